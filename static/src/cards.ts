@@ -8,7 +8,14 @@ export type Instant = string; // ISO 8601 UTC
 export type Locale = "da" | "en";
 
 export type Phase =
-  | "welcome" | "ideas" | "themes" | "selection" | "concepts" | "commitment" | "actions" | "closing";
+  | "welcome"
+  | "ideas"
+  | "themes"
+  | "selection"
+  | "concepts"
+  | "commitment"
+  | "actions"
+  | "closing";
 export type Shape = "circle" | "square" | "triangle" | "hexagon" | "diamond" | "tab";
 
 export interface Sector {
@@ -124,8 +131,16 @@ export interface Result {
 }
 
 export type ConceptField =
-  | "who" | "asked" | "change" | "solution" | "evidence"
-  | "doers" | "partners" | "resources" | "economy" | "uncertainty";
+  | "who"
+  | "asked"
+  | "change"
+  | "solution"
+  | "evidence"
+  | "doers"
+  | "partners"
+  | "resources"
+  | "economy"
+  | "uncertainty";
 
 export interface Concept {
   id: Id;

@@ -3,15 +3,34 @@
  * and that never changes when phases or methods are added. Views read the signals and redraw by themselves.
  */
 import { batch, computed, type Signal, signal } from "@preact/signals";
-import type { Cards, Collection, Envelope, Id, Member, Mine, Phase, Presence, Sector, Session, Step } from "./cards";
+import type {
+  Cards,
+  Collection,
+  Envelope,
+  Id,
+  Member,
+  Mine,
+  Phase,
+  Presence,
+  Sector,
+  Session,
+  Step,
+} from "./cards";
 
 type Board = { [C in Collection]: Signal<ReadonlyMap<Id, Cards[C]>> };
 const pile = <C extends Collection>(): Signal<ReadonlyMap<Id, Cards[C]>> => signal(new Map());
 
 export const board: Board = {
-  session: pile<"session">(), steps: pile<"steps">(), members: pile<"members">(), ideas: pile<"ideas">(),
-  themes: pile<"themes">(), polls: pile<"polls">(), results: pile<"results">(), concepts: pile<"concepts">(),
-  commitments: pile<"commitments">(), actions: pile<"actions">(),
+  session: pile<"session">(),
+  steps: pile<"steps">(),
+  members: pile<"members">(),
+  ideas: pile<"ideas">(),
+  themes: pile<"themes">(),
+  polls: pile<"polls">(),
+  results: pile<"results">(),
+  concepts: pile<"concepts">(),
+  commitments: pile<"commitments">(),
+  actions: pile<"actions">(),
 };
 export const seq = signal(0);
 export const epoch = signal<number | string | null>(null);
@@ -56,7 +75,8 @@ export function setClock(now: string): void {
 
 export const serverNow = (): number => Date.now() + clockOffset.value;
 
-const byPosition = (a: { position?: number }, b: { position?: number }): number => (a.position ?? 0) - (b.position ?? 0);
+const byPosition = (a: { position?: number }, b: { position?: number }): number =>
+  (a.position ?? 0) - (b.position ?? 0);
 
 export const session = computed<Session | null>(() => board.session.value.values().next().value ?? null);
 export const steps = computed<Step[]>(() => [...board.steps.value.values()].sort(byPosition));

@@ -1,0 +1,39 @@
+/**
+ * One timer for all, in the server's time. It tells, it never locks: minutes first, seconds only in the last
+ * minute, and after zero it counts up quietly.
+ */
+import { computed, signal } from "@preact/signals";
+import type { Timer } from "./cards";
+import { clockOffset, session } from "./store";
+
+const now = signal(Date.now());
+
+/** Seconds left, negative after zero; null when no timer is set. */
+export function secondsLeft(timer: Timer | null | undefined, at: number): number | null {
+  if (!timer) return null;
+  if (timer.paused_left !== null && timer.paused_left !== undefined) return timer.paused_left;
+  return timer.ends_at ? Math.ceil((Date.parse(timer.ends_at) - at) / 1000) : null;
+}
+
+/** "4:07", and "+0:12" after zero. */
+export function digits(seconds: number): string {
+  const whole = Math.abs(seconds);
+  const text = `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+  return seconds < 0 ? `+${text}` : text;
+}
+
+export const left = computed(() => secondsLeft(session.value?.timer, now.value + clockOffset.value));
+export const paused = computed(() => typeof session.value?.timer?.paused_left === "number");
+
+/** The seconds that a screen reader is told, once each. */
+export const SPOKEN = [300, 60, 0];
+export const toTell = (before: number | null, after: number | null): number | undefined =>
+  before === null || after === null
+    ? undefined
+    : SPOKEN.find((mark) => before > mark && after <= mark && after > mark - 5);
+
+export function startClock(): void {
+  setInterval(() => {
+    now.value = Date.now();
+  }, 500);
+}

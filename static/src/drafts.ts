@@ -1,0 +1,85 @@
+/**
+ * What is being written and not yet sent. Every box has a draft per session, step and field, kept every 300 ms
+ * and restored after a reload. A step with a non-empty draft is not left by itself (see `shown.ts`).
+ */
+import { type Signal, signal } from "@preact/signals";
+import { useEffect, useMemo } from "preact/hooks";
+import type { Id } from "./cards";
+import { page } from "./page";
+import { me } from "./store";
+
+const EVERY = 300;
+
+export interface Draft {
+  step: Id;
+  field: string;
+  text: Signal<string>;
+  /** How to send it, where the view offers that. */
+  submit?: () => void;
+}
+
+/** The drafts of boxes that are on the screen now. */
+export const open = signal<readonly Draft[]>([]);
+
+const pending = new Map<string, string>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+const name = (step: Id, field: string): string =>
+  `draft:${page.session}:${me.peek()?.id ?? ""}:${step}:${field}`;
+
+export function read(step: Id, field: string): string {
+  const key = name(step, field);
+  try {
+    return pending.get(key) ?? localStorage.getItem(key) ?? "";
+  } catch {
+    return pending.get(key) ?? "";
+  }
+}
+
+export function write(step: Id, field: string, text: string): void {
+  pending.set(name(step, field), text);
+  timer ??= setTimeout(flush, EVERY);
+}
+
+export function flush(): void {
+  clearTimeout(timer);
+  timer = undefined;
+  try {
+    for (const [key, text] of pending) text ? localStorage.setItem(key, text) : localStorage.removeItem(key);
+    pending.clear();
+  } catch {
+    /* no storage here: the drafts live as long as the page */
+  }
+}
+
+export function forgetAll(): void {
+  pending.clear();
+  try {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith(`draft:${page.session}:`)) localStorage.removeItem(key);
+  } catch {
+    /* nothing was kept */
+  }
+}
+
+/** A box's text, kept. `draft.text.value = "…"` writes it; the empty string forgets it. */
+export function useDraft(step: Id, field: string, submit?: () => void): Draft {
+  const draft = useMemo<Draft>(() => ({ step, field, text: signal(read(step, field)) }), [step, field]);
+  draft.submit = submit;
+  useEffect(() => draft.text.subscribe((text) => write(step, field, text)), [draft]);
+  useEffect(() => {
+    open.value = [...open.peek(), draft];
+    return () => {
+      open.value = open.peek().filter((other) => other !== draft);
+    };
+  }, [draft]);
+  return draft;
+}
+
+export const unfinished = (step: Id): Draft[] =>
+  open.value.filter((draft) => draft.step === step && draft.text.value.trim() !== "");
+
+if (typeof addEventListener === "function") {
+  addEventListener("pagehide", flush);
+  addEventListener("visibilitychange", flush);
+}

@@ -1,0 +1,182 @@
+/**
+ * The way to the server. First load, reconnect, waking up and a gap are one path: `join` with the last `seq`,
+ * and the answer is an envelope. Where no socket gets through, the board is fetched every 5 seconds and commands
+ * are posted, with the same words. The link keeps no message: what must not be lost lies in the outbox.
+ */
+import { signal } from "@preact/signals";
+import { io, type Socket } from "socket.io-client";
+import type { Ack, Command, Envelope, Id, Presence, Refusal, Tick } from "./cards";
+import { found, lost } from "./connection";
+import { behind, judge } from "./gap";
+import { type BoardAnswer, getBoard, postCommand } from "./http";
+import { apply, epoch, presence, seq, setClock, takeMine } from "./store";
+import { onWake, stagger } from "./wake";
+
+const ANSWER_WITHIN = 5_000;
+const POLL_EVERY = 5_000;
+const SILENT_AFTER = 13_000; // more than two ticks
+const GRACE = 1_000; // a tick may overtake the envelope it counts
+
+export const mode = signal<"none" | "socket" | "http">("none");
+/** Set when this device is no longer let in: the refusal says why. */
+export const out = signal<Refusal | null>(null);
+
+let socket: Socket;
+let session: Id;
+let repairing = false;
+let failures = 0;
+let heard = 0;
+let polling: ReturnType<typeof setInterval> | undefined;
+
+export function openLink(to: { session: Id; projector?: string }): void {
+  session = to.session;
+  socket = io({
+    auth: to.projector ? { projector: to.projector } : {},
+    transports: ["websocket", "polling"],
+    tryAllTransports: true,
+    timeout: ANSWER_WITHIN,
+    autoConnect: false,
+    reconnectionDelay: 1_500,
+    randomizationFactor: 1,
+    reconnectionDelayMax: 5_000,
+  });
+  listen();
+  onWake(renew);
+  setInterval(watch, 4_000);
+  lost();
+  socket.connect();
+}
+
+function listen(): void {
+  socket.on("connect", repair);
+  socket.on("connect_error", miss);
+  socket.on("disconnect", (reason) => {
+    drop();
+    if (reason === "io server disconnect") again();
+  });
+  socket.on("changes", receive);
+  socket.on("tick", check);
+  socket.on("presence", (counts: Presence) => {
+    presence.value = counts;
+  });
+  socket.on("removed", leave);
+  socket.onAny(() => {
+    heard = Date.now();
+  });
+}
+
+const known = () => ({ seq: seq.value, epoch: epoch.value });
+
+export function receive(envelope: Envelope): void {
+  const verdict = judge(envelope, known());
+  if (verdict === "apply") apply(envelope);
+  if (verdict === "gap") void repair();
+}
+
+function check(tick: Tick): void {
+  setClock(tick.now);
+  if (behind(tick, known()))
+    setTimeout(() => {
+      if (behind(tick, known())) void repair();
+    }, GRACE);
+}
+
+/** Ask for what is missing since the last `seq`; one question at a time. */
+async function repair(): Promise<void> {
+  if (repairing || !socket.connected) return;
+  repairing = true;
+  const answer = await say<BoardAnswer>("join", { session, since: seq.value, epoch: epoch.value });
+  repairing = false;
+  if (answer === null) return socket.connected ? renew() : undefined;
+  arrive(answer, "socket");
+}
+
+function arrive(answer: BoardAnswer, by: "socket" | "http"): void {
+  if (!("put" in answer)) return refuse(answer.error);
+  apply(answer);
+  failures = 0;
+  heard = Date.now();
+  mode.value = by;
+  if (by === "socket") stopPolling();
+  found();
+}
+
+function refuse(error: Refusal | undefined): void {
+  if (error && ["unauthenticated", "forbidden", "not_found"].includes(error.code)) leave(error);
+  else again();
+}
+
+function leave(why: Refusal): void {
+  out.value = why;
+  mode.value = "none";
+  stopPolling();
+  socket.disconnect();
+}
+
+/** One question over the socket; null is no answer. An answer that is not an object is a crashed handler's. */
+async function say<Answer>(event: string, payload: object): Promise<Answer | null> {
+  try {
+    const answer: unknown = await socket.timeout(ANSWER_WITHIN).emitWithAck(event, payload);
+    return answer && typeof answer === "object" && !Array.isArray(answer) ? (answer as Answer) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Send one command once. Null means unknown: the outbox sends it again with the same `op_id`. */
+export async function deliver(command: Command): Promise<Ack | null> {
+  if (mode.value === "none") return null;
+  const answer =
+    mode.value === "socket" && socket.connected
+      ? await say<Ack>("command", { session, ...command })
+      : await postCommand(session, command);
+  if (answer?.op_id !== command.op_id || typeof answer.ok !== "boolean") return null;
+  if (answer.ok && answer.mine) takeMine(answer.mine, answer.seq);
+  return answer;
+}
+
+function drop(): void {
+  if (mode.value === "socket") mode.value = "none";
+  if (!polling) lost();
+}
+
+function miss(): void {
+  drop();
+  failures += 1;
+  if (!socket.active) again(); // refused by the server: ask over HTTP why, and try again
+  if (failures >= 2 || !socket.active) startPolling();
+}
+
+function again(): void {
+  if (!out.value) setTimeout(() => socket.connect(), 1_000 + stagger(3_000));
+}
+
+/** Phones kill sockets without saying so: take a new one. */
+function renew(): void {
+  if (out.value) return;
+  socket.disconnect();
+  socket.connect();
+}
+
+function watch(): void {
+  if (mode.value === "socket" && Date.now() - heard > SILENT_AFTER) renew();
+}
+
+function startPolling(): void {
+  if (polling || out.value) return;
+  polling = setInterval(poll, POLL_EVERY);
+  void poll();
+}
+
+function stopPolling(): void {
+  clearInterval(polling);
+  polling = undefined;
+}
+
+async function poll(): Promise<void> {
+  const answer = await getBoard(session, seq.value, epoch.value);
+  if (mode.value === "socket" || !polling) return;
+  if (answer) return arrive(answer, "http");
+  mode.value = "none";
+  lost();
+}

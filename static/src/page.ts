@@ -1,0 +1,15 @@
+/** What the server wrote into the page for this visit: which page, which session, which language. */
+import type { Id, Locale } from "./cards";
+
+const body = typeof document === "undefined" ? undefined : document.body;
+const meta = (name: string): string =>
+  body?.ownerDocument.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? "";
+
+export const page = {
+  kind: body?.dataset.page ?? "",
+  session: (body?.dataset.session ?? "") as Id,
+  locale: (body?.dataset.locale === "en" ? "en" : "da") as Locale,
+  csrf: meta("csrf-token") || (body?.dataset.csrf ?? ""),
+  /** The projector has no login: its address is its key. */
+  projector: body?.dataset.page === "screen" ? location.pathname.split("/").filter(Boolean).pop() : undefined,
+};

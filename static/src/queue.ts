@@ -1,0 +1,242 @@
+/**
+ * The outbox's rules, without a browser. An item waits, is sent, and is saved only when the server says
+ * `ok: true` to its own `op_id`; anything else than a refusal is "unknown", and it is sent again. Items about the
+ * same thing go one after the other; others go in order, at most 8 at once. Nothing leaves the shelf unsettled.
+ */
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import type { Ack, Command, Id, Phase, Refusal } from "./cards";
+import type { Shelf } from "./shelf";
+
+export interface Item extends Command {
+  session: Id;
+  member: Id;
+  n: number; // the order in which they were written
+  state: "waiting" | "sending" | "saved" | "refused";
+  error?: Refusal;
+  /** Written early: kept until the room is in this phase. */
+  hold?: Phase;
+  /** A newer item with the same name takes the place of one that still waits. */
+  replaces?: string;
+  tries: number;
+  after: number; // not to be sent before this moment
+}
+export type Manner = Pick<Item, "hold" | "replaces">;
+
+export interface Ports {
+  shelf: Promise<Shelf>;
+  deliver(command: Command): Promise<Ack | null>;
+  ready(): boolean;
+  phase(): Phase | null;
+  owner(): { session: Id; member: Id };
+  /** Told when an item is saved. */
+  settled(item: Item): void;
+  now(): number;
+  later(ms: number, act: () => void): void;
+  random(): number;
+}
+
+const AT_ONCE = 8;
+const SHOW_SAVED = 3_000;
+const GIVE_UP_INTERNAL = 8;
+const PASSING = new Set(["busy", "internal", "rate_limited"]);
+
+export interface Queue {
+  items: ReadonlySignal<Item[]>;
+  send(type: string, payload: Command["payload"], manner?: Manner): Id;
+  load(): Promise<void>;
+  pump(): void;
+  nudge(): void;
+  retry(op_id: Id): void;
+  rewrite(op_id: Id, payload: Command["payload"]): boolean;
+  remove(op_id: Id): void;
+}
+
+/** What an item is about: a second command about it must not overtake the first. */
+export function subject({ payload }: Command): unknown {
+  return payload.id ?? payload.poll ?? payload.concept ?? payload.member;
+}
+
+export function makeQueue(ports: Ports): Queue {
+  const all = signal<Item[]>([]);
+  let pausedUntil = 0;
+  let last = 0;
+
+  const own = (item: Item): boolean =>
+    item.session === ports.owner().session && item.member === ports.owner().member;
+  const find = (op_id: Id): Item | undefined => all.value.find((item) => item.op_id === op_id);
+  const keep = (item: Item): void => {
+    void ports.shelf.then((shelf) => shelf.put(item)).catch(() => {});
+  };
+  const forget = (op_id: Id): void => {
+    void ports.shelf.then((shelf) => shelf.drop(op_id)).catch(() => {});
+  };
+  const number = (): number => {
+    last = Math.max(ports.now(), last + 1);
+    return last;
+  };
+
+  function set(op_id: Id, change: Partial<Item>): Item | undefined {
+    all.value = all.value.map((item) => (item.op_id === op_id ? { ...item, ...change } : item));
+    return find(op_id);
+  }
+
+  function take(op_id: Id): void {
+    all.value = all.value.filter((item) => item.op_id !== op_id);
+  }
+
+  function send(type: string, payload: Command["payload"], manner: Manner = {}): Id {
+    const item: Item = {
+      op_id: crypto.randomUUID(),
+      type,
+      payload,
+      ...ports.owner(),
+      ...manner,
+      n: number(),
+      state: "waiting",
+      tries: 0,
+      after: 0,
+    };
+    if (manner.replaces)
+      for (const old of all.value) if (replaceable(old, manner.replaces)) remove(old.op_id);
+    all.value = [...all.value, item];
+    keep(item);
+    pump();
+    return item.op_id;
+  }
+
+  const replaceable = (item: Item, name: string): boolean =>
+    item.replaces === name && item.state !== "sending";
+
+  async function load(): Promise<void> {
+    const stored = await ports.shelf.then((shelf) => shelf.all()).catch(() => []);
+    const fresh = stored.filter((item) => own(item) && !find(item.op_id)).map(rested);
+    all.value = [...fresh, ...all.value].sort((a, b) => a.n - b.n);
+    pump();
+  }
+
+  const rested = (item: Item): Item => ({
+    ...item,
+    state: item.state === "refused" ? "refused" : "waiting",
+    after: 0,
+  });
+
+  function pump(): void {
+    if (!ports.ready()) return;
+    const wait = pausedUntil - ports.now();
+    if (wait > 0) return ports.later(wait, pump);
+    for (const item of all.value) if (free() && sendable(item)) void dispatch(item);
+    alarm();
+  }
+
+  const free = (): boolean => all.value.filter((item) => item.state === "sending").length < AT_ONCE;
+
+  function sendable(item: Item): boolean {
+    return (
+      item.state === "waiting" && own(item) && item.after <= ports.now() && !held(item) && !follows(item)
+    );
+  }
+
+  const held = (item: Item): boolean => item.hold !== undefined && item.hold !== ports.phase();
+
+  function follows(item: Item): boolean {
+    const about = subject(item);
+    return (
+      about !== undefined &&
+      all.value.some(
+        (other) =>
+          other.n < item.n &&
+          subject(other) === about &&
+          (other.state === "waiting" || other.state === "sending"),
+      )
+    );
+  }
+
+  function alarm(): void {
+    const next = Math.min(
+      ...all.value.filter((i) => i.state === "waiting" && i.after > ports.now()).map((i) => i.after),
+    );
+    if (Number.isFinite(next)) ports.later(next - ports.now(), pump);
+  }
+
+  async function dispatch(item: Item): Promise<void> {
+    set(item.op_id, { state: "sending" });
+    const { op_id, type, payload } = item;
+    settle(item, await ports.deliver({ op_id, type, payload }));
+    pump();
+  }
+
+  function settle(item: Item, ack: Ack | null): void {
+    if (ack?.ok) saved(item);
+    else if (ack && !passing(ack, item)) refused(item, ack.error);
+    else postpone(item, ack);
+  }
+
+  const passing = (ack: Ack & { ok: false }, item: Item): boolean =>
+    (ack.retryable || PASSING.has(ack.error?.code)) &&
+    !(ack.error?.code === "internal" && item.tries >= GIVE_UP_INTERNAL);
+
+  function saved(item: Item): void {
+    set(item.op_id, { state: "saved" });
+    forget(item.op_id);
+    ports.settled(item);
+    ports.later(SHOW_SAVED, () => take(item.op_id));
+  }
+
+  function refused(item: Item, error: Refusal): void {
+    const kept = set(item.op_id, { state: "refused", error });
+    if (kept) keep(kept);
+  }
+
+  function postpone(item: Item, ack: (Ack & { ok: false }) | null): void {
+    const pause = (ack?.retry_after_ms ?? backoff(item.tries)) + ports.random() * 300;
+    if (ack?.error?.code === "rate_limited") pausedUntil = ports.now() + pause;
+    set(item.op_id, { state: "waiting", tries: item.tries + 1, after: ports.now() + pause });
+  }
+
+  const backoff = (tries: number): number => Math.min(30_000, 500 * 2 ** tries) * (0.5 + ports.random() / 2);
+
+  /** The way is open again: whoever waits goes now. */
+  function nudge(): void {
+    all.value = all.value.map((item) => (item.state === "waiting" ? { ...item, after: 0 } : item));
+    pump();
+  }
+
+  function retry(op_id: Id): void {
+    const item = set(op_id, { state: "waiting", error: undefined, tries: 0, after: 0 });
+    if (item) keep(item);
+    pump();
+  }
+
+  /** Change what was never acknowledged. False when it may already be on its way: then send an edit instead. */
+  function rewrite(op_id: Id, payload: Command["payload"]): boolean {
+    const item = find(op_id);
+    if (
+      !item ||
+      item.state === "sending" ||
+      item.state === "saved" ||
+      (item.state === "waiting" && item.tries > 0)
+    )
+      return false;
+    const next: Item = {
+      ...item,
+      op_id: crypto.randomUUID(),
+      payload,
+      state: "waiting",
+      error: undefined,
+      tries: 0,
+      after: 0,
+    };
+    all.value = all.value.map((other) => (other.op_id === op_id ? next : other));
+    forget(op_id);
+    keep(next);
+    pump();
+    return true;
+  }
+
+  function remove(op_id: Id): void {
+    take(op_id);
+    forget(op_id);
+  }
+
+  return { items: computed(() => all.value.filter(own)), send, load, pump, nudge, retry, rewrite, remove };
+}
