@@ -1,0 +1,69 @@
+// Bundles the client into static/dist and writes manifest.json, by which the templates find the hashed names:
+//   {"room.js": "/static/dist/room-HASH.js", "app.css": …, "<font>.woff2": …, "preload": {"room.js": [chunks]}}
+// Everything in static/dist can be cached for ever: a changed file has another name.
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { catalogue } from "./catalogue.mjs";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const DIST = join(ROOT, "static/dist");
+const ENTRIES = ["static/src/room.tsx", "static/src/desk.tsx", "static/src/screen.tsx", "static/css/app.css"];
+
+function bundle(entryPoints) {
+  return build({
+    absWorkingDir: ROOT,
+    entryPoints,
+    outdir: DIST,
+    entryNames: "[name]-[hash]",
+    chunkNames: "chunk-[hash]",
+    assetNames: "[name]-[hash]",
+    publicPath: "/static/dist/",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    target: ["es2021", "safari15", "chrome100", "firefox102"],
+    minify: true,
+    metafile: true,
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    loader: { ".woff2": "file", ".svg": "text" },
+    legalComments: "none",
+    logLevel: "warning",
+    plugins: [catalogue],
+  });
+}
+
+const url = (output) => `/static/dist/${basename(output)}`;
+const plain = (output) => basename(output).replace(/-[A-Z0-9]{8}(\.\w+)$/, "$1");
+const isChunk = (output) => basename(output).startsWith("chunk-");
+
+// what an entry needs at once; fetched by the page itself instead of one round trip later
+function preloads(outputs, output, found = new Set()) {
+  for (const { path, kind } of outputs[output].imports) {
+    if (kind !== "import-statement" || found.has(path)) continue;
+    found.add(path);
+    preloads(outputs, path, found);
+  }
+  return [...found];
+}
+
+function manifest(outputs) {
+  const named = Object.keys(outputs).filter((output) => !isChunk(output));
+  const scripts = named.filter((output) => output.endsWith(".js"));
+  return {
+    ...Object.fromEntries(named.map((output) => [plain(output), url(output)])),
+    preload: Object.fromEntries(scripts.map((output) => [plain(output), preloads(outputs, output).map(url)])),
+  };
+}
+
+function sweep(outputs) {
+  const kept = new Set([...Object.keys(outputs).map((output) => basename(output)), "manifest.json"]);
+  for (const name of readdirSync(DIST)) if (!kept.has(name)) rmSync(join(DIST, name));
+}
+
+mkdirSync(DIST, { recursive: true });
+const { metafile } = await bundle(ENTRIES.filter((entry) => existsSync(join(ROOT, entry))));
+writeFileSync(join(DIST, "manifest.json"), `${JSON.stringify(manifest(metafile.outputs), null, 2)}\n`);
+sweep(metafile.outputs);
