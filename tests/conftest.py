@@ -1,0 +1,65 @@
+"""What every test may use (tests/fixtures/) and what a run says in its last lines about the tests it left out."""
+
+import importlib.util
+import os
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.fixtures.programs import PROGRAMS
+
+pytest_plugins = ["tests.fixtures.services", "tests.fixtures.server", "tests.fixtures.browser"]
+
+CONFORMANCE = os.environ.get("CONFORMANCE_DATA", "")
+LEFT_OUT = pytest.StashKey[Counter[str]]()
+REASONS = {
+    "conformance": "the conformance data is elsewhere: CONFORMANCE_DATA=FOLDER ./run test",
+    "oracles": "they compare with other people's libraries: ./run test --oracles",
+}
+
+
+@pytest.fixture(scope="session")
+def conformance() -> Path:
+    """The folder with published cases of vote counting; tests that use it are left out where it is not given."""
+    return Path(CONFORMANCE)
+
+
+def _kinds_left_out() -> set[str]:
+    oracles = {"oracles"} if importlib.util.find_spec("abcvoting") is None else set()
+    return oracles if Path(CONFORMANCE, "cases.json").is_file() else oracles | {"conformance"}
+
+
+def _kinds(item: pytest.Item) -> set[str]:
+    used = set(getattr(item, "fixturenames", ()))
+    by_fixture = {program.marker for program in PROGRAMS if program.fixtures & used} | (used & {"conformance"})
+    return by_fixture | {marker.name for marker in item.iter_markers()}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Marks tests by the fixtures they use, and takes out those whose data or libraries are not asked for."""
+    kinds_out, left_out, kept = _kinds_left_out(), [], []
+    config.stash[LEFT_OUT] = Counter()
+    for item in items:
+        kinds = _kinds(item)
+        for program in PROGRAMS:
+            if program.marker in kinds:
+                item.add_marker(program.marker)
+        out = sorted(kinds & kinds_out)
+        config.stash[LEFT_OUT].update(out[:1])
+        (left_out if out else kept).append(item)
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = kept
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Iterator[None]:
+    yield
+    skipped = [str(report.longrepr) for report in terminalreporter.stats.get("skipped", [])]
+    for program in PROGRAMS:
+        if count := sum(program.missing in reason for reason in skipped):
+            terminalreporter.write_line(f"{count} SKIPPED, {program.missing}", yellow=True, bold=True)
+    for kind, count in terminalreporter.config.stash.get(LEFT_OUT, Counter[str]()).items():
+        terminalreporter.write_line(f"{count} LEFT OUT, {REASONS[kind]}", yellow=True)
