@@ -1,4 +1,4 @@
-"""What every test may use (tests/fixtures/) and what a run says in its last lines about the tests it left out."""
+"""What every test may use (tests/fixtures/), and what the last lines of a run say about tests left out."""
 
 import importlib.util
 import os
@@ -22,7 +22,7 @@ REASONS = {
 
 @pytest.fixture(scope="session")
 def conformance() -> Path:
-    """The folder with published cases of vote counting; tests that use it are left out where it is not given."""
+    """The folder with published cases of vote counting; without it such tests are left out."""
     return Path(CONFORMANCE)
 
 
@@ -33,7 +33,9 @@ def _kinds_left_out() -> set[str]:
 
 def _kinds(item: pytest.Item) -> set[str]:
     used = set(getattr(item, "fixturenames", ()))
-    by_fixture = {program.marker for program in PROGRAMS if program.fixtures & used} | (used & {"conformance"})
+    by_fixture = {program.marker for program in PROGRAMS if program.fixtures & used} | (
+        used & {"conformance"}
+    )
     return by_fixture | {marker.name for marker in item.iter_markers()}
 
 
