@@ -1,0 +1,71 @@
+"""Plain approval: tick all you can support; the most ticked are in. Equal: the one with support in more
+sectors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from pydantic import Field
+
+from ideation.domain.voting import stories
+from ideation.domain.voting.approvals import Approvals, approved_ids, gather
+from ideation.domain.voting.choices import approved
+from ideation.domain.voting.method import Cast, Choice, Method, Option, Outcome, Seats, Sentence
+from ideation.domain.voting.top import Top, take_top
+
+
+class ApprovalSettings(Seats):
+    max_choices: int | None = Field(None, ge=1)
+
+
+class ApprovalChoice(Choice):
+    approve: list[str] = []
+
+
+def check(choice: object, options: Sequence[Option], settings: ApprovalSettings) -> dict[str, Any]:
+    return approved(choice, options, most=settings.max_choices)
+
+
+def count(
+    ballots: Sequence[Cast], options: Sequence[Option], settings: ApprovalSettings, lot: Sequence[str]
+) -> Outcome:
+    profile = gather(ballots, options)
+    top = most_approved(profile, settings.seats, lot, merit=settings.tie_merit)
+    return Outcome(
+        winners=top.winners,
+        totals=dict(profile.support),
+        outcomes=top.outcomes,
+        complete=top.complete,
+        ties=top.ties,
+        rounds=tuple(rounds(profile, top.winners)),
+        story=tuple(story(profile, top, settings.seats)),
+    )
+
+
+def most_approved(profile: Approvals, seats: int, lot: Sequence[str], *, merit: bool) -> Top:
+    return take_top(profile.supported(), profile.breadth if merit else None, seats, lot)
+
+
+def rounds(profile: Approvals, winners: Sequence[str]) -> list[dict[str, Any]]:
+    return [{"round": n, "chosen": id, "supporters": profile.support[id]} for n, id in enumerate(winners, 1)]
+
+
+def story(profile: Approvals, top: Top, seats: int) -> list[Sentence]:
+    return [
+        *stories.opening(profile.ballots, profile.ballots - profile.voters),
+        *stories.chosen(profile, top.winners),
+        *stories.empty_seats(top.winners, seats),
+        *first_loser(profile, top),
+        *stories.told_apart(top.ties),
+    ]
+
+
+def first_loser(profile: Approvals, top: Top) -> list[Sentence]:
+    losers = top.order[len(top.winners) :]
+    if not losers:
+        return []
+    return stories.missed(losers[0], profile.support[top.winners[-1]] - profile.support[losers[0]], top.ties)
+
+
+METHOD = Method("approval", ApprovalSettings, ApprovalChoice, check, count, approved_ids)

@@ -1,0 +1,130 @@
+"""Gradients of agreement (after Kaner): from 5, wholehearted, to 1, a block. About one proposal.
+
+It passes when a share of all are at 3 or above ("can live with it"), when that holds to a lower degree in
+every sector, and when nobody blocks. A sector too small to be shown is not judged alone, since that would
+show it: such sectors are judged as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import Any
+
+from pydantic import Field
+
+from ideation.domain.sectors import FEW, hidden_sectors
+from ideation.domain.voting.choices import AT, fields_of, reason_of, whole
+from ideation.domain.voting.method import Cast, Choice, Method, Option, Outcome, Sentence, Settings
+from ideation.domain.voting.shares import Share, percent, share
+from ideation.domain.voting.single import one_proposal, reasons
+
+GRADES = (5, 4, 3, 2, 1)
+LIVABLE, BLOCK = 3, 1
+SMALL = "*"  # the sectors that are too small to stand alone
+
+
+class GradientsSettings(Settings):
+    """`share` of all, and `floor` of each sector, who have to be at 3 or above."""
+
+    share: Share = "4/5"
+    floor: Share = "1/2"
+
+
+class GradientsChoice(Choice):
+    grade: int | None = Field(None, ge=1, le=5)
+    reason: str | None = Field(None, max_length=2000)
+
+
+def check(choice: object, options: Sequence[Option], settings: GradientsSettings) -> dict[str, Any]:
+    given = fields_of(choice, "grade", "reason")
+    if given.get("grade") is None:
+        return {}
+    grade = whole(given["grade"], f"{AT}.grade", least=1, most=5)
+    reason = reason_of(given)
+    return {"grade": grade} | ({"reason": reason} if reason else {})
+
+
+def count(
+    ballots: Sequence[Cast], options: Sequence[Option], settings: GradientsSettings, lot: Sequence[str]
+) -> Outcome:
+    proposal = one_proposal(options)
+    graded = [b for b in ballots if "grade" in b.choice]
+    sectors = by_sector(graded)
+    failing = [key for key, (yes, all) in sectors.items() if Fraction(yes, all) < share(settings.floor)]
+    yes, voters = livable(graded), weigh(graded)
+    blocks = weigh(b for b in graded if b.choice["grade"] == BLOCK)
+    enough = voters > 0 and Fraction(yes, voters) >= share(settings.share)
+    winners = (proposal,) if enough and not failing and not blocks else ()
+    return Outcome(
+        winners=winners,
+        totals={proposal: yes},
+        outcomes=(winners,),
+        rounds=(round_of(ballots, graded, failing),),
+        story=tuple(story(yes, voters, blocks, sectors, failing, settings, passed=bool(winners))),
+    )
+
+
+def weigh(ballots: Any) -> int:
+    return sum(b.weight for b in ballots)
+
+
+def livable(graded: Sequence[Cast]) -> int:
+    return weigh(b for b in graded if b.choice["grade"] >= LIVABLE)
+
+
+def by_sector(graded: Sequence[Cast]) -> dict[str, tuple[int, int]]:
+    """{sector: (at 3 or above, all)}; small sectors as one, and left out while even together they are too
+    few."""
+    sizes: dict[str, int] = {}
+    for cast in graded:
+        if cast.sector is not None:
+            sizes[cast.sector] = sizes.get(cast.sector, 0) + cast.weight
+    hidden = hidden_sectors(sizes)
+    groups: dict[str, list[Cast]] = {}
+    for cast in graded:
+        if cast.sector is not None:
+            groups.setdefault(SMALL if cast.sector in hidden else cast.sector, []).append(cast)
+    enough = {key: casts for key, casts in sorted(groups.items()) if weigh(casts) >= FEW}
+    return {key: (livable(casts), weigh(casts)) for key, casts in enough.items()}
+
+
+def round_of(ballots: Sequence[Cast], graded: Sequence[Cast], failing: Sequence[str]) -> dict[str, Any]:
+    voters = weigh(graded)
+    return {
+        "round": 1,
+        "grades": {str(g): weigh(b for b in graded if b.choice["grade"] == g) for g in GRADES},
+        "blank": weigh(ballots) - voters,
+        "share": str(Fraction(livable(graded), voters)) if voters else None,
+        "below_floor": list(failing),
+        "blocks": reasons(b for b in graded if b.choice["grade"] == BLOCK),
+        "reasons": reasons(b for b in graded if b.choice["grade"] != BLOCK),
+    }
+
+
+def story(
+    yes: int, voters: int, blocks: int, sectors: Mapping[str, tuple[int, int]], failing: Sequence[str],
+    settings: GradientsSettings, *, passed: bool,
+) -> list[Sentence]:  # fmt: skip
+    if not voters:
+        return [Sentence("voting.story.nobody")]
+    verdict = "voting.story.gradients_pass" if passed else "voting.story.gradients_fail"
+    wanted = percent(settings.share)
+    told = [
+        Sentence(verdict),
+        Sentence("voting.story.livable", {"n": yes, "voters": voters, "share": wanted}),
+    ]
+    told += [below(key, sectors[key], settings) for key in failing]
+    return told + ([Sentence("voting.story.blocks", {"n": blocks})] if blocks else [])
+
+
+def below(key: str, figures: tuple[int, int], settings: GradientsSettings) -> Sentence:
+    values = {"sector": key, "n": figures[0], "voters": figures[1], "floor": percent(settings.floor)}
+    return Sentence("voting.story.below_floor", values)
+
+
+def lives_with(choice: Mapping[str, Any], options: Sequence[str]) -> list[str]:
+    return list(options) if choice.get("grade", 0) >= LIVABLE else []
+
+
+METHOD = Method("gradients", GradientsSettings, GradientsChoice, check, count, lives_with, single=True)

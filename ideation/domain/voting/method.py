@@ -1,0 +1,137 @@
+"""The words of counting: an option, a cast ballot, an outcome, and what every voting method offers.
+
+A method is one module with one `Method`. It checks one choice, counts all of them, and tells the count's own
+story as `Sentence`s, which `explain` turns into Danish or English. Nothing in here knows a room, a clock or a
+database.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from ideation.domain.voting import wording
+
+Number = int | Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    id: str
+    cost: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """A checked choice; `weight` stands for that many equal ballots."""
+
+    choice: dict[str, Any]
+    sector: str | None = None
+    weight: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """`tied` in the order they came out; `mattered`: broken otherwise, other winners."""
+
+    round: int
+    tied: tuple[str, ...]
+    broken_by: str  # "merit" | "lot"
+    mattered: bool
+
+    def as_dict(self) -> dict[str, Any]:
+        return {
+            "round": self.round,
+            "tied": list(self.tied),
+            "broken_by": self.broken_by,
+            "mattered": self.mattered,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A key of the catalogue and its values; `option` and `other` hold option ids, `sectors` counts by
+    sector."""
+
+    key: str
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`outcomes` are the winner sets that some lot order gives; not `complete`: more than were tried."""
+
+    winners: tuple[str, ...]
+    totals: dict[str, Number]
+    outcomes: tuple[tuple[str, ...], ...]
+    complete: bool = True
+    ties: tuple[Tie, ...] = ()
+    rounds: tuple[dict[str, Any], ...] = ()
+    story: tuple[Sentence, ...] = ()
+
+    def as_dict(self) -> dict[str, Any]:
+        return {
+            "winners": list(self.winners),
+            "totals": {id: str(n) for id, n in sorted(self.totals.items())},
+            "outcomes": [list(winners) for winners in self.outcomes],
+            "complete": self.complete,
+            "ties": [tie.as_dict() for tie in self.ties],
+            "rounds": list(self.rounds),
+        }
+
+
+class Settings(BaseModel):
+    """`tie_merit` false: ties go straight to the lot, as in the literature."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", allow_inf_nan=False, frozen=True)
+
+    tie_merit: bool = True
+
+    def for_options(self, n: int) -> Settings:
+        """The settings as they are frozen at opening, when the number of options is known."""
+        return self
+
+
+class Choice(BaseModel):
+    model_config = ConfigDict(strict=True, extra="forbid", allow_inf_nan=False)
+
+
+class Seats(Settings):
+    seats: int = Field(5, ge=1, le=1000)
+
+
+Check = Callable[[object, Sequence[Option], Any], dict[str, Any]]
+Count = Callable[[Sequence[Cast], Sequence[Option], Any, Sequence[str]], Outcome]
+Supports = Callable[[Mapping[str, Any], Sequence[str]], list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """`supports` names the options that one choice speaks for: what shares within sectors are made of."""
+
+    name: str
+    settings: type[Settings]
+    choice: type[Choice]
+    check: Check
+    count: Count
+    supports: Supports
+    single: bool = False
+
+    def prepare(self, settings: Mapping[str, Any], n_options: int) -> dict[str, Any]:
+        """What a poll is frozen with when it opens."""
+        return self.settings.model_validate(dict(settings)).for_options(n_options).model_dump(mode="json")
+
+    def explain(
+        self,
+        outcome: Outcome,
+        titles: Mapping[str, str],
+        locale: str,
+        sectors: Mapping[str, str] | None = None,
+        t: wording.Translate = wording.t,
+    ) -> list[str]:
+        """The count in plain sentences. `titles` by option id, `sectors` by key where a camp has its own."""
+        return [wording.say(s.key, s.values, titles, sectors or {}, locale, t) for s in outcome.story]

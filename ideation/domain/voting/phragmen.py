@@ -1,0 +1,162 @@
+"""Sequential Phragmén, the default for "choose k of many": proportional, and explained in one sentence.
+
+Every chosen idea costs 1, shared by its supporters; next comes the idea whose supporters would then carry the
+smallest load. A group that has already got an idea has paid, so the next one goes to those who carry less.
+(Lackner and Skowron 2023, rule 9.) Loads are whole numbers of a common unit, so every comparison is exact.
+Ties: more supporters, then support in more sectors, then the lot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from math import ceil, gcd
+from typing import Any
+
+from ideation.domain.voting import stories
+from ideation.domain.voting.approval import ApprovalChoice, ApprovalSettings, check, most_approved
+from ideation.domain.voting.approvals import Approvals, approved_ids, gather
+from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence
+from ideation.domain.voting.race import Course, Run, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Loads:
+    """What each group carries together, in `unit`s of one idea's cost. `order` is for telling, not for
+    comparing."""
+
+    members: tuple[str, ...]  # sorted
+    unit: int
+    carried: tuple[int, ...]
+    order: tuple[str, ...] = field(compare=False, default=())
+
+
+class SharedLoads:
+    """The race. `weights` are how fast each group earns: its ballots, or what a rule makes of them."""
+
+    def __init__(
+        self, profile: Approvals, weights: Sequence[int], seats: int, start: Loads | None = None
+    ) -> None:
+        self.profile, self.weights, self.seats = profile, weights, seats
+        self.power = {
+            id: sum(weights[g] for g in groups) for id, groups in profile.supporters.items() if groups
+        }
+        self.first = start or Loads((), 1, (0,) * len(weights))
+
+    def start(self) -> Loads:
+        return self.first
+
+    def winners(self, state: Loads) -> tuple[str, ...]:
+        return state.order
+
+    def drops(self, state: Loads) -> bool:
+        return False
+
+    def merit(self, state: Loads, id: str) -> tuple[int, int]:
+        return self.profile.support[id], self.profile.breadth(id)
+
+    def leaders(self, state: Loads) -> list[str]:
+        """Those with the smallest load, compared crosswise: a/b < c/d where a*d < c*b."""
+        best: list[str] = []
+        if len(state.members) >= self.seats:
+            return best
+        least, per = 0, 0
+        for id, power in self.power.items():
+            if id in state.members:
+                continue
+            due = self.due(state, id)
+            difference = due * per - least * power if best else -1
+            if difference < 0:
+                best, least, per = [id], due, power
+            elif difference == 0:
+                best.append(id)
+        return best
+
+    def due(self, state: Loads, id: str) -> int:
+        """What its supporters carry already, and its own cost."""
+        carried = state.carried
+        return state.unit + sum([carried[g] for g in self.profile.supporters[id]])
+
+    def load(self, state: Loads, id: str) -> Fraction:
+        return Fraction(self.due(state, id), state.unit * self.power[id])
+
+    def take(self, state: Loads, id: str) -> Loads:
+        members, order = tuple(sorted((*state.members, id))), (*state.order, id)
+        if len(members) == self.seats:
+            return Loads(members, 1, (), order)
+        power, due = self.power[id], self.due(state, id)
+        carried = [load * power for load in state.carried]
+        for group in self.profile.supporters[id]:
+            carried[group] = self.weights[group] * due
+        return lowest_terms(members, state.unit * power, carried, order)
+
+
+def lowest_terms(members: tuple[str, ...], unit: int, carried: list[int], order: tuple[str, ...]) -> Loads:
+    common = gcd(unit, *carried)
+    return Loads(members, unit // common, tuple(load // common for load in carried), order)
+
+
+def count(
+    ballots: Sequence[Cast], options: Sequence[Option], settings: ApprovalSettings, lot: Sequence[str]
+) -> Outcome:
+    profile = gather(ballots, options)
+    race = SharedLoads(profile, profile.weights, settings.seats)
+    run = Course(race, lot, settings.tie_merit).run()
+    plain = most_approved(profile, settings.seats, lot, merit=settings.tie_merit)
+    return Outcome(
+        winners=run.winners,
+        totals=dict(profile.support),
+        outcomes=run.outcomes,
+        complete=run.complete,
+        ties=run.ties,
+        rounds=tuple(rounds(race, run)),
+        story=tuple(story(race, run, lot, plain.winners)),
+    )
+
+
+def rounds(race: SharedLoads, run: Run[Loads]) -> list[dict[str, Any]]:
+    return [
+        {
+            "round": n,
+            "chosen": step.taken,
+            "supporters": race.profile.support[step.taken],
+            "load": str(race.load(step.state, step.taken)),
+        }
+        for n, step in enumerate(run.steps, 1)
+    ]
+
+
+def story(race: SharedLoads, run: Run[Loads], lot: Sequence[str], plain: Sequence[str]) -> list[Sentence]:
+    profile = race.profile
+    return [
+        *stories.opening(profile.ballots, profile.ballots - profile.voters),
+        *stories.chosen(profile, run.winners),
+        *stories.empty_seats(run.winners, race.seats),
+        *first_loser(race, run, lot),
+        *stories.told_apart(run.ties),
+        *stories.besides(profile, run.winners, plain),
+    ]
+
+
+def first_loser(race: SharedLoads, run: Run[Loads], lot: Sequence[str]) -> list[Sentence]:
+    losers = [id for id in lot if id in race.power and id not in run.winners]
+    if not losers:
+        return []
+    wanting = {id: missing(race, run, id) for id in losers}
+    closest = min(losers, key=wanting.__getitem__)  # of equals the first by lot
+    return stories.missed(closest, ceil(wanting[closest]), run.ties)
+
+
+def missing(race: SharedLoads, run: Run[Loads], id: str) -> Fraction:
+    """How many more people, approving of this alone, would have brought it level with a winner of some
+    round."""
+    return min(short_of(race, step, id) for step in run.steps)
+
+
+def short_of(race: SharedLoads, step: Step[Loads], id: str) -> Fraction:
+    bar = race.load(step.state, step.taken)
+    return max(Fraction(0), Fraction(race.due(step.state, id), step.state.unit) / bar - race.power[id])
+
+
+METHOD = Method("phragmen", ApprovalSettings, ApprovalChoice, check, count, approved_ids)

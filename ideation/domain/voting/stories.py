@@ -1,0 +1,77 @@
+"""The sentences that committee counts have in common: who came in with whose support, what was missing, what
+the lot decided, and what most votes alone would have given. Sector figures obey the same hiding as every
+other one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ideation.domain.sectors import hidden_sectors
+from ideation.domain.voting.approvals import Approvals
+from ideation.domain.voting.method import Sentence, Tie
+
+NO_SECTOR = ""
+
+
+def opening(ballots: int, blank: int) -> list[Sentence]:
+    counted = Sentence("voting.story.counted", {"n": ballots})
+    return [counted, Sentence("voting.story.blank", {"n": blank})] if blank else [counted]
+
+
+def shown_counts(
+    counts: Mapping[str, int], present: Mapping[str, int], ballots: int
+) -> list[tuple[str, int]]:
+    """Supporters by sector, largest first, without the sectors that must stay hidden."""
+    without = ballots - sum(present.values())
+    hidden = hidden_sectors({**present, NO_SECTOR: without} if without else dict(present))
+    return sorted(
+        ((k, n) for k, n in counts.items() if k not in hidden), key=lambda pair: (-pair[1], pair[0])
+    )
+
+
+def chosen(profile: Approvals, winners: Sequence[str]) -> list[Sentence]:
+    return [chosen_as(profile, id, place) for place, id in enumerate(winners, 1)]
+
+
+def chosen_as(profile: Approvals, id: str, place: int) -> Sentence:
+    values = {"option": id, "place": place, "n": profile.support[id]}
+    sectors = shown_counts(profile.by_sector[id], profile.present, profile.ballots)
+    if not sectors:
+        return Sentence("voting.story.chosen", values)
+    return Sentence("voting.story.chosen_by", {**values, "sectors": sectors})
+
+
+def missed(id: str, votes: int, ties: Sequence[Tie] = ()) -> list[Sentence]:
+    """How far the first loser was from coming in; level with the last winner, what told them apart."""
+    if votes > 0:
+        return [Sentence("voting.story.missed", {"option": id, "n": votes})]
+    by = next((tie.broken_by for tie in reversed(ties) if id in tie.tied), "merit")
+    return [Sentence(f"voting.story.level_{by}", {"option": id})]
+
+
+def told_apart(ties: Sequence[Tie]) -> list[Sentence]:
+    """Every tie that the lot broke, and whether it mattered; of those that merit broke, the ones that
+    mattered."""
+    worth = [tie for tie in ties if tie.mattered or tie.broken_by == "lot"]
+    return [Sentence(tie_key(tie), {"options": list(tie.tied), "round": tie.round}) for tie in worth]
+
+
+def tie_key(tie: Tie) -> str:
+    return f"voting.story.{tie.broken_by}" + ("_mattered" if tie.mattered else "")
+
+
+def empty_seats(winners: Sequence[str], seats: int) -> list[Sentence]:
+    return [Sentence("voting.story.empty_seats", {"n": seats - len(winners)})] if len(winners) < seats else []
+
+
+def besides(profile: Approvals, winners: Sequence[str], plain: Sequence[str]) -> list[Sentence]:
+    """What most votes alone would have taken, and how many people have an idea in either way."""
+    dropped = [id for id in plain if id not in winners]
+    gained = [id for id in winners if id not in plain]
+    if not dropped or not gained:
+        return []
+    here, there = profile.with_a_winner(winners), profile.with_a_winner(plain)
+    swap = Sentence("voting.story.instead", {"options": dropped, "other": gained[0]})
+    if len(gained) > 1:
+        swap = Sentence("voting.story.instead_many", {"options": dropped, "others": gained})
+    return [swap, Sentence("voting.story.coverage", {"n": here, "plain": there, "voters": profile.voters})]

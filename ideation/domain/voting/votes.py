@@ -1,0 +1,74 @@
+"""Counting {"votes": {id: n}}: shared by dots and quadratic credits, which differ only in what a ballot may
+hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ideation.domain.voting import stories
+from ideation.domain.voting.approvals import Approvals, gather
+from ideation.domain.voting.method import Cast, Choice, Option, Outcome, Seats, Sentence
+from ideation.domain.voting.top import Top, take_top
+
+
+class VotesChoice(Choice):
+    votes: dict[str, int] = {}
+
+
+def supported_ids(choice: Mapping[str, Any], options: Sequence[str]) -> list[str]:
+    return sorted(id for id, n in choice.get("votes", {}).items() if n > 0)
+
+
+def count(ballots: Sequence[Cast], options: Sequence[Option], settings: Seats, lot: Sequence[str]) -> Outcome:
+    people = gather([as_approval(cast) for cast in ballots], options)
+    sums = {option.id: 0 for option in options}
+    for cast in ballots:
+        for id, n in cast.choice.get("votes", {}).items():
+            sums[id] += n * cast.weight
+    wanted = {id: n for id, n in sums.items() if n > 0}
+    top = take_top(wanted, merit(people) if settings.tie_merit else None, settings.seats, lot)
+    return Outcome(
+        winners=top.winners,
+        totals=dict(sums),
+        outcomes=top.outcomes,
+        complete=top.complete,
+        ties=top.ties,
+        rounds=tuple(rounds(people, sums, top.winners)),
+        story=tuple(story(people, sums, top, settings.seats)),
+    )
+
+
+def as_approval(cast: Cast) -> Cast:
+    return Cast({"approve": supported_ids(cast.choice, ())}, cast.sector, cast.weight)
+
+
+def merit(people: Approvals) -> Any:
+    """More people, then more sectors."""
+    return lambda id: (people.support[id], people.breadth(id))
+
+
+def rounds(people: Approvals, sums: Mapping[str, int], winners: Sequence[str]) -> list[dict[str, Any]]:
+    return [
+        {"round": n, "chosen": id, "votes": sums[id], "supporters": people.support[id]}
+        for n, id in enumerate(winners, 1)
+    ]
+
+
+def story(people: Approvals, sums: Mapping[str, int], top: Top, seats: int) -> list[Sentence]:
+    losers = top.order[len(top.winners) :]
+    return [
+        *stories.opening(people.ballots, people.ballots - people.voters),
+        *(chosen_as(people, sums, id, place) for place, id in enumerate(top.winners, 1)),
+        *stories.empty_seats(top.winners, seats),
+        *(stories.missed(losers[0], sums[top.winners[-1]] - sums[losers[0]], top.ties) if losers else ()),
+        *stories.told_apart(top.ties),
+    ]
+
+
+def chosen_as(people: Approvals, sums: Mapping[str, int], id: str, place: int) -> Sentence:
+    values = {"option": id, "place": place, "votes": sums[id], "n": people.support[id]}
+    sectors = stories.shown_counts(people.by_sector[id], people.present, people.ballots)
+    if not sectors:
+        return Sentence("voting.story.votes", values)
+    return Sentence("voting.story.votes_by", {**values, "sectors": sectors})
