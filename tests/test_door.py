@@ -1,4 +1,4 @@
-"""The door stays open for everybody: any registry, any machine, nothing undocumented, a bundle that is whole."""
+"""The door stays open for everybody: any registry, any machine, nothing unexplained, a whole bundle."""
 
 import json
 import re
