@@ -1,5 +1,5 @@
 /**
- * The cards of the board, and the envelopes that carry them: what the server sends, in the server's words.
+ * The cards of the board, in the server's words.
  * Every collection is flat; a card has an `id`; a field that a role may not see has no key at all.
  */
 
@@ -203,43 +203,3 @@ export interface Cards {
   actions: Action;
 }
 export type Collection = keyof Cards;
-
-export interface Envelope {
-  epoch: number | string;
-  from: number;
-  seq: number;
-  put: { [C in Collection]?: Cards[C][] };
-  drop: { [C in Collection]?: Id[] };
-  reset?: boolean;
-  mine?: Mine;
-  now: Instant;
-}
-
-export interface Tick {
-  epoch: number | string;
-  seq: number;
-  now: Instant;
-}
-
-export interface Presence {
-  online: number;
-  by_sector: Record<string, number>;
-}
-
-/** Why a command was refused. `message` is for people, in their language. */
-export interface Refusal {
-  code: string;
-  message: string;
-  fields?: Record<string, string>;
-  [extra: string]: unknown;
-}
-
-export interface Command {
-  op_id: Id;
-  type: string;
-  payload: Record<string, unknown>;
-}
-
-export type Ack =
-  | { ok: true; op_id: Id; seq: number; result: Record<string, unknown>; mine?: Mine }
-  | { ok: false; op_id: Id; error: Refusal; retryable: boolean; retry_after_ms?: number };

@@ -1,5 +1,5 @@
 /** The one decision about an envelope: is it the next one, an old one, or is something missing before it? */
-import type { Envelope, Tick } from "./cards";
+import type { Envelope, Tick } from "./wire";
 
 export interface Known {
   seq: number;

@@ -1,6 +1,7 @@
 /** The same contract over plain HTTP, for a network that lets no socket through. Null means: no answer, ask again. */
-import type { Ack, Command, Envelope, Id, Refusal } from "./cards";
+import type { Id } from "./cards";
 import { page } from "./page";
+import type { Ack, Command, Envelope, Refusal } from "./wire";
 
 const TIMEOUT = 8_000;
 

@@ -5,12 +5,13 @@
  */
 import { signal } from "@preact/signals";
 import { io, type Socket } from "socket.io-client";
-import type { Ack, Command, Envelope, Id, Presence, Refusal, Tick } from "./cards";
+import type { Id } from "./cards";
 import { found, lost } from "./connection";
 import { behind, judge } from "./gap";
 import { type BoardAnswer, getBoard, postCommand } from "./http";
 import { apply, epoch, presence, seq, setClock, takeMine } from "./store";
 import { onWake, stagger } from "./wake";
+import type { Ack, Command, Envelope, Presence, Refusal, Tick } from "./wire";
 
 const ANSWER_WITHIN = 5_000;
 const POLL_EVERY = 5_000;
@@ -87,12 +88,15 @@ async function repair(): Promise<void> {
   repairing = true;
   const answer = await say<BoardAnswer>("join", { session, since: seq.value, epoch: epoch.value });
   repairing = false;
-  if (answer === null) return socket.connected ? renew() : undefined;
-  arrive(answer, "socket");
+  if (answer) arrive(answer, "socket");
+  else if (socket.connected) renew();
 }
 
 function arrive(answer: BoardAnswer, by: "socket" | "http"): void {
-  if (!("put" in answer)) return refuse(answer.error);
+  if (!("put" in answer)) {
+    refuse(answer.error);
+    return;
+  }
   apply(answer);
   failures = 0;
   heard = Date.now();
@@ -176,7 +180,9 @@ function stopPolling(): void {
 async function poll(): Promise<void> {
   const answer = await getBoard(session, seq.value, epoch.value);
   if (mode.value === "socket" || !polling) return;
-  if (answer) return arrive(answer, "http");
-  mode.value = "none";
-  lost();
+  if (answer) arrive(answer, "http");
+  else {
+    mode.value = "none";
+    lost();
+  }
 }

@@ -3,13 +3,15 @@
  * server has them, through reload and crash; `ask` is for steering the room: now, or not at all.
  */
 import { computed, effect, signal, untracked } from "@preact/signals";
-import type { Ack, Command, Id, Phase } from "./cards";
+import type { Id, Phase } from "./cards";
 import { connection } from "./connection";
+import type { Item, Manner } from "./item";
 import { deliver, mode, out } from "./link";
 import { page } from "./page";
-import { type Item, type Manner, makeQueue } from "./queue";
+import { makeQueue } from "./queue";
 import { openShelf } from "./shelf";
 import { me, phase } from "./store";
+import type { Ack, Command } from "./wire";
 
 const tabs = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("ideation-outbox");
 /** Ideas that reached the server since the connection was lost: told when it is back. */

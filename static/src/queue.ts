@@ -4,23 +4,10 @@
  * same thing go one after the other; others go in order, at most 8 at once. Nothing leaves the shelf unsettled.
  */
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import type { Ack, Command, Id, Phase, Refusal } from "./cards";
+import type { Id, Phase } from "./cards";
+import { type Item, type Manner, subject } from "./item";
 import type { Shelf } from "./shelf";
-
-export interface Item extends Command {
-  session: Id;
-  member: Id;
-  n: number; // the order in which they were written
-  state: "waiting" | "sending" | "saved" | "refused";
-  error?: Refusal;
-  /** Written early: kept until the room is in this phase. */
-  hold?: Phase;
-  /** A newer item with the same name takes the place of one that still waits. */
-  replaces?: string;
-  tries: number;
-  after: number; // not to be sent before this moment
-}
-export type Manner = Pick<Item, "hold" | "replaces">;
+import type { Ack, Command, Refusal } from "./wire";
 
 export interface Ports {
   shelf: Promise<Shelf>;
@@ -51,15 +38,11 @@ export interface Queue {
   remove(op_id: Id): void;
 }
 
-/** What an item is about: a second command about it must not overtake the first. */
-export function subject({ payload }: Command): unknown {
-  return payload.id ?? payload.poll ?? payload.concept ?? payload.member;
-}
-
 export function makeQueue(ports: Ports): Queue {
   const all = signal<Item[]>([]);
   let pausedUntil = 0;
   let last = 0;
+  let alarmAt = Number.POSITIVE_INFINITY;
 
   const own = (item: Item): boolean =>
     item.session === ports.owner().session && item.member === ports.owner().member;
@@ -123,7 +106,10 @@ export function makeQueue(ports: Ports): Queue {
   function pump(): void {
     if (!ports.ready()) return;
     const wait = pausedUntil - ports.now();
-    if (wait > 0) return ports.later(wait, pump);
+    if (wait > 0) {
+      ports.later(wait, pump);
+      return;
+    }
     for (const item of all.value) if (free() && sendable(item)) void dispatch(item);
     alarm();
   }
@@ -151,11 +137,16 @@ export function makeQueue(ports: Ports): Queue {
     );
   }
 
+  /** One timer: for whoever may be sent next. */
   function alarm(): void {
-    const next = Math.min(
-      ...all.value.filter((i) => i.state === "waiting" && i.after > ports.now()).map((i) => i.after),
-    );
-    if (Number.isFinite(next)) ports.later(next - ports.now(), pump);
+    const resting = all.value.filter((item) => item.state === "waiting" && item.after > ports.now());
+    const next = Math.min(...resting.map((item) => item.after));
+    if (next >= alarmAt) return;
+    alarmAt = next;
+    ports.later(next - ports.now(), () => {
+      alarmAt = Number.POSITIVE_INFINITY;
+      pump();
+    });
   }
 
   async function dispatch(item: Item): Promise<void> {

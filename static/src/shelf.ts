@@ -1,6 +1,6 @@
 /** Where unsent commands lie: IndexedDB; where a private window refuses that, localStorage; else only memory. */
 import type { Id } from "./cards";
-import type { Item } from "./queue";
+import type { Item } from "./item";
 
 export interface Shelf {
   all(): Promise<Item[]>;

@@ -3,19 +3,8 @@
  * and that never changes when phases or methods are added. Views read the signals and redraw by themselves.
  */
 import { batch, computed, type Signal, signal } from "@preact/signals";
-import type {
-  Cards,
-  Collection,
-  Envelope,
-  Id,
-  Member,
-  Mine,
-  Phase,
-  Presence,
-  Sector,
-  Session,
-  Step,
-} from "./cards";
+import type { Cards, Collection, Id, Member, Mine, Phase, Sector, Session, Step } from "./cards";
+import type { Envelope, Presence } from "./wire";
 
 type Board = { [C in Collection]: Signal<ReadonlyMap<Id, Cards[C]>> };
 const pile = <C extends Collection>(): Signal<ReadonlyMap<Id, Cards[C]>> => signal(new Map());

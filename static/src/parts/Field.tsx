@@ -1,0 +1,78 @@
+/**
+ * A labelled box: hint and error above it, counter below. The error says how to put it right; the counter is
+ * always seen, and heard only near the limit after a pause.
+ */
+import type { ComponentChildren, JSX, Ref } from "preact";
+import { useEffect, useId } from "preact/hooks";
+import { announce } from "../announcer";
+import { t } from "../i18n";
+
+/** Characters as people count them and the server limits them. */
+export const length = (text: string): number => [...text.normalize("NFC")].length;
+
+interface FieldProps {
+  label: ComponentChildren;
+  value: string;
+  onText(text: string): void;
+  hint?: string;
+  error?: string | null;
+  max?: number;
+  rows?: number;
+  box?: Ref<HTMLTextAreaElement | HTMLInputElement>;
+  onKeyDown?: (event: KeyboardEvent) => void;
+  onBlur?: () => void;
+  /** More attributes for the box: `inputMode`, `autoComplete`, `type` … */
+  attributes?: JSX.IntrinsicElements["input"];
+  children?: ComponentChildren;
+}
+
+export function Field(props: FieldProps) {
+  const { label, value, onText, hint, error, max, rows, box, children } = props;
+  const id = useId();
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
+  const common = {
+    id,
+    value,
+    onKeyDown: props.onKeyDown,
+    onBlur: props.onBlur,
+    "aria-describedby": described,
+    "aria-invalid": error ? (true as const) : undefined,
+    onInput: (event: Event) => onText((event.target as HTMLInputElement).value),
+    ...props.attributes,
+  };
+  return (
+    <div class={`field ${error ? "has-error" : ""}`}>
+      <label for={id}>{label}</label>
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p class="error" id={`${id}-error`}>
+          <span class="sr-only">{t("common.error_prefix")}</span> {error}
+        </p>
+      )}
+      {rows ? (
+        <textarea rows={rows} {...(common as object)} ref={box as Ref<HTMLTextAreaElement>} />
+      ) : (
+        <input {...(common as object)} ref={box as Ref<HTMLInputElement>} />
+      )}
+      {children}
+      {max !== undefined && <Counter text={value} max={max} />}
+    </div>
+  );
+}
+
+const NEAR = 20;
+
+export function Counter({ text, max }: { text: string; max: number }) {
+  const left = max - length(text);
+  const words = left < 0 ? t("common.too_long", { n: -left }) : t("common.characters_left", { n: left });
+  useEffect(() => {
+    if (left > NEAR) return;
+    const timer = setTimeout(() => announce(words), 1_000);
+    return () => clearTimeout(timer);
+  }, [left, words]);
+  return <p class={`counter num ${left < 0 ? "over" : ""}`}>{words}</p>;
+}

@@ -1,0 +1,60 @@
+/**
+ * One idea. Own ones always show the own mark and how far they got; others' show no mark until the result is
+ * known, because in a small group a mark is a name.
+ */
+import type { ComponentChildren } from "preact";
+import type { Idea } from "../cards";
+import { t } from "../i18n";
+import type { Item } from "../item";
+import { card } from "../store";
+import { Mark } from "./Mark";
+import { SendState } from "./SendState";
+
+interface IdeaCardProps {
+  idea: Idea;
+  /** The own sector, when it is one's own idea. */
+  own?: string;
+  item?: Item;
+  /** Stands where it is told how far it got; buttons. */
+  children?: ComponentChildren;
+}
+
+export function IdeaCard({ idea, own, item, children }: IdeaCardProps) {
+  const sector = own ?? idea.sector;
+  return (
+    <article
+      class={`card idea ${own ? "own" : ""} ${idea.hidden ? "quiet" : ""} ${idea.selected ? "chosen" : ""}`}
+      id={`idea-${idea.id}`}
+    >
+      <p class="idea-text">
+        {sector && <Mark sector={sector} size="small" />} <span class="words">{idea.text}</span>
+      </p>
+      <Origin idea={idea} />
+      <div class="card-foot">
+        {own && <SendState item={item} saved={!idea.hidden} />}
+        {own && <Fate idea={idea} />}
+        {children}
+      </div>
+    </article>
+  );
+}
+
+function Origin({ idea }: { idea: Idea }) {
+  const from = card("ideas", idea.builds_on);
+  if (!idea.for_whom && !from) return null;
+  return (
+    <p class="meta words">
+      {idea.for_whom && t("room.for_whom_of", { whom: idea.for_whom })}
+      {idea.for_whom && from && " · "}
+      {from && `${t("room.builds_on")}: ${from.text}`}
+    </p>
+  );
+}
+
+const FATES = ["hidden", "pending", "late"] as const;
+
+/** What became of one's own idea, in one neutral line. */
+function Fate({ idea }: { idea: Idea }) {
+  const fate = FATES.find((name) => idea[name]) ?? (idea.merged_into ? "merged" : null);
+  return fate && <span>{t(`room.${fate}`)}</span>;
+}

@@ -1,0 +1,59 @@
+/** The room went on while something was half-written here: say so, and let the writer choose. */
+import { useState } from "preact/hooks";
+import { unfinished } from "../drafts";
+import { t } from "../i18n";
+import { follow, sendDraftsAndFollow, shown } from "../shown";
+import { card, session, step, steps } from "../store";
+import { Button } from "./Button";
+import { Banner } from "./Notice";
+import { stepName } from "./StepsLine";
+
+export function Late() {
+  const here = shown.value;
+  const there = step.value;
+  if (!here || !there) return null;
+  const back = there.position < here.position;
+  const canSend = unfinished(here.id).some((draft) => draft.submit);
+  return (
+    <Banner text={t(back ? "room.moved_back" : "room.moved_on", { phase: stepName(there) })}>
+      {canSend && (
+        <Button small onClick={sendDraftsAndFollow}>
+          {t("room.send_draft")}
+        </Button>
+      )}
+      <Button small kind="secondary" onClick={follow}>
+        {t("room.keep_draft")}
+      </Button>
+    </Banner>
+  );
+}
+
+const firstStep = (): string | null => session.peek()?.step ?? null;
+
+/** One line for whoever comes in the middle; gone with the next step. */
+export function Recap() {
+  const [arrived] = useState(firstStep);
+  const [seen, setSeen] = useState(() => visited());
+  const now = card("steps", arrived);
+  if (seen || !now || now.id !== step.value?.id || now.position === steps.value[0]?.position) return null;
+  const n = steps.value.indexOf(now) + 1;
+  return (
+    <Banner text={t("room.recap", { phase: stepName(now), n, of: steps.value.length })}>
+      <Button small kind="quiet" onClick={() => setSeen(true)}>
+        {t("common.close")}
+      </Button>
+    </Banner>
+  );
+}
+
+/** Whether this browser has been in this session before; from now on it has. */
+function visited(): boolean {
+  try {
+    const key = `visited:${session.peek()?.id}`;
+    const was = localStorage.getItem(key) !== null;
+    localStorage.setItem(key, "1");
+    return was;
+  } catch {
+    return true;
+  }
+}

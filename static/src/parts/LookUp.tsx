@@ -1,0 +1,25 @@
+/** "Kig op": the phone says one sentence and the time, and rests. What was being written is kept. */
+import { useEffect, useRef } from "preact/hooks";
+import { t } from "../i18n";
+import { session } from "../store";
+import { TimeLeft } from "./TimeLeft";
+
+export function LookUp() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    heading.current?.focus();
+  }, []);
+  return (
+    <main class="look-up" id="main">
+      <h1 ref={heading} tabIndex={-1}>
+        {t("room.look_up")}
+      </h1>
+      <p class="words">{session.value?.attention?.message || t("room.look_up_message")}</p>
+      <p class="meta">
+        <TimeLeft />
+      </p>
+      <p class="meta">{t("room.look_up_writing")}</p>
+    </main>
+  );
+}

@@ -1,0 +1,123 @@
+/** ⋯ : the same place on every screen: group, name, text size, light or dark, language, help, leave. */
+import { signal } from "@preact/signals";
+import { t } from "../i18n";
+import {
+  largeText,
+  otherLocale,
+  readNew,
+  setLargeText,
+  setLocale,
+  setReadNew,
+  setTheme,
+  type Theme,
+  theme,
+} from "../prefs";
+import { me, session } from "../store";
+import { Button } from "./Button";
+import { Group } from "./Mark";
+import { GroupChoice, HelpText, Leave, NameBox } from "./MenuParts";
+import { Sheet } from "./Sheet";
+
+type Part = "menu" | "group" | "help" | "leave";
+const part = signal<Part | null>(null);
+export const showMenu = (): void => {
+  part.value = "menu";
+};
+export const showGroups = (): void => {
+  part.value = "group";
+};
+const close = (): void => {
+  part.value = null;
+};
+
+const TITLES: Record<Part, string> = {
+  menu: "room.menu",
+  group: "room.change_group",
+  help: "room.help_title",
+  leave: "room.leave",
+};
+
+export function Menu() {
+  const open = part.value;
+  if (!open) return null;
+  return (
+    <Sheet
+      key={open}
+      title={t(TITLES[open])}
+      onClose={() => {
+        if (part.value === open) close();
+      }}
+    >
+      {open === "menu" && <Choices />}
+      {open === "group" && <GroupChoice done={close} />}
+      {open === "help" && <HelpText />}
+      {open === "leave" && <Leave cancel={close} />}
+    </Sheet>
+  );
+}
+
+function Choices() {
+  return (
+    <div class="menu">
+      {me.value && <MyGroup />}
+      {session.value?.names !== "off" && me.value && <NameBox />}
+      <label class="check">
+        <input type="checkbox" checked={largeText.value} onChange={() => setLargeText(!largeText.value)} />{" "}
+        {t("common.large_text")}
+      </label>
+      <label class="check">
+        <input type="checkbox" checked={readNew.value} onChange={() => setReadNew(!readNew.value)} />{" "}
+        {t("room.read_new")}
+      </label>
+      <ThemeChoice />
+      <div class="buttons">
+        <Button kind="secondary" lang={otherLocale()} onClick={() => setLocale(otherLocale())}>
+          {otherLocale() === "da" ? t("common.danish") : t("common.english")}
+        </Button>
+        <Button
+          kind="secondary"
+          onClick={() => {
+            part.value = "help";
+          }}
+        >
+          {t("common.help")}
+        </Button>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            part.value = "leave";
+          }}
+        >
+          {t("room.leave")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function MyGroup() {
+  return (
+    <div class="menu-row">
+      <Group sector={me.value?.sector ?? ""} />
+      <Button kind="secondary" small onClick={showGroups}>
+        {t("room.change_group")}
+      </Button>
+    </div>
+  );
+}
+
+const THEMES: Theme[] = ["system", "light", "dark"];
+
+function ThemeChoice() {
+  return (
+    <fieldset class="segments">
+      <legend>{t("common.theme")}</legend>
+      {THEMES.map((name) => (
+        <label key={name}>
+          <input type="radio" name="theme" checked={theme.value === name} onChange={() => setTheme(name)} />
+          <span>{t(`common.${name}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,121 @@
+/** The longer parts of ⋯: choosing a group, the name, the help and leaving. */
+import { useState } from "preact/hooks";
+import { forgetAll } from "../drafts";
+import { reach } from "../http";
+import { t } from "../i18n";
+import { ask, items, remove, waiting } from "../outbox";
+import { page } from "../page";
+import { cards, me, session } from "../store";
+import { Button } from "./Button";
+import { Field } from "./Field";
+import { Group } from "./Mark";
+import { answer, tell } from "./Undo";
+
+export function GroupChoice({ done }: { done(): void }) {
+  const fixed = cards("polls").some((poll) => poll.state !== "ready");
+  if (fixed) return <p>{t("room.change_group_closed")}</p>;
+  const choose = async (sector: string) => {
+    if (answer(await ask("member.update", { member: me.value?.id, sector }), t("common.saved"))) done();
+  };
+  return (
+    <ul class="choices">
+      {session.value?.sectors.map(({ key }) => (
+        <li key={key}>
+          <button
+            type="button"
+            class="choice"
+            aria-pressed={me.value?.sector === key}
+            onClick={() => choose(key)}
+          >
+            <Group sector={key} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function NameBox() {
+  const [name, setName] = useState(me.value?.name ?? "");
+  const save = async () => {
+    if (name.trim() !== (me.value?.name ?? ""))
+      answer(
+        await ask("member.update", { member: me.value?.id, name: name.trim() || null }),
+        t("common.saved"),
+      );
+  };
+  return (
+    <Field
+      label={t("room.your_name")}
+      hint={t("room.your_name_hint")}
+      value={name}
+      onText={setName}
+      onBlur={save}
+      attributes={{ autoComplete: "name" }}
+    />
+  );
+}
+
+const HELP = ["write", "network", "see", "facilitator"];
+
+export function HelpText() {
+  return (
+    <div class="menu">
+      {HELP.map((about) => (
+        <p key={about}>{t(`room.help_${about}`)}</p>
+      ))}
+      <MoveDevice />
+    </div>
+  );
+}
+
+/** The same person on another device, by a code that works once. */
+function MoveDevice() {
+  const [code, setCode] = useState("");
+  const fetchCode = async () => {
+    const given = (await reach("/api/me/move", {})) as { code?: string } | null;
+    given?.code ? setCode(given.code) : tell(t("common.no_answer"), true);
+  };
+  if (!code)
+    return (
+      <Button kind="secondary" onClick={fetchCode}>
+        {t("room.move_device")}
+      </Button>
+    );
+  return (
+    <>
+      <p>{t("room.move_explain")}</p>
+      <p class="code">{code}</p>
+    </>
+  );
+}
+
+export function Leave({ cancel }: { cancel(): void }) {
+  const unsent = waiting.value.length;
+  return (
+    <div class="menu">
+      <p>{t("room.leave_explain")}</p>
+      {unsent > 0 && (
+        <p>
+          <b>{t("room.leave_unsent", { n: unsent })}</b>
+        </p>
+      )}
+      <div class="buttons">
+        <Button kind="danger" onClick={leave}>
+          {t("room.leave")}
+        </Button>
+        <Button kind="quiet" onClick={cancel}>
+          {t("common.cancel")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Someone else may take this phone next: nothing of this person stays on it. */
+async function leave(): Promise<void> {
+  for (const item of items.peek()) remove(item.op_id);
+  forgetAll();
+  await reach("/api/leave", { session: page.session });
+  location.assign("/");
+}

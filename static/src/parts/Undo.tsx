@@ -1,0 +1,85 @@
+/**
+ * What was just done, and a named way back for 10 seconds. Reversible acts run at once; nobody is asked first.
+ *   offerUndo(t("room.withdrawn"), opId)   the way back is the command `undo`
+ *   tell(t("common.saved"))                only says it
+ */
+import { signal } from "@preact/signals";
+import undo from "lucide-static/icons/undo-2.svg";
+import { useEffect, useState } from "preact/hooks";
+import { announce } from "../announcer";
+import type { Id } from "../cards";
+import { t } from "../i18n";
+import { ask } from "../outbox";
+import type { Ack } from "../wire";
+import { Button } from "./Button";
+
+interface Note {
+  text: string;
+  back?: () => void;
+  danger?: boolean;
+}
+
+const FOR = 10_000;
+const note = signal<Note | null>(null);
+
+export function tell(text: string, danger = false): void {
+  note.value = { text, danger };
+  announce(text);
+}
+
+export function offer(text: string, back: () => void): void {
+  note.value = { text, back };
+  announce(`${text} ${t("common.undo")}`);
+}
+
+export function offerUndo(text: string, op_id: Id): void {
+  offer(text, async () => answer(await ask("undo", { op_id }), t("common.undone")));
+}
+
+/** What came of a command that was asked: the refusal in its own words, or `done`. */
+export function answer(ack: Ack | null, done?: string): boolean {
+  if (ack?.ok) {
+    if (done) tell(done);
+    return true;
+  }
+  tell(ack ? ack.error.message : t("common.no_answer"), true);
+  return false;
+}
+
+export function UndoBar() {
+  const shown = note.value;
+  const [held, hold] = useState(false);
+  useEffect(() => {
+    if (!shown || held) return;
+    const timer = setTimeout(() => {
+      note.value = null;
+    }, FOR);
+    return () => clearTimeout(timer);
+  }, [shown, held]);
+  if (!shown) return null;
+  const act = () => {
+    note.value = null;
+    shown.back?.();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only stays while somebody is on it
+    <div
+      class={`undo-bar arrive ${shown.danger ? "danger" : ""}`}
+      onFocusCapture={() => hold(true)}
+      onBlurCapture={() => hold(false)}
+      onMouseEnter={() => hold(true)}
+      onMouseLeave={() => hold(false)}
+    >
+      <p>{shown.text}</p>
+      {shown.back ? (
+        <Button kind="secondary" small icon={undo} onClick={act}>
+          {t("common.undo")}
+        </Button>
+      ) : (
+        <Button kind="quiet" small onClick={act}>
+          {t("common.close")}
+        </Button>
+      )}
+    </div>
+  );
+}

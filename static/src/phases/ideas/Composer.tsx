@@ -1,0 +1,168 @@
+/**
+ * The box at the bottom: one idea at a time, kept while it is written, and free again the moment it is sent.
+ * Send stays above the keyboard; Enter is a new line on a phone and sends at a desk.
+ */
+
+import type { Signal } from "@preact/signals";
+import send from "lucide-static/icons/send.svg";
+import x from "lucide-static/icons/x.svg";
+import { useRef, useState } from "preact/hooks";
+import type { Idea, Phase, Step } from "../../cards";
+import { useDraft } from "../../drafts";
+import { t } from "../../i18n";
+import { send as sendCommand } from "../../outbox";
+import { Button } from "../../parts/Button";
+import { Counter, Field, length } from "../../parts/Field";
+import { session } from "../../store";
+import { sendsOnEnter } from "../../viewport";
+
+interface ComposerProps {
+  step: Step;
+  max: number;
+  builds: Signal<Idea | null>;
+  /** Written early: kept on this device until the room is in this phase. */
+  hold?: Phase;
+}
+
+export function Composer({ step, max, builds, hold }: ComposerProps) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [error, setError] = useState<string | null>(null);
+  const forWhom = useDraft(step.id, "for_whom");
+  const [proxy, setProxy] = useState<string | null>(null);
+  const draft = useDraft(step.id, "idea", () => post());
+
+  function problem(text: string): string | null {
+    if (!text) return t("room.write_first");
+    return length(text) > max ? t("common.too_long", { n: length(text) - max }) : null;
+  }
+
+  function post(): void {
+    const text = draft.text.value.trim();
+    setError(problem(text));
+    box.current?.focus();
+    if (problem(text)) return;
+    const extra = {
+      for_whom: forWhom.text.value.trim() || undefined,
+      builds_on: builds.value?.id,
+      proxy: proxy ?? undefined,
+    };
+    sendCommand("idea.post", { id: crypto.randomUUID(), text, ...extra }, { hold });
+    navigator.vibrate?.(10);
+    draft.text.value = "";
+    forWhom.text.value = "";
+    builds.value = null;
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (sendsOnEnter(event)) {
+      event.preventDefault();
+      post();
+    }
+  };
+  return (
+    <form
+      class="bottom composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        post();
+      }}
+    >
+      {builds.value && <BuildsOn builds={builds} />}
+      <div class="composer-row">
+        <Field
+          label={t("room.idea_label")}
+          value={draft.text.value}
+          error={error}
+          rows={2}
+          box={box}
+          onKeyDown={onKeyDown}
+          onText={(text) => {
+            draft.text.value = text;
+            if (error) setError(problem(text.trim()));
+          }}
+          attributes={{ enterKeyHint: "enter" }}
+        />
+        <Button type="submit" icon={send}>
+          {t("common.send")}
+        </Button>
+      </div>
+      <div class="composer-foot">
+        <Counter text={draft.text.value} max={max} />
+        <Extras forWhom={forWhom.text} proxy={proxy} setProxy={setProxy} />
+      </div>
+      {hold && <p class="meta">{t("room.idea_early_held")}</p>}
+    </form>
+  );
+}
+
+function BuildsOn({ builds }: { builds: Signal<Idea | null> }) {
+  return (
+    <p class="builds-on">
+      <span class="words">
+        <b>{t("room.builds_on")}:</b> {builds.value?.text}
+      </span>
+      <Button
+        kind="quiet"
+        icon={x}
+        label={t("room.stop_building")}
+        onClick={() => {
+          builds.value = null;
+        }}
+      />
+    </p>
+  );
+}
+
+interface ExtrasProps {
+  forWhom: Signal<string>;
+  proxy: string | null;
+  setProxy(sector: string | null): void;
+}
+
+/** What an idea may also say; each behind one word until it is wanted. */
+function Extras({ forWhom, proxy, setProxy }: ExtrasProps) {
+  const [whom, setWhom] = useState(forWhom.value !== "");
+  const [other, setOther] = useState(false);
+  return (
+    <>
+      {!whom && (
+        <button type="button" class="word-button" onClick={() => setWhom(true)}>
+          {t("room.for_whom_add")}
+        </button>
+      )}
+      {!other && (
+        <button type="button" class="word-button" onClick={() => setOther(true)}>
+          {t("room.proxy_add")}
+        </button>
+      )}
+      {whom && (
+        <Field
+          label={t("room.for_whom")}
+          value={forWhom.value}
+          onText={(text) => {
+            forWhom.value = text;
+          }}
+        />
+      )}
+      {other && <ProxyChoice proxy={proxy} setProxy={setProxy} />}
+    </>
+  );
+}
+
+function ProxyChoice({ proxy, setProxy }: Omit<ExtrasProps, "forWhom">) {
+  const name = (key: { da: string; en: string }) => key[document.documentElement.lang === "en" ? "en" : "da"];
+  return (
+    <label class="field">
+      <span>{t("room.proxy")}</span>
+      <span class="hint">{t("room.proxy_hint")}</span>
+      <select value={proxy ?? ""} onChange={(event) => setProxy(event.currentTarget.value || null)}>
+        <option value="">{t("room.proxy_self")}</option>
+        {session.value?.sectors.map((sector) => (
+          <option key={sector.key} value={sector.key}>
+            {name(sector)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,105 @@
+/** One's own idea: how far it got, and the right to change it or take it back. */
+import refresh from "lucide-static/icons/refresh-cw.svg";
+import { useState } from "preact/hooks";
+import type { Id, Idea } from "../../cards";
+import { useDraft } from "../../drafts";
+import { t } from "../../i18n";
+import type { Item } from "../../item";
+import { remove, retry, rewrite, send } from "../../outbox";
+import { Button } from "../../parts/Button";
+import { Field, length } from "../../parts/Field";
+import { IdeaCard } from "../../parts/IdeaCard";
+import { offer, offerUndo } from "../../parts/Undo";
+
+interface OwnCardProps {
+  idea: Idea;
+  item?: Item;
+  sector: string;
+  max: number;
+  step: Id;
+}
+
+/** Take back: what never left is simply put away; what the server has is withdrawn, with a way back. */
+function withdraw(idea: Idea, item: Item | undefined): void {
+  if (item && item.type === "idea.post" && item.state !== "sending" && item.tries === 0) {
+    remove(item.op_id);
+    offer(t("room.withdrawn"), () => {
+      send("idea.post", item.payload, { hold: item.hold });
+    });
+  } else offerUndo(t("room.withdrawn"), send("idea.withdraw", { id: idea.id }));
+}
+
+function change(idea: Idea, item: Item | undefined, text: string, for_whom: string): void {
+  const words = { text, for_whom: for_whom || undefined };
+  if (item?.type === "idea.post" && rewrite(item.op_id, { ...item.payload, ...words })) return;
+  send("idea.edit", { id: idea.id, ...words }, { replaces: `idea.edit:${idea.id}` });
+}
+
+export function OwnCard({ idea, item, sector, max, step }: OwnCardProps) {
+  const [editing, setEditing] = useState(false);
+  const mark = typeof idea.proxy === "string" ? idea.proxy : sector;
+  if (editing) return <Editor idea={idea} item={item} max={max} step={step} done={() => setEditing(false)} />;
+  return (
+    <IdeaCard idea={idea} own={mark} item={item}>
+      {item?.state === "refused" && (
+        <Button kind="secondary" small icon={refresh} onClick={() => retry(item.op_id)}>
+          {t("common.try_again")}
+        </Button>
+      )}
+      {idea.proxy && <span>{t("room.proxy_of")}</span>}
+      <span class="card-acts">
+        <button type="button" class="word-button" onClick={() => setEditing(true)}>
+          {t("common.edit")}
+        </button>
+        <button type="button" class="word-button" onClick={() => withdraw(idea, item)}>
+          {t("room.withdraw")}
+        </button>
+      </span>
+    </IdeaCard>
+  );
+}
+
+function Editor({ idea, item, max, step, done }: Omit<OwnCardProps, "sector"> & { done(): void }) {
+  const draft = useDraft(step, `edit:${idea.id}`, () => save());
+  const [whom, setWhom] = useState(idea.for_whom ?? "");
+  const text = draft.text.value || idea.text;
+  const over = length(text) - max;
+  const close = () => {
+    draft.text.value = "";
+    done();
+  };
+  const save = () => {
+    if (over > 0 || !text.trim()) return;
+    change(idea, item, text.trim(), whom.trim());
+    close();
+  };
+  return (
+    <form
+      class="card own"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <Field
+        label={t("room.edit_idea")}
+        value={text}
+        rows={3}
+        max={max}
+        onText={(next) => {
+          draft.text.value = next;
+        }}
+        error={over > 0 ? t("common.too_long", { n: over }) : null}
+      />
+      <Field label={t("room.for_whom")} value={whom} onText={setWhom} />
+      <div class="buttons">
+        <Button type="submit" small>
+          {t("common.save")}
+        </Button>
+        <Button kind="quiet" small onClick={close}>
+          {t("common.cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,65 @@
+/** This device's own settings: light or dark, large text, language. Kept here, and applied at once. */
+import { signal } from "@preact/signals";
+import type { Locale } from "./cards";
+import { locale, speak } from "./i18n";
+import { page } from "./page";
+
+export type Theme = "system" | "light" | "dark";
+
+const kept = (name: string): string | null => {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+};
+const keep = (name: string, value: string): void => {
+  try {
+    localStorage.setItem(name, value);
+  } catch {
+    /* for this visit only */
+  }
+};
+
+export const theme = signal<Theme>((kept("theme") as Theme) ?? "system");
+export const largeText = signal(kept("text") === "large");
+/** Off unless asked for: new ideas are read aloud, as a number. */
+export const readNew = signal(kept("read-new") === "on");
+
+export function setTheme(next: Theme): void {
+  theme.value = next;
+  keep("theme", next);
+  show();
+}
+
+export function setLargeText(on: boolean): void {
+  largeText.value = on;
+  keep("text", on ? "large" : "normal");
+  show();
+}
+
+export function setReadNew(on: boolean): void {
+  readNew.value = on;
+  keep("read-new", on ? "on" : "off");
+}
+
+/** The server's pages follow, too: the choice is a cookie. Nothing on the screen is lost by it. */
+export async function setLocale(next: Locale): Promise<void> {
+  // biome-ignore lint/suspicious/noDocumentCookie: the newer interface is missing in Safari
+  document.cookie = `locale=${next}; path=/; max-age=31536000; samesite=lax`;
+  await speak(next);
+}
+
+function show(): void {
+  const root = document.documentElement;
+  if (theme.value === "system") delete root.dataset.theme;
+  else root.dataset.theme = theme.value;
+  root.dataset.text = largeText.value ? "large" : "normal";
+}
+
+export async function openPrefs(): Promise<void> {
+  show();
+  await speak(page.locale);
+}
+
+export const otherLocale = (): Locale => (locale.value === "da" ? "en" : "da");

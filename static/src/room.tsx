@@ -1,0 +1,54 @@
+/** The participant's page, on a phone or a laptop: a quiet frame around the view of the current phase. */
+import { boot } from "./boot";
+import { t } from "./i18n";
+import { out } from "./link";
+import { Header } from "./parts/Header";
+import { Late, Recap } from "./parts/Late";
+import { LookUp } from "./parts/LookUp";
+import { Menu } from "./parts/Menu";
+import { OutboxSheet } from "./parts/OutboxSheet";
+import { AtTheScreen, Ended, Loading, Lobby, Out, Waiting } from "./parts/Places";
+import { useTimeKey } from "./parts/TimeLeft";
+import { UndoBar } from "./parts/Undo";
+import { rooms } from "./phases/index.room";
+import { late, shown, watchSteps } from "./shown";
+import { me, session } from "./store";
+import { usePhaseTelling } from "./telling";
+
+function Room() {
+  useTimeKey();
+  usePhaseTelling();
+  return (
+    <div class="room">
+      <a class="skip" href="#main">
+        {t("common.skip")}
+      </a>
+      <Header />
+      <Place />
+      <UndoBar />
+      <Menu />
+      <OutboxSheet />
+    </div>
+  );
+}
+
+/** Where this person is: outside, waiting, resting, or in a phase. */
+function Place() {
+  if (out.value) return <Out why={out.value} />;
+  if (me.value?.state === "waiting") return <Waiting />;
+  if (!session.value) return <Loading />;
+  if (session.value.attention?.on) return <LookUp />;
+  const step = shown.value;
+  if (!step) return session.value.state === "ended" ? <Ended /> : <Lobby />;
+  const View = rooms[step.phase] ?? AtTheScreen;
+  return (
+    <>
+      {late.value ? <Late /> : <Recap />}
+      {session.value.state === "ended" && <Ended />}
+      <View key={step.id} step={step} late={late.value} />
+    </>
+  );
+}
+
+watchSteps();
+void boot(Room);
