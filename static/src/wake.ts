@@ -19,3 +19,12 @@ export function onWake(act: () => void): void {
   });
   addEventListener("online", () => setTimeout(act, stagger(NETWORK)));
 }
+
+/** Keep the screen lit while it is looked at; where a device refuses, nothing happens. */
+export function keepAwake(): void {
+  const hold = () => {
+    if (!document.hidden) navigator.wakeLock?.request("screen").catch(() => {});
+  };
+  document.addEventListener("visibilitychange", hold);
+  hold();
+}
