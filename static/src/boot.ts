@@ -6,11 +6,12 @@ import { t } from "./i18n";
 import { openLink } from "./link";
 import { openOutbox } from "./outbox";
 import { page } from "./page";
+import { fetchAll, type Registry } from "./phases/load";
 import { openPrefs } from "./prefs";
 import { session } from "./store";
 import { watchViewport } from "./viewport";
 
-export async function boot(frame: ComponentType): Promise<void> {
+export async function boot(frame: ComponentType, views: Registry): Promise<void> {
   openLink({ session: page.session, projector: page.projector });
   await openPrefs();
   startClock();
@@ -22,4 +23,5 @@ export async function boot(frame: ComponentType): Promise<void> {
   const root = document.getElementById("app") ?? document.body.appendChild(document.createElement("div"));
   root.replaceChildren();
   render(h(frame, {}), root);
+  await fetchAll(views);
 }

@@ -16,6 +16,7 @@ import { stepName } from "./parts/StepsLine";
 import { useTimeKey } from "./parts/TimeLeft";
 import { UndoBar } from "./parts/Undo";
 import { desks } from "./phases/index.desk";
+import { view } from "./phases/load";
 import type { PhaseProps } from "./phases/props";
 import { session, step } from "./store";
 import { keepAwake } from "./wake";
@@ -56,8 +57,9 @@ function Body() {
 
 function Now() {
   if (!step.value) return <EmptyState text={t("room.not_started")} />;
-  const View = desks[step.value.phase] ?? PlainStep;
-  return <View key={step.value.id} step={step.value} late={false} />;
+  const load = desks[step.value.phase];
+  const View = load ? view(load) : PlainStep;
+  return View && <View key={step.value.id} step={step.value} late={false} />;
 }
 
 function PlainStep({ step: now }: PhaseProps) {
@@ -70,4 +72,4 @@ function PlainStep({ step: now }: PhaseProps) {
 }
 
 keepAwake();
-void boot(Desk);
+void boot(Desk, desks);

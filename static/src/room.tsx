@@ -11,6 +11,7 @@ import { AtTheScreen, Ended, Loading, Lobby, Out, Waiting } from "./parts/Places
 import { useTimeKey } from "./parts/TimeLeft";
 import { UndoBar } from "./parts/Undo";
 import { rooms } from "./phases/index.room";
+import { view } from "./phases/load";
 import { late, shown, watchSteps } from "./shown";
 import { me, session } from "./store";
 import { usePhaseTelling } from "./telling";
@@ -40,15 +41,16 @@ function Place() {
   if (session.value.attention?.on) return <LookUp />;
   const step = shown.value;
   if (!step) return session.value.state === "ended" ? <Ended /> : <Lobby />;
-  const View = rooms[step.phase] ?? AtTheScreen;
+  const load = rooms[step.phase];
+  const View = load ? view(load) : AtTheScreen;
   return (
     <>
       {late.value ? <Late /> : <Recap />}
       {session.value.state === "ended" && <Ended />}
-      <View key={step.id} step={step} late={late.value} />
+      {View ? <View key={step.id} step={step} late={late.value} /> : <Loading />}
     </>
   );
 }
 
 watchSteps();
-void boot(Room);
+void boot(Room, rooms);

@@ -11,6 +11,7 @@ import { grouped, Qr } from "./parts/Qr";
 import { stepName } from "./parts/StepsLine";
 import { TimeLeft } from "./parts/TimeLeft";
 import { screens } from "./phases/index.screen";
+import { view } from "./phases/load";
 import type { PhaseProps } from "./phases/props";
 import { screenKeys } from "./screen/keys";
 import { presence, session, step } from "./store";
@@ -44,8 +45,9 @@ function Head() {
 function Scene() {
   if (big.value || !step.value) return <JoinHere />;
   if (session.value?.attention?.on) return <Loud />;
-  const View = screens[step.value.phase] ?? PlainStep;
-  return <View key={step.value.id} step={step.value} late={false} />;
+  const load = screens[step.value.phase];
+  const View = load ? view(load) : PlainStep;
+  return View && <View key={step.value.id} step={step.value} late={false} />;
 }
 
 export function JoinHere() {
@@ -93,4 +95,4 @@ function Foot() {
 
 screenKeys({ big });
 keepAwake();
-void boot(Screen);
+void boot(Screen, screens);

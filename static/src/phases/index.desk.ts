@@ -1,4 +1,4 @@
 /** Which view the facilitator has in which phase: one line per phase. */
-import type { PhaseView } from "./props";
+import type { Registry } from "./load";
 
-export const desks: Readonly<Record<string, PhaseView>> = {};
+export const desks: Registry = {};

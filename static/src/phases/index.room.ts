@@ -1,8 +1,6 @@
 /** Which view a phone or laptop shows in which phase: one line per phase. */
+import type { Registry } from "./load";
 
-import { IdeasRoom } from "./ideas/room";
-import type { PhaseView } from "./props";
-
-export const rooms: Readonly<Record<string, PhaseView>> = {
-  ideas: IdeasRoom,
+export const rooms: Registry = {
+  ideas: () => import("./ideas/room").then((it) => it.IdeasRoom),
 };

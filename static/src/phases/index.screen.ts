@@ -1,4 +1,4 @@
 /** Which view the projector shows in which phase: one line per phase. */
-import type { PhaseView } from "./props";
+import type { Registry } from "./load";
 
-export const screens: Readonly<Record<string, PhaseView>> = {};
+export const screens: Registry = {};

@@ -6,7 +6,7 @@
  *   export const ThemesRoom: PhaseView = ({ step, late }) => …
  *
  * A view is registered in one line of `index.room.ts`, `index.desk.ts` or `index.screen.ts`; a ballot in
- * `../voting/index.ts`.
+ * `../voting/index.ts`. Each is a chunk of its own, fetched before it is needed.
  */
 import type { ComponentType } from "preact";
 import type { Id, Poll, Result, Step } from "../cards";

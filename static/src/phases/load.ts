@@ -1,0 +1,35 @@
+/**
+ * A phase's view is its own small file: the phone can write its first idea before it has the ballots. All of them
+ * are fetched in the quiet after that, so that a step change needs no network.
+ */
+import { signal } from "@preact/signals";
+import type { PhaseView } from "./props";
+
+export type Load = () => Promise<PhaseView>;
+export type Registry = Readonly<Record<string, Load>>;
+
+const AGAIN = 3_000;
+const ready = signal<ReadonlyMap<Load, PhaseView>>(new Map());
+const asked = new Set<Load>();
+
+/** The view, or null while it is on its way; the page draws itself again when it comes. */
+export function view(load: Load): PhaseView | null {
+  void fetchView(load);
+  return ready.value.get(load) ?? null;
+}
+
+async function fetchView(load: Load): Promise<void> {
+  if (asked.has(load)) return;
+  asked.add(load);
+  try {
+    ready.value = new Map(ready.peek()).set(load, await load());
+  } catch {
+    asked.delete(load);
+    setTimeout(() => fetchView(load), AGAIN);
+  }
+}
+
+/** One after the other, when nothing else is happening. */
+export async function fetchAll(registry: Registry): Promise<void> {
+  for (const load of Object.values(registry)) await fetchView(load);
+}

@@ -1,0 +1,25 @@
+// Words, numbers and the change of language.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { locale, t, use } from "../../static/src/i18n";
+import { speak } from "./words";
+
+test("one idea, two ideas, no ideas", async () => {
+  await speak();
+  assert.equal(t("common.back_sent", { n: 1 }), "Forbindelsen er tilbage. 1 idé sendt.");
+  assert.equal(t("common.back_sent", { n: 3 }), "Forbindelsen er tilbage. 3 idéer sendt.");
+  assert.equal(t("common.ideas", { n: 0 }), "0 idéer");
+});
+
+test("a value that is missing shows its place, a phrase that is missing its key", () => {
+  use("da", { "x.y": "Hej {navn}" });
+  assert.equal(t("x.y"), "Hej {navn}");
+  assert.equal(t("x.z"), "x.z");
+});
+
+test("the language changes while somebody reads", () => {
+  use("da", { "common.send": "Send", "x.y": "Gem" });
+  use("en", { "x.y": "Save" });
+  assert.equal(locale.value, "en");
+  assert.equal(t("x.y"), "Save");
+});

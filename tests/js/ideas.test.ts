@@ -1,0 +1,76 @@
+// One's own ideas on one's own phone: what the server has, what is under way, what is being changed.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Idea } from "../../static/src/cards";
+import { hold } from "../../static/src/collect";
+import type { Item } from "../../static/src/item";
+import { ownIdeas } from "../../static/src/phases/ideas/mine";
+import { found } from "../../static/src/search";
+
+let n = 0;
+const item = (type: string, payload: Record<string, unknown>, state: Item["state"] = "waiting"): Item => ({
+  op_id: `op-${n}`,
+  session: "camp",
+  member: "ann",
+  type,
+  payload,
+  n: n++,
+  state,
+  tries: 0,
+  after: 0,
+});
+const saved: Idea[] = [
+  { id: "a", text: "Fritidspas", n: 1, step: "one" },
+  { id: "b", text: "Én indgang", n: 2, step: "one" },
+];
+const texts = (list: { idea: Idea }[]) => list.map(({ idea }) => idea.text);
+
+test("the newest stands first, the unsent one above those that are saved", () => {
+  const list = ownIdeas(saved, [item("idea.post", { id: "c", text: "Makkerordning" })], "one");
+  assert.deepEqual(texts(list), ["Makkerordning", "Én indgang", "Fritidspas"]);
+  assert.equal(list[0]?.item?.state, "waiting");
+});
+
+test("an idea that the server has is not shown twice while its acknowledgement is fresh", () =>
+  assert.equal(
+    ownIdeas(saved, [item("idea.post", { id: "b", text: "Én indgang" }, "saved")], "one").length,
+    2,
+  ));
+
+test("an edit is seen at once, and taken back when it is refused", () => {
+  const edit = item("idea.edit", { id: "a", text: "Fritidspas til alle" });
+  assert.ok(texts(ownIdeas(saved, [edit], "one")).includes("Fritidspas til alle"));
+  assert.ok(texts(ownIdeas(saved, [{ ...edit, state: "refused" }], "one")).includes("Fritidspas"));
+});
+
+test("what is taken back is gone at once, and there again when that is refused", () => {
+  const back = item("idea.withdraw", { id: "a" });
+  assert.deepEqual(texts(ownIdeas(saved, [back], "one")), ["Én indgang"]);
+  assert.equal(ownIdeas(saved, [{ ...back, state: "refused" }], "one").length, 2);
+});
+
+test("a second ideas step begins with an empty list", () =>
+  assert.deepEqual(ownIdeas(saved, [], "another"), []));
+
+test("new ideas of others wait; those that are read stay where they are", () => {
+  const { shown, fresh } = hold(
+    [{ id: "old" }, { id: "own" }, { id: "new" }],
+    new Set(["old"]),
+    new Set(["own"]),
+  );
+  assert.deepEqual(
+    shown.map(({ id }) => id),
+    ["old", "own"],
+  );
+  assert.deepEqual(
+    fresh.map(({ id }) => id),
+    ["new"],
+  );
+});
+
+test("å finds Å, in any order of the words, and é is not e", () => {
+  assert.ok(found("å", "Åbne værksteder"));
+  assert.ok(found("torsdag åbne", "Åbne værksteder om torsdagen"));
+  assert.ok(found("", "alt"));
+  assert.ok(!found("ide", "Idé", null));
+});
