@@ -1,5 +1,5 @@
 // Bundles the client into static/dist and writes manifest.json, by which the templates find the hashed names:
-//   {"room.js": "/static/dist/room-HASH.js", "app.css": …, "<font>.woff2": …, "preload": {"room.js": [chunks]}}
+//   {"room.js": "/static/dist/room-HASH.js", "app.css": …, "<font>.woff2": …, "catalogue/da.js": …, "preload": {"room.js": [chunks]}}
 // Everything in static/dist can be cached for ever: a changed file has another name.
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -37,7 +37,12 @@ function bundle(entryPoints) {
 
 const url = (output) => `/static/dist/${basename(output)}`;
 const plain = (output) => basename(output).replace(/-[A-Z0-9]{8}(\.\w+)$/, "$1");
-const isChunk = (output) => basename(output).startsWith("chunk-");
+
+// the name that templates ask for; chunks have none
+function nameOf(output, entryPoint = "") {
+  if (entryPoint.startsWith("catalogue:")) return `${entryPoint.replace(":", "/")}.js`;
+  return ENTRIES.includes(entryPoint) || !output.endsWith(".js") ? plain(output) : null;
+}
 
 // what an entry needs at once; fetched by the page itself instead of one round trip later
 function preloads(outputs, output, found = new Set()) {
@@ -50,11 +55,13 @@ function preloads(outputs, output, found = new Set()) {
 }
 
 function manifest(outputs) {
-  const named = Object.keys(outputs).filter((output) => !isChunk(output));
-  const scripts = named.filter((output) => output.endsWith(".js"));
+  const named = Object.entries(outputs)
+    .map(([output, { entryPoint }]) => [nameOf(output, entryPoint), output])
+    .filter(([name]) => name);
+  const scripts = named.filter(([, output]) => output.endsWith(".js"));
   return {
-    ...Object.fromEntries(named.map((output) => [plain(output), url(output)])),
-    preload: Object.fromEntries(scripts.map((output) => [plain(output), preloads(outputs, output).map(url)])),
+    ...Object.fromEntries(named.map(([name, output]) => [name, url(output)])),
+    preload: Object.fromEntries(scripts.map(([name, output]) => [name, preloads(outputs, output).map(url)])),
   };
 }
 
