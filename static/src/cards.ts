@@ -83,7 +83,7 @@ export interface Idea {
   hidden?: boolean;
   pending?: boolean;
   selected?: boolean;
-  proxy?: boolean | string | null;
+  proxy?: boolean;
   sector?: string | null;
 }
 

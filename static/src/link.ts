@@ -9,18 +9,21 @@ import type { Id } from "./cards";
 import { found, lost } from "./connection";
 import { behind, judge } from "./gap";
 import { type BoardAnswer, getBoard, postCommand } from "./http";
-import { apply, epoch, presence, seq, setClock, takeMine } from "./store";
+import { apply, applyMine, epoch, presence, seq, setClock, takeMine } from "./store";
 import { onWake, stagger } from "./wake";
 import type { Ack, Command, Envelope, Presence, Refusal, Tick } from "./wire";
 
 const ANSWER_WITHIN = 5_000;
 const POLL_EVERY = 5_000;
 const SILENT_AFTER = 13_000; // more than two ticks
+const SHUT = ["unauthenticated", "forbidden", "not_found"];
 const GRACE = 1_000; // a tick may overtake the envelope it counts
 
 export const mode = signal<"none" | "socket" | "http">("none");
 /** Set when this device is no longer let in: the refusal says why. */
 export const out = signal<Refusal | null>(null);
+/** The session is locked and a facilitator has not let this person in yet: asked again every few seconds. */
+export const atTheDoor = signal(false);
 
 let socket: Socket;
 let session: Id;
@@ -71,6 +74,7 @@ const known = () => ({ seq: seq.value, epoch: epoch.value });
 export function receive(envelope: Envelope): void {
   const verdict = judge(envelope, known());
   if (verdict === "apply") apply(envelope);
+  if (verdict === "stale") applyMine(envelope);
   if (verdict === "gap") void repair();
 }
 
@@ -98,6 +102,7 @@ function arrive(answer: BoardAnswer, by: "socket" | "http"): void {
     return;
   }
   apply(answer);
+  atTheDoor.value = false;
   failures = 0;
   heard = Date.now();
   mode.value = by;
@@ -106,7 +111,8 @@ function arrive(answer: BoardAnswer, by: "socket" | "http"): void {
 }
 
 function refuse(error: Refusal | undefined): void {
-  if (error && ["unauthenticated", "forbidden", "not_found"].includes(error.code)) leave(error);
+  atTheDoor.value = error?.reason === "waiting";
+  if (!atTheDoor.value && error && SHUT.includes(error.code)) leave(error);
   else again();
 }
 
@@ -152,7 +158,11 @@ function miss(): void {
 }
 
 function again(): void {
-  if (!out.value) setTimeout(() => socket.connect(), 1_000 + stagger(3_000));
+  setTimeout(() => {
+    if (out.value) return;
+    if (socket.connected) void repair();
+    else socket.connect();
+  }, 1_000 + stagger(3_000));
 }
 
 /** Phones kill sockets without saying so: take a new one. */

@@ -46,7 +46,7 @@ export function setReadNew(on: boolean): void {
 /** The server's pages follow, too: the choice is a cookie. Nothing on the screen is lost by it. */
 export async function setLocale(next: Locale): Promise<void> {
   // biome-ignore lint/suspicious/noDocumentCookie: the newer interface is missing in Safari
-  document.cookie = `locale=${next}; path=/; max-age=31536000; samesite=lax`;
+  document.cookie = `language=${next}; path=/; max-age=31536000; samesite=lax`;
   await speak(next);
 }
 

@@ -1,7 +1,7 @@
 /** The participant's page, on a phone or a laptop: a quiet frame around the view of the current phase. */
 import { boot } from "./boot";
 import { t } from "./i18n";
-import { out } from "./link";
+import { atTheDoor, out } from "./link";
 import { Header } from "./parts/Header";
 import { Late, Recap } from "./parts/Late";
 import { LookUp } from "./parts/LookUp";
@@ -13,7 +13,7 @@ import { UndoBar } from "./parts/Undo";
 import { rooms } from "./phases/index.room";
 import { view } from "./phases/load";
 import { late, shown, watchSteps } from "./shown";
-import { me, session } from "./store";
+import { session } from "./store";
 import { usePhaseTelling } from "./telling";
 
 function Room() {
@@ -36,7 +36,7 @@ function Room() {
 /** Where this person is: outside, waiting, resting, or in a phase. */
 function Place() {
   if (out.value) return <Out why={out.value} />;
-  if (me.value?.state === "waiting") return <Waiting />;
+  if (atTheDoor.value) return <Waiting />;
   if (!session.value) return <Loading />;
   if (session.value.attention?.on) return <LookUp />;
   const step = shown.value;

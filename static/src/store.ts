@@ -43,11 +43,21 @@ function turn<C extends Collection>(name: C, envelope: Envelope): void {
 export function apply(envelope: Envelope): void {
   batch(() => {
     for (const name of Object.keys(board) as Collection[]) turn(name, envelope);
-    if (envelope.mine) takeMine(envelope.mine, envelope.seq, envelope.reset);
+    applyMine(envelope);
     epoch.value = envelope.epoch;
     seq.value = envelope.seq;
     setClock(envelope.now);
   });
+}
+
+/**
+ * A personal envelope (`from` = `seq`) bears the number its whole role was told, which may be behind what this
+ * phone knows; what it says is mine is the newest all the same.
+ */
+export function applyMine(envelope: Envelope): void {
+  const personal = envelope.from === envelope.seq;
+  if (envelope.mine)
+    takeMine(envelope.mine, personal ? Math.max(envelope.seq, mineSeq) : envelope.seq, envelope.reset);
 }
 
 /** Acknowledgements carry `mine` too, and may overtake one another: only the newest counts. */

@@ -37,10 +37,9 @@ function change(idea: Idea, item: Item | undefined, text: string, for_whom: stri
 
 export function OwnCard({ idea, item, sector, max, step }: OwnCardProps) {
   const [editing, setEditing] = useState(false);
-  const mark = typeof idea.proxy === "string" ? idea.proxy : sector;
   if (editing) return <Editor idea={idea} item={item} max={max} step={step} done={() => setEditing(false)} />;
   return (
-    <IdeaCard idea={idea} own={mark} item={item}>
+    <IdeaCard idea={idea} own={idea.sector ?? sector} item={item}>
       {item?.state === "refused" && (
         <Button kind="secondary" small icon={refresh} onClick={() => retry(item.op_id)}>
           {t("common.try_again")}

@@ -20,7 +20,8 @@ function posted(item: Item): Idea {
     text: String(words),
     for_whom: text(for_whom),
     builds_on: text(builds_on),
-    proxy: text(proxy),
+    proxy: Boolean(proxy),
+    sector: text(proxy),
   };
 }
 

@@ -1,0 +1,486 @@
+// Made from /api/schema by `npm run protocol`: change the server's models, not this file.
+export interface Protocol {
+  commands: {
+    "idea.post": {
+      id: string;
+      text: string;
+      for_whom?: string | null;
+      builds_on?: string | null;
+      proxy?: string | null;
+    };
+    "idea.edit": {
+      id: string;
+      text: string;
+      for_whom?: string | null;
+    };
+    "idea.withdraw": {
+      id: string;
+    };
+    "idea.hide": {
+      id: string;
+      hidden: boolean;
+    };
+    "idea.place": {
+      id: string;
+      theme: string | null;
+    };
+    "idea.merge": {
+      into: string;
+      /**
+       * @minItems 1
+       * @maxItems 500
+       */
+      ids: [string, ...string[]];
+    };
+    "idea.split": {
+      /**
+       * @minItems 1
+       * @maxItems 500
+       */
+      ids: [string, ...string[]];
+    };
+    "theme.create": {
+      id: string;
+      title: string;
+    };
+    "theme.rename": {
+      id: string;
+      title: string;
+    };
+    "theme.remove": {
+      id: string;
+    };
+    "poll.open": {
+      poll: string;
+    };
+    "poll.close": {
+      poll: string;
+    };
+    "poll.reopen": {
+      poll: string;
+    };
+    "poll.count": {
+      poll: string;
+    };
+    "poll.reveal": {
+      poll: string;
+    };
+    "poll.new_round": {
+      step: string;
+      concept?: string | null;
+    };
+    "ballot.submit": {
+      poll: string;
+      choice: unknown;
+    };
+    "ballot.done": {
+      poll: string;
+      done: boolean;
+    };
+    "selection.confirm": {
+      poll: string;
+      /**
+       * @maxItems 500
+       */
+      ideas: string[];
+      reason?: string | null;
+    };
+    "concept.add": {
+      id: string;
+      idea?: string | null;
+      theme?: string | null;
+      title?: string | null;
+    };
+    "team.join": {
+      concept: string;
+    };
+    "team.leave": {
+      concept: string;
+    };
+    "concept.write": {
+      concept: string;
+      field:
+        | "who"
+        | "asked"
+        | "change"
+        | "solution"
+        | "evidence"
+        | "doers"
+        | "partners"
+        | "resources"
+        | "economy"
+        | "uncertainty";
+      text: string;
+      version: number;
+    };
+    "commitment.make": {
+      id: string;
+      concept: string;
+      kinds: CommandCommitmentMake_Kinds;
+      first_step?: string | null;
+      due?: string | null;
+      condition?: string | null;
+    };
+    "commitment.withdraw": {
+      id: string;
+    };
+    "action.add": {
+      id: string;
+      concept: string;
+      what: string;
+      who: string;
+      due: string;
+      partner?: string | null;
+    };
+    "action.update": {
+      id: string;
+      what?: string | null;
+      who?: string | null;
+      due?: string | null;
+      state?: ("open" | "doing" | "done" | "dropped") | null;
+      partner?: string | null;
+    };
+    "step.go": {
+      to: string;
+      from: string | null;
+    };
+    "step.add": {
+      id: string;
+      phase: "welcome" | "ideas" | "themes" | "selection" | "concepts" | "commitment" | "actions" | "closing";
+      title: string;
+      minutes: number;
+      settings?: {
+        [k: string]: unknown;
+      };
+      after: string | null;
+    };
+    "step.update": {
+      id: string;
+      title?: string | null;
+      minutes?: number | null;
+      settings?: {
+        [k: string]: unknown;
+      } | null;
+    };
+    "step.move": {
+      id: string;
+      after: string | null;
+    };
+    "step.remove": {
+      id: string;
+    };
+    "timer.set": {
+      ends_at: string | null;
+      paused_left?: number | null;
+    };
+    "attention.set": {
+      on: boolean;
+      message?: string | null;
+    };
+    "session.open": {};
+    "session.lock": {
+      locked: boolean;
+    };
+    "session.update": {
+      title?: string | null;
+      question?: string | null;
+      names?: ("off" | "optional" | "on") | null;
+    };
+    "session.end": {};
+    "member.update": {
+      member: string;
+      name?: string | null;
+      sector?: string | null;
+      public?: boolean | null;
+    };
+    "member.remove": {
+      member: string;
+    };
+    "member.admit": {
+      /**
+       * @minItems 1
+       * @maxItems 5000
+       */
+      members: [string, ...string[]];
+      poll?: string | null;
+    };
+    "member.role": {
+      member: string;
+      role: "participant" | "facilitator" | "observer";
+    };
+    "report.write": {
+      summary?: string | null;
+      missing?: string | null;
+      next?: string | null;
+      contact?: string | null;
+      hidden_ideas?: string[] | null;
+      hidden_names?: string[] | null;
+    };
+    "report.publish": {
+      published: boolean;
+    };
+    undo: {
+      op_id: string;
+    };
+  };
+  cards: {
+    session: {
+      id: string;
+      title: string;
+      question: string;
+      language: "da" | "en";
+      state: "draft" | "open" | "locked" | "ended";
+      step: string | null;
+      names: "off" | "optional" | "on";
+      sectors: CardSession_Sector[];
+      attention: CardSession_Attention | null;
+      timer: CardSession_Timer;
+      online: number;
+      code: string;
+      invite: string;
+      sandbox: boolean;
+      report: CardSession_Report;
+      projector?: string;
+      capacity?: number;
+    };
+    steps: {
+      id: string;
+      phase: "welcome" | "ideas" | "themes" | "selection" | "concepts" | "commitment" | "actions" | "closing";
+      title: string;
+      minutes: number;
+      settings: {
+        [k: string]: unknown;
+      };
+      position: number;
+      state: "ahead" | "current" | "done";
+    };
+    members: {
+      id: string;
+      sector: string;
+      role: "participant" | "facilitator" | "observer";
+      state: "waiting" | "in" | "removed";
+      name?: string;
+    };
+    ideas: {
+      id: string;
+      text: string;
+      for_whom: string | null;
+      theme: string | null;
+      merged_into: string | null;
+      builds_on: string | null;
+      n: number;
+      step: string | null;
+      late: boolean;
+      hidden: boolean;
+      pending: boolean;
+      selected: boolean;
+      proxy: boolean;
+      sector?: string;
+    };
+    themes: {
+      id: string;
+      title: string;
+      position: number;
+    };
+    polls: {
+      id: string;
+      step: string;
+      round: number;
+      method: string;
+      settings: {
+        [k: string]: unknown;
+      };
+      options: string[];
+      over: "ideas" | "themes" | "concepts";
+      concept: string | null;
+      state: "ready" | "open" | "closed" | "counted" | "revealed";
+      electors: number;
+      cast: number;
+      done: number;
+      admitted: number;
+      access: "open" | "locked" | "tickets" | "accounts";
+      rule_hash: string | null;
+    };
+    results: {
+      id: string;
+      poll: string;
+      method: string;
+      settings: {
+        [k: string]: unknown;
+      };
+      ballots: number;
+      electors: number;
+      admitted: number;
+      access: string;
+      winners: string[];
+      totals: {
+        [k: string]: string;
+      };
+      outcomes: string[][];
+      complete: boolean;
+      ties: CardResults_Tie[];
+      rounds: {
+        [k: string]: unknown;
+      }[];
+      sectors: {
+        [k: string]: {
+          [k: string]: string | null;
+        };
+      };
+      turnout: {
+        [k: string]: number[];
+      };
+      explanation: CardResults_Explanation;
+      lot: CardResults_Lot;
+      rule_hash: string | null;
+      sha256: string;
+      confirmed: string[] | null;
+      reason: string | null;
+    };
+    concepts: {
+      id: string;
+      idea: string | null;
+      theme: string | null;
+      title: string;
+      team: string[];
+      fields: {
+        [k: string]: CardConcepts_Field;
+      };
+      position: number;
+    };
+    commitments: {
+      id: string;
+      concept: string;
+      kinds: CardCommitments_Kinds;
+      conditional: boolean;
+      member?: string;
+      first_step?: string | null;
+      due?: string | null;
+      condition?: string | null;
+    };
+    actions: {
+      id: string;
+      concept: string;
+      what: string;
+      due: string;
+      state: "open" | "doing" | "done" | "dropped";
+      who?: string;
+      partner?: string | null;
+    };
+    mine: {
+      member: CardMine_Me;
+      ideas: CardMine_IdeaCard[];
+      ballots: {
+        [k: string]: CardMine_OwnBallot;
+      };
+      elector: string[];
+    };
+  };
+  errors:
+    | "invalid"
+    | "unauthenticated"
+    | "forbidden"
+    | "not_found"
+    | "wrong_phase"
+    | "closed"
+    | "limit_reached"
+    | "conflict"
+    | "rate_limited"
+    | "op_id_reused"
+    | "busy"
+    | "internal";
+}
+export interface CommandCommitmentMake_Kinds {
+  join?: boolean | null;
+  hours_per_month?: number | null;
+  money_dkk?: number | null;
+  in_kind?: string | null;
+  contacts?: string | null;
+  mandate?: string | null;
+}
+export interface CardSession_Sector {
+  key: string;
+  da: string;
+  en: string;
+  letter: CardSession_Letters;
+  shape: "circle" | "square" | "triangle" | "hexagon" | "diamond" | "tab";
+}
+export interface CardSession_Letters {
+  da: string;
+  en: string;
+}
+export interface CardSession_Attention {
+  on: boolean;
+  message?: string;
+}
+export interface CardSession_Timer {
+  ends_at: string | null;
+  paused_left: number | null;
+}
+export interface CardSession_Report {
+  published: boolean;
+  slug?: string;
+  summary?: string;
+  missing?: string;
+  next?: string;
+  contact?: string;
+  hidden_ideas?: string[];
+  hidden_names?: string[];
+}
+export interface CardResults_Tie {
+  round: number;
+  tied: string[];
+  broken_by: "merit" | "lot";
+  mattered: boolean;
+}
+export interface CardResults_Explanation {
+  da: string[];
+  en: string[];
+}
+export interface CardResults_Lot {
+  seed: string;
+  secret: string;
+  order: string[];
+}
+export interface CardConcepts_Field {
+  text: string;
+  version: number;
+}
+export interface CardCommitments_Kinds {
+  join?: boolean;
+  hours_per_month?: number;
+  money_dkk?: number;
+  in_kind?: string | boolean;
+  contacts?: string | boolean;
+  mandate?: string | boolean;
+}
+export interface CardMine_Me {
+  id: string;
+  sector: string;
+  role: "participant" | "facilitator" | "observer";
+  name: string | null;
+  state: string;
+  public: boolean;
+}
+export interface CardMine_IdeaCard {
+  id: string;
+  text: string;
+  for_whom: string | null;
+  theme: string | null;
+  merged_into: string | null;
+  builds_on: string | null;
+  n: number;
+  step: string | null;
+  late: boolean;
+  hidden: boolean;
+  pending: boolean;
+  selected: boolean;
+  proxy: boolean;
+  sector?: string;
+}
+export interface CardMine_OwnBallot {
+  choice: {
+    [k: string]: unknown;
+  } | null;
+  done: boolean;
+}
