@@ -30,14 +30,14 @@ export interface Protocol {
        * @minItems 1
        * @maxItems 500
        */
-      ids: [string, ...string[]];
+      ids: string[];
     };
     "idea.split": {
       /**
        * @minItems 1
        * @maxItems 500
        */
-      ids: [string, ...string[]];
+      ids: string[];
     };
     "theme.create": {
       id: string;
@@ -201,7 +201,7 @@ export interface Protocol {
        * @minItems 1
        * @maxItems 5000
        */
-      members: [string, ...string[]];
+      members: string[];
       poll?: string | null;
     };
     "member.role": {

@@ -1,0 +1,199 @@
+"""Telling everybody: one envelope per role, encoded once, coalesced per session.
+
+The first change after quiet leaves at once; what follows within a tick shares the next envelope. An envelope is
+"what changed since the last one", asked of the room, so it is the same thing a phone gets when it asks for
+itself. What a role cannot see at all (turnout aside, everything in a silent step) costs it at most one small
+envelope a second. Commands never wait for this: acknowledgements leave first.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, Protocol
+
+from ideation import board
+from ideation.domain.room import Room
+from ideation.domain.times import iso
+from ideation.store import Store
+
+TICK = 0.1
+LAZY = 1.0
+
+
+class Wire(Protocol):
+    """What carries messages to this process's own sockets (`live/wire.py`)."""
+
+    def listeners(self, session: str) -> dict[str, int]: ...  # role → how many
+    def members(self, session: str, ids: Iterable[str]) -> Iterable[str]: ...  # of these, who listens here
+    def to_role(self, session: str, role: str, event: str, message: Any) -> None: ...
+    def to_member(self, session: str, member: str, event: str, message: Any) -> None: ...
+    def settle(self, session: str, room: Room) -> None: ...  # roles changed, members removed
+    def later(self, seconds: float, call: Callable[[], None]) -> None: ...
+
+
+@dataclass
+class Stream:
+    """How far each role has been told, and what is planned."""
+
+    told: dict[str, int] = field(default_factory=dict)
+    polls: dict[str, tuple[str, int]] = field(default_factory=dict)
+    checked: int = 0
+    last: float = 0.0
+    due: float | None = None
+    turn: threading.Lock = field(default_factory=threading.Lock)  # envelopes leave in their order
+
+
+class Announcer:
+    def __init__(self, store: Store, wire: Wire, hint: Callable[[str, int], None] | None = None) -> None:
+        self.store, self.wire, self.hint = store, wire, hint
+        self.streams: dict[str, Stream] = {}
+
+    def changed(self, session: str, *, lazy: bool = False) -> None:
+        """Something was committed. Plan an envelope: at once after quiet, else with the next tick."""
+        if self.hint:
+            self.hint(session, 0)
+        self.plan(session, lazy=lazy)
+
+    def plan(self, session: str, *, lazy: bool = False) -> None:
+        stream = self.streams.get(session)
+        if stream is None or not self.wire.listeners(session):
+            return
+        now = time.monotonic()
+        due = max(now, stream.last + (LAZY if lazy else TICK))
+        if stream.due is None or due < stream.due:
+            stream.due = due
+            self.wire.later(due - now, lambda: self.flush_if_due(session, due))
+
+    def flush_if_due(self, session: str, due: float) -> None:
+        stream = self.streams.get(session)
+        if stream and stream.due == due:  # an earlier plan may have taken this one's work
+            stream.due = None
+            self.flush(session)
+
+    def begin(self, session: str, room: Room) -> None:
+        """Somebody listens here now; whoever comes gets the whole board, so telling starts at this seq."""
+        stream = self.streams.setdefault(session, Stream(checked=room.seq))
+        for role in board.ROLES:
+            if not self.wire.listeners(session).get(role):
+                stream.told[role] = room.seq
+        if not stream.polls:
+            stream.polls = {p.id: (p.state, len(p.electorate)) for p in room.polls.values()}
+
+    def flush(self, session: str, *, all: bool = False) -> None:
+        """Send to each role what changed since it was told; an empty envelope only when `all`."""
+        stream = self.streams.get(session)
+        if stream is None:
+            return
+        with stream.turn:
+            stream.last = time.monotonic()
+            roles = self.wire.listeners(session)
+            with self.store.reading(session) as room:
+                messages = [(role, m) for role in roles if (m := self.due_to(stream, room, role, all))]
+                personal = [(id, self.personal(stream, room, id)) for id in self.concerned(session, stream, room)]
+                behind = any(stream.told.get(role, room.seq) < room.seq for role in roles)
+                self.wire.settle(session, room)
+            for role, message in messages:
+                self.wire.to_role(session, role, "changes", message)
+            for member, message in personal:
+                self.wire.to_member(session, member, "changes", message)
+        if behind:
+            self.wire.later(LAZY, lambda: self.flush(session, all=True))
+
+    def due_to(self, stream: Stream, room: Room, role: str, all: bool) -> Any | None:
+        since = stream.told.get(role, room.seq)
+        if since >= room.seq:
+            return None
+        put, drop = board.changes(room, role, room.changed_since(since))
+        if not (put or drop or all):
+            return None
+        stream.told[role] = room.seq
+        return board.encode(envelope(room, since, put, drop))
+
+    def personal(self, stream: Stream, room: Room, member: str) -> Any:
+        """A member's own view, at the number their role has been told, so that it never looks like a gap."""
+        told = stream.told.get(room.members[member].role, room.seq)
+        message = envelope(room, told, {}, {}) | {"seq": told, "mine": board.mine(room, room.members[member])}
+        return board.encode(message)
+
+    def tick(self, session: str) -> None:
+        """Take in what other processes committed, bring every role up to date, and say where we are."""
+        self.flush(session, all=True)
+        stream = self.streams[session]
+        with self.store.reading(session) as room:
+            epoch, seq = room.epoch, room.seq
+        for role in self.wire.listeners(session):
+            at = {"epoch": epoch, "seq": min(stream.told.get(role, seq), seq), "now": iso(datetime.now(UTC))}
+            self.wire.to_role(session, role, "tick", at)
+
+    def check(self) -> None:
+        """Every few seconds: ask the database where all sessions listened to here are, and tick each."""
+        listened = [s for s in self.streams if self.wire.listeners(s)]
+        for session in [s for s in self.streams if s not in listened]:
+            del self.streams[session]
+        for session, head in self.store.heads(listened).items():
+            self.catch_up(session, head)
+            self.tick(session)
+
+    def catch_up(self, session: str, head: tuple[int, int]) -> None:
+        with self.store.reading(session) as room:
+            here = (room.epoch, room.seq)
+        if here != head:
+            self.store.refresh(session)
+        if here[0] != head[0]:  # a backup was restored: numbers start anew, and everybody asks again
+            self.streams[session] = Stream(told=dict.fromkeys(board.ROLES, head[1]), checked=head[1])
+
+    def concerned(self, session: str, stream: Stream, room: Room) -> list[str]:
+        """The members listening here whose own view changed since the last look."""
+        ids: dict[str, None] = {}
+        for name, id in room.changed_since(stream.checked):
+            entity = room.collection(name).get(id)
+            owner = board.whose(entity) if entity else None
+            if owner:
+                ids[owner] = None
+            if name == "polls":
+                ids.update(dict.fromkeys(self.electors_of(stream, room, id)))
+        stream.checked = room.seq
+        return [id for id in self.wire.members(session, ids) if id in room.members]
+
+    def electors_of(self, stream: Stream, room: Room, id: str) -> list[str]:
+        """All electors when a poll opened, was counted or took in more of them; nobody for mere turnout."""
+        poll = room.polls.get(id)
+        if poll is None:
+            return []
+        now, before = (poll.state, len(poll.electorate)), stream.polls.get(id)
+        stream.polls[id] = now
+        return [] if now == before else poll.electorate
+
+
+def envelope(room: Room, since: int, put: Any, drop: Any, *, reset: bool = False) -> dict[str, Any]:
+    found = {"epoch": room.epoch, "from": since, "seq": room.seq, "put": put, "drop": drop}
+    return found | ({"reset": True} if reset else {}) | {"now": iso(datetime.now(UTC))}
+
+
+class Boards:
+    """Answers to "what changed since": whole boards are kept encoded, one a session, role and seq."""
+
+    def __init__(self) -> None:
+        self.whole: dict[tuple[str, str], tuple[int, int, Any]] = {}
+
+    def answer(self, room: Room, role: str, member: str | None, since: int | None, epoch: int | None) -> dict[str, Any]:
+        stale = since is None or since > room.seq or epoch != room.epoch or since == 0
+        if stale:
+            found = envelope(room, 0, self.encoded(room, role), {}, reset=True)
+        else:
+            assert since is not None
+            found = envelope(room, since, *board.changes(room, role, room.changed_since(since)))
+        return found | ({"mine": board.mine(room, room.members[member])} if member else {})
+
+    def encoded(self, room: Room, role: str) -> Any:
+        key = (room.session.id, role)
+        kept = self.whole.get(key)
+        if kept is None or kept[:2] != (room.epoch, room.seq):
+            kept = self.whole[key] = (room.epoch, room.seq, board.encode(board.whole(room, role)))
+            if len(self.whole) > 300:
+                del self.whole[next(iter(self.whole))]
+        return kept[2]

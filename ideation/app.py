@@ -1,0 +1,87 @@
+"""create_app: extensions, blueprints, the live floor; nothing else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from ideation import house
+from ideation.config import ROOT, Config, from_environment
+from ideation.extensions import csrf, db, login, migrate, socketio
+from ideation.live import handlers
+from ideation.live import json as socket_json
+from ideation.web import register
+
+DAYS_LOGGED_IN = 60
+
+
+def create_app(config: Config | None = None) -> Flask:
+    config = config or from_environment()
+    app = Flask(
+        "ideation",
+        root_path=str(ROOT),
+        instance_path=str(config.instance.resolve()),
+        static_folder="static/dist",
+        static_url_path="/static/dist",
+    )
+    app.config.update(flask_settings(config))
+    if config.sqlite:
+        config.instance.mkdir(parents=True, exist_ok=True)
+    if config.production:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1)  # type: ignore[method-assign]
+    for extension in (db, login, csrf):
+        extension.init_app(app)
+    migrate.init_app(app, db, directory=str(ROOT / "migrations"), render_as_batch=True)
+    socketio.init_app(app, **socket_settings(config))
+    with app.app_context():
+        built = house.build(config, db.engine, socketio)
+    app.extensions["ideation"] = built
+    app.extensions["live"] = handlers.start(socketio, built)
+    register(app)
+    return app
+
+
+def flask_settings(config: Config) -> dict[str, Any]:
+    secure = config.public_url.startswith("https://")
+    return {
+        "SECRET_KEY": config.secret_key,
+        "SQLALCHEMY_DATABASE_URI": config.database_url,
+        "SQLALCHEMY_ENGINE_OPTIONS": engine_settings(config),
+        "SESSION_COOKIE_NAME": "__Host-ideation" if secure else "ideation",
+        "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "SESSION_COOKIE_SECURE": secure,
+        "PERMANENT_SESSION_LIFETIME": DAYS_LOGGED_IN * 86_400,
+        "MAX_CONTENT_LENGTH": 64_000,
+        "MAX_FORM_MEMORY_SIZE": 64_000,
+        "WTF_CSRF_CHECK_DEFAULT": False,
+        "WTF_CSRF_TIME_LIMIT": None,
+        "TEMPLATES_AUTO_RELOAD": not config.production,
+    }
+
+
+def engine_settings(config: Config) -> dict[str, Any]:
+    if config.sqlite:
+        return {}
+    statement = "-c statement_timeout=5000 -c lock_timeout=3000"
+    return {
+        "pool_size": 20,
+        "max_overflow": 10,
+        "pool_timeout": 10,
+        "pool_pre_ping": True,
+        "connect_args": {"connect_timeout": 3, "options": statement},
+    }
+
+
+def socket_settings(config: Config) -> dict[str, Any]:
+    return {
+        "async_mode": config.async_mode,
+        "json": socket_json,
+        "manage_session": False,
+        "cors_allowed_origins": [config.public_url] if config.public_url else None,
+        "max_http_buffer_size": 64_000,
+        "ping_interval": 25,
+        "ping_timeout": 20,
+    }

@@ -1,0 +1,251 @@
+"""All wire shapes: what each role may see of each entity, and each member of their own.
+
+A card is computed for a role before it is sent, never filtered on the phone. None means that the role may not
+see it now; then it has no key at all. Whether others' ideas are veiled and whether sectors are shown depends on
+the room, and `veil` names that: when it changes, the ideas count as changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import orjson
+
+from ideation.domain.entities import (
+    Action,
+    Ballot,
+    Commitment,
+    Concept,
+    Entity,
+    Idea,
+    Member,
+    Poll,
+    Result,
+    Session,
+    Step,
+    Theme,
+)
+from ideation.domain.phases.ideas import veiled_step
+from ideation.domain.room import COLLECTIONS, Room
+
+Card = dict[str, Any]
+ROLES = ("participant", "facilitator", "observer")
+PUBLIC = ("session", *(name for name in COLLECTIONS if name != "ballots"))
+
+
+def veil(room: Room) -> tuple[str | None, frozenset[str]]:
+    """What the visibility of ideas depends on: the silent step, and the polls whose result is out."""
+    return veiled_step(room), frozenset(p.id for p in room.polls.values() if p.state == "revealed")
+
+
+def session_card(room: Room, role: str, s: Session) -> Card:
+    card = {
+        "id": s.id,
+        "title": s.title,
+        "question": s.question,
+        "language": s.language,
+        "state": s.state,
+        "step": s.step,
+        "names": s.names,
+        "sectors": s.sectors,
+        "attention": s.attention,
+        "timer": s.timer,
+        "online": s.online,
+        "code": s.code,
+        "invite": s.invite,
+        "sandbox": s.sandbox,
+        "report": {"published": bool(s.report.get("published"))},
+    }
+    if s.report.get("published"):
+        card["report"] = {"published": True, "slug": s.report["slug"]}
+    if role == "facilitator":
+        card |= {"projector": s.projector, "report": {"published": False} | s.report, "capacity": s.capacity}
+    return card
+
+
+def step_card(room: Room, role: str, s: Step) -> Card:
+    return {
+        "id": s.id,
+        "phase": s.phase,
+        "title": s.title,
+        "minutes": s.minutes,
+        "settings": s.settings,
+        "position": s.position,
+        "state": s.state,
+    }
+
+
+def member_card(room: Room, role: str, m: Member) -> Card | None:
+    if role != "facilitator" and m.state != "in":
+        return None
+    card = {"id": m.id, "sector": m.sector, "role": m.role, "state": m.state}
+    if m.name and role != "observer" and room.session.names != "off":
+        card["name"] = m.name
+    return card
+
+
+def idea_card(room: Room, role: str, i: Idea) -> Card | None:
+    if i.withdrawn or (role != "facilitator" and (i.hidden or i.step == veiled_step(room))):
+        return None
+    card = own_idea(i)
+    if not sector_is_out(room, i):
+        del card["sector"]
+    return card
+
+
+def own_idea(i: Idea) -> Card:
+    return {
+        "id": i.id,
+        "text": i.text,
+        "for_whom": i.for_whom,
+        "theme": i.theme,
+        "merged_into": i.merged_into,
+        "builds_on": i.builds_on,
+        "n": i.n,
+        "step": i.step,
+        "late": i.late,
+        "hidden": i.hidden,
+        "pending": i.pending,
+        "selected": i.selected,
+        "proxy": i.proxy,
+        "sector": i.sector,
+    }
+
+
+def sector_is_out(room: Room, i: Idea) -> bool:
+    """Group marks come with the result of the first vote on it, not before: they would sway the vote."""
+    on = {i.id, i.merged_into, i.theme}
+    return any(p.state == "revealed" and not on.isdisjoint(p.options) for p in room.polls.values())
+
+
+def theme_card(room: Room, role: str, t: Theme) -> Card:
+    return {"id": t.id, "title": t.title, "position": t.position}
+
+
+def poll_card(room: Room, role: str, p: Poll) -> Card:
+    return {
+        "id": p.id,
+        "step": p.step,
+        "round": p.round,
+        "method": p.method,
+        "settings": p.settings,
+        "options": p.options,
+        "over": p.over,
+        "concept": p.concept,
+        "state": p.state,
+        "electors": len(p.electorate),
+        "cast": p.turnout["cast"],
+        "done": p.turnout["done"],
+        "admitted": p.turnout["admitted"],
+        "access": p.turnout["access"],
+        "rule_hash": p.rule_hash,
+    }
+
+
+def result_card(room: Room, role: str, r: Result) -> Card | None:
+    if role != "facilitator" and room.polls[r.poll].state != "revealed":
+        return None
+    return {"id": r.id, **r.body, "confirmed": r.confirmed, "reason": r.reason}
+
+
+def concept_card(room: Room, role: str, c: Concept) -> Card:
+    return {
+        "id": c.id,
+        "idea": c.idea,
+        "theme": c.theme,
+        "title": c.title,
+        "team": c.team,
+        "fields": c.fields,
+        "position": c.position,
+    }
+
+
+def commitment_card(room: Room, role: str, c: Commitment) -> Card:
+    card = {"id": c.id, "concept": c.concept, "kinds": c.kinds, "conditional": c.condition is not None}
+    if role == "observer":
+        texts = ("in_kind", "contacts", "mandate")
+        return card | {"kinds": {k: k in texts or v for k, v in c.kinds.items()}}
+    due = c.due.isoformat() if c.due else None
+    return card | {"member": c.member, "first_step": c.first_step, "due": due, "condition": c.condition}
+
+
+def action_card(room: Room, role: str, a: Action) -> Card:
+    card = {"id": a.id, "concept": a.concept, "what": a.what, "due": a.due.isoformat(), "state": a.state}
+    return card if role == "observer" else card | {"who": a.who, "partner": a.partner}
+
+
+CARDS: dict[str, Callable[[Room, str, Any], Card | None]] = {
+    "session": session_card,
+    "steps": step_card,
+    "members": member_card,
+    "ideas": idea_card,
+    "themes": theme_card,
+    "polls": poll_card,
+    "results": result_card,
+    "concepts": concept_card,
+    "commitments": commitment_card,
+    "actions": action_card,
+}
+
+
+def card(room: Room, role: str, entity: Entity) -> Card | None:
+    return CARDS[entity.collection](room, role, entity) if entity.collection in CARDS else None
+
+
+def whole(room: Room, role: str) -> dict[str, list[Card]]:
+    """Every collection with all that the role may see."""
+    found: dict[str, list[Card]] = {}
+    for name in PUBLIC:
+        cards = (card(room, role, entity) for entity in room.collection(name).values())
+        found[name] = [c for c in cards if c is not None]
+    return found
+
+
+def changes(room: Room, role: str, changed: Iterable[tuple[str, str]]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """(put, drop) for what changed. What the role never saw is not said to be gone."""
+    put: dict[str, list[Card]] = {}
+    drop: dict[str, list[str]] = {}
+    for name, id in changed:
+        if name == "ballots":
+            continue
+        entity = room.collection(name).get(id)
+        seen = card(room, role, entity) if entity else None
+        if seen is not None:
+            put.setdefault(name, []).append(seen)
+        elif entity is None or entity.shown or role == "facilitator":
+            drop.setdefault(name, []).append(id)
+    return put, drop
+
+
+def mine(room: Room, member: Member) -> Card:
+    """What only this member sees: who they are here, their own ideas, their own ballots."""
+    ideas = [room.ideas[id] for id in room.by_author.get(member.id, [])]
+    ballots = [room.ballots[id] for id in room.by_elector.get(member.id, {}).values()]
+    return {
+        "member": {
+            "id": member.id,
+            "sector": member.sector,
+            "role": member.role,
+            "name": member.name,
+            "state": member.state,
+            "public": member.public,
+        },
+        "ideas": [own_idea(i) for i in ideas if not i.withdrawn],
+        "ballots": {b.poll: {"choice": b.choice, "done": b.done} for b in ballots},
+        "elector": sorted(p.id for p in room.polls.values() if p.state == "open" and member.id in p.electorate),
+    }
+
+
+def whose(entity: Entity) -> str | None:
+    """The member whose `mine` shows this entity."""
+    if isinstance(entity, Member):
+        return entity.id
+    if isinstance(entity, Idea):
+        return entity.author
+    return entity.elector if isinstance(entity, Ballot) else None
+
+
+def encode(value: Any) -> orjson.Fragment:
+    """Encoded once, to be put into any number of messages."""
+    return orjson.Fragment(orjson.dumps(value))

@@ -1,0 +1,248 @@
+"""The shapes of the cards, as types: what `/api/schema` publishes and the client's types are made from."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NotRequired
+
+from pydantic import TypeAdapter
+from typing_extensions import TypedDict
+
+Role = Literal["participant", "facilitator", "observer"]
+PhaseKind = Literal["welcome", "ideas", "themes", "selection", "concepts", "commitment", "actions", "closing"]
+
+
+class Letters(TypedDict):
+    da: str
+    en: str
+
+
+class Sector(TypedDict):
+    key: str
+    da: str
+    en: str
+    letter: Letters
+    shape: Literal["circle", "square", "triangle", "hexagon", "diamond", "tab"]
+
+
+class Timer(TypedDict):
+    ends_at: str | None
+    paused_left: int | None
+
+
+class Attention(TypedDict):
+    on: bool
+    message: NotRequired[str]
+
+
+class Report(TypedDict):
+    published: bool
+    slug: NotRequired[str]
+    summary: NotRequired[str]
+    missing: NotRequired[str]
+    next: NotRequired[str]
+    contact: NotRequired[str]
+    hidden_ideas: NotRequired[list[str]]
+    hidden_names: NotRequired[list[str]]
+
+
+class SessionCard(TypedDict):
+    id: str
+    title: str
+    question: str
+    language: Literal["da", "en"]
+    state: Literal["draft", "open", "locked", "ended"]
+    step: str | None
+    names: Literal["off", "optional", "on"]
+    sectors: list[Sector]
+    attention: Attention | None
+    timer: Timer
+    online: int
+    code: str
+    invite: str
+    sandbox: bool
+    report: Report
+    projector: NotRequired[str]
+    capacity: NotRequired[int]
+
+
+class StepCard(TypedDict):
+    id: str
+    phase: PhaseKind
+    title: str
+    minutes: int
+    settings: dict[str, Any]
+    position: int
+    state: Literal["ahead", "current", "done"]
+
+
+class MemberCard(TypedDict):
+    id: str
+    sector: str
+    role: Role
+    state: Literal["waiting", "in", "removed"]
+    name: NotRequired[str]
+
+
+class IdeaCard(TypedDict):
+    id: str
+    text: str
+    for_whom: str | None
+    theme: str | None
+    merged_into: str | None
+    builds_on: str | None
+    n: int
+    step: str | None
+    late: bool
+    hidden: bool
+    pending: bool
+    selected: bool
+    proxy: bool
+    sector: NotRequired[str]
+
+
+class ThemeCard(TypedDict):
+    id: str
+    title: str
+    position: int
+
+
+class PollCard(TypedDict):
+    id: str
+    step: str
+    round: int
+    method: str
+    settings: dict[str, Any]
+    options: list[str]
+    over: Literal["ideas", "themes", "concepts"]
+    concept: str | None
+    state: Literal["ready", "open", "closed", "counted", "revealed"]
+    electors: int
+    cast: int
+    done: int
+    admitted: int
+    access: Literal["open", "locked", "tickets", "accounts"]
+    rule_hash: str | None
+
+
+class Tie(TypedDict):
+    round: int
+    tied: list[str]
+    broken_by: Literal["merit", "lot"]
+    mattered: bool
+
+
+class Explanation(TypedDict):
+    da: list[str]
+    en: list[str]
+
+
+class Lot(TypedDict):
+    seed: str
+    secret: str
+    order: list[str]
+
+
+class ResultCard(TypedDict):
+    id: str
+    poll: str
+    method: str
+    settings: dict[str, Any]
+    ballots: int
+    electors: int
+    admitted: int
+    access: str
+    winners: list[str]
+    totals: dict[str, str]
+    outcomes: list[list[str]]
+    complete: bool
+    ties: list[Tie]
+    rounds: list[dict[str, Any]]
+    sectors: dict[str, dict[str, str | None]]
+    turnout: dict[str, list[int]]
+    explanation: Explanation
+    lot: Lot
+    rule_hash: str | None
+    sha256: str
+    confirmed: list[str] | None
+    reason: str | None
+
+
+class Field(TypedDict):
+    text: str
+    version: int
+
+
+class ConceptCard(TypedDict):
+    id: str
+    idea: str | None
+    theme: str | None
+    title: str
+    team: list[str]
+    fields: dict[str, Field]
+    position: int
+
+
+class Kinds(TypedDict, total=False):
+    join: bool
+    hours_per_month: int
+    money_dkk: int
+    in_kind: str | bool
+    contacts: str | bool
+    mandate: str | bool
+
+
+class CommitmentCard(TypedDict):
+    id: str
+    concept: str
+    kinds: Kinds
+    conditional: bool
+    member: NotRequired[str]
+    first_step: NotRequired[str | None]
+    due: NotRequired[str | None]
+    condition: NotRequired[str | None]
+
+
+class ActionCard(TypedDict):
+    id: str
+    concept: str
+    what: str
+    due: str
+    state: Literal["open", "doing", "done", "dropped"]
+    who: NotRequired[str]
+    partner: NotRequired[str | None]
+
+
+class Me(TypedDict):
+    id: str
+    sector: str
+    role: Role
+    name: str | None
+    state: str
+    public: bool
+
+
+class OwnBallot(TypedDict):
+    choice: dict[str, Any] | None
+    done: bool
+
+
+class Mine(TypedDict):
+    member: Me
+    ideas: list[IdeaCard]
+    ballots: dict[str, OwnBallot]
+    elector: list[str]
+
+
+COLLECTIONS: dict[str, TypeAdapter[Any]] = {
+    "session": TypeAdapter(SessionCard),
+    "steps": TypeAdapter(StepCard),
+    "members": TypeAdapter(MemberCard),
+    "ideas": TypeAdapter(IdeaCard),
+    "themes": TypeAdapter(ThemeCard),
+    "polls": TypeAdapter(PollCard),
+    "results": TypeAdapter(ResultCard),
+    "concepts": TypeAdapter(ConceptCard),
+    "commitments": TypeAdapter(CommitmentCard),
+    "actions": TypeAdapter(ActionCard),
+    "mine": TypeAdapter(Mine),
+}

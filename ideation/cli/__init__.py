@@ -1,0 +1,91 @@
+"""`ideation`: the command line. Every command has --help, and --json where a machine may read it.
+
+A command works on the database that DATABASE_URL names, beside a running server: the server takes in what
+changed within seconds.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from functools import wraps
+from importlib import import_module
+from typing import Any
+
+import click
+from flask import Flask
+
+from ideation.answers import message
+from ideation.domain.errors import Invalid, Refused
+
+# Each module holds click commands; it is imported when one of them is asked for, so that help is quick.
+WHERE = {
+    "user": "users",
+    "session": "sessions",
+    "schema": "schema",
+}
+
+
+class Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(WHERE)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in WHERE:
+            return None
+        return getattr(import_module(f"ideation.cli.{WHERE[name]}"), name)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Ideation: generate ideas together, choose fairly, carry them out."""
+
+
+def app() -> Flask:
+    """The app without its server: nothing is patched, and the database is brought up to date first."""
+    os.environ.setdefault("PSYCOPG_WAIT_FUNC", "wait_selector")
+    from ideation.app import create_app
+    from ideation.config import from_environment
+    from ideation.migrating import upgrade
+
+    made = create_app(replace(from_environment(), async_mode="threading"))
+    if os.environ.get("AUTO_MIGRATE", "1") != "0":
+        upgrade(made)
+    return made
+
+
+def in_app(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Run in an app context; a refusal becomes one line and exit status 1."""
+
+    @wraps(command)
+    def run(*args: Any, **options: Any) -> Any:
+        with app().app_context():
+            return saying_no(command, *args, **options)
+
+    return run
+
+
+def saying_no(command: Callable[..., Any], *args: Any, **options: Any) -> Any:
+    try:
+        return command(*args, **options)
+    except Refused as refused:
+        raise click.ClickException(described(refused)) from None
+
+
+def described(refused: Refused) -> str:
+    where = ", ".join(f"{path}: {why}" for path, why in refused.fields.items()) if isinstance(refused, Invalid) else ""
+    return f"{message(refused, 'en')}{f' ({where})' if where else ''}"
+
+
+def tell(value: dict[str, Any], as_json: bool) -> None:
+    """For machines one JSON object, for people a line a field."""
+    if as_json:
+        click.echo(json.dumps(value, ensure_ascii=False))
+    else:
+        for name, item in value.items():
+            click.echo(f"{name}: {item}")
+
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")

@@ -1,0 +1,250 @@
+"""The only place that commits and announces.
+
+A command: who is this, has this op_id been answered already, may this role, what does the rule say; then seq + 1,
+the rows, the receipt, COMMIT; then, and only then, the acknowledgement and the announcement. Whoever gets a
+session's lock does the work of all that wait for it, in one transaction: that is what makes a durable commit
+affordable when a whole room presses at once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import logging
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from random import Random, SystemRandom
+from typing import Any
+
+from sqlalchemy.exc import OperationalError
+
+from ideation import board
+from ideation.announce import Announcer
+from ideation.domain import people, undo
+from ideation.domain.canonical import canonical
+from ideation.domain.changes import At, Change
+from ideation.domain.entities import Entity, Member, Session
+from ideation.domain.errors import (
+    Busy,
+    Closed,
+    Conflict,
+    Forbidden,
+    Internal,
+    NotFound,
+    OpIdReused,
+    Refused,
+    Unauthenticated,
+)
+from ideation.domain.room import Room
+from ideation.limits import Buckets
+from ideation.protocol import COMMANDS, Command, Envelope, read_envelope, read_payload
+from ideation.store import Store, Unit, stamped
+
+log = logging.getLogger("ideation.commands")
+Ack = dict[str, Any]
+Work = Callable[[Unit], Ack]
+
+
+@dataclass
+class Job:
+    work: Work
+    ack: Ack | None = None
+    refused: Refused | None = None
+
+
+@dataclass
+class Commands:
+    store: Store
+    announcer: Announcer
+    rng: Random = field(default_factory=SystemRandom)
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    pause: Callable[[], None] = lambda: None
+    buckets: Buckets = field(default_factory=lambda: Buckets(rate=10, burst=20))
+    inboxes: dict[str, deque[Job]] = field(default_factory=dict)
+
+    def execute(self, session: str, user: str, raw: Any) -> Ack:
+        """Answer one command: the acknowledgement of the contract, or a Refused raised."""
+        envelope = read_envelope(raw)
+        self.buckets.take((session, user))
+        lazy = getattr(COMMANDS.get(envelope.type), "secret", False)
+        return self.run(session, lambda unit: self.answer(unit, user, envelope), lazy=lazy)
+
+    def join(self, session: str, **who: Any) -> Ack:
+        """A change the server makes itself: somebody comes in (arguments of `people.join_session`)."""
+        return self.change(session, lambda room, at: people.join_session(room, at, **who))
+
+    def change(self, session: str, rule: Callable[[Room, At], Change]) -> Ack:
+        def work(unit: Unit) -> Ack:
+            change = rule(unit.room, self.moment())
+            apply(unit, change)
+            return {"seq": unit.room.seq, "result": change.result}
+
+        return self.run(session, work)
+
+    def moment(self) -> At:
+        return At(now=self.clock(), rng=self.rng)
+
+    # -- one lock, one transaction, all who wait ------------------------------------------------------
+    def run(self, session: str, work: Work, *, lazy: bool = False) -> Ack:
+        job = Job(work)
+        self.inboxes.setdefault(session, deque()).append(job)
+        self.pause()  # lets those who are ready to send stand in line too
+        with self.store.lock(session):
+            if job.ack is None and job.refused is None:
+                self.empty_inbox(session)
+        self.announcer.changed(session, lazy=lazy)
+        if job.refused is not None:
+            raise job.refused
+        assert job.ack is not None
+        return job.ack
+
+    def empty_inbox(self, session: str) -> None:
+        inbox = self.inboxes.get(session) or deque()
+        jobs = [inbox.popleft() for _ in range(len(inbox))]
+        try:
+            self.commit(session, jobs)
+        except Exception:
+            for job in jobs:  # one of them breaks the transaction: each alone, so that only that one is told
+                self.commit_alone(session, job)
+
+    def commit(self, session: str, jobs: list[Job]) -> None:
+        answers: list[tuple[Ack | None, Refused | None]] = []
+        with self.store.unit(session) as unit:
+            for job in jobs:
+                try:
+                    answers.append((job.work(unit), None))
+                except Refused as refused:
+                    answers.append((None, refused))
+        for job, answer in zip(jobs, answers, strict=True):
+            job.ack, job.refused = answer
+
+    def commit_alone(self, session: str, job: Job) -> None:
+        for attempt in (1, 2, 3):
+            try:
+                return self.commit(session, [job])
+            except NotFound as refused:
+                job.refused = refused
+                return None
+            except OperationalError:
+                log.warning("database busy, attempt %s", attempt, exc_info=attempt == 3)
+                job.refused = Busy(retry_after_ms=1000)
+            except Exception:
+                log.exception("command failed")
+                job.refused = Internal(retry_after_ms=2000)
+                return None
+        return None
+
+    # -- one command ----------------------------------------------------------------------------------
+    def answer(self, unit: Unit, user: str, envelope: Envelope) -> Ack:
+        room, by = unit.room, known_member(unit.room, user)
+        receipt = unit.receipt(by.id, envelope.op_id)
+        if receipt is not None:
+            return self.answer_again(room, by, envelope, receipt)
+        command = allowed(room, by, envelope.type)
+        payload = read_payload(command, envelope.payload)
+        at = self.moment()
+        change = command.rule(room, by, at, **payload) if command.rule else taken_back(unit, by, **payload)
+        remembered = undo.record(room, change) if command.reversible else None
+        digest = payload_digest(room, envelope)
+        own = any(board.whose(e) == by.id for e in [*change.put, *change.drop])
+        step = room.session.step
+        apply(unit, change)
+        unit.keep_receipt(
+            member=by.id, op_id=envelope.op_id, seq=room.seq, type=envelope.type, step=step, digest=digest,
+            result=change.result, told_mine=own, undo=remembered, at=at.now,
+        )  # fmt: skip
+        return acknowledgement(room, by.id, envelope.op_id, room.seq, change.result, own)
+
+    def answer_again(self, room: Room, by: Member, envelope: Envelope, receipt: Any) -> Ack:
+        """The same answer as the first time, and no second effect."""
+        if receipt.type != envelope.type or not same_payload(room, envelope, receipt.digest):
+            raise OpIdReused()
+        return acknowledgement(room, by.id, envelope.op_id, receipt.seq, receipt.result, receipt.told_mine)
+
+
+def acknowledgement(room: Room, member: str, op_id: str, seq: int, result: Any, own: bool) -> Ack:
+    ack = {"ok": True, "op_id": op_id, "seq": seq, "result": result}
+    return ack | {"mine": board.mine(room, room.members[member])} if own else ack
+
+
+def known_member(room: Room, user: str) -> Member:
+    member = room.member_of(user)
+    if member is None:
+        raise Forbidden("not_a_member")
+    if member.state == "removed":
+        raise Unauthenticated("removed")
+    if member.state == "waiting":
+        raise Forbidden("waiting")
+    return member
+
+
+def allowed(room: Room, by: Member, type: str) -> Command:
+    command = COMMANDS.get(type)
+    if command is None:
+        raise NotFound(what="command")
+    if by.role not in command.roles:
+        raise Forbidden("role", roles=list(command.roles))
+    if room.session.state == "ended" and not command.after_end:
+        raise Closed("session_ended")
+    return command
+
+
+def taken_back(unit: Unit, by: Member, *, op_id: str) -> Change:
+    receipt = unit.receipt(by.id, op_id) or unit.find_receipt(op_id)
+    if receipt is None:
+        raise NotFound(what="op_id")
+    if receipt.member != by.id and by.role != "facilitator":
+        raise Forbidden("not_yours")
+    if receipt.undo is None:
+        raise Conflict("not_reversible", type=receipt.type)
+    return undo.undo(unit.room, receipt.undo)
+
+
+def apply(unit: Unit, change: Change) -> None:
+    """Write the change as the session's next number, to the database and to the room."""
+    room = unit.room
+    veil = board.veil(room)
+    seq = room.seq + 1
+    session = next((e for e in change.put if isinstance(e, Session)), None)
+    if session is not None:
+        unit.put_session(replace(session, seq=seq, card_seq=seq), card=True)
+    else:
+        unit.put_session(replace(room.session, seq=seq), card=False)
+    if change.seal:
+        unit.seal(change.seal)
+    unit.put(stamp(room, [e for e in change.put if not isinstance(e, Session)], seq))
+    unit.drop(change.drop, seq)
+    if board.veil(room) != veil:
+        unit.put(stamp(room, list(room.ideas.values()), seq))
+    room.trim()
+
+
+def stamp(room: Room, entities: list[Entity], seq: int) -> list[Entity]:
+    """Each with the change's number, and with a mark on what participants see from now on."""
+    for entity in entities:
+        room.collection(entity.collection)[entity.id] = entity  # cards may depend on one another
+    return [stamped(e, seq, board.card(room, "participant", e) is not None) for e in entities]
+
+
+def payload_digest(room: Room, envelope: Envelope) -> str:
+    """Tells whether an op_id comes again with another payload. A ballot's is keyed with the poll's salt, which
+    counting erases: after that nobody can find the choice by trying all of them."""
+    text = canonical([envelope.type, envelope.payload])
+    salt = ballot_salt(room, envelope)
+    if salt is None:
+        return hashlib.sha256(text.encode()).hexdigest()
+    return hmac.new(salt.encode(), text.encode(), "sha256").hexdigest()
+
+
+def ballot_salt(room: Room, envelope: Envelope) -> str | None:
+    command = COMMANDS.get(envelope.type)
+    poll = room.polls.get(str(envelope.payload.get("poll"))) if command and command.secret else None
+    return poll.salt if poll else None
+
+
+def same_payload(room: Room, envelope: Envelope, digest: str) -> bool:
+    if ballot_salt(room, envelope) == "":  # counted: the salt is gone, and so is the means to compare
+        return True
+    return hmac.compare_digest(payload_digest(room, envelope), digest)

@@ -1,0 +1,57 @@
+"""What a rule returns: which entities are put, which are dropped, and what the sender is told.
+
+`seal` holds a poll's ballots, to be detached from their electors in the same transaction.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from random import Random
+from typing import Any
+
+from ideation.domain.entities import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """The clock and chance, given to a rule so that it can be played again."""
+
+    now: datetime
+    rng: Random
+
+    def uuid(self) -> str:
+        h = f"{self.rng.getrandbits(128):032x}"
+        return f"{h[:8]}-{h[8:12]}-4{h[13:16]}-{'89ab'[self.rng.getrandbits(2)]}{h[17:20]}-{h[20:]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A counted poll's ballots in random order under new random ids: (id, choice, sector)."""
+
+    poll: str
+    ballots: list[tuple[str, dict[str, Any], str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    put: list[Entity] = field(default_factory=list)
+    drop: list[Entity] = field(default_factory=list)
+    result: dict[str, Any] = field(default_factory=dict)
+    seal: Sealed | None = None
+
+    def __add__(self, other: Change) -> Change:
+        return Change(
+            put=[*self.put, *other.put],
+            drop=[*self.drop, *other.drop],
+            result=self.result | other.result,
+            seal=self.seal or other.seal,
+        )
+
+
+def put(*entities: Entity, **result: Any) -> Change:
+    return Change(put=list(entities), result=result)
+
+
+def drop(*entities: Entity) -> Change:
+    return Change(drop=list(entities))

@@ -1,0 +1,186 @@
+"""What a session consists of. Frozen values: a rule makes a new one with `replace`, nobody changes one.
+
+Every entity has `id`, the `session` it belongs to, and `seq`: the session's number at its last change. The
+same fields are the columns of its table (`tables.py`; a test holds the two together). Ids are UUID strings,
+times are aware UTC datetimes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    collection: ClassVar[str]
+    id: str
+    session: str
+    seq: int = 0
+    shown: bool = False  # participants have seen it at some time: only then may they be told that it is gone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session(Entity):
+    """One live workshop. `id` and `session` are the same; `seq` is the session's own, ever-growing number, and
+    `card_seq` that of this card's last change."""
+
+    collection: ClassVar[str] = "session"
+    card_seq: int = 0
+    title: str
+    question: str = ""
+    language: str = "da"
+    names: str = "optional"  # off | optional | on
+    sectors: list[dict[str, Any]] = field(default_factory=list)
+    state: str = "open"  # draft | open | locked | ended
+    step: str | None = None
+    attention: dict[str, Any] | None = None
+    timer: dict[str, Any] = field(default_factory=lambda: {"ends_at": None, "paused_left": None})
+    online: int = 0
+    code: str = ""
+    invite: str = ""
+    projector: str = ""
+    capacity: int = 2000
+    sandbox: bool = False
+    report: dict[str, Any] = field(default_factory=dict)
+    created_at: datetime | None = None
+    ended_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step(Entity):
+    collection: ClassVar[str] = "steps"
+    phase: str
+    title: str
+    minutes: int
+    settings: dict[str, Any]
+    position: int
+    state: str = "ahead"  # ahead | current | done
+    entered_at: datetime | None = None
+    left_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member(Entity):
+    collection: ClassVar[str] = "members"
+    user: str
+    sector: str
+    role: str = "participant"  # participant | facilitator | observer
+    name: str | None = None
+    state: str = "in"  # waiting | in | removed
+    public: bool = False
+    joined_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Idea(Entity):
+    collection: ClassVar[str] = "ideas"
+    n: int
+    text: str
+    for_whom: str | None = None
+    builds_on: str | None = None
+    step: str | None = None
+    author: str
+    sector: str
+    proxy: bool = False
+    theme: str | None = None
+    merged_into: str | None = None
+    late: bool = False
+    hidden: bool = False
+    pending: bool = False
+    withdrawn: bool = False
+    selected: bool = False
+    posted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme(Entity):
+    collection: ClassVar[str] = "themes"
+    title: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Poll(Entity):
+    """One round. `electorate`, `salt` and `lot_secret` stay on the server; the lot's hash is shown from opening."""
+
+    collection: ClassVar[str] = "polls"
+    step: str
+    round: int
+    method: str
+    settings: dict[str, Any]
+    over: str
+    options: list[str] = field(default_factory=list)
+    concept: str | None = None
+    state: str = "ready"  # ready | open | closed | counted | revealed
+    electorate: list[str] = field(default_factory=list)
+    turnout: dict[str, Any] = field(default_factory=dict)  # {"cast", "done", "admitted"}
+    rule_hash: str | None = None
+    lot_secret: str = ""
+    salt: str = ""
+    opened_at: datetime | None = None
+    closed_at: datetime | None = None
+    revealed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ballot(Entity):
+    """One elector's vote while the poll is open or closed. Counting replaces all of them by sealed ballots."""
+
+    collection: ClassVar[str] = "ballots"
+    poll: str
+    elector: str
+    sector: str
+    choice: dict[str, Any] | None = None
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result(Entity):
+    """The stored count of a poll (`id` is the poll's), never counted anew. `body` is what is published."""
+
+    collection: ClassVar[str] = "results"
+    poll: str
+    body: dict[str, Any]
+    confirmed: list[str] | None = None
+    reason: str | None = None
+    counted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concept(Entity):
+    collection: ClassVar[str] = "concepts"
+    idea: str | None = None
+    theme: str | None = None
+    title: str = ""
+    position: int = 0
+    team: list[str] = field(default_factory=list)
+    fields: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commitment(Entity):
+    collection: ClassVar[str] = "commitments"
+    concept: str
+    member: str
+    kinds: dict[str, Any]
+    first_step: str | None = None
+    due: date | None = None
+    condition: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action(Entity):
+    collection: ClassVar[str] = "actions"
+    concept: str
+    what: str
+    who: str
+    partner: str | None = None
+    due: date
+    state: str = "open"  # open | doing | done | dropped
+
+
+ENTITIES: tuple[type[Entity], ...] = (
+    Session, Step, Member, Idea, Theme, Poll, Ballot, Result, Concept, Commitment, Action,
+)  # fmt: skip

@@ -1,0 +1,149 @@
+"""Coming in, being let in, going out. A name never identifies anybody; the browser's login does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ideation.domain.changes import At, Change, put
+from ideation.domain.entities import Entity, Member, Poll
+from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, NotFound
+from ideation.domain.phases.ideas import known_sector
+from ideation.domain.room import Room
+
+
+def join_session(
+    room: Room, at: At, *, user: str, sector: str, name: str | None = None, role: str = "participant"
+) -> Change:
+    """A new member; in a locked session, one who waits. An ended one answers as if it did not exist."""
+    known_sector(room, sector)
+    if room.member_of(user):
+        raise Conflict("joined_already")
+    if room.session.state in ("ended", "draft") and role == "participant":
+        raise NotFound(what="session")
+    if sum(m.state != "removed" for m in room.members.values()) >= room.session.capacity:
+        raise NotFound(what="session")
+    waits = room.session.state == "locked" and role == "participant"
+    member = Member(
+        id=at.uuid(),
+        session=room.session.id,
+        user=user,
+        sector=sector,
+        role=role,
+        name=None if room.session.names == "off" else name,
+        state="waiting" if waits else "in",
+        joined_at=at.now,
+    )
+    return put(member, *([] if waits else open_to_all(room, [member])), member=member.id)
+
+
+def open_to_all(room: Room, members: list[Member]) -> list[Entity]:
+    """The open polls that whoever comes late may vote in, with these members as electors."""
+    ids = [m.id for m in members if m.role == "participant"]
+    polls = [p for p in room.polls.values() if p.state == "open" and p.turnout.get("late") == "all"]
+    return [with_electors(p, ids, admitted=0) for p in polls]
+
+
+def with_electors(poll: Poll, ids: list[str], *, admitted: int) -> Poll:
+    new = [id for id in ids if id not in poll.electorate]
+    turnout = poll.turnout | {"admitted": poll.turnout["admitted"] + (len(new) if admitted else 0)}
+    return replace(poll, electorate=[*poll.electorate, *new], turnout=turnout)
+
+
+def update_member(
+    room: Room,
+    by: Member,
+    at: At,
+    *,
+    member: str,
+    name: str | None = None,
+    sector: str | None = None,
+    public: bool | None = None,
+) -> Change:
+    target = room.member(member)
+    if by.id != member and by.role != "facilitator":
+        raise Forbidden("not_yours")
+    if by.id != member and public is not None:
+        raise Forbidden("own_consent_only")
+    if sector is not None and sector != target.sector:
+        known_sector(room, sector)
+        if by.role != "facilitator" and any(p.opened_at for p in room.polls.values()):
+            raise Closed("vote_opened")
+    if name is not None and room.session.names == "off":
+        raise Closed("names_off")
+    given = {"name": name, "sector": sector, "public": public}
+    changed = replace(target, **{k: v for k, v in given.items() if v is not None})  # type: ignore[arg-type]
+    return put(changed)
+
+
+def remove_member(room: Room, by: Member, at: At, *, member: str) -> Change:
+    target = room.member(member)
+    keep_a_facilitator(room, target)
+    return put(replace(target, state="removed"))
+
+
+def keep_a_facilitator(room: Room, leaving: Member) -> None:
+    others = [m for m in room.members.values() if m.role == "facilitator" and m.state == "in" and m.id != leaving.id]
+    if leaving.role == "facilitator" and not others:
+        raise Conflict("last_facilitator")
+
+
+def admit_members(room: Room, by: Member, at: At, *, members: list[str], poll: str | None = None) -> Change:
+    """Let waiting or removed members in; with `poll`, let them vote in it too, visibly counted."""
+    if len(set(members)) != len(members):
+        raise Invalid({"members": "repeated"})
+    targets = [room.member(id) for id in members]
+    let_in = [replace(m, state="in") for m in targets if m.state != "in"]
+    polls = open_to_all(room, let_in)
+    if poll is not None:
+        polls = [p for p in polls if p.id != poll] + [admitted_to(room, poll, targets)]
+    return put(*let_in, *polls)
+
+
+def admitted_to(room: Room, id: str, members: list[Member]) -> Poll:
+    poll = room.poll(id)
+    if poll.state != "open":
+        raise Closed("poll_not_open", state=poll.state)
+    return with_electors(poll, [m.id for m in members if m.role == "participant"], admitted=1)
+
+
+def change_role(room: Room, by: Member, at: At, *, member: str, role: str) -> Change:
+    target = room.member(member)
+    if role != "facilitator":
+        keep_a_facilitator(room, target)
+    if target.state != "in":
+        raise Closed("not_in", state=target.state)
+    return put(replace(target, role=role))
+
+
+def lock_session(room: Room, by: Member, at: At, *, locked: bool) -> Change:
+    if room.session.state == "draft":
+        raise Closed("not_open")
+    return put(replace(room.session, state="locked" if locked else "open"))
+
+
+def open_session(room: Room, by: Member, at: At) -> Change:
+    if room.session.state not in ("draft", "open"):
+        raise Conflict("state", state=room.session.state)
+    return put(replace(room.session, state="open"))
+
+
+def end_session(room: Room, by: Member, at: At) -> Change:
+    return put(replace(room.session, state="ended", ended_at=room.session.ended_at or at.now, attention=None))
+
+
+def update_session(
+    room: Room,
+    by: Member,
+    at: At,
+    *,
+    title: str | None = None,
+    question: str | None = None,
+    names: str | None = None,
+) -> Change:
+    given = {"title": title, "question": question, "names": names}
+    return put(replace(room.session, **{k: v for k, v in given.items() if v is not None}))  # type: ignore[arg-type]
+
+
+def set_attention(room: Room, by: Member, at: At, *, on: bool, message: str | None = None) -> Change:
+    attention = {"on": True, **({"message": message} if message else {})} if on else None
+    return put(replace(room.session, attention=attention))

@@ -1,0 +1,55 @@
+"""The kinds of steps. A further phase is its file here, its row in PHASES, and its folder in static/src/phases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from ideation.domain.changes import At, Change
+from ideation.domain.entities import Step
+from ideation.domain.errors import Invalid
+from ideation.domain.phases import commitment, concepts, ideas, selection
+from ideation.domain.phases.settings import StepSettings, ThemesSettings, field_errors
+from ideation.domain.room import Room
+
+
+def nothing(room: Room, step: Step, at: At) -> Change:
+    return Change()
+
+
+@dataclass(frozen=True)
+class Phase:
+    """`settings` checks a step's settings; `prepare` makes what a step has from its start; `enter` runs when
+    the room comes to it."""
+
+    settings: type[StepSettings] = StepSettings
+    prepare: Callable[[Room, Step, At], Change] = nothing
+    enter: Callable[[Room, Step, At], Change] = nothing
+
+
+PHASES: dict[str, Phase] = {
+    "welcome": Phase(),
+    "ideas": Phase(settings=ideas.IdeasSettings),
+    "themes": Phase(settings=ThemesSettings),
+    "selection": Phase(settings=selection.SelectionSettings, prepare=selection.ready_poll),
+    "concepts": Phase(enter=concepts.found_concepts),
+    "commitment": Phase(
+        settings=commitment.CommitmentSettings,
+        prepare=selection.ready_poll,
+        enter=commitment.poll_each_concept,
+    ),
+    "actions": Phase(),
+    "closing": Phase(),
+}
+
+
+def check_settings(phase: str, settings: dict[str, Any]) -> dict[str, Any]:
+    """The settings as stored: checked, with only what was set. Raises Invalid with paths under `settings`."""
+    try:
+        model = PHASES[phase].settings.model_validate(settings)
+    except ValidationError as error:
+        raise Invalid(field_errors(error, "settings")) from None
+    return model.model_dump(mode="json", exclude_unset=True)

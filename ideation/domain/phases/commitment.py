@@ -1,0 +1,96 @@
+"""Commitment: does the group stand behind a concept, and what does each of us bring?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any, Literal
+
+from pydantic import Field
+
+from ideation.domain.changes import At, Change, drop, put
+from ideation.domain.entities import Commitment, Entity, Member, Step
+from ideation.domain.errors import Conflict, Forbidden, Invalid, LimitReached
+from ideation.domain.phases.concepts import found_concepts
+from ideation.domain.phases.selection import VotingSettings, new_poll, voting_settings
+from ideation.domain.phases.settings import MaybeText, Strict
+from ideation.domain.room import Room, found
+from ideation.domain.voting import METHODS
+
+MAX_PER_MEMBER = 50
+
+
+class CommitmentSettings(VotingSettings):
+    method: str = "gradients"
+    over: Literal["ideas", "themes", "concepts"] = "concepts"
+
+
+class Kinds(Strict):
+    """What is brought. At least one of them."""
+
+    join: bool | None = None
+    hours_per_month: int | None = Field(None, ge=0, le=500)
+    money_dkk: int | None = Field(None, ge=0, le=1_000_000_000)
+    in_kind: MaybeText = None
+    contacts: MaybeText = None
+    mandate: MaybeText = None
+
+
+def poll_each_concept(room: Room, step: Step, at: At) -> Change:
+    """A method about one proposal needs a poll for each concept: the ready one takes the first."""
+    made = found_concepts(room, step, at)
+    if voting_settings(step).over != "concepts" or not METHODS[voting_settings(step).method].single:
+        return made
+    concepts = sorted([*room.concepts.values(), *made.put], key=lambda c: c.position)  # type: ignore[attr-defined]
+    polled = {p.concept for p in room.polls.values() if p.step == step.id}
+    spare = [p for p in room.polls.values() if p.step == step.id and p.concept is None and p.state == "ready"]
+    polls: list[Entity] = []
+    for concept in (c for c in concepts if c.id not in polled):
+        polls.append(
+            replace(spare.pop(), concept=concept.id) if spare else new_poll(room, step, at, concept=concept.id)
+        )
+    return made + Change(put=polls)
+
+
+def make_commitment(
+    room: Room,
+    by: Member,
+    at: At,
+    *,
+    id: str,
+    concept: str,
+    kinds: dict[str, Any],
+    first_step: str | None = None,
+    due: date | None = None,
+    condition: str | None = None,
+) -> Change:
+    """Make it, or make it anew: the same id by the same member replaces it."""
+    room.concept(concept)
+    given = {name: value for name, value in kinds.items() if value}
+    if not given:
+        raise Invalid({"kinds": "empty"})
+    old = room.commitments.get(id)
+    if old and old.member != by.id:
+        raise Conflict("taken", id=id)
+    if not old and sum(c.member == by.id for c in room.commitments.values()) >= MAX_PER_MEMBER:
+        raise LimitReached(left=0)
+    return put(
+        Commitment(
+            id=id,
+            session=room.session.id,
+            concept=concept,
+            member=by.id,
+            kinds=given,
+            first_step=first_step,
+            due=due,
+            condition=condition,
+        ),
+        id=id,
+    )
+
+
+def withdraw_commitment(room: Room, by: Member, at: At, *, id: str) -> Change:
+    commitment = found(room.commitments, id, "commitment")
+    if commitment.member != by.id:
+        raise Forbidden("not_yours")
+    return drop(commitment)

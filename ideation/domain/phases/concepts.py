@@ -1,0 +1,94 @@
+"""Concepts: a team makes something of a selected idea, field by field, and no two writers lose text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal, get_args
+
+from ideation.domain.changes import At, Change, put
+from ideation.domain.entities import Concept, Entity, Member, Step
+from ideation.domain.errors import Conflict, Forbidden, LimitReached
+from ideation.domain.phases.selection import concept_for
+from ideation.domain.room import Room, first_free
+
+Field = Literal[
+    "who",
+    "asked",
+    "change",
+    "solution",
+    "evidence",
+    "doers",
+    "partners",
+    "resources",
+    "economy",
+    "uncertainty",
+]
+FIELDS: tuple[str, ...] = get_args(Field)
+MAX_CONCEPTS = 100
+
+
+def found_concepts(room: Room, step: Step, at: At) -> Change:
+    """Coming to the concepts, every idea or theme that was chosen and has no concept yet gets one."""
+    new: list[Entity] = []
+    position = first_free(c.position for c in room.concepts.values())
+    for idea, theme, title in chosen(room):
+        new.append(concept_for(room, at, position + len(new), idea=idea, theme=theme, title=title))
+    return Change(put=new)
+
+
+def chosen(room: Room) -> list[tuple[str | None, str | None, str]]:
+    """(idea, theme, title) of all that was confirmed and has no concept, in the order of the results."""
+    have = {c.idea for c in room.concepts.values()} | {c.theme for c in room.concepts.values()}
+    results = sorted(room.results.values(), key=lambda r: (r.counted_at is None, r.counted_at, r.id))
+    ids = [id for r in results for id in r.confirmed or [] if id not in have]
+    ideas = [(id, None, room.ideas[id].text) for id in dict.fromkeys(ids) if id in room.ideas]
+    themes = [(None, id, room.themes[id].title) for id in dict.fromkeys(ids) if id in room.themes]
+    return [*ideas, *themes]
+
+
+def add_concept(
+    room: Room,
+    by: Member,
+    at: At,
+    *,
+    id: str,
+    idea: str | None = None,
+    theme: str | None = None,
+    title: str | None = None,
+) -> Change:
+    """A concept the count did not ask for: a facilitator may always open one."""
+    if id in room.concepts:
+        raise Conflict("taken", id=id)
+    if len(room.concepts) >= MAX_CONCEPTS:
+        raise LimitReached(left=0)
+    text = title or (room.idea(idea).text if idea else room.theme(theme).title if theme else "")
+    position = first_free(c.position for c in room.concepts.values())
+    concept = concept_for(room, at, position, idea=idea, theme=theme, title=text)
+    return put(replace(concept, id=id), id=id)
+
+
+def join_team(room: Room, by: Member, at: At, *, concept: str) -> Change:
+    target = room.concept(concept)
+    team = target.team if by.id in target.team else [*target.team, by.id]
+    return put(replace(target, team=team))
+
+
+def leave_team(room: Room, by: Member, at: At, *, concept: str) -> Change:
+    target = room.concept(concept)
+    return put(replace(target, team=[m for m in target.team if m != by.id]))
+
+
+def in_team(concept: Concept, by: Member) -> None:
+    if by.id not in concept.team:
+        raise Forbidden("not_in_team", concept=concept.id)
+
+
+def write_concept(room: Room, by: Member, at: At, *, concept: str, field: Field, text: str, version: int) -> Change:
+    """Save one field. Whoever wrote on an older version is shown both texts and loses neither."""
+    target = room.concept(concept)
+    in_team(target, by)
+    current = target.fields.get(field, {"text": "", "version": 0})
+    if version != current["version"]:
+        raise Conflict("text_changed", version=current["version"], text=current["text"])
+    written = {"text": text, "version": version + 1}
+    return put(replace(target, fields=target.fields | {field: written}), version=version + 1)

@@ -1,0 +1,143 @@
+"""Ideas: written alone first, read together after. An idea keeps its id for life."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from pydantic import Field
+
+from ideation.domain.changes import At, Change, put
+from ideation.domain.entities import Idea, Member, Step
+from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, LimitReached, WrongPhase
+from ideation.domain.phases.settings import MAX_TEXT, MaybeText, StepSettings
+from ideation.domain.room import Room, first_free
+
+MAX_IDEAS = 10_000
+
+
+class IdeasSettings(StepSettings):
+    """`hidden`: others' ideas appear when it is set to false, or at the next step."""
+
+    hidden: bool = True
+    max_length: int = Field(280, ge=20, le=MAX_TEXT)
+    approval: bool = False
+    late_seconds: int = Field(120, ge=0, le=3600)
+    prompt: MaybeText = None
+
+
+def settings_of(step: Step) -> IdeasSettings:
+    return IdeasSettings.model_validate(step.settings)
+
+
+def veiled_step(room: Room) -> str | None:
+    """The step whose ideas only their authors and the facilitators see now."""
+    step = room.current
+    return step.id if step and step.phase == "ideas" and settings_of(step).hidden else None
+
+
+def writing_step(room: Room, at: At) -> tuple[Step, bool]:
+    """Where an idea sent now belongs, and whether it is late."""
+    if room.current and room.current.phase == "ideas":
+        return room.current, False
+    left = [s for s in room.plan if s.phase == "ideas" and s.left_at]
+    last = max(left, key=lambda s: (s.left_at, s.position), default=None)
+    if last and last.left_at and at.now - last.left_at <= timedelta(seconds=settings_of(last).late_seconds):
+        return last, True
+    raise WrongPhase(phase=room.current.phase if room.current else None, phases=["ideas"])
+
+
+def fits(text: str, step: Step | None) -> str:
+    limit = settings_of(step).max_length if step and step.phase == "ideas" else MAX_TEXT
+    if len(text) > limit:
+        raise Invalid({"text": "too_long"}, limit=limit, over=len(text) - limit)
+    return text
+
+
+def post_idea(
+    room: Room,
+    by: Member,
+    at: At,
+    *,
+    id: str,
+    text: str,
+    for_whom: str | None = None,
+    builds_on: str | None = None,
+    proxy: str | None = None,
+) -> Change:
+    step, late = writing_step(room, at)
+    if id in room.ideas:
+        raise Conflict("taken", id=id)
+    if len(room.ideas) >= MAX_IDEAS:
+        raise LimitReached(left=0)
+    if builds_on is not None:
+        builds_on = known_idea(room, by, builds_on)
+    waits = late or (settings_of(step).approval and by.role != "facilitator")
+    idea = Idea(
+        id=id,
+        session=room.session.id,
+        n=first_free(i.n for i in room.ideas.values()),
+        text=fits(text, step),
+        for_whom=for_whom,
+        builds_on=builds_on,
+        step=step.id,
+        author=by.id,
+        sector=known_sector(room, proxy) if proxy else by.sector,
+        proxy=bool(proxy),
+        late=late,
+        hidden=waits,
+        pending=waits,
+        posted_at=at.now,
+    )
+    return put(idea, id=idea.id, late=late, pending=waits)
+
+
+def known_idea(room: Room, by: Member, id: str) -> str:
+    idea = room.ideas.get(id)
+    if idea is None or idea.withdrawn or (by.role != "facilitator" and idea.author != by.id and idea.hidden):
+        raise Invalid({"builds_on": "unknown"})
+    return id
+
+
+def known_sector(room: Room, key: str) -> str:
+    if key not in {sector["key"] for sector in room.session.sectors}:
+        raise Invalid({"sector": "unknown"})
+    return key
+
+
+def own_idea(room: Room, by: Member, id: str) -> Idea:
+    idea = room.idea(id)
+    if idea.author != by.id:
+        raise Forbidden("not_yours")
+    if idea.withdrawn:
+        raise Closed("withdrawn")
+    return idea
+
+
+def not_on_a_ballot(room: Room, *ids: str) -> None:
+    """What people are voting on, or have voted on, stays as they saw it."""
+    for poll in room.polls.values():
+        if poll.state in ("open", "closed") and not set(ids).isdisjoint(poll.options):
+            raise Closed("on_a_ballot", poll=poll.id)
+
+
+def edit_idea(room: Room, by: Member, at: At, *, id: str, text: str, for_whom: str | None = None) -> Change:
+    idea = own_idea(room, by, id)
+    not_on_a_ballot(room, id)
+    return put(replace(idea, text=fits(text, room.steps.get(idea.step or "")), for_whom=for_whom))
+
+
+def withdraw_idea(room: Room, by: Member, at: At, *, id: str) -> Change:
+    idea = own_idea(room, by, id)
+    not_on_a_ballot(room, id)
+    return put(replace(idea, withdrawn=True))
+
+
+def hide_idea(room: Room, by: Member, at: At, *, id: str, hidden: bool) -> Change:
+    idea = room.idea(id)
+    return put(replace(idea, hidden=hidden, pending=False))
+
+
+def standing(room: Room) -> list[Idea]:
+    """The ideas that go on: not withdrawn, hidden or merged away, in the order they came."""
+    return sorted((i for i in room.ideas.values() if not (i.withdrawn or i.hidden or i.merged_into)), key=lambda i: i.n)

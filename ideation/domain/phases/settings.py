@@ -1,0 +1,110 @@
+"""What every step may be told, and how pydantic's complaints become our short reasons."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+MAX_TEXT = 2000
+BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
+
+
+class Reason(ValueError):
+    """A complaint with a short reason of our own."""
+
+
+def clean_text(value: str) -> str:
+    """NFC, line ends as \\n, no surrounding space; refuses NUL, lone surrogates and other control characters."""
+    if any(0xD800 <= ord(c) <= 0xDFFF for c in value):
+        raise Reason("not_text")
+    text = unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    if any(unicodedata.category(c) == "Cc" and c not in "\n\t" for c in text):
+        raise Reason("not_text")
+    if not any(unicodedata.category(c)[0] not in "ZCM" for c in text):
+        raise Reason("empty")
+    if len(text) > MAX_TEXT:
+        raise Reason("too_long")
+    return text
+
+
+def clean_name(value: str) -> str:
+    """A name or title: one line, and no characters that turn the writing direction around."""
+    line = " ".join(clean_text(value).split())
+    text = "".join(c for c in line if c not in BIDI)
+    if len(text) > 80:
+        raise Reason("too_long")
+    return text
+
+
+def clean_title(value: str) -> str:
+    text = " ".join(clean_text(value).split())
+    if len(text) > 200:
+        raise Reason("too_long")
+    return text
+
+
+def optional(value: str | None) -> str | None:
+    """An empty optional text is the same as none."""
+    return clean_text(value) if value and value.strip() else None
+
+
+Text = Annotated[str, AfterValidator(clean_text), Field(json_schema_extra={"minLength": 1, "maxLength": MAX_TEXT})]
+MaybeText = Annotated[str | None, AfterValidator(optional), Field(json_schema_extra={"maxLength": MAX_TEXT})]
+Name = Annotated[str, AfterValidator(clean_name), Field(json_schema_extra={"minLength": 1, "maxLength": 80})]
+Title = Annotated[str, AfterValidator(clean_title), Field(json_schema_extra={"minLength": 1, "maxLength": 200})]
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(strict=True, extra="forbid", allow_inf_nan=False)
+
+
+class Brief(Strict):
+    da: Text
+    en: Text
+
+
+class StepSettings(Strict):
+    """`attention`: phones go quiet when the room comes here. `brief`: the step's instruction."""
+
+    attention: bool = False
+    brief: Brief | MaybeText = None
+
+
+class ThemesSettings(StepSettings):
+    who: Literal["facilitators", "everyone"] = "everyone"
+
+
+REASONS = {
+    "missing": "missing",
+    "extra_forbidden": "unknown",
+    "string_too_long": "too_long",
+    "string_too_short": "empty",
+    "string_unicode": "not_text",
+    "string_pattern_mismatch": "wrong_form",
+    "too_long": "too_many",
+    "too_short": "too_few",
+    "finite_number": "not_a_number",
+    "greater_than": "too_small",
+    "greater_than_equal": "too_small",
+    "less_than": "too_large",
+    "less_than_equal": "too_large",
+}
+
+
+def field_errors(error: ValidationError, under: str = "") -> dict[str, str]:
+    """{path: reason} from pydantic's errors; the value itself is never repeated."""
+    found: dict[str, str] = {}
+    for item in error.errors(include_url=False, include_input=False, include_context=True):
+        path = ".".join(str(part) for part in ((under,) if under else ()) + tuple(item["loc"]))
+        found.setdefault(path or "payload", reason_of(item))
+    return found
+
+
+def reason_of(item: Any) -> str:
+    cause = (item.get("ctx") or {}).get("error")
+    if isinstance(cause, Reason):
+        return str(cause)
+    kind = item["type"]
+    return REASONS.get(kind) or ("wrong_type" if kind.endswith("_type") else "wrong_value")

@@ -1,0 +1,235 @@
+"""The life of a poll: ready → open → closed → counted → revealed.
+
+While it is open a ballot belongs to its elector, who may see and change it. Counting stores the result for good
+and replaces the ballots by sealed ones: random order, new random ids, no elector. Until then nobody has an
+outcome, and no tally exists anywhere.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from typing import Any
+
+from ideation.domain.canonical import canonical, digest
+from ideation.domain.changes import At, Change, Sealed, put
+from ideation.domain.entities import Ballot, Member, Poll, Result, Step
+from ideation.domain.errors import Closed, Conflict, Forbidden
+from ideation.domain.phases.ideas import standing
+from ideation.domain.phases.selection import new_poll, voting_settings
+from ideation.domain.room import Room
+from ideation.domain.sectors import breakdown
+from ideation.domain.voting import METHODS
+from ideation.domain.voting.lots import lot_order
+from ideation.domain.voting.method import Cast, Option
+
+WAITING = ("ready", "open", "closed")
+
+
+def in_state(room: Room, id: str, *states: str) -> Poll:
+    poll = room.poll(id)
+    if poll.state not in states:
+        raise Conflict("poll_state", state=poll.state)
+    return poll
+
+
+def open_poll(room: Room, by: Member, at: At, *, poll: str) -> Change:
+    """Freeze the rule, the options and the electorate, and show their hash before the first ballot."""
+    ready = in_state(room, poll, "ready")
+    options = options_for(room, ready)
+    settings = METHODS[ready.method].prepare(ready.settings, len(options))
+    opened = replace(
+        ready,
+        state="open",
+        options=options,
+        settings=settings,
+        electorate=[m.id for m in room.present()],
+        lot_secret=f"{at.rng.getrandbits(256):064x}",
+        salt=f"{at.rng.getrandbits(256):064x}",
+        opened_at=at.now,
+    )
+    return put(replace(opened, rule_hash=digest(rule_card(opened))))
+
+
+def options_for(room: Room, poll: Poll) -> list[str]:
+    if poll.concept:
+        return [poll.concept]
+    if poll.over == "ideas":
+        return [i.id for i in standing(room)]
+    if poll.over == "themes":
+        return [t.id for t in sorted(room.themes.values(), key=lambda t: (t.position, t.id))]
+    return [c.id for c in sorted(room.concepts.values(), key=lambda c: (c.position, c.id))]
+
+
+def rule_card(poll: Poll) -> dict[str, Any]:
+    """What is frozen at opening. The lot's secret stands in it only as its hash."""
+    return {
+        "poll": poll.id,
+        "method": poll.method,
+        "settings": poll.settings,
+        "options": poll.options,
+        "electors": len(poll.electorate),
+        "access": poll.turnout["access"],
+        "late_voters": poll.turnout["late"],
+        "lot_commitment": commitment_to(poll.lot_secret),
+    }
+
+
+def commitment_to(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def close_poll(room: Room, by: Member, at: At, *, poll: str) -> Change:
+    return put(replace(in_state(room, poll, "open"), state="closed", closed_at=at.now))
+
+
+def reopen_poll(room: Room, by: Member, at: At, *, poll: str) -> Change:
+    return put(replace(in_state(room, poll, "closed"), state="open", closed_at=None))
+
+
+def count_poll(room: Room, by: Member, at: At, *, poll: str) -> Change:
+    return seal(room, in_state(room, poll, "closed"), at)
+
+
+def reveal_poll(room: Room, by: Member, at: At, *, poll: str) -> Change:
+    """Show the result to all, counting first where that was not done. From now on ideas carry their sector."""
+    target = in_state(room, poll, "closed", "counted")
+    counted = seal(room, target, at) if target.state == "closed" else Change(put=[target])
+    entities = [replace(e, state="revealed", revealed_at=at.now) if isinstance(e, Poll) else e for e in counted.put]
+    if target.state == "counted":
+        entities.append(room.results[poll])
+    return replace(counted, put=entities)
+
+
+def new_round(room: Room, by: Member, at: At, *, step: str, concept: str | None = None) -> Change:
+    """The old round stays as it is, for good; one still open is closed."""
+    target = room.step(step)
+    voting_step(target)
+    old = [p for p in room.polls.values() if p.step == step and (concept is None or p.concept == concept)]
+    if any(p.state == "ready" for p in old):
+        raise Conflict("already_ready")
+    closing = [replace(p, state="closed", closed_at=at.now) for p in old if p.state == "open"]
+    last = max(old, key=lambda p: (p.opened_at is not None, p.opened_at, p.id), default=None)
+    fresh = new_poll(room, target, at, concept=concept or (last.concept if last else None))
+    return put(fresh, *closing, poll=fresh.id)
+
+
+def voting_step(step: Step) -> None:
+    if "method" not in step.settings and step.phase not in ("selection", "commitment"):
+        raise Conflict("no_votes_here")
+    voting_settings(step)
+
+
+def submit_ballot(room: Room, by: Member, at: At, *, poll: str, choice: Any) -> Change:
+    target = votable(room, by, poll)
+    options = [Option(id) for id in target.options]
+    checked = METHODS[target.method].check(choice, options, method_settings(target))
+    return cast(room, target, by, at, choice=checked)
+
+
+def set_done(room: Room, by: Member, at: At, *, poll: str, done: bool) -> Change:
+    return cast(room, votable(room, by, poll), by, at, done=done)
+
+
+def votable(room: Room, by: Member, id: str) -> Poll:
+    poll = room.poll(id)
+    if poll.state != "open":
+        raise Closed("poll_not_open", state=poll.state)
+    if by.id not in poll.electorate:
+        raise Forbidden("not_an_elector", poll=id)
+    return poll
+
+
+def method_settings(poll: Poll) -> Any:
+    return METHODS[poll.method].settings.model_validate(poll.settings)
+
+
+def cast(room: Room, poll: Poll, by: Member, at: At, **changes: Any) -> Change:
+    """Put the elector's one ballot; the poll's turnout follows."""
+    old = room.ballot(poll.id, by.id)
+    ballot = old or Ballot(id=at.uuid(), session=room.session.id, poll=poll.id, elector=by.id, sector=by.sector)
+    new = replace(ballot, sector=by.sector, **changes)
+    turnout = poll.turnout | {
+        "cast": poll.turnout["cast"] + (new.choice is not None) - (bool(old) and ballot.choice is not None),
+        "done": poll.turnout["done"] + new.done - ballot.done,
+    }
+    return put(new, *([replace(poll, turnout=turnout)] if turnout != poll.turnout else []))
+
+
+def seal(room: Room, poll: Poll, at: At) -> Change:
+    """Count, store, and cut the thread between ballots and electors."""
+    voted = room.ballots_of(poll.id)
+    sealed = [(at.uuid(), b.choice, b.sector) for b in voted if b.choice is not None]
+    sealed.sort(key=lambda ballot: ballot[0])
+    lot = lot_order(lot_seed(poll, sealed), poll.options)
+    result = Result(
+        id=poll.id,
+        session=room.session.id,
+        poll=poll.id,
+        body=count(room, poll, sealed, lot),
+        counted_at=at.now,
+    )
+    counted = replace(poll, state="counted", salt="")
+    return Change(put=[counted, result], seal=Sealed(poll=poll.id, ballots=sealed))
+
+
+def lot_seed(poll: Poll, sealed: list[tuple[str, dict[str, Any], str]]) -> str:
+    """From a secret committed to before opening and all ballots in an order of their own: nobody can steer it."""
+    ballots = sorted(canonical([choice, sector]) for _, choice, sector in sealed)
+    return hashlib.sha256(f"{poll.lot_secret}|{digest(ballots)}".encode()).hexdigest()
+
+
+def count(room: Room, poll: Poll, sealed: list[tuple[str, dict[str, Any], str]], lot: list[str]) -> dict[str, Any]:
+    """The published result: the method's outcome, turnout, and shares within each sector."""
+    method, settings = METHODS[poll.method], method_settings(poll)
+    options = [Option(id) for id in poll.options]
+    casts = [Cast(choice, sector) for _, choice, sector in sealed]
+    outcome = method.count(casts, options, settings, lot)
+    voters = sector_counts(b[2] for b in sealed)
+    shown = breakdown(voters, {id: sector_counts(s) for id, s in supporters(method, sealed, poll.options).items()})
+    body = outcome.as_dict()
+    return body | {
+        "poll": poll.id,
+        "method": poll.method,
+        "settings": poll.settings,
+        "ballots": len(sealed),
+        "electors": len(poll.electorate),
+        "admitted": poll.turnout["admitted"],
+        "access": poll.turnout["access"],
+        "sectors": shown,
+        "turnout": turnout_by_sector(room, poll, voters),
+        "explanation": {lang: method.explain(outcome, titles(room, poll), lang) for lang in ("da", "en")},
+        "lot": {"seed": lot_seed(poll, sealed), "secret": poll.lot_secret, "order": lot},
+        "rule_hash": poll.rule_hash,
+        "sha256": digest({"rule": rule_card(poll), "ballots": sorted(canonical([c, s]) for _, c, s in sealed)}),
+    }
+
+
+def supporters(method: Any, sealed: list[tuple[str, dict[str, Any], str]], options: list[str]) -> dict[str, list[str]]:
+    """For each option the sectors of those whose ballot supports it."""
+    found: dict[str, list[str]] = {id: [] for id in options}
+    for _, choice, sector in sealed:
+        for id in method.supports(choice, options):
+            found[id].append(sector)
+    return found
+
+
+def sector_counts(sectors: Any) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for sector in sectors:
+        counts[sector] = counts.get(sector, 0) + 1
+    return counts
+
+
+def turnout_by_sector(room: Room, poll: Poll, voters: dict[str, int]) -> dict[str, list[int]]:
+    electors = sector_counts(room.members[id].sector for id in poll.electorate)
+    return {key: [voters.get(key, 0), electors[key]] for key in sorted(electors)}
+
+
+def titles(room: Room, poll: Poll) -> dict[str, str]:
+    def title(id: str) -> str:
+        if id in room.ideas:
+            return room.ideas[id].text
+        return room.themes[id].title if id in room.themes else room.concepts[id].title
+
+    return {id: title(id) for id in poll.options}

@@ -1,0 +1,169 @@
+"""One session in memory: its collections by id. The server's twin of the phone's store, and it too only puts
+and drops. Rules read it; only `store.py` applies to it, with what a command changed or the database holds.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from ideation.domain.entities import (
+    Action,
+    Ballot,
+    Commitment,
+    Concept,
+    Entity,
+    Idea,
+    Member,
+    Poll,
+    Result,
+    Session,
+    Step,
+    Theme,
+)
+from ideation.domain.errors import NotFound
+
+E = TypeVar("E", bound=Entity)
+REMEMBERED = 20_000
+COLLECTIONS = (
+    "steps", "members", "ideas", "themes", "polls", "ballots", "results", "concepts", "commitments", "actions",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Room:
+    session: Session
+    epoch: int = 1
+    steps: dict[str, Step] = field(default_factory=dict)
+    members: dict[str, Member] = field(default_factory=dict)
+    ideas: dict[str, Idea] = field(default_factory=dict)
+    themes: dict[str, Theme] = field(default_factory=dict)
+    polls: dict[str, Poll] = field(default_factory=dict)
+    ballots: dict[str, Ballot] = field(default_factory=dict)
+    results: dict[str, Result] = field(default_factory=dict)
+    concepts: dict[str, Concept] = field(default_factory=dict)
+    commitments: dict[str, Commitment] = field(default_factory=dict)
+    actions: dict[str, Action] = field(default_factory=dict)
+    dropped: dict[tuple[str, str], int] = field(default_factory=dict)  # (collection, id) → seq
+    by_user: dict[str, str] = field(default_factory=dict)  # user → member
+    by_author: dict[str, list[str]] = field(default_factory=dict)  # member → ideas
+    by_elector: dict[str, dict[str, str]] = field(default_factory=dict)  # member → {poll: ballot}
+    recent: list[tuple[int, str, str]] = field(default_factory=list)  # (seq, collection, id), ascending
+    recent_from: int = 0  # `recent` holds every change after this seq
+
+    @property
+    def seq(self) -> int:
+        return self.session.seq
+
+    def collection(self, name: str) -> dict[str, Entity]:
+        if name == "session":
+            return {self.session.id: self.session}
+        return getattr(self, name)  # type: ignore[no-any-return]
+
+    # -- put and drop -----------------------------------------------------------------------------------
+    def put(self, entity: Entity) -> None:
+        if isinstance(entity, Session):
+            self.session = entity
+            self.recent.append((entity.card_seq, "session", entity.id))
+            return
+        self.collection(entity.collection)[entity.id] = entity
+        self.dropped.pop((entity.collection, entity.id), None)
+        self.recent.append((entity.seq, entity.collection, entity.id))
+        self.index(entity)
+
+    def index(self, entity: Entity) -> None:
+        if isinstance(entity, Member):
+            self.by_user[entity.user] = entity.id
+        elif isinstance(entity, Idea):
+            ideas = self.by_author.setdefault(entity.author, [])
+            if entity.id not in ideas:
+                ideas.append(entity.id)
+        elif isinstance(entity, Ballot):
+            self.by_elector.setdefault(entity.elector, {})[entity.poll] = entity.id
+        elif isinstance(entity, Poll) and entity.state in ("counted", "revealed"):
+            self.forget_ballots(entity.id)
+
+    def forget_ballots(self, poll: str) -> None:
+        """A counted poll has no ballots with electors any more, neither here nor in the database."""
+        for ballot in self.ballots_of(poll):
+            del self.ballots[ballot.id]
+            self.by_elector[ballot.elector].pop(poll, None)
+
+    def drop(self, collection: str, id: str, seq: int) -> None:
+        self.collection(collection).pop(id, None)
+        self.dropped[(collection, id)] = seq
+        self.recent.append((seq, collection, id))
+
+    def changed_since(self, seq: int) -> Iterator[tuple[str, str]]:
+        """(collection, id) of everything put or dropped after `seq`, each once."""
+        if seq >= self.recent_from:
+            later = self.recent[bisect_right(self.recent, seq, key=lambda change: change[0]) :]
+            return iter(dict.fromkeys((collection, id) for _, collection, id in later))
+        return self.scan(seq)
+
+    def scan(self, seq: int) -> Iterator[tuple[str, str]]:
+        if self.session.card_seq > seq:
+            yield "session", self.session.id
+        for name in COLLECTIONS:
+            yield from ((name, e.id) for e in self.collection(name).values() if e.seq > seq)
+        yield from (key for key, gone_at in self.dropped.items() if gone_at > seq)
+
+    def trim(self) -> None:
+        if len(self.recent) > REMEMBERED:
+            cut = self.recent[-REMEMBERED // 2 - 1][0]
+            self.recent = self.recent[bisect_right(self.recent, cut, key=lambda change: change[0]) :]
+            self.recent_from = cut
+
+    # -- looking things up; a missing one is a refusal ------------------------------------------------
+    def idea(self, id: str) -> Idea:
+        return found(self.ideas, id, "idea")
+
+    def theme(self, id: str) -> Theme:
+        return found(self.themes, id, "theme")
+
+    def step(self, id: str) -> Step:
+        return found(self.steps, id, "step")
+
+    def poll(self, id: str) -> Poll:
+        return found(self.polls, id, "poll")
+
+    def member(self, id: str) -> Member:
+        return found(self.members, id, "member")
+
+    def concept(self, id: str) -> Concept:
+        return found(self.concepts, id, "concept")
+
+    def member_of(self, user: str) -> Member | None:
+        return self.members.get(self.by_user.get(user, ""))
+
+    @property
+    def current(self) -> Step | None:
+        return self.steps.get(self.session.step or "")
+
+    @property
+    def plan(self) -> list[Step]:
+        return sorted(self.steps.values(), key=lambda step: (step.position, step.id))
+
+    def present(self) -> list[Member]:
+        """Who takes part: participants who are in, in the order of their ids."""
+        inside = (m for m in self.members.values() if m.state == "in" and m.role == "participant")
+        return sorted(inside, key=lambda m: m.id)
+
+    def ballots_of(self, poll: str) -> list[Ballot]:
+        return [b for b in self.ballots.values() if b.poll == poll]
+
+    def ballot(self, poll: str, elector: str) -> Ballot | None:
+        return self.ballots.get(self.by_elector.get(elector, {}).get(poll, ""))
+
+
+def found(where: dict[str, E], id: str, what: str) -> E:
+    try:
+        return where[id]
+    except KeyError:
+        raise NotFound(what=what, id=id) from None
+
+
+def first_free(taken: Iterable[int]) -> int:
+    return max(taken, default=0) + 1

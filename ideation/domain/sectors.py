@@ -1,0 +1,47 @@
+"""Shares within each sector, without exposing anybody: the default sectors, and what must stay hidden.
+
+A sector with fewer than FEW ballots is hidden. So are the next smallest ones until at least two sectors, with
+together at least FEW ballots, are hidden: total minus what is shown then gives no small group away.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+FEW = 5
+
+DEFAULT_SECTORS: list[dict[str, Any]] = [
+    {"key": "civil", "da": "Civilsamfund", "en": "Civil society", "letter": {"da": "C", "en": "C"}, "shape": "circle"},
+    {"key": "business", "da": "Erhvervsliv", "en": "Business", "letter": {"da": "E", "en": "B"}, "shape": "square"},
+    {"key": "foundation", "da": "Fonde", "en": "Foundations", "letter": {"da": "F", "en": "F"}, "shape": "triangle"},
+    {
+        "key": "public", "da": "Kommune/offentlig", "en": "Public sector",
+        "letter": {"da": "K", "en": "P"}, "shape": "hexagon",
+    },
+    {
+        "key": "university", "da": "Universitet", "en": "University",
+        "letter": {"da": "U", "en": "U"}, "shape": "diamond",
+    },
+    {"key": "guest", "da": "Gæst/borger", "en": "Guest", "letter": {"da": "G", "en": "G"}, "shape": "tab"},
+]  # fmt: skip
+
+
+def hidden_sectors(voters: dict[str, int]) -> set[str]:
+    """The sectors whose figures stay hidden, given each one's number of ballots."""
+    ascending = sorted((n, key) for key, n in voters.items() if n > 0)
+    hidden = [(n, key) for n, key in ascending if n < FEW]
+    rest = [pair for pair in ascending if pair not in hidden]
+    while hidden and rest and (len(hidden) < 2 or sum(n for n, _ in hidden) < FEW):
+        hidden.append(rest.pop(0))
+    return {key for _, key in hidden}
+
+
+def breakdown(voters: dict[str, int], support: dict[str, dict[str, int]]) -> dict[str, dict[str, str | None]]:
+    """{option: {sector: "7/9", or None where hidden}} from ballots and supporters per sector."""
+    hidden = hidden_sectors(voters)
+    return {
+        option: {
+            key: None if key in hidden else f"{by_sector.get(key, 0)}/{n}" for key, n in sorted(voters.items()) if n > 0
+        }
+        for option, by_sector in support.items()
+    }

@@ -1,0 +1,58 @@
+"""One catalogue for server and client: `locales/<language>/<area>.json`, Danish first.
+
+A value is a text with `{name}` places, or `{"one": ..., "other": ...}` chosen by `n`.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+LOCALES = Path(__file__).parent / "locales"
+LANGUAGES = ("da", "en")
+DEFAULT = "da"
+
+
+@cache
+def catalogue(locale: str) -> dict[str, Any]:
+    """All areas of one language, merged. A key that stands in two areas is a mistake."""
+    merged: dict[str, Any] = {}
+    for file in sorted((LOCALES / locale).glob("*.json")):
+        area = json.loads(file.read_text("utf-8"))
+        twice = merged.keys() & area.keys()
+        if twice:
+            raise ValueError(f"{file.name} repeats {sorted(twice)}")
+        merged |= area
+    return merged
+
+
+def has(locale: str, key: str) -> bool:
+    return key in catalogue(locale)
+
+
+def t(locale: str, key: str, **values: Any) -> str:
+    """The text for `key`, in Danish where the language lacks it, the key itself where both do."""
+    entry = catalogue(locale).get(key, catalogue(DEFAULT).get(key, key))
+    if isinstance(entry, dict):
+        entry = entry["one"] if values.get("n") == 1 else entry["other"]
+    return str(entry).format_map(Shown(values)) if values else str(entry)
+
+
+class Shown(dict[str, Any]):
+    """Leaves a place that has no value as it stands, rather than fail in front of people."""
+
+    def __missing__(self, key: str) -> str:
+        return "{" + key + "}"
+
+
+def best(accept_language: str | None) -> str:
+    """The first of our languages that an Accept-Language header asks for."""
+    for part in (accept_language or "").split(","):
+        language = part.split(";")[0].strip().lower()[:2]
+        if language in LANGUAGES:
+            return language
+        if language in ("nb", "nn", "no", "sv"):
+            return DEFAULT
+    return DEFAULT

@@ -1,0 +1,1 @@
+"""The live floor: Socket.IO. `wire.py` holds the sockets, `handlers.py` answers them."""

@@ -1,0 +1,206 @@
+"""Socket.IO: the handshake, `join`, `command`, `leave`; ticks and presence. Knows no rule.
+
+Every event with an acknowledgement id gets an answer, whatever happens.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from typing import Any
+
+from flask import request
+from flask_login import current_user
+from flask_socketio import disconnect
+
+from ideation import i18n
+from ideation.answers import error_of, negative
+from ideation.commands import known_member
+from ideation.domain.errors import Forbidden, Internal, Invalid, NotFound, Refused, Unauthenticated
+from ideation.house import House
+from ideation.identity import user_by_bearer
+from ideation.live.wire import Seat
+from ideation.protocol import plain_json
+
+log = logging.getLogger("ideation.live")
+TICK_SECONDS = 5
+PRESENCE_SECONDS = 1.0
+
+
+class Live:
+    def __init__(self, socketio: Any, house: House) -> None:
+        self.socketio, self.house, self.wire = socketio, house, house.wire
+        self.callers: dict[str, tuple[str | None, str | None, str]] = {}  # sid → user, projector's session, locale
+        self.presence_due: set[str] = set()
+        self.ticking = False
+        self.wire.on_reset, self.wire.on_removed = self.reset, self.removed
+
+    def register(self) -> None:
+        on = self.socketio.on_event
+        on("connect", self.connect)
+        on("disconnect", self.gone)
+        for name in ("join", "command", "leave"):
+            on(name, self.answering(getattr(self, name)))
+        on("*", lambda event, *args: self.refusal(NotFound(what="event")))
+        self.socketio.on_error_default(self.failed)
+
+    # -- the handshake ------------------------------------------------------------------------------------
+    def connect(self, auth: Any = None) -> bool | None:
+        sid = request.sid  # type: ignore[attr-defined]
+        if sid in self.callers:  # a second "connect" on one socket is not a second handshake
+            return None
+        caller = self.who(auth if isinstance(auth, dict) else {})
+        if caller is None:
+            return False
+        self.callers[sid] = (*caller, i18n.best(request.headers.get("Accept-Language")))
+        self.keep_ticking()
+        return None
+
+    def who(self, auth: dict[str, Any]) -> tuple[str | None, str | None] | None:
+        if isinstance(auth.get("projector"), str):
+            session = self.house.store.find(projector=auth["projector"])
+            return (None, session) if session else None
+        if "token" in auth:
+            user = user_by_bearer(auth["token"])
+            return (user, None) if user else None
+        return (current_user.id, None) if current_user.is_authenticated else None
+
+    def gone(self, reason: Any = None) -> None:
+        """Frees the seats, but only when the engine says that this connection is closed."""
+        sid = request.sid  # type: ignore[attr-defined]
+        if self.socketio.server.manager.is_connected(sid, "/"):
+            return
+        self.callers.pop(sid, None)
+        for session in self.wire.leave_all(sid):
+            self.tell_presence(session)
+
+    # -- events -------------------------------------------------------------------------------------------
+    def answering(self, handler: Any) -> Any:
+        """Typed refusals for everything that is wrong, and an answer in every case."""
+
+        def answer(*args: Any) -> Any:
+            data = args[0] if args else None
+            try:
+                if not isinstance(data, dict):
+                    raise Invalid({"payload": "wrong_type"})
+                return handler(request.sid, data)  # type: ignore[attr-defined]
+            except Refused as refused:
+                return self.refusal(refused, data)
+            except Exception:
+                log.exception("event failed")
+                return self.refusal(Internal(retry_after_ms=2000), data)
+
+        return answer
+
+    def refusal(self, refused: Refused, data: Any = None) -> dict[str, Any]:
+        locale = self.callers.get(request.sid, (None, None, i18n.DEFAULT))[2]  # type: ignore[attr-defined]
+        return negative(refused, locale, data.get("op_id") if isinstance(data, dict) else None)
+
+    def failed(self, error: Exception) -> dict[str, Any]:
+        log.error("event failed", exc_info=error)
+        return self.refusal(Internal(retry_after_ms=2000))
+
+    def join(self, sid: str, data: dict[str, Any]) -> dict[str, Any]:
+        """Sit down, and get what is missing. Sitting comes first: what is announced meanwhile only repeats."""
+        plain_json(data)
+        session, since, epoch = session_of(data), number(data, "since"), number(data, "epoch")
+        user, projects, _ = self.caller(sid)
+        with self.house.store.reading(session) as room:
+            if projects is not None:
+                if projects != session:
+                    raise Forbidden("not_a_member")
+                member, role = None, "observer"
+            else:
+                member = known_member(room, user or "")
+                role = member.role
+            self.house.announcer.begin(session, room)
+            self.wire.sit(sid, session, member, role)
+            found = self.house.boards.answer(room, role, member.id if member else None, since, epoch)
+        self.tell_presence(session)
+        return found
+
+    def command(self, sid: str, data: dict[str, Any]) -> dict[str, Any]:
+        session = session_of(data)
+        user, _, _ = self.caller(sid)
+        if sid not in self.wire.seats.get(session, {}):
+            raise Forbidden("join_first")
+        if user is None:
+            raise Forbidden("role")
+        return self.house.commands.execute(session, user, {k: v for k, v in data.items() if k != "session"})
+
+    def leave(self, sid: str, data: dict[str, Any]) -> dict[str, Any]:
+        session = session_of(data)
+        self.wire.stand(sid, session)
+        self.tell_presence(session)
+        return {"ok": True}
+
+    def caller(self, sid: str) -> tuple[str | None, str | None, str]:
+        if sid not in self.callers:
+            raise Unauthenticated()
+        return self.callers[sid]
+
+    # -- what the server says by itself -------------------------------------------------------------------
+    def reset(self, seat: Seat) -> None:
+        """Role or sector changed: another room, and the whole board anew."""
+        with self.house.store.reading(seat.session) as room:
+            member = room.members.get(seat.member or "")
+            if member is None or self.wire.seats.get(seat.session, {}).get(seat.sid) != seat:
+                return
+            self.house.announcer.begin(seat.session, room)
+            self.wire.sit(seat.sid, seat.session, member, member.role)
+            found = self.house.boards.answer(room, member.role, member.id, None, None)
+        self.socketio.emit("changes", found, to=seat.sid)
+
+    def removed(self, seat: Seat) -> None:
+        if self.wire.stand(seat.sid, seat.session) is None:
+            return
+        locale = self.callers.get(seat.sid, (None, None, i18n.DEFAULT))[2]
+        self.socketio.emit("removed", error_of(Unauthenticated("removed"), locale), to=seat.sid)
+        self.socketio.sleep(0.1)  # time for the word to leave before the door closes
+        disconnect(seat.sid, namespace="/")
+
+    def tell_presence(self, session: str) -> None:
+        """Counts, never a list, at most once a second."""
+        if session not in self.presence_due:
+            self.presence_due.add(session)
+            self.wire.later(PRESENCE_SECONDS, lambda: self.send_presence(session))
+
+    def send_presence(self, session: str) -> None:
+        self.presence_due.discard(session)
+        here = self.wire.online(session)
+        self.house.online[session] = len(here)
+        counts = {"online": len(here), "by_sector": dict(Counter(here.values()))}
+        for role in self.wire.listeners(session):
+            self.wire.to_role(session, role, "presence", counts)
+
+    def keep_ticking(self) -> None:
+        if not self.ticking:
+            self.ticking = True
+            self.socketio.start_background_task(self.tick_for_ever)
+
+    def tick_for_ever(self) -> None:
+        while True:
+            self.socketio.sleep(TICK_SECONDS)
+            try:
+                self.house.announcer.check()
+            except Exception:
+                log.exception("tick failed")
+
+
+def session_of(data: dict[str, Any]) -> str:
+    if not isinstance(data.get("session"), str):
+        raise Invalid({"session": "missing" if "session" not in data else "wrong_type"})
+    return str(data["session"])
+
+
+def number(data: dict[str, Any], name: str) -> int | None:
+    value = data.get(name)
+    if value is not None and (not isinstance(value, int) or isinstance(value, bool) or value < 0):
+        raise Invalid({name: "wrong_type"})
+    return value
+
+
+def start(socketio: Any, house: House) -> Live:
+    live = Live(socketio, house)
+    live.register()
+    return live

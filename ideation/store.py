@@ -1,0 +1,253 @@
+"""The session lock, the transaction, and rooms in memory.
+
+One writer per session: in this process a lock, across processes the session's row (`SELECT … FOR UPDATE`;
+SQLite: BEGIN IMMEDIATE, and one process only). Inside the lock the room is first brought up to the database by
+the same question a phone asks, "what changed since N", so a room is never older than what is committed.
+Nothing yields inside a SQLite write transaction: its lock would freeze the whole process.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import fields, replace
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Row, Select, Table, delete, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from ideation.domain.changes import Sealed
+from ideation.domain.entities import Ballot, Entity, Session
+from ideation.domain.errors import NotFound
+from ideation.domain.room import Room
+from ideation.tables import TABLES, receipts, sealed_ballots, sessions
+
+KEPT_ROOMS = 200
+NAMES: dict[type[Entity], tuple[str, ...]] = {kind: tuple(f.name for f in fields(kind)) for kind in (*TABLES, Session)}
+SESSION_COLUMNS = tuple(name for name in NAMES[Session] if name not in ("session", "shown"))
+
+
+class Unit:
+    """One transaction on one session: writes go to the database and, at once, to the room."""
+
+    def __init__(self, connection: Connection, room: Room) -> None:
+        self.connection = connection
+        self.room = room
+
+    def put(self, entities: list[Entity]) -> None:
+        for table, rows in by_table(entities).items():
+            self.connection.execute(upsert(table, self.connection.dialect.name), rows)
+        for entity in entities:
+            self.room.put(entity)
+
+    def drop(self, entities: list[Entity], seq: int) -> None:
+        for entity in entities:
+            table = TABLES[type(entity)]
+            gone = update(table).where(table.c.session == entity.session, table.c.id == entity.id)
+            self.connection.execute(gone.values(gone=True, seq=seq))
+            self.room.drop(entity.collection, entity.id, seq)
+
+    def put_session(self, session: Session, *, card: bool) -> None:
+        """The session's own number always moves; its card only when `card`."""
+        row = {name: getattr(session, name) for name in SESSION_COLUMNS} if card else {"seq": session.seq}
+        if card:
+            row |= {"report_slug": session.report.get("slug"), "code": session.code or None}
+        self.connection.execute(update(sessions).where(sessions.c.id == session.id).values(row))
+        if card:
+            self.room.put(session)
+        else:
+            self.room.session = session
+
+    def seal(self, sealed: Sealed) -> None:
+        """Erase the ballots that had electors, and write the sealed ones in the order of their random ids."""
+        table = TABLES[Ballot]
+        self.connection.execute(
+            delete(table).where(table.c.session == self.room.session.id, table.c.poll == sealed.poll)
+        )
+        rows = [
+            {
+                "id": id,
+                "session": self.room.session.id,
+                "poll": sealed.poll,
+                "choice": choice,
+                "sector": sector,
+            }
+            for id, choice, sector in sealed.ballots
+        ]
+        if rows:
+            self.connection.execute(insert(sealed_ballots), rows)
+
+    def receipt(self, member: str, op_id: str) -> Row[Any] | None:
+        query = select(receipts).where(
+            receipts.c.session == self.room.session.id, receipts.c.member == member, receipts.c.op_id == op_id
+        )
+        return self.connection.execute(query).first()
+
+    def find_receipt(self, op_id: str) -> Row[Any] | None:
+        """Whoever's it is: a facilitator may take back what anybody did."""
+        query = select(receipts).where(
+            receipts.c.session == self.room.session.id, receipts.c.op_id == op_id
+        ).order_by(receipts.c.seq.desc())  # fmt: skip
+        return self.connection.execute(query).first()
+
+    def keep_receipt(self, **values: Any) -> None:
+        self.connection.execute(insert(receipts), {"session": self.room.session.id, **values})
+
+
+class Store:
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.writing = engine.execution_options(sqlite_begin="IMMEDIATE")
+        self.rooms: dict[str, Room] = {}
+        self.locks: dict[str, threading.RLock] = {}
+        self.guard = threading.Lock()
+        one_writer = engine.dialect.name == "sqlite"
+        self.turn: AbstractContextManager[Any] = threading.Lock() if one_writer else nullcontext()
+
+    def lock(self, session: str) -> threading.RLock:
+        with self.guard:
+            return self.locks.setdefault(session, threading.RLock())
+
+    @contextmanager
+    def unit(self, session: str) -> Iterator[Unit]:
+        """Lock, begin, bring the room up to date; commit at the end. On any failure the room is forgotten:
+        what it holds may not be what the database holds."""
+        with self.lock(session):
+            try:
+                with self.turn, self.writing.begin() as connection:
+                    yield Unit(connection, self.fresh(connection, session, lock=True))
+            except NotFound:
+                raise
+            except BaseException:
+                self.rooms.pop(session, None)
+                raise
+
+    @contextmanager
+    def reading(self, session: str) -> Iterator[Room]:
+        """The room as committed. Hold it briefly, and send nothing meanwhile."""
+        with self.lock(session):
+            room = self.rooms.get(session)
+            if room is None:
+                with self.engine.connect() as connection:
+                    room = self.fresh(connection, session)
+            yield room
+
+    def refresh(self, session: str) -> None:
+        """Take in what another process committed."""
+        with self.lock(session), self.engine.connect() as connection:
+            self.fresh(connection, session)
+
+    def fresh(self, connection: Connection, session: str, *, lock: bool = False) -> Room:
+        query = select(sessions.c.seq, sessions.c.epoch).where(sessions.c.id == session)
+        head = connection.execute(query.with_for_update() if lock else query).first()
+        if head is None:
+            raise NotFound(what="session")
+        room = self.rooms.get(session)
+        if room is None or room.epoch != head.epoch or room.seq > head.seq:
+            room = self.rooms[session] = load(connection, session)
+            self.forget_some(session)
+        elif room.seq < head.seq:
+            catch_up(connection, room)
+        return room
+
+    def forget_some(self, keep: str) -> None:
+        """Bound the memory: the rooms opened longest ago go, to be loaded again when asked for."""
+        for session in [s for s in self.rooms if s != keep][: max(0, len(self.rooms) - KEPT_ROOMS)]:
+            with self.guard:
+                if not self.locks[session]._is_owned():  # type: ignore[attr-defined]
+                    del self.rooms[session]
+
+    def heads(self, ids: list[str]) -> dict[str, tuple[int, int]]:
+        """{session: (epoch, seq)} as committed, in one question."""
+        with self.engine.connect() as connection:
+            query = select(sessions.c.id, sessions.c.epoch, sessions.c.seq).where(sessions.c.id.in_(ids))
+            return {row.id: (row.epoch, row.seq) for row in connection.execute(query)}
+
+    def find(self, **where: str) -> str | None:
+        """The session with this code, invite, projector or report address."""
+        (column, value), *_ = where.items()
+        with self.engine.connect() as connection:
+            return connection.execute(select(sessions.c.id).where(sessions.c[column] == value)).scalar()
+
+    def create(self, session: Session, entities: list[Entity]) -> None:
+        row = {name: getattr(session, name) for name in SESSION_COLUMNS} | {
+            "epoch": 1,
+            "code": session.code or None,
+        }
+        with self.turn, self.writing.begin() as connection:
+            connection.execute(insert(sessions), row)
+            for table, rows in by_table(entities).items():
+                connection.execute(insert(table), rows)
+
+    def sealed(self, session: str, poll: str) -> list[Row[Any]]:
+        query = select(sealed_ballots).where(
+            sealed_ballots.c.session == session, sealed_ballots.c.poll == poll
+        ).order_by(sealed_ballots.c.id)  # fmt: skip
+        with self.engine.connect() as connection:
+            return list(connection.execute(query))
+
+
+def by_table(entities: list[Entity]) -> dict[Table, list[dict[str, Any]]]:
+    found: dict[Table, list[dict[str, Any]]] = {}
+    for entity in entities:
+        found.setdefault(TABLES[type(entity)], []).append(row_of(entity))
+    return found
+
+
+def row_of(entity: Entity) -> dict[str, Any]:
+    return {name: getattr(entity, name) for name in NAMES[type(entity)]} | {"gone": False}
+
+
+def upsert(table: Table, dialect: str) -> Any:
+    statement = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+    fresh = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in ("session", "id")}
+    return statement.on_conflict_do_update(index_elements=["session", "id"], set_=fresh)
+
+
+def entity_of(kind: type[Entity], row: Row[Any]) -> Entity:
+    values = row._mapping
+    return kind(**{name: values[name] for name in NAMES[kind]})
+
+
+def load_session(connection: Connection, id: str) -> tuple[Session, int]:
+    row = connection.execute(select(sessions).where(sessions.c.id == id)).one()._mapping
+    values = {name: row[name] for name in SESSION_COLUMNS} | {"session": id, "code": row["code"] or ""}
+    return Session(**values), row["epoch"]
+
+
+def load(connection: Connection, id: str) -> Room:
+    session, epoch = load_session(connection, id)
+    room = Room(session=session, epoch=epoch)
+    take_in(connection, room, since=None)
+    room.recent.clear()
+    room.recent_from = room.seq
+    return room
+
+
+def catch_up(connection: Connection, room: Room) -> None:
+    since = room.seq
+    session, _ = load_session(connection, room.session.id)
+    take_in(connection, room, since=since)
+    if session.card_seq > since:
+        room.put(session)
+    room.session = session
+    room.recent.sort(key=lambda change: change[0])
+
+
+def take_in(connection: Connection, room: Room, *, since: int | None) -> None:
+    for kind, table in TABLES.items():
+        for row in connection.execute(rows_since(table, room.session.id, since)):
+            if row.gone:
+                room.drop(kind.collection, row.id, row.seq)
+            else:
+                room.put(entity_of(kind, row))
+
+
+def rows_since(table: Table, session: str, since: int | None) -> Select[Any]:
+    query = select(table).where(table.c.session == session)
+    return query if since is None else query.where(table.c.seq > since)
+
+
+def stamped(entity: Entity, seq: int, shown: bool) -> Entity:
+    return replace(entity, seq=seq, shown=entity.shown or shown)

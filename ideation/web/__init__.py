@@ -1,0 +1,13 @@
+"""HTTP: the JSON interface, the pages, and what every answer carries."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from ideation.web import api, doors, health, pages, schema
+
+
+def register(app: Flask) -> None:
+    doors.register(app)
+    for module in (health, schema, api, pages):
+        app.register_blueprint(module.blueprint)

@@ -1,0 +1,204 @@
+"""The JSON interface: joining, commands, boards, results, links. The same rules and answers as over the socket."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from typing import Annotated, Any
+
+import orjson
+from flask import Blueprint, Response, request
+from flask_login import current_user
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+
+from ideation import board as shapes
+from ideation.answers import negative
+from ideation.commands import known_member
+from ideation.domain.entities import Member
+from ideation.domain.errors import Forbidden, Invalid, NotFound, Refused, Unauthenticated
+from ideation.domain.phases.settings import Name, field_errors
+from ideation.domain.room import Room
+from ideation.extensions import db
+from ideation.house import House, house
+from ideation.identity import bearer_of, issue, redeem, writing
+from ideation.models import User
+from ideation.protocol import Key, plain_json
+from ideation.web import joining
+from ideation.web.doors import locale
+
+blueprint = Blueprint("api", __name__, url_prefix="/api")
+WORTH_GZIP = 2_000
+LINK_MINUTES = 30
+MOVE_MINUTES = 10
+Secret = Annotated[str, StringConstraints(min_length=1, max_length=64)]
+
+
+class Join(BaseModel):
+    """Unknown keys (a role, an id) are ignored: who joins is a participant."""
+
+    model_config = ConfigDict(strict=True, extra="ignore")
+
+    code: Secret | None = None
+    invite: Secret | None = None
+    sector: Key
+    name: Name | None = None
+
+
+def body() -> dict[str, Any]:
+    """The request's JSON object; anything else is refused with what to do."""
+    if request.mimetype != "application/json":
+        raise NotJson({"content-type": "not_json"})
+    try:
+        found = orjson.loads(request.get_data())
+    except orjson.JSONDecodeError:
+        found = lenient(request.get_data())
+    if not isinstance(found, dict):
+        raise Invalid({"body": "wrong_type"})
+    plain_json(found, "body", depth=-2)
+    return found
+
+
+class NotJson(Invalid):
+    status = 415
+
+
+def lenient(data: bytes) -> Any:
+    """What strict JSON refuses but the door should answer by name: NaN, lone surrogates, enormous numbers."""
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError):
+        raise Invalid({"body": "not_json"}) from None
+
+
+def caller() -> User:
+    if not current_user.is_authenticated:
+        raise Unauthenticated()
+    return current_user._get_current_object()
+
+
+def me(room: Room) -> Member:
+    return known_member(room, caller().id)
+
+
+def facilitator(room: Room) -> Member:
+    member = me(room)
+    if member.role != "facilitator":
+        raise Forbidden("role", roles=["facilitator"])
+    return member
+
+
+# -- coming in ------------------------------------------------------------------------------------------------
+
+
+@blueprint.post("/join")
+def join() -> Any:
+    try:
+        asked = Join.model_validate(body())
+    except ValidationError as error:
+        raise Invalid(field_errors(error)) from None
+    session = joining.find_session(code=asked.code, invite=asked.invite)
+    user, member, new = joining.come_in(session, sector=asked.sector, name=asked.name)
+    with writing():
+        secret = issue("bearer", user=user.id, session=session)
+    answer = {"session": session, "member": member.id, "token": secret, "state": member.state}
+    return answer, 202 if member.state == "waiting" else 201 if new else 200
+
+
+@blueprint.post("/me/move")
+def move_code() -> Any:
+    """A one-time code with which a guest goes on as the same member on another device."""
+    user = caller()
+    secret = joining.move_code()
+    with writing():
+        issue("move", user=user.id, minutes=MOVE_MINUTES, secret=secret)
+    return {"code": secret, "minutes": MOVE_MINUTES}, 201
+
+
+@blueprint.post("/move")
+def move_here() -> Any:
+    house().codes.take("codes")
+    code = body().get("code")
+    with writing():
+        found = redeem("move", joining.plain_code(code)) if isinstance(code, str) else None
+        secret = issue("bearer", user=found[0]) if found else ""
+    if found is None:
+        raise NotFound("code")
+    joining.log_in(db.session.get(User, found[0]))
+    return {"token": secret}
+
+
+# -- a session ------------------------------------------------------------------------------------------------
+
+
+@blueprint.post("/sessions/<session>/commands")
+def command(session: str) -> Any:
+    user = caller()
+    raw: Any = None
+    try:
+        raw = body()
+        return house().commands.execute(session, user.id, raw)
+    except Refused as refused:
+        op_id = raw.get("op_id") if isinstance(raw, dict) else None
+        return negative(refused, locale(), op_id), refused.status
+
+
+@blueprint.get("/sessions/<session>/board")
+def board(session: str) -> Response:
+    since, epoch = number("since"), number("epoch")
+    known = house()
+    with known.store.reading(session) as room:
+        member = me(room)
+        found = known.boards.answer(room, member.role, member.id, since, epoch)
+    return packed(found)
+
+
+def number(name: str) -> int | None:
+    text = request.args.get(name)
+    if text is None or text == "":
+        return None
+    if not text.isdigit() or len(text) > 15:
+        raise Invalid({name: "wrong_type"})
+    return int(text)
+
+
+def packed(value: Any) -> Response:
+    """JSON, compressed where that pays: the first board of a large session comes over a phone's network."""
+    data = orjson.dumps(value)
+    response = Response(mimetype="application/json")
+    response.headers["Vary"] = "Accept-Encoding"
+    if len(data) > WORTH_GZIP and "gzip" in request.headers.get("Accept-Encoding", ""):
+        data = gzip.compress(data, compresslevel=5)
+        response.headers["Content-Encoding"] = "gzip"
+    response.set_data(data)
+    return response
+
+
+@blueprint.get("/sessions/<session>/results")
+def results(session: str) -> Response:
+    with house().store.reading(session) as room:
+        role = me(room).role
+        cards = [shapes.card(room, role, r) for r in room.results.values()]
+    return packed({"results": [c for c in cards if c is not None]})
+
+
+@blueprint.post("/sessions/<session>/links")
+def link(session: str) -> Any:
+    """A one-time link that lets whoever opens it in as a facilitator or observer."""
+    role = body().get("role")
+    if role not in ("facilitator", "observer"):
+        raise Invalid({"role": "wrong_value"})
+    with house().store.reading(session) as room:
+        facilitator(room)
+    with writing():
+        secret = issue(f"as_{role}", session=session, minutes=LINK_MINUTES)
+    return {"url": f"{origin(house())}/c/{secret}", "minutes": LINK_MINUTES}, 201
+
+
+def origin(known: House) -> str:
+    return known.config.public_url or request.host_url.rstrip("/")
+
+
+@blueprint.get("/me")
+def who_am_i() -> Any:
+    user = caller()
+    return {"user": user.id, "role": user.role, "name": user.name, "bearer": bool(bearer_of(request))}

@@ -1,0 +1,117 @@
+"""What every answer carries, and how every error is said: JSON to programs, a page to people."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from flask import Flask, Response, g, has_request_context, render_template, request
+from flask_login import current_user
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+
+from ideation import i18n
+from ideation.answers import error_of
+from ideation.domain.errors import Forbidden, Internal, Invalid, NotFound, Refused, Unauthenticated
+from ideation.extensions import csrf
+from ideation.identity import bearer_of
+
+log = logging.getLogger("ideation.web")
+POLICY = (
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self' ws: wss:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+}
+LANGUAGE_COOKIE = "language"
+
+
+def register(app: Flask) -> None:
+    app.before_request(protect)
+    app.after_request(dress)
+    app.register_error_handler(Refused, refused)
+    app.register_error_handler(CSRFError, lambda error: refused(Forbidden("csrf")))
+    app.register_error_handler(HTTPException, http_error)
+    app.register_error_handler(Exception, crashed)
+    app.context_processor(words)
+
+
+def locale() -> str:
+    """What the person chose, else what the browser asks for, else Danish."""
+    if not has_request_context():
+        return i18n.DEFAULT
+    if "locale" not in g:
+        chosen = request.args.get("lang") or request.cookies.get(LANGUAGE_COOKIE)
+        g.locale = chosen if chosen in i18n.LANGUAGES else i18n.best(request.headers.get("Accept-Language"))
+    return str(g.locale)
+
+
+def words() -> dict[str, Any]:
+    lang = locale()
+    return {
+        "t": lambda key, **values: i18n.t(lang, key, **values),
+        "locale": lang,
+        "languages": i18n.LANGUAGES,
+    }
+
+
+def protect() -> None:
+    """State-changing requests by cookie prove that they come from our own page. A bearer token proves itself,
+    and a JSON join carries nothing that another site could make a browser send."""
+    if request.method in ("GET", "HEAD", "OPTIONS") or bearer_of(request) or request.endpoint in OPEN_ENDPOINTS:
+        return
+    if request.path.startswith("/api/") and not current_user.is_authenticated:
+        return  # the view answers `unauthenticated`
+    csrf.protect()
+
+
+OPEN_ENDPOINTS = {"api.join", "api.move_here"}
+
+
+def dress(response: Response) -> Response:
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    if request.is_secure:
+        response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
+    if "Cache-Control" not in response.headers and not request.path.startswith("/static/"):
+        response.headers["Cache-Control"] = "no-store" if request.path.startswith("/api/") else "no-cache"
+    return response
+
+
+def wants_json() -> bool:
+    return request.path.startswith("/api/") or request.path.startswith("/socket.io")
+
+
+def refused(error: Refused, status: int | None = None) -> Any:
+    said = error_of(error, locale())
+    code = status or error.status
+    if wants_json():
+        answer = {"ok": False, "error": said}
+        if "retry_after_ms" in error.extra:
+            answer["retry_after_ms"] = error.extra["retry_after_ms"]
+        return answer, code
+    return render_template("error.html", error=said, status=code), code
+
+
+def http_error(error: HTTPException) -> Any:
+    """Routes that do not exist, wrong methods, too large bodies: in our own words, with their own status."""
+    status = error.code or 500
+    if error.response is not None or status < 400:
+        return error
+    kinds: dict[int, Refused] = {
+        401: Unauthenticated(),
+        403: Forbidden(),
+        404: NotFound(),
+        413: Invalid({}, limit=64_000),
+    }
+    kind = kinds.get(status, Invalid({}) if status < 500 else Internal())
+    return refused(kind, status)
+
+
+def crashed(error: Exception) -> Any:
+    log.exception("request failed", exc_info=error)
+    return refused(Internal())

@@ -1,0 +1,114 @@
+"""How a person comes into a session: by code or invite, as the guest of this browser or with an account."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import replace
+
+from flask import session as browser
+from flask_login import current_user, login_user
+
+from ideation.domain.changes import At, Change
+from ideation.domain.entities import Member
+from ideation.domain.errors import Conflict, Forbidden, Invalid, NotFound
+from ideation.domain.people import join_session
+from ideation.domain.room import Room
+from ideation.house import house
+from ideation.identity import new_guest, writing
+from ideation.models import User
+from ideation.web.doors import locale
+
+
+def plain_code(text: str) -> str:
+    """Digits as people type them: with spaces, in two groups, pasted."""
+    return "".join(c for c in text if c.isalnum())
+
+
+def find_session(*, code: str | None = None, invite: str | None = None) -> str:
+    """The session's id. Unknown, ended and not yet opened give the same answer."""
+    known = house()
+    if code is not None:
+        known.codes.take("codes")
+        found = known.store.find(code=plain_code(code))
+    elif invite is not None:
+        known.invites.take("invites")
+        found = known.store.find(invite=invite)
+    else:
+        raise Invalid({"code": "missing"})
+    if found is None or not joinable(found):
+        raise NotFound("code")
+    return found
+
+
+def joinable(session: str) -> bool:
+    """Somebody who is in already may come back to a session that takes nobody new."""
+    with house().store.reading(session) as room:
+        if room.session.state in ("open", "locked"):
+            return True
+        known = current_user.is_authenticated and room.member_of(current_user.id)
+        return room.session.state == "draft" and bool(known)
+
+
+def come_in(
+    session: str, *, sector: str, name: str | None = None, role: str = "participant"
+) -> tuple[User, Member, bool]:
+    """(user, member, whether the member is new). The same browser or token is the same member."""
+    user = current_user._get_current_object() if current_user.is_authenticated else None
+    member = member_in(session, user) if user else None
+    if member is not None:
+        return user, welcome_back(member), False  # type: ignore[return-value]
+    if user is None:
+        with writing():
+            user = new_guest(locale())
+        log_in(user)
+    try:
+        house().commands.join(session, user=user.id, sector=sector, name=name, role=role)
+    except Conflict:  # the same browser twice at once: the other request was first
+        return user, welcome_back(existing(session, user)), False
+    except NotFound:
+        raise NotFound("code") from None
+    return user, existing(session, user), True
+
+
+def member_in(session: str, user: User) -> Member | None:
+    with house().store.reading(session) as room:
+        return room.member_of(user.id)
+
+
+def existing(session: str, user: User) -> Member:
+    member = member_in(session, user)
+    assert member is not None
+    return member
+
+
+def welcome_back(member: Member) -> Member:
+    if member.state == "removed":
+        raise Forbidden("removed")
+    return member
+
+
+def let_in_as(session: str, user: User, role: str, sector: str) -> None:
+    """By a one-time link: a member gets the role, somebody new comes in with it."""
+
+    def rule(room: Room, at: At) -> Change:
+        member = room.member_of(user.id)
+        if member is None:
+            return join_session(room, at, user=user.id, sector=sector, name=user.name, role=role)
+        return Change(put=[replace(member, role=role, state="in")])
+
+    house().commands.change(session, rule)
+
+
+def log_in(user: User | None) -> None:
+    """Remembered over a camp programme's pauses. A new login never inherits what the old cookie held."""
+    language = browser.get("language")
+    browser.clear()
+    browser.permanent = True
+    if language:
+        browser["language"] = language
+    login_user(user)
+
+
+def move_code() -> str:
+    """Twelve signs of 32: 60 bits, without those that look alike."""
+    return "".join(secrets.choice("abcdefghjkmnpqrstuvwxyz23456789") for _ in range(12))

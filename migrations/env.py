@@ -1,0 +1,35 @@
+"""Alembic's entry: brings the database in the app's hands to the newest schema, or plans a migration."""
+
+from alembic import context
+from flask import current_app
+
+from ideation.tables import Moment
+
+target = current_app.extensions["migrate"].db
+
+
+def render(kind, thing, autogen_context):
+    """Migrations stand alone: our own column type is written as what it is in the database."""
+    return "sa.DateTime(timezone=True)" if kind == "type" and isinstance(thing, Moment) else False
+
+
+def skip_empty(migration_context, revision, directives):
+    if getattr(context.config.cmd_opts, "autogenerate", False) and directives[0].upgrade_ops.is_empty():
+        directives[:] = []
+
+
+def run():
+    with target.engine.connect() as connection:
+        context.configure(
+            connection=connection,
+            target_metadata=target.metadata,
+            process_revision_directives=skip_empty,
+            render_item=render,
+            render_as_batch=True,
+            compare_type=True,
+        )
+        with context.begin_transaction():
+            context.run_migrations()
+
+
+run()

@@ -1,0 +1,76 @@
+// Writes static/src/protocol.ts from the server's own schema, so that both sides speak of the same things.
+// `--check` only compares, and fails where the file is stale.
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { compile } from "json-schema-to-typescript";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const target = join(root, "static", "src", "protocol.ts");
+const HEAD = "// Made from /api/schema by `npm run protocol`: change the server's models, not this file.\n";
+
+const python = join(root, ".venv", "bin", "ideation");
+const schema = JSON.parse(execFileSync(python, ["schema"], { encoding: "utf8", maxBuffer: 2 ** 24 }));
+
+/** Titles and descriptions would become type names and essays; what a message is for stands in the server's models. */
+function bare(value) {
+  if (Array.isArray(value)) return value.map(bare);
+  if (value === null || typeof value !== "object") return value;
+  const kept = Object.entries(value).filter(
+    ([key, item]) => !((key === "title" || key === "description") && typeof item === "string"),
+  );
+  return Object.fromEntries(kept.map(([key, item]) => [key, bare(item)]));
+}
+
+/** Each model's own definitions are lifted under a name of their own. */
+function lifted(name, model, definitions) {
+  const { $defs, ...rest } = bare(model);
+  const renamed = JSON.parse(JSON.stringify(rest).replaceAll('"#/$defs/', `"#/$defs/${name}_`));
+  for (const [part, body] of Object.entries($defs ?? {}))
+    definitions[`${name}_${part}`] = JSON.parse(
+      JSON.stringify(body).replaceAll('"#/$defs/', `"#/$defs/${name}_`),
+    );
+  return renamed;
+}
+
+function table(models, prefix) {
+  const definitions = {};
+  const properties = {};
+  for (const [name, model] of Object.entries(models)) properties[name] = lifted(prefix + name, model, definitions);
+  return { properties, definitions, required: Object.keys(models) };
+}
+
+const commands = table(
+  Object.fromEntries(Object.entries(schema.commands).map(([name, command]) => [name, command.payload])),
+  "command_",
+);
+const cards = table(schema.collections, "card_");
+const whole = {
+  type: "object",
+  additionalProperties: false,
+  required: ["commands", "cards", "errors"],
+  properties: {
+    commands: { type: "object", additionalProperties: false, ...commands, definitions: undefined },
+    cards: { type: "object", additionalProperties: false, ...cards, definitions: undefined },
+    errors: { enum: Object.keys(schema.errors) },
+  },
+  $defs: { ...commands.definitions, ...cards.definitions },
+};
+const text =
+  HEAD +
+  (await compile(JSON.parse(JSON.stringify(whole)), "Protocol", {
+    bannerComment: "",
+    additionalProperties: false,
+    ignoreMinAndMaxItems: true,
+    format: true,
+    style: { printWidth: 110 },
+    unreachableDefinitions: false,
+  }));
+
+if (process.argv.includes("--check")) {
+  if (!existsSync(target) || readFileSync(target, "utf8") !== text) {
+    console.error("static/src/protocol.ts is stale: run `npm run protocol`.");
+    process.exit(1);
+  }
+} else writeFileSync(target, text);
