@@ -34,7 +34,7 @@ await build({
 const bundles = readdirSync(out, { recursive: true }).filter((name) => name.endsWith(".mjs"));
 const run = spawnSync(
   process.execPath,
-  ["--enable-source-maps", "--test", ...bundles.map((name) => join(out, name))],
+  ["--enable-source-maps", "--test", "--test-reporter=spec", ...bundles.map((name) => join(out, name))],
   { stdio: "inherit" },
 );
 rmSync(out, { recursive: true });
