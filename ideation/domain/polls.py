@@ -18,7 +18,7 @@ from ideation.domain.errors import Closed, Conflict, Forbidden
 from ideation.domain.phases.ideas import standing
 from ideation.domain.phases.selection import new_poll, voting_settings
 from ideation.domain.room import Room
-from ideation.domain.sectors import breakdown
+from ideation.domain.sectors import SMALL, breakdown, hidden_sectors
 from ideation.domain.voting import METHODS
 from ideation.domain.voting.lots import lot_order
 from ideation.domain.voting.method import Cast, Option
@@ -157,9 +157,11 @@ def cast(room: Room, poll: Poll, by: Member, at: At, **changes: Any) -> Change:
 
 
 def seal(room: Room, poll: Poll, at: At) -> Change:
-    """Count, store, and cut the thread between ballots and electors."""
-    voted = room.ballots_of(poll.id)
-    sealed = [(at.uuid(), b.choice, b.sector) for b in voted if b.choice is not None]
+    """Count, store, and cut the thread between ballots and electors. Sectors too small to be shown are sealed as
+    one, and count as one: a ballot that names a sector of two would name its voter."""
+    voted = cast_ballots(room, poll)
+    small = hidden_sectors(sector_counts(b.sector for b in voted))
+    sealed = [(at.uuid(), b.choice or {}, SMALL if b.sector in small else b.sector) for b in voted]
     sealed.sort(key=lambda ballot: ballot[0])
     lot = lot_order(lot_seed(poll, sealed), poll.options)
     result = Result(
@@ -171,6 +173,10 @@ def seal(room: Room, poll: Poll, at: At) -> Change:
     )
     counted = replace(poll, state="counted", salt="")
     return Change(put=[counted, result], seal=Sealed(poll=poll.id, ballots=sealed))
+
+
+def cast_ballots(room: Room, poll: Poll) -> list[Ballot]:
+    return [b for b in room.ballots_of(poll.id) if b.choice is not None]
 
 
 def lot_seed(poll: Poll, sealed: list[tuple[str, dict[str, Any], str]]) -> str:
@@ -185,8 +191,10 @@ def count(room: Room, poll: Poll, sealed: list[tuple[str, dict[str, Any], str]],
     options = [Option(id) for id in poll.options]
     casts = [Cast(choice, sector) for _, choice, sector in sealed]
     outcome = method.count(casts, options, settings, lot)
-    voters = sector_counts(b[2] for b in sealed)
-    shown = breakdown(voters, {id: sector_counts(s) for id, s in supporters(method, sealed, poll.options).items()})
+    shown = breakdown(
+        sector_counts(b.sector for b in cast_ballots(room, poll)),
+        {id: sector_counts(s) for id, s in supporters(method, sealed, poll.options).items()},
+    )
     body = outcome.as_dict()
     return body | {
         "poll": poll.id,
@@ -197,8 +205,10 @@ def count(room: Room, poll: Poll, sealed: list[tuple[str, dict[str, Any], str]],
         "admitted": poll.turnout["admitted"],
         "access": poll.turnout["access"],
         "sectors": shown,
-        "turnout": turnout_by_sector(room, poll, voters),
-        "explanation": {lang: method.explain(outcome, titles(room, poll), lang) for lang in ("da", "en")},
+        "turnout": turnout_by_sector(room, poll),
+        "explanation": {
+            lang: method.explain(outcome, titles(room, poll), lang, sector_names(room, lang)) for lang in ("da", "en")
+        },
         "lot": {"seed": lot_seed(poll, sealed), "secret": poll.lot_secret, "order": lot},
         "rule_hash": poll.rule_hash,
         "sha256": digest({"rule": rule_card(poll), "ballots": sorted(canonical([c, s]) for _, c, s in sealed)}),
@@ -221,9 +231,16 @@ def sector_counts(sectors: Any) -> dict[str, int]:
     return counts
 
 
-def turnout_by_sector(room: Room, poll: Poll, voters: dict[str, int]) -> dict[str, list[int]]:
+def turnout_by_sector(room: Room, poll: Poll) -> dict[str, list[int]]:
+    """{sector: [voted, electors]}: who took part is public, what they chose is not."""
     electors = sector_counts(room.members[id].sector for id in poll.electorate)
-    return {key: [voters.get(key, 0), electors[key]] for key in sorted(electors)}
+    voted = sector_counts(b.sector for b in cast_ballots(room, poll))
+    return {key: [voted.get(key, 0), electors.get(key, 0)] for key in sorted(electors | voted)}
+
+
+def sector_names(room: Room, language: str) -> dict[str, str]:
+    small = {"da": "små grupper", "en": "small groups"}
+    return {s["key"]: s[language] for s in room.session.sectors} | {SMALL: small[language]}
 
 
 def titles(room: Room, poll: Poll) -> dict[str, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 FEW = 5
+SMALL = "*"  # the sectors that are too small to be shown, as one
 
 DEFAULT_SECTORS: list[dict[str, Any]] = [
     {"key": "civil", "da": "Civilsamfund", "en": "Civil society", "letter": {"da": "C", "en": "C"}, "shape": "circle"},
