@@ -21,7 +21,7 @@ from ideation.domain.room import Room
 from ideation.domain.sectors import SMALL, breakdown, hidden_sectors
 from ideation.domain.voting import METHODS
 from ideation.domain.voting.lots import lot_order
-from ideation.domain.voting.method import Cast, Option
+from ideation.domain.voting.method import Cast, Option, Outcome
 
 WAITING = ("ready", "open", "closed")
 
@@ -213,6 +213,13 @@ def count(room: Room, poll: Poll, sealed: list[tuple[str, dict[str, Any], str]],
         "rule_hash": poll.rule_hash,
         "sha256": digest({"rule": rule_card(poll), "ballots": sorted(canonical([c, s]) for _, c, s in sealed)}),
     }
+
+
+def explained(room: Room, poll: Poll, outcome: Outcome) -> dict[str, list[str]]:
+    def say(lang: str) -> list[str]:
+        return METHODS[poll.method].explain(outcome, titles(room, poll), lang, sector_names(room, lang))
+
+    return {lang: say(lang) for lang in ("da", "en")}
 
 
 def supporters(method: Any, sealed: list[tuple[str, dict[str, Any], str]], options: list[str]) -> dict[str, list[str]]:
