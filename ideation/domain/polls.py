@@ -206,9 +206,7 @@ def count(room: Room, poll: Poll, sealed: list[tuple[str, dict[str, Any], str]],
         "access": poll.turnout["access"],
         "sectors": shown,
         "turnout": turnout_by_sector(room, poll),
-        "explanation": {
-            lang: method.explain(outcome, titles(room, poll), lang, sector_names(room, lang)) for lang in ("da", "en")
-        },
+        "explanation": explained(room, poll, outcome),
         "lot": {"seed": lot_seed(poll, sealed), "secret": poll.lot_secret, "order": lot},
         "rule_hash": poll.rule_hash,
         "sha256": digest({"rule": rule_card(poll), "ballots": sorted(canonical([c, s]) for _, c, s in sealed)}),
