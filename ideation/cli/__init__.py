@@ -25,6 +25,12 @@ WHERE = {
     "user": "users",
     "session": "sessions",
     "schema": "schema",
+    "verify": "verify",
+    "recount": "recount",
+    "count": "count",
+    "export": "export",
+    "backup": "backups",
+    "restore": "backups",
 }
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from flask import Flask
 
-from ideation.web import api, doors, health, pages, schema
+from ideation.web import api, doors, exporting, health, pages, schema
 
 
 def register(app: Flask) -> None:
     doors.register(app)
-    for module in (health, schema, api, pages):
+    for module in (health, schema, api, exporting, pages):
         app.register_blueprint(module.blueprint)

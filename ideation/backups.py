@@ -1,0 +1,83 @@
+"""Backup while people work, and restore: afterwards every session has a new epoch, so that every phone asks anew.
+
+SQLite is copied by its own online backup and checked; PostgreSQL by pg_dump and psql, which come with it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import time
+from pathlib import Path
+
+from sqlalchemy import Engine, case, make_url, update
+
+from ideation.domain.errors import Invalid
+from ideation.tables import sessions
+
+PAGES_A_STEP = 200
+
+
+def backup(engine: Engine, target: Path) -> None:
+    """Write a consistent copy of everything to `target`, which appears only when it is whole."""
+    part = target.with_name(target.name + ".part")
+    part.unlink(missing_ok=True)
+    if engine.dialect.name == "sqlite":
+        copy_sqlite(database_file(engine), part)
+    else:
+        run("pg_dump", "--clean", "--if-exists", "--no-owner", "--file", str(part), libpq(engine))
+    part.replace(target)
+
+
+def restore(engine: Engine, source: Path) -> int:
+    """Put the backup in place of what is there, raise every epoch, and return how many sessions there are."""
+    if engine.dialect.name == "sqlite":
+        check(source)
+        engine.dispose()
+        copy_sqlite(source, database_file(engine))
+    else:
+        run("psql", "--quiet", "--single-transaction", "--set", "ON_ERROR_STOP=1", "--file", str(source), libpq(engine))
+    return raise_epochs(engine)
+
+
+def raise_epochs(engine: Engine) -> int:
+    """To the second of the clock: a backup that is restored twice must not give the same epoch again."""
+    with engine.begin() as connection:
+        now = int(time.time())
+        higher = case((sessions.c.epoch >= now, sessions.c.epoch + 1), else_=now)
+        return connection.execute(update(sessions).values(epoch=higher)).rowcount
+
+
+def copy_sqlite(source: Path, target: Path) -> None:
+    with sqlite3.connect(source) as old, sqlite3.connect(target, timeout=10) as new:
+        old.backup(new, pages=PAGES_A_STEP, sleep=0.01)
+    new.close()
+    old.close()
+    check(target)
+
+
+def check(file: Path) -> None:
+    """An intact SQLite database of ours, or Invalid."""
+    try:
+        with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as connection:
+            sound = connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            connection.execute("SELECT epoch FROM sessions LIMIT 1")
+        connection.close()
+    except sqlite3.Error:
+        sound = False
+    if not sound:
+        raise Invalid({"file": "not_a_backup"})
+
+
+def database_file(engine: Engine) -> Path:
+    return Path(engine.url.database or "")
+
+
+def libpq(engine: Engine) -> str:
+    return make_url(engine.url).set(drivername="postgresql").render_as_string(hide_password=False)
+
+
+def run(*command: str) -> None:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise Invalid({"database": "not_restored"}, detail=done.stderr.strip()[:500])

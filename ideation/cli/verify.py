@@ -1,0 +1,25 @@
+"""All invariants of the stored data."""
+
+from __future__ import annotations
+
+import click
+
+from ideation import verify as verifying
+from ideation.cli import in_app, json_option, tell
+from ideation.house import house
+
+
+@click.command()
+@click.option("--session", metavar="ID", help="Only this session.")
+@json_option
+@in_app
+def verify(session: str | None, as_json: bool) -> None:
+    """Check every invariant of the stored data; exit 1 on a breach."""
+    found = verifying.verify(house().store, session)
+    if as_json:
+        tell(found, True)
+    else:
+        for breach in found["breaches"]:
+            click.echo(f"{breach['session']}: {breach['breach']}")
+        click.echo(f"{found['sessions']} sessions, {len(found['breaches'])} breaches")
+    raise SystemExit(0 if found["ok"] and (found["sessions"] or not session) else 1)

@@ -1,0 +1,272 @@
+"""A session as data for researchers: no names, no member ids, no tokens; ballots without pseudonym or order.
+
+Pseudonyms are made anew for each export, with a key that is thrown away: two exports cannot be joined by them.
+Times are rounded to five minutes. An idea's author is not in it, and its sector only once that is public.
+"""
+
+from __future__ import annotations
+
+import csv
+import hmac
+import io
+import json
+import secrets
+import unicodedata
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+import xlsxwriter
+
+from ideation import board
+from ideation.domain.entities import Member
+from ideation.domain.room import Room
+from ideation.domain.sectors import hidden_sectors
+from ideation.domain.times import iso
+from ideation.recounting import document
+from ideation.store import Store
+from ideation.version import VERSION
+
+Table = list[dict[str, Any]]
+ROUNDED_MINUTES = 5
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0")
+
+
+def dataset(store: Store, session: str) -> dict[str, Any]:
+    """Everything, as one JSON value: tables, counted polls as counting files, and the codebook."""
+    with store.reading(session) as room:
+        pseudonym = pseudonyms()
+        tables = {name: make(room, pseudonym) for name, make in TABLES.items()}
+        counts = [counted(store, room, poll) for poll in sorted(room.results)]
+    return {"made_by": f"ideation {VERSION}", **tables, "counts": counts, "codebook": CODEBOOK}
+
+
+def pseudonyms() -> Callable[[str], str]:
+    key = secrets.token_bytes(32)
+    return lambda id: "p" + hmac.new(key, id.encode(), "sha256").hexdigest()[:12]
+
+
+def rounded(moment: datetime | None) -> str | None:
+    if moment is None:
+        return None
+    return iso(moment - timedelta(minutes=moment.minute % ROUNDED_MINUTES, seconds=moment.second)).split(".")[0] + "Z"
+
+
+def session_table(room: Room, pseudonym: Callable[[str], str]) -> Table:
+    s = room.session
+    row = {"title": s.title, "question": s.question, "language": s.language, "state": s.state}
+    return [row | {"created_at": rounded(s.created_at), "ended_at": rounded(s.ended_at), "commands": s.seq}]
+
+
+def step_table(room: Room, pseudonym: Callable[[str], str]) -> Table:
+    return [
+        {
+            "position": s.position,
+            "phase": s.phase,
+            "title": s.title,
+            "minutes": s.minutes,
+            "settings": json.dumps(s.settings, ensure_ascii=False, sort_keys=True),
+            "entered_at": rounded(s.entered_at),
+            "left_at": rounded(s.left_at),
+        }
+        for s in room.plan
+    ]
+
+
+def people_table(room: Room, pseudonym: Callable[[str], str]) -> Table:
+    """In the order of their pseudonyms, so that no order of joining shows; small sectors as one."""
+    sizes: dict[str, int] = {}
+    for member in room.members.values():
+        sizes[member.sector] = sizes.get(member.sector, 0) + 1
+    small = hidden_sectors(sizes)
+
+    def row(member: Member) -> dict[str, Any]:
+        sector = "small" if member.sector in small else member.sector
+        return {"person": pseudonym(member.id), "sector": sector, "role": member.role, "state": member.state}
+
+    return sorted((row(m) for m in room.members.values()), key=lambda row: str(row["person"]))
+
+
+def idea_table(room: Room, pseudonym: Callable[[str], str]) -> Table:
+    position = {s.id: s.position for s in room.plan}
+    shown = [i for i in room.ideas.values() if not i.withdrawn]
+    return [
+        {
+            "idea": i.id,
+            "n": i.n,
+            "text": i.text,
+            "for_whom": i.for_whom,
+            "step": position.get(i.step or ""),
+            "theme": room.themes[i.theme].title if i.theme in room.themes else None,
+            "merged_into": i.merged_into,
+            "builds_on": i.builds_on,
+            "late": i.late,
+            "hidden": i.hidden,
+            "selected": i.selected,
+            "written_for_someone_else": i.proxy,
+            "sector": i.sector if board.sector_is_out(room, i) else None,
+        }
+        for i in sorted(shown, key=lambda i: i.n)
+    ]
+
+
+def poll_table(room: Room, pseudonym: Callable[[str], str]) -> Table:
+    """Open and closed polls show their rule and turnout; of what was chosen there is nothing before the count."""
+    position = {s.id: s.position for s in room.plan}
+    return [
+        {
+            "poll": p.id,
+            "step": position.get(p.step),
+            "round": p.round,
+            "method": p.method,
+            "settings": json.dumps(p.settings, sort_keys=True),
+            "over": p.over,
+            "state": p.state,
+            "options": len(p.options),
+            "electors": len(p.electorate),
+            "cast": p.turnout["cast"],
+            "admitted": p.turnout["admitted"],
+            "access": p.turnout["access"],
+            "rule_hash": p.rule_hash,
+            "winners": " ".join(room.results[p.id].body["winners"]) if p.id in room.results else None,
+            "confirmed": " ".join(room.results[p.id].confirmed or []) if p.id in room.results else None,
+            "reason": room.results[p.id].reason if p.id in room.results else None,
+        }
+        for p in sorted(room.polls.values(), key=lambda p: (position.get(p.step, 0), p.round, p.id))
+    ]
+
+
+def concept_table(room: Room, pseudonym: Callable[[str], str]) -> Table:
+    return [
+        {
+            "concept": c.id,
+            "idea": c.idea,
+            "title": c.title,
+            "team": len(c.team),
+            "sectors": len({room.members[m].sector for m in c.team}),
+            **{f"field_{name}": field["text"] for name, field in sorted(c.fields.items())},
+        }
+        for c in sorted(room.concepts.values(), key=lambda c: c.position)
+    ]
+
+
+def commitment_table(room: Room, pseudonym: Callable[[str], str]) -> Table:
+    rows = [
+        {
+            "concept": c.concept,
+            "person": pseudonym(c.member),
+            **c.kinds,
+            "first_step": c.first_step,
+            "due": c.due.isoformat() if c.due else None,
+            "condition": c.condition,
+        }
+        for c in room.commitments.values()
+    ]
+    return sorted(rows, key=lambda row: (row["concept"], row["person"]))
+
+
+def action_table(room: Room, pseudonym: Callable[[str], str]) -> Table:
+    """Who does it is a pseudonym for members, and `named` for free text: that may be anybody's name."""
+
+    def who(text: str | None) -> str | None:
+        return pseudonym(text) if text in room.members else "named" if text else None
+
+    return [
+        {
+            "concept": a.concept,
+            "what": a.what,
+            "who": who(a.who),
+            "partner": who(a.partner),
+            "due": a.due.isoformat(),
+            "state": a.state,
+        }
+        for a in sorted(room.actions.values(), key=lambda a: (a.concept, a.due, a.id))
+    ]
+
+
+TABLES: dict[str, Callable[[Room, Callable[[str], str]], Table]] = {
+    "session": session_table,
+    "steps": step_table,
+    "people": people_table,
+    "ideas": idea_table,
+    "polls": poll_table,
+    "concepts": concept_table,
+    "commitments": commitment_table,
+    "actions": action_table,
+}
+
+
+def counted(store: Store, room: Room, poll: str) -> dict[str, Any]:
+    """A counting file with its published result: enough to count again, offline."""
+    body = room.results[poll].body
+    ballots = [{"choice": row.choice, "sector": row.sector} for row in store.sealed(room.session.id, poll)]
+    return document(room, room.polls[poll], ballots, body["lot"]["order"]) | {"result": body}
+
+
+CODEBOOK: dict[str, str] = {
+    "session": "One row: the session. Times are UTC, rounded down to five minutes.",
+    "steps": "The plan in order; entered_at and left_at are the last time the room came and went.",
+    "people": "One row a member. person is a pseudonym of this export only; sectors with fewer than 5 are 'small'.",
+    "ideas": "Ideas that were not withdrawn. n is their order of arrival; sector once their first result was shown.",
+    "polls": "One row a round of voting: rule, turnout, and after the count what was chosen and confirmed.",
+    "concepts": "What teams made of ideas; field_* are the canvas fields; team and sectors are numbers.",
+    "commitments": "What people will bring; a row with a condition is not firm.",
+    "actions": "Who does what by when; 'named' is a name given as free text, which is not exported.",
+    "counts": "Each counted poll as a file that `ideation recount --file` and `ideation count` read.",
+}
+
+
+# -- as files -----------------------------------------------------------------------------------------------
+
+
+def as_csv(rows: Table) -> bytes:
+    """UTF-8 with BOM and semicolons: opens right in a Danish spreadsheet. No cell starts a formula."""
+    file = io.StringIO()
+    names = columns(rows)
+    writer = csv.writer(file, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(names)
+    writer.writerows([harmless(row.get(name)) for name in names] for row in rows)
+    return b"\xef\xbb\xbf" + file.getvalue().encode()
+
+
+def columns(rows: Table) -> list[str]:
+    return list(dict.fromkeys(name for row in rows for name in row))
+
+
+def harmless(value: Any) -> Any:
+    """Text that a spreadsheet would take for a formula gets an apostrophe in front, full-width signs too."""
+    if not isinstance(value, str):
+        return "" if value is None else value
+    start = unicodedata.normalize("NFKC", value.lstrip(" \u00a0\u200b\ufeff"))
+    return f"'{value}" if start.startswith(FORMULA) or value.startswith(FORMULA) else value
+
+
+def as_xlsx(data: dict[str, Any]) -> bytes:
+    """One sheet a table, and the codebook first."""
+    file = io.BytesIO()
+    book = xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    sheet(book, "codebook", [{"table": name, "what": what} for name, what in CODEBOOK.items()])
+    for name in TABLES:
+        sheet(book, name, data[name])
+    book.close()
+    return file.getvalue()
+
+
+def sheet(book: Any, name: str, rows: Table) -> None:
+    page = book.add_worksheet(name)
+    names = columns(rows)
+    page.write_row(0, 0, names, book.add_format({"bold": True}))
+    for number, row in enumerate(rows, start=1):
+        page.write_row(number, 0, [harmless(row.get(column)) for column in names])
+    page.freeze_panes(1, 0)
+
+
+def files(data: dict[str, Any], format: str) -> dict[str, bytes]:
+    """{file name: content} of an export in this format."""
+    if format == "json":
+        return {"session.json": json.dumps(data, ensure_ascii=False, indent=1).encode()}
+    if format == "xlsx":
+        return {"session.xlsx": as_xlsx(data)}
+    tables = {f"{name}.csv": as_csv(data[name]) for name in TABLES}
+    counts = {"counts.json": json.dumps({"counts": data["counts"]}, ensure_ascii=False).encode()}
+    return tables | counts | {"codebook.csv": as_csv([{"table": n, "what": w} for n, w in CODEBOOK.items()])}
