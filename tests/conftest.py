@@ -33,9 +33,7 @@ def _kinds_left_out() -> set[str]:
 
 def _kinds(item: pytest.Item) -> set[str]:
     used = set(getattr(item, "fixturenames", ()))
-    by_fixture = {program.marker for program in PROGRAMS if program.fixtures & used} | (
-        used & {"conformance"}
-    )
+    by_fixture = {program.marker for program in PROGRAMS if program.fixtures & used} | (used & {"conformance"})
     return by_fixture | {marker.name for marker in item.iter_markers()}
 
 

