@@ -53,9 +53,7 @@ def rounds(profile: Approvals, winners: Sequence[str]) -> list[dict[str, Any]]:
 
 def story(profile: Approvals, top: Top, seats: int) -> list[Sentence]:
     return [
-        *stories.opening(profile.ballots, profile.ballots - profile.voters),
-        *stories.chosen(profile, top.winners),
-        *stories.empty_seats(top.winners, seats),
+        *stories.committee(profile, top.winners, seats),
         *first_loser(profile, top),
         *stories.told_apart(top.ties),
     ]

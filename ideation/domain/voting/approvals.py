@@ -11,7 +11,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from ideation.domain.sectors import hidden_sectors
 from ideation.domain.voting.method import Cast, Option
+
+NO_SECTOR = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,14 @@ class Approvals:
     def breadth(self, id: str) -> int:
         """In how many sectors it has support."""
         return len(self.by_sector[id])
+
+    @cached_property
+    def shown(self) -> list[str]:
+        """The sectors whose figures may be shown. Ballots without a sector can be subtracted like any
+        other's."""
+        without = self.ballots - sum(self.present.values())
+        hidden = hidden_sectors({**self.present, NO_SECTOR: without} if without else dict(self.present))
+        return [key for key in self.present if key not in hidden]
 
     def with_a_winner(self, winners: Sequence[str]) -> int:
         """How many people have at least one of their ideas among the winners."""

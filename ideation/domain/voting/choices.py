@@ -47,9 +47,7 @@ def known_ids(options: Sequence[Option]) -> dict[str, int]:
     return {option.id: place for place, option in enumerate(options)}
 
 
-def approved(
-    choice: object, options: Sequence[Option], *, most: int | None = None, least: int = 0
-) -> dict[str, Any]:
+def approved(choice: object, options: Sequence[Option], *, most: int | None = None, least: int = 0) -> dict[str, Any]:
     """{"approve": [ids]}: known, each once, at most `most`, and at least `least` where any."""
     known = known_ids(options)
     ids = as_list(fields_of(choice, "approve").get("approve", []), f"{AT}.approve")
@@ -87,9 +85,7 @@ def numbers(
     return dict(sorted(given.items()))
 
 
-def whole(
-    n: object, path: str, *, known: bool = True, least: int = 0, most: int, over: str = "too_large"
-) -> int:
+def whole(n: object, path: str, *, known: bool = True, least: int = 0, most: int, over: str = "too_large") -> int:
     """A whole number between `least` and `most`; `true` is none."""
     if not known:
         raise Invalid({path: "unknown"})

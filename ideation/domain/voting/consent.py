@@ -24,7 +24,10 @@ STANCES = ("ok", "concern", "object")
 class ConsentSettings(Settings):
     """`reason_length`: how many characters an objection's reason has at least."""
 
-    reason_length: int = Field(10, ge=1, le=200)
+    reason_length: int = Field(10, ge=0, le=200)
+
+    def for_old_ballots(self) -> ConsentSettings:
+        return self.model_copy(update={"reason_length": 0})
 
 
 class ConsentChoice(Choice):
@@ -43,9 +46,7 @@ def check(choice: object, options: Sequence[Option], settings: ConsentSettings) 
     return {"stance": stance} | ({"reason": reason} if reason else {})
 
 
-def count(
-    ballots: Sequence[Cast], options: Sequence[Option], settings: ConsentSettings, lot: Sequence[str]
-) -> Outcome:
+def count(ballots: Sequence[Cast], options: Sequence[Option], settings: ConsentSettings, lot: Sequence[str]) -> Outcome:
     proposal = one_proposal(options)
     tally = {s: sum(b.weight for b in ballots if b.choice.get("stance") == s) for s in STANCES}
     said, cast = sum(tally.values()), sum(b.weight for b in ballots)

@@ -38,9 +38,7 @@ def check(choice: object, options: Sequence[Option], settings: DotsSettings) -> 
     return {"votes": {id: n for id, n in given.items() if n}}
 
 
-def count(
-    ballots: Sequence[Cast], options: Sequence[Option], settings: DotsSettings, lot: Sequence[str]
-) -> Outcome:
+def count(ballots: Sequence[Cast], options: Sequence[Option], settings: DotsSettings, lot: Sequence[str]) -> Outcome:
     return votes.count(ballots, options, settings, lot)
 
 

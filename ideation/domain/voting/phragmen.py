@@ -35,13 +35,9 @@ class Loads:
 class SharedLoads:
     """The race. `weights` are how fast each group earns: its ballots, or what a rule makes of them."""
 
-    def __init__(
-        self, profile: Approvals, weights: Sequence[int], seats: int, start: Loads | None = None
-    ) -> None:
+    def __init__(self, profile: Approvals, weights: Sequence[int], seats: int, start: Loads | None = None) -> None:
         self.profile, self.weights, self.seats = profile, weights, seats
-        self.power = {
-            id: sum(weights[g] for g in groups) for id, groups in profile.supporters.items() if groups
-        }
+        self.power = {id: sum(weights[g] for g in groups) for id, groups in profile.supporters.items() if groups}
         self.first = start or Loads((), 1, (0,) * len(weights))
 
     def start(self) -> Loads:
@@ -130,9 +126,7 @@ def rounds(race: SharedLoads, run: Run[Loads]) -> list[dict[str, Any]]:
 def story(race: SharedLoads, run: Run[Loads], lot: Sequence[str], plain: Sequence[str]) -> list[Sentence]:
     profile = race.profile
     return [
-        *stories.opening(profile.ballots, profile.ballots - profile.voters),
-        *stories.chosen(profile, run.winners),
-        *stories.empty_seats(run.winners, race.seats),
+        *stories.committee(profile, run.winners, race.seats),
         *first_loser(race, run, lot),
         *stories.told_apart(run.ties),
         *stories.besides(profile, run.winners, plain),

@@ -60,8 +60,10 @@ class Run(Generic[S]):
 class Course(Generic[S]):
     """One race under one rule for ties. Leaders are worked out once for each state."""
 
-    def __init__(self, race: Race[S], lot: Sequence[str], merit: bool) -> None:
+    def __init__(self, race: Race[S], lot: Sequence[str], merit: bool, starts: Sequence[S] | None = None) -> None:
+        """`starts`: all states that some lot might have begun in, where that is more than one."""
         self.race, self.place, self.asks_merit = race, places(lot), merit
+        self.starts = list(starts or [race.start()])
         self.known: dict[S, tuple[str, ...]] = {}
 
     def run(self) -> Run[S]:
@@ -126,7 +128,7 @@ class Course(Generic[S]):
     def explore(self) -> tuple[tuple[tuple[str, ...], ...], bool]:
         """All winner sets over all lots, each state visited once."""
         found: dict[tuple[str, ...], None] = {}
-        waiting, seen, ends = [self.race.start()], {self.race.start()}, 0
+        waiting, seen, ends = self.starts[::-1], set(self.starts), 0
         for _ in range(STEPS):
             if not waiting or ends >= ORDERS:
                 break

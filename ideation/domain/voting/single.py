@@ -15,7 +15,5 @@ def one_proposal(options: Sequence[Option]) -> str:
 
 
 def reasons(ballots: Iterable[Cast]) -> list[str]:
-    """What people wrote, in alphabetical order, so that the order says nothing; each as often as it was
-    written."""
-    written = [cast for cast in ballots if "reason" in cast.choice]
-    return sorted(cast.choice["reason"] for cast in written for _ in range(cast.weight))
+    """What people wrote, each text once, in alphabetical order, so that the order says nothing."""
+    return sorted(dict.fromkeys(cast.choice["reason"] for cast in ballots if "reason" in cast.choice))

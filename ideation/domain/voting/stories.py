@@ -4,13 +4,10 @@ other one."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from ideation.domain.sectors import hidden_sectors
 from ideation.domain.voting.approvals import Approvals
 from ideation.domain.voting.method import Sentence, Tie
-
-NO_SECTOR = ""
 
 
 def opening(ballots: int, blank: int) -> list[Sentence]:
@@ -18,15 +15,18 @@ def opening(ballots: int, blank: int) -> list[Sentence]:
     return [counted, Sentence("voting.story.blank", {"n": blank})] if blank else [counted]
 
 
-def shown_counts(
-    counts: Mapping[str, int], present: Mapping[str, int], ballots: int
-) -> list[tuple[str, int]]:
+def shown_counts(profile: Approvals, id: str) -> list[tuple[str, int]]:
     """Supporters by sector, largest first, without the sectors that must stay hidden."""
-    without = ballots - sum(present.values())
-    hidden = hidden_sectors({**present, NO_SECTOR: without} if without else dict(present))
-    return sorted(
-        ((k, n) for k, n in counts.items() if k not in hidden), key=lambda pair: (-pair[1], pair[0])
-    )
+    counts = profile.by_sector[id]
+    return sorted(((k, counts[k]) for k in profile.shown if k in counts), key=lambda kn: (-kn[1], kn[0]))
+
+
+def committee(profile: Approvals, winners: Sequence[str], seats: int) -> list[Sentence]:
+    return [
+        *opening(profile.ballots, profile.ballots - profile.voters),
+        *chosen(profile, winners),
+        *empty_seats(winners, seats),
+    ]
 
 
 def chosen(profile: Approvals, winners: Sequence[str]) -> list[Sentence]:
@@ -35,7 +35,7 @@ def chosen(profile: Approvals, winners: Sequence[str]) -> list[Sentence]:
 
 def chosen_as(profile: Approvals, id: str, place: int) -> Sentence:
     values = {"option": id, "place": place, "n": profile.support[id]}
-    sectors = shown_counts(profile.by_sector[id], profile.present, profile.ballots)
+    sectors = shown_counts(profile, id)
     if not sectors:
         return Sentence("voting.story.chosen", values)
     return Sentence("voting.story.chosen_by", {**values, "sectors": sectors})

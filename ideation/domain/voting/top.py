@@ -34,9 +34,7 @@ def take_top(figures: Mapping[str, Number], merit: Merit | None, seats: int, lot
     return Top(order[:seats], order, tuple(ties_in(groups, seats)), outcomes, complete)
 
 
-def ranked_groups(
-    figures: Mapping[str, Number], merit: Merit | None, lot: Sequence[str]
-) -> list[list[list[str]]]:
+def ranked_groups(figures: Mapping[str, Number], merit: Merit | None, lot: Sequence[str]) -> list[list[list[str]]]:
     """Best first: groups of equal figures, each in groups of equal merit, each in lot order."""
     place = places(lot)
     ids = sorted(figures, key=place.__getitem__)

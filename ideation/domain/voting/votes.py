@@ -68,7 +68,7 @@ def story(people: Approvals, sums: Mapping[str, int], top: Top, seats: int) -> l
 
 def chosen_as(people: Approvals, sums: Mapping[str, int], id: str, place: int) -> Sentence:
     values = {"option": id, "place": place, "votes": sums[id], "n": people.support[id]}
-    sectors = stories.shown_counts(people.by_sector[id], people.present, people.ballots)
+    sectors = stories.shown_counts(people, id)
     if not sectors:
         return Sentence("voting.story.votes", values)
     return Sentence("voting.story.votes_by", {**values, "sectors": sectors})

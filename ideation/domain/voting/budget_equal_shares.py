@@ -1,0 +1,178 @@
+"""A real pot, shared equally: everybody gets the same part of it to spend on what they support.
+
+Next comes the project that costs each supporter least for what it is worth, its worth being its price; who
+has less pays what is left. Then all purses are raised (by 1 % of the first purse, or by one unit each) and
+the whole count is made anew, as long as the next step would not overspend the pot; the last count before that
+stands, with no further filling. (Peters, Pierczyński and Skowron; Add1, as in Świecie and Assen.) Projects
+that cost more than the pot, or have too few votes where `eligibility` asks for them, take no part. Ties: more
+votes, lower cost, the lot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil
+from typing import Any
+
+from pydantic import ConfigDict, Field
+
+from ideation.domain.voting import stories
+from ideation.domain.voting.approval import ApprovalChoice
+from ideation.domain.voting.approvals import Approvals, approved_ids, gather
+from ideation.domain.voting.budget_ballots import BudgetSettings, check, costs_of, spent
+from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence, Tie
+from ideation.domain.voting.redraw import Lot, Published, all_outcomes, weighed
+from ideation.domain.voting.shopping import Market, Shopping
+
+RAISES = 20_000  # so often purses are raised at most
+WORK = 4_000  # counts with one purse that ties may ask for, over all lots
+
+
+class BudgetEqualSharesSettings(BudgetSettings):
+    """`raise`: "1%" of the first purse, or "1" for one unit to each; then the first purse is a whole
+    number."""
+
+    model_config = ConfigDict(serialize_by_alias=True)
+
+    raise_by: str = Field("1%", alias="raise", pattern=r"^[1-9]\d{0,8}%?$")
+    eligibility: bool = False
+
+    def first_purse(self, voters: int) -> Fraction:
+        purse = Fraction(self.budget, max(voters, 1))
+        return purse if self.raise_by.endswith("%") else Fraction(int(purse))
+
+    def step(self, voters: int) -> Fraction:
+        if self.raise_by.endswith("%"):
+            return self.first_purse(voters) * int(self.raise_by[:-1]) / 100
+        return Fraction(int(self.raise_by))
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """The count that stands, and the purse that everybody had in it."""
+
+    shopping: Shopping
+    purse: Fraction
+
+
+class Raising:
+    """Counting with larger and larger purses. A count without a tie is the same under every lot, so it is
+    kept."""
+
+    def __init__(self, market: Market, settings: BudgetEqualSharesSettings) -> None:
+        self.market, self.budget = market, settings.budget
+        voters = market.profile.voters
+        self.first, self.step = settings.first_purse(voters), settings.step(voters)
+        self.kept: dict[Fraction, Shopping] = {}
+        self.tied = 0
+
+    def run(self, lot: Lot) -> Spent:
+        """The last count before one that would overspend."""
+        standing = Spent(self.shop(self.first, lot), self.first)
+        for _ in range(RAISES):
+            if len(standing.shopping.bought) == len(self.market.costs):
+                break
+            purse = standing.purse + self.step
+            shopping = self.shop(purse, lot)
+            if spent(shopping.ids, self.market.costs) > self.budget:
+                break
+            standing = Spent(shopping, purse)
+        return standing
+
+    def shop(self, purse: Fraction, lot: Lot) -> Shopping:
+        if purse in self.kept:
+            return self.kept[purse]
+        shopping = self.market.shop(purse, lot)
+        if shopping.ties:
+            self.tied += 1
+        else:
+            self.kept[purse] = shopping
+        return shopping
+
+    def winners(self, lot: Lot) -> tuple[str, ...]:
+        return self.run(lot).shopping.ids
+
+
+def count(
+    ballots: Sequence[Cast],
+    options: Sequence[Option],
+    settings: BudgetEqualSharesSettings,
+    lot: Sequence[str],
+) -> Outcome:
+    profile, costs = gather(ballots, options), costs_of(options)
+    admitted = {id: costs[id] for id in profile.supported() if admits(profile, costs[id], id, settings)}
+    raising = Raising(Market(profile, admitted, settings.tie_merit), settings)
+    final = raising.run(Published(lot))
+    tries = max(1, WORK // max(raising.tied, 4))
+    outcomes, complete = all_outcomes(raising.winners, lot, tries)
+    ties = weighed(final.shopping.ties, raising.winners, lot, tries)
+    return Outcome(
+        winners=final.shopping.ids,
+        totals=dict(profile.support),
+        outcomes=outcomes,
+        complete=complete,
+        ties=ties,
+        rounds=tuple(rounds(profile, costs, final)),
+        story=tuple(story(profile, costs, admitted, settings, final, ties, lot)),
+    )
+
+
+def admits(profile: Approvals, cost: int, id: str, settings: BudgetEqualSharesSettings) -> bool:
+    """It fits the pot; and, where asked, votes / voters >= cost / (3 * pot)."""
+    enough = profile.support[id] * 3 * settings.budget >= cost * profile.voters
+    return cost <= settings.budget and (enough or not settings.eligibility)
+
+
+def rounds(profile: Approvals, costs: Mapping[str, int], final: Spent) -> list[dict[str, Any]]:
+    return [
+        {
+            "round": n,
+            "chosen": purchase.id,
+            "supporters": profile.support[purchase.id],
+            "cost": costs[purchase.id],
+            "payment": str(purchase.payment),
+            "purse": str(final.purse),
+        }
+        for n, purchase in enumerate(final.shopping.bought, 1)
+    ]
+
+
+def story(
+    profile: Approvals,
+    costs: Mapping[str, int],
+    admitted: Mapping[str, int],
+    settings: BudgetEqualSharesSettings,
+    final: Spent,
+    ties: Sequence[Tie],
+    lot: Sequence[str],
+) -> list[Sentence]:
+    total = spent(final.shopping.ids, costs)
+    out = [id for id in lot if profile.support[id] and id not in admitted]
+    return [
+        *stories.opening(profile.ballots, profile.ballots - profile.voters),
+        Sentence("voting.story.spent", {"spent": total, "budget": settings.budget, "left": settings.budget - total}),
+        Sentence("voting.story.purse", {"n": profile.voters, "purse": int(final.purse)}),
+        *(paid(profile, costs, purchase.id, purchase.payment) for purchase in final.shopping.bought),
+        *closest(costs, final.shopping.available, lot),
+        *([Sentence("voting.story.not_admitted", {"options": out})] if out else []),
+        *stories.told_apart(ties),
+    ]
+
+
+def paid(profile: Approvals, costs: Mapping[str, int], id: str, payment: Fraction) -> Sentence:
+    values = {"option": id, "cost": costs[id], "n": profile.support[id], "payment": ceil(payment)}
+    return Sentence("voting.story.paid", values)
+
+
+def closest(costs: Mapping[str, int], available: Mapping[str, Fraction], lot: Sequence[str]) -> list[Sentence]:
+    """The project that lacked least."""
+    lacking = {id: ceil(costs[id] - available[id]) for id in lot if id in available}
+    if not lacking:
+        return []
+    id = min(lacking, key=lacking.__getitem__)
+    return [Sentence("voting.story.lacked", {"option": id, "n": lacking[id], "cost": costs[id]})]
+
+
+METHOD = Method("budget_equal_shares", BudgetEqualSharesSettings, ApprovalChoice, check, count, approved_ids)

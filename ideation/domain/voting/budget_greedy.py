@@ -1,0 +1,82 @@
+"""Most votes first, skipping what no longer fits: how many cities spend, and what equal shares is compared
+with.
+
+It is not proportional. Level in votes: the cheaper one, then the lot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ideation.domain.voting import stories
+from ideation.domain.voting.approval import ApprovalChoice
+from ideation.domain.voting.approvals import Approvals, approved_ids, gather
+from ideation.domain.voting.budget_ballots import BudgetSettings, check, costs_of, spent
+from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence
+from ideation.domain.voting.race import Course, Run
+
+
+@dataclass(frozen=True, slots=True)
+class Bought:
+    members: tuple[str, ...]  # sorted
+    order: tuple[str, ...] = field(compare=False, default=())
+
+
+class Spending:
+    def __init__(self, profile: Approvals, costs: dict[str, int], budget: int) -> None:
+        self.support, self.costs, self.budget = profile.supported(), costs, budget
+
+    def start(self) -> Bought:
+        return Bought(())
+
+    def winners(self, state: Bought) -> tuple[str, ...]:
+        return state.order
+
+    def drops(self, state: Bought) -> bool:
+        return False
+
+    def merit(self, state: Bought, id: str) -> int:
+        return -self.costs[id]
+
+    def leaders(self, state: Bought) -> list[str]:
+        left = self.budget - spent(state.members, self.costs)
+        fitting = {id: n for id, n in self.support.items() if id not in state.members and self.costs[id] <= left}
+        return [id for id, n in fitting.items() if n == max(fitting.values())]
+
+    def take(self, state: Bought, id: str) -> Bought:
+        return Bought(tuple(sorted((*state.members, id))), (*state.order, id))
+
+
+def count(ballots: Sequence[Cast], options: Sequence[Option], settings: BudgetSettings, lot: Sequence[str]) -> Outcome:
+    profile, costs = gather(ballots, options), costs_of(options)
+    run = Course(Spending(profile, costs, settings.budget), lot, settings.tie_merit).run()
+    bought = [
+        {"round": n, "chosen": id, "supporters": profile.support[id], "cost": costs[id]}
+        for n, id in enumerate(run.winners, 1)
+    ]
+    return Outcome(
+        winners=run.winners,
+        totals=dict(profile.support),
+        outcomes=run.outcomes,
+        complete=run.complete,
+        ties=run.ties,
+        rounds=tuple(bought),
+        story=tuple(story(profile, run, costs, settings)),
+    )
+
+
+def story(profile: Approvals, run: Run[Bought], costs: dict[str, int], settings: BudgetSettings) -> list[Sentence]:
+    total = spent(run.winners, costs)
+    return [
+        *stories.opening(profile.ballots, profile.ballots - profile.voters),
+        Sentence("voting.story.spent", {"spent": total, "budget": settings.budget, "left": settings.budget - total}),
+        *(
+            Sentence("voting.story.bought", {"option": id, "n": profile.support[id], "cost": costs[id]})
+            for id in run.winners
+        ),
+        *stories.told_apart(run.ties),
+    ]
+
+
+METHOD = Method("budget_greedy", BudgetSettings, ApprovalChoice, check, count, approved_ids)

@@ -1,0 +1,127 @@
+"""Counting a file: any ballots, any method, without a room or a server.
+
+The document and the answer have the shapes of the live contract's section 7. Ballots that are equal are the
+same as one with a weight, and no order of theirs shows anywhere, so the same ballots give the same bytes.
+Where no lot is given its seed is the hash of everything else, so whoever has the file draws the same one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from pydantic import ValidationError
+
+from ideation.domain.canonical import canonical, digest
+from ideation.domain.errors import Invalid
+from ideation.domain.voting import METHODS
+from ideation.domain.voting.choices import as_list, as_object, refuse_strangers, whole
+from ideation.domain.voting.lots import lot_order
+from ideation.domain.voting.method import Cast, Method, Option, Settings
+
+MOST_BALLOTS = 10**9
+MOST_MONEY = 10**15
+REASONS = {
+    "missing": "missing",
+    "extra_forbidden": "unknown",
+    "int_type": "not_integer",
+    "less_than_equal": "too_large",
+    "greater_than_equal": "too_small",
+}
+
+
+def count_file(document: object, locale: str = "da") -> dict[str, Any]:
+    """Winners, totals, all outcomes, ties, rounds, the explanation, and the hash of what was counted."""
+    given = as_object(document, "document")
+    method = method_named(given.get("method"))
+    options, titles = options_in(given.get("options"))
+    settings = settings_for(method, given.get("settings"), len(options))
+    ballots = ballots_in(given.get("ballots"), method, options, settings)
+    counted = {
+        "method": method.name,
+        "settings": settings.model_dump(mode="json"),
+        "options": [{"id": o.id} | ({} if o.cost is None else {"cost": o.cost}) for o in options],
+        "ballots": [{"choice": b.choice, "sector": b.sector, "weight": b.weight} for b in ballots],
+    }
+    lot = lot_in(given.get("lot"), options) or lot_order(digest(counted), [o.id for o in options])
+    outcome = method.count(ballots, options, settings, lot)
+    return outcome.as_dict() | {
+        "explanation": method.explain(outcome, titles, locale),
+        "lot": lot,
+        "sha256": digest(counted | {"lot": lot}),
+    }
+
+
+def method_named(name: object) -> Method:
+    if not isinstance(name, str) or name not in METHODS:
+        raise Invalid({"method": "missing" if name is None else "unknown"})
+    return METHODS[name]
+
+
+def settings_for(method: Method, given: object, n_options: int) -> Settings:
+    """As they would be frozen at opening. What binds the casting of a ballot does not bind the counting of
+    old ones."""
+    try:
+        settings = method.settings.model_validate(as_object(given or {}, "settings"))
+    except ValidationError as error:
+        raise Invalid(
+            {"settings." + ".".join(map(str, e["loc"])): reason(e["type"]) for e in error.errors()}
+        ) from error
+    return settings.for_options(n_options).for_old_ballots()
+
+
+def reason(kind: str) -> str:
+    return REASONS.get(kind, "wrong_type" if kind.endswith("_type") else "wrong_value")
+
+
+def options_in(given: object) -> tuple[list[Option], dict[str, str]]:
+    """The options by id, and their titles where the file has any."""
+    rows = [as_object(row, f"options.{n}") for n, row in enumerate(as_list(given, "options"))]
+    seen: dict[str, Option] = {}
+    for n, row in enumerate(rows):
+        id = row.get("id")
+        if not isinstance(id, str) or not id:
+            raise Invalid({f"options.{n}.id": "missing" if id is None else "wrong_type"})
+        if id in seen:
+            raise Invalid({f"options.{n}.id": "repeated"})
+        seen[id] = Option(id, cost_in(row.get("cost"), f"options.{n}.cost"))
+    titles = {row["id"]: row["title"] for row in rows if isinstance(row.get("title"), str)}
+    return [seen[id] for id in sorted(seen)], titles
+
+
+def cost_in(given: object, path: str) -> int | None:
+    return None if given is None else whole(given, path, most=MOST_MONEY)
+
+
+def ballots_in(given: object, method: Method, options: Sequence[Option], settings: Settings) -> list[Cast]:
+    """Checked ballots; equal ones as one, in an order of their own."""
+    casts: dict[str, Cast] = {}
+    for n, row in enumerate(as_list(given, "ballots")):
+        cast = ballot_in(as_object(row, f"ballots.{n}"), f"ballots.{n}", method, options, settings)
+        key = canonical([cast.choice, cast.sector])
+        so_far = casts[key].weight if key in casts else 0
+        casts[key] = Cast(cast.choice, cast.sector, so_far + cast.weight)
+    return [casts[key] for key in sorted(casts)]
+
+
+def ballot_in(row: dict[str, Any], path: str, method: Method, options: Sequence[Option], settings: Settings) -> Cast:
+    sector = row.get("sector")
+    if not (sector is None or isinstance(sector, str)):
+        raise Invalid({f"{path}.sector": "wrong_type"})
+    weight = whole(row.get("weight", 1), f"{path}.weight", least=1, most=MOST_BALLOTS)
+    try:
+        choice = method.check(row.get("choice", {}), options, settings)
+    except Invalid as refusal:
+        raise Invalid({f"{path}.{field}": why for field, why in refusal.fields.items()}) from refusal
+    return Cast(choice, sector, weight)
+
+
+def lot_in(given: object, options: Sequence[Option]) -> list[str] | None:
+    """A given lot names every option once."""
+    if given is None:
+        return None
+    lot = as_list(given, "lot")
+    refuse_strangers(lot, [o.id for o in options], "lot")
+    if len(lot) < len(options):
+        raise Invalid({"lot": "missing"})
+    return lot

@@ -1,0 +1,86 @@
+"""Bridge ideas: eligible is what a share of those present supports in so many sectors; then any count among
+these.
+
+It departs from one person, one vote, so it is announced: an idea loved by one sector alone cannot win. It
+promotes what several sectors carry; it does not protect a minority. Where fewer sectors are present, all of
+them must carry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Literal
+
+from pydantic import Field
+
+from ideation.domain.voting import approval, phragmen
+from ideation.domain.voting.approval import ApprovalChoice, ApprovalSettings, check
+from ideation.domain.voting.approvals import Approvals, approved_ids, gather
+from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence
+from ideation.domain.voting.shares import Share, percent, share
+
+
+class SectorThresholdSettings(ApprovalSettings):
+    share: Share = "1/4"
+    sectors: int = Field(3, ge=1, le=50)
+    then: Literal["approval", "phragmen"] = "approval"
+
+
+COUNTS = {"approval": approval.count, "phragmen": phragmen.count}
+
+
+def count(
+    ballots: Sequence[Cast], options: Sequence[Option], settings: SectorThresholdSettings, lot: Sequence[str]
+) -> Outcome:
+    profile = gather(ballots, options)
+    needed = min(settings.sectors, len(profile.present))
+    carriers = {id: carrying(profile, id, settings) for id in profile.ids}
+    eligible = [id for id, sectors in carriers.items() if len(sectors) >= needed and profile.support[id]]
+    among = [Cast({"approve": kept(cast, eligible)}, cast.sector, cast.weight) for cast in ballots]
+    outcome = COUNTS[settings.then](among, options, settings, lot)
+    return replace(
+        outcome,
+        totals=dict(profile.support),
+        rounds=(gate_round(profile, carriers, eligible, needed), *outcome.rounds),
+        story=(*gate(profile, eligible, needed, settings), *outcome.story),
+    )
+
+
+def carrying(profile: Approvals, id: str, settings: SectorThresholdSettings) -> list[str]:
+    """The sectors in which the share of those present support it; whoever came without a sector is in
+    none."""
+    wanted, counts = share(settings.share), profile.by_sector[id]
+    return [key for key, present in profile.present.items() if counts.get(key, 0) >= wanted * present]
+
+
+def gate_round(
+    profile: Approvals, carriers: Mapping[str, list[str]], eligible: list[str], needed: int
+) -> dict[str, Any]:
+    """`carried_by` names only sectors that may be shown, so it may hold fewer than decided."""
+    shown = {id: [key for key in keys if key in profile.shown] for id, keys in carriers.items()}
+    return {"round": 0, "eligible": eligible, "needed": needed, "carried_by": shown}
+
+
+def kept(cast: Cast, eligible: Sequence[str]) -> list[str]:
+    return [id for id in cast.choice.get("approve", ()) if id in eligible]
+
+
+def gate(profile: Approvals, eligible: Sequence[str], needed: int, settings: SectorThresholdSettings) -> list[Sentence]:
+    """The rule, how many passed it, and who of the most supported did not."""
+    rule = Sentence("voting.story.gate", {"share": percent(settings.share), "sectors_needed": needed})
+    passed = Sentence("voting.story.gate_passed", {"n": len(eligible), "options_all": len(profile.ids)})
+    return [rule, passed, *(stopped(id, profile) for id in stopped_ids(profile, eligible))]
+
+
+def stopped_ids(profile: Approvals, eligible: Sequence[str]) -> list[str]:
+    """Those with more support than the most supported that passed."""
+    bar = max((profile.support[id] for id in eligible), default=0)
+    return [id for id, n in profile.supported().items() if id not in eligible and n >= bar]
+
+
+def stopped(id: str, profile: Approvals) -> Sentence:
+    return Sentence("voting.story.gate_stopped", {"option": id, "n": profile.support[id]})
+
+
+METHOD = Method("sector_threshold", SectorThresholdSettings, ApprovalChoice, check, count, approved_ids)

@@ -1,0 +1,117 @@
+"""STAR: scores, then automatic run-off. The two highest sums meet; who is scored higher by more people wins.
+
+A missing score counts as 0 here. For more than one seat the winner steps aside and the count begins again.
+Equal sums: more full marks, then head to head, then more raters; a level run-off: the higher sum, then more
+full marks; then the lot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from pydantic import Field
+
+from ideation.domain.voting import stories
+from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence, Tie
+from ideation.domain.voting.redraw import Lot, Published, TieSeen, all_outcomes, weighed
+from ideation.domain.voting.scores import Scores, ScoresChoice, ScoresSettings, check, gather, liked_ids
+
+
+class StarSettings(ScoresSettings):
+    seats: int = Field(1, ge=1, le=1000)
+
+
+class Star:
+    """One count under one lot; `rounds` and `ties` tell what happened."""
+
+    def __init__(self, scores: Scores, lot: Lot, merit: bool) -> None:
+        self.scores, self.lot, self.asks_merit = scores, lot, merit
+        self.rounds: list[dict[str, Any]] = []
+        self.ties: list[TieSeen] = []
+
+    def run(self, seats: int) -> list[str]:
+        left = [id for id in self.scores.ids if self.scores.sums[id]]
+        winners: list[str] = []
+        while left and len(winners) < seats:
+            winners.append(self.winner(left))
+            left = [id for id in left if id != winners[-1]]
+        return winners
+
+    def winner(self, left: Sequence[str]) -> str:
+        a = self.best(left, self.scores.sums.__getitem__, self.qualifying(left))
+        rest = [id for id in left if id != a]
+        b = self.best(rest, self.scores.sums.__getitem__, self.qualifying(rest)) if rest else None
+        won = self.runoff(a, b) if b else a
+        self.rounds.append(self.told(a, b, won))
+        return won
+
+    def qualifying(self, left: Sequence[str]) -> Callable[[str], Any]:
+        duels = self.scores.duels_won({id: self.scores.sums[id] for id in left}) if self.asks_merit else {}
+        return lambda id: (self.scores.full_marks[id], duels[id], self.scores.raters[id])
+
+    def runoff(self, a: str, b: str) -> str:
+        lead = self.scores.prefer(a, b, unseen=0)
+        figures = {a: lead, b: -lead}
+        return self.best([a, b], figures.__getitem__, lambda id: (self.scores.sums[id], self.scores.full_marks[id]))
+
+    def best(self, ids: Sequence[str], figure: Callable[[str], int], merit: Callable[[str], Any]) -> str:
+        top = max(figure(id) for id in ids)
+        level = [id for id in ids if figure(id) == top]
+        equals = level
+        if self.asks_merit and len(level) > 1:
+            merits = {id: merit(id) for id in level}
+            equals = [id for id in level if merits[id] == max(merits.values())]
+        pick = self.lot.upset(level) or (self.lot.first(equals) if len(equals) > 1 else equals[0])
+        self.note(level, equals, pick)
+        return pick
+
+    def note(self, level: Sequence[str], equals: Sequence[str], pick: str) -> None:
+        for tied, by, real in ((level, "merit", len(equals) < len(level)), (equals, "lot", len(equals) > 1)):
+            if real:
+                order = (pick, *(id for id in equals if id != pick), *(id for id in tied if id not in equals))
+                self.ties.append(TieSeen(len(self.rounds) + 1, order, by))
+
+    def told(self, a: str, b: str | None, won: str) -> dict[str, Any]:
+        lost = (b if won == a else a) if b else None
+        return {
+            "round": len(self.rounds) + 1,
+            "finalists": [a, b] if b else [a],
+            "chosen": won,
+            "lead": self.scores.prefer(won, lost, unseen=0) if lost else None,
+            "against": lost,
+        }
+
+
+def count(ballots: Sequence[Cast], options: Sequence[Option], settings: StarSettings, lot: Sequence[str]) -> Outcome:
+    scores = gather(ballots, options, settings.max)
+    official = Star(scores, Published(lot), settings.tie_merit)
+    winners = official.run(settings.seats)
+
+    def again(other: Lot) -> list[str]:
+        return Star(scores, other, settings.tie_merit).run(settings.seats)
+
+    outcomes, complete = all_outcomes(again, lot)
+    ties = weighed(official.ties, again, lot)
+    return Outcome(
+        winners=tuple(winners),
+        totals=dict(scores.sums),
+        outcomes=outcomes,
+        complete=complete,
+        ties=ties,
+        rounds=tuple(official.rounds),
+        story=tuple(story(scores, official.rounds, ties)),
+    )
+
+
+def story(scores: Scores, rounds: Sequence[dict[str, Any]], ties: Sequence[Tie]) -> list[Sentence]:
+    blank = sum(weight for row, weight in scores.ballots if not row)
+    told = stories.opening(scores.voters + blank, blank)
+    for row in rounds:
+        key = "voting.story.star" if row["against"] else "voting.story.star_alone"
+        values = {"option": row["chosen"], "other": row["against"], "n": row["lead"], "place": row["round"]}
+        told.append(Sentence(key, values))
+    return told + stories.told_apart(ties)
+
+
+METHOD = Method("star", StarSettings, ScoresChoice, check, count, liked_ids)
