@@ -5,6 +5,9 @@
 import { useRef, useState } from "preact/hooks";
 import type { Id } from "./cards";
 
+/** A set or a map by id. */
+type Ids = Pick<ReadonlySet<Id>, "has">;
+
 interface Card {
   id: Id;
 }
@@ -13,13 +16,13 @@ interface Card {
 export function hold<T extends Card>(
   cards: readonly T[],
   seen: ReadonlySet<Id>,
-  mine: ReadonlySet<Id>,
+  mine: Ids,
 ): { shown: T[]; fresh: T[] } {
   const shown = cards.filter((card) => seen.has(card.id) || mine.has(card.id));
   return { shown, fresh: cards.filter((card) => !seen.has(card.id) && !mine.has(card.id)) };
 }
 
-export function useCollected<T extends Card>(cards: readonly T[], mine: ReadonlySet<Id>) {
+export function useCollected<T extends Card>(cards: readonly T[], mine: Ids) {
   const seen = useRef<Set<Id> | null>(null);
   const [, redraw] = useState(0);
   if (!seen.current?.size) seen.current = new Set(cards.map((card) => card.id)); // an empty list has nothing to disturb

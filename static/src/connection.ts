@@ -33,6 +33,7 @@ export function lost(): void {
   connection.value = "reconnecting";
   after(BAR_AFTER, () => {
     bar.value = true;
+    if (typeof navigator !== "undefined" && navigator.onLine === false) connection.value = "offline";
   });
   after(OFFLINE_AFTER, () => {
     connection.value = "offline";

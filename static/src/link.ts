@@ -10,7 +10,7 @@ import { found, lost } from "./connection";
 import { behind, judge } from "./gap";
 import { type BoardAnswer, getBoard, postCommand } from "./http";
 import { apply, applyMine, epoch, presence, seq, setClock, takeMine } from "./store";
-import { onWake, stagger } from "./wake";
+import { onOffline, onWake, stagger } from "./wake";
 import type { Ack, Command, Envelope, Presence, Refusal, Tick } from "./wire";
 
 const ANSWER_WITHIN = 5_000;
@@ -46,6 +46,7 @@ export function openLink(to: { session: Id; projector?: string }): void {
   });
   listen();
   onWake(renew);
+  onOffline(drop);
   setInterval(watch, 4_000);
   lost();
   socket.connect();

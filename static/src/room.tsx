@@ -12,7 +12,7 @@ import { useTimeKey } from "./parts/TimeLeft";
 import { UndoBar } from "./parts/Undo";
 import { rooms } from "./phases/index.room";
 import { view } from "./phases/load";
-import { late, shown, watchSteps } from "./shown";
+import { calledWhileWriting, late, resting, shown, watchSteps } from "./shown";
 import { session } from "./store";
 import { usePhaseTelling } from "./telling";
 
@@ -38,14 +38,14 @@ function Place() {
   if (out.value) return <Out why={out.value} />;
   if (atTheDoor.value) return <Waiting />;
   if (!session.value) return <Loading />;
-  if (session.value.attention?.on) return <LookUp />;
+  if (resting.value) return <LookUp />;
   const step = shown.value;
   if (!step) return session.value.state === "ended" ? <Ended /> : <Lobby />;
   const load = rooms[step.phase];
   const View = load ? view(load) : AtTheScreen;
   return (
     <>
-      {late.value ? <Late /> : <Recap />}
+      {late.value || calledWhileWriting.value ? <Late /> : <Recap />}
       {session.value.state === "ended" && <Ended />}
       {View ? <View key={step.id} step={step} late={late.value} /> : <Loading />}
     </>

@@ -8,6 +8,11 @@ const NETWORK = 3_000;
 
 export const stagger = (atMost: number): number => Math.random() * atMost;
 
+/** The device itself says that it has no network: no need to wait for the socket to notice. */
+export function onOffline(act: () => void): void {
+  addEventListener("offline", act);
+}
+
 export function onWake(act: () => void): void {
   let hiddenAt = 0;
   document.addEventListener("visibilitychange", () => {

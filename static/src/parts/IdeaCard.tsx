@@ -15,23 +15,29 @@ interface IdeaCardProps {
   /** The own sector, when it is one's own idea. */
   own?: string;
   item?: Item;
-  /** Stands where it is told how far it got; buttons. */
+  /** Beside the words: a ⋯, or one thing to do. */
+  act?: ComponentChildren;
+  /** In the foot, after how far it got. */
   children?: ComponentChildren;
 }
 
-export function IdeaCard({ idea, own, item, children }: IdeaCardProps) {
+export function IdeaCard({ idea, own, item, act, children }: IdeaCardProps) {
   const sector = own ?? idea.sector;
   return (
     <article
       class={`card idea ${own ? "own" : ""} ${idea.hidden ? "quiet" : ""} ${idea.selected ? "chosen" : ""}`}
       id={`idea-${idea.id}`}
     >
-      <p class="idea-text">
-        {sector && <Mark sector={sector} size="small" />} <span class="words">{idea.text}</span>
-      </p>
+      <div class="idea-text">
+        {sector && <Mark sector={sector} size="small" />}
+        <p>
+          <span class="words">{idea.text}</span> {own && <SendState item={item} saved={!idea.hidden} />}
+        </p>
+      </div>
+      {act}
       <Origin idea={idea} />
       <div class="card-foot">
-        {own && <SendState item={item} saved={!idea.hidden} />}
+        {item?.state === "refused" && <span class="refusal">{item.error?.message}</span>}
         {own && <Fate idea={idea} />}
         {children}
       </div>

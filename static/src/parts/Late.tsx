@@ -1,5 +1,6 @@
 /** The room went on while something was half-written here: say so, and let the writer choose. */
 import { useState } from "preact/hooks";
+import type { Step } from "../cards";
 import { unfinished } from "../drafts";
 import { t } from "../i18n";
 import { follow, sendDraftsAndFollow, shown } from "../shown";
@@ -12,10 +13,9 @@ export function Late() {
   const here = shown.value;
   const there = step.value;
   if (!here || !there) return null;
-  const back = there.position < here.position;
   const canSend = unfinished(here.id).some((draft) => draft.submit);
   return (
-    <Banner text={t(back ? "room.moved_back" : "room.moved_on", { phase: stepName(there) })}>
+    <Banner text={where(here, there)}>
       {canSend && (
         <Button small onClick={sendDraftsAndFollow}>
           {t("room.send_draft")}
@@ -29,6 +29,12 @@ export function Late() {
 }
 
 const firstStep = (): string | null => session.peek()?.step ?? null;
+
+function where(here: Step, there: Step): string {
+  if (here.id === there.id) return t("room.look_up_while_writing");
+  const back = there.position < here.position;
+  return t(back ? "room.moved_back" : "room.moved_on", { phase: stepName(there) });
+}
 
 /** One line for whoever comes in the middle; gone with the next step. */
 export function Recap() {

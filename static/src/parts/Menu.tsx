@@ -9,13 +9,13 @@ import {
   setLocale,
   setReadNew,
   setTheme,
-  type Theme,
   theme,
 } from "../prefs";
 import { me, session } from "../store";
 import { Button } from "./Button";
 import { Group } from "./Mark";
 import { GroupChoice, HelpText, Leave, NameBox } from "./MenuParts";
+import { Segments } from "./Segments";
 import { Sheet } from "./Sheet";
 
 type Part = "menu" | "group" | "help" | "leave";
@@ -106,18 +106,9 @@ function MyGroup() {
   );
 }
 
-const THEMES: Theme[] = ["system", "light", "dark"];
-
 function ThemeChoice() {
+  const words = { system: t("common.system"), light: t("common.light"), dark: t("common.dark") };
   return (
-    <fieldset class="segments">
-      <legend>{t("common.theme")}</legend>
-      {THEMES.map((name) => (
-        <label key={name}>
-          <input type="radio" name="theme" checked={theme.value === name} onChange={() => setTheme(name)} />
-          <span>{t(`common.${name}`)}</span>
-        </label>
-      ))}
-    </fieldset>
+    <Segments name="theme" legend={t("common.theme")} value={theme.value} words={words} choose={setTheme} />
   );
 }

@@ -11,22 +11,10 @@ import type { Item } from "../item";
 import { Icon } from "./Icon";
 
 export function SendState({ item, saved = false }: { item?: Item; saved?: boolean }) {
-  if (item?.state === "refused")
-    return (
-      <State
-        kind="refused"
-        icon={alert}
-        text={t("common.not_sent_reason", { reason: item.error?.message })}
-      />
-    );
+  if (item?.state === "refused") return <State kind="refused" icon={alert} text={t("common.refused")} />;
   if (item && item.state !== "saved") return <State kind="waiting" icon={clock} text={waitingWords()} />;
-  if (item) return <State kind="saved" icon={check} text={t("common.saved")} />;
-  return saved ? (
-    <span class="send-state quiet" title={t("common.saved")}>
-      <Icon svg={check} />
-      <span class="sr-only">{t("common.saved")}</span>
-    </span>
-  ) : null;
+  if (item || saved) return <State kind={item ? "saved" : "quiet"} icon={check} text={t("common.saved")} />;
+  return null;
 }
 
 const waitingWords = (): string => t(connection.value === "connected" ? "common.sending" : "common.waiting");
@@ -34,7 +22,7 @@ const waitingWords = (): string => t(connection.value === "connected" ? "common.
 function State({ kind, icon, text }: { kind: string; icon: string; text: string }) {
   return (
     <span class={`send-state ${kind}`}>
-      <Icon svg={icon} /> {text}
+      <Icon svg={icon} /> <span>{text}</span>
     </span>
   );
 }

@@ -1,5 +1,8 @@
 /** One's own idea: how far it got, and the right to change it or take it back. */
+import ellipsis from "lucide-static/icons/ellipsis.svg";
+import pencil from "lucide-static/icons/pencil.svg";
 import refresh from "lucide-static/icons/refresh-cw.svg";
+import undo from "lucide-static/icons/undo-2.svg";
 import { useState } from "preact/hooks";
 import type { Id, Idea } from "../../cards";
 import { useDraft } from "../../drafts";
@@ -9,12 +12,13 @@ import { remove, retry, rewrite, send } from "../../outbox";
 import { Button } from "../../parts/Button";
 import { Field, length } from "../../parts/Field";
 import { IdeaCard } from "../../parts/IdeaCard";
+import { Sheet } from "../../parts/Sheet";
 import { offer, offerUndo } from "../../parts/Undo";
+import { me } from "../../store";
 
 interface OwnCardProps {
   idea: Idea;
   item?: Item;
-  sector: string;
   max: number;
   step: Id;
 }
@@ -35,30 +39,44 @@ function change(idea: Idea, item: Item | undefined, text: string, for_whom: stri
   send("idea.edit", { id: idea.id, ...words }, { replaces: `idea.edit:${idea.id}` });
 }
 
-export function OwnCard({ idea, item, sector, max, step }: OwnCardProps) {
-  const [editing, setEditing] = useState(false);
-  if (editing) return <Editor idea={idea} item={item} max={max} step={step} done={() => setEditing(false)} />;
+export function OwnCard(props: OwnCardProps) {
+  const { idea, item } = props;
+  const [open, setOpen] = useState<"card" | "acts" | "editor">("card");
+  const close = () => setOpen("card");
+  if (open === "editor") return <Editor {...props} done={close} />;
+  const more = (
+    <Button kind="quiet" icon={ellipsis} label={t("common.more")} onClick={() => setOpen("acts")} />
+  );
   return (
-    <IdeaCard idea={idea} own={idea.sector ?? sector} item={item}>
+    <IdeaCard idea={idea} own={idea.sector ?? me.value?.sector} item={item} act={more}>
       {item?.state === "refused" && (
         <Button kind="secondary" small icon={refresh} onClick={() => retry(item.op_id)}>
           {t("common.try_again")}
         </Button>
       )}
       {idea.proxy && <span>{t("room.proxy_of")}</span>}
-      <span class="card-acts">
-        <button type="button" class="word-button" onClick={() => setEditing(true)}>
-          {t("common.edit")}
-        </button>
-        <button type="button" class="word-button" onClick={() => withdraw(idea, item)}>
-          {t("room.withdraw")}
-        </button>
-      </span>
+      {open === "acts" && <Acts idea={idea} item={item} edit={() => setOpen("editor")} close={close} />}
     </IdeaCard>
   );
 }
 
-function Editor({ idea, item, max, step, done }: Omit<OwnCardProps, "sector"> & { done(): void }) {
+function Acts({ idea, item, edit, close }: { idea: Idea; item?: Item; edit(): void; close(): void }) {
+  return (
+    <Sheet title={t("room.your_idea")} onClose={close}>
+      <p class="words">{idea.text}</p>
+      <div class="buttons">
+        <Button kind="secondary" icon={pencil} onClick={edit}>
+          {t("common.edit")}
+        </Button>
+        <Button kind="secondary" icon={undo} onClick={() => withdraw(idea, item)}>
+          {t("room.withdraw")}
+        </Button>
+      </div>
+    </Sheet>
+  );
+}
+
+function Editor({ idea, item, max, step, done }: OwnCardProps & { done(): void }) {
   const draft = useDraft(step, `edit:${idea.id}`, () => save());
   const [whom, setWhom] = useState(idea.for_whom ?? "");
   const text = draft.text.value || idea.text;

@@ -5,52 +5,74 @@
  * This is the model for the other phases: signals in, `send` out, the draft kept by `useDraft`, words by `t`.
  */
 import { useSignal } from "@preact/signals";
-import { useMemo } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Idea } from "../../cards";
 import { t } from "../../i18n";
 import { items } from "../../outbox";
 import { EmptyState } from "../../parts/Notice";
 import { Question } from "../../parts/Places";
-import { cards, me, mine } from "../../store";
+import { Segments } from "../../parts/Segments";
+import { stepName } from "../../parts/StepsLine";
+import { cards, mine } from "../../store";
 import type { PhaseProps } from "../props";
 import { Composer } from "./Composer";
 import { ownIdeas } from "./mine";
-import { Others } from "./Others";
 import { OwnCard } from "./OwnCard";
+import { Wall } from "./Wall";
 
 const MAX = 280;
+type Seen = "mine" | "all";
 
 export function IdeasRoom({ step }: PhaseProps) {
   const builds = useSignal<Idea | null>(null);
+  const [chosen, choose] = useState<Seen | null>(null);
   const max = Number(step.settings.max_length ?? MAX);
   const own = ownIdeas(mine.value?.ideas ?? [], items.value, step.id);
-  const ownIds = useMemo(() => new Set(own.map(({ idea }) => idea.id)), [own]);
-  const others = cards("ideas").filter((idea) => !ownIds.has(idea.id) && !idea.merged_into);
+  const others = othersThan(mine.value?.ideas ?? []);
+  const open = step.settings.hidden === false || others.length > 0;
+  const seen: Seen = chosen ?? (open ? "all" : "mine");
+  const counts = { mine: own.length, all: own.length + others.length };
   return (
     <>
       <main class="room-main ideas" id="main">
         <h1 class="sr-only" tabIndex={-1}>
-          {t("common.phase_ideas")}
+          {stepName(step)}
         </h1>
         <Question />
-        <section class="own-ideas" aria-labelledby="own-ideas">
-          <h2 id="own-ideas">{t("room.your_ideas", { n: own.length })}</h2>
-          {own.length === 0 && <EmptyState text={t("room.idea_hint")} />}
-          <ul class="cards columns">
-            {own.map(({ idea, item }) => (
-              <li key={idea.id}>
-                <OwnCard idea={idea} item={item} sector={me.value?.sector ?? ""} max={max} step={step.id} />
-              </li>
-            ))}
-          </ul>
-        </section>
-        {step.settings.hidden === false || others.length ? (
-          <Others ideas={others} builds={builds} />
-        ) : (
-          <p class="meta">{t("room.silent")}</p>
+        {open && (
+          <Segments name="seen" value={seen} words={label(counts)} choose={(key: Seen) => choose(key)} />
         )}
+        {seen === "mine" && <OwnList own={own} max={max} step={step.id} />}
+        {seen === "mine" && !open && <p class="meta">{t("room.silent")}</p>}
+        {seen === "all" && <Wall own={own} others={others} max={max} step={step.id} builds={builds} />}
       </main>
       <Composer step={step} max={max} builds={builds} />
     </>
+  );
+}
+
+function othersThan(own: readonly Idea[]): Idea[] {
+  const ids = new Set(own.map((idea) => idea.id));
+  return cards("ideas").filter((idea) => !ids.has(idea.id) && !idea.merged_into);
+}
+
+const label = (counts: Record<Seen, number>): Record<Seen, string> => ({
+  all: t("room.all_ideas", { n: counts.all }),
+  mine: t("room.your_ideas", { n: counts.mine }),
+});
+
+function OwnList({ own, max, step }: { own: ReturnType<typeof ownIdeas>; max: number; step: string }) {
+  return (
+    <section class="own-ideas" aria-labelledby="own-ideas">
+      <h2 id="own-ideas">{t("room.your_ideas", { n: own.length })}</h2>
+      {own.length === 0 && <EmptyState text={t("room.idea_hint")} />}
+      <ul class="cards columns">
+        {own.map(({ idea, item }) => (
+          <li key={idea.id}>
+            <OwnCard idea={idea} item={item} max={max} step={step} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -4,7 +4,7 @@ import type { Signal } from "@preact/signals";
 import search from "lucide-static/icons/search.svg";
 import { useEffect, useState } from "preact/hooks";
 import { announce } from "../../announcer";
-import type { Idea } from "../../cards";
+import type { Id, Idea } from "../../cards";
 import { useCollected } from "../../collect";
 import { t } from "../../i18n";
 import { Button } from "../../parts/Button";
@@ -13,61 +13,75 @@ import { IdeaCard } from "../../parts/IdeaCard";
 import { EmptyState } from "../../parts/Notice";
 import { readNew } from "../../prefs";
 import { found } from "../../search";
+import type { OwnIdea } from "./mine";
+import { OwnCard } from "./OwnCard";
 
 const AT_FIRST = 50;
 const SEARCH_FROM = 8;
-const nobody: ReadonlySet<string> = new Set();
 
-interface OthersProps {
-  ideas: Idea[];
+interface WallProps {
+  own: OwnIdea[];
+  others: Idea[];
+  max: number;
+  step: Id;
   builds: Signal<Idea | null>;
 }
 
-export function Others({ ideas, builds }: OthersProps) {
+const UNSENT = Number.POSITIVE_INFINITY; // no number yet: newer than all that have one
+const age = (idea: Idea): number => idea.n ?? UNSENT;
+
+export function Wall({ own, others, max, step, builds }: WallProps) {
   const [query, setQuery] = useState("");
   const [oldest, setOldest] = useState(false);
-  const { shown, fresh, reveal } = useCollected(ideas, nobody);
+  const owned = new Map(own.map((one) => [one.idea.id, one]));
+  const { shown, fresh, reveal } = useCollected([...own.map(({ idea }) => idea), ...others], owned);
   useReading(fresh.length);
   const order = shown
     .filter((idea) => found(query, idea.text, idea.for_whom))
-    .sort((a, b) => ((a.n ?? 0) - (b.n ?? 0)) * (oldest ? 1 : -1));
+    .sort((a, b) => (oldest ? age(a) - age(b) : age(b) - age(a)) || 0);
   return (
-    <section class="other-ideas" aria-labelledby="other-ideas">
-      <h2 id="other-ideas">{t("room.all_ideas", { n: shown.length })}</h2>
-      {ideas.length >= SEARCH_FROM && (
-        <Tools query={query} setQuery={setQuery} oldest={oldest} setOldest={setOldest} />
-      )}
+    <section class="other-ideas" aria-label={t("room.all_ideas", { n: shown.length })}>
+      {shown.length >= SEARCH_FROM && <Tools {...{ query, setQuery, oldest, setOldest }} />}
       {fresh.length > 0 && (
         <button type="button" class="fresh" onClick={reveal}>
           {t("room.new_ideas", { n: fresh.length })}
         </button>
       )}
       {order.length === 0 && <EmptyState text={t(query ? "room.none_found" : "room.no_ideas")} />}
-      <Wall ideas={order} builds={builds} />
+      <Cards
+        ideas={order}
+        draw={(idea) => one(owned.get(idea.id)) ?? <Other idea={idea} builds={builds} />}
+      />
     </section>
+  );
+
+  function one(mine: OwnIdea | undefined) {
+    return mine && <OwnCard idea={mine.idea} item={mine.item} max={max} step={step} />;
+  }
+}
+
+function Other({ idea, builds }: { idea: Idea; builds: Signal<Idea | null> }) {
+  const build = () => {
+    builds.value = idea;
+    document.querySelector<HTMLTextAreaElement>(".composer textarea")?.focus();
+  };
+  return (
+    <IdeaCard idea={idea}>
+      <button type="button" class="word-button" onClick={build}>
+        {t("room.build_on")}
+      </button>
+    </IdeaCard>
   );
 }
 
-function Wall({ ideas, builds }: OthersProps) {
+function Cards({ ideas, draw }: { ideas: Idea[]; draw(idea: Idea): preact.JSX.Element }) {
   const [all, setAll] = useState(false);
   const more = all ? 0 : Math.max(0, ideas.length - AT_FIRST);
   return (
     <>
       <ul class="cards columns wall">
         {ideas.slice(0, ideas.length - more).map((idea) => (
-          <li key={idea.id}>
-            <IdeaCard idea={idea}>
-              <button
-                type="button"
-                class="word-button"
-                onClick={() => {
-                  builds.value = idea;
-                }}
-              >
-                {t("room.build_on")}
-              </button>
-            </IdeaCard>
-          </li>
+          <li key={idea.id}>{draw(idea)}</li>
         ))}
       </ul>
       {more > 0 && (
