@@ -31,6 +31,7 @@ WHERE = {
     "export": "export",
     "backup": "backups",
     "restore": "backups",
+    "demo": "demo",
 }
 
 
