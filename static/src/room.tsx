@@ -14,23 +14,32 @@ import { rooms } from "./phases/index.room";
 import { view } from "./phases/load";
 import { calledWhileWriting, late, resting, shown, watchSteps } from "./shown";
 import { session } from "./store";
-import { usePhaseTelling } from "./telling";
+import { usePhaseTelling, useSendTelling } from "./telling";
 
 function Room() {
   useTimeKey();
   usePhaseTelling();
+  useSendTelling();
   return (
     <div class="room">
       <a class="skip" href="#main">
         {t("common.skip")}
       </a>
-      <Header />
+      <Header>
+        <Where />
+      </Header>
       <Place />
       <UndoBar />
       <Menu />
       <OutboxSheet />
     </div>
   );
+}
+
+/** Said in the header, so that it is seen wherever one has scrolled to. */
+function Where() {
+  if (!session.value || resting.value) return null;
+  return late.value || calledWhileWriting.value ? <Late /> : <Recap />;
 }
 
 /** Where this person is: outside, waiting, resting, or in a phase. */
@@ -45,7 +54,6 @@ function Place() {
   const View = load ? view(load) : AtTheScreen;
   return (
     <>
-      {late.value || calledWhileWriting.value ? <Late /> : <Recap />}
       {session.value.state === "ended" && <Ended />}
       {View ? <View key={step.id} step={step} late={late.value} /> : <Loading />}
     </>

@@ -1,9 +1,11 @@
-/** Said aloud when the room moves: the new phase, or that this phone stays because something is being written. */
+/** What is said aloud: that the room has moved, and what became of one's own words. */
 import { effect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { announce } from "./announcer";
 import type { Id } from "./cards";
 import { t } from "./i18n";
+import type { Item } from "./item";
+import { items } from "./outbox";
 import { stepName } from "./parts/StepsLine";
 import { shown } from "./shown";
 
@@ -28,4 +30,23 @@ function arrive(words: string): void {
     if (document.activeElement && document.activeElement !== document.body) return;
     document.querySelector<HTMLElement>("main h1")?.focus();
   });
+}
+
+const SAID: Record<string, string> = { "idea.post": "room.idea_saved" };
+
+/** Each item once: when it is saved, or when it was refused and why. */
+export function useSendTelling(): void {
+  useEffect(() => {
+    const told = new Set<Id>();
+    return effect(() => {
+      for (const item of items.value) if (!told.has(item.op_id) && tell(item)) told.add(item.op_id);
+    });
+  }, []);
+}
+
+function tell(item: Item): boolean {
+  const words = SAID[item.type];
+  if (item.state === "saved" && words) announce(t(words));
+  if (item.state === "refused") announce(t("common.not_sent_reason", { reason: item.error?.message }));
+  return item.state === "saved" || item.state === "refused";
 }

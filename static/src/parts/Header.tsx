@@ -1,18 +1,19 @@
 /** Always there, and quiet: where we are, how long is left, whether the words arrive, and ⋯ for all the rest. */
 import ellipsis from "lucide-static/icons/ellipsis.svg";
-import { useEffect, useRef } from "preact/hooks";
+import type { ComponentChildren } from "preact";
 import { t } from "../i18n";
 import { shown } from "../shown";
 import { presence, session, steps } from "../store";
 import { Button } from "./Button";
 import { ConnectionBar, ConnectionWord } from "./Connection";
+import { useHeight } from "./height";
 import { showMenu } from "./Menu";
 import { Unsettled } from "./OutboxSheet";
 import { stepName } from "./StepsLine";
 import { TimeLeft } from "./TimeLeft";
 
-export function Header() {
-  const bar = useHeight();
+export function Header({ children }: { children?: ComponentChildren }) {
+  const bar = useHeight<HTMLDivElement>("--head");
   return (
     <div class="head" ref={bar}>
       <header class="head-row">
@@ -34,6 +35,7 @@ export function Header() {
         />
       </header>
       <ConnectionBar />
+      {children}
     </div>
   );
 }
@@ -53,17 +55,4 @@ function Where() {
       <span class="sr-only">{t("common.step_spoken", at)}</span>
     </p>
   );
-}
-
-/** What sticks below the header, and what is scrolled to, must know how high it is. */
-function useHeight() {
-  const bar = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const watch = new ResizeObserver(([entry]) => {
-      document.documentElement.style.setProperty("--head", `${Math.ceil(entry?.contentRect.height ?? 0)}px`);
-    });
-    if (bar.current) watch.observe(bar.current);
-    return () => watch.disconnect();
-  }, []);
-  return bar;
 }

@@ -1,7 +1,8 @@
 /** "Kig op": the phone says one sentence and the time, and rests. What was being written is kept. */
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../i18n";
-import { session } from "../store";
+import { session, step } from "../store";
+import { brief } from "./Places";
 import { TimeLeft } from "./TimeLeft";
 
 export function LookUp() {
@@ -15,7 +16,9 @@ export function LookUp() {
       <h1 ref={heading} tabIndex={-1}>
         {t("room.look_up")}
       </h1>
-      <p class="words">{session.value?.attention?.message || t("room.look_up_message")}</p>
+      <p class="words">
+        {session.value?.attention?.message || brief(step.value) || t("room.look_up_message")}
+      </p>
       <p class="meta">
         <TimeLeft />
       </p>

@@ -17,7 +17,16 @@ export const showOutbox = (): void => {
 };
 
 /** Views that can take an item back into their box register here, by command. */
-export const editors = signal<Record<string, (item: Item) => void>>({});
+const editors = signal<Record<string, (item: Item) => void>>({});
+
+/** The way back, by command, as long as the view stands; gives the end of it. */
+export function editWith(type: string, edit: (item: Item) => void): () => void {
+  editors.value = { ...editors.peek(), [type]: edit };
+  return () => {
+    const { [type]: _, ...others } = editors.peek();
+    editors.value = others;
+  };
+}
 
 export function OutboxSheet() {
   if (!shown.value) return null;

@@ -1,6 +1,6 @@
 /** The plain places: before it starts, at the door, when one is no longer in, and when all is looked at on the wall. */
 import { useEffect, useState } from "preact/hooks";
-
+import type { Step } from "../cards";
 import { t } from "../i18n";
 import type { PhaseProps } from "../phases/props";
 import { me, presence, session } from "../store";
@@ -30,6 +30,12 @@ export function Loading() {
       )}
     </main>
   );
+}
+
+/** What the plan says about this step, in one or two sentences. */
+export function brief(step: Step | null): string | null {
+  const words = step?.settings.brief;
+  return typeof words === "string" && words ? words : null;
 }
 
 export function Question() {
@@ -97,7 +103,7 @@ export function AtTheScreen({ step }: PhaseProps) {
     <main class="room-main" id="main">
       <h1 tabIndex={-1}>{stepName(step)}</h1>
       <Question />
-      <p class="lead">{t("room.see_screen_text")}</p>
+      <p class="lead">{brief(step) ?? t("room.see_screen_text")}</p>
     </main>
   );
 }

@@ -6,13 +6,16 @@
 import type { Signal } from "@preact/signals";
 import send from "lucide-static/icons/send.svg";
 import x from "lucide-static/icons/x.svg";
-import { useRef, useState } from "preact/hooks";
-import type { Idea, Phase, Step } from "../../cards";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Id, Idea, Phase, Step } from "../../cards";
 import { useDraft } from "../../drafts";
 import { t } from "../../i18n";
-import { send as sendCommand } from "../../outbox";
+import { items, remove, send as sendCommand } from "../../outbox";
+import { BottomBar } from "../../parts/BottomBar";
 import { Button } from "../../parts/Button";
 import { Counter, Field, length } from "../../parts/Field";
+import { editWith } from "../../parts/OutboxSheet";
+import { SendState } from "../../parts/SendState";
 import { session } from "../../store";
 import { sendsOnEnter } from "../../viewport";
 
@@ -26,10 +29,14 @@ interface ComposerProps {
 
 export function Composer({ step, max, builds, hold }: ComposerProps) {
   const box = useRef<HTMLTextAreaElement>(null);
+  const [last, setLast] = useState<Id | null>(null);
   const [error, setError] = useState<string | null>(null);
   const forWhom = useDraft(step.id, "for_whom");
   const [proxy, setProxy] = useState<string | null>(null);
   const draft = useDraft(step.id, "idea", () => post());
+
+  const sent = items.value.find((item) => item.op_id === last);
+  useTakingBack(draft.text, forWhom.text);
 
   function problem(text: string): string | null {
     if (!text) return t("room.write_first");
@@ -38,6 +45,7 @@ export function Composer({ step, max, builds, hold }: ComposerProps) {
 
   function post(): void {
     const text = draft.text.value.trim();
+    if (!text && sent) return; // a double tap on Send
     setError(problem(text));
     box.current?.focus();
     if (problem(text)) return;
@@ -46,7 +54,7 @@ export function Composer({ step, max, builds, hold }: ComposerProps) {
       builds_on: builds.value?.id,
       proxy: proxy ?? undefined,
     };
-    sendCommand("idea.post", { id: crypto.randomUUID(), text, ...extra }, { hold });
+    setLast(sendCommand("idea.post", { id: crypto.randomUUID(), text, ...extra }, { hold }));
     navigator.vibrate?.(10);
     draft.text.value = "";
     forWhom.text.value = "";
@@ -60,38 +68,57 @@ export function Composer({ step, max, builds, hold }: ComposerProps) {
     }
   };
   return (
-    <form
-      class="bottom composer"
-      onSubmit={(event) => {
-        event.preventDefault();
-        post();
-      }}
-    >
-      {builds.value && <BuildsOn builds={builds} />}
-      <div class="composer-row">
-        <Field
-          label={t("room.idea_label")}
-          value={draft.text.value}
-          error={error}
-          rows={2}
-          box={box}
-          onKeyDown={onKeyDown}
-          onText={(text) => {
-            draft.text.value = text;
-            if (error) setError(problem(text.trim()));
-          }}
-          attributes={{ enterKeyHint: "enter" }}
-        />
-        <Button type="submit" icon={send}>
-          {t("common.send")}
-        </Button>
-      </div>
-      <div class="composer-foot">
-        <Counter text={draft.text.value} max={max} />
-        <Extras forWhom={forWhom.text} proxy={proxy} setProxy={setProxy} />
-      </div>
-      {hold && <p class="meta">{t("room.idea_early_held")}</p>}
-    </form>
+    <BottomBar>
+      <form
+        class="composer"
+        onSubmit={(event) => {
+          event.preventDefault();
+          post();
+        }}
+      >
+        {builds.value && <BuildsOn builds={builds} />}
+        <div class="composer-row">
+          <Field
+            label={t("room.idea_label")}
+            value={draft.text.value}
+            error={error}
+            rows={2}
+            box={box}
+            onKeyDown={onKeyDown}
+            onText={(text) => {
+              draft.text.value = text;
+              if (error) setError(problem(text.trim()));
+            }}
+            attributes={{ enterKeyHint: "enter" }}
+          />
+          <Button type="submit" icon={send}>
+            {t("common.send")}
+          </Button>
+        </div>
+        <div class="composer-foot">
+          {sent && !draft.text.value ? (
+            <SendState item={sent} />
+          ) : (
+            <Counter text={draft.text.value} max={max} />
+          )}
+          <Extras forWhom={forWhom.text} proxy={proxy} setProxy={setProxy} />
+        </div>
+        {hold && <p class="meta">{t("room.idea_early_held")}</p>}
+      </form>
+    </BottomBar>
+  );
+}
+
+/** An unsent idea, taken back into the box from the list of what waits. */
+function useTakingBack(text: Signal<string>, forWhom: Signal<string>): void {
+  useEffect(
+    () =>
+      editWith("idea.post", (item) => {
+        text.value = String(item.payload.text);
+        forWhom.value = String(item.payload.for_whom ?? "");
+        remove(item.op_id);
+      }),
+    [text, forWhom],
   );
 }
 

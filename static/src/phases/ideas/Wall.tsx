@@ -42,16 +42,16 @@ export function Wall({ own, others, max, step, builds }: WallProps) {
   return (
     <section class="other-ideas" aria-label={t("room.all_ideas", { n: shown.length })}>
       {shown.length >= SEARCH_FROM && <Tools {...{ query, setQuery, oldest, setOldest }} />}
-      {fresh.length > 0 && (
-        <button type="button" class="fresh" onClick={reveal}>
-          {t("room.new_ideas", { n: fresh.length })}
-        </button>
-      )}
       {order.length === 0 && <EmptyState text={t(query ? "room.none_found" : "room.no_ideas")} />}
       <Cards
         ideas={order}
         draw={(idea) => one(owned.get(idea.id)) ?? <Other idea={idea} builds={builds} />}
       />
+      {fresh.length > 0 && (
+        <button type="button" class="fresh" onClick={reveal}>
+          {t("room.new_ideas", { n: fresh.length })}
+        </button>
+      )}
     </section>
   );
 

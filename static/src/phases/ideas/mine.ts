@@ -33,14 +33,13 @@ function edited(idea: Idea, item: Item | undefined): Idea {
 const withdrawn = (item: Item | undefined): boolean =>
   item?.type === "idea.withdraw" && item.state !== "refused";
 
-export function ownIdeas(saved: readonly Idea[], items: readonly Item[], step: Id): OwnIdea[] {
-  const here = saved.filter((idea) => !idea.step || idea.step === step);
+export function ownIdeas(saved: readonly Idea[], items: readonly Item[]): OwnIdea[] {
   const known = new Set(saved.map((idea) => idea.id));
   const fresh = items
     .filter((item) => item.type === "idea.post" && !known.has(String(item.payload.id)))
     .map(posted);
   const about = (id: Id): Item | undefined => items.findLast((item) => item.payload.id === id);
-  return [...here.toSorted((a, b) => (a.n ?? 0) - (b.n ?? 0)), ...fresh]
+  return [...saved.toSorted((a, b) => (a.n ?? 0) - (b.n ?? 0)), ...fresh]
     .reverse()
     .map((idea) => ({ idea: edited(idea, about(idea.id)), item: about(idea.id) }))
     .filter(({ item }) => !withdrawn(item));

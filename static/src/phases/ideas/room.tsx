@@ -6,11 +6,11 @@
  */
 import { useSignal } from "@preact/signals";
 import { useState } from "preact/hooks";
-import type { Idea } from "../../cards";
+import type { Idea, Step } from "../../cards";
 import { t } from "../../i18n";
 import { items } from "../../outbox";
 import { EmptyState } from "../../parts/Notice";
-import { Question } from "../../parts/Places";
+import { brief, Question } from "../../parts/Places";
 import { Segments } from "../../parts/Segments";
 import { stepName } from "../../parts/StepsLine";
 import { cards, mine } from "../../store";
@@ -27,10 +27,10 @@ export function IdeasRoom({ step }: PhaseProps) {
   const builds = useSignal<Idea | null>(null);
   const [chosen, choose] = useState<Seen | null>(null);
   const max = Number(step.settings.max_length ?? MAX);
-  const own = ownIdeas(mine.value?.ideas ?? [], items.value, step.id);
+  const own = ownIdeas(mine.value?.ideas ?? [], items.value);
   const others = othersThan(mine.value?.ideas ?? []);
   const open = step.settings.hidden === false || others.length > 0;
-  const seen: Seen = chosen ?? (open ? "all" : "mine");
+  const seen: Seen = chosen ?? (step.settings.hidden === false ? "all" : "mine");
   const counts = { mine: own.length, all: own.length + others.length };
   return (
     <>
@@ -42,7 +42,7 @@ export function IdeasRoom({ step }: PhaseProps) {
         {open && (
           <Segments name="seen" value={seen} words={label(counts)} choose={(key: Seen) => choose(key)} />
         )}
-        {seen === "mine" && <OwnList own={own} max={max} step={step.id} />}
+        {seen === "mine" && <OwnList own={own} max={max} step={step} />}
         {seen === "mine" && !open && <p class="meta">{t("room.silent")}</p>}
         {seen === "all" && <Wall own={own} others={others} max={max} step={step.id} builds={builds} />}
       </main>
@@ -61,15 +61,15 @@ const label = (counts: Record<Seen, number>): Record<Seen, string> => ({
   mine: t("room.your_ideas", { n: counts.mine }),
 });
 
-function OwnList({ own, max, step }: { own: ReturnType<typeof ownIdeas>; max: number; step: string }) {
+function OwnList({ own, max, step }: { own: ReturnType<typeof ownIdeas>; max: number; step: Step }) {
   return (
     <section class="own-ideas" aria-labelledby="own-ideas">
       <h2 id="own-ideas">{t("room.your_ideas", { n: own.length })}</h2>
-      {own.length === 0 && <EmptyState text={t("room.idea_hint")} />}
+      {own.length === 0 && <EmptyState text={brief(step) ?? t("room.idea_hint")} />}
       <ul class="cards columns">
         {own.map(({ idea, item }) => (
           <li key={idea.id}>
-            <OwnCard idea={idea} item={item} max={max} step={step} />
+            <OwnCard idea={idea} item={item} max={max} step={step.id} />
           </li>
         ))}
       </ul>
