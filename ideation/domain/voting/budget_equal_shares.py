@@ -66,7 +66,7 @@ class Raising:
         voters = market.profile.voters
         self.first, self.step = settings.first_purse(voters), settings.step(voters)
         self.kept: dict[Fraction, Shopping] = {}
-        self.tied = 0
+        self.drawn = 0
 
     def run(self, lot: Lot) -> Spent:
         """The last count before one that would overspend."""
@@ -82,12 +82,13 @@ class Raising:
         return standing
 
     def shop(self, purse: Fraction, lot: Lot) -> Shopping:
-        if purse in self.kept:
-            return self.kept[purse]
+        kept = self.kept.get(purse)
+        if kept is not None and not any(lot.upset(tie.tied) for tie in kept.ties):
+            return kept
         shopping = self.market.shop(purse, lot)
-        if shopping.ties:
-            self.tied += 1
-        else:
+        if any(tie.broken_by == "lot" for tie in shopping.ties):
+            self.drawn += 1
+        elif kept is None:
             self.kept[purse] = shopping
         return shopping
 
@@ -105,7 +106,7 @@ def count(
     admitted = {id: costs[id] for id in profile.supported() if admits(profile, costs[id], id, settings)}
     raising = Raising(Market(profile, admitted, settings.tie_merit), settings)
     final = raising.run(Published(lot))
-    tries = max(1, WORK // max(raising.tied, 4))
+    tries = max(1, WORK // max(raising.drawn, 4))
     outcomes, complete = all_outcomes(raising.winners, lot, tries)
     ties = weighed(final.shopping.ties, raising.winners, lot, tries)
     return Outcome(
@@ -115,7 +116,7 @@ def count(
         complete=complete,
         ties=ties,
         rounds=tuple(rounds(profile, costs, final)),
-        story=tuple(story(profile, costs, admitted, settings, final, ties, lot)),
+        story=tuple(story(raising.market, costs, settings, final, ties, lot)),
     )
 
 
@@ -140,22 +141,22 @@ def rounds(profile: Approvals, costs: Mapping[str, int], final: Spent) -> list[d
 
 
 def story(
-    profile: Approvals,
+    market: Market,
     costs: Mapping[str, int],
-    admitted: Mapping[str, int],
     settings: BudgetEqualSharesSettings,
     final: Spent,
     ties: Sequence[Tie],
     lot: Sequence[str],
 ) -> list[Sentence]:
+    profile = market.profile
     total = spent(final.shopping.ids, costs)
-    out = [id for id in lot if profile.support[id] and id not in admitted]
+    out = [id for id in lot if profile.support[id] and id not in market.costs]
     return [
         *stories.opening(profile.ballots, profile.ballots - profile.voters),
         Sentence("voting.story.spent", {"spent": total, "budget": settings.budget, "left": settings.budget - total}),
         Sentence("voting.story.purse", {"n": profile.voters, "purse": int(final.purse)}),
         *(paid(profile, costs, purchase.id, purchase.payment) for purchase in final.shopping.bought),
-        *closest(costs, final.shopping.available, lot),
+        *closest(market, final.shopping, lot),
         *([Sentence("voting.story.not_admitted", {"options": out})] if out else []),
         *stories.told_apart(ties),
     ]
@@ -166,13 +167,14 @@ def paid(profile: Approvals, costs: Mapping[str, int], id: str, payment: Fractio
     return Sentence("voting.story.paid", values)
 
 
-def closest(costs: Mapping[str, int], available: Mapping[str, Fraction], lot: Sequence[str]) -> list[Sentence]:
+def closest(market: Market, shopping: Shopping, lot: Sequence[str]) -> list[Sentence]:
     """The project that lacked least."""
-    lacking = {id: ceil(costs[id] - available[id]) for id in lot if id in available}
+    left_out = [id for id in lot if id in market.costs and id not in shopping.ids]
+    lacking = {id: ceil(market.costs[id] - market.available(id, shopping)) for id in left_out}
     if not lacking:
         return []
     id = min(lacking, key=lacking.__getitem__)
-    return [Sentence("voting.story.lacked", {"option": id, "n": lacking[id], "cost": costs[id]})]
+    return [Sentence("voting.story.lacked", {"option": id, "n": lacking[id], "cost": market.costs[id]})]
 
 
 METHOD = Method("budget_equal_shares", BudgetEqualSharesSettings, ApprovalChoice, check, count, approved_ids)

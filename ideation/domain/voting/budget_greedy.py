@@ -15,6 +15,7 @@ from ideation.domain.voting.approvals import Approvals, approved_ids, gather
 from ideation.domain.voting.budget_ballots import BudgetSettings, check, costs_of, spent
 from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence
 from ideation.domain.voting.race import Course, Run
+from ideation.domain.voting.top import highest
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,8 @@ class Spending:
 
     def leaders(self, state: Bought) -> list[str]:
         left = self.budget - spent(state.members, self.costs)
-        fitting = {id: n for id, n in self.support.items() if id not in state.members and self.costs[id] <= left}
-        return [id for id, n in fitting.items() if n == max(fitting.values())]
+        open = {id: n for id, n in self.support.items() if id not in state.members}
+        return highest({id: n for id, n in open.items() if self.costs[id] <= left})
 
     def take(self, state: Bought, id: str) -> Bought:
         return Bought(tuple(sorted((*state.members, id))), (*state.order, id))

@@ -22,6 +22,7 @@ from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentenc
 from ideation.domain.voting.phragmen import Loads, SharedLoads, lowest_terms
 from ideation.domain.voting.purses import Price, price
 from ideation.domain.voting.race import Course, Run
+from ideation.domain.voting.top import highest
 
 
 class EqualSharesSettings(ApprovalSettings):
@@ -118,8 +119,7 @@ class EqualShares:
             return self.phragmen.leaders(state)
         if self.completion == "none":
             return []
-        waiting = {id: n for id, n in self.profile.supported().items() if id not in state.members}
-        return [id for id, n in waiting.items() if n == max(waiting.values())]
+        return highest({id: n for id, n in self.profile.supported().items() if id not in state.members})
 
     def fill(self, state: Loads | Filling, id: str) -> State:
         if isinstance(state, Loads):

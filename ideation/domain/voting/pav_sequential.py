@@ -17,6 +17,7 @@ from ideation.domain.voting.approval import ApprovalChoice, ApprovalSettings, ch
 from ideation.domain.voting.approvals import Approvals, approved_ids, gather
 from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence
 from ideation.domain.voting.race import Course, Run
+from ideation.domain.voting.top import highest
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,7 @@ class Harmonic:
         if len(state.members) >= self.seats:
             return []
         waiting = [id for id in self.profile.supported() if id not in state.members]
-        gains = {id: self.gain(state, id) for id in waiting}
-        return [id for id in waiting if gains[id] == max(gains.values())]
+        return highest({id: self.gain(state, id) for id in waiting})
 
     def gain(self, state: Committee, id: str) -> int:
         """What it adds, in 1/`one`."""

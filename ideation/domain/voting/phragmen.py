@@ -18,7 +18,7 @@ from ideation.domain.voting import stories
 from ideation.domain.voting.approval import ApprovalChoice, ApprovalSettings, check, most_approved
 from ideation.domain.voting.approvals import Approvals, approved_ids, gather
 from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence
-from ideation.domain.voting.race import Course, Run, Step
+from ideation.domain.voting.race import Course, Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,20 +137,18 @@ def first_loser(race: SharedLoads, run: Run[Loads], lot: Sequence[str]) -> list[
     losers = [id for id in lot if id in race.power and id not in run.winners]
     if not losers:
         return []
-    wanting = {id: missing(race, run, id) for id in losers}
+    bars = [(s.state, race.due(s.state, s.taken), race.power[s.taken]) for s in run.steps]
+    wanting = {id: min(short_of(race, id, *bar) for bar in bars) for id in losers}
     closest = min(losers, key=wanting.__getitem__)  # of equals the first by lot
     return stories.missed(closest, ceil(wanting[closest]), run.ties)
 
 
-def missing(race: SharedLoads, run: Run[Loads], id: str) -> Fraction:
-    """How many more people, approving of this alone, would have brought it level with a winner of some
-    round."""
-    return min(short_of(race, step, id) for step in run.steps)
+def short_of(race: SharedLoads, id: str, state: Loads, due: int, power: int) -> Fraction:
+    """How many more people, approving of this alone, would have brought it level with that round's winner.
 
-
-def short_of(race: SharedLoads, step: Step[Loads], id: str) -> Fraction:
-    bar = race.load(step.state, step.taken)
-    return max(Fraction(0), Fraction(race.due(step.state, id), step.state.unit) / bar - race.power[id])
+    From (own due) / (own power + more) = due / power.
+    """
+    return max(Fraction(0), Fraction(race.due(state, id) * power - race.power[id] * due, due))
 
 
 METHOD = Method("phragmen", ApprovalSettings, ApprovalChoice, check, count, approved_ids)

@@ -20,6 +20,7 @@ from ideation.domain.voting.approvals import Approvals, approved_ids, gather
 from ideation.domain.voting.lots import ORDERS, lot_order
 from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence
 from ideation.domain.voting.race import Course, Run
+from ideation.domain.voting.top import highest
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,7 @@ class SectorsChoose:
     def leaders(self, state: Choosing) -> list[str]:
         if len(state.members) >= self.seats:
             return []
-        figures = self.figures(state)
-        return [id for id, n in figures.items() if n == max(figures.values())]
+        return highest(self.figures(state))
 
     def figures(self, state: Choosing) -> dict[str, int]:
         """Support of what is left, within the sector whose turn it is, or among all."""

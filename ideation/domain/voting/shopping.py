@@ -17,6 +17,9 @@ from ideation.domain.voting.approvals import Approvals
 from ideation.domain.voting.purses import price
 from ideation.domain.voting.redraw import Lot, TieSeen
 
+BITS = 64
+LONG = 256  # bits of the unit, from where it is worth looking for a common divisor
+
 
 @dataclass(frozen=True, slots=True)
 class Purchase:
@@ -28,11 +31,12 @@ class Purchase:
 
 @dataclass(frozen=True, slots=True)
 class Shopping:
-    """`available`: what the supporters of each project not bought have left together."""
+    """`left`: what each person of a group has left, in parts of a `unit` of money."""
 
     bought: tuple[Purchase, ...]
     ties: tuple[TieSeen, ...]
-    available: dict[str, Fraction]
+    left: tuple[int, ...]
+    unit: int
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -46,41 +50,42 @@ class Market:
         self.profile, self.costs, self.asks_merit = profile, costs, merit
         self.supporters = {id: profile.supporters[id] for id in costs}
 
+    def available(self, id: str, shopping: Shopping) -> Fraction:
+        """What the supporters of a project have left together."""
+        weights = self.profile.weights
+        return Fraction(sum(shopping.left[g] * weights[g] for g in self.supporters[id]), shopping.unit)
+
     def shop(self, purse: Fraction, lot: Lot) -> Shopping:
         return Trip(self, purse, lot).run()
 
 
 class Trip:
+    """`bound` holds what each project asked last, cut off to a whole number of 1/2**BITS: it asks no less now."""
+
     def __init__(self, market: Market, purse: Fraction, lot: Lot) -> None:
         self.market, self.lot = market, lot
         self.unit = purse.denominator  # of money, so that every purse is a whole number
         self.left = [purse.numerator] * len(market.profile.groups)
-        self.asked = {id: Fraction(0) for id in market.costs}  # what each asked last: it asks no less now
+        self.bound = dict.fromkeys(market.costs, 0)
         self.bought: list[Purchase] = []
         self.ties: list[TieSeen] = []
 
     def run(self) -> Shopping:
         while best := self.cheapest():
             self.buy(self.pick(best))
-        bought = [purchase.id for purchase in self.bought]
-        short = {id: self.available(id) for id in self.market.costs if id not in bought}
-        return Shopping(tuple(self.bought), tuple(self.ties), short)
-
-    def available(self, id: str) -> Fraction:
-        weights = self.market.profile.weights
-        return Fraction(sum(self.left[g] * weights[g] for g in self.market.supporters[id]), self.unit)
+        return Shopping(tuple(self.bought), tuple(self.ties), tuple(self.left), self.unit)
 
     def cheapest(self) -> list[str]:
         """Those that ask least, in money paid for money's worth."""
         best: list[str] = []
-        least: Fraction | None = None
-        for id in sorted(self.asked, key=self.asked.__getitem__):
-            if least is not None and self.asked[id] > least:
+        least = Fraction(0)
+        for id in sorted(self.bound, key=self.bound.__getitem__):
+            if best and self.bound[id] > self.bound[best[0]]:
                 break
             asks = self.ask(id)
             if asks is None:
                 continue
-            if least is None or asks < least:
+            if not best or asks < least:
                 best, least = [id], asks
             elif asks == least:
                 best.append(id)
@@ -90,14 +95,15 @@ class Trip:
         """None for good when its supporters have too little left together."""
         paid = self.price(id)
         if paid is None:
-            del self.asked[id]
+            del self.bound[id]
             return None
-        self.asked[id] = paid / (self.unit * self.market.costs[id])
-        return self.asked[id]
+        asks = Fraction(paid.numerator, paid.denominator * self.unit * self.market.costs[id])
+        self.bound[id] = (asks.numerator << BITS) // asks.denominator
+        return asks
 
     def price(self, id: str) -> Fraction | None:
-        weights = self.market.profile.weights
-        supporters = [(self.left[g], weights[g]) for g in self.market.supporters[id]]
+        left, weights = self.left, self.market.profile.weights
+        supporters = [(left[g], weights[g]) for g in self.market.supporters[id]]
         return price(supporters, self.market.costs[id] * self.unit)
 
     def pick(self, level: Sequence[str]) -> str:
@@ -120,10 +126,14 @@ class Trip:
         paid = self.price(id)
         assert paid is not None
         self.bought.append(Purchase(id, paid / self.unit))
-        del self.asked[id]
-        self.left = [purse * paid.denominator for purse in self.left]
+        del self.bound[id]
+        most, parts = paid.numerator, paid.denominator
+        self.unit, self.left = self.unit * parts, [purse * parts for purse in self.left]
         for group in self.market.supporters[id]:
-            self.left[group] -= min(self.left[group], paid.numerator)
-        self.unit *= paid.denominator
+            self.left[group] -= min(self.left[group], most)
+        if self.unit.bit_length() > LONG:
+            self.shorten()
+
+    def shorten(self) -> None:
         common = gcd(self.unit, *self.left)
         self.unit, self.left = self.unit // common, [purse // common for purse in self.left]

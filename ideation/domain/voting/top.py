@@ -26,6 +26,12 @@ class Top:
     complete: bool
 
 
+def highest(figures: Mapping[str, int]) -> list[str]:
+    """All that share the highest figure; none of none."""
+    most = max(figures.values(), default=0)
+    return [id for id, n in figures.items() if n == most]
+
+
 def take_top(figures: Mapping[str, Number], merit: Merit | None, seats: int, lot: Sequence[str]) -> Top:
     """The `seats` highest figures. Give only those who can win at all: nobody is elected without support."""
     groups = ranked_groups(figures, merit, lot)
