@@ -40,8 +40,8 @@ def hashed(secret: str) -> str:
     return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def new_guest(language: str | None = None) -> User:
-    user = User(id=str(uuid.uuid4()), role="guest", language=language, created_at=now(), login_version=1)
+def new_guest(language: str | None = None, id: str | None = None) -> User:
+    user = User(id=id or str(uuid.uuid4()), role="guest", language=language, created_at=now(), login_version=1)
     db.session.add(user)
     db.session.flush()
     return user

@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 import secrets
+import uuid
 from dataclasses import replace
 
 from flask import session as browser
 from flask_login import current_user, login_user
+from sqlalchemy.exc import IntegrityError
 
 from ideation.domain.changes import At, Change
 from ideation.domain.entities import Member
 from ideation.domain.errors import Conflict, Forbidden, Invalid, NotFound
 from ideation.domain.people import join_session
 from ideation.domain.room import Room
+from ideation.extensions import db
 from ideation.house import house
 from ideation.identity import new_guest, writing
 from ideation.models import User
 from ideation.web.doors import locale
 
+GUEST = "guest"
+
 
 def plain_code(text: str) -> str:
-    """Digits as people type them: with spaces, in two groups, pasted."""
-    return "".join(c for c in text if c.isalnum())
+    """A code as people type it: with spaces, in two groups, pasted, with a capital that the phone put there."""
+    return "".join(c for c in text if c.isalnum()).lower()
+
+
+def expect_guest() -> None:
+    """Whoever joins from this page will be this guest, so that a double tap is one person."""
+    if not current_user.is_authenticated:
+        browser.setdefault(GUEST, str(uuid.uuid4()))
 
 
 def find_session(*, code: str | None = None, invite: str | None = None) -> str:
@@ -55,12 +66,12 @@ def come_in(
     """(user, member, whether the member is new). The same browser or token is the same member."""
     user = current_user._get_current_object() if current_user.is_authenticated else None
     member = member_in(session, user) if user else None
-    if member is not None:
-        return user, welcome_back(member), False  # type: ignore[return-value]
     if user is None:
-        with writing():
-            user = new_guest(locale())
+        user = this_guest()
         log_in(user)
+        member = member_in(session, user)
+    if member is not None:
+        return user, welcome_back(member), False
     try:
         house().commands.join(session, user=user.id, sector=sector, name=name, role=role)
     except Conflict:  # the same browser twice at once: the other request was first
@@ -68,6 +79,19 @@ def come_in(
     except NotFound:
         raise NotFound("code") from None
     return user, existing(session, user), True
+
+
+def this_guest() -> User:
+    """The guest that the join page expected, or a new one."""
+    expected = browser.get(GUEST)
+    try:
+        with writing():
+            user = db.session.get(User, expected) if expected else None
+            return user or new_guest(locale(), id=expected)
+    except IntegrityError:  # the other tap was first, in another process
+        user = db.session.get(User, expected)
+        assert user is not None
+        return user
 
 
 def member_in(session: str, user: User) -> Member | None:
@@ -87,16 +111,24 @@ def welcome_back(member: Member) -> Member:
     return member
 
 
-def let_in_as(session: str, user: User, role: str, sector: str) -> None:
+def let_in_as(session: str, user: User, role: str) -> None:
     """By a one-time link: a member gets the role, somebody new comes in with it."""
 
     def rule(room: Room, at: At) -> Change:
         member = room.member_of(user.id)
         if member is None:
-            return join_session(room, at, user=user.id, sector=sector, name=user.name, role=role)
+            return join_session(room, at, user=user.id, sector=neutral(room), name=user.name, role=role)
+        if member.role == "facilitator" and member.state == "in":
+            return Change()  # who opens the observers' link to see what it does goes on running the session
         return Change(put=[replace(member, role=role, state="in")])
 
     house().commands.change(session, rule)
+
+
+def neutral(room: Room) -> str:
+    """Who helps to run a session is nobody's representative there."""
+    keys = [sector["key"] for sector in room.session.sectors]
+    return "guest" if "guest" in keys else str(keys[-1])
 
 
 def log_in(user: User | None) -> None:

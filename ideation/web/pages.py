@@ -1,5 +1,36 @@
-"""The pages."""
+"""The pages, each group in its own module; and what all templates may use."""
 
-from flask import Blueprint
+from __future__ import annotations
 
-blueprint = Blueprint("pages", __name__)
+from typing import Any
+
+from flask import Flask
+from werkzeug.routing import BaseConverter
+
+from ideation.web import about, assets, entrance, shells
+from ideation.web.doors import locale
+
+
+class Secret(BaseConverter):
+    """An address's last part: letters and digits as we make them, so that nothing else reaches a query."""
+
+    regex = "[A-Za-z0-9_-]{1,64}"
+
+
+def register(app: Flask) -> None:
+    app.url_map.converters["secret"] = Secret
+    assets.register(app)
+    app.add_template_filter(grouped)
+    app.add_template_filter(in_locale)
+    for module in (about, entrance, shells):
+        app.register_blueprint(module.blueprint)
+
+
+def grouped(code: str) -> str:
+    """Two groups of four, as they are read aloud."""
+    return f"{code[:4]} {code[4:]}" if len(code) == 8 else code
+
+
+def in_locale(both: Any) -> str:
+    """A text that comes in both languages, in the reader's."""
+    return str(both[locale()]) if isinstance(both, dict) else str(both or "")

@@ -1,0 +1,48 @@
+"""What the site says about itself, its sign, and the choice of language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, Response, render_template, request
+from flask_login import current_user
+
+from ideation import i18n
+from ideation.identity import writing
+from ideation.web.doors import LANGUAGE_COOKIE, locale
+from ideation.web.going import go, local
+
+blueprint = Blueprint("about", __name__)
+YEAR = 31_536_000
+
+
+@blueprint.get("/help")
+@blueprint.get("/privacy")
+@blueprint.get("/accessibility")
+def page() -> str:
+    return render_template(f"about/{locale()}/{request.path.strip('/')}.html")
+
+
+@blueprint.get("/favicon.svg")
+@blueprint.get("/favicon.ico")
+def favicon() -> Response:
+    drawn = Response(render_template("favicon.svg"), mimetype="image/svg+xml")
+    drawn.headers["Cache-Control"] = "public, max-age=86400"
+    return drawn
+
+
+@blueprint.post("/language")
+def language() -> Any:
+    chosen = request.form.get("language")
+    response = go(local(request.form.get("next")))
+    if chosen in i18n.LANGUAGES:
+        response.set_cookie(LANGUAGE_COOKIE, chosen, max_age=YEAR, samesite="Lax", secure=request.is_secure)
+        remember(chosen)
+    return response
+
+
+def remember(chosen: str) -> None:
+    """Letters to this person are written in it, too."""
+    if current_user.is_authenticated:
+        with writing():
+            current_user.language = chosen

@@ -1,0 +1,68 @@
+"""The built files: their hashed names from the bundler's manifest, and the files, packed and kept for ever."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from flask import Flask, Response, current_app, request, send_from_directory
+
+from ideation.config import ROOT
+
+DIST = ROOT / "static" / "dist"
+FOR_EVER = "public, max-age=31536000, immutable"
+PACKED = {".js", ".css", ".svg", ".json"}
+
+
+def register(app: Flask) -> None:
+    app.view_functions["static"] = send
+    app.context_processor(lambda: {"asset": asset, "preloads": preloads})
+
+
+def manifest() -> dict[str, Any]:
+    """Read once in production, and again after every build in development."""
+    file = DIST / "manifest.json"
+    built = 0 if current_app.extensions["ideation"].config.production else changed(file)
+    return read(file, built)
+
+
+def changed(file: Path) -> int:
+    return file.stat().st_mtime_ns if file.exists() else 0
+
+
+@cache
+def read(file: Path, built: int) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(file.read_text("utf-8")) if file.exists() else {}
+    return found
+
+
+def asset(name: str) -> str:
+    """The address of a built file; empty where nothing is built."""
+    return str(manifest().get(name, ""))
+
+
+def preloads(name: str) -> list[str]:
+    """What this script asks for as soon as it is read."""
+    found: list[str] = manifest().get("preload", {}).get(name, [])
+    return found
+
+
+def send(filename: str) -> Response:
+    file = DIST / filename
+    packs = file.suffix in PACKED and "gzip" in request.headers.get("Accept-Encoding", "")
+    response = send_from_directory(DIST, filename)
+    if packs and response.status_code == 200:
+        response.direct_passthrough = False
+        response.set_data(packed(file, changed(file)))
+        response.headers["Content-Encoding"] = "gzip"
+    response.headers["Vary"] = "Accept-Encoding"
+    response.headers["Cache-Control"] = "no-cache" if file.name == "manifest.json" else FOR_EVER
+    return response
+
+
+@cache
+def packed(file: Path, built: int) -> bytes:
+    return gzip.compress(file.read_bytes(), compresslevel=9, mtime=0)

@@ -1,0 +1,186 @@
+"""Coming in: the typed code, the QR address, the one-time link, the move from another device. Plain forms."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, Response, render_template, request, url_for
+from flask import session as browser
+from flask_login import current_user
+from sqlalchemy import select
+
+from ideation.domain.entities import Member, Session
+from ideation.domain.errors import Closed, Invalid, NotFound, RateLimited
+from ideation.domain.phases.settings import Reason, clean_name
+from ideation.extensions import db
+from ideation.house import house
+from ideation.identity import new_guest, redeem, valid, writing
+from ideation.models import User
+from ideation.tables import TABLES
+from ideation.web import joining, qr
+from ideation.web.doors import locale
+from ideation.web.going import go, here, place_of, session_of
+
+blueprint = Blueprint("entrance", __name__)
+LINKS = {"as_facilitator": "facilitator", "as_observer": "observer"}
+
+
+# -- the typed code -------------------------------------------------------------------------------------------
+
+
+@blueprint.get("/")
+def front() -> str:
+    return render_template("front.html")
+
+
+@blueprint.post("/")
+def typed() -> Any:
+    code = request.form.get("code", "")
+    try:
+        session = joining.find_session(code=code)
+    except NotFound:
+        return render_template("front.html", code=code, wrong="join.wrong_code"), 404
+    except RateLimited:
+        return render_template("front.html", code=code, wrong="join.many_codes"), 429, {"Retry-After": "1"}
+    return go(url_for("entrance.join", invite=session_of(session).invite))
+
+
+@blueprint.post("/move")
+def move() -> Any:
+    """The guest of another device goes on here."""
+    code = request.form.get("code", "")
+    try:
+        house().codes.take("codes")
+    except RateLimited:
+        return render_template("front.html", moving=code, wrong_move="join.many_codes"), 429, {"Retry-After": "1"}
+    with writing():
+        found = redeem("move", joining.plain_code(code))
+    if found is None or found[0] is None:
+        return render_template("front.html", moving=code, wrong_move="join.wrong_move"), 404
+    joining.log_in(db.session.get(User, found[0]))
+    return go(last_place(found[0]))
+
+
+def last_place(user: str) -> str:
+    """Where this person last came in and still may be."""
+    members = TABLES[Member]
+    found = select(members.c.session).where(members.c.user == user, members.c.state != "removed")
+    session = db.session.execute(found.order_by(members.c.joined_at.desc())).scalar()
+    member = here(session) if session else None
+    return place_of(member) if member else url_for("entrance.front")
+
+
+# -- the QR address -------------------------------------------------------------------------------------------
+
+
+def invited(invite: str) -> Session:
+    house().invites.take("pages")
+    found = house().store.find(invite=invite)
+    if found is None:
+        raise NotFound("code")
+    return session_of(found)
+
+
+@blueprint.get("/j/<secret:invite>")
+def join(invite: str) -> Any:
+    session = invited(invite)
+    member = here(session.id)
+    if member is not None and session.state != "ended":
+        browser["back"] = session.id
+        return go(place_of(joining.welcome_back(member)))
+    if session.state in ("ended", "draft"):
+        return not_now(session)
+    joining.expect_guest()
+    return render_template("join.html", session=session)
+
+
+def not_now(session: Session) -> Any:
+    if session.state == "draft":
+        return render_template("not_yet.html", session=session)
+    if session.report.get("published"):
+        return go(url_for("report.show", slug=session.report["slug"]))
+    return render_template("over.html", session=session)
+
+
+@blueprint.post("/j/<secret:invite>")
+def step_in(invite: str) -> Any:
+    session = invited(invite)
+    if session.state in ("ended", "draft"):
+        return not_now(session)
+    sector, name = request.form.get("sector", ""), request.form.get("name", "")
+    try:
+        _, member, _ = joining.come_in(session.id, sector=chosen(session, sector), name=called(session, name))
+    except Invalid as wrong:
+        field, reason = next(iter(wrong.fields.items()))
+        return render_template("join.html", session=session, name=name, wrong=(field, reason)), 422
+    except NotFound:
+        raise Closed("full") from None
+    return go(place_of(member))
+
+
+def chosen(session: Session, sector: str) -> str:
+    if sector not in {known["key"] for known in session.sectors}:
+        raise Invalid({"sector": "missing"})
+    return sector
+
+
+def called(session: Session, name: str) -> str | None:
+    """The name as it will stand, where this session has names at all."""
+    if session.names == "off":
+        return None
+    if not name.strip():
+        if session.names == "on":
+            raise Invalid({"name": "missing"})
+        return None
+    try:
+        return clean_name(name)
+    except Reason as wrong:
+        raise Invalid({"name": str(wrong)}) from None
+
+
+@blueprint.get("/qr/<secret:invite>.svg")
+def picture(invite: str) -> Response:
+    session = invited(invite)
+    drawn = Response(qr.picture(qr.join_address(session.invite)), mimetype="image/svg+xml")
+    drawn.headers["Cache-Control"] = "private, max-age=3600"
+    return drawn
+
+
+# -- the one-time link ----------------------------------------------------------------------------------------
+
+
+@blueprint.get("/c/<secret:secret>")
+def one_time(secret: str) -> Any:
+    """Only shows what it is: messengers open links to preview them, and that must not use it up."""
+    for kind, role in LINKS.items():
+        token = valid(kind, secret)
+        if token is not None and token.session:
+            return render_template("one_time.html", role=role, session=session_of(token.session))
+    return render_template("used.html", asked="link"), 410
+
+
+@blueprint.post("/c/<secret:secret>")
+def take_role(secret: str) -> Any:
+    found = next((link for kind, role in LINKS.items() if (link := used(kind, role, secret))), None)
+    if found is None:
+        return render_template("used.html", asked="link"), 410
+    session, role = found
+    user = somebody()
+    joining.let_in_as(session, user, role)
+    return go(place_of(joining.existing(session, user)))
+
+
+def used(kind: str, role: str, secret: str) -> tuple[str, str] | None:
+    with writing():
+        found = redeem(kind, secret)
+    return (found[1], role) if found and found[1] else None
+
+
+def somebody() -> User:
+    """Who opens the link: the one who is logged in here, or a new guest."""
+    if current_user.is_authenticated:
+        return current_user._get_current_object()
+    with writing():
+        user = new_guest(locale())
+    joining.log_in(user)
+    return user

@@ -1,0 +1,31 @@
+"""The join code as a picture: black on white with a quiet zone of four modules, also in a dark room."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import segno
+from flask import request
+
+from ideation.house import house
+
+
+def origin() -> str:
+    """The address people use. In production it is set; a Host header is believed only in development."""
+    return house().config.public_url or request.host_url.rstrip("/")
+
+
+def join_address(invite: str) -> str:
+    return f"{origin()}/j/{invite}"
+
+
+@lru_cache(512)
+def drawn(address: str) -> str:
+    """SVG, without a size of its own: it fills the place it is put in."""
+    code = segno.make(address, error="q", boost_error=False, micro=False)
+    return code.svg_inline(border=4, dark="#000", light="#fff", omitsize=True, svgclass=None, lineclass=None)
+
+
+def picture(address: str) -> str:
+    """The same as a file of its own."""
+    return drawn(address).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
