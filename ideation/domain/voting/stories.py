@@ -50,14 +50,16 @@ def missed(id: str, votes: int, ties: Sequence[Tie] = ()) -> list[Sentence]:
 
 
 def told_apart(ties: Sequence[Tie]) -> list[Sentence]:
-    """Every tie that the lot broke, and whether it mattered; of those that merit broke, the ones that
-    mattered."""
-    worth = [tie for tie in ties if tie.mattered or tie.broken_by == "lot"]
-    return [Sentence(tie_key(tie), {"options": list(tie.tied), "round": tie.round}) for tie in worth]
+    """Each tie that mattered; and that the lot was drawn where it did not."""
+    mattered = [told(tie, f"voting.story.{tie.broken_by}_mattered") for tie in ties if tie.mattered]
+    idle = [tie for tie in ties if tie.broken_by == "lot" and not tie.mattered]
+    if len(idle) > 1:
+        return [*mattered, Sentence("voting.story.lot_often", {"n": len(idle)})]
+    return [*mattered, *(told(tie, "voting.story.lot") for tie in idle)]
 
 
-def tie_key(tie: Tie) -> str:
-    return f"voting.story.{tie.broken_by}" + ("_mattered" if tie.mattered else "")
+def told(tie: Tie, key: str) -> Sentence:
+    return Sentence(key, {"options": list(tie.tied), "round": tie.round})
 
 
 def empty_seats(winners: Sequence[str], seats: int) -> list[Sentence]:

@@ -13,6 +13,7 @@ from typing import Any
 from ideation.domain.sectors import DEFAULT_SECTORS
 
 OURS = [sector["key"] for sector in DEFAULT_SECTORS]
+MOST = 5  # so many names in one sentence
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
 
 Translate = Callable[..., str]
@@ -65,7 +66,9 @@ def sector_name(key: str, sectors: Mapping[str, str], locale: str, t: Translate)
 
 
 def listed(names: Sequence[str], locale: str, t: Translate) -> str:
-    quoted = [t(locale, "voting.quoted", title=name) for name in names]
+    quoted = [t(locale, "voting.quoted", title=name) for name in names[:MOST]]
+    if len(names) > MOST:
+        quoted.append(t(locale, "voting.more", n=len(names) - MOST))
     if len(quoted) < 2:
         return "".join(quoted)
     return ", ".join(quoted[:-1]) + t(locale, "voting.and") + quoted[-1]
