@@ -1,8 +1,7 @@
 """All wire shapes: what each role may see of each entity, and each member of their own.
 
 A card is computed for a role before it is sent, never filtered on the phone. None means that the role may not
-see it now; then it has no key at all. Whether others' ideas are veiled and whether sectors are shown depends on
-the room, and `veil` names that: when it changes, the ideas count as changed.
+see it now; then it has no key at all. A card may depend on more than its entity: `beside` names what.
 """
 
 from __future__ import annotations
@@ -34,9 +33,11 @@ ROLES = ("participant", "facilitator", "observer")
 PUBLIC = ("session", *(name for name in COLLECTIONS if name != "ballots"))
 
 
-def veil(room: Room) -> tuple[str | None, frozenset[str]]:
-    """What the visibility of ideas depends on: the silent step, and the polls whose result is out."""
-    return veiled_step(room), frozenset(p.id for p in room.polls.values() if p.state == "revealed")
+def beside(room: Room) -> dict[str, Any]:
+    """What the cards of a collection depend on beside their own entity: the silent step, the polls whose result is
+    out, whether names are used. When it changes, all of them count as changed."""
+    out = frozenset(p.id for p in room.polls.values() if p.state == "revealed")
+    return {"ideas": (veiled_step(room), out), "members": room.session.names == "off"}
 
 
 def session_card(room: Room, role: str, s: Session) -> Card:

@@ -13,7 +13,7 @@ import hmac
 import logging
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from random import Random, SystemRandom
 from typing import Any
@@ -25,7 +25,7 @@ from ideation.announce import Announcer
 from ideation.domain import people, undo
 from ideation.domain.canonical import canonical
 from ideation.domain.changes import At, Change
-from ideation.domain.entities import Entity, Member, Session
+from ideation.domain.entities import Member
 from ideation.domain.errors import (
     Busy,
     Closed,
@@ -38,9 +38,10 @@ from ideation.domain.errors import (
     Unauthenticated,
 )
 from ideation.domain.room import Room
+from ideation.effects import take
 from ideation.limits import Buckets
 from ideation.protocol import COMMANDS, Command, Envelope, read_envelope, read_payload
-from ideation.store import Store, Unit, stamped
+from ideation.store import Store, Unit
 
 log = logging.getLogger("ideation.commands")
 Ack = dict[str, Any]
@@ -61,6 +62,7 @@ class Commands:
     rng: Random = field(default_factory=SystemRandom)
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     pause: Callable[[], None] = lambda: None
+    online: Callable[[str], int] = lambda session: 0
     buckets: Buckets = field(default_factory=lambda: Buckets(rate=10, burst=20))
     inboxes: dict[str, deque[Job]] = field(default_factory=dict)
 
@@ -78,7 +80,7 @@ class Commands:
     def change(self, session: str, rule: Callable[[Room, At], Change]) -> Ack:
         def work(unit: Unit) -> Ack:
             change = rule(unit.room, self.moment())
-            apply(unit, change)
+            self.apply(unit, change)
             return {"seq": unit.room.seq, "result": change.result}
 
         return self.run(session, work)
@@ -136,6 +138,10 @@ class Commands:
                 return None
         return None
 
+    def apply(self, unit: Unit, change: Change) -> None:
+        """Let the change become the session's next number, in the room and in the database."""
+        unit.write(take(unit.room, change, self.online(unit.room.session.id)))
+
     # -- one command ----------------------------------------------------------------------------------
     def answer(self, unit: Unit, user: str, envelope: Envelope) -> Ack:
         room, by = unit.room, known_member(unit.room, user)
@@ -150,7 +156,7 @@ class Commands:
         digest = payload_digest(room, envelope)
         own = any(board.whose(e) == by.id for e in [*change.put, *change.drop])
         step = room.session.step
-        apply(unit, change)
+        self.apply(unit, change)
         unit.keep_receipt(
             member=by.id, op_id=envelope.op_id, seq=room.seq, type=envelope.type, step=step, digest=digest,
             result=change.result, told_mine=own, undo=remembered, at=at.now,
@@ -200,32 +206,6 @@ def taken_back(unit: Unit, by: Member, *, op_id: str) -> Change:
     if receipt.undo is None:
         raise Conflict("not_reversible", type=receipt.type)
     return undo.undo(unit.room, receipt.undo)
-
-
-def apply(unit: Unit, change: Change) -> None:
-    """Write the change as the session's next number, to the database and to the room."""
-    room = unit.room
-    veil = board.veil(room)
-    seq = room.seq + 1
-    session = next((e for e in change.put if isinstance(e, Session)), None)
-    if session is not None:
-        unit.put_session(replace(session, seq=seq, card_seq=seq), card=True)
-    else:
-        unit.put_session(replace(room.session, seq=seq), card=False)
-    if change.seal:
-        unit.seal(change.seal)
-    unit.put(stamp(room, [e for e in change.put if not isinstance(e, Session)], seq))
-    unit.drop(change.drop, seq)
-    if board.veil(room) != veil:
-        unit.put(stamp(room, list(room.ideas.values()), seq))
-    room.trim()
-
-
-def stamp(room: Room, entities: list[Entity], seq: int) -> list[Entity]:
-    """Each with the change's number, and with a mark on what participants see from now on."""
-    for entity in entities:
-        room.collection(entity.collection)[entity.id] = entity  # cards may depend on one another
-    return [stamped(e, seq, board.card(room, "participant", e) is not None) for e in entities]
 
 
 def payload_digest(room: Room, envelope: Envelope) -> str:

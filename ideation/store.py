@@ -11,7 +11,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import fields, replace
+from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, Select, Table, delete, insert, select, update
@@ -21,6 +21,7 @@ from ideation.domain.changes import Sealed
 from ideation.domain.entities import Ballot, Entity, Session
 from ideation.domain.errors import NotFound
 from ideation.domain.room import Room
+from ideation.effects import Effect
 from ideation.tables import TABLES, receipts, sealed_ballots, sessions
 
 KEPT_ROOMS = 200
@@ -29,50 +30,39 @@ SESSION_COLUMNS = tuple(name for name in NAMES[Session] if name not in ("session
 
 
 class Unit:
-    """One transaction on one session: writes go to the database and, at once, to the room."""
+    """One transaction on one session, and the room it is about."""
 
     def __init__(self, connection: Connection, room: Room) -> None:
         self.connection = connection
         self.room = room
+        self.sealed = False
 
-    def put(self, entities: list[Entity]) -> None:
-        for table, rows in by_table(entities).items():
+    def write(self, effect: Effect) -> None:
+        """What the room has taken in, as rows."""
+        self.write_session(effect.session, card=effect.card)
+        if effect.seal:
+            self.seal(effect.seal)
+        for table, rows in by_table(effect.put).items():
             self.connection.execute(upsert(table, self.connection.dialect.name), rows)
-        for entity in entities:
-            self.room.put(entity)
+        for entity in effect.drop:
+            self.bury(entity, effect.seq)
 
-    def drop(self, entities: list[Entity], seq: int) -> None:
-        for entity in entities:
-            table = TABLES[type(entity)]
-            gone = update(table).where(table.c.session == entity.session, table.c.id == entity.id)
-            self.connection.execute(gone.values(gone=True, seq=seq))
-            self.room.drop(entity.collection, entity.id, seq)
+    def bury(self, entity: Entity, seq: int) -> None:
+        table = TABLES[type(entity)]
+        here = table.c.session == entity.session, table.c.id == entity.id
+        self.connection.execute(update(table).where(*here).values(gone=True, seq=seq))
 
-    def put_session(self, session: Session, *, card: bool) -> None:
-        """The session's own number always moves; its card only when `card`."""
-        row = {name: getattr(session, name) for name in SESSION_COLUMNS} if card else {"seq": session.seq}
-        if card:
-            row |= {"report_slug": session.report.get("slug"), "code": session.code or None}
+    def write_session(self, session: Session, *, card: bool) -> None:
+        row = session_row(session) if card else {"seq": session.seq}
         self.connection.execute(update(sessions).where(sessions.c.id == session.id).values(row))
-        if card:
-            self.room.put(session)
-        else:
-            self.room.session = session
 
     def seal(self, sealed: Sealed) -> None:
         """Erase the ballots that had electors, and write the sealed ones in the order of their random ids."""
-        table = TABLES[Ballot]
-        self.connection.execute(
-            delete(table).where(table.c.session == self.room.session.id, table.c.poll == sealed.poll)
-        )
+        self.sealed = True
+        table, session = TABLES[Ballot], self.room.session.id
+        self.connection.execute(delete(table).where(table.c.session == session, table.c.poll == sealed.poll))
         rows = [
-            {
-                "id": id,
-                "session": self.room.session.id,
-                "poll": sealed.poll,
-                "choice": choice,
-                "sector": sector,
-            }
+            {"id": id, "session": session, "poll": sealed.poll, "choice": choice, "sector": sector}
             for id, choice, sector in sealed.ballots
         ]
         if rows:
@@ -171,10 +161,7 @@ class Store:
             return connection.execute(select(sessions.c.id).where(sessions.c[column] == value)).scalar()
 
     def create(self, session: Session, entities: list[Entity]) -> None:
-        row = {name: getattr(session, name) for name in SESSION_COLUMNS} | {
-            "epoch": 1,
-            "code": session.code or None,
-        }
+        row = session_row(session) | {"epoch": 1}
         with self.turn, self.writing.begin() as connection:
             connection.execute(insert(sessions), row)
             for table, rows in by_table(entities).items():
@@ -197,6 +184,11 @@ def by_table(entities: list[Entity]) -> dict[Table, list[dict[str, Any]]]:
 
 def row_of(entity: Entity) -> dict[str, Any]:
     return {name: getattr(entity, name) for name in NAMES[type(entity)]} | {"gone": False}
+
+
+def session_row(session: Session) -> dict[str, Any]:
+    row = {name: getattr(session, name) for name in SESSION_COLUMNS}
+    return row | {"code": session.code or None, "report_slug": session.report.get("slug")}
 
 
 def upsert(table: Table, dialect: str) -> Any:
@@ -247,7 +239,3 @@ def take_in(connection: Connection, room: Room, *, since: int | None) -> None:
 def rows_since(table: Table, session: str, since: int | None) -> Select[Any]:
     query = select(table).where(table.c.session == session)
     return query if since is None else query.where(table.c.seq > since)
-
-
-def stamped(entity: Entity, seq: int, shown: bool) -> Entity:
-    return replace(entity, seq=seq, shown=entity.shown or shown)

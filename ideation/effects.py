@@ -1,0 +1,69 @@
+"""What a change does to a room, and what of it is to be written. Pure, so that rules are played without a database.
+
+Everything put gets the session's next number. Some cards depend on more than their own entity (others' ideas are
+veiled, names are off, a result is out): when that changes they count as changed too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ideation import board
+from ideation.domain.changes import Change, Sealed
+from ideation.domain.entities import Entity, Session
+from ideation.domain.room import Room
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """`card`: the session's own card changed too, not only its number."""
+
+    session: Session
+    card: bool
+    put: list[Entity]
+    drop: list[Entity]
+    seal: Sealed | None
+
+    @property
+    def seq(self) -> int:
+        return self.session.seq
+
+
+def take(room: Room, change: Change, online: int = 0) -> Effect:
+    """Let the room become what the change says, as its next number."""
+    before = board.beside(room)
+    card = take_session(room, change, online)
+    for entity in change.drop:
+        room.drop(entity.collection, entity.id, room.seq)
+    put = take_cards(room, [e for e in change.put if not isinstance(e, Session)])
+    for name, circumstance in board.beside(room).items():
+        if circumstance != before[name]:
+            put += take_cards(room, list(room.collection(name).values()))
+    room.trim()
+    return Effect(room.session, card, put, change.drop, change.seal)
+
+
+def take_session(room: Room, change: Change, online: int) -> bool:
+    """The session's number always moves; its card only when a rule changed it."""
+    seq = room.seq + 1
+    changed = [e for e in change.put if isinstance(e, Session)]
+    for session in changed:
+        room.put(replace(session, seq=seq, card_seq=seq, online=online))
+    if not changed:
+        room.session = replace(room.session, seq=seq)
+    return bool(changed)
+
+
+def take_cards(room: Room, entities: list[Entity]) -> list[Entity]:
+    """Put them, each with the number, and with a mark on what participants see from now on."""
+    for entity in entities:
+        room.collection(entity.collection)[entity.id] = entity  # cards may depend on one another
+    numbered = [stamped(room, entity) for entity in entities]
+    for entity in numbered:
+        room.put(entity)
+    return numbered
+
+
+def stamped(room: Room, entity: Entity) -> Entity:
+    seen = board.card(room, "participant", entity) is not None
+    return replace(entity, seq=room.seq, shown=entity.shown or seen)
