@@ -14,6 +14,7 @@ import { onOffline, onWake, stagger } from "./wake";
 import type { Ack, Command, Envelope, Presence, Refusal, Tick } from "./wire";
 
 const ANSWER_WITHIN = 5_000;
+const SOCKET_WITHIN = 2_500; // then the board is fetched meanwhile
 const POLL_EVERY = 5_000;
 const SILENT_AFTER = 13_000; // more than two ticks
 const SHUT = ["unauthenticated", "forbidden", "not_found"];
@@ -28,9 +29,9 @@ export const atTheDoor = signal(false);
 let socket: Socket;
 let session: Id;
 let repairing = false;
-let failures = 0;
 let heard = 0;
 let polling: ReturnType<typeof setInterval> | undefined;
+let patience: ReturnType<typeof setTimeout> | undefined;
 
 export function openLink(to: { session: Id; projector?: string }): void {
   session = to.session;
@@ -48,7 +49,7 @@ export function openLink(to: { session: Id; projector?: string }): void {
   onWake(renew);
   onOffline(drop);
   setInterval(watch, 4_000);
-  lost();
+  drop();
   socket.connect();
 }
 
@@ -104,7 +105,6 @@ function arrive(answer: BoardAnswer, by: "socket" | "http"): void {
   }
   apply(answer);
   atTheDoor.value = false;
-  failures = 0;
   heard = Date.now();
   mode.value = by;
   if (by === "socket") stopPolling();
@@ -148,14 +148,15 @@ export async function deliver(command: Command): Promise<Ack | null> {
 
 function drop(): void {
   if (mode.value === "socket") mode.value = "none";
-  if (!polling) lost();
+  if (polling) return;
+  lost();
+  patience ??= setTimeout(startPolling, SOCKET_WITHIN + stagger(SOCKET_WITHIN));
 }
 
 function miss(): void {
   drop();
-  failures += 1;
   if (!socket.active) again(); // refused by the server: ask over HTTP why, and try again
-  if (failures >= 2 || !socket.active) startPolling();
+  if (!socket.active) startPolling();
 }
 
 function again(): void {
@@ -185,7 +186,8 @@ function startPolling(): void {
 
 function stopPolling(): void {
   clearInterval(polling);
-  polling = undefined;
+  clearTimeout(patience);
+  polling = patience = undefined;
 }
 
 async function poll(): Promise<void> {

@@ -26,7 +26,7 @@ function Room() {
         {t("common.skip")}
       </a>
       <Header>
-        <Where />
+        <Said />
       </Header>
       <Place />
       <UndoBar />
@@ -37,7 +37,7 @@ function Room() {
 }
 
 /** Said in the header, so that it is seen wherever one has scrolled to. */
-function Where() {
+function Said() {
   if (!session.value || resting.value) return null;
   return late.value || calledWhileWriting.value ? <Late /> : <Recap />;
 }

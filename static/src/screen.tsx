@@ -55,7 +55,7 @@ export function JoinHere() {
     <main class="screen-columns" id="main">
       <div>
         <h1>{t("common.join_on_phone")}</h1>
-        <p>{location.host}</p>
+        <p class="screen-url">{location.host}</p>
         <p>{t("common.and_code")}</p>
         <p class="code screen-code">{grouped(session.value?.code)}</p>
       </div>

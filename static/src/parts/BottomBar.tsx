@@ -2,11 +2,11 @@
 import type { ComponentChildren } from "preact";
 import { useHeight } from "./height";
 
-export function BottomBar({ children }: { children: ComponentChildren }) {
-  const bar = useHeight<HTMLDivElement>("--bottom");
+export function BottomBar({ label, children }: { label: string; children: ComponentChildren }) {
+  const bar = useHeight<HTMLElement>("--bottom");
   return (
-    <div class="bottom" ref={bar}>
+    <section class="bottom" aria-label={label} ref={bar}>
       {children}
-    </div>
+    </section>
   );
 }

@@ -3,9 +3,11 @@ import { useEffect } from "preact/hooks";
 import { alarm, announce } from "../announcer";
 import { bar, connection } from "../connection";
 import { t } from "../i18n";
+import { out } from "../link";
 import { sentSinceLost } from "../outbox";
 
 export function ConnectionWord() {
+  if (out.value) return null;
   const fine = connection.value === "connected" || connection.value === "back";
   const words = t(`common.${connection.value === "back" ? "connected" : connection.value}`);
   return <span class={`connection ${fine ? "fine" : "gone"}`}>{words}</span>;
@@ -23,6 +25,6 @@ export function ConnectionBar() {
     if (state === "offline") alarm(t("common.offline_bar"));
     if (state === "back") announce(words());
   }, [state]);
-  if (!bar.value || state === "connected") return null;
+  if (out.value || !bar.value || state === "connected") return null;
   return <p class={`connection-bar ${state}`}>{words()}</p>;
 }

@@ -67,13 +67,11 @@ export function Waiting() {
   );
 }
 
-const GONE = ["unauthenticated", "not_found"];
-
 export function Out({ why }: { why: Refusal }) {
   return (
     <main class="room-main" id="main">
       <h1 tabIndex={-1}>{t("room.out_title")}</h1>
-      <p>{t(GONE.includes(why.code) ? "room.out_login" : "room.out_text")}</p>
+      <p>{t(why.reason === "removed" ? "room.out_text" : "room.out_login")}</p>
       <p>
         <a class="button" href="/">
           {t("room.to_front")}

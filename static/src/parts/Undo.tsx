@@ -20,6 +20,7 @@ interface Note {
 }
 
 const FOR = 10_000;
+const TOLD_FOR = 4_000; // nothing to decide: read, and gone
 const note = signal<Note | null>(null);
 
 export function tell(text: string, danger = false): void {
@@ -51,9 +52,12 @@ export function UndoBar() {
   const [held, hold] = useState(false);
   useEffect(() => {
     if (!shown || held) return;
-    const timer = setTimeout(() => {
-      note.value = null;
-    }, FOR);
+    const timer = setTimeout(
+      () => {
+        note.value = null;
+      },
+      shown.back || shown.danger ? FOR : TOLD_FOR,
+    );
     return () => clearTimeout(timer);
   }, [shown, held]);
   if (!shown) return null;
@@ -62,8 +66,8 @@ export function UndoBar() {
     shown.back?.();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only stays while somebody is on it
-    <div
+    <aside
+      aria-label={t("common.undo")}
       class={`undo-bar arrive ${shown.danger ? "danger" : ""}`}
       onFocusCapture={() => hold(true)}
       onBlurCapture={() => hold(false)}
@@ -80,6 +84,6 @@ export function UndoBar() {
           {t("common.close")}
         </Button>
       )}
-    </div>
+    </aside>
   );
 }

@@ -68,7 +68,7 @@ export function Composer({ step, max, builds, hold }: ComposerProps) {
     }
   };
   return (
-    <BottomBar>
+    <BottomBar label={t("room.idea_label")}>
       <form
         class="composer"
         onSubmit={(event) => {
