@@ -6,7 +6,7 @@
 import type { Signal } from "@preact/signals";
 import send from "lucide-static/icons/send.svg";
 import x from "lucide-static/icons/x.svg";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Id, Idea, Phase, Step } from "../../cards";
 import { useDraft } from "../../drafts";
 import { t } from "../../i18n";
@@ -25,9 +25,11 @@ interface ComposerProps {
   builds: Signal<Idea | null>;
   /** Written early: kept on this device until the room is in this phase. */
   hold?: Phase;
+  /** It opened by a tap: the box is ready to write in. */
+  focus?: boolean;
 }
 
-export function Composer({ step, max, builds, hold }: ComposerProps) {
+export function Composer({ step, max, builds, hold, focus }: ComposerProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [last, setLast] = useState<Id | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -37,6 +39,9 @@ export function Composer({ step, max, builds, hold }: ComposerProps) {
 
   const sent = items.value.find((item) => item.op_id === last);
   useTakingBack(draft.text, forWhom.text);
+  useLayoutEffect(() => {
+    if (focus) box.current?.focus();
+  }, [focus]);
 
   function problem(text: string): string | null {
     if (!text) return t("room.write_first");
