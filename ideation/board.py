@@ -27,6 +27,7 @@ from ideation.domain.entities import (
 )
 from ideation.domain.phases.ideas import veiled_step
 from ideation.domain.room import COLLECTIONS, Room
+from ideation.domain.times import iso
 
 Card = dict[str, Any]
 ROLES = ("participant", "facilitator", "observer")
@@ -56,6 +57,7 @@ def session_card(room: Room, role: str, s: Session) -> Card:
         "code": s.code,
         "invite": s.invite,
         "sandbox": s.sandbox,
+        "starts_at": iso(s.starts_at) if s.starts_at else None,
         "report": {"published": bool(s.report.get("published"))},
     }
     if s.report.get("published"):
@@ -74,6 +76,8 @@ def step_card(room: Room, role: str, s: Step) -> Card:
         "settings": s.settings,
         "position": s.position,
         "state": s.state,
+        "entered_at": iso(s.entered_at) if s.entered_at else None,
+        "left_at": iso(s.left_at) if s.left_at else None,
     }
 
 

@@ -60,6 +60,7 @@ class SessionCard(TypedDict):
     code: str
     invite: str
     sandbox: bool
+    starts_at: str | None
     report: Report
     projector: NotRequired[str]
     capacity: NotRequired[int]
@@ -73,6 +74,8 @@ class StepCard(TypedDict):
     settings: dict[str, Any]
     position: int
     state: Literal["ahead", "current", "done"]
+    entered_at: str | None
+    left_at: str | None
 
 
 class MemberCard(TypedDict):

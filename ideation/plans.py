@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -115,6 +116,8 @@ def found_session(
     names: str = "optional",
     sector: str = "university",
     facilitator_name: str | None = None,
+    entry: str = "open",
+    starts_at: datetime | None = None,
 ) -> Session:
     """Write a new session with its steps, its ready polls and its first facilitator (a user id)."""
     session_id = at.uuid()
@@ -132,6 +135,8 @@ def found_session(
         sandbox=sandbox,
         invite=token(at.rng, 26),
         projector=token(at.rng, 26),
+        entry=entry,
+        starts_at=starts_at,
         created_at=at.now,
     )
     room = Room(session=session)

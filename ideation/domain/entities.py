@@ -44,6 +44,8 @@ class Session(Entity):
     capacity: int = 2000
     sandbox: bool = False
     report: dict[str, Any] = field(default_factory=dict)
+    entry: str = "open"  # open | locked: what a draft becomes when it is opened
+    starts_at: datetime | None = None  # as planned
     created_at: datetime | None = None
     ended_at: datetime | None = None
 

@@ -124,7 +124,8 @@ def lock_session(room: Room, by: Member, at: At, *, locked: bool) -> Change:
 def open_session(room: Room, by: Member, at: At) -> Change:
     if room.session.state not in ("draft", "open"):
         raise Conflict("state", state=room.session.state)
-    return put(replace(room.session, state="open"))
+    state = room.session.entry if room.session.state == "draft" else "open"
+    return put(replace(room.session, state=state))
 
 
 def end_session(room: Room, by: Member, at: At) -> Change:

@@ -239,6 +239,7 @@ export interface Protocol {
       code: string;
       invite: string;
       sandbox: boolean;
+      starts_at: string | null;
       report: CardSession_Report;
       projector?: string;
       capacity?: number;
@@ -253,6 +254,8 @@ export interface Protocol {
       };
       position: number;
       state: "ahead" | "current" | "done";
+      entered_at: string | null;
+      left_at: string | null;
     };
     members: {
       id: string;
