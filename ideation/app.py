@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import orjson
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
@@ -63,10 +64,11 @@ def flask_settings(config: Config) -> dict[str, Any]:
 
 
 def engine_settings(config: Config) -> dict[str, Any]:
+    fast_json = {"json_serializer": lambda value: orjson.dumps(value).decode(), "json_deserializer": orjson.loads}
     if config.sqlite:
-        return {}
+        return fast_json
     statement = "-c statement_timeout=5000 -c lock_timeout=3000"
-    return {
+    return fast_json | {
         "pool_size": 20,
         "max_overflow": 10,
         "pool_timeout": 10,

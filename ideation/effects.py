@@ -16,11 +16,12 @@ from ideation.domain.room import Room
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """`card`: the session's own card changed too, not only its number."""
+    """`card`: the session's own card changed too, not only its number. `put`: each entity as it was, None for a
+    new one, and as it is."""
 
     session: Session
     card: bool
-    put: list[Entity]
+    put: list[tuple[Entity | None, Entity]]
     drop: list[Entity]
     seal: Sealed | None
 
@@ -54,14 +55,15 @@ def take_session(room: Room, change: Change, online: int) -> bool:
     return bool(changed)
 
 
-def take_cards(room: Room, entities: list[Entity]) -> list[Entity]:
+def take_cards(room: Room, entities: list[Entity]) -> list[tuple[Entity | None, Entity]]:
     """Put them, each with the number, and with a mark on what participants see from now on."""
+    before = [room.collection(entity.collection).get(entity.id) for entity in entities]
     for entity in entities:
         room.collection(entity.collection)[entity.id] = entity  # cards may depend on one another
     numbered = [stamped(room, entity) for entity in entities]
     for entity in numbered:
         room.put(entity)
-    return numbered
+    return list(zip(before, numbered, strict=True))
 
 
 def stamped(room: Room, entity: Entity) -> Entity:

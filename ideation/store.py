@@ -14,14 +14,14 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, Select, Table, delete, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Engine, Row, Select, Table, delete, insert, select
 
 from ideation.domain.changes import Sealed
 from ideation.domain.entities import Ballot, Entity, Session
 from ideation.domain.errors import NotFound
 from ideation.domain.room import Room
 from ideation.effects import Effect
+from ideation.statements import KEEP_RECEIPT, RECEIPT, change, change_session, head, upsert
 from ideation.tables import TABLES, receipts, sealed_ballots, sessions
 
 KEPT_ROOMS = 200
@@ -42,19 +42,18 @@ class Unit:
         self.write_session(effect.session, card=effect.card)
         if effect.seal:
             self.seal(effect.seal)
-        for table, rows in by_table(effect.put).items():
-            self.connection.execute(upsert(table, self.connection.dialect.name), rows)
+        for statement, rows in statements_for(effect.put, self.connection.dialect.name).items():
+            self.connection.execute(statement, rows)
         for entity in effect.drop:
             self.bury(entity, effect.seq)
 
     def bury(self, entity: Entity, seq: int) -> None:
-        table = TABLES[type(entity)]
-        here = table.c.session == entity.session, table.c.id == entity.id
-        self.connection.execute(update(table).where(*here).values(gone=True, seq=seq))
+        row = {"of": entity.session, "at_id": entity.id, "gone": True, "seq": seq}
+        self.connection.execute(change(TABLES[type(entity)], ("gone", "seq")), row)
 
     def write_session(self, session: Session, *, card: bool) -> None:
         row = session_row(session) if card else {"seq": session.seq}
-        self.connection.execute(update(sessions).where(sessions.c.id == session.id).values(row))
+        self.connection.execute(change_session(tuple(row)), row | {"of": session.id})
 
     def seal(self, sealed: Sealed) -> None:
         """Erase the ballots that had electors, and write the sealed ones in the order of their random ids."""
@@ -69,10 +68,8 @@ class Unit:
             self.connection.execute(insert(sealed_ballots), rows)
 
     def receipt(self, member: str, op_id: str) -> Row[Any] | None:
-        query = select(receipts).where(
-            receipts.c.session == self.room.session.id, receipts.c.member == member, receipts.c.op_id == op_id
-        )
-        return self.connection.execute(query).first()
+        which = {"of": self.room.session.id, "who": member, "op": op_id}
+        return self.connection.execute(RECEIPT, which).first()
 
     def find_receipt(self, op_id: str) -> Row[Any] | None:
         """Whoever's it is: a facilitator may take back what anybody did."""
@@ -82,7 +79,7 @@ class Unit:
         return self.connection.execute(query).first()
 
     def keep_receipt(self, **values: Any) -> None:
-        self.connection.execute(insert(receipts), {"session": self.room.session.id, **values})
+        self.connection.execute(KEEP_RECEIPT, {"session": self.room.session.id, **values})
 
 
 class Store:
@@ -129,15 +126,14 @@ class Store:
             self.fresh(connection, session)
 
     def fresh(self, connection: Connection, session: str, *, lock: bool = False) -> Room:
-        query = select(sessions.c.seq, sessions.c.epoch).where(sessions.c.id == session)
-        head = connection.execute(query.with_for_update() if lock else query).first()
-        if head is None:
+        at = connection.execute(head(lock), {"of": session}).first()
+        if at is None:
             raise NotFound(what="session")
         room = self.rooms.get(session)
-        if room is None or room.epoch != head.epoch or room.seq > head.seq:
+        if room is None or room.epoch != at.epoch or room.seq > at.seq:
             room = self.rooms[session] = load(connection, session)
             self.forget_some(session)
-        elif room.seq < head.seq:
+        elif room.seq < at.seq:
             catch_up(connection, room)
         return room
 
@@ -191,10 +187,17 @@ def session_row(session: Session) -> dict[str, Any]:
     return row | {"code": session.code or None, "report_slug": session.report.get("slug")}
 
 
-def upsert(table: Table, dialect: str) -> Any:
-    statement = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
-    fresh = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in ("session", "id")}
-    return statement.on_conflict_do_update(index_elements=["session", "id"], set_=fresh)
+def statements_for(put: list[tuple[Entity | None, Entity]], dialect: str) -> dict[Any, list[dict[str, Any]]]:
+    """{statement: rows}: whole rows for what is new, else only the columns that changed: a vote writes no roster."""
+    found: dict[Any, list[dict[str, Any]]] = {}
+    for old, new in put:
+        table = TABLES[type(new)]
+        if old is None:
+            found.setdefault(upsert(table, dialect), []).append(row_of(new))
+        else:
+            row = {n: getattr(new, n) for n in NAMES[type(new)] if getattr(new, n) != getattr(old, n)}
+            found.setdefault(change(table, tuple(row)), []).append(row | {"of": new.session, "at_id": new.id})
+    return found
 
 
 def entity_of(kind: type[Entity], row: Row[Any]) -> Entity:

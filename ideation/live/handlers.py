@@ -11,7 +11,6 @@ from typing import Any
 
 from flask import request
 from flask_login import current_user
-from flask_socketio import disconnect
 
 from ideation import i18n
 from ideation.answers import error_of, negative
@@ -36,13 +35,15 @@ class Live:
         self.wire.on_reset, self.wire.on_removed = self.reset, self.removed
 
     def register(self) -> None:
-        on = self.socketio.on_event
-        on("connect", self.connect)
-        on("disconnect", self.gone)
+        """The handshake needs the login cookie, so it runs in a request; the events that make up the load do not:
+        setting one up costs more than most commands."""
+        self.socketio.on_event("connect", self.connect)
+        self.socketio.on_event("disconnect", self.gone)
+        self.socketio.on_error_default(self.failed)
+        on = self.socketio.server.on
         for name in ("join", "command", "leave"):
             on(name, self.answering(getattr(self, name)))
-        on("*", lambda event, *args: self.refusal(NotFound(what="event")))
-        self.socketio.on_error_default(self.failed)
+        on("*", lambda event, sid, *args: self.refusal(NotFound(what="event"), sid))
 
     # -- the handshake ------------------------------------------------------------------------------------
     def connect(self, auth: Any = None) -> bool | None:
@@ -78,27 +79,26 @@ class Live:
     def answering(self, handler: Any) -> Any:
         """Typed refusals for everything that is wrong, and an answer in every case."""
 
-        def answer(*args: Any) -> Any:
+        def answer(sid: str, *args: Any) -> Any:
             data = args[0] if args else None
             try:
                 if not isinstance(data, dict):
                     raise Invalid({"payload": "wrong_type"})
-                return handler(request.sid, data)  # type: ignore[attr-defined]
+                return handler(sid, data)
             except Refused as refused:
-                return self.refusal(refused, data)
+                return self.refusal(refused, sid, data)
             except Exception:
                 log.exception("event failed")
-                return self.refusal(Internal(retry_after_ms=2000), data)
+                return self.refusal(Internal(retry_after_ms=2000), sid, data)
 
         return answer
 
-    def refusal(self, refused: Refused, data: Any = None) -> dict[str, Any]:
-        locale = self.callers.get(request.sid, (None, None, i18n.DEFAULT))[2]  # type: ignore[attr-defined]
+    def refusal(self, refused: Refused, sid: str, data: Any = None) -> dict[str, Any]:
+        locale = self.callers.get(sid, (None, None, i18n.DEFAULT))[2]
         return negative(refused, locale, data.get("op_id") if isinstance(data, dict) else None)
 
-    def failed(self, error: Exception) -> dict[str, Any]:
-        log.error("event failed", exc_info=error)
-        return self.refusal(Internal(retry_after_ms=2000))
+    def failed(self, error: Exception) -> None:
+        log.error("handshake failed", exc_info=error)
 
     def join(self, sid: str, data: dict[str, Any]) -> dict[str, Any]:
         """Sit down, and get what is missing. Sitting comes first: what is announced meanwhile only repeats."""
@@ -157,7 +157,7 @@ class Live:
         locale = self.callers.get(seat.sid, (None, None, i18n.DEFAULT))[2]
         self.socketio.emit("removed", error_of(Unauthenticated("removed"), locale), to=seat.sid)
         self.socketio.sleep(0.1)  # time for the word to leave before the door closes
-        disconnect(seat.sid, namespace="/")
+        self.socketio.server.disconnect(seat.sid, namespace="/")
 
     def tell_presence(self, session: str) -> None:
         """Counts, never a list, at most once a second."""
