@@ -37,10 +37,11 @@ from ideation.domain.errors import (
     Refused,
     Unauthenticated,
 )
+from ideation.domain.phases.themes import may_sort
 from ideation.domain.room import Room
 from ideation.effects import take
 from ideation.limits import Buckets
-from ideation.protocol import COMMANDS, Command, Envelope, read_envelope, read_payload
+from ideation.protocol import COMMANDS, SORT, Command, Envelope, read_envelope, read_payload
 from ideation.store import Store, Unit
 
 log = logging.getLogger("ideation.commands")
@@ -205,6 +206,8 @@ def taken_back(unit: Unit, by: Member, *, op_id: str) -> Change:
         raise Forbidden("not_yours")
     if receipt.undo is None:
         raise Conflict("not_reversible", type=receipt.type)
+    if COMMANDS[receipt.type].phases == SORT:
+        may_sort(unit.room, by)  # what one may not do now one may not take back now
     return undo.undo(unit.room, receipt.undo)
 
 

@@ -36,7 +36,7 @@ def in_state(room: Room, id: str, *states: str) -> Poll:
 def open_poll(room: Room, by: Member, at: At, *, poll: str) -> Change:
     """Freeze the rule, the options and the electorate, and show their hash before the first ballot."""
     ready = in_state(room, poll, "ready")
-    options = options_for(room, ready)
+    options = votable_options(room, ready)
     settings = METHODS[ready.method].prepare(ready.settings, len(options))
     opened = replace(
         ready,
@@ -49,6 +49,15 @@ def open_poll(room: Room, by: Member, at: At, *, poll: str) -> Change:
         opened_at=at.now,
     )
     return put(replace(opened, rule_hash=digest(rule_card(opened))))
+
+
+def votable_options(room: Room, poll: Poll) -> list[str]:
+    options = options_for(room, poll)
+    if not options:
+        raise Conflict("no_options")
+    if METHODS[poll.method].single and len(options) > 1:
+        raise Conflict("one_proposal", options=len(options))
+    return options
 
 
 def options_for(room: Room, poll: Poll) -> list[str]:
@@ -84,7 +93,19 @@ def close_poll(room: Room, by: Member, at: At, *, poll: str) -> Change:
 
 
 def reopen_poll(room: Room, by: Member, at: At, *, poll: str) -> Change:
-    return put(replace(in_state(room, poll, "closed"), state="open", closed_at=None))
+    return put(reopened(room, poll))
+
+
+def reopened(room: Room, id: str) -> Poll:
+    """Its ballots are kept. A round that has been followed by another stays as it is, for good."""
+    poll = in_state(room, id, "closed")
+    if any(same_question(p, poll) and p.round > poll.round for p in room.polls.values()):
+        raise Closed("newer_round")
+    return replace(poll, state="open", closed_at=None)
+
+
+def same_question(one: Poll, other: Poll) -> bool:
+    return one.step == other.step and one.concept == other.concept
 
 
 def count_poll(room: Room, by: Member, at: At, *, poll: str) -> Change:
@@ -105,13 +126,21 @@ def new_round(room: Room, by: Member, at: At, *, step: str, concept: str | None 
     """The old round stays as it is, for good; one still open is closed."""
     target = room.step(step)
     voting_step(target)
-    old = [p for p in room.polls.values() if p.step == step and (concept is None or p.concept == concept)]
+    if concept is not None:
+        room.concept(concept)
+    question = concept or latest_question(room, step)
+    old = [p for p in room.polls.values() if p.step == step and p.concept == question]
     if any(p.state == "ready" for p in old):
         raise Conflict("already_ready")
     closing = [replace(p, state="closed", closed_at=at.now) for p in old if p.state == "open"]
-    last = max(old, key=lambda p: (p.opened_at is not None, p.opened_at, p.id), default=None)
-    fresh = new_poll(room, target, at, concept=concept or (last.concept if last else None))
+    fresh = new_poll(room, target, at, concept=question)
     return put(fresh, *closing, poll=fresh.id)
+
+
+def latest_question(room: Room, step: str) -> str | None:
+    """The concept that the step's poll opened last was about, if it was about one."""
+    opened = [p for p in room.polls.values() if p.step == step and p.opened_at]
+    return max(opened, key=lambda p: (p.opened_at, p.id)).concept if opened else None
 
 
 def voting_step(step: Step) -> None:
@@ -176,7 +205,9 @@ def seal(room: Room, poll: Poll, at: At) -> Change:
 
 
 def cast_ballots(room: Room, poll: Poll) -> list[Ballot]:
-    return [b for b in room.ballots_of(poll.id) if b.choice is not None]
+    """Each with the sector its elector has now, as in the turnout: a facilitator may have mended it meanwhile."""
+    voted = (b for b in room.ballots_of(poll.id) if b.choice is not None)
+    return [replace(b, sector=room.members[b.elector].sector) for b in voted]
 
 
 def lot_seed(poll: Poll, sealed: list[tuple[str, dict[str, Any], str]]) -> str:

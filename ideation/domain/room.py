@@ -118,7 +118,11 @@ class Room:
 
     # -- looking things up; a missing one is a refusal ------------------------------------------------
     def idea(self, id: str) -> Idea:
-        return found(self.ideas, id, "idea")
+        """A withdrawn one is not there any more, for anybody but its author."""
+        idea = found(self.ideas, id, "idea")
+        if idea.withdrawn:
+            raise NotFound(what="idea", id=id)
+        return idea
 
     def theme(self, id: str) -> Theme:
         return found(self.themes, id, "theme")

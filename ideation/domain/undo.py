@@ -1,7 +1,8 @@
 """Taking back what one did: set the fields back, and only where nobody has changed them since.
 
 `record` is stored with the receipt of a reversible command: for each entity the fields before and after
-(stamps of time are left as they are), and what was dropped, whole.
+(stamps of time are left as they are), and what was dropped, whole. What a step made on the way (polls, concepts)
+stays, for others may have gone on with it.
 """
 
 from __future__ import annotations
@@ -11,12 +12,16 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
+from ideation.domain import plan, polls
 from ideation.domain.changes import Change
-from ideation.domain.entities import ENTITIES, Entity, Theme
+from ideation.domain.entities import ENTITIES, Entity, Idea, Poll, Session, Step, Theme
 from ideation.domain.errors import Conflict
+from ideation.domain.phases.ideas import not_on_a_ballot
 from ideation.domain.room import Room
 
 KINDS = {kind.collection: kind for kind in ENTITIES}
+LOOSE = {"timer", "attention"}  # these go back with the step, also when they were changed meanwhile
+ON_BALLOTS = {"text", "title", "merged_into", "withdrawn"}
 Record = list[dict[str, Any]]
 
 
@@ -50,19 +55,58 @@ def undo(room: Room, remembered: Record) -> Change:
 
 
 def undo_entry(room: Room, entry: dict[str, Any]) -> Change:
-    if "dropped" in entry:
-        return Change(put=[KINDS[entry["of"]](**entry["dropped"])])
     entity = room.collection(entry["of"]).get(entry["id"])
+    if "dropped" in entry:
+        return restored(entity, entry)
     if "created" in entry:
-        return uncreate(room, entity)
-    if entity is None or any(getattr(entity, name) != after for name, (_, after) in entry["fields"].items()):
-        raise Conflict("changed_since", id=entry["id"])
-    return Change(put=[replace(entity, **{name: before for name, (before, _) in entry["fields"].items()})])
-
-
-def uncreate(room: Room, entity: Entity | None) -> Change:
-    """A theme made goes again and frees its ideas; polls and concepts made on the way stay, nothing is lost."""
-    if not isinstance(entity, Theme):
+        return uncreate(room, entity, entry)
+    if isinstance(entity, Step):  # done, current, ahead: that follows from where the session is
         return Change()
+    if entity is None or differs(entity, entry["fields"]):
+        raise Conflict("changed_since", id=entry["id"])
+    return set_back(room, entity, {name: before for name, (before, _) in entry["fields"].items()})
+
+
+def differs(entity: Entity, moved: dict[str, list[Any]]) -> bool:
+    return any(getattr(entity, name) != after for name, (_, after) in moved.items() if name not in LOOSE)
+
+
+def set_back(room: Room, entity: Entity, before: dict[str, Any]) -> Change:
+    if isinstance(entity, Poll):
+        return Change(put=[polls.reopened(room, entity.id)]) if "state" in before else Change()
+    if not ON_BALLOTS.isdisjoint(before):
+        not_on_a_ballot(room, entity.id, *merged_ends(entity, before))
+    change = Change(put=[replace(entity, **before)])
+    return change + moved_back(room, before) if isinstance(entity, Session) else change
+
+
+def merged_ends(entity: Entity, before: dict[str, Any]) -> list[str]:
+    """The ideas that this one is merged into, now and when it is taken back."""
+    ends = (entity.merged_into, before.get("merged_into")) if isinstance(entity, Idea) else ()
+    return [id for id in ends if id]
+
+
+def moved_back(room: Room, before: dict[str, Any]) -> Change:
+    """The steps as they are when the session is where it was."""
+    if "step" not in before:
+        return Change()
+    if before["step"] not in room.steps:
+        raise Conflict("changed_since", id=before["step"])
+    return Change(put=[s for s in plan.restated(room.plan, before["step"]) if s != room.steps[s.id]])
+
+
+def restored(entity: Entity | None, entry: dict[str, Any]) -> Change:
+    if entity is not None:
+        raise Conflict("changed_since", id=entry["id"])
+    return Change(put=[KINDS[entry["of"]](**entry["dropped"])])
+
+
+def uncreate(room: Room, entity: Entity | None, entry: dict[str, Any]) -> Change:
+    """A theme made goes again and frees its ideas; what a step made stays."""
+    if entry["of"] != Theme.collection:
+        return Change()
+    if entity is None:
+        raise Conflict("changed_since", id=entry["id"])
+    not_on_a_ballot(room, entity.id)
     freed: Iterable[Entity] = [replace(i, theme=None) for i in room.ideas.values() if i.theme == entity.id]
     return Change(put=list(freed), drop=[entity])

@@ -11,7 +11,7 @@ from ideation.domain.changes import At, Change, put
 from ideation.domain.entities import Idea, Member, Step
 from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, LimitReached, WrongPhase
 from ideation.domain.phases.settings import MAX_TEXT, MaybeText, StepSettings
-from ideation.domain.room import Room, first_free
+from ideation.domain.room import Room, first_free, found
 
 MAX_IDEAS = 10_000
 
@@ -72,7 +72,7 @@ def post_idea(
         raise LimitReached(left=0)
     if builds_on is not None:
         builds_on = known_idea(room, by, builds_on)
-    waits = late or (settings_of(step).approval and by.role != "facilitator")
+    waits = late or needs_approval(step, by)
     idea = Idea(
         id=id,
         session=room.session.id,
@@ -92,6 +92,10 @@ def post_idea(
     return put(idea, id=idea.id, late=late, pending=waits)
 
 
+def needs_approval(step: Step | None, by: Member) -> bool:
+    return bool(step and settings_of(step).approval and by.role != "facilitator")
+
+
 def known_idea(room: Room, by: Member, id: str) -> str:
     idea = room.ideas.get(id)
     if idea is None or idea.withdrawn or (by.role != "facilitator" and idea.author != by.id and idea.hidden):
@@ -106,7 +110,7 @@ def known_sector(room: Room, key: str) -> str:
 
 
 def own_idea(room: Room, by: Member, id: str) -> Idea:
-    idea = room.idea(id)
+    idea = found(room.ideas, id, "idea")
     if idea.author != by.id:
         raise Forbidden("not_yours")
     if idea.withdrawn:
@@ -122,9 +126,12 @@ def not_on_a_ballot(room: Room, *ids: str) -> None:
 
 
 def edit_idea(room: Room, by: Member, at: At, *, id: str, text: str, for_whom: str | None = None) -> Change:
+    """A new text: where ideas are shown only after approval, it awaits that anew."""
     idea = own_idea(room, by, id)
+    step = room.steps.get(idea.step or "")
     not_on_a_ballot(room, id)
-    return put(replace(idea, text=fits(text, room.steps.get(idea.step or "")), for_whom=for_whom))
+    edited = replace(idea, text=fits(text, step), for_whom=for_whom)
+    return put(replace(edited, hidden=True, pending=True) if needs_approval(step, by) else edited)
 
 
 def withdraw_idea(room: Room, by: Member, at: At, *, id: str) -> Change:

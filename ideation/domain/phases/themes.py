@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ideation.domain.changes import At, Change, drop, put
-from ideation.domain.entities import Member, Theme
-from ideation.domain.errors import Conflict, Forbidden, Invalid, LimitReached, WrongPhase
+from ideation.domain.entities import Idea, Member, Theme
+from ideation.domain.errors import Conflict, Forbidden, Invalid, LimitReached, NotFound, WrongPhase
 from ideation.domain.phases.ideas import not_on_a_ballot
 from ideation.domain.phases.settings import ThemesSettings
 from ideation.domain.room import Room, first_free
@@ -24,9 +24,17 @@ def may_sort(room: Room, by: Member) -> None:
         raise Forbidden("facilitators_sort")
 
 
+def sortable(room: Room, by: Member, id: str) -> Idea:
+    """An idea that this member may see, and so may move."""
+    idea = room.idea(id)
+    if idea.hidden and by.role != "facilitator":
+        raise NotFound(what="idea", id=id)
+    return idea
+
+
 def place_idea(room: Room, by: Member, at: At, *, id: str, theme: str | None) -> Change:
     may_sort(room, by)
-    idea = room.idea(id)
+    idea = sortable(room, by, id)
     if theme is not None:
         room.theme(theme)
     merged = [i for i in room.ideas.values() if i.merged_into == id]
@@ -35,12 +43,12 @@ def place_idea(room: Room, by: Member, at: At, *, id: str, theme: str | None) ->
 
 def merge_ideas(room: Room, by: Member, at: At, *, into: str, ids: list[str]) -> Change:
     may_sort(room, by)
-    kept = room.idea(into)
-    if kept.merged_into or kept.withdrawn:
+    kept = sortable(room, by, into)
+    if kept.merged_into:
         raise Conflict("merged_away", id=into, merged_into=kept.merged_into)
     if into in ids or len(set(ids)) != len(ids):
         raise Invalid({"ids": "repeated"})
-    going = [room.idea(id) for id in ids]
+    going = [sortable(room, by, id) for id in ids]
     not_on_a_ballot(room, into, *ids)
     followers = [i for i in room.ideas.values() if i.merged_into in ids]
     merged = [replace(i, merged_into=into, theme=kept.theme) for i in [*going, *followers]]
@@ -51,7 +59,7 @@ def split_ideas(room: Room, by: Member, at: At, *, ids: list[str]) -> Change:
     may_sort(room, by)
     if len(set(ids)) != len(ids):
         raise Invalid({"ids": "repeated"})
-    going = [room.idea(id) for id in ids]
+    going = [sortable(room, by, id) for id in ids]
     not_on_a_ballot(room, *(i.merged_into for i in going if i.merged_into))
     return put(*(replace(i, merged_into=None) for i in going))
 
