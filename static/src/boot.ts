@@ -1,27 +1,51 @@
-/** What every live page does first, in this order: words, settings, the way to the server, what was unsent. */
+/**
+ * What every live page does first: words, settings, the way to the server, what was unsent. The page that the
+ * server drew stays, and serves, until there is something better to show; what was typed in it is carried over.
+ */
 import { effect } from "@preact/signals";
 import { type ComponentType, h, render } from "preact";
 import { startClock } from "./clock";
+import { carry } from "./drafts";
 import { t } from "./i18n";
-import { openLink } from "./link";
+import { atTheDoor, openLink, out } from "./link";
 import { openOutbox } from "./outbox";
 import { page } from "./page";
-import { fetchAll, type Registry } from "./phases/load";
+import { fetchAll, fetchView, type Registry } from "./phases/load";
 import { openPrefs } from "./prefs";
-import { session } from "./store";
+import { session, step } from "./store";
 import { watchViewport } from "./viewport";
+
+const PATIENCE = 6_000;
 
 export async function boot(frame: ComponentType, views: Registry): Promise<void> {
   openLink({ session: page.session, projector: page.projector });
-  await openPrefs();
   startClock();
   watchViewport();
   openOutbox();
+  await Promise.all([openPrefs(), arrival()]);
+  const load = views[step.value?.phase ?? ""];
+  if (load) await fetchView(load);
+  show(frame);
+  await fetchAll(views);
+}
+
+/** Resolves when it is known where this person is, or when that takes too long. */
+function arrival(): Promise<void> {
+  return new Promise((done) => {
+    effect(() => {
+      if (session.value || out.value || atTheDoor.value) done();
+    });
+    setTimeout(done, PATIENCE);
+  });
+}
+
+function show(frame: ComponentType): void {
+  const root = document.getElementById("app") ?? document.body.appendChild(document.createElement("div"));
+  carry(root.querySelector<HTMLTextAreaElement>("textarea[name=text]"));
+  root.replaceChildren();
+  document.documentElement.classList.add("js");
+  render(h(frame, {}), root);
   effect(() => {
     if (session.value) document.title = `${session.value.title} · ${t("common.app")}`;
   });
-  const root = document.getElementById("app") ?? document.body.appendChild(document.createElement("div"));
-  root.replaceChildren();
-  render(h(frame, {}), root);
-  await fetchAll(views);
 }

@@ -76,6 +76,21 @@ export function useDraft(step: Id, field: string, submit?: () => void): Draft {
   return draft;
 }
 
+let carried: { text: string; focused: boolean } | null = null;
+
+/** What somebody typed before the scripts were there. */
+export function carry(box: HTMLTextAreaElement | null): void {
+  if (box) carried = { text: box.value, focused: document.activeElement === box };
+}
+
+/** The first box that asks goes on with it. True when it was being written in. */
+export function takeOver(draft: Draft): boolean {
+  const was = carried;
+  carried = null;
+  if (was?.text && !draft.text.peek()) draft.text.value = was.text;
+  return was?.focused ?? false;
+}
+
 export const unfinished = (step: Id): Draft[] =>
   open.value.filter((draft) => draft.step === step && draft.text.value.trim() !== "");
 

@@ -10,6 +10,8 @@ export const page = {
   session: (body?.dataset.session ?? "") as Id,
   locale: (body?.dataset.locale === "en" ? "en" : "da") as Locale,
   csrf: meta("csrf-token") || (body?.dataset.csrf ?? ""),
+  /** Somebody who was here before, and came in again. */
+  back: body?.dataset.back === "1",
   /** The projector has no login: its address is its key. */
   projector: body?.dataset.page === "screen" ? location.pathname.split("/").filter(Boolean).pop() : undefined,
 };

@@ -13,7 +13,10 @@ const kept = (name: string): string | null => {
     return null;
   }
 };
+/** For the scripts, and as a cookie for the server's own pages. */
 const keep = (name: string, value: string): void => {
+  // biome-ignore lint/suspicious/noDocumentCookie: the newer interface is missing in Safari
+  document.cookie = `${name}=${value}; path=/; max-age=31536000; samesite=lax`;
   try {
     localStorage.setItem(name, value);
   } catch {
@@ -43,10 +46,9 @@ export function setReadNew(on: boolean): void {
   keep("read-new", on ? "on" : "off");
 }
 
-/** The server's pages follow, too: the choice is a cookie. Nothing on the screen is lost by it. */
+/** Everything on the screen changes at once, and nothing being written is lost by it. */
 export async function setLocale(next: Locale): Promise<void> {
-  // biome-ignore lint/suspicious/noDocumentCookie: the newer interface is missing in Safari
-  document.cookie = `language=${next}; path=/; max-age=31536000; samesite=lax`;
+  keep("language", next);
   await speak(next);
 }
 

@@ -2,6 +2,7 @@
 import { boot } from "./boot";
 import { t } from "./i18n";
 import { atTheDoor, out } from "./link";
+import { page } from "./page";
 import { Header } from "./parts/Header";
 import { Late, Recap } from "./parts/Late";
 import { LookUp } from "./parts/LookUp";
@@ -9,7 +10,7 @@ import { Menu } from "./parts/Menu";
 import { OutboxSheet } from "./parts/OutboxSheet";
 import { AtTheScreen, Ended, Loading, Lobby, Out, Waiting } from "./parts/Places";
 import { useTimeKey } from "./parts/TimeLeft";
-import { UndoBar } from "./parts/Undo";
+import { tell, UndoBar } from "./parts/Undo";
 import { rooms } from "./phases/index.room";
 import { view } from "./phases/load";
 import { calledWhileWriting, late, resting, shown, watchSteps } from "./shown";
@@ -61,4 +62,6 @@ function Place() {
 }
 
 watchSteps();
-void boot(Room, rooms);
+void boot(Room, rooms).then(() => {
+  if (page.back) tell(t("room.welcome_back"));
+});

@@ -18,7 +18,7 @@ export function view(load: Load): PhaseView | null {
   return ready.value.get(load) ?? null;
 }
 
-async function fetchView(load: Load): Promise<void> {
+export async function fetchView(load: Load): Promise<void> {
   if (asked.has(load)) return;
   asked.add(load);
   try {

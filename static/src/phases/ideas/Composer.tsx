@@ -8,7 +8,7 @@ import send from "lucide-static/icons/send.svg";
 import x from "lucide-static/icons/x.svg";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Id, Idea, Phase, Step } from "../../cards";
-import { useDraft } from "../../drafts";
+import { takeOver, useDraft } from "../../drafts";
 import { t } from "../../i18n";
 import { items, remove, send as sendCommand } from "../../outbox";
 import { BottomBar } from "../../parts/BottomBar";
@@ -40,8 +40,8 @@ export function Composer({ step, max, builds, hold, focus }: ComposerProps) {
   const sent = items.value.find((item) => item.op_id === last);
   useTakingBack(draft.text, forWhom.text);
   useLayoutEffect(() => {
-    if (focus) box.current?.focus();
-  }, [focus]);
+    if (takeOver(draft) || focus) box.current?.focus();
+  }, [draft, focus]);
 
   function problem(text: string): string | null {
     if (!text) return t("room.write_first");
