@@ -70,21 +70,23 @@ async def merge_alike(camp: Camp, cards: list[dict[str, Any]], known: dict[str, 
 
 
 async def selection(camp: Camp, step: dict[str, Any], seconds: float) -> None:
-    for poll in camp.polls_of(step):
-        await vote(camp, poll, seconds * 0.6)
-        result = camp.facilitator.board["results"][poll["id"]]
-        await camp.facilitator.send("selection.confirm", poll=poll["id"], ideas=result["winners"])
+    polls = [poll["id"] for poll in camp.polls_of(step)]
+    await vote(camp, polls, seconds * 0.8)
+    for poll in polls:
+        result = camp.facilitator.board["results"][poll]
+        await camp.facilitator.send("selection.confirm", poll=poll, ideas=result["winners"])
 
 
-async def vote(camp: Camp, poll: dict[str, Any], seconds: float) -> None:
+async def vote(camp: Camp, polls: list[str], seconds: float) -> None:
     """Open, everybody votes (some twice, some change their mind), close, count, reveal."""
-    id = poll["id"]
-    await camp.facilitator.send("poll.open", poll=id)
-    await camp.everybody(lambda p: id in p.mine["elector"])
-    await spread(camp, seconds, [partial(camp.votes, p, id) for p in camp.phones])
-    for act in ("poll.close", "poll.count", "poll.reveal"):
-        await camp.facilitator.send(act, poll=id)
-    await camp.everybody(lambda p: id in p.board.get("results", {}))
+    for poll in polls:
+        await camp.facilitator.send("poll.open", poll=poll)
+    await camp.everybody(lambda p: set(polls) <= set(p.mine["elector"]))
+    await spread(camp, seconds, [partial(camp.votes, p, poll) for p in camp.phones for poll in polls])
+    for poll in polls:
+        for act in ("poll.close", "poll.count", "poll.reveal"):
+            await camp.facilitator.send(act, poll=poll)
+    await camp.everybody(lambda p: set(polls) <= p.board.get("results", {}).keys())
 
 
 async def concepts(camp: Camp, step: dict[str, Any], seconds: float) -> None:
@@ -102,9 +104,9 @@ async def concepts(camp: Camp, step: dict[str, Any], seconds: float) -> None:
 
 async def commitment(camp: Camp, step: dict[str, Any], seconds: float) -> None:
     """Does the room stand behind each concept? Then everybody says what they bring."""
-    polls = camp.polls_of(step)
-    for poll in polls:
-        await vote(camp, poll, seconds * 0.5 / len(polls))
+    polls = [poll["id"] for poll in camp.polls_of(step)]
+    if polls:
+        await vote(camp, polls, seconds * 0.5)
     await spread(camp, seconds * 0.4, [partial(promise, camp, p) for p in camp.some(camp.phones, 0.6)])
 
 

@@ -16,6 +16,7 @@ from ideation.demo.plays import PLAYS
 from ideation.demo.texts import texts
 
 AT_ONCE = 20
+WEIGHTS = {"welcome": 0.2, "ideas": 3.0, "themes": 3.0, "selection": 3.0, "commitment": 5.0}
 
 
 async def play(
@@ -57,17 +58,22 @@ async def gather_people(camp: Camp, http: aiohttp.ClientSession, invite: str, pe
 
 
 async def walk(camp: Camp, seconds: float, say: Any) -> list[str]:
-    """Step by step; each kind of step gets its share of the time."""
+    """Step by step; each gets its share of the time."""
     plan = sorted(camp.facilitator.cards("steps"), key=lambda step: step["position"])
-    share = seconds / len(plan)
+    whole = sum(weight(step) for step in plan)
     done = []
     for step in plan:
         await go(camp, step)
         before = sum(camp.figures.accepted.values())
-        await PLAYS[step["phase"]](camp, camp.facilitator.board["steps"][step["id"]], share)
+        await PLAYS[step["phase"]](camp, camp.facilitator.board["steps"][step["id"]], seconds * weight(step) / whole)
         done.append(step["title"])
         say(f"{step['position']:>2} {step['title']}: {sum(camp.figures.accepted.values()) - before} commands")
     return done
+
+
+def weight(step: dict[str, Any]) -> float:
+    """Where much is done takes longer; where people look up, hardly any time."""
+    return 0.2 if step["settings"].get("attention") else WEIGHTS.get(step["phase"], 1.0)
 
 
 async def go(camp: Camp, step: dict[str, Any]) -> None:
