@@ -46,7 +46,7 @@ export function openLink(to: { session: Id; projector?: string }): void {
     reconnectionDelayMax: 5_000,
   });
   listen();
-  onWake(renew);
+  onWake(wakeUp);
   onOffline(drop);
   setInterval(watch, 4_000);
   drop();
@@ -174,7 +174,13 @@ function renew(): void {
   socket.connect();
 }
 
+/** Awake again. What has been heard since then shows that the socket lives. */
+function wakeUp(since: number): void {
+  if (mode.value !== "socket" || heard < since) renew();
+}
+
 function watch(): void {
+  if (mode.value !== "socket" && socket.connected) void repair();
   if (mode.value === "socket" && Date.now() - heard > SILENT_AFTER) renew();
 }
 

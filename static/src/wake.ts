@@ -13,16 +13,18 @@ export function onOffline(act: () => void): void {
   addEventListener("offline", act);
 }
 
-export function onWake(act: () => void): void {
+/** `act` gets the moment of waking. */
+export function onWake(act: (since: number) => void): void {
+  const soon = (within: number, since = Date.now()) => setTimeout(() => act(since), stagger(within));
   let hiddenAt = 0;
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) hiddenAt = Date.now();
-    else if (Date.now() - hiddenAt > AWAY) setTimeout(act, stagger(HANDS));
+    else if (Date.now() - hiddenAt > AWAY) soon(HANDS);
   });
   addEventListener("pageshow", (event) => {
-    if (event.persisted) setTimeout(act, stagger(HANDS));
+    if (event.persisted) soon(HANDS);
   });
-  addEventListener("online", () => setTimeout(act, stagger(NETWORK)));
+  addEventListener("online", () => soon(NETWORK));
 }
 
 /** Keep the screen lit while it is looked at; where a device refuses, nothing happens. */
