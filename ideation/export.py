@@ -20,10 +20,10 @@ import xlsxwriter
 
 from ideation import board
 from ideation.domain.entities import Member
+from ideation.domain.results import counting_document
 from ideation.domain.room import Room
 from ideation.domain.sectors import hidden_sectors
 from ideation.domain.times import iso
-from ideation.recounting import document
 from ideation.store import Store
 from ideation.version import VERSION
 
@@ -200,7 +200,7 @@ def counted(store: Store, room: Room, poll: str) -> dict[str, Any]:
     """A counting file with its published result: enough to count again, offline."""
     body = room.results[poll].body
     ballots = [{"choice": row.choice, "sector": row.sector} for row in store.sealed(room.session.id, poll)]
-    return document(room, room.polls[poll], ballots, body["lot"]["order"]) | {"result": body}
+    return counting_document(room, room.polls[poll], ballots, body["lot"]["order"]) | {"result": body}
 
 
 CODEBOOK: dict[str, str] = {

@@ -4,25 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from ideation.domain.entities import Poll
 from ideation.domain.errors import Invalid, NotFound
-from ideation.domain.polls import titles
+from ideation.domain.results import counting_document
 from ideation.domain.room import Room
 from ideation.domain.voting.counting import count_file
 
 COMPARED = ("winners", "totals", "outcomes", "complete", "ties", "rounds", "sha256")
-
-
-def document(room: Room, poll: Poll, ballots: list[dict[str, Any]], lot: list[str]) -> dict[str, Any]:
-    """A counted poll as a counting file (contract §7): what exports hold, and what is counted."""
-    return {
-        "poll": poll.id,
-        "method": poll.method,
-        "settings": poll.settings,
-        "options": [{"id": id, "title": title} for id, title in titles(room, poll).items()],
-        "ballots": ballots,
-        "lot": lot,
-    }
 
 
 def recount(room: Room, poll: str, ballots: list[dict[str, Any]]) -> dict[str, Any]:
@@ -30,7 +17,7 @@ def recount(room: Room, poll: str, ballots: list[dict[str, Any]]) -> dict[str, A
     result = room.results.get(poll)
     if result is None:
         raise NotFound(what="result")
-    return count_file(document(room, room.polls[poll], ballots, result.body["lot"]["order"]))
+    return count_file(counting_document(room, room.polls[poll], ballots, result.body["lot"]["order"]))
 
 
 def differences(published: dict[str, Any], again: dict[str, Any]) -> list[str]:

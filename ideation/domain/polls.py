@@ -11,17 +11,17 @@ import hashlib
 from dataclasses import replace
 from typing import Any
 
-from ideation.domain.canonical import canonical, digest
+from ideation.domain.canonical import digest
 from ideation.domain.changes import At, Change, Sealed, put
 from ideation.domain.entities import Ballot, Member, Poll, Result, Step
 from ideation.domain.errors import Closed, Conflict, Forbidden
 from ideation.domain.phases.ideas import standing
 from ideation.domain.phases.selection import new_poll, voting_settings
+from ideation.domain.results import cast_ballots, published, sector_counts
 from ideation.domain.room import Room
-from ideation.domain.sectors import SMALL, breakdown, hidden_sectors
+from ideation.domain.sectors import SMALL, hidden_sectors
 from ideation.domain.voting import METHODS
-from ideation.domain.voting.lots import lot_order
-from ideation.domain.voting.method import Cast, Option, Outcome
+from ideation.domain.voting.method import Option
 
 WAITING = ("ready", "open", "closed")
 
@@ -192,97 +192,7 @@ def seal(room: Room, poll: Poll, at: At) -> Change:
     small = hidden_sectors(sector_counts(b.sector for b in voted))
     sealed = [(at.uuid(), b.choice or {}, SMALL if b.sector in small else b.sector) for b in voted]
     sealed.sort(key=lambda ballot: ballot[0])
-    lot = lot_order(lot_seed(poll, sealed), poll.options)
-    result = Result(
-        id=poll.id,
-        session=room.session.id,
-        poll=poll.id,
-        body=count(room, poll, sealed, lot),
-        counted_at=at.now,
-    )
+    body = published(room, poll, sealed)
+    result = Result(id=poll.id, session=room.session.id, poll=poll.id, body=body, counted_at=at.now)
     counted = replace(poll, state="counted", salt="")
     return Change(put=[counted, result], seal=Sealed(poll=poll.id, ballots=sealed))
-
-
-def cast_ballots(room: Room, poll: Poll) -> list[Ballot]:
-    """Each with the sector its elector has now, as in the turnout: a facilitator may have mended it meanwhile."""
-    voted = (b for b in room.ballots_of(poll.id) if b.choice is not None)
-    return [replace(b, sector=room.members[b.elector].sector) for b in voted]
-
-
-def lot_seed(poll: Poll, sealed: list[tuple[str, dict[str, Any], str]]) -> str:
-    """From a secret committed to before opening and all ballots in an order of their own: nobody can steer it."""
-    ballots = sorted(canonical([choice, sector]) for _, choice, sector in sealed)
-    return hashlib.sha256(f"{poll.lot_secret}|{digest(ballots)}".encode()).hexdigest()
-
-
-def count(room: Room, poll: Poll, sealed: list[tuple[str, dict[str, Any], str]], lot: list[str]) -> dict[str, Any]:
-    """The published result: the method's outcome, turnout, and shares within each sector."""
-    method, settings = METHODS[poll.method], method_settings(poll)
-    options = [Option(id) for id in poll.options]
-    casts = [Cast(choice, sector) for _, choice, sector in sealed]
-    outcome = method.count(casts, options, settings, lot)
-    shown = breakdown(
-        sector_counts(b.sector for b in cast_ballots(room, poll)),
-        {id: sector_counts(s) for id, s in supporters(method, sealed, poll.options).items()},
-    )
-    body = outcome.as_dict()
-    return body | {
-        "poll": poll.id,
-        "method": poll.method,
-        "settings": poll.settings,
-        "ballots": len(sealed),
-        "electors": len(poll.electorate),
-        "admitted": poll.turnout["admitted"],
-        "access": poll.turnout["access"],
-        "sectors": shown,
-        "turnout": turnout_by_sector(room, poll),
-        "explanation": explained(room, poll, outcome),
-        "lot": {"seed": lot_seed(poll, sealed), "secret": poll.lot_secret, "order": lot},
-        "rule_hash": poll.rule_hash,
-        "sha256": digest({"rule": rule_card(poll), "ballots": sorted(canonical([c, s]) for _, c, s in sealed)}),
-    }
-
-
-def explained(room: Room, poll: Poll, outcome: Outcome) -> dict[str, list[str]]:
-    def say(lang: str) -> list[str]:
-        return METHODS[poll.method].explain(outcome, titles(room, poll), lang, sector_names(room, lang))
-
-    return {lang: say(lang) for lang in ("da", "en")}
-
-
-def supporters(method: Any, sealed: list[tuple[str, dict[str, Any], str]], options: list[str]) -> dict[str, list[str]]:
-    """For each option the sectors of those whose ballot supports it."""
-    found: dict[str, list[str]] = {id: [] for id in options}
-    for _, choice, sector in sealed:
-        for id in method.supports(choice, options):
-            found[id].append(sector)
-    return found
-
-
-def sector_counts(sectors: Any) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for sector in sectors:
-        counts[sector] = counts.get(sector, 0) + 1
-    return counts
-
-
-def turnout_by_sector(room: Room, poll: Poll) -> dict[str, list[int]]:
-    """{sector: [voted, electors]}: who took part is public, what they chose is not."""
-    electors = sector_counts(room.members[id].sector for id in poll.electorate)
-    voted = sector_counts(b.sector for b in cast_ballots(room, poll))
-    return {key: [voted.get(key, 0), electors.get(key, 0)] for key in sorted(electors | voted)}
-
-
-def sector_names(room: Room, language: str) -> dict[str, str]:
-    small = {"da": "små grupper", "en": "small groups"}
-    return {s["key"]: s[language] for s in room.session.sectors} | {SMALL: small[language]}
-
-
-def titles(room: Room, poll: Poll) -> dict[str, str]:
-    def title(id: str) -> str:
-        if id in room.ideas:
-            return room.ideas[id].text
-        return room.themes[id].title if id in room.themes else room.concepts[id].title
-
-    return {id: title(id) for id in poll.options}

@@ -8,6 +8,7 @@ Where no lot is given its seed is the hash of everything else, so whoever has th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
@@ -17,7 +18,7 @@ from ideation.domain.errors import Invalid
 from ideation.domain.voting import METHODS
 from ideation.domain.voting.choices import as_list, as_object, refuse_strangers, whole
 from ideation.domain.voting.lots import lot_order
-from ideation.domain.voting.method import Cast, Method, Option, Settings
+from ideation.domain.voting.method import Cast, Method, Option, Outcome, Settings
 
 MOST_BALLOTS = 10**9
 MOST_MONEY = 10**15
@@ -30,8 +31,28 @@ REASONS = {
 }
 
 
+@dataclass(frozen=True)
+class Counted:
+    """A document's outcome, with what it takes to tell it; `sha256` of all that decided it."""
+
+    method: Method
+    titles: dict[str, str]
+    outcome: Outcome
+    lot: list[str]
+    sha256: str
+
+
 def count_file(document: object, locale: str = "da") -> dict[str, Any]:
     """Winners, totals, all outcomes, ties, rounds, the explanation, and the hash of what was counted."""
+    counted = count_document(document)
+    return counted.outcome.as_dict() | {
+        "explanation": counted.method.explain(counted.outcome, counted.titles, locale),
+        "lot": counted.lot,
+        "sha256": counted.sha256,
+    }
+
+
+def count_document(document: object) -> Counted:
     given = as_object(document, "document")
     method = method_named(given.get("method"))
     options, titles = options_in(given.get("options"))
@@ -45,11 +66,7 @@ def count_file(document: object, locale: str = "da") -> dict[str, Any]:
     }
     lot = lot_in(given.get("lot"), options) or lot_order(digest(counted), [o.id for o in options])
     outcome = method.count(ballots, options, settings, lot)
-    return outcome.as_dict() | {
-        "explanation": method.explain(outcome, titles, locale),
-        "lot": lot,
-        "sha256": digest(counted | {"lot": lot}),
-    }
+    return Counted(method, titles, outcome, lot, digest(counted | {"lot": lot}))
 
 
 def method_named(name: object) -> Method:

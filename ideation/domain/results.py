@@ -1,0 +1,113 @@
+"""What is published of a count: the method's outcome in both languages, turnout, shares within sectors, and what it
+takes to count again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from ideation.domain.canonical import canonical, digest
+from ideation.domain.entities import Ballot, Poll
+from ideation.domain.room import Room
+from ideation.domain.sectors import SMALL, breakdown
+from ideation.domain.voting import METHODS
+from ideation.domain.voting.counting import Counted, count_document
+from ideation.domain.voting.lots import lot_order
+
+Sealed = tuple[str, dict[str, Any], str]  # id, choice, sector
+
+
+def cast_ballots(room: Room, poll: Poll) -> list[Ballot]:
+    """Each with the sector its elector has now, as in the turnout: a facilitator may have mended it meanwhile."""
+    voted = (b for b in room.ballots_of(poll.id) if b.choice is not None)
+    return [replace(b, sector=room.members[b.elector].sector) for b in voted]
+
+
+def lot_seed(poll: Poll, sealed: list[Sealed]) -> str:
+    """From a secret committed to before opening and all ballots in an order of their own: nobody can steer it."""
+    ballots = sorted(canonical([choice, sector]) for _, choice, sector in sealed)
+    return hashlib.sha256(f"{poll.lot_secret}|{digest(ballots)}".encode()).hexdigest()
+
+
+def counting_document(room: Room, poll: Poll, ballots: Iterable[Mapping[str, Any]], lot: list[str]) -> dict[str, Any]:
+    """A poll as a counting file: what is counted now, exported, and counted again by anybody."""
+    return {
+        "poll": poll.id,
+        "method": poll.method,
+        "settings": poll.settings,
+        "options": [{"id": id, "title": title} for id, title in titles(room, poll).items()],
+        "ballots": [{"choice": ballot["choice"], "sector": ballot["sector"]} for ballot in ballots],
+        "lot": lot,
+    }
+
+
+def published(room: Room, poll: Poll, sealed: list[Sealed]) -> dict[str, Any]:
+    """The result's body."""
+    seed = lot_seed(poll, sealed)
+    lot = lot_order(seed, poll.options)
+    ballots = [{"choice": choice, "sector": sector} for _, choice, sector in sealed]
+    counted = count_document(counting_document(room, poll, ballots, lot))
+    return counted.outcome.as_dict() | {
+        "poll": poll.id,
+        "method": poll.method,
+        "settings": poll.settings,
+        "ballots": len(sealed),
+        "electors": len(poll.electorate),
+        "admitted": poll.turnout["admitted"],
+        "access": poll.turnout["access"],
+        "sectors": shares(room, poll, sealed),
+        "turnout": turnout_by_sector(room, poll),
+        "explanation": {lang: explained(room, counted, lang) for lang in ("da", "en")},
+        "lot": {"seed": seed, "secret": poll.lot_secret, "order": lot},
+        "rule_hash": poll.rule_hash,
+        "sha256": counted.sha256,
+    }
+
+
+def shares(room: Room, poll: Poll, sealed: list[Sealed]) -> dict[str, dict[str, str | None]]:
+    """Shares within each sector, those too small hidden."""
+    voters = sector_counts(b.sector for b in cast_ballots(room, poll))
+    return breakdown(voters, {id: sector_counts(found) for id, found in supporters(poll, sealed).items()})
+
+
+def explained(room: Room, counted: Counted, language: str) -> list[str]:
+    return counted.method.explain(counted.outcome, counted.titles, language, sector_names(room, language))
+
+
+def supporters(poll: Poll, sealed: list[Sealed]) -> dict[str, list[str]]:
+    """For each option the sectors of those whose ballot supports it."""
+    found: dict[str, list[str]] = {id: [] for id in poll.options}
+    for _, choice, sector in sealed:
+        for id in METHODS[poll.method].supports(choice, poll.options):
+            found[id].append(sector)
+    return found
+
+
+def sector_counts(sectors: Iterable[str]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for sector in sectors:
+        counts[sector] = counts.get(sector, 0) + 1
+    return counts
+
+
+def turnout_by_sector(room: Room, poll: Poll) -> dict[str, list[int]]:
+    """{sector: [voted, electors]}: who took part is public, what they chose is not."""
+    electors = sector_counts(room.members[id].sector for id in poll.electorate)
+    voted = sector_counts(b.sector for b in cast_ballots(room, poll))
+    return {key: [voted.get(key, 0), electors.get(key, 0)] for key in sorted(electors | voted)}
+
+
+def sector_names(room: Room, language: str) -> dict[str, str]:
+    small = {"da": "små grupper", "en": "small groups"}
+    return {s["key"]: s[language] for s in room.session.sectors} | {SMALL: small[language]}
+
+
+def titles(room: Room, poll: Poll) -> dict[str, str]:
+    def title(id: str) -> str:
+        if id in room.ideas:
+            return room.ideas[id].text
+        return room.themes[id].title if id in room.themes else room.concepts[id].title
+
+    return {id: title(id) for id in poll.options}
