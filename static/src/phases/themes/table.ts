@@ -46,7 +46,7 @@ export function place(ids: readonly Id[], theme: Id | null, quiet = false): void
 }
 
 export function merge(into: Id, ids: readonly Id[]): void {
-  const op = send("idea.merge", { into, ids });
+  const op = send("idea.merge", { into, ids: [...ids] });
   const n = 1 + (pileOf(into)?.under.length ?? 0);
   did(t("themes.merged", { n }), [op]);
 }

@@ -1,0 +1,92 @@
+/**
+ * Voting on a phone and a laptop (P5–P9, P11). Most steps have one poll; where each concept has its own, one is
+ * shown at a time.
+ */
+import left from "lucide-static/icons/arrow-left.svg";
+import right from "lucide-static/icons/arrow-right.svg";
+import { useState } from "preact/hooks";
+import type { Poll } from "../../cards";
+import { t } from "../../i18n";
+import { Brief } from "../../parts/Brief";
+import { Button } from "../../parts/Button";
+import { EmptyState } from "../../parts/Notice";
+import { stepName } from "../../parts/StepsLine";
+import { card, cards } from "../../store";
+import { useOptions } from "../../voting/options";
+import { Result } from "../../voting/Result";
+import { earlierRounds, newestRounds } from "../../voting/rounds";
+import { VoteBar } from "../../voting/VoteBar";
+import { VoteBody } from "../../voting/VoteBody";
+import type { PhaseProps } from "../props";
+
+const conceptOrder = () =>
+  cards("concepts")
+    .sort((a, b) => (a.position ?? 0) - (b.position ?? 0))
+    .map(({ id }) => id);
+
+export function SelectionRoom({ step }: PhaseProps) {
+  const polls = newestRounds(cards("polls"), step.id, conceptOrder());
+  const [at, setAt] = useState(0);
+  const poll = polls[Math.min(at, polls.length - 1)];
+  return (
+    <>
+      <main class="room-main" id="main">
+        <h1 class="sr-only" tabIndex={-1}>
+          {stepName(step)}
+        </h1>
+        <Brief step={step} />
+        {poll?.over === "ideas" && <SoFar />}
+        {polls.length > 1 && <Pager at={at} of={polls.length} go={setAt} />}
+        {poll ? <VoteBody key={poll.id} poll={poll} /> : <EmptyState text={t("vote.nothing_to_vote_on")} />}
+        {poll && earlierRounds(cards("polls"), poll).map((old) => <Earlier key={old.id} poll={old} />)}
+      </main>
+      {poll && <VoteBar key={poll.id} poll={poll} />}
+    </>
+  );
+}
+
+/** One line for whoever was not here: what has become of what. */
+function SoFar() {
+  const themes = cards("themes").length;
+  const ideas = cards("ideas").length;
+  if (!themes || !ideas) return null;
+  return <p class="meta">{t("vote.so_far", { n: ideas, themes: t("common.themes", { n: themes }) })}</p>;
+}
+
+export function Pager({ at, of, go }: { at: number; of: number; go(at: number): void }) {
+  return (
+    <nav class="pager" aria-label={t("vote.polls")}>
+      <Button
+        kind="secondary"
+        small
+        icon={left}
+        aria-disabled={at === 0}
+        onClick={() => go(Math.max(0, at - 1))}
+      >
+        {t("common.previous")}
+      </Button>
+      <p class="num">{t("vote.concept_of", { n: at + 1, m: of })}</p>
+      <Button
+        kind="secondary"
+        small
+        icon={right}
+        aria-disabled={at === of - 1}
+        onClick={() => go(Math.min(of - 1, at + 1))}
+      >
+        {t("common.next")}
+      </Button>
+    </nav>
+  );
+}
+
+function Earlier({ poll }: { poll: Poll }) {
+  const result = card("results", poll.id);
+  const options = useOptions(poll);
+  if (!result) return null;
+  return (
+    <details class="more">
+      <summary>{t("vote.earlier_round", { n: poll.round })}</summary>
+      <Result poll={poll} result={result} options={options} />
+    </details>
+  );
+}

@@ -1,0 +1,102 @@
+/**
+ * The table (L2): one column for each theme. A card is opened with Enter, moved with M and merged with G; arrows go
+ * from card to card, so that Tab passes a column of 200 in three steps.
+ */
+import ellipsis from "lucide-static/icons/ellipsis.svg";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Id } from "../../cards";
+import { t } from "../../i18n";
+import { Button } from "../../parts/Button";
+import { found } from "../../search";
+import type { Column } from "./arrange";
+import { BoardCard } from "./BoardCard";
+import { carry } from "./drag";
+import { onCardKey } from "./keys";
+import { NewTheme } from "./NewTheme";
+import { focusCard, inHand, open, settle } from "./sheet";
+import { columns, place } from "./table";
+
+const SEARCH_FROM = 20;
+
+export function Board({ may }: { may: boolean }) {
+  const [query, setQuery] = useState("");
+  const board = useRef<HTMLDivElement>(null);
+  const ideas = columns.value.reduce((sum, { piles }) => sum + piles.length, 0);
+  useEffect(() => (may && board.current ? carry(board.current, drop) : undefined), [may]);
+  return (
+    <>
+      {ideas >= SEARCH_FROM && (
+        <input
+          type="search"
+          class="board-search"
+          value={query}
+          aria-label={t("room.search_ideas")}
+          placeholder={t("room.search_ideas")}
+          onInput={(event) => setQuery(event.currentTarget.value)}
+        />
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the cards inside, heard in one place */}
+      <div class="board" ref={board} onKeyDown={(event) => onCardKey(event, may)}>
+        {columns.value.map((column) => (
+          <BoardColumn key={column.theme?.id ?? ""} column={column} may={may} query={query} />
+        ))}
+        {may && (
+          <section class="board-column" aria-label={t("themes.new")}>
+            <NewTheme focus={false} made={() => {}} />
+          </section>
+        )}
+      </div>
+    </>
+  );
+}
+
+function drop(id: Id, theme: Id | null): void {
+  const ids = inHand(id);
+  settle(ids, () => place(ids, theme));
+  focusCard(id);
+}
+
+interface ColumnProps {
+  column: Column;
+  may: boolean;
+  query: string;
+}
+
+function BoardColumn({ column: { theme, piles }, may, query }: ColumnProps) {
+  const [at, setAt] = useState<Id | null>(null);
+  const shown = query
+    ? piles.filter(({ idea, under }) => found(query, idea.text, ...under.map((u) => u.text)))
+    : piles;
+  const first = shown.find(({ idea }) => idea.id === at) ?? shown[0];
+  const name = theme?.title ?? t("themes.none");
+  return (
+    <section class={`board-column ${theme ? "" : "loose"}`} data-column={theme?.id ?? ""} aria-label={name}>
+      <header class="board-head">
+        <h2>
+          <span class="words">{name}</span> <span class="num meta">{piles.length}</span>
+        </h2>
+        {may && theme && (
+          <Button
+            kind="quiet"
+            icon={ellipsis}
+            label={t("themes.edit_theme_of", { theme: theme.title })}
+            aria-haspopup="dialog"
+            onClick={() => open({ kind: "theme", id: theme.id })}
+          />
+        )}
+      </header>
+      <ul class="cards board-cards">
+        {shown.map((pile) => (
+          <BoardCard
+            key={pile.idea.id}
+            pile={pile}
+            may={may}
+            reachable={pile === first}
+            reached={() => setAt(pile.idea.id)}
+          />
+        ))}
+      </ul>
+      {theme && piles.length === 0 && <p class="meta board-empty">{t("themes.empty")}</p>}
+    </section>
+  );
+}

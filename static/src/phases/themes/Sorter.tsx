@@ -1,0 +1,118 @@
+/** One card at a time: which theme does it belong to? (P4). Choose and go on, or pass it by. */
+import undo from "lucide-static/icons/undo-2.svg";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Id } from "../../cards";
+import { t } from "../../i18n";
+import { BottomBar } from "../../parts/BottomBar";
+import { Button } from "../../parts/Button";
+import { IdeaCard } from "../../parts/IdeaCard";
+import { EmptyState } from "../../parts/Notice";
+import type { Pile } from "./arrange";
+import { NewTheme } from "./NewTheme";
+import type { Sorting } from "./sorting";
+import { canUndo, columns, themeName, undoLast } from "./table";
+
+export function Sorter({ sorting }: { sorting: Sorting }) {
+  const { pile, loose } = sorting;
+  return (
+    <section class="sorter" aria-label={t("themes.sort")}>
+      <div class="sorter-head">
+        <p>{t("themes.loose", { n: loose })}</p>
+        {canUndo.value && (
+          <Button kind="quiet" small icon={undo} onClick={undoLast}>
+            {t("themes.undo_last")}
+          </Button>
+        )}
+      </div>
+      {pile ? (
+        <Turn key={pile.idea.id} pile={pile} sorting={sorting} />
+      ) : (
+        <Through passed={loose} again={sorting.again} />
+      )}
+    </section>
+  );
+}
+
+/** Stays at the bottom, under the thumb. */
+export function SorterBar({ sorting }: { sorting: Sorting }) {
+  return (
+    <BottomBar label={t("themes.which")}>
+      <div class="sorter-bar">
+        <Button kind="secondary" onClick={sorting.pass}>
+          {t("common.skip_one")}
+        </Button>
+        <Button onClick={sorting.next}>{t("common.next")}</Button>
+      </div>
+    </BottomBar>
+  );
+}
+
+function Turn({ pile, sorting }: { pile: Pile; sorting: Sorting }) {
+  const theme = pile.idea.theme ?? null;
+  const [making, setMaking] = useState(columns.peek().length === 1);
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) card.current?.focus({ preventScroll: true });
+  }, []);
+  const made = (id: Id) => {
+    sorting.choose(id);
+    setMaking(false);
+  };
+  return (
+    <>
+      <div ref={card} tabIndex={-1} class="turn">
+        <IdeaCard idea={pile.idea}>
+          {pile.under.length > 0 && <span>{t("themes.pile", { n: pile.under.length + 1 })}</span>}
+          {theme && <span>{t("themes.lies_in", { theme: themeName(theme) })}</span>}
+        </IdeaCard>
+      </div>
+      <ThemeChoice sorting={sorting} />
+      {making ? (
+        <NewTheme made={made} focus={columns.value.length > 1} />
+      ) : (
+        <Button kind="secondary" onClick={() => setMaking(true)}>
+          {t("themes.new")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function ThemeChoice({ sorting: { choice, missing, choose } }: { sorting: Sorting }) {
+  const themes = columns.value.filter(({ theme }) => theme);
+  if (themes.length === 0) return missing ? <p class="meta">{t("themes.name_first")}</p> : null;
+  return (
+    <fieldset class={`field theme-radios ${missing ? "has-error" : ""}`}>
+      <legend>{t("themes.which")}</legend>
+      {missing && (
+        <p class="error" role="alert">
+          {t("themes.choose_or_skip")}
+        </p>
+      )}
+      {themes.map(({ theme, piles }) => (
+        <label key={theme!.id} class="check">
+          <input
+            type="radio"
+            name="theme"
+            checked={choice === theme!.id}
+            onChange={() => choose(theme!.id)}
+          />
+          <span class="words">{theme!.title}</span>
+          <span class="num meta">{piles.length}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** No card is left, or only those that were passed by. */
+function Through({ passed, again }: { passed: number; again(): void }) {
+  if (!passed) return <EmptyState text={t("themes.all_sorted")} />;
+  return (
+    <EmptyState text={t("themes.passed", { n: passed })}>
+      <Button kind="secondary" onClick={again}>
+        {t("themes.see_passed")}
+      </Button>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,49 @@
+/** A theme's name, and taking it away: its ideas are then without a theme again. */
+import trash from "lucide-static/icons/trash-2.svg";
+import { useState } from "preact/hooks";
+import type { Id } from "../../cards";
+import { t } from "../../i18n";
+import { Button } from "../../parts/Button";
+import { Field } from "../../parts/Field";
+import { Sheet } from "../../parts/Sheet";
+import { nameProblem } from "./NewTheme";
+import { close } from "./sheet";
+import { removeTheme, renameTheme, themeName } from "./table";
+
+export function ThemeSheet({ id }: { id: Id }) {
+  const [name, setName] = useState(themeName(id));
+  const [error, setError] = useState<string | null>(null);
+  const save = () => {
+    setError(nameProblem(name));
+    if (nameProblem(name)) return;
+    close();
+    if (name.trim() !== themeName(id)) void renameTheme(id, name.trim());
+  };
+  return (
+    <Sheet title={t("themes.theme")} onClose={close}>
+      <form
+        class="menu"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <Field label={t("themes.name")} value={name} error={error} onText={setName} />
+        <div class="buttons">
+          <Button type="submit">{t("common.save")}</Button>
+          <Button
+            kind="danger"
+            icon={trash}
+            onClick={() => {
+              close();
+              void removeTheme(id);
+            }}
+          >
+            {t("themes.remove")}
+          </Button>
+        </div>
+        <p class="meta">{t("themes.remove_explain")}</p>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,117 @@
+/**
+ * Dragging a card to another column: an extra, never the only way. With a mouse by the handle, after 4 px; with a
+ * finger after 250 ms of rest, and not when it has begun to scroll. Escape puts the card back.
+ */
+import type { Id } from "../../cards";
+
+const MOUSE_STARTS = 4;
+const FINGER_RESTS = 250;
+const FINGER_TREMBLES = 8;
+const EDGE = 60;
+
+type Drop = (id: Id, theme: Id | null) => void;
+
+interface Carried {
+  id: Id;
+  card: HTMLElement;
+  ghost?: HTMLElement;
+  from: { x: number; y: number };
+  timer?: ReturnType<typeof setTimeout>;
+}
+
+export const far = (a: { x: number; y: number }, b: { x: number; y: number }): number =>
+  Math.hypot(a.x - b.x, a.y - b.y);
+
+/** Listens on the table; the answer takes the listeners away again. */
+export function carry(board: HTMLElement, drop: Drop): () => void {
+  let held: Carried | null = null;
+  const point = ({ clientX, clientY }: PointerEvent) => ({ x: clientX, y: clientY });
+  const target = ({ clientX, clientY }: PointerEvent): HTMLElement | null =>
+    document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>("[data-column]") ?? null;
+
+  function take(event: PointerEvent): void {
+    const at = event.target as HTMLElement;
+    const card = at.closest<HTMLElement>("[data-id]");
+    const byMouse = event.pointerType === "mouse";
+    if (!card || event.button !== 0 || (byMouse ? !at.closest(".grip") : at.closest("label"))) return;
+    held = { id: card.dataset.id!, card, from: point(event) };
+    if (byMouse) event.preventDefault();
+    else held.timer = setTimeout(() => lift(event), FINGER_RESTS);
+  }
+
+  function lift(event: PointerEvent): void {
+    if (!held) return;
+    const ghost = held.card.cloneNode(true) as HTMLElement;
+    ghost.className += " ghost";
+    ghost.style.width = `${held.card.offsetWidth}px`;
+    document.body.append(ghost);
+    held.card.classList.add("lifted");
+    held.ghost = ghost;
+    follow(event);
+  }
+
+  function move(event: PointerEvent): void {
+    if (!held) return;
+    const way = far(held.from, point(event));
+    if (held.ghost) follow(event);
+    else if (event.pointerType === "mouse" && way > MOUSE_STARTS) lift(event);
+    else if (held.timer && way > FINGER_TREMBLES) release();
+  }
+
+  function follow(event: PointerEvent): void {
+    held!.ghost!.style.transform = `translate(${event.clientX + 8}px, ${event.clientY + 8}px)`;
+    mark(target(event));
+    const { left, right } = board.getBoundingClientRect();
+    if (event.clientX < left + EDGE) board.scrollLeft -= 16;
+    if (event.clientX > right - EDGE) board.scrollLeft += 16;
+  }
+
+  const mark = (column: HTMLElement | null): void => {
+    for (const other of board.querySelectorAll("[data-column]"))
+      other.classList.toggle("over", other === column);
+  };
+
+  function leave(event: PointerEvent): void {
+    const column = held?.ghost ? target(event) : null;
+    const id = held?.id;
+    const from = held?.card.closest("[data-column]");
+    if (held?.ghost) suppressClick();
+    release();
+    if (id && column && column !== from) drop(id, column.dataset.column || null);
+  }
+
+  function release(): void {
+    clearTimeout(held?.timer);
+    held?.ghost?.remove();
+    held?.card.classList.remove("lifted");
+    mark(null);
+    held = null;
+  }
+
+  /** What was dragged is not opened by letting go. */
+  const suppressClick = (): void => {
+    const stop = (event: Event) => event.stopPropagation();
+    board.addEventListener("click", stop, { capture: true, once: true });
+    setTimeout(() => board.removeEventListener("click", stop, { capture: true }), 50);
+  };
+  const onEscape = (event: KeyboardEvent): void => {
+    if (event.key === "Escape" && held) release();
+  };
+  const still = (event: Event): void => {
+    if (held?.ghost) event.preventDefault();
+  };
+
+  const on = new AbortController();
+  const { signal } = on;
+  board.addEventListener("pointerdown", take, { signal });
+  addEventListener("pointermove", move, { signal });
+  addEventListener("pointerup", leave, { signal });
+  addEventListener("pointercancel", release, { signal });
+  addEventListener("keydown", onEscape, { signal });
+  board.addEventListener("touchmove", still, { signal, passive: false });
+  board.addEventListener("contextmenu", still, { signal });
+  return () => {
+    release();
+    on.abort();
+  };
+}

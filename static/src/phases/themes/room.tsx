@@ -1,0 +1,80 @@
+/**
+ * Themes: on a phone one card at a time, or the themes to read (P4); on a wide screen the whole table (L2). Where
+ * only the facilitators sort, everybody watches the themes grow.
+ */
+import { useState } from "preact/hooks";
+import { t } from "../../i18n";
+import { Brief } from "../../parts/Brief";
+import { Segments } from "../../parts/Segments";
+import { stepName } from "../../parts/StepsLine";
+import type { PhaseProps } from "../props";
+import { Board } from "./Board";
+import { BoardBar } from "./BoardBar";
+import { Sheets } from "./Sheets";
+import { Sorter, SorterBar } from "./Sorter";
+import { useSorting } from "./sorting";
+import { ThemeList } from "./ThemeList";
+import { columns, useTable } from "./table";
+import { wide } from "./wide";
+
+export function ThemesRoom({ step, late }: PhaseProps) {
+  const may = step.settings.who !== "facilitators" && !late;
+  useTable(may);
+  return (
+    <>
+      {wide.value ? <Table step={step} may={may} /> : <Small step={step} may={may} />}
+      <Sheets may={may} />
+    </>
+  );
+}
+
+interface Part {
+  step: PhaseProps["step"];
+  may: boolean;
+}
+
+function Heading({ step, may }: Part) {
+  return (
+    <>
+      <h1 class="sr-only" tabIndex={-1}>
+        {stepName(step)}
+      </h1>
+      <Brief step={step} />
+      {!may && <p class="meta">{t("themes.watch")}</p>}
+    </>
+  );
+}
+
+function Table({ step, may }: Part) {
+  return (
+    <>
+      <main class="room-main board-main" id="main">
+        <Heading step={step} may={may} />
+        <Board may={may} />
+      </main>
+      {may && <BoardBar />}
+    </>
+  );
+}
+
+type View = "sort" | "see";
+const views = (): Record<View, string> => ({
+  sort: t("themes.sort"),
+  see: t("themes.see", { n: columns.value.length - 1 }),
+});
+
+function Small({ step, may }: Part) {
+  const [view, setView] = useState<View>("sort");
+  const sorting = useSorting(step);
+  const sorts = may && view === "sort";
+  return (
+    <>
+      <main class="room-main" id="main">
+        <Heading step={step} may={may} />
+        {may && <Segments name="view" value={view} words={views()} choose={setView} />}
+        {sorts ? <Sorter sorting={sorting} /> : <ThemeList may={may} />}
+      </main>
+      {sorts && sorting.pile && <SorterBar sorting={sorting} />}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+/**
+ * Sorting one card at a time, on this phone: which card is in front, what has been chosen for it, what was passed
+ * by. The card in front stays when others move it; its owner is told where it went.
+ */
+import { useEffect, useState } from "preact/hooks";
+import type { Id, Step } from "../../cards";
+import { me } from "../../store";
+import type { Pile } from "./arrange";
+import { columnOf, pileOf, place } from "./table";
+import { nextTurn } from "./turns";
+
+export interface Sorting {
+  pile?: Pile;
+  /** How many have no theme yet. */
+  loose: number;
+  choice: Id | null;
+  /** "Next" was pressed without a choice. */
+  missing: boolean;
+  choose(theme: Id): void;
+  next(): void;
+  pass(): void;
+  /** See those that were passed by. */
+  again(): void;
+}
+
+export function useSorting(step: Step): Sorting {
+  const [passed, setPassed] = useState<Id[]>([]);
+  const [front, setFront] = useState<Id | null>(null);
+  const [choice, setChoice] = useState<Id | null>(null);
+  const [missing, setMissing] = useState(false);
+  const loose = columnOf(null)?.piles.map(({ idea }) => idea.id) ?? [];
+  const id = front && pileOf(front) ? front : nextTurn(loose, passed, me.peek()?.id ?? "", step.id);
+  useEffect(() => setFront(id), [id]);
+
+  const theme = (id && pileOf(id)?.idea.theme) ?? null;
+  const chosen = choice ?? theme;
+  function turn(gone: Id): void {
+    setFront(
+      nextTurn(
+        loose.filter((other) => other !== gone),
+        passed,
+        me.peek()?.id ?? "",
+        step.id,
+      ),
+    );
+    setChoice(null);
+    setMissing(false);
+  }
+  function pass(): void {
+    if (!id) return;
+    if (!theme) setPassed([...passed, id]);
+    turn(id);
+  }
+  function next(): void {
+    setMissing(!chosen);
+    if (!id || !chosen) return;
+    if (chosen !== theme) place([id], chosen, true);
+    turn(id);
+  }
+  return {
+    pile: id ? pileOf(id) : undefined,
+    loose: loose.length,
+    choice: chosen,
+    missing: missing && !chosen,
+    choose: setChoice,
+    next,
+    pass,
+    again: () => setPassed([]),
+  };
+}

@@ -1,0 +1,51 @@
+/** Ideas written early: they lie on this device and go by themselves when the room comes to the ideas. */
+import clock from "lucide-static/icons/clock.svg";
+import trash from "lucide-static/icons/trash-2.svg";
+import { t } from "../../i18n";
+import type { Item } from "../../item";
+import { items, remove, send } from "../../outbox";
+import { Button } from "../../parts/Button";
+import { Icon } from "../../parts/Icon";
+import { Mark } from "../../parts/Mark";
+import { offer } from "../../parts/Undo";
+import { me } from "../../store";
+
+export const useHeld = (): Item[] =>
+  items.value.filter(
+    ({ type, hold, state }) => type === "idea.post" && hold === "ideas" && state !== "saved",
+  );
+
+function putAway(item: Item): void {
+  remove(item.op_id);
+  offer(t("room.withdrawn"), () => {
+    send("idea.post", item.payload as never, { hold: item.hold });
+  });
+}
+
+export function Held({ items: held }: { items: Item[] }) {
+  if (!held.length) return null;
+  return (
+    <section class="held" aria-labelledby="held">
+      <h2 id="held">{t("welcome.held", { n: held.length })}</h2>
+      <p class="meta">{t("welcome.held_explain")}</p>
+      <ul class="cards">
+        {[...held].reverse().map((item) => (
+          <li key={item.op_id} class="card own idea">
+            <div class="idea-text">
+              <Mark sector={String(item.payload.proxy ?? me.value?.sector ?? "")} size="small" />
+              <p>
+                <span class="words">{String(item.payload.text)}</span>
+              </p>
+            </div>
+            <Button kind="quiet" icon={trash} label={t("common.delete")} onClick={() => putAway(item)} />
+            <div class="card-foot">
+              <span class="send-state">
+                <Icon svg={clock} /> {t("welcome.waits")}
+              </span>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

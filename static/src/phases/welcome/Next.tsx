@@ -1,0 +1,38 @@
+/** What happens next, in the plan's own words: the next few steps, and the rest for whoever wants it. */
+import type { Step } from "../../cards";
+import { t } from "../../i18n";
+import { stepName } from "../../parts/StepsLine";
+import { steps } from "../../store";
+
+const AT_FIRST = 3;
+
+export function Next({ step }: { step: Step }) {
+  const ahead = steps.value.filter((other) => other.position > step.position);
+  const rest = ahead.slice(AT_FIRST);
+  if (!ahead.length) return null;
+  return (
+    <section class="ahead" aria-labelledby="ahead">
+      <h2 id="ahead">{t("welcome.next")}</h2>
+      <Steps steps={ahead.slice(0, AT_FIRST)} from={1} />
+      {rest.length > 0 && (
+        <details class="more">
+          <summary>{t("welcome.then", { n: rest.length })}</summary>
+          <Steps steps={rest} from={AT_FIRST + 1} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Steps({ steps: some, from }: { steps: Step[]; from: number }) {
+  return (
+    <ol class="ahead-steps" start={from}>
+      {some.map((step) => (
+        <li key={step.id}>
+          {stepName(step)}{" "}
+          {step.minutes ? <span class="meta">{t("common.min", { n: step.minutes })}</span> : null}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,72 @@
+/**
+ * Welcome (P2): you are in, so are these, this is the question. Whoever has an idea already may write it; it is kept
+ * on this device until the room comes to the ideas.
+ */
+import { useSignal } from "@preact/signals";
+import { useEffect, useState } from "preact/hooks";
+import type { Idea, Step } from "../../cards";
+import { t } from "../../i18n";
+import { Brief } from "../../parts/Brief";
+import { Button } from "../../parts/Button";
+import { Group } from "../../parts/Mark";
+import { showGroups } from "../../parts/Menu";
+import { me, session, steps } from "../../store";
+import { Composer } from "../ideas/Composer";
+import type { PhaseProps } from "../props";
+import { Held, useHeld } from "./Held";
+import { Next } from "./Next";
+import { WhoIsHere } from "./WhoIsHere";
+
+/** The step that the early ideas are for, if there is one ahead. */
+const ideasAhead = (step: Step): Step | undefined =>
+  steps.value.find((other) => other.phase === "ideas" && other.position > step.position);
+
+const first = (step: Step): boolean => steps.value[0]?.id === step.id;
+
+export function WelcomeRoom({ step }: PhaseProps) {
+  const ahead = ideasAhead(step);
+  const held = useHeld();
+  const [writing, setWriting] = useState(held.length > 0);
+  return (
+    <>
+      <main class="room-main welcome" id="main">
+        <h1 tabIndex={-1}>{first(step) ? t("room.not_started") : step.title || t("common.phase_welcome")}</h1>
+        <WhoIsHere />
+        {session.value?.question && (
+          <section class="welcome-question" aria-labelledby="question">
+            <h2 id="question">{t("room.question")}</h2>
+            <p class="big-question words">{session.value.question}</p>
+          </section>
+        )}
+        <Brief step={step} />
+        {ahead && !writing && (
+          <div class="buttons">
+            <Button onClick={() => setWriting(true)}>{t("room.idea_early")}</Button>
+          </div>
+        )}
+        <Held items={held} />
+        <Next step={step} />
+        <Me />
+      </main>
+      {ahead && writing && <Early step={step} ahead={ahead} />}
+    </>
+  );
+}
+
+function Early({ step, ahead }: { step: Step; ahead: Step }) {
+  const builds = useSignal<Idea | null>(null);
+  const max = Number(ahead.settings.max_length ?? 280);
+  useEffect(() => document.querySelector<HTMLElement>(".composer textarea")?.focus(), []);
+  return <Composer step={step} max={max} builds={builds} hold="ideas" />;
+}
+
+function Me() {
+  return (
+    <p class="menu-row welcome-me">
+      <Group sector={me.value?.sector ?? ""} size="small" />
+      <Button kind="secondary" small onClick={showGroups}>
+        {t("room.change_group")}
+      </Button>
+    </p>
+  );
+}

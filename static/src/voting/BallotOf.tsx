@@ -1,0 +1,34 @@
+/** The ballot of a poll's method, in a frame that can be looked at and not changed. */
+import type { Poll } from "../cards";
+import { t } from "../i18n";
+import type { Option } from "../phases/props";
+import type { Choice } from "./choices";
+import { ballotFor } from "./index";
+import { choiceIn, isElector, submit } from "./vote";
+import { howWords } from "./words";
+
+export function BallotOf({ poll, options }: { poll: Poll; options: Option[] }) {
+  const choice = choiceIn(poll);
+  const locked = poll.state !== "open" || !isElector(poll);
+  const Ballot = ballotFor(poll.method);
+  return (
+    <>
+      {poll.state === "open" && (
+        <div class="ballot-how">
+          <p class="how">{howWords({ poll, choice, options })}</p>
+          <p class="meta">{t("vote.only_overall")}</p>
+        </div>
+      )}
+      <fieldset class="ballot-frame" disabled={locked}>
+        <legend class="sr-only">{t("vote.own_vote")}</legend>
+        <Ballot
+          poll={poll}
+          options={options}
+          choice={choice}
+          locked={locked}
+          submit={(next: Choice) => submit(poll, next)}
+        />
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+/**
+ * What came of a vote: the whole first, then each option, then how it was counted. The same on a phone, on the desk
+ * and where it is read afterwards; only "2 af dine 5" is for one voter's eyes, from this device's own memory.
+ */
+import type { Poll, Result as ResultCard } from "../cards";
+import { locale, t } from "../i18n";
+import { page } from "../page";
+import { Notice } from "../parts/Notice";
+import type { ResultProps } from "../phases/props";
+import { supported } from "./choices";
+import { goesOn, ownShare } from "./figures";
+import { Answers } from "./ResultAnswers";
+import { ResultBars } from "./ResultBars";
+import { Figures } from "./ResultFigures";
+import { remembered } from "./vote";
+
+export function Result({ poll, result, options }: ResultProps) {
+  const titles = new Map(options.map(({ id, title }) => [id, title]));
+  const title = (id: string): string => titles.get(id) ?? t("result.hidden_option");
+  const turnout = { n: result.ballots, of: result.electors };
+  return (
+    <section class="result" aria-label={t("result.title")}>
+      <h2>{t(poll.round > 1 ? "result.title_round" : "result.title", { n: poll.round })}</h2>
+      <p class="result-turnout">{t("result.turnout", turnout)}</p>
+      <Own poll={poll} result={result} />
+      {poll.options.length === 1 ? (
+        <Answers result={result} />
+      ) : (
+        <ResultBars poll={poll} result={result} title={title} />
+      )}
+      <Confirmed poll={poll} result={result} title={title} />
+      <Story result={result} />
+      <Figures poll={poll} result={result} title={title} />
+    </section>
+  );
+}
+
+/** Only on the voter's own page. */
+function Own({ poll, result }: { poll: Poll; result: ResultCard }) {
+  const share = page.kind === "room" ? ownShare(result, supported(remembered(poll))) : null;
+  if (!share) return null;
+  return (
+    <p class="own-share">
+      <b>{t("result.own", share)}</b> <span class="meta">{t("result.own_only_you")}</span>
+    </p>
+  );
+}
+
+interface ConfirmedProps {
+  poll: Poll;
+  result: ResultCard;
+  title(id: string): string;
+}
+
+/** What the group made of it, and why, where that is not what the count says. */
+function Confirmed({ poll, result, title }: ConfirmedProps) {
+  if (!result.confirmed) return null;
+  const same = [...result.confirmed].sort().join() === [...result.winners].sort().join();
+  const none = goesOn(result).length === 0;
+  return (
+    <Notice kind="ok">
+      <p>
+        <b>{t(none ? "result.confirmed_none" : "result.confirmed")}</b>{" "}
+        {poll.options.length > 1 && t(same ? "result.as_counted" : "result.departs")}
+      </p>
+      {!same && poll.options.length > 1 && (
+        <ul class="confirmed">
+          {result.confirmed.map((id) => (
+            <li key={id} class="words">
+              {title(id)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {result.reason && (
+        <p>
+          {t("result.reason")} <q class="words">{result.reason}</q>
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+function Story({ result }: { result: ResultCard }) {
+  const sentences = result.explanation[locale.value] ?? [];
+  if (!sentences.length) return null;
+  return (
+    <section class="story">
+      <h3>{t("result.why")}</h3>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence} class="words">
+            {sentence}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+/** About one proposal: how many stand where, and the reasons people gave, without names. */
+import type { Result } from "../cards";
+import { t } from "../i18n";
+import { Bar } from "../parts/Bar";
+import { Shares } from "./ResultBars";
+
+type Round = Record<string, unknown>;
+
+interface Answer {
+  words: string;
+  n: number;
+}
+
+const number = (value: unknown): number => (typeof value === "number" ? value : 0);
+const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** Grades where there are grades, stances where there are stances. */
+export function answersIn(round: Round): Answer[] {
+  const grades = round.grades as Record<string, number> | undefined;
+  if (grades) return [5, 4, 3, 2, 1].map((g) => ({ words: t(`vote.grade_${g}`), n: number(grades[g]) }));
+  return ["ok", "concern", "object"].map((s) => ({ words: t(`vote.consent_${s}`), n: number(round[s]) }));
+}
+
+export function Answers({ result }: { result: Result }) {
+  const round = (result.rounds?.[0] ?? {}) as Round;
+  const answers = answersIn(round);
+  const most = Math.max(...answers.map(({ n }) => n), 1);
+  const id = Object.keys(result.totals)[0] ?? "";
+  return (
+    <>
+      <h3>{t(result.winners.length ? "result.passed" : "result.not_passed")}</h3>
+      <ul class="bars">
+        {answers.map(({ words, n }) => (
+          <li key={words} class="bar-row plain">
+            <span>{words}</span>
+            <b class="num bar-total">{n}</b>
+            <Bar value={n} of={most} />
+          </li>
+        ))}
+      </ul>
+      <p class="meta">{t("result.can_live_with_it")}</p>
+      <Shares shares={result.sectors[id] ?? {}} />
+      <Reasons title={t("result.objections")} list={[...texts(round.objections), ...texts(round.blocks)]} />
+      <Reasons title={t("result.concerns")} list={[...texts(round.concerns), ...texts(round.reasons)]} />
+    </>
+  );
+}
+
+function Reasons({ title, list }: { title: string; list: string[] }) {
+  if (!list.length) return null;
+  return (
+    <section class="reasons">
+      <h3>{title}</h3>
+      <ul>
+        {list.map((text) => (
+          <li key={text} class="words">
+            {text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+/** For whoever wants to know it exactly: the rule, who took part, what stood level, and the sum to check it by. */
+import type { Id, Poll, Result } from "../cards";
+import { t } from "../i18n";
+import { Group } from "../parts/Mark";
+import { sectors } from "../store";
+import { setting } from "./choices";
+import { methodName } from "./Method";
+
+interface FiguresProps {
+  poll: Poll;
+  result: Result;
+  title(id: Id): string;
+}
+
+interface Tie {
+  round: number;
+  tied: Id[];
+  broken_by: "merit" | "lot";
+  mattered: boolean;
+}
+
+export function Figures({ poll, result, title }: FiguresProps) {
+  const ties = result.ties as Tie[];
+  const hint = t(`method.${poll.method}.hint`);
+  return (
+    <details class="more figures">
+      <summary>{t("result.figures")}</summary>
+      <p>
+        <b>{methodName(poll.method)}.</b> {hint.startsWith("method.") ? "" : hint}
+      </p>
+      <Facts poll={poll} result={result} />
+      <Turnout result={result} />
+      {ties.length > 0 && <Ties ties={ties} title={title} />}
+      {result.sha256 && <p class="meta words">{t("result.checksum", { hash: result.sha256 })}</p>}
+    </details>
+  );
+}
+
+function Facts({ poll, result }: { poll: Poll; result: Result }) {
+  const facts: [string, number | null | undefined][] = [
+    ["result.ballots", result.ballots],
+    ["result.electors", result.electors],
+    ["result.admitted", poll.admitted || null],
+    ["result.seats", setting(poll, "seats")],
+  ];
+  return (
+    <dl class="facts">
+      {facts
+        .filter(([, n]) => typeof n === "number")
+        .map(([key, n]) => (
+          <div key={key}>
+            <dt>{t(key)}</dt>
+            <dd class="num">{n}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+function Turnout({ result }: { result: Result }) {
+  const turnout = result.turnout ?? {};
+  const keys = [...sectors.value.keys()].filter((key) => key in turnout);
+  if (!keys.length) return null;
+  return (
+    <section>
+      <h3>{t("result.who_voted")}</h3>
+      <ul class="turnout">
+        {keys.map((key) => {
+          const pair = turnout[key];
+          return (
+            <li key={key}>
+              <Group sector={key} size="small" />{" "}
+              <span class="num">
+                {pair ? t("result.n_of", { n: pair[0], of: pair[1] }) : t("result.not_shown")}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function Ties({ ties, title }: { ties: Tie[]; title(id: Id): string }) {
+  return (
+    <section class="ties">
+      <h3>{t("result.ties")}</h3>
+      <ul>
+        {ties.map((tie) => (
+          <li key={`${tie.round} ${tie.tied.join()}`} class="words">
+            {tie.tied.map((id) => `”${title(id).slice(0, 60)}”`).join(", ")}.{" "}
+            {t(`result.by_${tie.broken_by}`)} {t(tie.mattered ? "result.mattered" : "result.did_not_matter")}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+/** A number for each option; shared by scores and stars, which differ in what no answer means. */
+import type { Id } from "../cards";
+import { t } from "../i18n";
+import type { BallotProps, Option } from "../phases/props";
+import { type Choice, setting } from "./choices";
+import { useLatest } from "./latest";
+import { OptionText } from "./OptionText";
+import { Scale, upTo } from "./Scale";
+import { still } from "./still";
+
+const KEYS = 10; // more are typed, not tapped
+
+interface ScoresProps extends BallotProps<Choice> {
+  /** No answer is an answer of its own ("don't know"), or it is 0. */
+  unseen: boolean;
+}
+
+export function Scores({ poll, options, choice, submit, unseen }: ScoresProps) {
+  const scores = choice?.scores ?? {};
+  const most = setting(poll, "max") ?? 5;
+  const give = useLatest((id: Id, value: number | null) => {
+    const { [id]: _, ...others } = scores;
+    submit({ scores: value === null ? others : { ...others, [id]: value } });
+  });
+  return (
+    <ul class="cards ballot">
+      {options.map((option) => (
+        <ScoreRow
+          key={option.id}
+          option={option}
+          value={scores[option.id] ?? null}
+          most={most}
+          unseen={unseen}
+          give={give}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface RowProps {
+  option: Option;
+  value: number | null;
+  most: number;
+  unseen: boolean;
+  give(id: Id, value: number | null): void;
+}
+
+const ScoreRow = still(function ScoreRow({ option, value, most, unseen, give }: RowProps) {
+  const legend = <span class="sr-only">{option.title.slice(0, 120)}</span>;
+  const values = unseen ? [...upTo(0, most), null] : upTo(0, most);
+  return (
+    <li class={`card option ${value ? "picked" : ""}`} data-option={option.id}>
+      <OptionText option={option} />
+      {most > KEYS ? (
+        <Typed option={option} value={value} most={most} give={give} />
+      ) : (
+        <Scale
+          name={`score-${option.id}`}
+          legend={legend}
+          values={values}
+          value={unseen ? value : (value ?? 0)}
+          words={(n) => (n === null ? t("vote.dont_know") : String(n))}
+          spoken={(n) => (n === null ? t("vote.dont_know_spoken") : t("vote.points", { n, most }))}
+          choose={(n) => give(option.id, n)}
+        />
+      )}
+    </li>
+  );
+});
+
+type TypedProps = Pick<RowProps, "option" | "value" | "most" | "give">;
+
+function Typed({ option, value, most, give }: TypedProps) {
+  const take = (text: string) => {
+    const n = Math.round(Number(text));
+    give(option.id, text.trim() === "" || !Number.isFinite(n) ? null : Math.min(most, Math.max(0, n)));
+  };
+  return (
+    <label class="scale-typed">
+      <span>{t("vote.points_of", { most })}</span>
+      <input
+        inputMode="numeric"
+        value={value ?? ""}
+        aria-label={`${option.title.slice(0, 60)}: ${t("vote.points_of", { most })}`}
+        onChange={(event) => take(event.currentTarget.value)}
+      />
+    </label>
+  );
+}

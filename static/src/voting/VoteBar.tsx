@@ -1,0 +1,80 @@
+/** Under the ballot: what is left, whether it is saved, and "Færdig", which only tells the facilitator. */
+import check from "lucide-static/icons/check.svg";
+import { useEffect } from "preact/hooks";
+import { announce } from "../announcer";
+import type { Poll } from "../cards";
+import { t } from "../i18n";
+import { retry } from "../outbox";
+import { BottomBar } from "../parts/BottomBar";
+import { Button } from "../parts/Button";
+import { Icon } from "../parts/Icon";
+import { SendState } from "../parts/SendState";
+import { desk } from "../viewport";
+import { ballots } from "./index";
+import { Dots } from "./Spend";
+import { ballotItem, choiceIn, isDone, isElector, missing, said, sentChoice, setDone } from "./vote";
+import { drawnLeft, leftWords } from "./words";
+
+export function VoteBar({ poll }: { poll: Poll }) {
+  if (poll.state !== "open" || !isElector(poll) || !ballots[poll.method]) return null;
+  const asked = { poll, choice: choiceIn(poll), options: poll.options.map((id) => ({ id })) };
+  const drawn = drawnLeft(asked);
+  return (
+    <BottomBar label={t("vote.own_vote")}>
+      <div class="vote-bar">
+        <div class="vote-bar-words">
+          <p class="vote-left">
+            {leftWords(asked)} {drawn && <Dots n={drawn.n} of={drawn.of} />}
+          </p>
+          <State poll={poll} />
+        </div>
+        <Done poll={poll} />
+      </div>
+    </BottomBar>
+  );
+}
+
+function State({ poll }: { poll: Poll }) {
+  const item = ballotItem(poll.id);
+  const lack = missing(poll);
+  useEffect(() => {
+    if (item?.state === "saved") announce(t("vote.saved"));
+  }, [item?.op_id, item?.state]);
+  if (said.value) return <p class="vote-state said">{said.value}</p>;
+  if (lack) return <p class="vote-state said">{t(lack.key, { n: lack.n })}</p>;
+  if (item?.state === "refused")
+    return (
+      <p class="vote-state">
+        <SendState item={item} /> {item.error?.message}{" "}
+        <button type="button" class="word-button" onClick={() => retry(item.op_id)}>
+          {t("common.try_again")}
+        </button>
+      </p>
+    );
+  if (item && item.state !== "saved")
+    return (
+      <p class="vote-state">
+        <SendState item={item} />
+      </p>
+    );
+  if (!sentChoice(poll)) return <p class="vote-state">{t("vote.nothing_yet")}</p>;
+  return (
+    <p class="vote-state saved">
+      <Icon svg={check} /> {t(desk.value ? "vote.saved" : "vote.saved_short")}
+    </p>
+  );
+}
+
+function Done({ poll }: { poll: Poll }) {
+  const done = isDone(poll);
+  return (
+    <Button
+      kind={done ? "secondary" : undefined}
+      icon={done ? check : undefined}
+      aria-pressed={done}
+      onClick={() => setDone(poll, !done)}
+    >
+      {t("common.done")}
+    </Button>
+  );
+}

@@ -1,0 +1,115 @@
+/**
+ * One poll on a voter's screen, in each state of its life. While it is open there is a ballot and nothing of the
+ * outcome; when it has closed, the voter's own vote to look at; when it is revealed, the result.
+ */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { announce } from "../announcer";
+import type { Poll } from "../cards";
+import { t } from "../i18n";
+import { Button } from "../parts/Button";
+import { Notice } from "../parts/Notice";
+import type { Option } from "../phases/props";
+import { card } from "../store";
+import { BallotOf } from "./BallotOf";
+import type { Choice } from "./choices";
+import { Method } from "./Method";
+import { OptionText } from "./OptionText";
+import { useOptions } from "./options";
+import { Result } from "./Result";
+import { forgetLate, isElector, remember, sentChoice, tooLate } from "./vote";
+
+export function VoteBody({ poll }: { poll: Poll }) {
+  const options = useOptions(poll);
+  const again = useReopened(poll);
+  useRemembering(poll);
+  const result = card("results", poll.id);
+  if (poll.state === "revealed" && result) return <Result poll={poll} result={result} options={options} />;
+  if (poll.state === "ready") return <Soon options={options} poll={poll} />;
+  if (poll.state !== "open") return <Closed poll={poll} options={options} />;
+  return (
+    <div class="vote">
+      {again && (
+        <Notice kind="ok">
+          <p>{t("vote.reopened")}</p>
+        </Notice>
+      )}
+      {!isElector(poll) && (
+        <Notice kind="warning">
+          <p>{t("vote.not_elector")}</p>
+        </Notice>
+      )}
+      <BallotOf poll={poll} options={options} />
+      <Method poll={poll} />
+    </div>
+  );
+}
+
+/** Not open yet: time to read. */
+function Soon({ poll, options }: { poll: Poll; options: Option[] }) {
+  return (
+    <div class="vote">
+      <Notice>
+        <p>{t("vote.not_open")}</p>
+      </Notice>
+      {options.length > 0 && (
+        <section aria-labelledby="soon">
+          <h2 id="soon">{t("vote.soon", { n: options.length })}</h2>
+          <ul class="cards ballot">
+            {options.map((option) => (
+              <li key={option.id} class="card option">
+                <OptionText option={option} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Method poll={poll} />
+    </div>
+  );
+}
+
+function Closed({ poll, options }: { poll: Poll; options: Option[] }) {
+  return (
+    <div class="vote">
+      <Notice>
+        <p>{t("vote.closed")}</p>
+      </Notice>
+      {tooLate(poll) && (
+        <Notice kind="warning">
+          <p>{t("vote.too_late")}</p>
+          <Button kind="secondary" small onClick={() => forgetLate(poll)}>
+            {t("common.close")}
+          </Button>
+        </Notice>
+      )}
+      <details class="more own-vote">
+        <summary>{t("vote.own_vote")}</summary>
+        <BallotOf poll={poll} options={options} />
+      </details>
+    </div>
+  );
+}
+
+/** Closed a moment ago and open again: said once, and shown while this is on the screen. */
+function useReopened(poll: Poll): boolean {
+  const before = useRef(poll.state);
+  const [again, setAgain] = useState(false);
+  useEffect(() => {
+    if (before.current === "closed" && poll.state === "open") {
+      setAgain(true);
+      announce(t("vote.reopened"));
+    }
+    if (before.current === "open" && poll.state === "closed") announce(t("vote.closed"));
+    before.current = poll.state;
+  }, [poll.state]);
+  return again && poll.state === "open";
+}
+
+/** Also what was chosen on another device, while the server still knows. */
+function useRemembering(poll: Poll): void {
+  const choice = poll.state === "open" || poll.state === "closed" ? sentChoice(poll) : null;
+  const text = JSON.stringify(choice);
+  useEffect(() => {
+    if (choice) remember(poll, choice as Choice);
+  }, [text]);
+}

@@ -1,0 +1,75 @@
+/** Approval (P6): tick all one can support. Money votes are the same, with prices and a smallest number. */
+import { useState } from "preact/hooks";
+import type { Id } from "../cards";
+import { t } from "../i18n";
+import type { BallotProps, Option } from "../phases/props";
+import { found } from "../search";
+import { type Choice, setting, toggled } from "./choices";
+import { useLatest } from "./latest";
+import { isLong, More, Title } from "./OptionText";
+import { useSeeing } from "./seen";
+import { still } from "./still";
+import { explain } from "./vote";
+
+const SEARCH_FROM = 12;
+
+export function ApprovalBallot({ poll, options, choice, submit }: BallotProps<Choice>) {
+  const [query, setQuery] = useState("");
+  const shown = query ? options.filter(({ title, detail }) => found(query, title, detail)) : options;
+  const approve = choice?.approve ?? [];
+  const chosen = new Set(approve);
+  useSeeing(poll.id, shown.length);
+  const toggle = useLatest((id: Id) => {
+    const most = setting(poll, "max_choices");
+    const next = toggled(approve, id);
+    if (most && next.length > most) explain(t("vote.too_many", { n: most }));
+    else submit({ approve: next });
+  });
+  return (
+    <>
+      {options.length >= SEARCH_FROM && (
+        <input
+          type="search"
+          value={query}
+          aria-label={t("vote.search")}
+          placeholder={t("common.search")}
+          onInput={(event) => setQuery(event.currentTarget.value)}
+        />
+      )}
+      {shown.length === 0 && <p>{t("room.none_found")}</p>}
+      <ul class="cards ballot">
+        {shown.map((option) => (
+          <ApprovalRow key={option.id} option={option} on={chosen.has(option.id)} toggle={toggle} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface RowProps {
+  option: Option;
+  on: boolean;
+  toggle(id: Id): void;
+}
+
+const ApprovalRow = still(function ApprovalRow({ option, on, toggle }: RowProps) {
+  const [open, setOpen] = useState(false);
+  const long = isLong(option);
+  return (
+    <li class={`card option approval ${on ? "picked" : ""}`} data-option={option.id}>
+      <label class="option-tick">
+        <input
+          type="checkbox"
+          checked={on}
+          onChange={(event) => {
+            toggle(option.id);
+            event.currentTarget.checked = on; // the choice decides, also when there can be no more
+          }}
+        />
+        <Title option={option} clamped={long && !open} />
+      </label>
+      {open && option.detail && <p class="meta words">{option.detail}</p>}
+      {long && <More option={option} open={open} toggle={() => setOpen(!open)} />}
+    </li>
+  );
+});

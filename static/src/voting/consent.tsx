@@ -1,0 +1,16 @@
+/** Consent: can we go on with it? An objection carries its reason. */
+import { t } from "../i18n";
+import type { BallotProps } from "../phases/props";
+import type { Choice } from "./choices";
+import { Stance } from "./Stance";
+
+const STANCES = ["ok", "concern", "object"] as const;
+
+export function ConsentBallot(props: BallotProps<Choice>) {
+  const stands = STANCES.map((stance) => ({
+    key: stance,
+    choice: { stance },
+    words: t(`vote.consent_${stance}`),
+  }));
+  return <Stance {...props} stands={stands} taken={props.choice?.stance ?? null} />;
+}

@@ -1,0 +1,91 @@
+/** What a poll is about, as this voter sees it: titles, details, what is one's own, in one's own order. */
+import { useMemo } from "preact/hooks";
+import type { Id, Idea, Poll } from "../cards";
+import { locale, t } from "../i18n";
+import { ownOrder } from "../order";
+import type { Option } from "../phases/props";
+import { board, card, cards, me, mine } from "../store";
+
+type Under = ReadonlyMap<Id, Idea[]>;
+
+function gathered(): Under {
+  const under = new Map<Id, Idea[]>();
+  for (const idea of cards("ideas"))
+    if (idea.merged_into) under.set(idea.merged_into, [...(under.get(idea.merged_into) ?? []), idea]);
+  return under;
+}
+const lines = (...parts: (string | null | undefined | false)[]): string | undefined =>
+  parts.filter(Boolean).join("\n") || undefined;
+
+function ofIdea(id: Id, all: Under): Option | null {
+  const own = mine.value?.ideas.find((idea) => idea.id === id);
+  const idea = card("ideas", id) ?? own;
+  if (!idea) return null;
+  const under = all.get(id) ?? [];
+  const detail = lines(
+    idea.for_whom && t("room.for_whom_of", { whom: idea.for_whom }),
+    under.length > 0 && t("vote.gathered", { n: under.length }),
+    ...under.map(({ text }) => `· ${text}`),
+  );
+  return { id, title: idea.text, detail, own: Boolean(own) };
+}
+
+function ofTheme(id: Id): Option | null {
+  const theme = card("themes", id);
+  const inside = cards("ideas").filter((idea) => idea.theme === id && !idea.merged_into && !idea.hidden);
+  const detail = lines(t("common.ideas", { n: inside.length }), ...inside.map(({ text }) => `· ${text}`));
+  return theme ? { id, title: theme.title, detail, own: false } : null;
+}
+
+function ofConcept(id: Id): Option | null {
+  const concept = card("concepts", id);
+  if (!concept) return null;
+  const { solution, who } = concept.fields;
+  const idea = card("ideas", concept.idea)?.text;
+  const detail = lines(
+    solution?.text,
+    who?.text && t("room.for_whom_of", { whom: who.text }),
+    idea !== concept.title && idea,
+  );
+  return { id, title: concept.title, detail, own: concept.team.includes(me.value?.id ?? "") };
+}
+
+const KINDS: Readonly<Record<Poll["over"], (id: Id, all: Under) => Option | null>> = {
+  ideas: ofIdea,
+  themes: ofTheme,
+  concepts: ofConcept,
+};
+
+/** Before it opens: what would be voted on now. */
+function upcoming(poll: Poll): Id[] {
+  if (poll.concept) return [poll.concept];
+  if (poll.over === "ideas")
+    return cards("ideas")
+      .filter((idea) => !idea.merged_into && !idea.hidden)
+      .map(({ id }) => id);
+  return cards(poll.over).map(({ id }) => id);
+}
+
+/** The prices of a money vote come with its poll. */
+const costs = (poll: Poll): Record<Id, number> => (poll as { costs?: Record<Id, number> }).costs ?? {};
+
+/** In this voter's own order; what a facilitator has hidden meanwhile is not offered. */
+export function optionsOf(poll: Poll): Option[] {
+  const ids = poll.options.length ? poll.options : upcoming(poll);
+  const price = costs(poll);
+  const under = gathered();
+  return ownOrder(ids, me.value?.id ?? "", poll.id)
+    .map((id) => KINDS[poll.over](id, under))
+    .filter((option) => option !== null)
+    .map((option) => ({ ...option, cost: price[option.id] }));
+}
+
+/** The same objects from one tap to the next, so that only the row that was tapped is drawn again. */
+export function useOptions(poll: Poll): Option[] {
+  const own = mine.value?.ideas.map(({ id }) => id).join();
+  const { ideas, themes, concepts } = board;
+  return useMemo(
+    () => optionsOf(poll),
+    [poll.id, poll.options.join(), own, ideas.value, themes.value, concepts.value, locale.value],
+  );
+}

@@ -1,0 +1,98 @@
+/** Which of these two? The two cards are the two big keys; ← and → do the same on a keyboard. */
+import undo from "lucide-static/icons/undo-2.svg";
+import { useEffect, useRef } from "preact/hooks";
+import { announce } from "../announcer";
+import type { Id } from "../cards";
+import { t } from "../i18n";
+import { Button } from "../parts/Button";
+import { EmptyState } from "../parts/Notice";
+import type { BallotProps, Option } from "../phases/props";
+import type { Answer, Choice } from "./choices";
+import { setting } from "./choices";
+import { useLatest } from "./latest";
+import { nextPair } from "./pairs";
+
+export function PairwiseBallot({ poll, options, choice, locked, submit }: BallotProps<Choice>) {
+  const answers = choice?.answers ?? [];
+  const full = answers.length >= (setting(poll, "max_answers") ?? 100);
+  const pair =
+    full || locked
+      ? null
+      : nextPair(
+          options.map(({ id }) => id),
+          answers,
+        );
+  const answer = useLatest((w: Answer["w"]) => {
+    if (pair) submit({ answers: [...answers, { a: pair[0], b: pair[1], w }] });
+  });
+  useArrows(answer);
+  const find = (id: Id): Option => options.find((option) => option.id === id)!;
+  usePairTelling(pair && [find(pair[0]).title, find(pair[1]).title]);
+  return (
+    <div class="pairwise">
+      {pair ? (
+        <>
+          <p class="pair-question">{t("vote.which")}</p>
+          <div class="pair">
+            <Side option={find(pair[0])} choose={() => answer("a")} />
+            <Side option={find(pair[1])} choose={() => answer("b")} />
+          </div>
+          <div class="buttons pair-keys">
+            <Button kind="secondary" onClick={() => answer("tie")}>
+              {t("vote.equal")}
+            </Button>
+            <Button kind="secondary" onClick={() => answer("skip")}>
+              {t("common.skip_one")}
+            </Button>
+          </div>
+        </>
+      ) : (
+        !locked && <EmptyState text={t("vote.no_more_pairs")} />
+      )}
+      {answers.length > 0 && !locked && (
+        <Button kind="quiet" small icon={undo} onClick={() => submit({ answers: answers.slice(0, -1) })}>
+          {t("vote.undo_last")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Side({ option, choose }: { option: Option; choose(): void }) {
+  return (
+    <button type="button" class="choice pair-side" onClick={choose}>
+      <span>
+        <span class="words">{option.title}</span>
+        {option.detail && <span class="meta words">{option.detail}</span>}
+      </span>
+    </button>
+  );
+}
+
+/** The keys keep the focus while what stands on them changes: so it is said. */
+function usePairTelling(titles: [string, string] | null): void {
+  const first = useRef(true);
+  useEffect(() => {
+    if (titles && !first.current) announce(t("vote.pair_spoken", { a: titles[0], b: titles[1] }));
+    first.current = false;
+  }, [titles?.join()]);
+}
+
+const KEYS: Readonly<Record<string, Answer["w"]>> = { ArrowLeft: "a", ArrowRight: "b" };
+
+/** Only where nothing else takes the arrows. */
+function useArrows(answer: (w: Answer["w"]) => void): void {
+  const place = useRef(answer);
+  place.current = answer;
+  useEffect(() => {
+    const key = (event: KeyboardEvent) => {
+      const w = KEYS[event.key];
+      const busy = (event.target as HTMLElement).closest?.("input, textarea, select, dialog, .table-wrap");
+      if (!w || busy || event.altKey || event.metaKey || event.ctrlKey) return;
+      event.preventDefault();
+      place.current(w);
+    };
+    addEventListener("keydown", key);
+    return () => removeEventListener("keydown", key);
+  }, []);
+}
