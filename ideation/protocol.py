@@ -25,7 +25,7 @@ from pydantic import (
 from ideation.domain import people, plan, polls
 from ideation.domain.changes import Change
 from ideation.domain.errors import Invalid
-from ideation.domain.phases import actions, closing, commitment, concepts, ideas, selection, themes
+from ideation.domain.phases import actions, choosing, closing, commitment, concepts, ideas, themes
 from ideation.domain.phases.settings import (
     MaybeText,
     Name,
@@ -338,7 +338,7 @@ COMMANDS: dict[str, Command] = {
     "poll.new_round": Command(NewRound, polls.new_round, FACILITATOR),
     "ballot.submit": Command(SubmitBallot, polls.submit_ballot, own=True, secret=True),
     "ballot.done": Command(BallotDone, polls.set_done, own=True, secret=True),
-    "selection.confirm": Command(ConfirmSelection, selection.confirm_selection, FACILITATOR),
+    "selection.confirm": Command(ConfirmSelection, choosing.confirm_selection, FACILITATOR),
     "concept.add": Command(AddConcept, concepts.add_concept, FACILITATOR),
     "team.join": Command(OneConcept, concepts.join_team),
     "team.leave": Command(OneConcept, concepts.leave_team),

@@ -64,7 +64,8 @@ def options_for(room: Room, poll: Poll) -> list[str]:
     if poll.concept:
         return [poll.concept]
     if poll.over == "ideas":
-        return [i.id for i in standing(room)]
+        among = voting_settings(room.step(poll.step)).among
+        return [i.id for i in standing(room) if among == "all" or i.selected]
     if poll.over == "themes":
         return [t.id for t in sorted(room.themes.values(), key=lambda t: (t.position, t.id))]
     return [c.id for c in sorted(room.concepts.values(), key=lambda c: (c.position, c.id))]

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from ideation.domain.changes import At, Change
 from ideation.domain.entities import Step
 from ideation.domain.errors import Invalid
-from ideation.domain.phases import commitment, concepts, ideas, selection
+from ideation.domain.phases import choosing, commitment, ideas, selection
 from ideation.domain.phases.settings import StepSettings, ThemesSettings, field_errors
 from ideation.domain.room import Room
 
@@ -35,10 +35,10 @@ PHASES: dict[str, Phase] = {
     "ideas": Phase(settings=ideas.IdeasSettings),
     "themes": Phase(settings=ThemesSettings),
     "selection": Phase(settings=selection.SelectionSettings, prepare=selection.ready_poll),
-    "concepts": Phase(enter=concepts.found_concepts),
+    "concepts": Phase(enter=choosing.found_concepts),
     "commitment": Phase(
         settings=commitment.CommitmentSettings,
-        prepare=selection.ready_poll,
+        prepare=commitment.ready_poll,
         enter=commitment.poll_each_concept,
     ),
     "actions": Phase(),

@@ -11,7 +11,8 @@ from pydantic import Field
 from ideation.domain.changes import At, Change, drop, put
 from ideation.domain.entities import Commitment, Entity, Member, Step
 from ideation.domain.errors import Conflict, Forbidden, Invalid, LimitReached
-from ideation.domain.phases.concepts import found_concepts
+from ideation.domain.phases import selection
+from ideation.domain.phases.choosing import found_concepts
 from ideation.domain.phases.selection import VotingSettings, new_poll, voting_settings
 from ideation.domain.phases.settings import MaybeText, Strict
 from ideation.domain.room import Room, found
@@ -21,6 +22,9 @@ MAX_PER_MEMBER = 50
 
 
 class CommitmentSettings(VotingSettings):
+    """`vote` false: the step is only about what each of us brings."""
+
+    vote: bool = True
     method: str = "gradients"
     over: Literal["ideas", "themes", "concepts"] = "concepts"
 
@@ -36,10 +40,19 @@ class Kinds(Strict):
     mandate: MaybeText = None
 
 
+def ready_poll(room: Room, step: Step, at: At) -> Change:
+    """The poll such a step has from the start, unless it takes none."""
+    return selection.ready_poll(room, step, at) if step.settings.get("vote", True) else Change()
+
+
 def poll_each_concept(room: Room, step: Step, at: At) -> Change:
     """A method about one proposal needs a poll for each concept: the ready one takes the first."""
     made = found_concepts(room, step, at)
-    if voting_settings(step).over != "concepts" or not METHODS[voting_settings(step).method].single:
+    if (
+        not step.settings.get("vote", True)
+        or voting_settings(step).over != "concepts"
+        or not METHODS[voting_settings(step).method].single
+    ):
         return made
     concepts = sorted([*room.concepts.values(), *made.put], key=lambda c: c.position)  # type: ignore[attr-defined]
     polled = {p.concept for p in room.polls.values() if p.step == step.id}

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Literal, get_args
 
 from ideation.domain.changes import At, Change, put
-from ideation.domain.entities import Concept, Entity, Member, Step
+from ideation.domain.entities import Concept, Member
 from ideation.domain.errors import Conflict, Forbidden, LimitReached
-from ideation.domain.phases.selection import concept_for
+from ideation.domain.phases.choosing import new_concept
 from ideation.domain.room import Room, first_free
 
 Field = Literal[
@@ -25,25 +25,6 @@ Field = Literal[
 ]
 FIELDS: tuple[str, ...] = get_args(Field)
 MAX_CONCEPTS = 100
-
-
-def found_concepts(room: Room, step: Step, at: At) -> Change:
-    """Coming to the concepts, every idea or theme that was chosen and has no concept yet gets one."""
-    new: list[Entity] = []
-    position = first_free(c.position for c in room.concepts.values())
-    for idea, theme, title in chosen(room):
-        new.append(concept_for(room, at, position + len(new), idea=idea, theme=theme, title=title))
-    return Change(put=new)
-
-
-def chosen(room: Room) -> list[tuple[str | None, str | None, str]]:
-    """(idea, theme, title) of all that was confirmed and has no concept, in the order of the results."""
-    have = {c.idea for c in room.concepts.values()} | {c.theme for c in room.concepts.values()}
-    results = sorted(room.results.values(), key=lambda r: (r.counted_at is None, r.counted_at, r.id))
-    ids = [id for r in results for id in r.confirmed or [] if id not in have]
-    ideas = [(id, None, room.ideas[id].text) for id in dict.fromkeys(ids) if id in room.ideas]
-    themes = [(None, id, room.themes[id].title) for id in dict.fromkeys(ids) if id in room.themes]
-    return [*ideas, *themes]
 
 
 def add_concept(
@@ -63,7 +44,7 @@ def add_concept(
         raise LimitReached(left=0)
     text = title or (room.idea(idea).text if idea else room.theme(theme).title if theme else "")
     position = first_free(c.position for c in room.concepts.values())
-    concept = concept_for(room, at, position, idea=idea, theme=theme, title=text)
+    concept = new_concept(room, at, position, idea=idea, theme=theme, title=text)
     return put(replace(concept, id=id), id=id)
 
 

@@ -1,4 +1,4 @@
-"""Voting steps: their settings, their ready poll, and what the group confirms of a result."""
+"""Voting steps: their settings, and their ready poll."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any, Literal
 from pydantic import ConfigDict, Field, ValidationError, model_validator
 
 from ideation.domain.changes import At, Change, put
-from ideation.domain.entities import Concept, Entity, Idea, Member, Poll, Step
-from ideation.domain.errors import Closed, Conflict, Invalid
+from ideation.domain.entities import Entity, Poll, Step
+from ideation.domain.errors import Closed
 from ideation.domain.phases.settings import Reason, StepSettings
 from ideation.domain.room import Room, first_free
 from ideation.domain.voting import METHODS
@@ -24,6 +24,7 @@ class VotingSettings(StepSettings):
 
     method: str
     over: Literal["ideas", "themes", "concepts"] = "ideas"
+    among: Literal["all", "selected"] = "all"  # of the ideas: all that stand, or those chosen in an earlier vote
     late_voters: Literal["admit", "all"] = "admit"
     access: Access = "open"
 
@@ -85,7 +86,9 @@ def follow_settings(room: Room, step: Step, at: At) -> Change:
     """A ready poll follows its step; what an open or closed one was frozen with stays, so that is refused."""
     polls = [p for p in room.polls.values() if p.step == step.id]
     if not polls:
-        return Change()
+        from ideation.domain.phases import PHASES  # the table names this module, so it is read when needed
+
+        return PHASES[step.phase].prepare(room, step, at)
     if any(p.state in ("open", "closed") for p in polls) and method_changes(room, step):
         raise Closed("rule_frozen")
     fresh = [p for p in polls if p.state == "ready"]
@@ -94,8 +97,8 @@ def follow_settings(room: Room, step: Step, at: At) -> Change:
 
 def method_changes(room: Room, step: Step) -> bool:
     old, new = voting_settings(room.steps[step.id]), voting_settings(step)
-    return (old.method, old.over, old.of_method, old.access, old.late_voters) != (
-        new.method, new.over, new.of_method, new.access, new.late_voters,
+    return (old.method, old.over, old.among, old.of_method, old.access, old.late_voters) != (
+        new.method, new.over, new.among, new.of_method, new.access, new.late_voters,
     )  # fmt: skip
 
 
@@ -103,33 +106,3 @@ def follow(poll: Poll, step: Step) -> Entity:
     settings = voting_settings(step)
     turnout = poll.turnout | {"access": settings.access, "late": settings.late_voters}
     return replace(poll, method=settings.method, settings=settings.of_method, over=settings.over, turnout=turnout)
-
-
-def confirm_selection(
-    room: Room, by: Member, at: At, *, poll: str, ideas: list[str], reason: str | None = None
-) -> Change:
-    """What goes on. Where that is not what the count says, the reason is part of the result for good."""
-    counted = room.poll(poll)
-    result = room.results.get(poll)
-    if result is None:
-        raise Conflict("not_counted", state=counted.state)
-    if len(set(ideas)) != len(ideas):
-        raise Invalid({"ideas": "repeated"})
-    if not set(ideas) <= set(counted.options):
-        raise Invalid({"ideas": "unknown"})
-    if set(ideas) != set(result.body["winners"]) and not reason:
-        raise Invalid({"reason": "missing"})
-    confirmed = replace(result, confirmed=ideas, reason=reason)
-    return Change(put=[confirmed, *marked(room, counted, ideas)])
-
-
-def marked(room: Room, poll: Poll, chosen: list[str]) -> list[Entity]:
-    """The ideas (or concepts and themes) that this poll was about, those chosen marked as selected."""
-    if poll.over != "ideas":
-        return []
-    ideas: list[Idea] = [room.ideas[id] for id in poll.options if id in room.ideas]
-    return [replace(i, selected=i.id in chosen) for i in ideas if i.selected != (i.id in chosen)]
-
-
-def concept_for(room: Room, at: At, position: int, *, idea: str | None, theme: str | None, title: str) -> Concept:
-    return Concept(id=at.uuid(), session=room.session.id, idea=idea, theme=theme, title=title[:200], position=position)
