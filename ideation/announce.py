@@ -91,7 +91,7 @@ class Announcer:
         with stream.turn:
             stream.last = time.monotonic()
             roles = self.wire.listeners(session)
-            with self.store.reading(session) as room:
+            with self.store.reading(session, latest=False) as room:
                 messages = [(role, m) for role in roles if (m := self.due_to(stream, room, role, all))]
                 personal = [(id, self.personal(stream, room, id)) for id in self.concerned(session, stream, room)]
                 behind = any(stream.told.get(role, room.seq) < room.seq for role in roles)
@@ -123,7 +123,7 @@ class Announcer:
         """Take in what other processes committed, bring every role up to date, and say where we are."""
         self.flush(session, all=True)
         stream = self.streams[session]
-        with self.store.reading(session) as room:
+        with self.store.reading(session, latest=False) as room:
             epoch, seq = room.epoch, room.seq
         for role in self.wire.listeners(session):
             at = {"epoch": epoch, "seq": min(stream.told.get(role, seq), seq), "now": iso(datetime.now(UTC))}
@@ -139,7 +139,7 @@ class Announcer:
             self.tick(session)
 
     def catch_up(self, session: str, head: tuple[int, int]) -> None:
-        with self.store.reading(session) as room:
+        with self.store.reading(session, latest=False) as room:
             here = (room.epoch, room.seq)
         if here != head:
             self.store.refresh(session)

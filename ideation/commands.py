@@ -92,9 +92,10 @@ class Commands:
     # -- one lock, one transaction, all who wait ------------------------------------------------------
     def run(self, session: str, work: Work, *, lazy: bool = False) -> Ack:
         job = Job(work)
+        lock = self.store.lock(session)  # refuses a session that is none, before anything is kept for it
         self.inboxes.setdefault(session, deque()).append(job)
         self.pause()  # lets those who are ready to send stand in line too
-        with self.store.lock(session):
+        with lock:
             if job.ack is None and job.refused is None:
                 self.empty_inbox(session)
         self.announcer.changed(session, lazy=lazy)

@@ -8,6 +8,7 @@ Nothing yields inside a SQLite write transaction: its lock would freeze the whol
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -25,6 +26,7 @@ from ideation.statements import KEEP_RECEIPT, RECEIPT, change, change_session, h
 from ideation.tables import TABLES, receipts, sealed_ballots, sessions
 
 KEPT_ROOMS = 200
+UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 NAMES: dict[type[Entity], tuple[str, ...]] = {kind: tuple(f.name for f in fields(kind)) for kind in (*TABLES, Session)}
 SESSION_COLUMNS = tuple(name for name in NAMES[Session] if name not in ("session", "shown"))
 
@@ -89,10 +91,13 @@ class Store:
         self.rooms: dict[str, Room] = {}
         self.locks: dict[str, threading.RLock] = {}
         self.guard = threading.Lock()
-        one_writer = engine.dialect.name == "sqlite"
-        self.turn: AbstractContextManager[Any] = threading.Lock() if one_writer else nullcontext()
+        self.alone = engine.dialect.name == "sqlite"  # one process writes, so a room in memory is never behind
+        self.turn: AbstractContextManager[Any] = threading.Lock() if self.alone else nullcontext()
+        self.looking = engine if self.alone else engine.execution_options(isolation_level="REPEATABLE READ")
 
     def lock(self, session: str) -> threading.RLock:
+        if session not in self.locks and not self.heads([session]):  # guesses leave nothing behind
+            raise NotFound(what="session")
         with self.guard:
             return self.locks.setdefault(session, threading.RLock())
 
@@ -111,18 +116,18 @@ class Store:
                 raise
 
     @contextmanager
-    def reading(self, session: str) -> Iterator[Room]:
-        """The room as committed. Hold it briefly, and send nothing meanwhile."""
+    def reading(self, session: str, *, latest: bool = True) -> Iterator[Room]:
+        """The room as committed, by other processes too if `latest`. Hold it briefly, and send nothing meanwhile."""
         with self.lock(session):
             room = self.rooms.get(session)
-            if room is None:
-                with self.engine.connect() as connection:
+            if room is None or (latest and not self.alone):
+                with self.looking.connect() as connection:
                     room = self.fresh(connection, session)
             yield room
 
     def refresh(self, session: str) -> None:
         """Take in what another process committed."""
-        with self.lock(session), self.engine.connect() as connection:
+        with self.lock(session), self.looking.connect() as connection:
             self.fresh(connection, session)
 
     def fresh(self, connection: Connection, session: str, *, lock: bool = False) -> Room:
@@ -139,13 +144,12 @@ class Store:
 
     def forget_some(self, keep: str) -> None:
         """Bound the memory: the rooms opened longest ago go, to be loaded again when asked for."""
-        for session in [s for s in self.rooms if s != keep][: max(0, len(self.rooms) - KEPT_ROOMS)]:
-            with self.guard:
-                if not self.locks[session]._is_owned():  # type: ignore[attr-defined]
-                    del self.rooms[session]
+        for session in [s for s in list(self.rooms) if s != keep][: max(0, len(self.rooms) - KEPT_ROOMS)]:
+            self.rooms.pop(session, None)
 
     def heads(self, ids: list[str]) -> dict[str, tuple[int, int]]:
         """{session: (epoch, seq)} as committed, in one question."""
+        ids = [id for id in ids if UUID.fullmatch(id)]
         with self.engine.connect() as connection:
             query = select(sessions.c.id, sessions.c.epoch, sessions.c.seq).where(sessions.c.id.in_(ids))
             return {row.id: (row.epoch, row.seq) for row in connection.execute(query)}
@@ -153,6 +157,8 @@ class Store:
     def find(self, **where: str) -> str | None:
         """The session with this code, invite, projector or report address."""
         (column, value), *_ = where.items()
+        if not value.isascii() or not value.isprintable():  # not every database takes what anybody may send
+            return None
         with self.engine.connect() as connection:
             return connection.execute(select(sessions.c.id).where(sessions.c[column] == value)).scalar()
 

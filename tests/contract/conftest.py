@@ -1,0 +1,32 @@
+"""The app in this process, for the tests of the contract: one for all of them, each test with its own camp."""
+
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+
+from ideation.app import create_app
+from ideation.config import from_environment
+from ideation.limits import Buckets
+from ideation.migrating import upgrade
+from tests.story import Camp, Inside
+
+
+@pytest.fixture(scope="session")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+    folder = tmp_path_factory.mktemp("inside")
+    app = create_app(from_environment({"INSTANCE_PATH": str(folder), "ASYNC_MODE": "threading"}))
+    upgrade(app)
+    app.extensions["ideation"].commands.buckets = Buckets(rate=1e9, burst=1e9)  # how fast is tested in tests/live
+    yield app
+    app.extensions["ideation"].store.engine.dispose()
+
+
+@pytest.fixture
+def road(app: Flask) -> Inside:
+    return Inside(app)
+
+
+@pytest.fixture
+def camp(road: Inside) -> Camp:
+    return Camp(road)

@@ -1,0 +1,189 @@
+"""Whatever a phone, or somebody with a script, may put into a command: a typed refusal, and nothing happens."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from ideation.domain.phases.settings import MAX_TEXT
+from ideation.protocol import COMMANDS
+from tests.contract.stages import set_stage
+from tests.story import Answer, Camp, Inside, Json, Phone, new
+
+every_command = pytest.mark.parametrize("type", COMMANDS)
+
+SOMEBODYS = "6f0c52f4-6f4e-4a1c-9b3e-0d6a1e1f7a55"
+DEEP: Any = "bund"
+for _ in range(30):
+    DEEP = [DEEP]
+
+SAMPLES: dict[str, list[Any]] = {
+    "null": [None],
+    "boolean": [True],
+    "integer": [5],
+    "number": [1.5],
+    "string": ["tekst"],
+    "array": [[], ["tekst"]],
+    "object": [{}, {"a": 1}],
+}
+NOBODY_TAKES = [
+    float("nan"), float("inf"), float("-inf"), 10**400, 2**60, -(2**60), DEEP, {"a": float("nan")},
+    "a" * (MAX_TEXT + 1), "\0", "a\0b", "\ud800", "a\udfffb", "\u200b\u200b",
+]  # fmt: skip
+
+
+def kinds(schema: Json, defs: Json) -> set[str]:
+    """The JSON types a field takes; all of them where the schema does not say."""
+    if "$ref" in schema:
+        return kinds(defs[schema["$ref"].rsplit("/", 1)[1]], defs)
+    if "anyOf" in schema:
+        return {kind for one in schema["anyOf"] for kind in kinds(one, defs)}
+    if "enum" in schema or "const" in schema:
+        return {"string"}
+    return {schema["type"]} if "type" in schema else set(SAMPLES)
+
+
+def wrong_values(schema: Json, defs: Json) -> list[Any]:
+    taken = kinds(schema, defs)
+    of_another_type = [v for kind, values in SAMPLES.items() if kind not in taken for v in values]
+    return of_another_type + NOBODY_TAKES
+
+
+def sent(phone: Phone, type: str, payload: Any) -> Answer:
+    raw = json.dumps({"op_id": new(), "type": type, "payload": payload})
+    path = f"/api/sessions/{phone.camp.id}/commands"
+    return phone.http("POST", path, data=raw.encode(), headers={"Content-Type": "application/json"})
+
+
+def assert_invalid(answer: Answer, what: Any) -> None:
+    assert (answer.status, answer.json.get("ok")) == (422, False), f"{what!r}: {answer.status} {answer.text}"
+    error = answer.json["error"]
+    assert error["code"] == "invalid" and error["fields"] and error["message"], f"{what!r}: {error}"
+
+
+@every_command
+def test_each_field_refuses_what_it_is_not(camp: Camp, type: str) -> None:
+    stage = set_stage(camp, type)
+    before = camp.facilitator().fresh()
+    schema = COMMANDS[type].payload.model_json_schema(by_alias=True)
+    for name, field in schema.get("properties", {}).items():
+        for value in wrong_values(field, schema.get("$defs", {})):
+            assert_invalid(sent(stage.actor, type, stage.payload | {name: value}), (name, value))
+    for name in schema.get("required", []):
+        without = {key: value for key, value in stage.payload.items() if key != name}
+        answer = sent(stage.actor, type, without)
+        assert_invalid(answer, name)
+        assert answer.json["error"]["fields"] == {name: "missing"}
+    for name in ("ekstra", "role", "__proto__"):
+        assert_invalid(sent(stage.actor, type, stage.payload | {name: 1}), name)
+    after = camp.facilitator().fresh()
+    assert (after.seq, after.shown()) == (before.seq, before.shown())
+    stage.send()  # it was the payload that was refused, not the moment
+
+
+@pytest.mark.parametrize(
+    "envelope",
+    [
+        {}, {"op_id": None}, {"op_id": "x"}, {"op_id": SOMEBODYS.upper()}, {"op_id": 5}, {"op_id": [SOMEBODYS]},
+        {"op_id": "x" * 5000}, {"op_id": "\ud800"}, {"type": None}, {"type": 5}, {"type": ["idea.post"]},
+        {"type": "x" * 65}, {"payload": None}, {"payload": []}, {"payload": "x"}, {"payload": 1},
+        {"op_id": f"{SOMEBODYS}\n"}, {"type": "idea.post\0"},
+    ],
+    ids=str,
+)  # fmt: skip
+def test_an_envelope_that_is_none(camp: Camp, envelope: Json) -> None:
+    ann = camp.phone("ann")
+    whole = {"op_id": new(), "type": "idea.post", "payload": {"id": new(), "text": "x"}}
+    raw = json.dumps(whole | envelope if envelope else {})
+    path = f"/api/sessions/{camp.id}/commands"
+    answer = ann.http("POST", path, data=raw, headers={"Content-Type": "application/json"})
+    assert_invalid(answer, envelope)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "status"),
+    [
+        (b"", "application/json", 422),
+        (b"{", "application/json", 422),
+        (b"[]", "application/json", 422),
+        (b'"x"', "application/json", 422),
+        (b"null", "application/json", 422),
+        (b"\xff\xfe{}", "application/json", 422),
+        (b'{"op_id":"\xed\xa0\x80"}', "application/json", 422),
+        (b"[" * 30_000, "application/json", 422),
+        (b'{"a":' * 9_000 + b"1" + b"}" * 9_000, "application/json", 422),
+        (b'{"op_id":' + b"9" * 5000 + b"}", "application/json", 422),
+        (b'{"payload":{"text":"' + b"a" * 70_000 + b'"}}', "application/json", 413),
+        (b"{}", "text/plain", 415),
+        (b"{}", "", 415),
+        (b"a=1", "application/x-www-form-urlencoded", 415),
+    ],
+    ids=lambda value: repr(value)[:24],
+)
+def test_a_body_that_is_no_command(camp: Camp, body: bytes, kind: str, status: int) -> None:
+    ann = camp.phone("ann")
+    headers = {"Content-Type": kind} if kind else {}
+    answer = ann.http("POST", f"/api/sessions/{camp.id}/commands", data=body, headers=headers)
+    assert answer.status == status, answer.text
+    assert answer.json["ok"] is False and answer.json["error"]["code"] == "invalid"
+    assert "Traceback" not in answer.text
+
+
+@pytest.mark.parametrize("session", ["x", "%00", SOMEBODYS, "..", "a" * 2000, "%ED%A0%80", "%F0%9F%92%A9"])
+def test_a_session_that_is_none(camp: Camp, road: Inside, session: str) -> None:
+    ann = camp.phone("ann")
+    command = {"op_id": new(), "type": "session.end", "payload": {}}
+    for answer in (
+        ann.http("POST", f"/api/sessions/{session}/commands", json=command),
+        ann.http("GET", f"/api/sessions/{session}/board"),
+        ann.http("GET", f"/api/sessions/{session}/results"),
+    ):
+        assert (answer.status, answer.json["error"]["code"]) == (404, "not_found"), answer.text
+    house = road.app.extensions["ideation"]
+    assert session not in house.store.locks and session not in house.commands.inboxes  # guesses leave nothing behind
+
+
+@pytest.mark.parametrize(
+    "query", ["since=-1", "since=x", "since=1e3", "since=9999999999999999", "epoch=x", "since=%00"]
+)
+def test_a_board_since_nothing(camp: Camp, query: str) -> None:
+    answer = camp.phone("ann").http("GET", f"/api/sessions/{camp.id}/board?{query}")
+    assert_invalid(answer, query)
+
+
+@pytest.mark.parametrize(
+    "door",
+    [
+        {"code": None}, {"code": 5}, {"code": "\ud800"}, {"code": "\0"}, {"code": "x" * 65}, {"code": float("nan")},
+        {"invite": ["x"]}, {"invite": "a\0"}, {"sector": None}, {"sector": "Civil"}, {"sector": "astronauts"},
+        {"sector": 1}, {"name": ""}, {"name": "\u200b"}, {"name": "x" * 81}, {"name": 5}, {"name": "\0"},
+    ],
+    ids=str,
+)  # fmt: skip
+def test_a_join_that_is_none(camp: Camp, road: Inside, door: Json) -> None:
+    asked = {"code": camp.code, "sector": "civil"} | door
+    if "invite" in door:
+        del asked["code"]
+    before = camp.facilitator().fresh().seq
+    raw = json.dumps(asked)
+    answer = road.request("POST", "/api/join", data=raw, headers={"Content-Type": "application/json"})
+    assert_invalid(answer, door)
+    assert camp.facilitator().fresh().seq == before
+
+
+def test_text_comes_back_as_it_is_meant(camp: Camp) -> None:
+    """NFC, one kind of line end, no space around; everything else letter by letter."""
+    ann = camp.phone("ann")
+    camp.go("ideas")
+    said = {
+        "  A\u030arhus  ": "Århus",
+        "to\r\nlinjer\rher": "to\nlinjer\nher",
+        "👩‍👩‍👧 {{7*7}} <b>'\"&amp;": "👩‍👩‍👧 {{7*7}} <b>'\"&amp;",
+        "=HYPERLINK(1)": "=HYPERLINK(1)",
+        "שלום עולם": "שלום עולם",
+    }
+    for written, kept in said.items():
+        id = ann.post(written)
+        assert camp.facilitator().look().find("ideas", id=id)["text"] == kept  # type: ignore[index]
