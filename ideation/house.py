@@ -29,6 +29,7 @@ class House:
     codes: Buckets = field(default_factory=lambda: Buckets(rate=50, burst=50))
     invites: Buckets = field(default_factory=lambda: Buckets(rate=200, burst=400))
     logins: Buckets = field(default_factory=lambda: Buckets(rate=0.2, burst=20))
+    letters: Buckets = field(default_factory=lambda: Buckets(rate=1 / 600, burst=3))
 
     def queue_state(self) -> str | None:
         """Whether other processes can be told of changes; without Redis there are none to tell."""

@@ -7,8 +7,9 @@ from typing import Any
 from flask import Flask
 from werkzeug.routing import BaseConverter
 
-from ideation.web import about, assets, entrance, shells
+from ideation.web import about, account, assets, entrance, figures, report, sessions, shells
 from ideation.web.doors import locale
+from ideation.web.times import said_day, said_moment
 
 
 class Secret(BaseConverter):
@@ -20,9 +21,11 @@ class Secret(BaseConverter):
 def register(app: Flask) -> None:
     app.url_map.converters["secret"] = Secret
     assets.register(app)
-    app.add_template_filter(grouped)
-    app.add_template_filter(in_locale)
-    for module in (about, entrance, shells):
+    for readable in (grouped, in_locale, figures.figure, figures.percent, figures.thousands):
+        app.add_template_filter(readable)
+    app.add_template_filter(lambda when: said_day(when, locale()), "day")
+    app.add_template_filter(lambda when: said_moment(when, locale()), "moment")
+    for module in (about, entrance, shells, account, sessions, report):
         app.register_blueprint(module.blueprint)
 
 

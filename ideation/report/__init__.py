@@ -1,0 +1,88 @@
+"""What the public report says: facts gathered from a room, without anything that names or singles out a person.
+
+Names stand here only where their owners said yes and no facilitator took them out again; votes only where their
+result was shown; figures of small groups not at all. Ids are kept for the facilitator's own preview, and the
+public page writes none of them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from ideation.domain.entities import Idea, Member
+from ideation.domain.phases.ideas import veiled_step
+from ideation.domain.room import Room
+from ideation.domain.sectors import hidden_sectors
+from ideation.report.chosen import Chosen, chosen, without
+from ideation.report.votes import Counted, counted, shown_results
+
+Folded = tuple[Idea, list[Idea]]  # an idea, and those that were merged into it
+
+
+@dataclass(frozen=True)
+class Report:
+    people: int
+    groups: int
+    ideas: int
+    present: list[tuple[str, int | None]]  # (sector, how many, None where too few to be shown)
+    absent: list[str]
+    chosen: list[Chosen]
+    left_out: int
+    others: list[tuple[str | None, list[Folded]]]  # by theme
+    votes: list[Counted]
+    names: list[Member]
+
+    @property
+    def left(self) -> int:
+        """How many ideas did not go on, those merged with others included."""
+        return sum(1 + len(merged) for _, ideas in self.others for _, merged in ideas)
+
+
+def report(room: Room) -> Report:
+    hidden = set(room.session.report.get("hidden_ideas", []))
+    ideas = readable(room)
+    everything = chosen(room, ideas)
+    shown = [c for c in everything if c.key not in hidden]
+    taken = {id for c in everything for id in (c.key, *(i.id for i in c.behind))}
+    counts = Counter(m.sector for m in room.present())
+    return Report(
+        people=sum(counts.values()),
+        groups=len(counts),
+        ideas=len(ideas),
+        present=presence(room, counts),
+        absent=[s["key"] for s in room.session.sectors if not counts[s["key"]] and s["key"] != "guest"],
+        chosen=[without(c, hidden) for c in shown],
+        left_out=len(everything) - len(shown),
+        others=by_theme(room, [i for i in ideas if i.id not in taken and i.id not in hidden]),
+        votes=[counted(room, r, hidden) for r in shown_results(room)],
+        names=sorted({m.id: m for c in shown for m in c.names}.values(), key=lambda m: str(m.name)),
+    )
+
+
+def readable(room: Room) -> list[Idea]:
+    """All ideas that everybody in the room may read, in the order they came."""
+    veiled = veiled_step(room)
+    ideas = (i for i in room.ideas.values() if not (i.withdrawn or i.hidden or (veiled and i.step == veiled)))
+    return sorted(ideas, key=lambda i: i.n)
+
+
+def presence(room: Room, counts: Counter[str]) -> list[tuple[str, int | None]]:
+    few = hidden_sectors(counts)
+    here = [s["key"] for s in room.session.sectors if counts[s["key"]]]
+    return [(key, None if key in few else counts[key]) for key in here]
+
+
+def by_theme(room: Room, ideas: list[Idea]) -> list[tuple[str | None, list[Folded]]]:
+    """Themes in their order, what is in none of them last."""
+    themes = sorted(room.themes.values(), key=lambda t: (t.position, t.id))
+    titles: dict[str | None, str | None] = {t.id: t.title for t in themes} | {None: None}
+    known = {i.id for i in ideas}
+    tops = [i for i in ideas if i.merged_into not in known]
+    at_home = {i.id: i.theme if i.theme in titles else None for i in tops}
+    groups = [(title, [folded(i, ideas) for i in tops if at_home[i.id] == id]) for id, title in titles.items()]
+    return [(title, found) for title, found in groups if found]
+
+
+def folded(idea: Idea, ideas: list[Idea]) -> Folded:
+    return idea, [i for i in ideas if i.merged_into == idea.id]

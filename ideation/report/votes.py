@@ -1,0 +1,113 @@
+"""How it was chosen: methods and figures of the votes whose result was shown. Small groups have none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from ideation.domain.entities import Poll, Result
+from ideation.domain.room import Room
+from ideation.domain.sectors import hidden_sectors
+
+
+@dataclass(frozen=True)
+class Row:
+    title: str
+    total: str
+    share: int  # of the highest total, in percent
+    chosen: bool
+    sectors: list[str | None]
+
+
+@dataclass(frozen=True)
+class Counted:
+    title: str
+    method: str
+    cast: int
+    electors: int
+    admitted: int
+    access: str
+    sectors: list[str]
+    turnout: list[str | None]
+    rows: list[Row]
+    left_out: int
+    explanation: dict[str, list[str]]
+    reason: str | None
+
+
+def shown_results(room: Room) -> list[Result]:
+    results = (r for r in room.results.values() if room.polls[r.poll].state == "revealed")
+    return sorted(results, key=lambda r: (r.counted_at is None, r.counted_at, r.id))
+
+
+def counted(room: Room, result: Result, hidden: set[str]) -> Counted:
+    poll, body = room.polls[result.poll], result.body
+    electors = {key: of for key, (_, of) in body["turnout"].items()}
+    few, sectors = hidden_sectors(electors), [s["key"] for s in room.session.sectors if s["key"] in electors]
+    options = [id for id in poll.options if not is_hidden(room, id, hidden)]
+    secret = [title_of(room, id) for id in poll.options if id not in options]
+    return Counted(
+        title=step_title(room, poll),
+        method=poll.method,
+        cast=body["ballots"],
+        electors=body["electors"],
+        admitted=body["admitted"],
+        access=body["access"],
+        sectors=sectors,
+        turnout=[None if key in few else f"{body['turnout'][key][0]}/{electors[key]}" for key in sectors],
+        rows=rows(room, result, options, sectors),
+        left_out=len(secret),
+        explanation={lang: told(lines, secret) for lang, lines in body["explanation"].items()},
+        reason=result.reason,
+    )
+
+
+def is_hidden(room: Room, id: str, hidden: set[str]) -> bool:
+    concept = room.concepts.get(id)
+    idea = room.ideas.get(id)
+    kept_back = idea is not None and (idea.hidden or idea.withdrawn)
+    return kept_back or id in hidden or bool(concept and concept.idea in hidden)
+
+
+def step_title(room: Room, poll: Poll) -> str:
+    step = room.steps.get(poll.step)
+    title = step.title if step else ""
+    return f"{title}: {title_of(room, poll.concept)}" if poll.concept else title
+
+
+def title_of(room: Room, id: str | None) -> str:
+    if id in room.ideas:
+        return room.ideas[id].text
+    if id in room.themes:
+        return room.themes[id].title
+    return room.concepts[id].title if id in room.concepts else ""
+
+
+def told(lines: list[str], secret: list[str]) -> list[str]:
+    """The explanation without what would quote an idea that is not shown."""
+    return [line for line in lines if not any(title and title in line for title in secret)]
+
+
+def rows(room: Room, result: Result, options: list[str], sectors: list[str]) -> list[Row]:
+    totals, winners = result.body["totals"], result.confirmed or result.body["winners"]
+    most = max((number(n) for n in totals.values()), default=Fraction(0)) or Fraction(1)
+    place = {id: n for n, id in enumerate(winners)}
+    ordered = sorted(options, key=lambda id: (place.get(id, len(place)), -number(totals.get(id, "0"))))
+    return [
+        Row(
+            title=title_of(room, id),
+            total=totals.get(id, "–"),
+            share=int(100 * number(totals.get(id, "0")) / most),
+            chosen=id in place,
+            sectors=[result.body["sectors"].get(id, {}).get(key) for key in sectors],
+        )
+        for id in ordered
+    ]
+
+
+def number(text: Any) -> Fraction:
+    try:
+        return Fraction(str(text))
+    except ValueError:
+        return Fraction(0)

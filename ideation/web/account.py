@@ -1,0 +1,156 @@
+"""Logging in and out, and the one-time link with which a password is set. Nothing here says who has an account."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from flask import Blueprint, Flask, current_app, render_template, request, url_for
+from flask import session as browser
+from flask_login import current_user, logout_user
+from sqlalchemy import delete
+
+from ideation import accounts
+from ideation.domain.errors import Invalid, RateLimited
+from ideation.extensions import db
+from ideation.house import house
+from ideation.i18n import t
+from ideation.identity import by_email, redeem, valid, writing
+from ideation.mail import Letter, send_later
+from ideation.models import Token, User
+from ideation.web import joining
+from ideation.web.doors import locale
+from ideation.web.facilitated import facilitated
+from ideation.web.going import go, local
+
+blueprint = Blueprint("account", __name__)
+
+
+# -- in and out -----------------------------------------------------------------------------------------------
+
+
+@blueprint.get("/login")
+def login() -> Any:
+    if current_user.is_authenticated and not current_user.guest:
+        return go(local(request.args.get("next"), url_for("sessions.mine")))
+    return render_template("login.html", next=local(request.args.get("next"), ""))
+
+
+@blueprint.post("/login")
+def log_in() -> Any:
+    email, password = request.form.get("email", ""), request.form.get("password", "")
+    try:
+        house().logins.take(key_of(email))
+    except RateLimited as limited:
+        return try_later(limited, "login.html", email=email, wrong="account.wait")
+    user = accounts.log_in_as(email, password)
+    if user is None:
+        onward = local(request.form.get("next"), "")
+        return render_template("login.html", email=email, wrong="account.wrong_login", next=onward), 401
+    joining.log_in(user)
+    return go(local(request.form.get("next"), url_for("sessions.mine")))
+
+
+def key_of(email: str) -> str:
+    """One limit for each address, however it is written: nobody is kept out by what is tried on others."""
+    return email.strip().lower()[:254]
+
+
+def try_later(limited: RateLimited, template: str, **values: Any) -> Any:
+    seconds = str(limited.extra["retry_after_ms"] // 1000 + 1)
+    return render_template(template, **values), 429, {"Retry-After": seconds}
+
+
+@blueprint.post("/logout")
+def log_out() -> Any:
+    logout_user()
+    browser.clear()
+    return go(url_for("entrance.front"))
+
+
+# -- the way back in ------------------------------------------------------------------------------------------
+
+
+@blueprint.get("/password")
+def forgotten() -> str:
+    return render_template("forgotten.html", sent="sent" in request.args)
+
+
+@blueprint.post("/password")
+def ask_for_link() -> Any:
+    """The same answer, and as fast, whether there is an account or not."""
+    email = request.form.get("email", "")
+    try:
+        accounts.checked_email(email)
+        house().letters.take(key_of(email))
+    except Invalid:
+        return render_template("forgotten.html", email=email, wrong="account.email_form"), 422
+    except RateLimited:
+        pass  # three letters are on their way already
+    else:
+        language = locale()
+        send_later(app(), lambda: reset_letter(email, language))
+    return go(url_for("account.forgotten", sent=1))
+
+
+def app() -> Flask:
+    return cast(Flask, current_app._get_current_object())  # type: ignore[attr-defined]
+
+
+def reset_letter(email: str, language: str) -> Letter | None:
+    user = by_email(email)
+    if user is None or user.email is None:
+        return None
+    with writing():
+        link = accounts.password_link(user)
+    speaks = user.language or language
+    return user.email, t(speaks, "account.letter_subject"), t(speaks, "account.letter", link=link)
+
+
+@blueprint.get("/password/<secret:secret>")
+def new_password(secret: str) -> Any:
+    token = valid("password", secret)
+    user = db.session.get(User, token.user) if token else None
+    if user is None:
+        return render_template("used.html", asked="password"), 410
+    return render_template("password.html", email=user.email)
+
+
+@blueprint.post("/password/<secret:secret>")
+def set_password(secret: str) -> Any:
+    """Sets it, ends every other login and key of the account, and goes on as logged in."""
+    if valid("password", secret) is None:
+        return render_template("used.html", asked="password"), 410
+    try:
+        hashed = accounts.hash_password(request.form.get("password", ""))
+    except Invalid as wrong:
+        return new_password_again(secret, wrong), 422
+    user = password_set(secret, hashed)
+    if user is None:
+        return render_template("used.html", asked="password"), 410
+    joining.log_in(user)
+    return go(first_place(user))
+
+
+def new_password_again(secret: str, wrong: Invalid) -> str:
+    token = valid("password", secret)
+    user = db.session.get(User, token.user) if token else None
+    why = t(locale(), f"account.password_{wrong.fields['password']}", shortest=accounts.SHORTEST)
+    return render_template("password.html", email=user.email if user else "", wrong=why)
+
+
+def password_set(secret: str, hashed: str) -> User | None:
+    with writing():
+        found = redeem("password", secret)
+        user = db.session.get(User, found[0]) if found else None
+        if user is not None:
+            accounts.set_password(user, hashed)
+            db.session.execute(delete(Token).where(Token.user == user.id))
+    return user
+
+
+def first_place(user: User) -> str:
+    """Whoever has one session goes straight to it."""
+    running = [s for s in facilitated(user.id) if s.state != "ended"]
+    if len(running) == 1:
+        return url_for("live.desk", session=running[0].id)
+    return url_for("sessions.mine")

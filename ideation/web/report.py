@@ -1,0 +1,111 @@
+"""The public report, and the facilitator's preview of it: what will stand there, and what shall not."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+from uuid import UUID
+
+from flask import Blueprint, render_template, request, url_for
+
+from ideation.answers import message
+from ideation.domain.entities import Member
+from ideation.domain.errors import Invalid, NotFound, Unauthenticated
+from ideation.domain.room import Room
+from ideation.house import house
+from ideation.report import report
+from ideation.web.doors import locale
+from ideation.web.going import go
+from ideation.web.qr import origin
+from ideation.web.shells import facilitator
+
+blueprint = Blueprint("report", __name__)
+TEXTS = ("summary", "missing", "next", "contact")
+HIDES = {"idea": "hidden_ideas", "name": "hidden_names"}
+
+
+@blueprint.get("/r/<secret:slug>")
+def show(slug: str) -> str:
+    found = house().store.find(report_slug=slug)
+    if found is None:
+        raise NotFound()
+    with house().store.reading(found) as room:
+        if not room.session.report.get("published"):
+            raise NotFound()
+        return page("report.html", room)
+
+
+def page(template: str, room: Room, **more: Any) -> str:
+    sectors = {sector["key"]: sector for sector in room.session.sectors}
+    return render_template(
+        template, session=room.session, facts=report(room), sectors=sectors, texts=room.session.report, **more
+    )
+
+
+# -- the preview ----------------------------------------------------------------------------------------------
+
+
+@blueprint.get("/desk/<uuid:session>/report")
+def preview(session: UUID) -> Any:
+    member = facilitator(str(session))
+    if member is None:
+        return go(url_for("account.login", next=request.path))
+    return previewed(member)
+
+
+def previewed(member: Member, **more: Any) -> str:
+    with house().store.reading(member.session) as room:
+        kept = room.session.report
+        slug = kept.get("slug") if kept.get("published") else None
+        return page(
+            "preview.html", room, preview=True, address=f"{origin()}/r/{slug}" if slug else None,
+            taken_out=[room.ideas[id] for id in kept.get("hidden_ideas", []) if id in room.ideas],
+            unnamed=[room.members[id] for id in kept.get("hidden_names", []) if id in room.members],
+            **more,
+        )  # fmt: skip
+
+
+@blueprint.post("/desk/<uuid:session>/report")
+def write(session: UUID) -> Any:
+    given = {name: request.form.get(name, "") for name in TEXTS}
+    member = leading(session)
+    try:
+        command(member, "report.write", given)
+    except Invalid as wrong:
+        return previewed(member, given=given, wrong=wrong.fields, why=message(wrong, locale())), 422
+    return back(session, "texts")
+
+
+@blueprint.post("/desk/<uuid:session>/report/publish")
+def publish(session: UUID) -> Any:
+    command(leading(session), "report.publish", {"published": request.form.get("published") == "1"})
+    return back(session, "top")
+
+
+@blueprint.post("/desk/<uuid:session>/report/hide")
+def hide(session: UUID) -> Any:
+    """One idea or one name, out or in again."""
+    member, list_of = leading(session), HIDES.get(request.form.get("kind", ""))
+    if list_of is None:
+        raise Invalid({"kind": "wrong_value"})
+    id, hidden = request.form.get("id", ""), request.form.get("hidden") == "1"
+    with house().store.reading(str(session)) as room:
+        ids = [other for other in room.session.report.get(list_of, []) if other != id]
+    command(member, "report.write", {list_of: [*ids, id] if hidden else ids})
+    return back(session, "given-out" if hidden else "top")
+
+
+def leading(session: UUID) -> Member:
+    member = facilitator(str(session))
+    if member is None:
+        raise Unauthenticated()
+    return member
+
+
+def command(member: Member, type: str, payload: dict[str, Any]) -> None:
+    envelope = {"op_id": str(uuid.uuid4()), "type": type, "payload": payload}
+    house().commands.execute(member.session, member.user, envelope)
+
+
+def back(session: UUID, anchor: str) -> Any:
+    return go(url_for("report.preview", session=session) + f"#{anchor}")

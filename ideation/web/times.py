@@ -1,0 +1,44 @@
+"""Times as people in the camp read and write them: on the wall clock of Denmark, in their language."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, tzinfo
+
+from babel.dates import format_date, format_time, get_timezone
+
+from ideation.domain.errors import Invalid
+
+
+def wall() -> tzinfo:
+    return get_timezone("Europe/Copenhagen")
+
+
+def said_day(moment: datetime | date | None, language: str) -> str:
+    """ "7. december 2026"."""
+    if moment is None:
+        return ""
+    day = moment.astimezone(wall()).date() if isinstance(moment, datetime) else moment
+    return format_date(day, format="long", locale="en_GB" if language == "en" else language)
+
+
+def said_moment(moment: datetime | None, language: str) -> str:
+    """ "7. december 2026 kl. 9.00"."""
+    if moment is None:
+        return ""
+    time = format_time(moment, "HH.mm" if language == "da" else "HH:mm", tzinfo=wall())
+    return f"{said_day(moment, language)} {'kl.' if language == 'da' else 'at'} {time}"
+
+
+def read_moment(text: str) -> datetime | None:
+    """What a field of the kind datetime-local sends; empty is none."""
+    if not text.strip():
+        return None
+    try:
+        local = datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise Invalid({"starts": "not_a_time"}) from None
+    if local.tzinfo is not None or not 2000 <= local.year <= 2200:
+        raise Invalid({"starts": "not_a_time"})
+    zone = wall()
+    aware = zone.localize(local) if hasattr(zone, "localize") else local.replace(tzinfo=zone)
+    return aware.astimezone(UTC)
