@@ -1,6 +1,8 @@
-/** One thing somebody did, on its way to the server. */
+/** One thing somebody did, on its way to the server; what the queue of them can do, and what it needs. */
+import type { ReadonlySignal } from "@preact/signals";
 import type { Id, Phase } from "./cards";
-import type { Command, Refusal } from "./wire";
+import type { Shelf } from "./shelf";
+import type { Ack, Command, Refusal } from "./wire";
 
 export interface Item extends Command {
   session: Id;
@@ -16,6 +18,31 @@ export interface Item extends Command {
   after: number; // not to be sent before this moment
 }
 export type Manner = Pick<Item, "hold" | "replaces">;
+
+/** What the queue needs of the world around it. */
+export interface Ports {
+  shelf: Promise<Shelf>;
+  deliver(command: Command): Promise<Ack | null>;
+  ready(): boolean;
+  phase(): Phase | null;
+  owner(): { session: Id; member: Id };
+  /** Told when an item is saved. */
+  settled(item: Item): void;
+  now(): number;
+  later(ms: number, act: () => void): void;
+  random(): number;
+}
+
+export interface Queue {
+  items: ReadonlySignal<Item[]>;
+  send(type: string, payload: Command["payload"], manner?: Manner): Id;
+  load(): Promise<void>;
+  pump(): void;
+  nudge(): void;
+  retry(op_id: Id): void;
+  rewrite(op_id: Id, payload: Command["payload"]): boolean;
+  remove(op_id: Id): void;
+}
 
 /** What an item is about: a second command about it must not overtake the first. */
 export function subject({ payload }: Command): unknown {

@@ -9,13 +9,12 @@ import type { Id } from "./cards";
 import { found, lost } from "./connection";
 import { behind, judge } from "./gap";
 import { type BoardAnswer, getBoard, postCommand } from "./http";
+import { makePolling } from "./polling";
 import { apply, applyMine, epoch, presence, seq, setClock, takeMine } from "./store";
 import { onOffline, onWake, stagger } from "./wake";
 import type { Ack, Command, Envelope, Presence, Refusal, Tick } from "./wire";
 
 const ANSWER_WITHIN = 5_000;
-const SOCKET_WITHIN = 2_500; // then the board is fetched meanwhile
-const POLL_EVERY = 5_000;
 const SILENT_AFTER = 13_000; // more than two ticks
 const SHUT = ["unauthenticated", "forbidden", "not_found"];
 const GRACE = 1_000; // a tick may overtake the envelope it counts
@@ -30,11 +29,12 @@ let socket: Socket;
 let session: Id;
 let repairing = false;
 let heard = 0;
-let polling: ReturnType<typeof setInterval> | undefined;
-let patience: ReturnType<typeof setTimeout> | undefined;
+let projector = false; // it has no login, and so no way but the socket
+const polling = makePolling(poll);
 
 export function openLink(to: { session: Id; projector?: string }): void {
   session = to.session;
+  projector = Boolean(to.projector);
   socket = io({
     auth: to.projector ? { projector: to.projector } : {},
     transports: ["websocket", "polling"],
@@ -103,11 +103,11 @@ function arrive(answer: BoardAnswer, by: "socket" | "http"): void {
     refuse(answer.error);
     return;
   }
-  apply(answer);
+  if (judge(answer, known()) !== "stale") apply(answer);
   atTheDoor.value = false;
   heard = Date.now();
   mode.value = by;
-  if (by === "socket") stopPolling();
+  if (by === "socket") polling.stop();
   found();
 }
 
@@ -120,7 +120,7 @@ function refuse(error: Refusal | undefined): void {
 function leave(why: Refusal): void {
   out.value = why;
   mode.value = "none";
-  stopPolling();
+  polling.stop();
   socket.disconnect();
 }
 
@@ -148,15 +148,16 @@ export async function deliver(command: Command): Promise<Ack | null> {
 
 function drop(): void {
   if (mode.value === "socket") mode.value = "none";
-  if (polling) return;
+  if (polling.running()) return;
   lost();
-  patience ??= setTimeout(startPolling, SOCKET_WITHIN + stagger(SOCKET_WITHIN));
+  if (!projector) polling.soon();
 }
 
 function miss(): void {
   drop();
-  if (!socket.active) again(); // refused by the server: ask over HTTP why, and try again
-  if (!socket.active) startPolling();
+  if (socket.active) return;
+  again(); // refused by the server: try again, and ask over HTTP why
+  if (!projector) polling.start();
 }
 
 function again(): void {
@@ -184,21 +185,9 @@ function watch(): void {
   if (mode.value === "socket" && Date.now() - heard > SILENT_AFTER) renew();
 }
 
-function startPolling(): void {
-  if (polling || out.value) return;
-  polling = setInterval(poll, POLL_EVERY);
-  void poll();
-}
-
-function stopPolling(): void {
-  clearInterval(polling);
-  clearTimeout(patience);
-  polling = patience = undefined;
-}
-
 async function poll(): Promise<void> {
   const answer = await getBoard(session, seq.value, epoch.value);
-  if (mode.value === "socket" || !polling) return;
+  if (mode.value === "socket" || !polling.running()) return;
   if (answer) arrive(answer, "http");
   else {
     mode.value = "none";

@@ -3,7 +3,7 @@
  * server has them, through reload and crash; `ask` is for steering the room: now, or not at all.
  */
 import { computed, effect, signal, untracked } from "@preact/signals";
-import type { Id, Phase } from "./cards";
+import type { Id, Payload } from "./cards";
 import { connection } from "./connection";
 import type { Item, Manner } from "./item";
 import { deliver, mode, out } from "./link";
@@ -11,7 +11,7 @@ import { page } from "./page";
 import { makeQueue } from "./queue";
 import { openShelf } from "./shelf";
 import { me, phase } from "./store";
-import type { Ack, Command } from "./wire";
+import type { Ack } from "./wire";
 
 const tabs = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("ideation-outbox");
 /** Ideas that reached the server since the connection was lost: told when it is back. */
@@ -22,7 +22,7 @@ const queue = makeQueue({
   deliver,
   settled,
   ready: () => mode.value !== "none" && !out.value,
-  phase: () => phase.value as Phase | null,
+  phase: () => phase.value,
   owner: () => ({ session: page.session, member: me.value?.id ?? "" }),
   now: Date.now,
   random: Math.random,
@@ -39,7 +39,7 @@ export const waiting = computed(() =>
 );
 export const refused = computed(() => items.value.filter((item) => item.state === "refused"));
 
-export function send(type: string, payload: Command["payload"], manner?: Manner): Id {
+export function send<Type extends string>(type: Type, payload: Payload<Type>, manner?: Manner): Id {
   return queue.send(type, payload, manner);
 }
 
@@ -53,9 +53,9 @@ const rest = (ms: number): Promise<void> =>
   });
 
 /** One command now, with its answer; asked again with the same `op_id` while there is none, then given up (null). */
-export async function ask(
-  type: string,
-  payload: Command["payload"],
+export async function ask<Type extends string>(
+  type: Type,
+  payload: Payload<Type>,
   until = Date.now() + PATIENCE,
 ): Promise<Ack | null> {
   const command = { op_id: crypto.randomUUID(), type, payload };

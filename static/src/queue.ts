@@ -3,40 +3,15 @@
  * `ok: true` to its own `op_id`; anything else than a refusal is "unknown", and it is sent again. Items about the
  * same thing go one after the other; others go in order, at most 8 at once. Nothing leaves the shelf unsettled.
  */
-import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import type { Id, Phase } from "./cards";
-import { type Item, type Manner, subject } from "./item";
-import type { Shelf } from "./shelf";
+import { computed, signal } from "@preact/signals";
+import type { Id } from "./cards";
+import { type Item, type Manner, type Ports, type Queue, subject } from "./item";
 import type { Ack, Command, Refusal } from "./wire";
-
-export interface Ports {
-  shelf: Promise<Shelf>;
-  deliver(command: Command): Promise<Ack | null>;
-  ready(): boolean;
-  phase(): Phase | null;
-  owner(): { session: Id; member: Id };
-  /** Told when an item is saved. */
-  settled(item: Item): void;
-  now(): number;
-  later(ms: number, act: () => void): void;
-  random(): number;
-}
 
 const AT_ONCE = 8;
 const SHOW_SAVED = 3_000;
 const GIVE_UP_INTERNAL = 8;
 const PASSING = new Set(["busy", "internal", "rate_limited"]);
-
-export interface Queue {
-  items: ReadonlySignal<Item[]>;
-  send(type: string, payload: Command["payload"], manner?: Manner): Id;
-  load(): Promise<void>;
-  pump(): void;
-  nudge(): void;
-  retry(op_id: Id): void;
-  rewrite(op_id: Id, payload: Command["payload"]): boolean;
-  remove(op_id: Id): void;
-}
 
 export function makeQueue(ports: Ports): Queue {
   const all = signal<Item[]>([]);

@@ -3,7 +3,7 @@
  * and that never changes when phases or methods are added. Views read the signals and redraw by themselves.
  */
 import { batch, computed, type Signal, signal } from "@preact/signals";
-import type { Cards, Collection, Id, Member, Mine, Phase, Sector, Session, Step } from "./cards";
+import type { Cards, Collection, Id, Me, Mine, Phase, Sector, Session, Step } from "./cards";
 import type { Envelope, Presence } from "./wire";
 
 type Board = { [C in Collection]: Signal<ReadonlyMap<Id, Cards[C]>> };
@@ -81,7 +81,7 @@ export const session = computed<Session | null>(() => board.session.value.values
 export const steps = computed<Step[]>(() => [...board.steps.value.values()].sort(byPosition));
 export const step = computed<Step | null>(() => board.steps.value.get(session.value?.step ?? "") ?? null);
 export const phase = computed<Phase | null>(() => step.value?.phase ?? null);
-export const me = computed<Member | null>(() => mine.value?.member ?? null);
+export const me = computed<Me | null>(() => mine.value?.member ?? null);
 export const sectors = computed<ReadonlyMap<string, Sector>>(
   () => new Map((session.value?.sectors ?? []).map((sector) => [sector.key, sector])),
 );

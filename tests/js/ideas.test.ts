@@ -19,10 +19,22 @@ const item = (type: string, payload: Record<string, unknown>, state: Item["state
   tries: 0,
   after: 0,
 });
-const saved: Idea[] = [
-  { id: "a", text: "Fritidspas", n: 1, step: "one" },
-  { id: "b", text: "Én indgang", n: 2, step: "one" },
-];
+const card = (id: string, text: string, n: number, step = "one"): Idea => ({
+  id,
+  text,
+  n,
+  step,
+  for_whom: null,
+  theme: null,
+  merged_into: null,
+  builds_on: null,
+  late: false,
+  hidden: false,
+  pending: false,
+  selected: false,
+  proxy: false,
+});
+const saved: Idea[] = [card("a", "Fritidspas", 1), card("b", "Én indgang", 2)];
 const texts = (list: { idea: Idea }[]) => list.map(({ idea }) => idea.text);
 
 test("the newest stands first, the unsent one above those that are saved", () => {
@@ -47,7 +59,7 @@ test("what is taken back is gone at once, and there again when that is refused",
 });
 
 test("what one wrote in an earlier step is still one's own", () =>
-  assert.equal(ownIdeas([...saved, { id: "c", text: "Guide", n: 3, step: "two" }], []).length, 3));
+  assert.equal(ownIdeas([...saved, card("c", "Guide", 3, "two")], []).length, 3));
 
 test("new ideas of others wait; those that are read stay where they are", () => {
   const { shown, fresh } = hold(

@@ -1,7 +1,7 @@
 // The room as a phone knows it: envelopes are put and dropped, and nothing else.
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import type { Idea, Mine } from "../../static/src/cards";
+import type { Idea, Mine, Phase, Session, Step } from "../../static/src/cards";
 import {
   apply,
   board,
@@ -28,34 +28,17 @@ const envelope = (change: Partial<Envelope>): Envelope => ({
   now: NOW,
   ...change,
 });
-const idea = (id: string, text: string): Idea => ({ id, text });
+const idea = (id: string, text: string) => ({ id, text }) as Idea;
 const ann = (ideas: Idea[]): Mine => ({
-  member: { id: "ann", sector: "civil", role: "participant", state: "in" },
+  member: { id: "ann", sector: "civil", role: "participant", state: "in", name: null, public: false },
   ideas,
   ballots: {},
   elector: [],
 });
 
-const camp = {
-  id: "s",
-  title: "Camp 2",
-  question: "Hvordan?",
-  state: "open" as const,
-  step: "two",
-  names: "off" as const,
-  sectors: [],
-  attention: null,
-  timer: null,
-};
-const step = (id: string, position: number, phase: "welcome" | "ideas") => ({
-  id,
-  phase,
-  title: "",
-  minutes: 5,
-  settings: {},
-  position,
-  state: "ahead" as const,
-});
+const camp = { id: "s", title: "Camp 2", question: "Hvordan?", state: "open", step: "two" } as Session;
+const step = (id: string, position: number, phase: Phase) =>
+  ({ id, phase, position, state: "ahead" }) as Step;
 
 beforeEach(() => apply(envelope({ reset: true, mine: ann([]) })));
 
@@ -91,7 +74,7 @@ test("a reset replaces everything, also the collections it does not mention", ()
     envelope({
       from: 0,
       seq: 1,
-      put: { ideas: [idea("a", "Fælles app")], themes: [{ id: "t", title: "Mødesteder" }] },
+      put: { ideas: [idea("a", "Fælles app")], themes: [{ id: "t", title: "Mødesteder", position: 1 }] },
     }),
   );
   apply(envelope({ reset: true, epoch: 2, seq: 9, put: { ideas: [idea("z", "Sommerjob")] } }));

@@ -15,7 +15,7 @@ export function GroupChoice({ done }: { done(): void }) {
   const fixed = cards("polls").some((poll) => poll.state !== "ready");
   if (fixed) return <p>{t("room.change_group_closed")}</p>;
   const choose = async (sector: string) => {
-    if (answer(await ask("member.update", { member: me.value?.id, sector }), t("common.saved"))) done();
+    if (answer(await ask("member.update", { member: me.value?.id ?? "", sector }), t("common.saved"))) done();
   };
   return (
     <ul class="choices">
@@ -40,7 +40,7 @@ export function NameBox() {
   const save = async () => {
     if (name.trim() !== (me.value?.name ?? ""))
       answer(
-        await ask("member.update", { member: me.value?.id, name: name.trim() || null }),
+        await ask("member.update", { member: me.value?.id ?? "", name: name.trim() || null }),
         t("common.saved"),
       );
   };

@@ -28,7 +28,7 @@ function withdraw(idea: Idea, item: Item | undefined): void {
   if (item && item.type === "idea.post" && item.state !== "sending" && item.tries === 0) {
     remove(item.op_id);
     offer(t("room.withdrawn"), () => {
-      send("idea.post", item.payload, { hold: item.hold });
+      send(item.type, item.payload, { hold: item.hold });
     });
   } else offerUndo(t("room.withdrawn"), send("idea.withdraw", { id: idea.id }));
 }

@@ -27,8 +27,8 @@ interface WallProps {
   builds: Signal<Idea | null>;
 }
 
-const UNSENT = Number.POSITIVE_INFINITY; // no number yet: newer than all that have one
-const age = (idea: Idea): number => idea.n ?? UNSENT;
+/** Newest last; of two unsent ones the order of writing stays. */
+const byAge = (a: Idea, b: Idea): number => a.n - b.n || 0;
 
 export function Wall({ own, others, max, step, builds }: WallProps) {
   const [query, setQuery] = useState("");
@@ -38,7 +38,7 @@ export function Wall({ own, others, max, step, builds }: WallProps) {
   useReading(fresh.length);
   const order = shown
     .filter((idea) => found(query, idea.text, idea.for_whom))
-    .sort((a, b) => (oldest ? age(a) - age(b) : age(b) - age(a)) || 0);
+    .sort((a, b) => (oldest ? byAge(a, b) : byAge(b, a)));
   return (
     <section class="other-ideas" aria-label={t("room.all_ideas", { n: shown.length })}>
       {shown.length >= SEARCH_FROM && <Tools {...{ query, setQuery, oldest, setOldest }} />}

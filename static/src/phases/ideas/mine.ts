@@ -13,17 +13,29 @@ export interface OwnIdea {
 
 const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
-function posted(item: Item): Idea {
-  const { id, text: words, for_whom, builds_on, proxy } = item.payload;
+/** As the server will have it; without a number yet, so newer than all that have one. */
+function posted({ payload }: Item): Idea {
   return {
-    id: String(id),
-    text: String(words),
-    for_whom: text(for_whom),
-    builds_on: text(builds_on),
-    proxy: Boolean(proxy),
-    sector: text(proxy),
+    id: String(payload.id),
+    text: String(payload.text),
+    for_whom: text(payload.for_whom),
+    builds_on: text(payload.builds_on),
+    sector: text(payload.proxy) ?? undefined,
+    proxy: Boolean(payload.proxy),
+    n: Number.POSITIVE_INFINITY,
+    ...NEW,
   };
 }
+
+const NEW = {
+  step: null,
+  theme: null,
+  merged_into: null,
+  late: false,
+  hidden: false,
+  pending: false,
+  selected: false,
+};
 
 function edited(idea: Idea, item: Item | undefined): Idea {
   if (item?.type !== "idea.edit" || item.state === "refused") return idea;
@@ -39,7 +51,7 @@ export function ownIdeas(saved: readonly Idea[], items: readonly Item[]): OwnIde
     .filter((item) => item.type === "idea.post" && !known.has(String(item.payload.id)))
     .map(posted);
   const about = (id: Id): Item | undefined => items.findLast((item) => item.payload.id === id);
-  return [...saved.toSorted((a, b) => (a.n ?? 0) - (b.n ?? 0)), ...fresh]
+  return [...saved.toSorted((a, b) => a.n - b.n), ...fresh]
     .reverse()
     .map((idea) => ({ idea: edited(idea, about(idea.id)), item: about(idea.id) }))
     .filter(({ item }) => !withdrawn(item));
