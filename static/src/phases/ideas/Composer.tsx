@@ -101,7 +101,7 @@ export function Composer({ step, max, builds, hold, focus }: ComposerProps) {
           </Button>
         </div>
         <div class="composer-foot">
-          {sent && !draft.text.value ? (
+          {sent && !hold && !draft.text.value ? (
             <SendState item={sent} />
           ) : (
             <Counter text={draft.text.value} max={max} />
