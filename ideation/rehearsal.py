@@ -25,6 +25,7 @@ from ideation.domain.errors import Refused
 from ideation.domain.room import Room
 from ideation.domain.voting import METHODS
 from ideation.house import House
+from ideation.protocol import read_envelope
 from ideation.tables import sessions
 
 SAMPLES = Path(__file__).parent / "content" / "samples.json"
@@ -108,9 +109,11 @@ def polls_of(room: Room, step: str | None, state: str) -> list[Poll]:
 
 
 def acting(house: House, session: str, user: str) -> Act:
+    """As this user, by the commands that people use. Their limit of so many a second is for people, though."""
+
     def act(type: str, payload: dict[str, Any]) -> Any:
-        envelope = {"op_id": str(uuid.uuid4()), "type": type, "payload": payload}
-        return house.commands.execute(session, user, envelope)
+        envelope = read_envelope({"op_id": str(uuid.uuid4()), "type": type, "payload": payload})
+        return house.commands.run(session, lambda unit: house.commands.answer(unit, user, envelope))
 
     return act
 

@@ -12,12 +12,13 @@ from ideation.extensions import db
 from ideation.tables import TABLES, sessions
 
 members = TABLES[Member]
+people = members.alias("people")
 
 
 def facilitated(user: str) -> Sequence[Row[Any]]:
     taking_part = (
         select(func.count())
-        .where(members.c.session == sessions.c.id, members.c.role == "participant", members.c.state == "in")
+        .where(people.c.session == sessions.c.id, people.c.role == "participant", people.c.state == "in")
         .scalar_subquery()
     )
     query = (
