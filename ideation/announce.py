@@ -174,6 +174,12 @@ def envelope(room: Room, since: int, put: Any, drop: Any, *, reset: bool = False
     return found | ({"reset": True} if reset else {}) | {"now": iso(datetime.now(UTC))}
 
 
+def anew(room: Room, member: str | None, since: int, epoch: int | None) -> bool:
+    """Whether what one has cannot be brought up to date: from another time, or seen in another role maybe."""
+    other_time = not 0 < since <= room.seq or epoch not in (None, room.epoch)
+    return other_time or (member is not None and room.members[member].seq > since)
+
+
 class Boards:
     """Answers to "what changed since": whole boards are kept encoded, one a session, role and seq."""
 
@@ -181,11 +187,9 @@ class Boards:
         self.whole: dict[tuple[str, str], tuple[int, int, Any]] = {}
 
     def answer(self, room: Room, role: str, member: str | None, since: int | None, epoch: int | None) -> dict[str, Any]:
-        stale = since is None or since > room.seq or epoch != room.epoch or since == 0
-        if stale:
+        if since is None or anew(room, member, since, epoch):
             found = envelope(room, 0, self.encoded(room, role), {}, reset=True)
         else:
-            assert since is not None
             found = envelope(room, since, *board.changes(room, role, room.changed_since(since)))
         return found | ({"mine": board.mine(room, room.members[member])} if member else {})
 

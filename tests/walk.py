@@ -1,0 +1,200 @@
+"""A whole camp day that uses every command there is, told once: over HTTP, over sockets, on either database.
+
+`after(type)` is called when a command has been acknowledged; what must hold at all times is checked there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from ideation.protocol import COMMANDS
+from tests.story import Camp, Json, Phone, new
+
+DUE = "2027-02-01"
+
+
+class Walk:
+    def __init__(self, camp: Camp, after: Callable[[str], None], **people: Phone) -> None:
+        """`people`: fay, ann (civil), bob (business); others come later."""
+        self.camp, self.after, self.sent = camp, after, set[str]()
+        self.fay, self.ann, self.bob = people["fay"], people["ann"], people["bob"]
+
+    def do(self, who: Phone, type: str, /, **payload: Any) -> Json:
+        ack = who.send(type, **payload)
+        self.sent.add(type)
+        self.after(type)
+        return ack
+
+    def go(self, phase: str) -> None:
+        here = self.fay.look().all("session")[0]["step"]
+        self.do(self.fay, "step.go", to=self.camp.step(phase), **{"from": here})
+
+    def come(self, name: str, sector: str = "civil") -> Phone:
+        late: Phone = self.camp.phone(name, sector)
+        self.after("join")
+        return late
+
+    def whole_day(self) -> None:
+        for part in (self.beginning, self.ideas, self.themes, self.selection, self.second_round, self.concepts,
+                     self.commitments, self.people, self.looking_back, self.ending):  # fmt: skip
+            part()
+        assert self.sent == COMMANDS.keys(), COMMANDS.keys() - self.sent
+
+    # -- the parts of the day -------------------------------------------------------------------------------------
+    def beginning(self) -> None:
+        do, fay = self.do, self.fay
+        do(fay, "session.open")
+        do(fay, "session.update", title="Camp i Odense", question="")
+        do(fay, "attention.set", on=True, message="Kig op")
+        do(fay, "attention.set", on=False)
+        do(fay, "timer.set", ends_at="2026-11-23T20:15:00.123Z")
+        do(fay, "timer.set", ends_at=None, paused_left=90)
+        extra, ideas = new(), self.camp.step("ideas")
+        step = {"phase": "selection", "title": "Ekstra", "minutes": 5, "settings": {"method": "approval", "seats": 1}}
+        do(fay, "step.add", id=extra, after=ideas, **step)
+        do(fay, "step.update", id=extra, minutes=6, settings={"over": "themes"})
+        do(fay, "step.move", id=extra, after=None)
+        do(fay, "step.remove", id=extra)
+
+    def ideas(self) -> None:
+        do, fay, ann, bob = self.do, self.fay, self.ann, self.bob
+        self.go("ideas")
+        self.anns = do(ann, "idea.post", id=new(), text="Fælles køkken i gården", for_whom="Naboer")["result"]["id"]
+        self.bobs = do(bob, "idea.post", id=new(), text="Lærlinge møder ældre")["result"]["id"]
+        do(ann, "idea.edit", id=self.anns, text="Fælles køkken på taget")
+        proxy = do(fay, "idea.post", id=new(), text="En bænk ved søen", proxy="foundation")["result"]["id"]
+        withdrawn = do(bob, "idea.withdraw", id=self.bobs)
+        do(bob, "undo", op_id=withdrawn["op_id"])
+        do(fay, "idea.hide", id=proxy, hidden=True)
+        here = self.camp.step("ideas")
+        do(fay, "step.update", id=here, settings={"hidden": False})
+        do(fay, "idea.hide", id=proxy, hidden=False)
+        do(fay, "step.update", id=here, settings={"approval": True})
+        self.awaiting = do(bob, "idea.post", id=new(), text="Åbent værksted", builds_on=self.anns)["result"]["id"]
+        do(ann, "idea.post", id=new(), text="Delebil til alle")
+        do(fay, "idea.hide", id=self.awaiting, hidden=False)
+        do(bob, "idea.edit", id=self.awaiting, text="Åbent værksted om aftenen")
+        do(fay, "idea.hide", id=self.awaiting, hidden=False)
+        do(ann, "idea.withdraw", id=do(ann, "idea.post", id=new(), text="Noget helt andet")["result"]["id"])
+
+    def themes(self) -> None:
+        do, fay, ann, bob = self.do, self.fay, self.ann, self.bob
+        self.go("themes")
+        do(bob, "idea.post", id=new(), text="Sent men godt")
+        food, places = new(), new()
+        do(ann, "theme.create", id=food, title="Mad")
+        do(bob, "theme.create", id=places, title="Steder")
+        placed = do(ann, "idea.place", id=self.anns, theme=food)
+        do(bob, "idea.place", id=self.awaiting, theme=places)
+        do(ann, "undo", op_id=placed["op_id"])
+        do(ann, "idea.place", id=self.anns, theme=food)
+        do(bob, "theme.rename", id=places, title="Mødesteder")
+        do(ann, "idea.merge", into=self.anns, ids=[self.bobs])
+        do(ann, "idea.split", ids=[self.bobs])
+        merged = do(bob, "idea.merge", into=self.anns, ids=[self.bobs, self.awaiting])
+        undone = do(fay, "undo", op_id=merged["op_id"])
+        do(fay, "undo", op_id=undone["op_id"])
+        do(ann, "idea.split", ids=[self.awaiting])
+        removed = do(fay, "theme.remove", id=food)
+        do(fay, "undo", op_id=removed["op_id"])
+
+    def selection(self) -> None:
+        do, fay, ann, bob = self.do, self.fay, self.ann, self.bob
+        self.go("selection")
+        poll = self.camp.poll("selection")
+        do(fay, "poll.open", poll=poll)
+        do(ann, "ballot.submit", poll=poll, choice={"votes": {self.anns: 2}})
+        do(ann, "ballot.submit", poll=poll, choice={"votes": {self.anns: 2, self.awaiting: 1}})
+        do(bob, "ballot.done", poll=poll, done=True)
+        self.cai = self.come("caiulv", "public")
+        do(fay, "member.admit", members=[self.cai.member], poll=poll)
+        do(self.cai, "ballot.submit", poll=poll, choice={"votes": {self.awaiting: 1}})
+        closing = do(fay, "poll.close", poll=poll)
+        do(fay, "undo", op_id=closing["op_id"])
+        do(bob, "ballot.submit", poll=poll, choice={"votes": {}})
+        do(fay, "poll.close", poll=poll)
+        do(fay, "poll.reopen", poll=poll)
+        do(fay, "poll.close", poll=poll)
+        do(fay, "poll.count", poll=poll)
+        do(fay, "poll.reveal", poll=poll)
+        do(fay, "selection.confirm", poll=poll, ideas=[self.anns], reason="Vi begynder med én")
+
+    def second_round(self) -> None:
+        do, fay, ann = self.do, self.fay, self.ann
+        poll = do(fay, "poll.new_round", step=self.camp.step("selection"))["result"]["poll"]
+        do(fay, "poll.open", poll=poll)
+        do(ann, "ballot.submit", poll=poll, choice={"votes": {self.awaiting: 2}})
+        do(fay, "poll.close", poll=poll)
+        do(fay, "poll.reveal", poll=poll)
+        do(fay, "selection.confirm", poll=poll, ideas=[self.awaiting, self.anns], reason="Begge to")
+
+    def concepts(self) -> None:
+        do, fay, ann, bob = self.do, self.fay, self.ann, self.bob
+        self.go("concepts")
+        self.concept = fay.look().find("concepts", idea=self.anns)["id"]  # type: ignore[index]
+        do(ann, "team.join", concept=self.concept)
+        do(bob, "team.join", concept=self.concept)
+        written = do(ann, "concept.write", concept=self.concept, field="who", text="Naboer i blokken", version=0)
+        do(bob, "concept.write", concept=self.concept, field="asked", text="", version=0)
+        assert written["result"] == {"version": 1}
+        do(bob, "team.leave", concept=self.concept)
+        do(fay, "concept.add", id=new(), title="Noget vi glemte")
+
+    def commitments(self) -> None:
+        do, fay, ann, bob = self.do, self.fay, self.ann, self.bob
+        self.go("commitment")
+        kinds = {"join": True, "money_dkk": 5000, "contacts": "Kender kommunen godt"}
+        offer = {"concept": self.concept, "kinds": kinds, "first_step": "Ringer mandag", "due": DUE}
+        made = do(ann, "commitment.make", id=new(), condition="Hvis vi får et lokale", **offer)["result"]["id"]
+        do(ann, "commitment.make", id=made, **offer)
+        gone = do(bob, "commitment.make", id=new(), concept=self.concept, kinds={"hours_per_month": 3})["result"]["id"]
+        do(bob, "commitment.withdraw", id=gone)
+        poll = self.camp.poll("commitment", concept=self.concept)
+        do(fay, "poll.open", poll=poll)
+        do(ann, "ballot.submit", poll=poll, choice={"grade": 5})
+        do(bob, "ballot.submit", poll=poll, choice={"grade": 1, "reason": "Der mangler en plan for driften"})
+        do(fay, "poll.close", poll=poll)
+        do(fay, "poll.reveal", poll=poll)
+        self.go("actions")
+        what = {"what": "Ring til kommunen", "who": ann.member, "due": DUE, "partner": "Boligforeningen"}
+        self.action = do(ann, "action.add", id=new(), concept=self.concept, **what)["result"]["id"]
+        do(ann, "action.update", id=self.action, state="doing")
+
+    def people(self) -> None:
+        do, fay, bob, cai = self.do, self.fay, self.bob, self.cai
+        do(fay, "session.lock", locked=True)
+        dot = self.come("dothav", "foundation")
+        do(fay, "member.admit", members=[dot.member])
+        do(dot, "member.update", member=dot.member, name="Dot Hav Holm", public=True)
+        do(fay, "member.remove", member=dot.member)
+        do(fay, "member.admit", members=[dot.member])
+        do(fay, "member.role", member=bob.member, role="facilitator")
+        do(bob, "member.update", member=cai.member, sector="university")
+        do(fay, "member.role", member=bob.member, role="participant")
+        do(fay, "session.lock", locked=False)
+        do(fay, "session.update", names="off")
+        do(fay, "session.update", names="on")
+
+    def looking_back(self) -> None:
+        """Into a silent step again: what was shown disappears, and comes back."""
+        do, fay = self.do, self.fay
+        do(fay, "step.update", id=self.camp.step("ideas"), settings={"hidden": True, "approval": False})
+        self.go("ideas")
+        do(self.bob, "idea.post", id=new(), text="Et stille efterslæb")
+        gone = do(fay, "step.go", to=self.camp.step("closing"), **{"from": self.camp.step("ideas")})
+        do(fay, "undo", op_id=gone["op_id"])
+        self.go("closing")
+
+    def ending(self) -> None:
+        do, fay, ann = self.do, self.fay, self.ann
+        do(fay, "report.write", summary="Vi mødtes.", missing="Fonde", hidden_names=[ann.member])
+        do(fay, "report.publish", published=True)
+        do(fay, "report.publish", published=False)
+        do(fay, "session.end")
+        do(ann, "action.update", id=self.action, state="done")
+        do(ann, "member.update", member=ann.member, public=True)
+
+
+def members_of(walk: Walk) -> Iterator[Phone]:
+    yield from (walk.fay, walk.ann, walk.bob)
