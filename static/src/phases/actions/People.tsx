@@ -1,0 +1,70 @@
+/** A choice of people by name, with room for somebody who is not here. */
+import type { Id } from "../../cards";
+import { t } from "../../i18n";
+import { Field } from "../../parts/Field";
+import { sectorName } from "../../parts/Mark";
+import { session } from "../../store";
+import { personName, whoseGroup } from "../../teams/people";
+import { OTHER } from "./form";
+
+interface PeopleProps {
+  label: string;
+  hint?: string;
+  people: readonly Id[];
+  /** By group, for a long list. */
+  grouped?: boolean;
+  value: string;
+  other: string;
+  none: string;
+  error?: string | null;
+  choose(value: string, other: string): void;
+}
+
+export function People({ label, hint, people, grouped, value, other, none, error, choose }: PeopleProps) {
+  return (
+    <div class={`field ${error ? "has-error" : ""}`}>
+      <label class="field">
+        <span>{label}</span>
+        {hint && <span class="hint">{hint}</span>}
+        {error && (
+          <span class="error">
+            <span class="sr-only">{t("common.error_prefix")}</span> {error}
+          </span>
+        )}
+        <select
+          value={value}
+          aria-invalid={error ? true : undefined}
+          onChange={(event) => choose(event.currentTarget.value, other)}
+        >
+          <option value="">{none}</option>
+          {grouped ? <Grouped people={people} /> : people.map(option)}
+          <option value={OTHER}>{t("actions.other")}</option>
+        </select>
+      </label>
+      {value === OTHER && (
+        <Field label={t("actions.other_name")} value={other} onText={(text) => choose(value, text)} />
+      )}
+    </div>
+  );
+}
+
+const option = (id: Id) => (
+  <option key={id} value={id}>
+    {personName(id)}
+  </option>
+);
+
+function Grouped({ people }: { people: readonly Id[] }) {
+  return (
+    <>
+      {session.value?.sectors
+        .map(({ key }) => ({ key, inIt: people.filter((id) => whoseGroup(id) === key) }))
+        .filter(({ inIt }) => inIt.length > 0)
+        .map(({ key, inIt }) => (
+          <optgroup key={key} label={sectorName(key)}>
+            {inIt.map(option)}
+          </optgroup>
+        ))}
+    </>
+  );
+}

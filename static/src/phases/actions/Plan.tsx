@@ -1,0 +1,90 @@
+/** The steps of one plan (L4): rows on a laptop, cards on a phone. What is late is marked, and nobody is blamed. */
+import pencil from "lucide-static/icons/pencil.svg";
+import type { Action } from "../../cards";
+import { day, t } from "../../i18n";
+import { itemAbout, send } from "../../outbox";
+import { Button } from "../../parts/Button";
+import { SendState } from "../../parts/SendState";
+import { byDay, isOverdue, longDay } from "../../teams/days";
+import { Who } from "../../teams/people";
+
+export const STATES = ["open", "doing", "done", "dropped"] as const satisfies readonly Action["state"][];
+
+interface PlanProps {
+  actions: Action[];
+  mayWrite(action: Action): boolean;
+  edit?(action: Action): void;
+}
+
+export function Plan({ actions, mayWrite, edit }: PlanProps) {
+  return (
+    <div class="plan">
+      <p class="plan-row plan-names" aria-hidden="true">
+        {["step", "who", "partner_short", "due", "state"].map((name) => (
+          <span key={name}>{t(`actions.${name}`)}</span>
+        ))}
+      </p>
+      <ul class="cards">
+        {[...actions].sort(byDay).map((action) => (
+          <li key={action.id}>
+            <Row action={action} mayWrite={mayWrite(action)} edit={edit} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Row({ action, mayWrite, edit }: { action: Action; mayWrite: boolean } & Pick<PlanProps, "edit">) {
+  const item = itemAbout(action.id);
+  return (
+    <article class={`card plan-row ${action.state}`}>
+      <p class="plan-what words">
+        {action.what} <SendState item={item} />
+        {item?.state === "refused" && <span class="refusal">{item.error?.message}</span>}
+      </p>
+      <p class="plan-cell">
+        <span class="plan-label">{t("actions.who")}</span>
+        <Who who={action.who ?? ""} />
+      </p>
+      <p class="plan-cell">
+        <span class="plan-label">{t("actions.partner_short")}</span>
+        {action.partner ? <Who who={action.partner} /> : <span class="meta">–</span>}
+      </p>
+      <p class="plan-cell">
+        <span class="plan-label">{t("actions.due")}</span>
+        <time dateTime={action.due} title={longDay(action.due)}>
+          {day(action.due)}
+        </time>
+        {isOverdue(action) && <span class="tag danger">{t("actions.overdue")}</span>}
+      </p>
+      <div class="plan-act">
+        {mayWrite ? (
+          <StateChoice action={action} />
+        ) : (
+          <span class="tag">{t(`actions.state_${action.state}`)}</span>
+        )}
+        {mayWrite && edit && (
+          <Button kind="quiet" small icon={pencil} label={t("common.edit")} onClick={() => edit(action)} />
+        )}
+      </div>
+    </article>
+  );
+}
+
+function StateChoice({ action }: { action: Action }) {
+  const set = (state: Action["state"]) => send("action.update", { id: action.id, state });
+  return (
+    <select
+      aria-label={t("actions.state_of", { what: action.what })}
+      value={action.state}
+      onChange={(event) => set(event.currentTarget.value as Action["state"])}
+    >
+      {STATES.map((state) => (
+        <option key={state} value={state}>
+          {t(`actions.state_${state}`)}
+        </option>
+      ))}
+    </select>
+  );
+}

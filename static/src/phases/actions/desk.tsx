@@ -1,0 +1,83 @@
+/** The action plan, from the console: each concept's steps; those without any, and those that are late, are seen first. */
+import type { Action, Concept } from "../../cards";
+import { Figure, NowPanel } from "../../desk/NowPanel";
+import { nameOf } from "../../desk/people";
+import { day, t } from "../../i18n";
+import { Mark } from "../../parts/Mark";
+import { EmptyState } from "../../parts/Notice";
+import { card, cards, serverNow } from "../../store";
+import type { PhaseProps } from "../props";
+
+export function ActionsDesk({ step }: PhaseProps) {
+  const concepts = cards("concepts").sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
+  const actions = cards("actions").filter(({ state }) => state !== "dropped");
+  const planned = new Set(actions.map(({ concept }) => concept)).size;
+  return (
+    <>
+      <NowPanel step={step}>
+        <dl class="facts">
+          <Figure label={t("desk.actions_label")} value={actions.length} />
+          <Figure label={t("desk.planned_label")} value={planned} of={t("desk.of", { n: concepts.length })} />
+        </dl>
+      </NowPanel>
+      {concepts.length === 0 && <EmptyState text={t("desk.no_concepts")} />}
+      <div class="action-board">
+        {concepts.map((concept) => (
+          <Column key={concept.id} concept={concept} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+const byDue = (a: Action, b: Action): number => (a.due ?? "").localeCompare(b.due ?? "");
+
+function Column({ concept }: { concept: Concept }) {
+  const actions = cards("actions")
+    .filter((action) => action.concept === concept.id)
+    .sort(byDue);
+  return (
+    <section class="panel" aria-labelledby={`actions-${concept.id}`}>
+      <h2 id={`actions-${concept.id}`} class="words">
+        {concept.title}
+      </h2>
+      {actions.length === 0 && <p class="notice warning">{t("desk.no_actions")}</p>}
+      <ul class="cards">
+        {actions.map((action) => (
+          <Step key={action.id} action={action} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A member's name with their mark, or the words that were written. */
+function Who({ who }: { who: string }) {
+  const member = card("members", who);
+  if (!member) return <span class="words">{who}</span>;
+  return (
+    <span class="who">
+      <Mark sector={member.sector} size="small" /> <span class="words">{nameOf(member)}</span>
+    </span>
+  );
+}
+
+function Step({ action }: { action: Action }) {
+  const today = new Date(serverNow()).toISOString().slice(0, 10);
+  const late = action.due && action.due < today && (action.state === "open" || action.state === "doing");
+  return (
+    <li class={`card ${action.state === "dropped" ? "quiet" : ""}`}>
+      <p class="words">{action.what}</p>
+      <div class="card-foot">
+        {action.who ? <Who who={action.who} /> : <span class="tag danger">{t("desk.nobody_does_it")}</span>}
+        {action.partner && (
+          <span>
+            {t("desk.with")} <Who who={action.partner} />
+          </span>
+        )}
+        {action.due && <span class={`num ${late ? "late" : ""}`}>{day(action.due)}</span>}
+        <span class={`tag ${action.state === "done" ? "ok" : ""}`}>{t(`desk.action_${action.state}`)}</span>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,111 @@
+/**
+ * The plan (L4): each concept's steps, with who, when, and a partner from another group. Only the team writes; it
+ * goes on doing so after the session has ended.
+ */
+import plus from "lucide-static/icons/plus.svg";
+import { useState } from "preact/hooks";
+import type { Action, Concept, Id, Step } from "../../cards";
+import { read } from "../../drafts";
+import { t } from "../../i18n";
+import { Brief } from "../../parts/Brief";
+import { Button } from "../../parts/Button";
+import { EmptyState } from "../../parts/Notice";
+import { stepName } from "../../parts/StepsLine";
+import { session } from "../../store";
+import { ConceptList, ToAll } from "../../teams/ConceptList";
+import { Totals } from "../../teams/Contributions";
+import { isAhead, isOverdue } from "../../teams/days";
+import { openConcept, openedIn, ownTeam } from "../../teams/opened";
+import { actions, inTeam } from "../../teams/own";
+import { TeamLine } from "../../teams/TeamLine";
+import { about } from "../../teams/totals";
+import { Membership } from "../concepts/Membership";
+import type { PhaseProps } from "../props";
+import { ActionForm } from "./ActionForm";
+import { Plan } from "./Plan";
+
+export function ActionsRoom({ step }: PhaseProps) {
+  const concept = openedIn(step.id, ownTeam());
+  return (
+    <main class="room-main teams" id="main">
+      {concept ? <One key={concept.id} concept={concept} step={step.id} /> : <All step={step} />}
+    </main>
+  );
+}
+
+function All({ step }: { step: Step }) {
+  return (
+    <>
+      <h1 class="sr-only" tabIndex={-1}>
+        {stepName(step)}
+      </h1>
+      <Brief step={step} />
+      <ConceptList>{(concept) => <Choice concept={concept} step={step.id} />}</ConceptList>
+    </>
+  );
+}
+
+function Choice({ concept, step }: { concept: Concept; step: Id }) {
+  const steps = about(actions(), concept.id);
+  const late = steps.filter((action) => isOverdue(action)).length;
+  return (
+    <>
+      <p class="concept-state">
+        <span class="num">{t("actions.n_steps", { n: steps.filter(isAhead).length })}</span>
+        {late > 0 && <span class="tag danger">{t("actions.n_overdue", { n: late })}</span>}
+        {inTeam(concept) && <span class="tag now">{t("concepts.in_team")}</span>}
+      </p>
+      <div class="buttons">
+        <Button
+          kind={inTeam(concept) ? undefined : "secondary"}
+          small
+          onClick={() => openConcept(step, concept.id)}
+        >
+          {t(inTeam(concept) ? "concepts.write" : "concepts.read")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function One({ concept, step }: { concept: Concept; step: Id }) {
+  const steps = about(actions(), concept.id);
+  const [editing, edit] = useState<Id | "new" | null>(() =>
+    read(step, `action:${concept.id}:`) ? "new" : null,
+  );
+  const given = steps.find((action) => action.id === editing);
+  const mine = inTeam(concept);
+  return (
+    <>
+      <header class="concept-head">
+        <ToAll step={step} />
+        <h1 class="words" tabIndex={-1}>
+          {concept.title}
+        </h1>
+        <div class="concept-team">
+          <TeamLine concept={concept} />
+          {!mine && <Membership concept={concept} />}
+        </div>
+        {!mine && <p class="meta">{t("actions.only_team")}</p>}
+      </header>
+      {steps.length > 0 && (
+        <Plan actions={steps} mayWrite={() => mine} edit={(action: Action) => edit(action.id)} />
+      )}
+      {steps.length === 0 && <EmptyState text={t("actions.none")} />}
+      {mine && (editing === "new" || given) && (
+        <ActionForm key={editing} {...{ concept, step, given }} done={() => edit(null)} />
+      )}
+      {mine && !editing && session.value?.state !== "ended" && (
+        <div class="buttons">
+          <Button icon={plus} onClick={() => edit("new")}>
+            {t("actions.add_step")}
+          </Button>
+        </div>
+      )}
+      <section class="so-far" aria-labelledby="totals">
+        <h2 id="totals">{t("commitment.so_far")}</h2>
+        <Totals concept={concept} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+/** The report, from the console: what the day came to, the way to read it through, and whether it is public. */
+import { Figure, NowPanel } from "../../desk/NowPanel";
+import { participants } from "../../desk/people";
+import { Report } from "../../desk/Report";
+import { addressOf } from "../../desk/tabs";
+import { t } from "../../i18n";
+import { cards } from "../../store";
+import type { PhaseProps } from "../props";
+
+export function ClosingDesk({ step }: PhaseProps) {
+  return (
+    <>
+      <NowPanel step={step}>
+        <dl class="facts">
+          <Figure label={t("desk.here_label")} value={participants.value.length} />
+          <Figure
+            label={t("desk.ideas_label")}
+            value={cards("ideas").filter(({ hidden }) => !hidden).length}
+          />
+          <Figure label={t("desk.concepts_label")} value={cards("concepts").length} />
+          <Figure label={t("desk.actions_label")} value={cards("actions").length} />
+        </dl>
+      </NowPanel>
+      <section class="panel" aria-labelledby="closing-report">
+        <h2 id="closing-report">{t("common.phase_closing")}</h2>
+        <Report />
+      </section>
+      <section class="panel">
+        <p>
+          {t("desk.end_where")} <a href={addressOf("session")}>{t("desk.tab_session")}</a>
+        </p>
+      </section>
+    </>
+  );
+}

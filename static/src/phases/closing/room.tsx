@@ -1,0 +1,103 @@
+/**
+ * Closing: what we chose, what I have said I will do, whether my name may stand in the report, and how to find all
+ * of it again. Thanks, and nothing about who was fastest.
+ */
+import type { Action, Concept, Step } from "../../cards";
+import { t } from "../../i18n";
+import { Brief } from "../../parts/Brief";
+import { stepName } from "../../parts/StepsLine";
+import { card, cards, me, session } from "../../store";
+import { Contribution } from "../../teams/Contributions";
+import { concepts } from "../../teams/opened";
+import { actions, inTeam, ownCommitments } from "../../teams/own";
+import { TeamLine } from "../../teams/TeamLine";
+import { Plan } from "../actions/Plan";
+import type { PhaseProps } from "../props";
+import { KeepUp } from "./KeepUp";
+import { MyName } from "./MyName";
+import { ReportLink } from "./ReportLink";
+
+export function ClosingRoom({ step }: PhaseProps) {
+  return (
+    <main class="room-main teams closing" id="main">
+      <Thanks step={step} />
+      <ReportLink />
+      <Chosen />
+      <MyPart />
+      {session.value?.names !== "off" && <MyName />}
+      <KeepUp />
+    </main>
+  );
+}
+
+function Thanks({ step }: { step: Step }) {
+  return (
+    <header class="concept-head">
+      <h1 tabIndex={-1}>{t("closing.thanks")}</h1>
+      <p class="meta">{stepName(step)}</p>
+      <Brief step={step} />
+    </header>
+  );
+}
+
+/** The concepts, or, where it did not come to concepts, the ideas that were chosen. */
+function Chosen() {
+  const made = concepts();
+  const ideas = cards("ideas").filter((idea) => idea.selected);
+  if (!made.length && !ideas.length) return null;
+  return (
+    <section aria-labelledby="chosen">
+      <h2 id="chosen">{t("closing.chosen")}</h2>
+      <ul class="cards">
+        {made.map((concept) => (
+          <li key={concept.id} class="card">
+            <One concept={concept} />
+          </li>
+        ))}
+        {!made.length &&
+          ideas.map((idea) => (
+            <li key={idea.id} class="card words">
+              {idea.text}
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+function One({ concept }: { concept: Concept }) {
+  return (
+    <>
+      <h3 class="words">{concept.title}</h3>
+      {concept.fields.solution?.text && <p class="words">{concept.fields.solution.text}</p>}
+      <TeamLine concept={concept} />
+    </>
+  );
+}
+
+const isMine = ({ who }: Action): boolean => who === me.value?.id;
+
+const mayUpdate = ({ concept }: Action): boolean => {
+  const team = card("concepts", concept);
+  return team !== undefined && inTeam(team);
+};
+
+function MyPart() {
+  const given = ownCommitments();
+  const steps = actions().filter(isMine);
+  return (
+    <section aria-labelledby="mine">
+      <h2 id="mine">{t("closing.mine")}</h2>
+      {!given.length && !steps.length && <p class="meta">{t("closing.nothing_mine")}</p>}
+      <ul class="cards">
+        {given.map((one) => (
+          <li key={one.id} class="card own">
+            <h3 class="words">{card("concepts", one.concept)?.title}</h3>
+            <Contribution given={one} />
+          </li>
+        ))}
+      </ul>
+      {steps.length > 0 && <Plan actions={steps} mayWrite={mayUpdate} />}
+    </section>
+  );
+}

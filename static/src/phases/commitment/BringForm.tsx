@@ -1,0 +1,129 @@
+/** P12: what will you contribute? Kept while it is filled in; an "if" is asked for by itself and counted by itself. */
+import { useRef, useState } from "preact/hooks";
+import type { Commitment, Concept, Id } from "../../cards";
+import { useDraft } from "../../drafts";
+import { t } from "../../i18n";
+import { send } from "../../outbox";
+import { Button } from "../../parts/Button";
+import { Field } from "../../parts/Field";
+import { DateField } from "../../teams/DateField";
+import { inTeam, joinTeam } from "../../teams/own";
+import { blank, type Form, formOf, kindsOf, type Problems, parseForm, problems } from "./form";
+import { KindFields } from "./Kinds";
+
+interface BringFormProps {
+  concept: Concept;
+  step: Id;
+  /** The one to change; none is a new one. */
+  given?: Commitment;
+  done(): void;
+  /** "Ikke denne gang" */
+  pass(): void;
+}
+
+export function BringForm({ concept, step, given, done, pass }: BringFormProps) {
+  const place = useRef<HTMLFormElement>(null);
+  const [wrong, setWrong] = useState<Problems>({});
+  const [start] = useState(() => (given ? formOf(given) : blank(crypto.randomUUID())));
+  const draft = useDraft(step, `bring:${concept.id}:${given?.id ?? ""}`, () => save());
+  const form = parseForm(draft.text.value) ?? start;
+
+  function change(next: Form): void {
+    draft.text.value = JSON.stringify(next);
+    if (Object.keys(wrong).length) setWrong(problems(next));
+  }
+  function save(): void {
+    const found = problems(form);
+    setWrong(found);
+    if (Object.keys(found).length) {
+      setTimeout(() => place.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus());
+      return;
+    }
+    bring(concept, form);
+    close(done);
+  }
+  function close(then: () => void): void {
+    draft.text.value = "";
+    then();
+  }
+  return (
+    <form
+      class="card bring-form"
+      ref={place}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <KindFields form={form} problems={wrong} change={change} />
+      <FirstStep form={form} change={change} />
+      <Condition form={form} problems={wrong} change={change} />
+      <p class="meta">{t("commitment.intention")}</p>
+      <div class="buttons">
+        <Button kind="secondary" onClick={() => close(given ? done : pass)}>
+          {t(given ? "common.cancel" : "commitment.not_this_time")}
+        </Button>
+        <Button type="submit">{t("commitment.save")}</Button>
+      </div>
+    </form>
+  );
+}
+
+/** Whoever goes along is in the team from now on, and can write in its plan. */
+function bring(concept: Concept, form: Form): void {
+  const { id, first_step, due, conditional, condition } = form;
+  const payload = {
+    id,
+    concept: concept.id,
+    kinds: kindsOf(form),
+    first_step: first_step.trim() || null,
+    due: due || null,
+    condition: conditional ? condition.trim() : null,
+  };
+  send("commitment.make", payload, { replaces: `bring:${id}` });
+  if (form.on.join && !conditional && !inTeam(concept)) joinTeam(concept.id);
+}
+
+interface PartProps {
+  form: Form;
+  problems?: Problems;
+  change(form: Form): void;
+}
+
+function FirstStep({ form, change }: PartProps) {
+  return (
+    <fieldset class="field first-step">
+      <legend>{t("commitment.first_step")}</legend>
+      <Field
+        label={t("commitment.my_step")}
+        value={form.first_step}
+        onText={(first_step) => change({ ...form, first_step })}
+      />
+      <DateField label={t("commitment.when")} value={form.due} onDate={(due) => change({ ...form, due })} />
+    </fieldset>
+  );
+}
+
+function Condition({ form, problems: wrong, change }: PartProps) {
+  return (
+    <div class="bring-kind condition">
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={form.conditional}
+          onChange={(event) => change({ ...form, conditional: event.currentTarget.checked })}
+        />
+        {t("commitment.depends")}
+      </label>
+      {form.conditional && (
+        <Field
+          label={t("commitment.condition")}
+          hint={t("commitment.condition_hint")}
+          value={form.condition}
+          error={wrong?.condition ? t(wrong.condition) : null}
+          onText={(condition) => change({ ...form, condition })}
+        />
+      )}
+    </div>
+  );
+}

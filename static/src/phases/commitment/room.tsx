@@ -1,0 +1,137 @@
+/**
+ * Hvem går med? (P9, P12): concept by concept, does the group stand behind it, and what does each of us bring?
+ * What hangs on an "if" is kept apart from what is certain.
+ */
+import arrowRight from "lucide-static/icons/arrow-right.svg";
+import type { Concept, Poll, Step } from "../../cards";
+import { t } from "../../i18n";
+import { Brief } from "../../parts/Brief";
+import { Button } from "../../parts/Button";
+import { stepName } from "../../parts/StepsLine";
+import { cards } from "../../store";
+import { ConceptList, ToAll } from "../../teams/ConceptList";
+import { Totals, WhoBrings } from "../../teams/Contributions";
+import { totalWords } from "../../teams/kinds";
+import { concepts, openConcept, openedIn } from "../../teams/opened";
+import { commitments, ownCommitments } from "../../teams/own";
+import { TeamLine } from "../../teams/TeamLine";
+import { about, apart } from "../../teams/totals";
+import { VoteBar } from "../../voting/VoteBar";
+import { VoteBody } from "../../voting/VoteBody";
+import { sentChoice } from "../../voting/vote";
+import type { PhaseProps } from "../props";
+import { Mine } from "./Mine";
+import { hasPassed } from "./passed";
+import { pollAbout, pollOverAll } from "./polls";
+
+export function CommitmentRoom({ step }: PhaseProps) {
+  const concept = openedIn(step.id);
+  const poll = concept
+    ? pollAbout(cards("polls"), step.id, concept.id)
+    : pollOverAll(cards("polls"), step.id);
+  return (
+    <>
+      <main class="room-main teams" id="main">
+        {concept ? <One key={concept.id} {...{ concept, step, poll }} /> : <All {...{ step, poll }} />}
+      </main>
+      {poll && <VoteBar key={poll.id} poll={poll} />}
+    </>
+  );
+}
+
+function All({ step, poll }: { step: Step; poll?: Poll }) {
+  return (
+    <>
+      <h1 class="sr-only" tabIndex={-1}>
+        {stepName(step)}
+      </h1>
+      <Brief step={step} />
+      {poll && <VoteBody key={poll.id} poll={poll} />}
+      <ConceptList>{(concept) => <Choice concept={concept} step={step} />}</ConceptList>
+    </>
+  );
+}
+
+function Choice({ concept, step }: { concept: Concept; step: Step }) {
+  const poll = pollAbout(cards("polls"), step.id, concept.id);
+  const sums = apart(about(commitments(), concept.id));
+  const mine = about(ownCommitments(), concept.id).length;
+  const voting = poll?.state === "open" && !sentChoice(poll);
+  return (
+    <>
+      <p class="concept-state">
+        {poll?.state === "open" && (
+          <span class={`tag ${voting ? "now" : "ok"}`}>
+            {t(voting ? "commitment.vote_open" : "commitment.voted")}
+          </span>
+        )}
+        {mine > 0 && <span class="tag ok">{t("commitment.you_bring")}</span>}
+        {!mine && hasPassed(concept.id) && <span class="tag">{t("commitment.not_this_time")}</span>}
+        <span>{totalWords(sums.firm).join(" · ")}</span>
+        {sums.n.conditional > 0 && (
+          <span class="meta">{t("commitment.n_if", { n: sums.n.conditional })}</span>
+        )}
+      </p>
+      <div class="buttons">
+        <Button
+          kind={voting || !mine ? undefined : "secondary"}
+          small
+          onClick={() => openConcept(step.id, concept.id)}
+        >
+          {t(voting ? "commitment.vote" : mine ? "concepts.read" : "commitment.see")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function One({ concept, step, poll }: { concept: Concept; step: Step; poll?: Poll }) {
+  const next = concepts()[concepts().findIndex(({ id }) => id === concept.id) + 1];
+  const go = () => openConcept(step.id, next?.id ?? null);
+  return (
+    <>
+      <header class="concept-head">
+        <ToAll step={step.id} />
+        <h1 class="words" tabIndex={-1}>
+          {concept.title}
+        </h1>
+        <TeamLine concept={concept} />
+        <Gist concept={concept} />
+      </header>
+      {poll && <Vote poll={poll} step={step} />}
+      <Mine concept={concept} step={step.id} onPass={go} />
+      <section aria-labelledby="totals" class="so-far">
+        <h2 id="totals">{t("commitment.so_far")}</h2>
+        <Totals concept={concept} />
+        <WhoBrings concept={concept} />
+      </section>
+      <div class="buttons">
+        <Button kind="secondary" icon={arrowRight} onClick={go}>
+          {t(next ? "commitment.next_concept" : "commitment.back_to_all")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** An earlier step's result is there for whoever wants it; this step's own vote is what we are here for. */
+function Vote({ poll, step }: { poll: Poll; step: Step }) {
+  if (poll.step === step.id) return <VoteBody key={poll.id} poll={poll} />;
+  return (
+    <details class="more">
+      <summary>{t("commitment.earlier_vote")}</summary>
+      <VoteBody key={poll.id} poll={poll} />
+    </details>
+  );
+}
+
+/** What it is, in its team's words, before one says yes or no to it. */
+function Gist({ concept }: { concept: Concept }) {
+  const { who, solution } = concept.fields;
+  return (
+    <>
+      {solution?.text && <p class="words">{solution.text}</p>}
+      {who?.text && <p class="meta words">{t("room.for_whom_of", { whom: who.text })}</p>}
+    </>
+  );
+}

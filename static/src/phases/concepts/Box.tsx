@@ -1,0 +1,82 @@
+/** One box of the canvas, to write in or to read. Two texts at once stand side by side until somebody chooses. */
+import { useRef } from "preact/hooks";
+import type { Concept, ConceptField, Id } from "../../cards";
+import { t } from "../../i18n";
+import { Button } from "../../parts/Button";
+import { Field, length } from "../../parts/Field";
+import { SendState } from "../../parts/SendState";
+import { type Box as BoxState, useField } from "./useField";
+
+const MAX = 2_000;
+const NEAR = 1_800;
+
+interface WriteProps {
+  concept: Concept;
+  name: ConceptField;
+  step: Id;
+  label: string;
+  rows: number;
+}
+
+export function WriteField({ concept, name, step, label, rows }: WriteProps) {
+  const state = useField(concept, name, step);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const focus = () => setTimeout(() => box.current?.focus());
+  const problem = state.clash ? t("concepts.changed") : refusal(state);
+  return (
+    <div class={`write-field ${state.clash ? "clashed" : ""}`}>
+      <Field
+        label={state.clash ? `${label} – ${t("concepts.mine")}` : label}
+        hint={t(`concepts.hint_${name}`)}
+        error={problem}
+        value={state.text}
+        rows={rows}
+        box={box}
+        max={length(state.text) > NEAR ? MAX : undefined}
+        onText={state.onText}
+        onBlur={state.onBlur}
+      />
+      {state.clash && <Theirs state={state} focus={focus} />}
+      <p class="write-state">
+        <SendState item={state.item} saved={state.filled} />
+      </p>
+    </div>
+  );
+}
+
+const refusal = ({ item }: BoxState): string | null =>
+  item?.state === "refused" ? t("common.not_sent_reason", { reason: item.error?.message }) : null;
+
+function Theirs({ state, focus }: { state: BoxState; focus(): void }) {
+  const then = (act: () => void) => () => {
+    act();
+    focus();
+  };
+  return (
+    <div class="theirs">
+      <p class="theirs-name">{t("concepts.theirs")}</p>
+      <p class="theirs-text words">{state.clash?.theirs || t("concepts.theirs_empty")}</p>
+      <div class="buttons">
+        <Button kind="secondary" small onClick={then(state.keepMine)}>
+          {t("concepts.keep_mine")}
+        </Button>
+        <Button kind="secondary" small onClick={then(state.keepTheirs)}>
+          {t("concepts.keep_theirs")}
+        </Button>
+        <Button kind="secondary" small onClick={then(state.combine)}>
+          {t("concepts.combine")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+export function ReadField({ concept, name, label }: Pick<WriteProps, "concept" | "name" | "label">) {
+  const text = concept.fields[name]?.text;
+  return (
+    <div class="read-field">
+      <h3>{label}</h3>
+      {text ? <p class="words">{text}</p> : <p class="meta">{t("concepts.empty_field")}</p>}
+    </div>
+  );
+}

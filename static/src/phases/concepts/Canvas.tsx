@@ -1,0 +1,57 @@
+/**
+ * The canvas (L3): nine boxes, the first four before the other five. On a laptop side by side; on a phone one at a
+ * time. Whoever is in the team writes, everybody else reads.
+ */
+import type { Concept, Id } from "../../cards";
+import { t } from "../../i18n";
+import { Button } from "../../parts/Button";
+import { BOXES, type Box, GROUND } from "../../teams/team";
+import { ReadField, WriteField } from "./Box";
+import { type Boxes, boxName, LATER } from "./boxes";
+
+interface CanvasProps extends Boxes {
+  concept: Concept;
+  step: Id;
+}
+
+export function Canvas({ concept, step, boxes, now, showAll }: CanvasProps) {
+  const draw = (box: Box) => (
+    <section key={box} class={`box ${box === now ? "now" : ""}`}>
+      <WriteField concept={concept} name={box} step={step} label={boxName(box)} rows={4} />
+      {box === "who" && (
+        <WriteField concept={concept} name="asked" step={step} label={t("concepts.box_asked")} rows={2} />
+      )}
+    </section>
+  );
+  return (
+    <>
+      <div class="canvas">{GROUND.map(draw)}</div>
+      {boxes.length > GROUND.length ? (
+        <>
+          <h2 class="canvas-later">{t("concepts.later")}</h2>
+          <div class="canvas later">{LATER.map(draw)}</div>
+        </>
+      ) : (
+        <div class={`canvas-wait ${now === GROUND.at(-1) ? "now" : ""}`}>
+          <p class="meta">{t("concepts.later_hint")}</p>
+          <Button kind="quiet" small onClick={showAll}>
+            {t("concepts.later_show")}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+export function Reading({ concept }: { concept: Concept }) {
+  return (
+    <div class="canvas reading">
+      {BOXES.map((box) => (
+        <section key={box} class="box">
+          <ReadField concept={concept} name={box} label={boxName(box)} />
+          {box === "who" && <ReadField concept={concept} name="asked" label={t("concepts.box_asked")} />}
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+/** One tap to come into a team, one to go out, and a way back. */
+import logOut from "lucide-static/icons/log-out.svg";
+import userPlus from "lucide-static/icons/user-plus.svg";
+import { announce } from "../../announcer";
+import type { Concept } from "../../cards";
+import { t } from "../../i18n";
+import { Button } from "../../parts/Button";
+import { offer } from "../../parts/Undo";
+import { session } from "../../store";
+import { inTeam, joinTeam, leaveTeam } from "../../teams/own";
+
+export function Membership({ concept, joined }: { concept: Concept; joined?(): void }) {
+  if (session.value?.state === "ended") return null;
+  const join = () => {
+    joinTeam(concept.id);
+    announce(t("concepts.joined"));
+    joined?.();
+  };
+  const leave = () => {
+    leaveTeam(concept.id);
+    offer(t("concepts.left"), () => joinTeam(concept.id));
+  };
+  if (!inTeam(concept))
+    return (
+      <Button small icon={userPlus} onClick={join}>
+        {t("concepts.join")}
+      </Button>
+    );
+  return (
+    <Button kind="quiet" small icon={logOut} onClick={leave}>
+      {t("concepts.leave")}
+    </Button>
+  );
+}

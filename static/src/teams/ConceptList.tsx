@@ -1,0 +1,42 @@
+/** All concepts in one list, one's own first; what can be done with each is the step's own affair. */
+import arrowLeft from "lucide-static/icons/arrow-left.svg";
+import type { ComponentChildren } from "preact";
+import type { Concept, Id } from "../cards";
+import { t } from "../i18n";
+import { Button } from "../parts/Button";
+import { EmptyState } from "../parts/Notice";
+import { concepts, openConcept } from "./opened";
+import { inTeam } from "./own";
+import { TeamLine } from "./TeamLine";
+
+interface ConceptListProps {
+  children(concept: Concept): ComponentChildren;
+}
+
+export function ConceptList({ children }: ConceptListProps) {
+  const all = concepts();
+  if (!all.length) return <EmptyState text={t("concepts.none")} />;
+  return (
+    <ul class="cards concepts">
+      {[...all.filter(inTeam), ...all.filter((concept) => !inTeam(concept))].map((concept) => (
+        <li key={concept.id}>
+          <article class={`card concept ${inTeam(concept) ? "chosen" : ""}`}>
+            <h2 class="card-title words">{concept.title}</h2>
+            <TeamLine concept={concept} />
+            {children(concept)}
+          </article>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function ToAll({ step }: { step: Id }) {
+  return (
+    <p class="to-all">
+      <Button kind="quiet" small icon={arrowLeft} onClick={() => openConcept(step, null)}>
+        {t("concepts.all", { n: concepts().length })}
+      </Button>
+    </p>
+  );
+}

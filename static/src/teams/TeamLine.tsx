@@ -1,0 +1,56 @@
+/** Who a team is: how many from each group, and which groups it lacks. */
+import type { Concept } from "../cards";
+import { t } from "../i18n";
+import { Mark } from "../parts/Mark";
+import { board, session } from "../store";
+import { groupNames, Person } from "./people";
+import { missingGroups, teamCounts } from "./team";
+
+const groups = () => session.value?.sectors ?? [];
+export const missing = (concept: Concept): string[] => missingGroups(concept, board.members.value, groups());
+export const counts = (concept: Concept) => teamCounts(concept, board.members.value, groups());
+
+/** "●C 2 ■E 1 · mangler ▲F ⬢K" */
+export function TeamLine({ concept }: { concept: Concept }) {
+  const here = counts(concept);
+  return (
+    <p class="team-line">
+      {here.length === 0 && <span class="meta">{t("concepts.nobody")}</span>}
+      {here.map(({ key, n }) => (
+        <span key={key} class="team-group">
+          <Mark sector={key} size="small" /> <b class="num">{n}</b>
+        </span>
+      ))}
+      <Missing keys={missing(concept)} />
+    </p>
+  );
+}
+
+export function Missing({ keys }: { keys: string[] }) {
+  if (!keys.length) return <span class="meta">{t("concepts.all_groups")}</span>;
+  return (
+    <span class="team-missing">
+      <span class="sr-only">{t("concepts.missing_groups", { groups: groupNames(keys) })}</span>
+      <span aria-hidden="true">
+        {t("concepts.missing")}{" "}
+        {keys.map((key) => (
+          <Mark key={key} sector={key} size="small" silent />
+        ))}
+      </span>
+    </span>
+  );
+}
+
+/** Everybody in it, by name where there is one. */
+export function TeamPeople({ concept }: { concept: Concept }) {
+  const here = concept.team.filter((id) => board.members.value.has(id));
+  return (
+    <ul class="team-people" aria-label={t("concepts.team")}>
+      {here.map((id) => (
+        <li key={id}>
+          <Person id={id} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,18 @@
+/** One's own part as it stands on this device: what is under way counts already. */
+import type { Action, Commitment, Concept, Id } from "../cards";
+import { items, send } from "../outbox";
+import { cards, me } from "../store";
+import { actionsNow, commitmentsNow, member } from "./overlay";
+
+const self = (): Id => me.value?.id ?? "";
+
+export const inTeam = ({ id, team }: Concept): boolean => member(team, self(), id, items.value);
+
+export const joinTeam = (concept: Id): Id => send("team.join", { concept }, { replaces: `team:${concept}` });
+export const leaveTeam = (concept: Id): Id =>
+  send("team.leave", { concept }, { replaces: `team:${concept}` });
+
+export const commitments = (): Commitment[] => commitmentsNow(cards("commitments"), items.value, self());
+export const ownCommitments = (): Commitment[] => commitments().filter((one) => one.member === self());
+
+export const actions = (): Action[] => actionsNow(cards("actions"), items.value);
