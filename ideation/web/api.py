@@ -23,7 +23,7 @@ from ideation.house import House, house
 from ideation.identity import bearer_of, issue, redeem, writing
 from ideation.models import User
 from ideation.protocol import Key, plain_json
-from ideation.web import joining
+from ideation.web import joining, qr
 from ideation.web.doors import locale
 
 blueprint = Blueprint("api", __name__, url_prefix="/api")
@@ -191,7 +191,8 @@ def link(session: str) -> Any:
         facilitator(room)
     with writing():
         secret = issue(f"as_{role}", session=session, minutes=LINK_MINUTES)
-    return {"url": f"{origin(house())}/c/{secret}", "minutes": LINK_MINUTES}, 201
+    url = f"{origin(house())}/c/{secret}"
+    return {"url": url, "minutes": LINK_MINUTES, "qr": qr.drawn(url)}, 201
 
 
 def origin(known: House) -> str:

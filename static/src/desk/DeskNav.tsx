@@ -1,47 +1,118 @@
 /**
- * On and back. It acts at once, with a way back; the command names where the room was, so that two facilitators
- * who press at the same moment make one step.
+ * On and back. It acts at once, with a way back, and asks first only when a mistake is likely. The command names
+ * where the room was, so that two facilitators who press at the same moment make one step. No key moves the room.
  */
 import left from "lucide-static/icons/arrow-left.svg";
 import right from "lucide-static/icons/arrow-right.svg";
 import { useState } from "preact/hooks";
 import type { Step } from "../cards";
 import { t } from "../i18n";
-import { ask } from "../outbox";
 import { Button } from "../parts/Button";
+import { useHeight } from "../parts/height";
+import { Sheet } from "../parts/Sheet";
 import { stepName } from "../parts/StepsLine";
-import { answer, offerUndo } from "../parts/Undo";
-import { step, steps } from "../store";
+import { cards, serverNow, session, step, steps } from "../store";
+import { act } from "./act";
+import { writers } from "./asking";
+import { consequences } from "./consequences";
+import { go } from "./go";
+import { LastDone } from "./LastDone";
+import { added } from "./timer";
 
-async function go(to: Step): Promise<void> {
-  const ack = await ask("step.go", { to: to.id, from: step.value?.id ?? null });
-  if (answer(ack) && ack) offerUndo(t("common.went_to", { phase: stepName(to) }), ack.op_id);
+function reasons(next: Step): string[] {
+  const now = step.value;
+  if (!now) return [];
+  return consequences({
+    step: now,
+    next,
+    wrote: writers.value,
+    ideas: cards("ideas"),
+    themes: cards("themes"),
+    polls: cards("polls"),
+    results: cards("results"),
+    concepts: cards("concepts"),
+  });
 }
 
 export function DeskNav() {
   const [busy, setBusy] = useState(false);
+  const [asked, ask] = useState<string[]>([]);
+  const bar = useHeight<HTMLElement>("--bottom");
   const at = steps.value.findIndex((other) => other.id === step.value?.id);
   const before = at > 0 ? steps.value[at - 1] : undefined;
   const next = steps.value[at + 1];
   const move = async (to: Step) => {
+    ask([]);
     setBusy(true);
     await go(to);
     setBusy(false);
   };
+  const onward = (to: Step) => {
+    const found = reasons(to);
+    if (found.length) ask(found);
+    else void move(to);
+  };
+  if (!session.value || session.value.state === "ended") return null;
   return (
-    <nav class="desk-nav" aria-label={t("common.plan")}>
-      {before ? (
-        <Button kind="secondary" icon={left} disabled={busy} onClick={() => move(before)}>
-          {t("common.go_back", { phase: stepName(before) })}
-        </Button>
-      ) : (
-        <span />
+    <footer class="desk-foot" ref={bar}>
+      <LastDone />
+      <nav class="desk-nav" aria-label={t("desk.move_room")}>
+        {before && (
+          <Button kind="secondary" icon={left} disabled={busy} onClick={() => move(before)}>
+            <Where words="common.go_back" to={before} />
+          </Button>
+        )}
+        {next && (
+          <Button icon={right} disabled={busy} onClick={() => onward(next)}>
+            <Where words={at < 0 ? "common.start" : "common.go_on"} to={next} />
+          </Button>
+        )}
+      </nav>
+      {next && asked.length > 0 && (
+        <Likely reasons={asked} next={next} onward={() => move(next)} stay={() => ask([])} />
       )}
-      {next && (
-        <Button icon={right} disabled={busy} onClick={() => move(next)}>
-          {t(at < 0 ? "common.start" : "common.go_on", { phase: stepName(next) })}
+    </footer>
+  );
+}
+
+/** The long title of a step is cut on a narrow button, and read out whole. */
+const Where = ({ words, to }: { words: string; to: Step }) => (
+  <span class="one-line">{t(words, { phase: stepName(to) })}</span>
+);
+
+interface LikelyProps {
+  reasons: string[];
+  next: Step;
+  onward(): void;
+  stay(): void;
+}
+
+function Likely({ reasons: found, next, onward, stay }: LikelyProps) {
+  const wait = () => {
+    stay();
+    const timer = session.value?.timer ?? null;
+    void act("timer.set", { ...added(timer, 1, serverNow()) }, t("desk.clock_added", { n: 1 }), {
+      type: "timer.set",
+      payload: { ...(timer ?? { ends_at: null, paused_left: null }) },
+    });
+  };
+  return (
+    <Sheet title={t("desk.before_going", { phase: stepName(next) })} onClose={stay}>
+      <ul class="reasons">
+        {found.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      <p class="meta">{t("desk.nothing_is_lost")}</p>
+      <div class="buttons">
+        <Button onClick={onward}>{t("desk.go_anyway")}</Button>
+        <Button kind="secondary" onClick={wait}>
+          {t("desk.wait_a_minute")}
         </Button>
-      )}
-    </nav>
+        <Button kind="quiet" onClick={stay}>
+          {t("desk.stay")}
+        </Button>
+      </div>
+    </Sheet>
   );
 }

@@ -1,4 +1,7 @@
-/** What stands at the side of the console in every phase: the clock, the people … one line each. */
+/** What stands at the side of the console in every phase: the clock, the quiet, the people. */
 import type { ComponentType } from "preact";
+import { Clock } from "./Clock";
+import { LookUpPanel } from "./LookUpPanel";
+import { PeoplePanel } from "./PeoplePanel";
 
-export const panels: readonly ComponentType[] = [];
+export const panels: readonly ComponentType[] = [Clock, LookUpPanel, PeoplePanel];

@@ -1,8 +1,8 @@
 /** The report, from the console: what the day came to, the way to read it through, and whether it is public. */
 import { Figure, NowPanel } from "../../desk/NowPanel";
 import { participants } from "../../desk/people";
+import { addressOf } from "../../desk/places";
 import { Report } from "../../desk/Report";
-import { addressOf } from "../../desk/tabs";
 import { t } from "../../i18n";
 import { cards } from "../../store";
 import type { PhaseProps } from "../props";

@@ -1,0 +1,31 @@
+/** How people come in: the code to read aloud, the picture to scan, and the address to send. */
+import { t } from "../i18n";
+import { grouped, Qr } from "../parts/Qr";
+import { Sheet } from "../parts/Sheet";
+import { session } from "../store";
+import { Copy } from "./Copy";
+
+export const joinAddress = (): string => `${location.origin}/j/${session.value?.invite}`;
+
+export function CodeSheet({ onClose }: { onClose(): void }) {
+  return (
+    <Sheet title={t("common.join_on_phone")} onClose={onClose}>
+      <WaysIn />
+    </Sheet>
+  );
+}
+
+export function WaysIn() {
+  return (
+    <div class="ways-in">
+      <Qr />
+      <div class="ways-in-words">
+        <p>
+          <b>{location.host}</b>
+        </p>
+        <p class="code">{grouped(session.value?.code)}</p>
+        <Copy text={joinAddress()} label={t("desk.copy_link")} />
+      </div>
+    </div>
+  );
+}

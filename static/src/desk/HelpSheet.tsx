@@ -1,0 +1,42 @@
+/** What to say and what to press in this phase, and what to do when something has gone askew. */
+import { t } from "../i18n";
+import { Sheet } from "../parts/Sheet";
+import { stepName } from "../parts/StepsLine";
+import { step } from "../store";
+
+const ASKEW = ["early", "vote", "merge", "network", "laptop"] as const;
+
+export function HelpSheet({ onClose }: { onClose(): void }) {
+  const now = step.value;
+  return (
+    <Sheet title={t("common.help")} onClose={onClose}>
+      {now && (
+        <section class="help-part">
+          <h3>{stepName(now)}</h3>
+          <p>{t(`desk.help_${now.phase}`)}</p>
+          <blockquote class="say">{t(`desk.say_${now.phase}`)}</blockquote>
+        </section>
+      )}
+      <section class="help-part">
+        <h3>{t("desk.help_askew")}</h3>
+        <dl class="help-list">
+          {ASKEW.map((what) => (
+            <div key={what}>
+              <dt>{t(`desk.askew_${what}`)}</dt>
+              <dd>{t(`desk.askew_${what}_do`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section class="help-part">
+        <h3>{t("desk.help_keys")}</h3>
+        <p>{t("desk.help_keys_text")}</p>
+      </section>
+      <p>
+        <a href="/help" target="_blank" rel="noopener">
+          {t("desk.help_guide")}
+        </a>
+      </p>
+    </Sheet>
+  );
+}

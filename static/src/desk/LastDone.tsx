@@ -1,0 +1,56 @@
+/** The last thing that was done, with its way back, and behind it everything that can still be taken back. */
+import history from "lucide-static/icons/history.svg";
+import undo from "lucide-static/icons/undo-2.svg";
+import { useEffect, useState } from "preact/hooks";
+import { t, time } from "../i18n";
+import { Button } from "../parts/Button";
+import { EmptyState } from "../parts/Notice";
+import { Sheet } from "../parts/Sheet";
+import { done, takeBack } from "./act";
+import { type Entry, fetchHistory } from "./history";
+
+export function LastDone() {
+  const [open, setOpen] = useState(false);
+  const last = done.value[0];
+  return (
+    <div class="last-done">
+      <p class="one-line">{last && t("desk.last", { what: last.text })}</p>
+      {last && (
+        <Button kind="quiet" small icon={undo} onClick={() => takeBack(last)}>
+          {t("common.undo")}
+        </Button>
+      )}
+      <Button kind="quiet" small icon={history} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {t("desk.history")}
+      </Button>
+      {open && <History onClose={() => setOpen(false)} />}
+    </div>
+  );
+}
+
+function History({ onClose }: { onClose(): void }) {
+  const [entries, setEntries] = useState<Entry[] | null | undefined>();
+  const fetch = async () => setEntries(await fetchHistory());
+  useEffect(() => void fetch(), []);
+  return (
+    <Sheet title={t("desk.history_title")} onClose={onClose}>
+      <p class="meta">{t("desk.history_hint")}</p>
+      {entries === null && <p>{t("common.no_answer")}</p>}
+      {entries?.length === 0 && <EmptyState text={t("desk.history_empty")} />}
+      <ol class="history">
+        {entries?.map((entry) => (
+          <li key={entry.id}>
+            <span class="meta num">{time(entry.at)}</span>
+            <span class="words">
+              {entry.text}
+              {!entry.mine && <span class="meta"> · {t("desk.by_another")}</span>}
+            </span>
+            <Button small kind="secondary" onClick={async () => (await takeBack(entry)) && fetch()}>
+              {t("common.undo")}
+            </Button>
+          </li>
+        ))}
+      </ol>
+    </Sheet>
+  );
+}

@@ -1,0 +1,66 @@
+/** "Kig op": one press, and every phone rests; what was being written is kept. */
+import megaphone from "lucide-static/icons/megaphone.svg";
+import { useState } from "preact/hooks";
+import { t } from "../i18n";
+import { Button } from "../parts/Button";
+import { Field } from "../parts/Field";
+import { session } from "../store";
+import { act } from "./act";
+
+function look(on: boolean, message = ""): void {
+  const was = session.peek()?.attention;
+  const back = { on: Boolean(was?.on), message: was?.message ?? null };
+  const payload = { on, message: message.trim() || null };
+  void act("attention.set", payload, t(on ? "desk.look_up_on" : "desk.look_up_off"), {
+    type: "attention.set",
+    payload: back,
+  });
+}
+
+export function LookUpPanel() {
+  const attention = session.value?.attention;
+  return (
+    <section class={`panel look-up-panel ${attention?.on ? "is-on" : ""}`} aria-labelledby="look-up">
+      <h2 id="look-up">{t("room.look_up")}</h2>
+      {attention?.on ? <On message={attention.message} /> : <Off />}
+    </section>
+  );
+}
+
+function On({ message }: { message?: string | null }) {
+  return (
+    <>
+      <p>{t("desk.look_up_quiet")}</p>
+      {message && <p class="words">{message}</p>}
+      <Button wide onClick={() => look(false)}>
+        {t("desk.look_up_release")}
+      </Button>
+    </>
+  );
+}
+
+function Off() {
+  const [message, setMessage] = useState("");
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        look(true, message);
+      }}
+    >
+      <details class="more">
+        <summary>{t("desk.look_up_message")}</summary>
+        <Field
+          label={t("desk.look_up_words")}
+          hint={t("desk.look_up_default", { text: t("room.look_up_message") })}
+          value={message}
+          onText={setMessage}
+        />
+      </details>
+      <Button type="submit" kind="secondary" wide icon={megaphone}>
+        {t("room.look_up")}
+      </Button>
+    </form>
+  );
+}

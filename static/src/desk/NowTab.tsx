@@ -1,0 +1,49 @@
+/** What is now: the phase's own view, and at the side what is at hand in all of them. */
+import { t } from "../i18n";
+import { desks } from "../phases/index.desk";
+import { view } from "../phases/load";
+import type { PhaseProps } from "../phases/props";
+import { session, step } from "../store";
+import { OpenSession } from "./Doors";
+import { NowPanel } from "./NowPanel";
+import { panels } from "./panels";
+
+/** What needs the whole width has the side below it. */
+const WIDE = new Set(["themes"]);
+
+export function NowTab() {
+  const wide = WIDE.has(step.value?.phase ?? "");
+  return (
+    <div class={`desk-columns ${wide ? "wide" : ""}`}>
+      <main class="desk-main" id="main">
+        {session.value?.state === "draft" && <OpenSession />}
+        {session.value?.state === "ended" && <p class="notice">{t("desk.ended")}</p>}
+        <Phase />
+      </main>
+      <aside class="desk-side" aria-label={t("desk.at_hand")}>
+        {panels.map((Panel, at) => (
+          <Panel key={at} />
+        ))}
+      </aside>
+    </div>
+  );
+}
+
+function Phase() {
+  if (!step.value) return <Before />;
+  const load = desks[step.value.phase];
+  const View = load ? view(load) : PlainStep;
+  return View && <View key={step.value.id} step={step.value} late={false} />;
+}
+
+const PlainStep = ({ step: now }: PhaseProps) => <NowPanel step={now} />;
+
+function Before() {
+  return (
+    <section class="panel now">
+      <h1 tabIndex={-1}>{t("desk.before")}</h1>
+      <p class="words big-question">{session.value?.question}</p>
+      <p>{t("desk.before_hint")}</p>
+    </section>
+  );
+}

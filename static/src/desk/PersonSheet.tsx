@@ -1,0 +1,167 @@
+/** One person: name, group, part, and the way out. Taking somebody out is asked first; everything else acts at once. */
+import type { TargetedEvent } from "preact";
+import { useState } from "preact/hooks";
+import type { Id, Member, Role } from "../cards";
+import { t } from "../i18n";
+import { ask } from "../outbox";
+import { page } from "../page";
+import { Button } from "../parts/Button";
+import { Field } from "../parts/Field";
+import { sectorName } from "../parts/Mark";
+import { Segments } from "../parts/Segments";
+import { Sheet } from "../parts/Sheet";
+import { answer } from "../parts/Undo";
+import { card, me, session } from "../store";
+import { act } from "./act";
+import { isMe, leaders, nameOf } from "./people";
+
+interface Part {
+  member: Member;
+  done(): void;
+}
+
+export function PersonSheet({ id, onClose }: { id: Id; onClose(): void }) {
+  const member = card("members", id);
+  if (!member) return null;
+  return (
+    <Sheet title={nameOf(member)} onClose={onClose}>
+      <div class="stack">
+        {session.value?.names !== "off" && <Name member={member} done={onClose} />}
+        <Sector member={member} done={onClose} />
+        <RoleChoice member={member} done={onClose} />
+        {!isMe(member) && <HandOver member={member} done={onClose} />}
+        {!isMe(member) && <Remove member={member} done={onClose} />}
+      </div>
+    </Sheet>
+  );
+}
+
+function Name({ member }: Part) {
+  const [name, setName] = useState(member.name ?? "");
+  const save = () => {
+    const next = name.trim();
+    if (!next || next === member.name) return;
+    const back = member.name && { type: "member.update", payload: { member: member.id, name: member.name } };
+    void act(
+      "member.update",
+      { member: member.id, name: next },
+      t("desk.renamed", { name: next }),
+      back || undefined,
+    );
+  };
+  return (
+    <Field
+      label={t("common.name")}
+      value={name}
+      onText={setName}
+      onBlur={save}
+      attributes={{ autoComplete: "off" }}
+    />
+  );
+}
+
+function Sector({ member }: Part) {
+  const change = (event: TargetedEvent<HTMLSelectElement>) => {
+    const sector = event.currentTarget.value;
+    const said = t("desk.moved_group", { name: nameOf(member), group: sectorName(sector) });
+    void act("member.update", { member: member.id, sector }, said, {
+      type: "member.update",
+      payload: { member: member.id, sector: member.sector },
+    });
+  };
+  return (
+    <label class="field">
+      <span>{t("common.group")}</span>
+      <select value={member.sector} onChange={change}>
+        {session.value?.sectors.map(({ key }) => (
+          <option key={key} value={key}>
+            {sectorName(key)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+const said = (member: Member, role: Role): string =>
+  t("desk.new_role", { name: nameOf(member), role: t(`common.${role}`) });
+
+function RoleChoice({ member }: Part) {
+  const last = member.role === "facilitator" && leaders.value.length < 2;
+  if (last) return <p class="meta">{t("desk.only_facilitator")}</p>;
+  const choose = (role: Role) =>
+    act("member.role", { member: member.id, role }, said(member, role), {
+      type: "member.role",
+      payload: { member: member.id, role: member.role },
+    });
+  const words = {
+    participant: t("common.participant"),
+    facilitator: t("common.facilitator"),
+    observer: t("common.observer"),
+  };
+  return <Segments name="role" legend={t("desk.role")} value={member.role} words={words} choose={choose} />;
+}
+
+/** They lead, and I take part: this page becomes the participant's. */
+function HandOver({ member }: Part) {
+  const [sure, setSure] = useState(false);
+  const hand = async () => {
+    if (
+      member.role !== "facilitator" &&
+      !answer(await ask("member.role", { member: member.id, role: "facilitator" }))
+    )
+      return;
+    if (answer(await ask("member.role", { member: me.peek()?.id ?? "", role: "participant" })))
+      location.assign(`/room/${page.session}`);
+  };
+  if (!sure)
+    return (
+      <Button kind="secondary" onClick={() => setSure(true)}>
+        {t("desk.hand_over")}
+      </Button>
+    );
+  return (
+    <div class="notice">
+      <p>{t("desk.hand_over_ask", { name: nameOf(member) })}</p>
+      <div class="buttons">
+        <Button onClick={hand}>{t("desk.hand_over")}</Button>
+        <Button kind="quiet" onClick={() => setSure(false)}>
+          {t("common.cancel")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Remove({ member, done }: Part) {
+  const [sure, setSure] = useState(false);
+  const remove = async () => {
+    const back = { type: "member.admit", payload: { members: [member.id] } };
+    const ack = await act(
+      "member.remove",
+      { member: member.id },
+      t("desk.took_out", { name: nameOf(member) }),
+      back,
+    );
+    if (ack?.ok) done();
+  };
+  if (!sure)
+    return (
+      <Button kind="danger" onClick={() => setSure(true)}>
+        {t("desk.take_out")}
+      </Button>
+    );
+  return (
+    <div class="notice danger">
+      <p>{t("desk.take_out_ask", { name: nameOf(member) })}</p>
+      <div class="buttons">
+        <Button kind="danger" onClick={remove}>
+          {t("desk.take_out")}
+        </Button>
+        <Button kind="quiet" onClick={() => setSure(false)}>
+          {t("common.cancel")}
+        </Button>
+      </div>
+    </div>
+  );
+}

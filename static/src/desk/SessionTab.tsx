@@ -1,0 +1,116 @@
+/** The session itself: its words, who may come in, names, the data to take home, and the end. */
+import { useState } from "preact/hooks";
+import { t } from "../i18n";
+import { page } from "../page";
+import { Button } from "../parts/Button";
+import { Field } from "../parts/Field";
+import { Segments } from "../parts/Segments";
+import { Sheet } from "../parts/Sheet";
+import { session } from "../store";
+import { act } from "./act";
+import { DoorSwitch } from "./Doors";
+import { Report } from "./Report";
+
+export function SessionTab() {
+  return (
+    <main class="desk-main desk-session" id="main">
+      <h1 class="sr-only">{t("desk.tab_session")}</h1>
+      <section class="panel" aria-labelledby="words">
+        <h2 id="words">{t("desk.session_words")}</h2>
+        <Words name="title" label={t("desk.session_title")} />
+        <Words name="question" label={t("room.question")} rows={3} />
+      </section>
+      <section class="panel" aria-labelledby="doors">
+        <h2 id="doors">{t("desk.session_access")}</h2>
+        <DoorSwitch />
+        <Names />
+      </section>
+      <section class="panel" aria-labelledby="report">
+        <h2 id="report">{t("common.phase_closing")}</h2>
+        <Report />
+      </section>
+      <section class="panel" aria-labelledby="data">
+        <h2 id="data">{t("desk.data")}</h2>
+        <p class="meta">{t("desk.data_hint")}</p>
+        <div class="buttons">
+          {["xlsx", "csv", "json"].map((format) => (
+            <a
+              key={format}
+              class="button secondary small"
+              href={`/api/sessions/${page.session}/export?format=${format}`}
+              download
+            >
+              {t(`desk.export_${format}`)}
+            </a>
+          ))}
+        </div>
+      </section>
+      <End />
+    </main>
+  );
+}
+
+/** Saved when one leaves the box; the old words are one press away. */
+function Words({ name, label, rows }: { name: "title" | "question"; label: string; rows?: number }) {
+  const kept = session.value?.[name] ?? "";
+  const [text, setText] = useState(kept);
+  const [asked, setAsked] = useState(kept);
+  if (kept !== asked) {
+    setAsked(kept);
+    setText(kept);
+  }
+  const save = () => {
+    const next = text.trim();
+    if (next === kept || (name === "title" && !next)) return setText(kept);
+    void act("session.update", { [name]: next }, t("common.saved"), {
+      type: "session.update",
+      payload: { [name]: kept },
+    });
+  };
+  return <Field label={label} value={text} onText={setText} onBlur={save} rows={rows} />;
+}
+
+function Names() {
+  const now = session.value?.names ?? "optional";
+  const words = { off: t("desk.names_off"), optional: t("desk.names_optional"), on: t("desk.names_on") };
+  const choose = (names: keyof typeof words) =>
+    act("session.update", { names }, t("desk.names_set", { how: words[names].toLocaleLowerCase() }), {
+      type: "session.update",
+      payload: { names: now },
+    });
+  return <Segments name="names" legend={t("desk.names")} value={now} words={words} choose={choose} />;
+}
+
+/** The one thing in the room that cannot be taken back, so it is asked. */
+function End() {
+  const [sure, setSure] = useState(false);
+  if (session.value?.state === "ended") return null;
+  const end = async () => {
+    setSure(false);
+    await act("session.end", {}, t("desk.ended"));
+  };
+  return (
+    <section class="panel" aria-labelledby="end">
+      <h2 id="end">{t("desk.end")}</h2>
+      <p class="meta">{t("desk.end_hint")}</p>
+      <div class="buttons">
+        <Button kind="danger" onClick={() => setSure(true)}>
+          {t("desk.end")}
+        </Button>
+      </div>
+      {sure && (
+        <Sheet title={t("desk.end_ask")} onClose={() => setSure(false)}>
+          <p>{t("desk.end_hint")}</p>
+          <div class="buttons">
+            <Button kind="danger" onClick={end}>
+              {t("desk.end")}
+            </Button>
+            <Button kind="quiet" onClick={() => setSure(false)}>
+              {t("common.cancel")}
+            </Button>
+          </div>
+        </Sheet>
+      )}
+    </section>
+  );
+}

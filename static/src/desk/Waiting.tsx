@@ -1,0 +1,76 @@
+/** Those at the door of a locked session, and those who came after the vote had opened: one tap lets them in. */
+import { signal } from "@preact/signals";
+import type { Id, Member } from "../cards";
+import { t } from "../i18n";
+import { Button } from "../parts/Button";
+import { Mark } from "../parts/Mark";
+import { stepName } from "../parts/StepsLine";
+import { board, card, step } from "../store";
+import { act } from "./act";
+import { type Outside, useOutside } from "./asking";
+import { nameOf, waiting } from "./people";
+
+const FEW = 4;
+const outside = signal<Outside | null>(null);
+
+/** `poll`: let them vote in it, too. There is no way back from that: they may have voted already. */
+async function admit(members: readonly Member[], poll?: Id): Promise<void> {
+  const first = members[0];
+  if (!first) return;
+  const said =
+    members.length > 1
+      ? t("desk.admitted_n", { n: members.length })
+      : t("desk.admitted", { name: nameOf(first) });
+  const ids = members.map(({ id }) => id);
+  const ack = await act("member.admit", { members: ids, ...(poll ? { poll } : {}) }, said);
+  if (ack?.ok && poll && outside.value)
+    outside.value = { members: outside.value.members.filter((id) => !ids.includes(id)) };
+}
+
+export function Door() {
+  return (
+    <>
+      <Row members={waiting.value} words={t("desk.at_the_door", { n: waiting.value.length })} />
+      <LateVoters />
+    </>
+  );
+}
+
+/** The open poll of the current step that somebody may have come too late for. */
+export function LateVoters() {
+  const open = [...board.polls.value.values()].filter(({ state }) => state === "open");
+  const poll = open.find(({ step: of }) => of === step.value?.id) ?? open[0];
+  useOutside(outside, poll?.id ?? null);
+  if (!poll) return null;
+  const late = (outside.value?.members ?? []).flatMap((id) => card("members", id) ?? []);
+  const of = card("steps", poll.step);
+  const words = t("desk.late_voters", { n: late.length, phase: of ? stepName(of) : "" });
+  return <Row members={late} words={words} poll={poll.id} />;
+}
+
+function Row({ members, words, poll }: { members: Member[]; words: string; poll?: Id }) {
+  if (!members.length) return null;
+  const word = t(poll ? "desk.let_vote" : "desk.let_in");
+  return (
+    <div class="door">
+      <p>{words}</p>
+      <ul class="door-list">
+        {members.slice(0, FEW).map((member) => (
+          <li key={member.id}>
+            <span class="who">
+              <Mark sector={member.sector} size="small" /> <span class="words">{nameOf(member)}</span>
+            </span>
+            <Button small kind="secondary" onClick={() => admit([member], poll)}>
+              {word}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {members.length > 1 && (
+        <Button small onClick={() => admit(members, poll)}>
+          {t(poll ? "desk.let_all_vote" : "desk.let_all_in", { n: members.length })}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+/**
+ * What the console asks beside the board, again and again while it matters: each question has one signal, and is
+ * asked when something that it depends on has changed, at most once in a while.
+ */
+import { effect, type Signal, signal, untracked } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { Id } from "../cards";
+import { reach } from "../http";
+import { page } from "../page";
+import { board, step } from "../store";
+
+const PAUSE = 4_000;
+
+export const api = <Answer>(path: string, body?: object): Promise<Answer | null> =>
+  reach(`/api/sessions/${page.session}/${path}`, body) as Promise<Answer | null>;
+
+/** Keep `target` fresh: ask at once, and again after `watched` has changed, not more often than `every`. */
+function useFresh<Answer>(
+  target: Signal<Answer | null>,
+  path: string | null,
+  good: keyof Answer,
+  watched: () => unknown,
+  every: number,
+): void {
+  useEffect(() => {
+    if (!path) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let wanted = false;
+    const go = async () => {
+      timer = setTimeout(later, every);
+      const answer = await api<Answer>(path);
+      if (answer && good in (answer as object)) target.value = answer;
+    };
+    const later = () => {
+      timer = undefined;
+      if (wanted) start();
+    };
+    const start = () => {
+      wanted = timer !== undefined;
+      if (!wanted) void go();
+    };
+    const stop = effect(() => {
+      watched();
+      untracked(start);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+      wanted = false;
+      target.value = null;
+    };
+  }, [path]);
+}
+
+export interface Writers {
+  writers: number;
+  present: number;
+}
+export const writers = signal<Writers | null>(null);
+
+/** How many have posted in this step, of those who are here. */
+export function useWriters(): void {
+  useFresh(
+    writers,
+    step.value?.phase === "ideas" ? "writers" : null,
+    "writers",
+    () => [board.ideas.value, board.members.value],
+    PAUSE,
+  );
+}
+
+export interface Hints {
+  groups: Id[][];
+  similar: [Id, Id, number][];
+}
+export const hints = signal<Hints | null>(null);
+
+export function useHints(): void {
+  useFresh(hints, "suggestions", "similar", () => board.ideas.value, 3 * PAUSE);
+}
+
+export interface Outside {
+  members: Id[];
+}
+
+/** Who came after this poll opened and has no vote in it. */
+export function useOutside(target: Signal<Outside | null>, poll: Id | null): void {
+  useFresh(
+    target,
+    poll && `polls/${poll}/outside`,
+    "members",
+    () => [board.members.value, board.polls.value],
+    PAUSE,
+  );
+}

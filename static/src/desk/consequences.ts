@@ -1,0 +1,97 @@
+/**
+ * What moving on would cut short: said first only when a mistake is likely, each in one sentence. Pure: the board
+ * comes in, reasons come out.
+ */
+import type { Concept, Idea, Phase, Poll, Result, Step, Theme } from "../cards";
+import { t } from "../i18n";
+
+export interface Sight {
+  step: Step;
+  next: Step;
+  /** People who have posted in this step, of those here; null where it is not known. */
+  wrote: { writers: number; present: number } | null;
+  ideas: readonly Idea[];
+  themes: readonly Theme[];
+  polls: readonly Poll[];
+  results: readonly Result[];
+  concepts: readonly Concept[];
+}
+
+type Reasons = (sight: Sight) => (string | false)[];
+
+const few = (some: number, all: number): boolean => all > 0 && some * 2 < all;
+
+const standing = ({ ideas }: Sight): Idea[] => ideas.filter((idea) => !idea.hidden && !idea.merged_into);
+
+const ideas: Reasons = ({ wrote, ideas: all }) => {
+  if (!all.length) return [t("desk.warn_no_ideas")];
+  return [
+    wrote !== null &&
+      few(wrote.writers, wrote.present) &&
+      t("desk.warn_few_wrote", { n: wrote.writers, of: wrote.present }),
+  ];
+};
+
+const themes: Reasons = (sight) => {
+  const loose = standing(sight).filter(({ theme }) => !theme).length;
+  return [sight.next.settings.over === "themes" && loose > 0 && t("desk.warn_loose", { n: loose })];
+};
+
+function newest(polls: readonly Poll[]): Poll[] {
+  const last = new Map<string, Poll>();
+  for (const poll of polls) {
+    const known = last.get(poll.concept ?? "");
+    if (!known || known.round < poll.round) last.set(poll.concept ?? "", poll);
+  }
+  return [...last.values()];
+}
+
+const POLL: Readonly<Record<Poll["state"], (poll: Poll, sight: Sight) => string | false>> = {
+  ready: () => false,
+  open: ({ cast, electors }) => t("desk.warn_poll_open", { n: cast, of: electors }),
+  closed: () => t("desk.warn_poll_closed"),
+  counted: () => t("desk.warn_poll_counted"),
+  revealed: ({ id, over }, { results }) =>
+    over !== "concepts" &&
+    !results.find((result) => result.id === id)?.confirmed &&
+    t("desk.warn_unconfirmed"),
+};
+
+const voting: Reasons = (sight) => {
+  const here = sight.polls.filter(({ step }) => step === sight.step.id);
+  const polls = newest(here);
+  const unopened =
+    polls.length > 0 && polls.every(({ state }) => state === "ready") && sight.step.phase === "selection";
+  return [unopened && t("desk.warn_poll_ready"), ...polls.map((poll) => POLL[poll.state](poll, sight))];
+};
+
+const concepts: Reasons = ({ concepts: all, next }) => [
+  next.phase !== "concepts" &&
+    all.length > 0 &&
+    all.every(({ team }) => !team.length) &&
+    t("desk.warn_no_teams"),
+];
+
+const LEAVING: Readonly<Partial<Record<Phase, Reasons>>> = {
+  ideas,
+  themes,
+  selection: voting,
+  commitment: voting,
+  concepts,
+};
+
+/** Going to vote on something that is not there. */
+const arriving: Reasons = (sight) => {
+  if (sight.next.phase !== "selection") return [];
+  const over = sight.next.settings.over ?? "ideas";
+  return [
+    over === "ideas" && !standing(sight).length && sight.step.phase !== "ideas" && t("desk.warn_no_ideas"),
+    over === "themes" && !sight.themes.length && t("desk.warn_no_themes"),
+    over === "concepts" && !sight.concepts.length && t("desk.warn_no_concepts"),
+  ];
+};
+
+export function consequences(sight: Sight): string[] {
+  const found = [...(LEAVING[sight.step.phase]?.(sight) ?? []), ...arriving(sight)];
+  return [...new Set(found.filter((reason) => reason !== false))];
+}

@@ -1,0 +1,53 @@
+/** Who is in the room, as the console counts them. Facilitators lead it; observers watch. */
+import { computed } from "@preact/signals";
+import type { Id, Member } from "../cards";
+import { t } from "../i18n";
+import { sectorName } from "../parts/Mark";
+import { board, me, presence, session } from "../store";
+
+const all = computed<Member[]>(() => [...board.members.value.values()]);
+
+export const inside = computed(() => all.value.filter(({ state }) => state === "in"));
+export const participants = computed(() => inside.value.filter(({ role }) => role === "participant"));
+export const waiting = computed(() => all.value.filter(({ state }) => state === "waiting"));
+export const removed = computed(() => all.value.filter(({ state }) => state === "removed"));
+export const leaders = computed(() => inside.value.filter(({ role }) => role === "facilitator"));
+
+/** Devices that are connected now, of those who are in. */
+export const active = computed(() => presence.value?.online ?? session.value?.online ?? 0);
+export const away = computed(() => Math.max(0, inside.value.length - active.value));
+
+export interface Sum {
+  key: string;
+  n: number;
+}
+
+/** Every group of the session, also those that nobody has come from. */
+export const bySector = computed<Sum[]>(() =>
+  (session.value?.sectors ?? []).map(({ key }) => ({
+    key,
+    n: participants.value.filter(({ sector }) => sector === key).length,
+  })),
+);
+
+/** The groups nobody has come from; guests are not missed. */
+export const missing = computed(() => bySector.value.filter(({ key, n }) => n === 0 && key !== "guest"));
+
+/** In the order they came, within their group: those without a name are told apart by it. */
+const numbers = computed(() => {
+  const seen = new Map<string, number>();
+  const found = new Map<Id, number>();
+  for (const { id, sector } of all.value) {
+    seen.set(sector, (seen.get(sector) ?? 0) + 1);
+    found.set(id, seen.get(sector)!);
+  }
+  return found;
+});
+
+/** "Mette", or "Civilsamfund 3" for one who did not give a name. */
+export function nameOf(member: Member): string {
+  if (member.name) return member.name;
+  return t("desk.nth_of_group", { group: sectorName(member.sector), n: numbers.value.get(member.id) });
+}
+
+export const isMe = (member: Member): boolean => member.id === me.value?.id;

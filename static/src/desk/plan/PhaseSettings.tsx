@@ -1,0 +1,99 @@
+/** What a step of each phase can be told, in plain words: the one or two things that matter, the rest folded away. */
+import type { ComponentType } from "preact";
+import type { Step } from "../../cards";
+import { t } from "../../i18n";
+import { Field } from "../../parts/Field";
+import { Segments } from "../../parts/Segments";
+import { VoteSettings } from "./VoteSettings";
+
+export type Settings = Step["settings"];
+
+export interface SettingsProps {
+  phase: Step["phase"];
+  settings: Settings;
+  set(changes: Settings): void;
+}
+
+export function PhaseSettings(props: SettingsProps) {
+  const Of = FORMS[props.phase];
+  return Of ? <Of {...props} /> : null;
+}
+
+function IdeasSettings({ settings, set }: SettingsProps) {
+  const hidden = settings.hidden !== false;
+  return (
+    <>
+      <Segments
+        name="hidden"
+        legend={t("desk.set_hidden")}
+        value={hidden ? "silent" : "open"}
+        words={{ silent: t("desk.sum_silent"), open: t("desk.sum_open") }}
+        choose={(how) => set({ hidden: how === "silent" })}
+      />
+      <p class="hint">{t(hidden ? "desk.set_hidden_silent" : "desk.set_hidden_open")}</p>
+      <Check name="approval" settings={settings} set={set} />
+      <details class="more">
+        <summary>{t("desk.more_settings")}</summary>
+        <Whole name="max_length" otherwise={280} settings={settings} set={set} least={20} most={2000} />
+        <Whole name="late_seconds" otherwise={120} settings={settings} set={set} least={0} most={3600} />
+      </details>
+    </>
+  );
+}
+
+function ThemesSettings({ settings, set }: SettingsProps) {
+  return (
+    <Segments
+      name="who"
+      legend={t("desk.who_sorts")}
+      value={(settings.who ?? "everyone") as "everyone" | "facilitators"}
+      words={{ everyone: t("desk.everyone_sorts"), facilitators: t("desk.only_we_sort") }}
+      choose={(who) => set({ who })}
+    />
+  );
+}
+
+const FORMS: Readonly<Partial<Record<Step["phase"], ComponentType<SettingsProps>>>> = {
+  ideas: IdeasSettings,
+  themes: ThemesSettings,
+  selection: VoteSettings,
+  commitment: VoteSettings,
+};
+
+interface OneProps {
+  name: string;
+  settings: Settings;
+  set(changes: Settings): void;
+}
+
+export function Check({ name, settings, set }: OneProps) {
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={settings[name] === true}
+        onChange={(event) => set({ [name]: event.currentTarget.checked })}
+      />
+      <span>{t(`desk.set_${name}`)}</span>
+    </label>
+  );
+}
+
+interface WholeProps extends OneProps {
+  otherwise: number;
+  least: number;
+  most: number;
+}
+
+/** A whole number; an empty box is what it is otherwise. */
+function Whole({ name, settings, set, otherwise, least, most }: WholeProps) {
+  const value = settings[name] ?? otherwise;
+  return (
+    <Field
+      label={t(`desk.set_${name}`)}
+      value={String(value)}
+      onText={(text) => set({ [name]: text.trim() ? Math.round(Number(text)) : null })}
+      attributes={{ type: "number", inputMode: "numeric", min: least, max: most }}
+    />
+  );
+}

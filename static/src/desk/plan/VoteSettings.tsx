@@ -1,0 +1,73 @@
+/** A voting step: what is needed, what is voted on, and the method's few settings that matter. */
+import { t } from "../../i18n";
+import { Segments } from "../../parts/Segments";
+import { MethodChoice } from "./MethodChoice";
+import { MATTER } from "./needs";
+import type { SettingsProps } from "./PhaseSettings";
+import { SettingField } from "./SettingField";
+import { type Property, useSchema } from "./schema";
+
+const DEFAULTS = { selection: ["phragmen", "ideas"], commitment: ["gradients", "concepts"] } as const;
+/** The step's own; everything else belongs to its method. */
+const OWN = new Set(["method", "over", "late_voters", "access", "attention", "brief"]);
+
+type Over = "ideas" | "themes" | "concepts";
+
+export function VoteSettings({ phase, settings, set }: SettingsProps) {
+  const [usual, over] = DEFAULTS[phase as keyof typeof DEFAULTS];
+  const method = String(settings.method ?? usual);
+  const properties = useSchema()?.methods[method]?.settings.properties ?? {};
+  /** What the old method was told means nothing to the new one. */
+  const choose = (next: string) => {
+    const stale = Object.keys(settings).filter((name) => !OWN.has(name));
+    set({ ...Object.fromEntries(stale.map((name) => [name, null])), method: next });
+  };
+  return (
+    <>
+      <Segments
+        name="over"
+        legend={t("desk.set_over")}
+        value={(settings.over ?? over) as Over}
+        words={{
+          ideas: t("desk.over_short_ideas"),
+          themes: t("desk.over_short_themes"),
+          concepts: t("desk.over_short_concepts"),
+        }}
+        choose={(next) => set({ over: next })}
+      />
+      <MethodChoice method={method} choose={choose} />
+      <Fields properties={properties} matter settings={settings} set={set} />
+      <details class="more">
+        <summary>{t("desk.more_settings")}</summary>
+        <Fields properties={LATE} matter={null} settings={settings} set={set} />
+        <Fields properties={properties} matter={false} settings={settings} set={set} />
+      </details>
+    </>
+  );
+}
+
+const LATE: Record<string, Property> = { late_voters: { enum: ["admit", "all"], default: "admit" } };
+
+interface FieldsProps extends Pick<SettingsProps, "settings" | "set"> {
+  properties: Record<string, Property>;
+  /** Only those that matter, only the others, or all. */
+  matter: boolean | null;
+}
+
+function Fields({ properties, matter, settings, set }: FieldsProps) {
+  return (
+    <>
+      {Object.entries(properties)
+        .filter(([name]) => matter === null || MATTER.has(name) === matter)
+        .map(([name, property]) => (
+          <SettingField
+            key={name}
+            name={name}
+            property={property}
+            value={settings[name]}
+            set={(value) => set({ [name]: value })}
+          />
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+/** Moving steps: which one it stands after, before and afterwards, so that it can be moved back. */
+import type { Id, Step } from "../../cards";
+import { t } from "../../i18n";
+import { stepName } from "../../parts/StepsLine";
+import { steps } from "../../store";
+import { act } from "../act";
+
+export const before = (order: readonly Id[], id: Id): Id | null => order[order.indexOf(id) - 1] ?? null;
+
+/** The step after which `id` stands when it goes to place `to` (from 0); undefined when it stays where it is. */
+export function afterAt(order: readonly Id[], id: Id, to: number): Id | null | undefined {
+  const rest = order.filter((other) => other !== id);
+  const place = Math.max(0, Math.min(rest.length, to));
+  if (place === order.indexOf(id)) return undefined;
+  return rest[place - 1] ?? null;
+}
+
+const handle = (id: Id): HTMLElement | null => document.querySelector(`[data-step="${id}"] [data-handle]`);
+
+/** To place `to`; the keyboard stays with the step. */
+export async function moveTo(step: Step, to: number): Promise<void> {
+  const order = steps.peek().map(({ id }) => id);
+  const after = afterAt(order, step.id, to);
+  if (after === undefined) return;
+  const back = { type: "step.move", payload: { id: step.id, after: before(order, step.id) } };
+  await act(
+    "step.move",
+    { id: step.id, after },
+    t("desk.step_moved", { step: stepName(step), n: to + 1 }),
+    back,
+  );
+  setTimeout(() => handle(step.id)?.focus());
+}
+
+export function removeStep(step: Step): void {
+  const order = steps.peek().map(({ id }) => id);
+  const { phase, title, minutes, settings } = step;
+  const again = { id: crypto.randomUUID(), phase, title, minutes, settings, after: before(order, step.id) };
+  void act("step.remove", { id: step.id }, t("desk.step_removed", { step: stepName(step) }), {
+    type: "step.add",
+    payload: again,
+  });
+}

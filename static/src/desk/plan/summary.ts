@@ -1,0 +1,50 @@
+/** A step's settings in a few words, and what in the plan might go wrong. */
+import type { Idea, Step } from "../../cards";
+import { knows, t } from "../../i18n";
+import { cards } from "../../store";
+import { methodName } from "../../voting/Method";
+
+type Words = (settings: Step["settings"]) => (string | false)[];
+
+const vote =
+  (method: string, over: string): Words =>
+  (settings) => [
+    methodName(String(settings.method ?? method)),
+    t(`desk.over_short_${settings.over ?? over}`),
+    typeof settings.seats === "number" && t("desk.rule_seats", { n: settings.seats }),
+  ];
+
+const WORDS: Readonly<Partial<Record<Step["phase"], Words>>> = {
+  ideas: ({ hidden, approval, max_length }) => [
+    t(hidden === false ? "desk.sum_open" : "desk.sum_silent"),
+    approval === true && t("desk.sum_approval"),
+    t("common.characters", { n: Number(max_length ?? 280) }),
+  ],
+  themes: ({ who }) => [t(who === "facilitators" ? "desk.only_we_sort" : "desk.everyone_sorts")],
+  selection: vote("phragmen", "ideas"),
+  commitment: vote("gradients", "concepts"),
+};
+
+export function summary(step: Step): string {
+  const words = [
+    ...(WORDS[step.phase]?.(step.settings) ?? []),
+    step.settings.attention === true && t("room.look_up"),
+  ];
+  return words.filter(Boolean).join(" · ");
+}
+
+export const phaseName = (phase: string): string =>
+  knows(`common.phase_${phase}`) ? t(`common.phase_${phase}`) : phase;
+
+const MANY = 21; // more than this, and dots spread too thin
+
+const standing = (): Idea[] => cards("ideas").filter((idea) => !idea.hidden && !idea.merged_into);
+
+/** One sentence, where the plan and the room do not fit one another. */
+export function warning(step: Step): string | null {
+  if (step.state === "done" || step.phase !== "selection") return null;
+  const over = step.settings.over ?? "ideas";
+  const n = standing().length;
+  if (step.settings.method === "dots" && over === "ideas" && n > MANY) return t("desk.warn_dots", { n });
+  return null;
+}

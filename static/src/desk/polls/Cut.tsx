@@ -1,0 +1,105 @@
+/**
+ * What goes on. The count proposes, the group confirms; where it chooses otherwise it says why, and the reason
+ * stays with the result.
+ */
+import { useState } from "preact/hooks";
+import type { Id, Poll, Result } from "../../cards";
+import { t } from "../../i18n";
+import { Button } from "../../parts/Button";
+import { Field } from "../../parts/Field";
+import type { Option } from "../../phases/props";
+import { ranking, shown } from "../../voting/figures";
+import { act } from "../act";
+
+interface CutProps {
+  poll: Poll;
+  result: Result;
+  options: Option[];
+}
+
+const same = (a: readonly Id[], b: readonly Id[]): boolean => [...a].sort().join() === [...b].sort().join();
+
+export function Cut(props: CutProps) {
+  const [open, setOpen] = useState(!props.result.confirmed);
+  if (!open)
+    return (
+      <Button small kind="quiet" onClick={() => setOpen(true)}>
+        {t("desk.cut_again")}
+      </Button>
+    );
+  return <Choice {...props} done={() => setOpen(false)} />;
+}
+
+function Choice({ poll, result, options, done }: CutProps & { done(): void }) {
+  const [on, setOn] = useState<readonly Id[]>(result.confirmed ?? result.winners);
+  const [reason, setReason] = useState(result.reason ?? "");
+  const [error, setError] = useState<string | null>(null);
+  const departs = !same(on, result.winners);
+  const confirm = async () => {
+    if (departs && !reason.trim()) return setError(t("desk.cut_reason_missing"));
+    const payload = { poll: poll.id, ideas: [...on], ...(departs ? { reason: reason.trim() } : {}) };
+    const ack = await act("selection.confirm", payload, t("desk.cut_confirmed", { n: on.length }));
+    if (ack?.ok) done();
+  };
+  return (
+    <form
+      class="cut stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void confirm();
+      }}
+    >
+      <fieldset class="field">
+        <legend>{t("desk.cut", { n: on.length })}</legend>
+        <p class="hint">{t("desk.cut_hint")}</p>
+        <Ticks result={result} options={options} on={on} setOn={setOn} />
+      </fieldset>
+      {departs && (
+        <Field
+          label={t("desk.cut_reason")}
+          hint={t("desk.cut_reason_hint")}
+          value={reason}
+          onText={setReason}
+          rows={2}
+          error={error}
+        />
+      )}
+      <Button type="submit">{t("desk.cut_confirm")}</Button>
+    </form>
+  );
+}
+
+interface TicksProps extends Omit<CutProps, "poll"> {
+  on: readonly Id[];
+  setOn(on: readonly Id[]): void;
+}
+
+const BELOW = 4; // this many under the line are seen at once: ties and near misses are talked about
+
+function Ticks({ result, options, on, setOn }: TicksProps) {
+  const [all, setAll] = useState(false);
+  const titles = new Map(options.map(({ id, title }) => [id, title]));
+  const order = ranking(result, [...titles.keys()]);
+  const shownFirst = Math.max(result.winners.length + BELOW, ...on.map((id) => order.indexOf(id) + 1));
+  const toggle = (id: Id) => setOn(on.includes(id) ? on.filter((other) => other !== id) : [...on, id]);
+  return (
+    <>
+      <ul class="ticks">
+        {order.slice(0, all ? order.length : shownFirst).map((id) => (
+          <li key={id}>
+            <label class="check">
+              <input type="checkbox" checked={on.includes(id)} onChange={() => toggle(id)} />
+              <span class="words">{titles.get(id)}</span>
+              <span class="num meta">{shown(result.totals[id])}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {!all && order.length > shownFirst && (
+        <Button small kind="quiet" onClick={() => setAll(true)}>
+          {t("desk.cut_all", { n: order.length - shownFirst })}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+/** The result, as everybody will see it or sees it already; and what the group makes of it. */
+import type { Poll, Result as ResultCard } from "../../cards";
+import { t } from "../../i18n";
+import { optionsOf } from "../../voting/options";
+import { Result } from "../../voting/Result";
+import { Cut } from "./Cut";
+
+export function Outcome({ poll, result }: { poll: Poll; result: ResultCard }) {
+  const options = optionsOf(poll);
+  return (
+    <div class="outcome">
+      {poll.state === "counted" && <p class="notice">{t("desk.preview")}</p>}
+      <Result poll={poll} result={result} options={options} />
+      {poll.options.length > 1 && <Cut poll={poll} result={result} options={options} />}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+/** One poll from opening to result. */
+import type { Poll } from "../../cards";
+import { t } from "../../i18n";
+import { card } from "../../store";
+import { LateVoters } from "../Waiting";
+import { Outcome } from "./Outcome";
+import { PollActs } from "./PollActs";
+import { RuleCard } from "./RuleCard";
+import type { Round } from "./rounds";
+import { Turnout } from "./Turnout";
+
+export function PollPanel({ round: { poll, earlier } }: { round: Round }) {
+  const concept = card("concepts", poll.concept);
+  const result = card("results", poll.id);
+  return (
+    <section class="panel poll" aria-labelledby={`poll-${poll.id}`}>
+      <div class="panel-head">
+        <h2 id={`poll-${poll.id}`} class="words">
+          {concept?.title ?? t("desk.vote")}
+        </h2>
+        <State poll={poll} />
+      </div>
+      {!result && <RuleCard poll={poll} />}
+      {poll.state !== "ready" && <Turnout poll={poll} />}
+      {poll.state === "open" && <LateVoters />}
+      <PollActs poll={poll} />
+      {result && <Outcome poll={poll} result={result} />}
+      {result && (
+        <details class="more">
+          <summary>{t("desk.rule")}</summary>
+          <RuleCard poll={poll} />
+        </details>
+      )}
+      {earlier.map((old) => (
+        <Earlier key={old.id} poll={old} />
+      ))}
+    </section>
+  );
+}
+
+export function State({ poll }: { poll: Poll }) {
+  const kind = { ready: "", open: "now", closed: "", counted: "", revealed: "ok" }[poll.state];
+  return (
+    <span class={`tag ${kind}`}>
+      {poll.round > 1 && `${t("desk.round", { n: poll.round })} · `}
+      {t(`desk.poll_is_${poll.state}`)}
+    </span>
+  );
+}
+
+function Earlier({ poll }: { poll: Poll }) {
+  const result = card("results", poll.id);
+  return (
+    <details class="more">
+      <summary>{t("desk.round_earlier", { n: poll.round })}</summary>
+      <State poll={poll} />
+      <Turnout poll={poll} />
+      {poll.state !== "revealed" && <PollActs poll={poll} />}
+      {result && <Outcome poll={poll} result={result} />}
+    </details>
+  );
+}

@@ -1,0 +1,34 @@
+/** What is voted on, by which rule, by how many. From opening on it is frozen, and its fingerprint is shown. */
+import type { Poll } from "../../cards";
+import { knows, t } from "../../i18n";
+import { methodName } from "../../voting/Method";
+import { participants } from "../people";
+import { optionCount } from "./rounds";
+import { ruleWords } from "./rules";
+
+export function RuleCard({ poll }: { poll: Poll }) {
+  const electors = poll.state === "ready" ? participants.value.length : poll.electors;
+  const hint = `method.${poll.method}.hint`;
+  return (
+    <div class="rule">
+      <p>
+        <b>{methodName(poll.method)}.</b> {knows(hint) && t(hint)}
+      </p>
+      <ul class="rule-words">
+        {!poll.concept && <li>{t(`desk.over_${poll.over}`, { n: optionCount(poll) })}</li>}
+        <li>{t("desk.electors", { n: electors })}</li>
+        {ruleWords(poll.settings).map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+        {poll.admitted > 0 && <li>{t("desk.admitted_later", { n: poll.admitted })}</li>}
+      </ul>
+      {poll.rule_hash && (
+        <details class="more">
+          <summary>{t("desk.rule_frozen")}</summary>
+          <p class="meta">{t("desk.rule_frozen_hint")}</p>
+          <code class="words meta">{poll.rule_hash}</code>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+/** How many have voted, and how many say they are done. Turnout is for all to know; what was chosen is for nobody yet. */
+import type { Poll } from "../../cards";
+import { t } from "../../i18n";
+import { Bar } from "../../parts/Bar";
+
+export function Turnout({ poll }: { poll: Poll }) {
+  return (
+    <div class="turnout">
+      <p class="num">
+        <b>{t("desk.cast", { n: poll.cast, of: poll.electors })}</b>
+        {poll.state === "open" && poll.done ? (
+          <span class="meta"> · {t("desk.done", { n: poll.done })}</span>
+        ) : null}
+      </p>
+      <Bar value={poll.cast} of={poll.electors} />
+      {poll.state === "open" && <p class="meta">{t("desk.no_tally")}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+/**
+ * Ideas, from the console: how many have written, when all are shown, what comes in, what waits for a yes, and
+ * what looks alike. The list stands still while one reads it.
+ */
+import eye from "lucide-static/icons/eye.svg";
+import eyeOff from "lucide-static/icons/eye-off.svg";
+import type { Step } from "../../cards";
+import { act } from "../../desk/act";
+import { useWriters, writers } from "../../desk/asking";
+import { Figure, NowPanel } from "../../desk/NowPanel";
+import { participants } from "../../desk/people";
+import { t } from "../../i18n";
+import { Button } from "../../parts/Button";
+import { cards } from "../../store";
+import type { PhaseProps } from "../props";
+import { Alike } from "./desk/Alike";
+import { Inbox } from "./desk/Inbox";
+import { OnPaper } from "./desk/OnPaper";
+import { Trays } from "./desk/Trays";
+
+export function IdeasDesk({ step }: PhaseProps) {
+  useWriters();
+  const ideas = cards("ideas").filter((idea) => idea.step === step.id);
+  return (
+    <>
+      <NowPanel step={step}>
+        <dl class="facts">
+          <Figure label={t("desk.ideas_label")} value={ideas.length} />
+          <Figure
+            label={t("desk.writers_label")}
+            value={writers.value?.writers ?? 0}
+            of={t("desk.of", { n: writers.value?.present ?? participants.value.length })}
+          />
+        </dl>
+        <Veil step={step} />
+      </NowPanel>
+      <Trays ideas={cards("ideas")} />
+      <Inbox ideas={ideas.filter(({ hidden }) => !hidden)} />
+      <Alike />
+      <OnPaper step={step} />
+    </>
+  );
+}
+
+/** Silent or open: one switch, both ways. */
+function Veil({ step }: { step: Step }) {
+  const hidden = step.settings.hidden !== false;
+  const turn = () =>
+    act(
+      "step.update",
+      { id: step.id, settings: { hidden: !hidden } },
+      t(hidden ? "desk.shown_all" : "desk.hidden_again"),
+      { type: "step.update", payload: { id: step.id, settings: { hidden } } },
+    );
+  return (
+    <div class="menu-row veil">
+      <p>{t(hidden ? "desk.is_silent" : "desk.is_shown")}</p>
+      <Button kind={hidden ? undefined : "secondary"} icon={hidden ? eye : eyeOff} onClick={turn}>
+        {t(hidden ? "common.show_all" : "desk.hide_again")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+/** What comes in, newest first. New ones wait behind a button, so that nothing moves under the mouse. */
+import eyeOff from "lucide-static/icons/eye-off.svg";
+import { useState } from "preact/hooks";
+import type { Idea } from "../../../cards";
+import { useCollected } from "../../../collect";
+import { act } from "../../../desk/act";
+import { t } from "../../../i18n";
+import { Button } from "../../../parts/Button";
+import { IdeaCard } from "../../../parts/IdeaCard";
+import { EmptyState } from "../../../parts/Notice";
+import { found } from "../../../search";
+
+const AT_FIRST = 30;
+const SEARCH_FROM = 8;
+const nobody: ReadonlySet<string> = new Set();
+const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+
+export const hide = (idea: Idea, hidden: boolean, said: string) =>
+  act("idea.hide", { id: idea.id, hidden }, t(said, { idea: short(idea.text) }), "undo");
+
+export function Inbox({ ideas }: { ideas: Idea[] }) {
+  const [query, setQuery] = useState("");
+  const [all, setAll] = useState(false);
+  const { shown, fresh, reveal } = useCollected(ideas, nobody);
+  const order = shown
+    .filter((idea) => found(query, idea.text, idea.for_whom))
+    .sort((a, b) => (b.n ?? 0) - (a.n ?? 0));
+  const more = all || query ? 0 : Math.max(0, order.length - AT_FIRST);
+  return (
+    <section class="panel" aria-labelledby="inbox">
+      <div class="panel-head">
+        <h2 id="inbox">{t("desk.inbox", { n: ideas.length })}</h2>
+        {ideas.length >= SEARCH_FROM && (
+          <input
+            type="search"
+            value={query}
+            aria-label={t("room.search_ideas")}
+            placeholder={t("common.search")}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
+        )}
+      </div>
+      {fresh.length > 0 && (
+        <button type="button" class="fresh" onClick={reveal}>
+          {t("room.new_ideas", { n: fresh.length })}
+        </button>
+      )}
+      {order.length === 0 && <EmptyState text={t(query ? "room.none_found" : "desk.no_ideas")} />}
+      <ul class="cards inbox">
+        {order.slice(0, order.length - more).map((idea) => (
+          <li key={idea.id}>
+            <IdeaCard
+              idea={idea}
+              act={
+                <Button
+                  kind="quiet"
+                  icon={eyeOff}
+                  label={t("desk.hide_idea", { idea: short(idea.text) })}
+                  onClick={() => hide(idea, true, "desk.hid")}
+                />
+              }
+            >
+              {idea.proxy && <span>{t("room.proxy_of")}</span>}
+              {idea.merged_into && <span>{t("room.merged")}</span>}
+            </IdeaCard>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <Button kind="secondary" wide onClick={() => setAll(true)}>
+          {t("room.older_ideas", { n: more })}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+/** Ideas from paper, or from somebody without a phone: they get their author's group, not the facilitator's. */
+import { useRef, useState } from "preact/hooks";
+import type { Step } from "../../../cards";
+import { useDraft } from "../../../drafts";
+import { t } from "../../../i18n";
+import { send } from "../../../outbox";
+import { Button } from "../../../parts/Button";
+import { Field, length } from "../../../parts/Field";
+import { sectorName } from "../../../parts/Mark";
+import { tell } from "../../../parts/Undo";
+import { session } from "../../../store";
+import { sendsOnEnter } from "../../../viewport";
+
+const MAX = 280;
+
+export function OnPaper({ step }: { step: Step }) {
+  const draft = useDraft(step.id, "paper");
+  const [sector, setSector] = useState(session.peek()?.sectors[0]?.key ?? "");
+  const [error, setError] = useState<string | null>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const max = Number(step.settings.max_length ?? MAX);
+  const post = () => {
+    const text = draft.text.value.trim();
+    const over = length(text) - max;
+    const wrong = text ? (over > 0 ? t("common.too_long", { n: over }) : null) : t("room.write_first");
+    setError(wrong);
+    box.current?.focus();
+    if (wrong) return;
+    send("idea.post", { id: crypto.randomUUID(), text, proxy: sector });
+    draft.text.value = "";
+    tell(t("desk.paper_sent", { group: sectorName(sector) }));
+  };
+  return (
+    <details class="panel more" open={draft.text.value !== ""}>
+      <summary>{t("desk.paper")}</summary>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          post();
+        }}
+      >
+        <p class="meta">{t("desk.paper_hint")}</p>
+        <Field
+          label={t("desk.paper_text")}
+          value={draft.text.value}
+          error={error}
+          rows={2}
+          max={max}
+          box={box}
+          onText={(text) => {
+            draft.text.value = text;
+          }}
+          onKeyDown={(event) => {
+            if (!sendsOnEnter(event)) return;
+            event.preventDefault();
+            post();
+          }}
+        />
+        <div class="paper-row">
+          <label class="field">
+            <span>{t("desk.paper_group")}</span>
+            <select value={sector} onChange={(event) => setSector(event.currentTarget.value)}>
+              {session.value?.sectors.map(({ key }) => (
+                <option key={key} value={key}>
+                  {sectorName(key)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <Button type="submit">{t("desk.paper_send")}</Button>
+        </div>
+      </form>
+    </details>
+  );
+}

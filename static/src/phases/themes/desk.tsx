@@ -1,0 +1,54 @@
+/**
+ * Themes, from the console: the same table as everybody's, always open to the facilitator's hand, and beside it
+ * groups that might belong together, to say yes or no to.
+ */
+import { act } from "../../desk/act";
+import { Figure, NowPanel } from "../../desk/NowPanel";
+import { t } from "../../i18n";
+import { Segments } from "../../parts/Segments";
+import type { PhaseProps } from "../props";
+import { Board } from "./Board";
+import { BoardBar } from "./BoardBar";
+import { Groups } from "./desk/Groups";
+import { Sheets } from "./Sheets";
+import { ThemeList } from "./ThemeList";
+import { columnOf, columns, useTable } from "./table";
+import { wide } from "./wide";
+
+export function ThemesDesk({ step }: PhaseProps) {
+  useTable(true);
+  const loose = columnOf(null)?.piles.length ?? 0;
+  return (
+    <>
+      <NowPanel step={step}>
+        <dl class="facts">
+          <Figure label={t("desk.themes_label")} value={columns.value.length - 1} />
+          <Figure label={t("themes.none")} value={loose} />
+        </dl>
+        <WhoSorts step={step} />
+      </NowPanel>
+      <Groups />
+      <section class="desk-table" aria-label={t("desk.table")}>
+        {wide.value ? <Board may /> : <ThemeList may />}
+        <BoardBar />
+      </section>
+      <Sheets may />
+    </>
+  );
+}
+
+type Who = "everyone" | "facilitators";
+
+function WhoSorts({ step }: Pick<PhaseProps, "step">) {
+  const now = (step.settings.who ?? "everyone") as Who;
+  const words: Record<Who, string> = {
+    everyone: t("desk.everyone_sorts"),
+    facilitators: t("desk.only_we_sort"),
+  };
+  const choose = (who: Who) =>
+    act("step.update", { id: step.id, settings: { who } }, t("desk.sorts_now", { who: words[who] }), {
+      type: "step.update",
+      payload: { id: step.id, settings: { who: now } },
+    });
+  return <Segments name="who-sorts" legend={t("desk.who_sorts")} value={now} words={words} choose={choose} />;
+}
