@@ -16,37 +16,21 @@ import { NewTheme } from "./NewTheme";
 import { focusCard, inHand, open, settle } from "./sheet";
 import { columns, place } from "./table";
 
-const SEARCH_FROM = 20;
-
-export function Board({ may }: { may: boolean }) {
-  const [query, setQuery] = useState("");
+export function Board({ may, query = "" }: { may: boolean; query?: string }) {
   const board = useRef<HTMLDivElement>(null);
-  const ideas = columns.value.reduce((sum, { piles }) => sum + piles.length, 0);
   useEffect(() => (may && board.current ? carry(board.current, drop) : undefined), [may]);
   return (
-    <>
-      {ideas >= SEARCH_FROM && (
-        <input
-          type="search"
-          class="board-search"
-          value={query}
-          aria-label={t("room.search_ideas")}
-          placeholder={t("room.search_ideas")}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the cards inside, heard in one place
+    <div class="board" ref={board} onKeyDown={(event) => onCardKey(event, may)}>
+      {columns.value.map((column) => (
+        <BoardColumn key={column.theme?.id ?? ""} column={column} may={may} query={query} />
+      ))}
+      {may && (
+        <section class="board-column" aria-label={t("themes.new")}>
+          <NewTheme focus={false} made={() => {}} />
+        </section>
       )}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the cards inside, heard in one place */}
-      <div class="board" ref={board} onKeyDown={(event) => onCardKey(event, may)}>
-        {columns.value.map((column) => (
-          <BoardColumn key={column.theme?.id ?? ""} column={column} may={may} query={query} />
-        ))}
-        {may && (
-          <section class="board-column" aria-label={t("themes.new")}>
-            <NewTheme focus={false} made={() => {}} />
-          </section>
-        )}
-      </div>
-    </>
+    </div>
   );
 }
 
@@ -85,6 +69,7 @@ function BoardColumn({ column: { theme, piles }, may, query }: ColumnProps) {
           />
         )}
       </header>
+      {theme && piles.length === 0 && <p class="meta board-empty">{t("themes.empty")}</p>}
       <ul class="cards board-cards">
         {shown.map((pile) => (
           <BoardCard
@@ -96,7 +81,6 @@ function BoardColumn({ column: { theme, piles }, may, query }: ColumnProps) {
           />
         ))}
       </ul>
-      {theme && piles.length === 0 && <p class="meta board-empty">{t("themes.empty")}</p>}
     </section>
   );
 }

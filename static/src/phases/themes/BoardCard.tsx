@@ -21,7 +21,6 @@ export function BoardCard({ pile: { idea, under }, may, reachable, reached }: Bo
   const tabIndex = reachable ? 0 : -1;
   const acts = () => open({ kind: "pile", id: idea.id });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only notes where the keyboard is
     <li
       class={`card board-card ${on ? "picked" : ""} ${own ? "own" : ""}`}
       data-id={idea.id}

@@ -8,7 +8,7 @@ import { t } from "../../i18n";
 import { Sheet } from "../../parts/Sheet";
 import { found } from "../../search";
 import type { Pile } from "./arrange";
-import { close, settle } from "./sheet";
+import { close, settle, useFirstFocus } from "./sheet";
 import { columns, merge, pileOf, themeName } from "./table";
 
 const SEARCH_FROM = 8;
@@ -27,6 +27,7 @@ function candidates(id: Id): Pile[] {
 
 export function MergeSheet({ ids }: { ids: Id[] }) {
   const [query, setQuery] = useState("");
+  const list = useFirstFocus();
   const several = ids.length > 1;
   const piles = several ? all().filter(({ idea }) => ids.includes(idea.id)) : candidates(ids[0]!);
   const fitting = piles.filter(({ idea }) => found(query, idea.text));
@@ -51,7 +52,7 @@ export function MergeSheet({ ids }: { ids: Id[] }) {
         />
       )}
       {fitting.length === 0 && <p>{t("room.none_found")}</p>}
-      <ul class="choices theme-choices">
+      <ul class="choices theme-choices" ref={list}>
         {fitting.slice(0, AT_ONCE).map(({ idea, under }) => (
           <li key={idea.id}>
             <button type="button" class="choice" onClick={() => choose(idea.id)}>

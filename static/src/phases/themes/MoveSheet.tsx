@@ -6,11 +6,12 @@ import { t } from "../../i18n";
 import { Icon } from "../../parts/Icon";
 import { Sheet } from "../../parts/Sheet";
 import { NewTheme } from "./NewTheme";
-import { close, settle } from "./sheet";
+import { close, settle, useFirstFocus } from "./sheet";
 import { columns, pileOf, place } from "./table";
 
 export function MoveSheet({ ids }: { ids: Id[] }) {
   const [making, setMaking] = useState(false);
+  const list = useFirstFocus();
   const here = ids.length === 1 ? (pileOf(ids[0]!)?.idea.theme ?? null) : undefined;
   const move = (theme: Id | null) => settle(ids, () => place(ids, theme));
   return (
@@ -20,7 +21,7 @@ export function MoveSheet({ ids }: { ids: Id[] }) {
       ) : (
         <p>{t("common.ideas", { n: ids.length })}</p>
       )}
-      <ul class="choices theme-choices">
+      <ul class="choices theme-choices" ref={list}>
         {columns.value.map(({ theme, piles }) => (
           <li key={theme?.id ?? ""}>
             <button

@@ -52,6 +52,7 @@ function Turn({ pile, sorting }: { pile: Pile; sorting: Sorting }) {
   const [making, setMaking] = useState(columns.peek().length === 1);
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    if (canUndo.peek()) card.current?.scrollIntoView({ block: "nearest" });
     if (document.activeElement === document.body) card.current?.focus({ preventScroll: true });
   }, []);
   const made = (id: Id) => {
@@ -85,8 +86,8 @@ function ThemeChoice({ sorting: { choice, missing, choose } }: { sorting: Sortin
     <fieldset class={`field theme-radios ${missing ? "has-error" : ""}`}>
       <legend>{t("themes.which")}</legend>
       {missing && (
-        <p class="error" role="alert">
-          {t("themes.choose_or_skip")}
+        <p class="error">
+          <span class="sr-only">{t("common.error_prefix")}</span> {t("themes.choose_or_skip")}
         </p>
       )}
       {themes.map(({ theme, piles }) => (

@@ -45,12 +45,27 @@ function Heading({ step, may }: Part) {
   );
 }
 
+const SEARCH_FROM = 20;
+
 function Table({ step, may }: Part) {
+  const [query, setQuery] = useState("");
+  const ideas = columns.value.reduce((sum, { piles }) => sum + piles.length, 0);
   return (
     <>
       <main class="room-main board-main" id="main">
-        <Heading step={step} may={may} />
-        <Board may={may} />
+        <div class="board-top">
+          <Heading step={step} may={may} />
+          {ideas >= SEARCH_FROM && (
+            <input
+              type="search"
+              value={query}
+              aria-label={t("room.search_ideas")}
+              placeholder={t("room.search_ideas")}
+              onInput={(event) => setQuery(event.currentTarget.value)}
+            />
+          )}
+        </div>
+        <Board may={may} query={query} />
       </main>
       {may && <BoardBar />}
     </>

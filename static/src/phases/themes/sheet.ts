@@ -1,5 +1,6 @@
 /** Which sheet lies over the table, and where the keyboard goes when it is put away. */
 import { signal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import type { Id } from "../../cards";
 import { neighbour } from "./arrange";
 import { columns } from "./table";
@@ -38,6 +39,13 @@ const cardOf = (id: Id): HTMLElement | null => document.querySelector(`[data-car
 export const focusCard = (id: Id | null): void => {
   if (id) setTimeout(() => cardOf(id)?.focus());
 };
+
+/** A sheet begins at its first choice, not at the × that closes it. */
+export function useFirstFocus() {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => list.current?.querySelector("button")?.focus(), []);
+  return list;
+}
 
 /** Do it, put the sheet and the ticks away, and go on with the card that has taken the place. */
 export function settle(ids: readonly Id[], act: () => void): void {

@@ -3,7 +3,9 @@
  * by. The card in front stays when others move it; its owner is told where it went.
  */
 import { useEffect, useState } from "preact/hooks";
+import { announce } from "../../announcer";
 import type { Id, Step } from "../../cards";
+import { t } from "../../i18n";
 import { me } from "../../store";
 import type { Pile } from "./arrange";
 import { columnOf, pileOf, place } from "./table";
@@ -53,6 +55,7 @@ export function useSorting(step: Step): Sorting {
   }
   function next(): void {
     setMissing(!chosen);
+    if (!chosen) announce(t("themes.choose_or_skip"));
     if (!id || !chosen) return;
     if (chosen !== theme) place([id], chosen, true);
     turn(id);

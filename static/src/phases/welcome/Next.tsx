@@ -8,16 +8,17 @@ const AT_FIRST = 3;
 
 export function Next({ step }: { step: Step }) {
   const ahead = steps.value.filter((other) => other.position > step.position);
-  const rest = ahead.slice(AT_FIRST);
+  const first = ahead.length <= AT_FIRST + 1 ? ahead.length : AT_FIRST; // one more is shorter than a button for it
+  const rest = ahead.slice(first);
   if (!ahead.length) return null;
   return (
     <section class="ahead" aria-labelledby="ahead">
       <h2 id="ahead">{t("welcome.next")}</h2>
-      <Steps steps={ahead.slice(0, AT_FIRST)} from={1} />
+      <Steps steps={ahead.slice(0, first)} from={1} />
       {rest.length > 0 && (
         <details class="more">
           <summary>{t("welcome.then", { n: rest.length })}</summary>
-          <Steps steps={rest} from={AT_FIRST + 1} />
+          <Steps steps={rest} from={first + 1} />
         </details>
       )}
     </section>

@@ -6,11 +6,10 @@ import { bySector } from "./counts";
 
 export function WhoIsHere() {
   const counts = bySector(cards("members"), session.value?.sectors ?? []);
-  const all = counts.reduce((sum, { n }) => sum + n, 0);
-  if (!all) return null;
+  if (!counts.length) return null;
   return (
-    <section class="here" aria-label={t("welcome.here")}>
-      <p class="here-all">{t("common.joined", { n: all })}</p>
+    <section class="here" aria-labelledby="here">
+      <h2 id="here">{t("welcome.here")}</h2>
       <ul class="here-groups">
         {counts.map(({ key, n }) => (
           <li key={key} title={sectorName(key)}>
