@@ -10,18 +10,25 @@ import { open, ticked, untick } from "./sheet";
 import { canUndo, columnOf, undoLast } from "./table";
 
 export function BoardBar() {
+  return (
+    <BottomBar label={t("themes.sort")}>
+      <BoardRow />
+    </BottomBar>
+  );
+}
+
+/** The same in a line of its own: on the console the bottom is taken. */
+export function BoardRow() {
   const n = ticked.value.size;
   const loose = columnOf(null)?.piles.length ?? 0;
   return (
-    <BottomBar label={t("themes.sort")}>
-      <div class="board-bar">
-        <p class="board-count">{n ? t("themes.ticked", { n }) : t("themes.loose", { n: loose })}</p>
-        {n > 0 ? <Acts /> : <p class="meta board-keys">{t(desk.value ? "themes.keys" : "themes.touch")}</p>}
-        <Button kind="secondary" icon={undo} aria-disabled={!canUndo.value} onClick={undoLast}>
-          {t("common.undo")}
-        </Button>
-      </div>
-    </BottomBar>
+    <div class="board-bar">
+      <p class="board-count">{n ? t("themes.ticked", { n }) : t("themes.loose", { n: loose })}</p>
+      {n > 0 ? <Acts /> : <p class="meta board-keys">{t(desk.value ? "themes.keys" : "themes.touch")}</p>}
+      <Button kind="secondary" icon={undo} aria-disabled={!canUndo.value} onClick={undoLast}>
+        {t("common.undo")}
+      </Button>
+    </div>
   );
 }
 

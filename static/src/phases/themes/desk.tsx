@@ -2,13 +2,14 @@
  * Themes, from the console: the same table as everybody's, always open to the facilitator's hand, and beside it
  * groups that might belong together, to say yes or no to.
  */
+import { useState } from "preact/hooks";
 import { act } from "../../desk/act";
 import { Figure, NowPanel } from "../../desk/NowPanel";
 import { t } from "../../i18n";
 import { Segments } from "../../parts/Segments";
 import type { PhaseProps } from "../props";
 import { Board } from "./Board";
-import { BoardBar } from "./BoardBar";
+import { BoardRow } from "./BoardBar";
 import { Groups } from "./desk/Groups";
 import { Sheets } from "./Sheets";
 import { ThemeList } from "./ThemeList";
@@ -28,12 +29,33 @@ export function ThemesDesk({ step }: PhaseProps) {
         <WhoSorts step={step} />
       </NowPanel>
       <Groups />
-      <section class="desk-table" aria-label={t("desk.table")}>
-        {wide.value ? <Board may /> : <ThemeList may />}
-        <BoardBar />
-      </section>
+      <Table />
       <Sheets may />
     </>
+  );
+}
+
+const SEARCH_FROM = 20;
+
+function Table() {
+  const [query, setQuery] = useState("");
+  const piles = columns.value.reduce((sum, column) => sum + column.piles.length, 0);
+  return (
+    <section class="desk-table" aria-label={t("desk.table")}>
+      <div class="desk-table-bar">
+        <BoardRow />
+        {wide.value && piles >= SEARCH_FROM && (
+          <input
+            type="search"
+            value={query}
+            aria-label={t("room.search_ideas")}
+            placeholder={t("common.search")}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
+        )}
+      </div>
+      {wide.value ? <Board may query={query} /> : <ThemeList may />}
+    </section>
   );
 }
 
