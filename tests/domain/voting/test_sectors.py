@@ -1,0 +1,80 @@
+"""The three rules that depart from one person, one vote, and what none of them may show."""
+
+from tests.domain.voting.counts import count, ticks, winner_sets
+
+SECTORS = ["public", "private", "civil", "academia", "citizens"]
+
+
+def test_threshold_lets_bridges_through_and_stops_the_darling_of_two_sectors() -> None:
+    room = ticks(*["ab"] * 6, sector="civil") + ticks(*["ab"] * 6, sector="public")
+    room += ticks(*["c"] * 5, "bc", sector="business") + ticks("a", "a")
+    result = count("sector_threshold", room, "abc", lot="abc", seats=2, share="1/2", sectors=2)
+    assert result["winners"] == ["a", "b"]
+    strict = count("sector_threshold", room, "abc", lot="abc", seats=2, share="1/6", sectors=3)
+    assert strict["winners"] == ["b"] and strict["rounds"][0]["eligible"] == ["b"]
+    assert "“a” has 14 supporters, but not in enough groups." in strict["explanation"]
+
+
+def test_threshold_counts_those_present_blank_ballots_too() -> None:
+    room = ticks("a", "", "", sector="civil")
+    assert count("sector_threshold", room, "a", seats=1, share="1/3", sectors=1)["winners"] == ["a"]
+    assert count("sector_threshold", room, "a", seats=1, share="1/2", sectors=1)["winners"] == []
+
+
+def test_threshold_may_go_on_with_phragmen() -> None:
+    room = ticks(*["abc"] * 6, *["d"] * 3, sector="civil")
+    result = count("sector_threshold", room, "abcd", lot="abcd", seats=3, share="1/4", then="phragmen")
+    assert sorted(result["winners"]) == ["a", "b", "d"]
+
+
+def test_where_few_sectors_are_present_all_of_them_must_carry() -> None:
+    room = ticks("ab", "a", sector="civil") + ticks("a", "", sector="public")
+    assert count("sector_threshold", room, "ab", seats=2)["winners"] == ["a"]
+
+
+def test_equal_voice_gives_a_small_sector_the_same_purse() -> None:
+    room = ticks(*["ab"] * 20, sector="civil") + ticks(*["c"] * 2, sector="foundation")
+    assert count("equal_shares", room, "abc", lot="abc", seats=2)["winners"] == ["a", "b"]
+    assert sorted(count("sector_equal_voice", room, "abc", lot="abc", seats=2)["winners"]) == ["a", "c"]
+
+
+def test_people_without_a_sector_are_one_of_their_own() -> None:
+    room = ticks(*["a"] * 20, sector="civil") + ticks("b", "b")
+    assert sorted(count("sector_equal_voice", room, "ab", seats=2)["winners"]) == ["a", "b"]
+
+
+def test_best_of_each_sector_then_most_ticks() -> None:
+    room = ticks(*["ab"] * 9, sector="civil") + ticks(*["c"] * 6, sector="public") + ticks(*["d"] * 5, sector="guest")
+    result = count("sector_best", room, "abcd", lot="abcd", seats=4)
+    assert sorted(result["winners"]) == ["a", "b", "c", "d"]
+    three = count("sector_best", room, "abcd", lot="abcd", seats=3)
+    assert three["outcomes"] == winner_sets("acd", "bcd")
+    assert "“c” came in as the best for public sector." in three["explanation"]
+
+
+def test_no_idea_is_chosen_twice_and_any_order_of_sectors_may_be_drawn() -> None:
+    """Both sectors like a best; who comes second takes its next."""
+    room = ticks("a", "a", "b", sector="civil") + ticks("a", "a", "c", sector="public")
+    result = count("sector_best", room, "abc", seats=2)
+    assert result["outcomes"] == winner_sets("ab", "ac")
+
+
+def test_the_choice_of_a_tiny_sector_is_not_named() -> None:
+    room = ticks(*["ab"] * 9, *["d"] * 5, sector="civil") + ticks("c", sector="public")
+    result = count("sector_best", room, "abcd", lot="abcd", seats=2)
+    assert "c" in result["winners"]
+    assert all(row["sector"] is None for row in result["rounds"])
+
+
+def test_no_sentence_gives_a_small_sector_away() -> None:
+    """Two of a sector may not be shown, nor may those be from whom they could be subtracted."""
+    room = ticks(*["a"] * 8, sector="civil") + ticks(*["a"] * 6, sector="business") + ticks("a", "b", sector="guest")
+    for method in ("approval", "phragmen", "pav_sequential", "equal_shares", "sector_threshold"):
+        told = " ".join(count(method, room, "ab", seats=1)["explanation"])
+        assert "civil society 8" in told and "business" not in told and "guests" not in told
+
+
+def test_threshold_names_only_sectors_that_may_be_shown_as_carrying() -> None:
+    room = ticks(*["a"] * 8, sector="civil") + ticks(*["a"] * 6, sector="business") + ticks("a", "b", sector="guest")
+    gate = count("sector_threshold", room, "ab", seats=1)["rounds"][0]
+    assert gate["carried_by"]["a"] == ["civil"]
