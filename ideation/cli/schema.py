@@ -1,8 +1,10 @@
-"""The contract as JSON, for the generator of the client's types and for anybody who writes a client."""
+"""The contract as JSON, for the generator of the client's types and anybody's client; or as a page for people."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from typing import Any
 
 import click
 
@@ -10,6 +12,36 @@ from ideation.schema import schema as whole
 
 
 @click.command()
-def schema() -> None:
+@click.option("--markdown", is_flag=True, help="Print docs/protocol.md instead.")
+def schema(markdown: bool) -> None:
     """Print what GET /api/schema answers."""
-    click.echo(json.dumps(whole(), indent=1, ensure_ascii=False))
+    click.echo("\n".join(page(whole())) if markdown else json.dumps(whole(), indent=1, ensure_ascii=False))
+
+
+def page(found: dict[str, Any]) -> Iterator[str]:
+    """Commands, cards, errors and methods as tables."""
+    yield "# The live protocol\n\nMade by `ideation schema --markdown`; a test fails when it is stale. Whole JSON Schemas:"
+    yield "`GET /api/schema`. One command is `{op_id, type, payload}`, over the socket or `POST /api/sessions/<id>/commands`.\n"
+    yield "## Commands\n\n| command | payload | who | steps | can be undone |\n|---|---|---|---|---|"
+    for name, command in found["commands"].items():
+        who = ", ".join(command["roles"]) + (" (own)" if command["own"] else "")
+        steps = ", ".join(command["phases"] or ["any"])
+        undone = "yes" if command["reversible"] else ""
+        yield f"| `{name}` | {fields(command['payload'])} | {who} | {steps} | {undone} |"
+    yield "\n## Cards\n\n| collection | fields |\n|---|---|"
+    yield from (f"| `{name}` | {fields(card)} |" for name, card in found["collections"].items())
+    yield "\n## Settings of steps\n\n| phase | settings |\n|---|---|"
+    yield from (f"| `{name}` | {fields(settings)} |" for name, settings in found["steps"].items())
+    yield "\n## Voting methods\n\n| method | choice | settings |\n|---|---|---|"
+    for name, method in found["methods"].items():
+        yield f"| `{name}` | {fields(method['choice'])} | {fields(method['settings'])} |"
+    yield "\n## Refusals\n\n| code | HTTP status | worth sending again |\n|---|---|---|"
+    for code, error in found["errors"].items():
+        yield f"| `{code}` | {error['status']} | {'yes' if error['retryable'] else ''} |"
+
+
+def fields(model: dict[str, Any]) -> str:
+    """The names of a model's fields, those that may be left out with a question mark."""
+    required = set(model.get("required", []))
+    names = model.get("properties", {})
+    return ", ".join(f"`{name}`" if name in required else f"`{name}`?" for name in names) or "–"
