@@ -1,10 +1,19 @@
-// One catalogue serves server and client: `import("virtual:catalogue/da")` is every file of
-// ideation/locales/da merged into one module, so that a phone fetches one language in one request.
+// One catalogue serves server and client, and the client takes it in two parts: what a phone says until its first
+// idea is sent ("virtual:catalogue/da"), and all that it may say after that ("virtual:catalogue/da/rest"). What only
+// the server says ("virtual:catalogue/da/server") is never sent; it stands here so that a test can read everything.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const LOCALES = fileURLToPath(new URL("../ideation/locales", import.meta.url));
+
+const FIRST = ["common", "room", "welcome"];
+const SERVER = ["account", "cli", "error", "join"];
+
+function part(key) {
+  const area = key.split(".")[0];
+  return FIRST.includes(area) ? "first" : SERVER.includes(area) ? "server" : "rest";
+}
 
 function areas(language) {
   const folder = join(LOCALES, language);
@@ -27,12 +36,14 @@ export const catalogue = {
   name: "catalogue",
   setup(build) {
     build.onResolve({ filter: /^virtual:catalogue\// }, ({ path }) => ({
-      path: path.split("/")[1],
+      path: path.split("/").slice(1).join("/"),
       namespace: "catalogue",
     }));
     build.onLoad({ filter: /.*/, namespace: "catalogue" }, ({ path }) => {
-      const files = areas(path);
-      return { contents: JSON.stringify(merge(files)), loader: "json", watchFiles: files };
+      const [language, wanted = "first"] = path.split("/");
+      const files = areas(language);
+      const phrases = Object.entries(merge(files)).filter(([key]) => part(key) === wanted);
+      return { contents: JSON.stringify(Object.fromEntries(phrases)), loader: "json", watchFiles: files };
     });
   },
 };

@@ -1,5 +1,5 @@
 /**
- * Two languages, one catalogue: the same JSON files as the server's, bundled as one chunk per language. The
+ * Two languages, one catalogue: the same JSON files as the server's, bundled as two chunks per language. The
  * language is a signal: everything said through `t` changes at once, and nothing being written is touched.
  */
 import { signal } from "@preact/signals";
@@ -9,16 +9,25 @@ export type Phrase = string | { one: string; other: string };
 export type Catalogue = Readonly<Record<string, Phrase>>;
 export type Values = Record<string, string | number | null | undefined>;
 
-const chunks: Record<Locale, () => Promise<{ default: Catalogue }>> = {
-  da: () => import("virtual:catalogue/da"),
-  en: () => import("virtual:catalogue/en"),
+type Chunk = () => Promise<{ default: Catalogue }>;
+
+/** What is said until the first idea is sent, and all the rest. */
+const chunks: Record<Locale, [first: Chunk, rest: Chunk]> = {
+  da: [() => import("virtual:catalogue/da"), () => import("virtual:catalogue/da/rest")],
+  en: [() => import("virtual:catalogue/en"), () => import("virtual:catalogue/en/rest")],
 };
 
 export const locale = signal<Locale>("da");
 const catalogue = signal<Catalogue>({});
 
-export async function speak(next: Locale): Promise<void> {
-  use(next, (await chunks[next]()).default);
+let everything = false;
+
+/** Fetch the words of a language and say them; `all` of them, once that was asked for. */
+export async function speak(next: Locale, all = false): Promise<void> {
+  everything ||= all;
+  const [first, rest] = chunks[next];
+  const parts = await Promise.all(everything ? [first(), rest()] : [first()]);
+  use(next, Object.assign({}, ...parts.map((part) => part.default)));
   document.documentElement.lang = next;
 }
 

@@ -61,7 +61,7 @@ function show(): void {
 
 export async function openPrefs(): Promise<void> {
   show();
-  await speak(page.locale);
+  await speak(page.locale, page.kind !== "room");
 }
 
 export const otherLocale = (): Locale => (locale.value === "da" ? "en" : "da");

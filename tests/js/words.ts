@@ -2,5 +2,6 @@
 import { use } from "../../static/src/i18n";
 
 export async function speak(): Promise<void> {
-  use("da", (await import("virtual:catalogue/da")).default);
+  const parts = await Promise.all([import("virtual:catalogue/da"), import("virtual:catalogue/da/rest")]);
+  use("da", Object.assign({}, ...parts.map((part) => part.default)));
 }

@@ -1,13 +1,21 @@
-/** Which view a phone or laptop shows in which phase: one line per phase. */
-import type { Registry } from "./load";
+/**
+ * Which view a phone or laptop shows in which phase: one line per phase. Until the first idea is sent only the first
+ * two are needed; the others come together, with their words, in the quiet after that.
+ */
+import { locale, speak } from "../i18n";
+import { IdeasRoom } from "./ideas/room";
+import { at, type Registry } from "./load";
+import { WelcomeRoom } from "./welcome/room";
+
+const rest = async () => (await Promise.all([import("./rest.room"), speak(locale.value, true)]))[0];
 
 export const rooms: Registry = {
-  ideas: () => import("./ideas/room").then((it) => it.IdeasRoom),
-  welcome: () => import("./welcome/room").then((it) => it.WelcomeRoom),
-  themes: () => import("./themes/room").then((it) => it.ThemesRoom),
-  selection: () => import("./selection/room").then((it) => it.SelectionRoom),
-  concepts: () => import("./concepts/room").then((it) => it.ConceptsRoom),
-  commitment: () => import("./commitment/room").then((it) => it.CommitmentRoom),
-  actions: () => import("./actions/room").then((it) => it.ActionsRoom),
-  closing: () => import("./closing/room").then((it) => it.ClosingRoom),
+  welcome: at(WelcomeRoom),
+  ideas: at(IdeasRoom),
+  themes: () => rest().then((it) => it.ThemesRoom),
+  selection: () => rest().then((it) => it.SelectionRoom),
+  concepts: () => rest().then((it) => it.ConceptsRoom),
+  commitment: () => rest().then((it) => it.CommitmentRoom),
+  actions: () => rest().then((it) => it.ActionsRoom),
+  closing: () => rest().then((it) => it.ClosingRoom),
 };

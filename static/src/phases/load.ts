@@ -1,5 +1,5 @@
 /**
- * A phase's view is its own small file: the phone can write its first idea before it has the ballots. All of them
+ * A view may come later than the page: the phone can write its first idea before it has the ballots. All of them
  * are fetched in the quiet after that, so that a step change needs no network.
  */
 import { signal } from "@preact/signals";
@@ -7,6 +7,12 @@ import type { PhaseView } from "./props";
 
 export type Load = () => Promise<PhaseView>;
 export type Registry = Readonly<Record<string, Load>>;
+
+/** A view that is here from the start. */
+export const at =
+  (here: PhaseView): Load =>
+  () =>
+    Promise.resolve(here);
 
 const AGAIN = 3_000;
 const ready = signal<ReadonlyMap<Load, PhaseView>>(new Map());

@@ -1,0 +1,7 @@
+/** The views that a phone needs after its first idea, as one chunk. */
+export { ActionsRoom } from "./actions/room";
+export { ClosingRoom } from "./closing/room";
+export { CommitmentRoom } from "./commitment/room";
+export { ConceptsRoom } from "./concepts/room";
+export { SelectionRoom } from "./selection/room";
+export { ThemesRoom } from "./themes/room";

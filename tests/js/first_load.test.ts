@@ -1,0 +1,42 @@
+// What a phone fetches before its first idea is small: no view and no word that only comes later.
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+
+const SRC = join(process.cwd(), "static/src");
+const first = (await import("virtual:catalogue/da")).default;
+const rest = (await import("virtual:catalogue/da/rest")).default;
+
+/** All files that come with `entry`: what is imported at once, types aside, and not what is fetched later. */
+function reached(entry: string, found = new Map<string, string>()): Map<string, string> {
+  const file = [entry, `${entry}.ts`, `${entry}.tsx`].find(
+    (path) => /\.tsx?$/.test(path) && existsSync(path),
+  );
+  if (!file || found.has(file)) return found;
+  const source = readFileSync(file, "utf8");
+  found.set(file, source);
+  for (const [, what, from] of source.matchAll(/^(?:import|export)\s([^;]*?)from "(\.[^"]+)"/gms))
+    if (!what?.startsWith("type ")) reached(join(dirname(file), from ?? ""), found);
+  return found;
+}
+
+const files = reached(join(SRC, "room.tsx"));
+
+test("the first load holds the welcome and the ideas, and no other view", () => {
+  const views = [...files.keys()].flatMap((file) => file.match(/phases\/(\w+)\/room\.tsx$/)?.[1] ?? []);
+  assert.deepEqual(views.sort(), ["ideas", "welcome"]);
+  assert.ok(
+    ![...files.keys()].some((file) => /\/(voting|teams|desk)\//.test(file)),
+    [...files.keys()].join("\n"),
+  );
+});
+
+test("it says only words that come with it", () => {
+  const keys = [...files].flatMap(([file, source]) =>
+    [...source.matchAll(/["`]([a-z]+\.[a-z_]+)["`$]/g)].map(([, key]) => [file, key ?? ""] as const),
+  );
+  const later = keys.filter(([, key]) => key in rest && !(key in first));
+  assert.deepEqual(later, []);
+  assert.ok(keys.some(([, key]) => key === "room.idea_label"));
+});
