@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
-from ideation.app import create_app
+from typing import TYPE_CHECKING
 
-__all__ = ["create_app"]
+if TYPE_CHECKING:
+    from flask import Flask
+
+    from ideation.config import Config
+
+
+def create_app(config: Config | None = None) -> Flask:
+    """The app. What it takes is imported here, so that counting a file does not load a web server."""
+    from ideation import app
+
+    return app.create_app(config)

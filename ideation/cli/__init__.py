@@ -12,13 +12,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import wraps
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-from flask import Flask
 
 from ideation.answers import message
 from ideation.domain.errors import Invalid, Refused
+
+if TYPE_CHECKING:
+    from flask import Flask
 
 # Each module holds click commands; it is imported when one of them is asked for, so that help is quick.
 WHERE = {

@@ -20,8 +20,9 @@ def schema(markdown: bool) -> None:
 
 def page(found: dict[str, Any]) -> Iterator[str]:
     """Commands, cards, errors and methods as tables."""
-    yield "# The live protocol\n\nMade by `ideation schema --markdown`; a test fails when it is stale. Whole JSON Schemas:"
-    yield "`GET /api/schema`. One command is `{op_id, type, payload}`, over the socket or `POST /api/sessions/<id>/commands`.\n"
+    yield "# The live protocol\n\nMade by `ideation schema --markdown`; a test fails when it is stale. Whole JSON"
+    yield "Schemas: `GET /api/schema`. One command is `{op_id, type, payload}`, over the socket or"
+    yield "`POST /api/sessions/<id>/commands`.\n"
     yield "## Commands\n\n| command | payload | who | steps | can be undone |\n|---|---|---|---|---|"
     for name, command in found["commands"].items():
         who = ", ".join(command["roles"]) + (" (own)" if command["own"] else "")
