@@ -5,7 +5,9 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from ideation.cli import WHERE
+from click.testing import CliRunner
+
+from ideation.cli import WHERE, main
 from ideation.cli.schema import page
 from ideation.schema import schema
 
@@ -23,5 +25,5 @@ def test_the_clients_types_are_made_from_the_servers_schema() -> None:
 
 def test_every_command_of_the_shell_has_help() -> None:
     for name in WHERE:
-        done = subprocess.run([ROOT / ".venv/bin/ideation", name, "--help"], capture_output=True, text=True)
-        assert done.returncode == 0 and "Usage" in done.stdout, name
+        done = CliRunner().invoke(main, [name, "--help"])
+        assert done.exit_code == 0 and "Usage" in done.output, name
