@@ -14,7 +14,7 @@ export const counts = (concept: Concept) => teamCounts(concept, board.members.va
 export function TeamLine({ concept }: { concept: Concept }) {
   const here = counts(concept);
   return (
-    <p class="team-line">
+    <span class="team-line">
       {here.length === 0 && <span class="meta">{t("concepts.nobody")}</span>}
       {here.map(({ key, n }) => (
         <span key={key} class="team-group">
@@ -22,7 +22,7 @@ export function TeamLine({ concept }: { concept: Concept }) {
         </span>
       ))}
       <Missing keys={missing(concept)} />
-    </p>
+    </span>
   );
 }
 

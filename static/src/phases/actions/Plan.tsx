@@ -1,5 +1,4 @@
 /** The steps of one plan (L4): rows on a laptop, cards on a phone. What is late is marked, and nobody is blamed. */
-import pencil from "lucide-static/icons/pencil.svg";
 import type { Action } from "../../cards";
 import { day, t } from "../../i18n";
 import { itemAbout, send } from "../../outbox";
@@ -65,7 +64,9 @@ function Row({ action, mayWrite, edit }: { action: Action; mayWrite: boolean } &
           <span class="tag">{t(`actions.state_${action.state}`)}</span>
         )}
         {mayWrite && edit && (
-          <Button kind="quiet" small icon={pencil} label={t("common.edit")} onClick={() => edit(action)} />
+          <Button kind="quiet" small onClick={() => edit(action)}>
+            {t("common.edit")} <span class="sr-only">{action.what}</span>
+          </Button>
         )}
       </div>
     </article>

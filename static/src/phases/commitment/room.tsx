@@ -74,7 +74,7 @@ function Choice({ concept, step }: { concept: Concept; step: Step }) {
       </p>
       <div class="buttons">
         <Button
-          kind={voting || !mine ? undefined : "secondary"}
+          kind={voting ? undefined : "secondary"}
           small
           onClick={() => openConcept(step.id, concept.id)}
         >
@@ -131,7 +131,7 @@ function Gist({ concept }: { concept: Concept }) {
   return (
     <>
       {solution?.text && <p class="words">{solution.text}</p>}
-      {who?.text && <p class="meta words">{t("room.for_whom_of", { whom: who.text })}</p>}
+      {who?.text && <p class="meta words">{`${t("concepts.box_who")} ${who.text}`}</p>}
     </>
   );
 }

@@ -22,7 +22,7 @@ export function Membership({ concept, joined }: { concept: Concept; joined?(): v
   };
   if (!inTeam(concept))
     return (
-      <Button small icon={userPlus} onClick={join}>
+      <Button kind="secondary" small icon={userPlus} onClick={join}>
         {t("concepts.join")}
       </Button>
     );

@@ -16,7 +16,7 @@ export function Pager({ concept, boxes, now, show }: { concept: Concept } & Boxe
     <div class="box-pager">
       <BottomBar label={t("concepts.boxes")}>
         <div class="box-pager-row">
-          <Button kind="secondary" disabled={at <= 0} onClick={() => go(-1)}>
+          <Button kind="secondary" small disabled={at <= 0} onClick={() => go(-1)}>
             {t("common.previous")}
           </Button>
           <select
@@ -31,7 +31,7 @@ export function Pager({ concept, boxes, now, show }: { concept: Concept } & Boxe
               </option>
             ))}
           </select>
-          <Button disabled={at >= boxes.length - 1} onClick={() => go(1)}>
+          <Button small disabled={at >= boxes.length - 1} onClick={() => go(1)}>
             {t("common.next")}
           </Button>
         </div>

@@ -55,10 +55,10 @@ function Choice({ concept, step }: { concept: Concept; step: Id }) {
         {needed && <span class="tag">{t("concepts.needs_you")}</span>}
       </p>
       <div class="buttons">
-        <Membership concept={concept} joined={open} />
         <Button kind={inTeam(concept) ? undefined : "secondary"} small onClick={open}>
           {t(mayWrite(concept) ? "concepts.write" : "concepts.read")}
         </Button>
+        <Membership concept={concept} joined={open} />
       </div>
     </>
   );
@@ -84,12 +84,16 @@ function Head({ concept, step }: { concept: Concept; step: Id }) {
       <h1 class="words" tabIndex={-1}>
         {concept.title}
       </h1>
+      <details class="more team-more">
+        <summary>
+          <TeamLine concept={concept} />
+        </summary>
+        <TeamPeople concept={concept} />
+      </details>
       <div class="concept-team">
-        <TeamLine concept={concept} />
         <p class="num">{t("concepts.filled", { n: filledIn(concept), of: 9 })}</p>
         <Membership concept={concept} />
       </div>
-      <TeamPeople concept={concept} />
       {!mayWrite(concept) && <p class="meta">{t("concepts.only_team")}</p>}
     </header>
   );
