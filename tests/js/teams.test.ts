@@ -53,6 +53,7 @@ const bring = (concept: string, kinds: Commitment["kinds"], condition: string | 
   concept,
   kinds,
   condition,
+  conditional: condition !== null,
 });
 
 test("what is certain is added up apart from what hangs on an if", () => {

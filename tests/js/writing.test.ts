@@ -15,6 +15,9 @@ import {
 
 const concept = (text: string, version: number): Concept => ({
   id: "makker",
+  idea: null,
+  theme: null,
+  position: 1,
   title: "Makkerordning",
   team: [],
   fields: { who: { text, version } },
