@@ -1,4 +1,5 @@
 /** A choice of people by name, with room for somebody who is not here. */
+import { useId } from "preact/hooks";
 import type { Id } from "../../cards";
 import { t } from "../../i18n";
 import { Field } from "../../parts/Field";
@@ -21,26 +22,32 @@ interface PeopleProps {
 }
 
 export function People({ label, hint, people, grouped, value, other, none, error, choose }: PeopleProps) {
+  const id = useId();
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
   return (
     <div class={`field ${error ? "has-error" : ""}`}>
-      <label class="field">
-        <span>{label}</span>
-        {hint && <span class="hint">{hint}</span>}
-        {error && (
-          <span class="error">
-            <span class="sr-only">{t("common.error_prefix")}</span> {error}
-          </span>
-        )}
-        <select
-          value={value}
-          aria-invalid={error ? true : undefined}
-          onChange={(event) => choose(event.currentTarget.value, other)}
-        >
-          <option value="">{none}</option>
-          {grouped ? <Grouped people={people} /> : people.map(option)}
-          <option value={OTHER}>{t("actions.other")}</option>
-        </select>
-      </label>
+      <label for={id}>{label}</label>
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p class="error" id={`${id}-error`}>
+          <span class="sr-only">{t("common.error_prefix")}</span> {error}
+        </p>
+      )}
+      <select
+        id={id}
+        value={value}
+        aria-describedby={described}
+        aria-invalid={error ? true : undefined}
+        onChange={(event) => choose(event.currentTarget.value, other)}
+      >
+        <option value="">{none}</option>
+        {grouped ? <Grouped people={people} /> : people.map(option)}
+        <option value={OTHER}>{t("actions.other")}</option>
+      </select>
       {value === OTHER && (
         <Field label={t("actions.other_name")} value={other} onText={(text) => choose(value, text)} />
       )}

@@ -17,8 +17,8 @@ interface PlanProps {
 
 export function Plan({ actions, mayWrite, edit }: PlanProps) {
   return (
-    <div class="plan">
-      <p class="plan-row plan-names" aria-hidden="true">
+    <div class="deeds">
+      <p class="deed deed-names" aria-hidden="true">
         {["step", "who", "partner_short", "due", "state"].map((name) => (
           <span key={name}>{t(`actions.${name}`)}</span>
         ))}
@@ -37,27 +37,27 @@ export function Plan({ actions, mayWrite, edit }: PlanProps) {
 function Row({ action, mayWrite, edit }: { action: Action; mayWrite: boolean } & Pick<PlanProps, "edit">) {
   const item = itemAbout(action.id);
   return (
-    <article class={`card plan-row ${action.state}`}>
-      <p class="plan-what words">
+    <article class={`card deed ${action.state}`}>
+      <p class="deed-what words">
         {action.what} <SendState item={item} />
         {item?.state === "refused" && <span class="refusal">{item.error?.message}</span>}
       </p>
-      <p class="plan-cell">
-        <span class="plan-label">{t("actions.who")}</span>
+      <p class="deed-cell">
+        <span class="deed-label">{t("actions.who")}</span>
         <Who who={action.who ?? ""} />
       </p>
-      <p class="plan-cell">
-        <span class="plan-label">{t("actions.partner_short")}</span>
+      <p class="deed-cell">
+        <span class="deed-label">{t("actions.partner_short")}</span>
         {action.partner ? <Who who={action.partner} /> : <span class="meta">–</span>}
       </p>
-      <p class="plan-cell">
-        <span class="plan-label">{t("actions.due")}</span>
+      <p class="deed-cell">
+        <span class="deed-label">{t("actions.due")}</span>
         <time dateTime={action.due} title={longDay(action.due)}>
           {day(action.due)}
         </time>
         {isOverdue(action) && <span class="tag danger">{t("actions.overdue")}</span>}
       </p>
-      <div class="plan-act">
+      <div class="deed-act">
         {mayWrite ? (
           <StateChoice action={action} />
         ) : (
