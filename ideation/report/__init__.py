@@ -34,6 +34,11 @@ class Report:
     names: list[Member]
 
     @property
+    def few(self) -> set[str]:
+        """The groups that are too small to say of somebody that they belong to it."""
+        return {key for key, n in self.present if n is None}
+
+    @property
     def left(self) -> int:
         """How many ideas did not go on, those merged with others included."""
         return sum(1 + len(merged) for _, ideas in self.others for _, merged in ideas)

@@ -12,7 +12,7 @@ HIDDEN = "–"
 
 
 def figure(text: str) -> str:
-    """"35/2" is 17,5; what is no number stays."""
+    """35/2 is 17,5; what is no number stays."""
     try:
         return decimal(float(Fraction(text)), "#,##0.##")
     except (ValueError, ZeroDivisionError):
@@ -20,11 +20,11 @@ def figure(text: str) -> str:
 
 
 def percent(share: str | None) -> str:
-    """"7/9" is 78 %. A group that is too small has none, and neither has one where nobody voted."""
+    """7/9 is 78 %. A group that is too small has none, and neither has one where nobody voted."""
     if share is None:
         return HIDDEN
     some, of = (int(part) for part in share.split("/"))
-    return decimal(100 * some / of, "#,##0 '%'" if locale() == "da" else "#,##0'%'") if of else HIDDEN
+    return f"{round(100 * some / of)} %" if of else HIDDEN
 
 
 def thousands(n: int) -> str:

@@ -24,6 +24,7 @@ def register(app: Flask) -> None:
     for readable in (grouped, in_locale, figures.figure, figures.percent, figures.thousands):
         app.add_template_filter(readable)
     app.add_template_filter(lambda when: said_day(when, locale()), "day")
+    app.add_template_filter(lambda when: said_day(when, locale(), "medium"), "short_day")
     app.add_template_filter(lambda when: said_moment(when, locale()), "moment")
     for module in (about, entrance, shells, account, sessions, report):
         app.register_blueprint(module.blueprint)

@@ -13,16 +13,16 @@ def wall() -> tzinfo:
     return get_timezone("Europe/Copenhagen")
 
 
-def said_day(moment: datetime | date | None, language: str) -> str:
-    """ "7. december 2026"."""
+def said_day(moment: datetime | date | None, language: str, length: str = "long") -> str:
+    """As 7. december 2026; `length` medium as 7. dec. 2026."""
     if moment is None:
         return ""
     day = moment.astimezone(wall()).date() if isinstance(moment, datetime) else moment
-    return format_date(day, format="long", locale="en_GB" if language == "en" else language)
+    return format_date(day, format=length, locale="en_GB" if language == "en" else language)
 
 
 def said_moment(moment: datetime | None, language: str) -> str:
-    """ "7. december 2026 kl. 9.00"."""
+    """As 7. december 2026 kl. 09.00."""
     if moment is None:
         return ""
     time = format_time(moment, "HH.mm" if language == "da" else "HH:mm", tzinfo=wall())
