@@ -82,8 +82,13 @@ def socket_settings(config: Config) -> dict[str, Any]:
         "async_mode": config.async_mode,
         "json": socket_json,
         "manage_session": False,
-        "cors_allowed_origins": [config.public_url] if config.public_url else None,
+        "cors_allowed_origins": [config.public_url] if config.public_url else same_origin,
         "max_http_buffer_size": 64_000,
         "ping_interval": 25,
         "ping_timeout": 20,
     }
+
+
+def same_origin(origin: str | None, environ: dict[str, Any]) -> bool:
+    """Where no PUBLIC_URL is set: the address the browser itself used. Forwarded headers are anybody's to send."""
+    return origin == f"{environ['wsgi.url_scheme']}://{environ.get('HTTP_HOST')}"

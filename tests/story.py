@@ -13,9 +13,11 @@ bob = camp.phone("bob", live=True)        the same, but commands and envelopes g
 from __future__ import annotations
 
 import json
+import socket
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from http.cookiejar import DefaultCookiePolicy
 from random import Random, SystemRandom
 from threading import Condition
 from typing import Any
@@ -90,6 +92,7 @@ class Outside:
         self.house, self.url = house, house.url
         self.engine = engine_of(database or f"sqlite:///{house.folder / 'ideation.sqlite'}")
         self.browser = requests.Session()
+        self.browser.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))  # everybody is somebody else
 
     def request(self, method: str, path: str, **sent: Any) -> Answer:
         answer = self.browser.request(method, self.url + path, timeout=20, **sent)
@@ -321,7 +324,9 @@ class LivePhone(Phone):
         return next((message for name, message in reversed(self.frames) if name == event), None)
 
     def hang_up(self) -> None:
-        self.ear.disconnect()
+        """As when the battery dies: nobody says goodbye."""
+        self.ear.eio.ws.sock.shutdown(socket.SHUT_RDWR)
+        self.until(lambda: not self.connected)
 
 
 # -- the camp ---------------------------------------------------------------------------------------------------------

@@ -46,10 +46,10 @@ class Live:
         on("*", lambda event, sid, *args: self.refusal(NotFound(what="event"), sid))
 
     # -- the handshake ------------------------------------------------------------------------------------
-    def connect(self, auth: Any = None) -> bool | None:
+    def connect(self, auth: Any = None) -> Any:
         sid = request.sid  # type: ignore[attr-defined]
-        if sid in self.callers:  # a second "connect" on one socket is not a second handshake
-            return None
+        if sid in self.callers:  # an event of that name is not a second handshake
+            return self.refusal(NotFound(what="event"), sid)
         caller = self.who(auth if isinstance(auth, dict) else {})
         if caller is None:
             return False
@@ -66,14 +66,15 @@ class Live:
             return (user, None) if user else None
         return (current_user.id, None) if current_user.is_authenticated else None
 
-    def gone(self, reason: Any = None) -> None:
+    def gone(self, reason: Any = None) -> Any:
         """Frees the seats, but only when the engine says that this connection is closed."""
         sid = request.sid  # type: ignore[attr-defined]
         if self.socketio.server.manager.is_connected(sid, "/"):
-            return
+            return self.refusal(NotFound(what="event"), sid)
         self.callers.pop(sid, None)
         for session in self.wire.leave_all(sid):
             self.tell_presence(session)
+        return None
 
     # -- events -------------------------------------------------------------------------------------------
     def answering(self, handler: Any) -> Any:
