@@ -43,6 +43,15 @@ export function send<Type extends string>(type: Type, payload: Payload<Type>, ma
   return queue.send(type, payload, manner);
 }
 
+/** What never left this device is simply put away again. False when the server may know of it. */
+export function takeBack(op_id: Id): boolean {
+  const item = items.peek().find((one) => one.op_id === op_id);
+  const here =
+    item !== undefined && item.tries === 0 && (item.state === "waiting" || item.state === "refused");
+  if (here) remove(op_id);
+  return here;
+}
+
 /** The newest unsettled item about a card, for the mark on it. */
 export const itemAbout = (id: Id): Item | undefined => items.value.findLast((item) => item.payload.id === id);
 

@@ -9,7 +9,7 @@ import { useEffect, useState } from "preact/hooks";
 import { announce } from "../announcer";
 import type { Id } from "../cards";
 import { t } from "../i18n";
-import { ask } from "../outbox";
+import { ask, takeBack } from "../outbox";
 import type { Ack } from "../wire";
 import { Button } from "./Button";
 
@@ -34,7 +34,10 @@ export function offer(text: string, back: () => void): void {
 }
 
 export function offerUndo(text: string, op_id: Id): void {
-  offer(text, async () => answer(await ask("undo", { op_id }), t("common.undone")));
+  offer(text, async () => {
+    if (takeBack(op_id)) tell(t("common.undone"));
+    else answer(await ask("undo", { op_id }), t("common.undone"));
+  });
 }
 
 /** What came of a command that was asked: the refusal in its own words, or `done`. */

@@ -8,7 +8,7 @@ import type { Id, Idea } from "../../cards";
 import { useDraft } from "../../drafts";
 import { t } from "../../i18n";
 import type { Item } from "../../item";
-import { remove, retry, rewrite, send } from "../../outbox";
+import { retry, rewrite, send, takeBack } from "../../outbox";
 import { Button } from "../../parts/Button";
 import { Field, length } from "../../parts/Field";
 import { IdeaCard } from "../../parts/IdeaCard";
@@ -25,8 +25,7 @@ interface OwnCardProps {
 
 /** Take back: what never left is simply put away; what the server has is withdrawn, with a way back. */
 function withdraw(idea: Idea, item: Item | undefined): void {
-  if (item && item.type === "idea.post" && item.state !== "sending" && item.tries === 0) {
-    remove(item.op_id);
+  if (item?.type === "idea.post" && takeBack(item.op_id)) {
     offer(t("room.withdrawn"), () => {
       send(item.type, item.payload, { hold: item.hold });
     });
