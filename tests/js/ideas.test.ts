@@ -58,6 +58,11 @@ test("what is taken back is gone at once, and there again when that is refused",
   assert.equal(ownIdeas(saved, [{ ...back, state: "refused" }]).length, 2);
 });
 
+test("a withdrawal that was undone leaves nothing behind", () => {
+  const back = item("idea.withdraw", { id: "a" }, "saved");
+  assert.equal(ownIdeas(saved, [back]).length, 2);
+});
+
 test("what one wrote in an earlier step is still one's own", () =>
   assert.equal(ownIdeas([...saved, card("c", "Guide", 3, "two")], []).length, 3));
 

@@ -37,13 +37,14 @@ const NEW = {
   selected: false,
 };
 
+/** Once it is answered, what the server says is mine holds it already (or an undo of it). */
+const underWay = (item: Item | undefined, type: string): item is Item =>
+  item?.type === type && (item.state === "waiting" || item.state === "sending");
+
 function edited(idea: Idea, item: Item | undefined): Idea {
-  if (item?.type !== "idea.edit" || item.state === "refused") return idea;
+  if (!underWay(item, "idea.edit")) return idea;
   return { ...idea, text: String(item.payload.text), for_whom: text(item.payload.for_whom) };
 }
-
-const withdrawn = (item: Item | undefined): boolean =>
-  item?.type === "idea.withdraw" && item.state !== "refused";
 
 export function ownIdeas(saved: readonly Idea[], items: readonly Item[]): OwnIdea[] {
   const known = new Set(saved.map((idea) => idea.id));
@@ -54,5 +55,5 @@ export function ownIdeas(saved: readonly Idea[], items: readonly Item[]): OwnIde
   return [...saved.toSorted((a, b) => a.n - b.n), ...fresh]
     .reverse()
     .map((idea) => ({ idea: edited(idea, about(idea.id)), item: about(idea.id) }))
-    .filter(({ item }) => !withdrawn(item));
+    .filter(({ item }) => !underWay(item, "idea.withdraw"));
 }
