@@ -1,0 +1,96 @@
+"""The app in this process, for the pages: one for all tests, each with its own camp and limits as new."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from random import SystemRandom
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from ideation import accounts
+from ideation.app import create_app
+from ideation.config import from_environment
+from ideation.domain.changes import At
+from ideation.house import House
+from ideation.identity import writing
+from ideation.limits import Buckets
+from ideation.migrating import upgrade
+from ideation.plans import found_session, read_plan, template
+from tests.story import Camp, Inside
+from tests.web.browsing import Browser
+
+PASSWORD = "fire ord uden mening"
+
+
+@pytest.fixture(scope="session")
+def make_app(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Flask]:
+    def make(**settings: str) -> Flask:
+        folder = tmp_path_factory.mktemp("pages")
+        app = create_app(from_environment({"INSTANCE_PATH": str(folder), "ASYNC_MODE": "threading"} | settings))
+        upgrade(app)
+        return app
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def one_app(make_app: Callable[..., Flask]) -> Iterator[Flask]:
+    app = make_app()
+    yield app
+    app.extensions["ideation"].store.engine.dispose()
+
+
+@pytest.fixture
+def app(one_app: Flask) -> Flask:
+    house: House = one_app.extensions["ideation"]
+    for limit in (house.codes, house.invites, house.logins, house.letters):
+        limit.left.clear()
+    house.commands.buckets = Buckets(rate=1e9, burst=1e9)
+    return one_app
+
+
+@pytest.fixture
+def camp(app: Flask) -> Camp:
+    return Camp(Inside(app))
+
+
+@pytest.fixture
+def browser(app: Flask) -> Browser:
+    return Browser(app)
+
+
+@pytest.fixture
+def account(app: Flask) -> Callable[..., str]:
+    """Make an account: `account("mia@forening.dk")` returns the user's id."""
+
+    def make(email: str, name: str = "Mia", password: str = PASSWORD) -> str:
+        with app.app_context():
+            hashed = accounts.hash_password(password)
+            with writing():
+                return accounts.create(email=email, name=name, role="facilitator", hashed=hashed).id
+
+    return make
+
+
+@pytest.fixture
+def mia(app: Flask, account: Callable[..., str]) -> Browser:
+    """A facilitator, logged in."""
+    email = f"mia-{SystemRandom().getrandbits(40)}@forening.dk"
+    browser = Browser(app)
+    browser.user, browser.email = account(email), email  # type: ignore[attr-defined]
+    page = browser.press(browser.open("/login"), email=email, password=PASSWORD)
+    assert page.address == "/sessions"
+    return browser
+
+
+@pytest.fixture
+def session_of(app: Flask) -> Callable[..., Any]:
+    """A session from a template that this user runs."""
+
+    def found(user: str, **wishes: Any) -> Any:
+        at = At(datetime.now(UTC), SystemRandom())
+        plan = read_plan(template(wishes.pop("template", "quick-ideas")))
+        return found_session(app.extensions["ideation"].store, at, plan, facilitator=user, **wishes)
+
+    return found

@@ -1,0 +1,257 @@
+"""Coming in without scripts: the QR address, the typed code, the one-time link, another device."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+import segno
+from flask import Flask
+from sqlalchemy import update
+
+from ideation.domain.changes import Change
+from ideation.identity import hashed, now
+from ideation.models import Token
+from ideation.web import qr
+from tests.story import Camp, Inside
+from tests.web.browsing import Browser, Seen
+
+WRONG = "Koden passer ikke til en åben session. Tjek tallene, eller scan igen."
+
+
+def arrive(camp: Camp, browser: Browser, sector: str = "civil", **more: str) -> Seen:
+    return browser.press(browser.open(f"/j/{camp.invite}"), sector=sector, **more)
+
+
+def names(camp: Camp) -> set[str | None]:
+    return {member.get("name") for member in camp.facilitator().look().all("members")}
+
+
+# -- by the QR address ----------------------------------------------------------------------------------------
+
+
+def test_one_tap_and_you_are_in(camp: Camp, browser: Browser) -> None:
+    page = browser.open(f"/j/{camp.invite}")
+    assert page.says("Hvordan mødes vi på tværs?", "Hvem er du her som?", "Tryk ét sted – så er du med.")
+    assert re.findall(r'class="choice" name="sector" value="(\w+)"', page.text) == [
+        "civil", "business", "foundation", "public", "university", "guest",
+    ]  # fmt: skip
+    inside = browser.press(page, sector="public")
+    assert (inside.status, inside.address) == (200, f"/room/{camp.id}")
+    assert inside.says("Du er med. Vi går i gang om lidt.")
+    camp.facilitator().sees("members", sector="public", role="participant")
+
+
+def test_a_double_tap_is_one_member(camp: Camp, browser: Browser) -> None:
+    page = browser.open(f"/j/{camp.invite}")
+    before = browser.client.get_cookie("ideation")
+    browser.press(page, sector="civil")
+    assert before is not None
+    browser.client.set_cookie("ideation", before.value)  # the second tap left before the first answer came
+    browser.press(page, sector="civil")
+    assert len([m for m in camp.facilitator().look().all("members") if m["role"] == "participant"]) == 1
+
+
+def test_enter_in_the_name_field_chooses_no_group_and_keeps_the_name(camp: Camp, browser: Browser) -> None:
+    page = browser.open(f"/j/{camp.invite}")
+    first_button = re.search(r"<form method=\"post\">.*?<button[^>]*>", page.text, re.S)
+    assert first_button and 'name="sector" value=""' in first_button.group(0)
+    again = browser.press(page, sector="", name="Ærø <b>Å</b>")
+    assert again.status == 422 and again.says("Tryk på den gruppe, du er her som.")
+    assert 'value="Ærø &lt;b&gt;Å&lt;/b&gt;"' in again.text
+    assert browser.press(again, sector="civil", name="Ærø").address == f"/room/{camp.id}"
+    assert "Ærø" in names(camp)
+
+
+def test_a_group_that_is_none_is_asked_for_again(camp: Camp, browser: Browser) -> None:
+    assert arrive(camp, browser, sector="pirates").status == 422
+
+
+def test_where_names_are_used_one_is_asked_for_and_where_not_none_is(app: Flask, camp: Camp, browser: Browser) -> None:
+    camp.facilitator().send("session.update", names="on")
+    nameless = arrive(camp, browser)
+    assert nameless.status == 422 and nameless.says("Skriv dit navn.")
+    camp.facilitator().send("session.update", names="off")
+    page = browser.open(f"/j/{camp.invite}")
+    assert 'name="name"' not in page.text
+    browser.press(page, sector="civil", name="Skjult Navn")
+    camp.facilitator().send("session.update", names="on")
+    assert "Skjult Navn" not in names(camp)
+
+
+def test_too_long_a_name_says_so(camp: Camp, browser: Browser) -> None:
+    assert arrive(camp, browser, name="x" * 81).says("Skriv navnet kortere, højst 80 tegn.")
+
+
+def test_the_same_browser_is_the_same_member(camp: Camp, browser: Browser) -> None:
+    arrive(camp, browser)
+    back = browser.open(f"/j/{camp.invite}")
+    assert back.address == f"/room/{camp.id}" and back.says("Velkommen tilbage – du er med igen.")
+    assert not browser.open(f"/room/{camp.id}").says("Velkommen tilbage")
+    assert len([m for m in camp.facilitator().look().all("members") if m["role"] == "participant"]) == 1
+
+
+def test_somebody_who_was_sent_the_rooms_address_comes_to_the_door(camp: Camp, browser: Browser) -> None:
+    assert browser.open(f"/room/{camp.id}").address == f"/j/{camp.invite}"
+
+
+def test_in_a_locked_session_one_waits_and_is_let_in(camp: Camp, browser: Browser) -> None:
+    fay = camp.facilitator()
+    fay.send("session.lock", locked=True)
+    waiting = arrive(camp, browser)
+    assert waiting.says("Du er snart med. Facilitatoren lukker dig ind.")
+    assert '<meta http-equiv="refresh"' in waiting.text
+    member = fay.sees("members", state="waiting")
+    fay.send("member.admit", members=[member["id"]])
+    assert browser.open(f"/room/{camp.id}").says("Du er med.")
+
+
+def test_before_it_opens_the_page_waits_and_afterwards_it_leads_to_the_report(app: Flask) -> None:
+    camp, browser = Camp(Inside(app), state="draft"), Browser(app)
+    early = browser.open(f"/j/{camp.invite}")
+    assert early.says("Vi er ikke begyndt endnu") and '<meta http-equiv="refresh"' in early.text
+    fay = camp.facilitator()
+    fay.send("session.open")
+    assert browser.open(f"/j/{camp.invite}").says("Hvem er du her som?")
+    fay.send("session.end")
+    assert browser.open(f"/j/{camp.invite}").says("Sessionen er slut")
+    slug = fay.send("report.publish", published=True)["result"]["slug"]
+    assert browser.open(f"/j/{camp.invite}").address == f"/r/{slug}"
+
+
+def test_who_was_taken_out_is_told_whom_to_ask(camp: Camp, browser: Browser) -> None:
+    arrive(camp, browser)
+    member = camp.facilitator().sees("members", role="participant")
+    camp.facilitator().send("member.remove", member=member["id"])
+    for address in (f"/j/{camp.invite}", f"/room/{camp.id}"):
+        gone = browser.open(address)
+        assert gone.status == 403 and gone.says("Facilitatoren har taget dig ud af sessionen.")
+
+
+def test_a_full_session_says_so(app: Flask, browser: Browser) -> None:
+    camp = Camp(Inside(app))
+    app.extensions["ideation"].commands.change(
+        camp.id, lambda room, at: Change(put=[replace(room.session, capacity=1)])
+    )
+    full = arrive(camp, browser)
+    assert full.status == 409 and full.says("Sessionen er fuld")
+
+
+def test_the_drawn_code_holds_the_join_address(app: Flask, camp: Camp, browser: Browser) -> None:
+    drawn = browser.open(f"/qr/{camp.invite}.svg")
+    assert drawn.headers["Content-Type"].startswith("image/svg+xml")
+    code = segno.make(f"http://localhost/j/{camp.invite}", error="q", micro=False, boost_error=False)
+    side = code.symbol_size(border=4)[0]
+    assert code.error == "Q" and f'viewBox="0 0 {side} {side}"' in drawn.text
+    assert drawn.text == qr.picture(f"http://localhost/j/{camp.invite}")
+    assert 'fill="#fff"' in drawn.text and 'stroke="#000"' in drawn.text
+
+
+# -- by the typed code ----------------------------------------------------------------------------------------
+
+
+def test_a_code_is_taken_with_spaces(camp: Camp, browser: Browser) -> None:
+    page = browser.open("/")
+    assert 'inputmode="numeric"' in page.text
+    found = browser.press(page, "/", code=f" {camp.code[:4]} {camp.code[4:]} ")
+    assert found.address == f"/j/{camp.invite}"
+
+
+def test_a_code_that_is_wrong_stays_with_what_to_do(camp: Camp, browser: Browser) -> None:
+    wrong = browser.press(browser.open("/"), "/", code="0000 0001")
+    assert wrong.status == 404 and wrong.says(WRONG)
+    assert 'value="0000 0001"' in wrong.text and 'aria-invalid="true"' in wrong.text
+
+
+def test_an_ended_sessions_code_answers_as_one_that_never_was(camp: Camp, browser: Browser) -> None:
+    camp.facilitator().send("session.end")
+    ended = browser.press(browser.open("/"), "/", code=camp.code)
+    assert ended.status == 404 and ended.says(WRONG)
+
+
+def test_many_codes_at_once_have_to_wait(app: Flask, camp: Camp, browser: Browser) -> None:
+    page = browser.open("/")
+    limit = app.extensions["ideation"].codes
+    limit.clock, clock = (lambda: 1000.0), limit.clock
+    try:
+        tries = [browser.press(page, "/", code="00000000").status for _ in range(50)]
+        late = browser.press(page, "/", code=camp.code)
+    finally:
+        limit.clock = clock
+        limit.left.clear()
+    assert set(tries) == {404}
+    assert late.status == 429 and late.headers["Retry-After"] == "1"
+    assert late.says("Mange skriver koder lige nu.") and f'value="{camp.code}"' in late.text
+
+
+# -- by a one-time link ---------------------------------------------------------------------------------------
+
+
+def link(camp: Camp, role: str = "facilitator") -> str:
+    answer = camp.facilitator().http("POST", f"/api/sessions/{camp.id}/links", json={"role": role})
+    return re.sub(r"^https?://[^/]+", "", answer.json["url"])
+
+
+def test_a_co_facilitator_comes_by_a_link_that_works_once(app: Flask, camp: Camp) -> None:
+    address = link(camp)
+    bo, preview = Browser(app), Browser(app, **{"User-Agent": "a messenger that looks"})
+    assert [preview.open(address).status for _ in range(3)] == [200, 200, 200]
+    page = bo.open(address)
+    assert page.says("Vær med som facilitator", "Linket virker én gang")
+    assert bo.press(page).address == f"/desk/{camp.id}"
+    assert len([m for m in camp.facilitator().look().all("members") if m["role"] == "facilitator"]) == 2
+    second = preview.open(address)
+    assert second.status == 410 and second.says("Linket er brugt eller for gammelt", "Bed facilitatoren om et nyt.")
+
+
+def test_of_two_who_press_the_same_link_one_comes_in(app: Flask, camp: Camp) -> None:
+    address = link(camp)
+    bo, eva = Browser(app), Browser(app)
+    pages = bo.open(address), eva.open(address)
+    assert bo.press(pages[0]).status == 200
+    assert eva.press(pages[1]).status == 410
+
+
+def test_an_old_link_is_refused(app: Flask, camp: Camp, browser: Browser) -> None:
+    address = link(camp)
+    page = browser.open(address)
+    old = (
+        update(Token)
+        .where(Token.hash == hashed(address.split("/")[-1]))
+        .values(expires_at=now() - timedelta(minutes=1))
+    )
+    with camp.store.writing.begin() as connection:
+        connection.execute(old)
+    assert browser.open(address).status == 410
+    assert browser.press(page).status == 410
+
+
+def test_an_observer_looks_at_the_screen_and_a_facilitator_stays_one(app: Flask, camp: Camp) -> None:
+    ole, fay = Browser(app), Browser(app)
+    assert ole.press(ole.open(link(camp, "observer"))).address == f"/s/{camp.session.projector}"
+    assert ole.open(f"/room/{camp.id}").address == f"/s/{camp.session.projector}"
+    fay.press(fay.open(link(camp)))
+    assert fay.press(fay.open(link(camp, "observer"))).address == f"/desk/{camp.id}"
+
+
+def test_the_desk_is_for_facilitators(app: Flask, camp: Camp, browser: Browser) -> None:
+    assert Browser(app).open(f"/desk/{camp.id}").address == "/login"
+    arrive(camp, browser)
+    refused = browser.open(f"/desk/{camp.id}")
+    assert refused.status == 403 and refused.says("Det er facilitatoren, der gør det.")
+
+
+# -- on another device ----------------------------------------------------------------------------------------
+
+
+def test_a_guest_goes_on_as_the_same_member_on_another_device(app: Flask, camp: Camp) -> None:
+    phone, laptop = Browser(app), Browser(app)
+    arrive(camp, phone)
+    csrf = re.search(r'name="csrf-token" content="([^"]+)"', phone.open(f"/room/{camp.id}").text)
+    assert csrf
+    code = phone.client.post("/api/me/move", json={}, headers={"X-CSRF-Token": csrf.group(1)}).get_json()["code"]
+    typed = f"{code[:4].upper()} {code[4:8]} {code[8:]}"
+    assert laptop.press(laptop.open("/"), "/move", code=typed).address == f"/room/{camp.id}"
+    assert len([m for m in camp.facilitator().look().all("members") if m["role"] == "participant"]) == 1
+    third = Browser(app)
+    again = third.press(third.open("/"), "/move", code=code)
+    assert again.status == 404 and again.says("Koden passer ikke. Den gælder i 10 minutter og kun én gang.")
