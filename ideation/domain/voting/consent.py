@@ -61,13 +61,13 @@ def count(ballots: Sequence[Cast], options: Sequence[Option], settings: ConsentS
 
 
 def round_of(ballots: Sequence[Cast], tally: Mapping[str, int], blank: int) -> dict[str, Any]:
-    """`share` is of those who said anything, for a room that has announced a second way."""
+    """`share`: how many of those who said anything are "ok", for a room that has announced a second way."""
     said = sum(tally.values())
     return {
         "round": 1,
         **tally,
         "blank": blank,
-        "share": str(Fraction(tally["ok"] + tally["concern"], said)) if said else None,
+        "share": str(Fraction(tally["ok"], said)) if said else None,
         "objections": reasons(b for b in ballots if b.choice.get("stance") == "object"),
         "concerns": reasons(b for b in ballots if b.choice.get("stance") == "concern"),
     }

@@ -79,7 +79,7 @@ def settings_for(method: Method, given: object, n_options: int) -> Settings:
     """As they would be frozen at opening. What binds the casting of a ballot does not bind the counting of
     old ones."""
     try:
-        settings = method.settings.model_validate(as_object(given or {}, "settings"))
+        settings = method.settings.model_validate(as_object({} if given is None else given, "settings"))
     except ValidationError as error:
         raise Invalid(
             {"settings." + ".".join(map(str, e["loc"])): reason(e["type"]) for e in error.errors()}

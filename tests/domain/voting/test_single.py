@@ -17,7 +17,7 @@ def stance(stance: str, weight: int = 1, reason: str = "It would cost us the vol
 
 def test_one_objection_is_enough() -> None:
     passed = count("consent", [stance("ok", 30), stance("concern", 5), cast({}, weight=2)], "x")
-    assert passed["winners"] == ["x"] and passed["rounds"][0]["share"] == "1"
+    assert passed["winners"] == ["x"] and passed["rounds"][0]["share"] == "6/7"
     stopped = count("consent", [stance("ok", 30), stance("object")], "x")
     assert stopped["winners"] == [] and stopped["outcomes"] == [[]]
     assert stopped["rounds"][0]["objections"] == ["It would cost us the volunteers"]
