@@ -25,7 +25,7 @@ export function Clock() {
     <section class="panel clock" aria-labelledby="clock">
       <h2 id="clock">{t("desk.clock")}</h2>
       <p class={`clock-face num ${seconds !== null && seconds < 0 ? "over" : ""}`} aria-live="off">
-        {seconds === null ? t("desk.clock_off") : digits(seconds)}
+        {seconds === null ? <span class="clock-off">{t("desk.clock_off")}</span> : digits(seconds)}
         {isPaused.value && <span class="tag now">{t("common.paused")}</span>}
       </p>
       <Plan />
@@ -36,9 +36,20 @@ export function Clock() {
         <Button kind="secondary" small onClick={add(5)} aria-label={t("desk.clock_add", { n: 5 })}>
           +5
         </Button>
-        {isSet(timer()) && <Hold />}
+        {isSet(timer()) ? <Hold /> : <Start />}
       </div>
     </section>
+  );
+}
+
+/** As many minutes as the plan gives this step. */
+function Start() {
+  const n = step.value?.minutes;
+  if (!n) return null;
+  return (
+    <Button small kind="secondary" icon={play} onClick={add(n)}>
+      {t("desk.clock_start", { n })}
+    </Button>
   );
 }
 

@@ -16,7 +16,7 @@ import { TimeLeft } from "../parts/TimeLeft";
 import { session } from "../store";
 import { CodeSheet } from "./CodeSheet";
 import { HelpSheet } from "./HelpSheet";
-import { active, inside } from "./people";
+import { active, participants } from "./people";
 import { StepsNow } from "./StepsNow";
 import { Tabs } from "./Tabs";
 
@@ -33,7 +33,7 @@ export function DeskHead() {
       <header class="desk-top">
         <p class="desk-title words">{session.value?.title}</p>
         <p class="head-meta">
-          <span class="num">{t("desk.here", { n: inside.value.length, active: active.value })}</span>
+          <span class="num">{t("desk.here", { n: participants.value.length, active: active.value })}</span>
           <TimeLeft full />
           <ConnectionWord />
           <Unsettled />

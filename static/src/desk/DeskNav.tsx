@@ -58,13 +58,22 @@ export function DeskNav() {
       <LastDone />
       <nav class="desk-nav" aria-label={t("desk.move_room")}>
         {before && (
-          <Button kind="secondary" icon={left} disabled={busy} onClick={() => move(before)}>
-            <Where words="common.go_back" to={before} />
+          <Button
+            kind="secondary"
+            icon={left}
+            disabled={busy}
+            aria-label={t("common.go_back", { phase: stepName(before) })}
+            onClick={() => move(before)}
+          >
+            <span class="narrow">{t("common.back")}</span>
+            <span class="one-line roomy">{t("common.go_back", { phase: stepName(before) })}</span>
           </Button>
         )}
         {next && (
           <Button icon={right} disabled={busy} onClick={() => onward(next)}>
-            <Where words={at < 0 ? "common.start" : "common.go_on"} to={next} />
+            <span class="one-line">
+              {t(at < 0 ? "common.start" : "common.go_on", { phase: stepName(next) })}
+            </span>
           </Button>
         )}
       </nav>
@@ -74,11 +83,6 @@ export function DeskNav() {
     </footer>
   );
 }
-
-/** The long title of a step is cut on a narrow button, and read out whole. */
-const Where = ({ words, to }: { words: string; to: Step }) => (
-  <span class="one-line">{t(words, { phase: stepName(to) })}</span>
-);
 
 interface LikelyProps {
   reasons: string[];

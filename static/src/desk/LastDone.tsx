@@ -20,8 +20,16 @@ export function LastDone() {
           {t("common.undo")}
         </Button>
       )}
-      <Button kind="quiet" small icon={history} aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        {t("desk.history")}
+      <Button
+        kind="quiet"
+        small
+        icon={history}
+        aria-label={t("desk.history")}
+        aria-haspopup="dialog"
+        data-history
+        onClick={() => setOpen(true)}
+      >
+        <span class="roomy">{t("desk.history")}</span>
       </Button>
       {open && <History onClose={() => setOpen(false)} />}
     </div>

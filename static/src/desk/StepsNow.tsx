@@ -18,7 +18,7 @@ export function StepsNow() {
   if (!session.value) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
-    <section class="desk-steps" ref={line} tabIndex={0} aria-label={t("common.plan")}>
+    <section class="desk-steps" ref={line} tabIndex={0} aria-label={t("desk.steps")}>
       <StepsLine />
     </section>
   );

@@ -13,9 +13,9 @@ export const waiting = computed(() => all.value.filter(({ state }) => state === 
 export const removed = computed(() => all.value.filter(({ state }) => state === "removed"));
 export const leaders = computed(() => inside.value.filter(({ role }) => role === "facilitator"));
 
-/** Devices that are connected now, of those who are in. */
+/** Participants whose device is connected now. */
 export const active = computed(() => presence.value?.online ?? session.value?.online ?? 0);
-export const away = computed(() => Math.max(0, inside.value.length - active.value));
+export const away = computed(() => Math.max(0, participants.value.length - active.value));
 
 export interface Sum {
   key: string;

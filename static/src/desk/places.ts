@@ -4,11 +4,11 @@ import { signal } from "@preact/signals";
 export const TABS = ["now", "people", "plan", "session"] as const;
 export type Tab = (typeof TABS)[number];
 
-const fromAddress = (): Tab => TABS.find((tab) => location.hash === `#${tab}`) ?? "now";
+export const addressOf = (to: Tab): string => `#tab-${to}`;
+const fromAddress = (): Tab => TABS.find((to) => location.hash === addressOf(to)) ?? "now";
 
 export const tab = signal<Tab>(fromAddress());
 addEventListener("hashchange", () => {
   tab.value = fromAddress();
+  scrollTo(0, 0);
 });
-
-export const addressOf = (to: Tab): string => `#${to}`;

@@ -31,7 +31,7 @@ export function Row({ timed: { step, from, to }, at, of, edit }: RowProps) {
   };
   return (
     <li
-      class={`plan-row ${step.state}`}
+      class={`plan-row is-${step.state}`}
       data-step={step.id}
       onKeyDown={keys}
       aria-current={step.state === "current" ? "step" : undefined}
@@ -80,6 +80,7 @@ export function Row({ timed: { step, from, to }, at, of, edit }: RowProps) {
           kind="quiet"
           icon={pencil}
           label={t("desk.step_edit", { step: name })}
+          data-edit
           aria-haspopup="dialog"
           onClick={() => edit({ step })}
         />

@@ -11,6 +11,7 @@ import { cards } from "../../store";
 import { act } from "../act";
 import { Check, PhaseSettings, type Settings } from "./PhaseSettings";
 import { patch } from "./patch";
+import { StepActs } from "./StepActs";
 import { phaseName } from "./summary";
 
 export type Editing = { step: Step } | { after: Id | null };
@@ -87,6 +88,7 @@ export function StepSheet({ editing, onClose }: { editing: Editing; onClose(): v
   };
   return (
     <Sheet title={step ? stepName(step) : t("desk.plan_add")} onClose={onClose}>
+      {step && <StepActs step={step} close={onClose} />}
       <form class="stack step-form" onSubmit={save}>
         {!step && <PhasePicker phase={form.phase} choose={(phase) => put({ phase, settings: {} })} />}
         <div class="step-title">

@@ -2,7 +2,6 @@
 
 import { WaysIn } from "../../desk/CodeSheet";
 import { Figure, NowPanel } from "../../desk/NowPanel";
-import { Groups } from "../../desk/PeoplePanel";
 import { active, participants } from "../../desk/people";
 import { t } from "../../i18n";
 import { session } from "../../store";
@@ -17,7 +16,6 @@ export function WelcomeDesk({ step }: PhaseProps) {
           <Figure label={t("desk.here_label")} value={participants.value.length} />
           <Figure label={t("desk.active_label")} value={active.value} />
         </dl>
-        <Groups />
       </NowPanel>
       <section class="panel" aria-labelledby="ways-in">
         <h2 id="ways-in">{t("desk.invite_room")}</h2>
