@@ -58,6 +58,11 @@ test("what is taken back is gone at once, and there again when that is refused",
   assert.equal(ownIdeas(saved, [{ ...back, state: "refused" }]).length, 2);
 });
 
+test("what was posted a moment ago and taken back does not come back", () => {
+  const posted = item("idea.post", { id: "c", text: "Fortrudt" }, "saved");
+  assert.equal(ownIdeas(saved, [posted, item("idea.withdraw", { id: "c" }, "saved")]).length, 2);
+});
+
 test("a withdrawal that was undone leaves nothing behind", () => {
   const back = item("idea.withdraw", { id: "a" }, "saved");
   assert.equal(ownIdeas(saved, [back]).length, 2);

@@ -37,6 +37,8 @@ const NEW = {
   selected: false,
 };
 
+const unsaved = (item: Item): boolean => item.type === "idea.post" && item.state !== "saved";
+
 /** Once it is answered, what the server says is mine holds it already (or an undo of it). */
 const underWay = (item: Item | undefined, type: string): item is Item =>
   item?.type === type && (item.state === "waiting" || item.state === "sending");
@@ -48,9 +50,7 @@ function edited(idea: Idea, item: Item | undefined): Idea {
 
 export function ownIdeas(saved: readonly Idea[], items: readonly Item[]): OwnIdea[] {
   const known = new Set(saved.map((idea) => idea.id));
-  const fresh = items
-    .filter((item) => item.type === "idea.post" && !known.has(String(item.payload.id)))
-    .map(posted);
+  const fresh = items.filter((item) => unsaved(item) && !known.has(String(item.payload.id))).map(posted);
   const about = (id: Id): Item | undefined => items.findLast((item) => item.payload.id === id);
   return [...saved.toSorted((a, b) => a.n - b.n), ...fresh]
     .reverse()
