@@ -11,6 +11,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Protocol
@@ -28,6 +29,7 @@ class Wire(Protocol):
     """What carries messages to this process's own sockets (`live/wire.py`)."""
 
     def listeners(self, session: str) -> dict[str, int]: ...  # role → how many
+    def anybody(self, session: str) -> bool: ...  # listens, or waits to be let in
     def members(self, session: str, ids: Iterable[str]) -> Iterable[str]: ...  # of these, who listens here
     def to_role(self, session: str, role: str, event: str, message: Any) -> None: ...
     def to_member(self, session: str, member: str, event: str, message: Any) -> None: ...
@@ -44,27 +46,33 @@ class Stream:
     checked: int = 0
     last: float = 0.0
     due: float | None = None
+    catching_up: bool = False  # an envelope for those who saw nothing lately is planned
     turn: threading.Lock = field(default_factory=threading.Lock)  # envelopes leave in their order
 
 
 class Announcer:
-    def __init__(self, store: Store, wire: Wire, hint: Callable[[str, int], None] | None = None) -> None:
-        self.store, self.wire, self.hint = store, wire, hint
+    def __init__(self, store: Store, wire: Wire, hint: Callable[[str], None] = lambda session: None) -> None:
+        self.store, self.wire, self.hint = store, wire, hint  # `hint` tells other processes
         self.streams: dict[str, Stream] = {}
 
     def changed(self, session: str, *, lazy: bool = False) -> None:
         """Something was committed. Plan an envelope: at once after quiet, else with the next tick."""
-        if self.hint:
-            self.hint(session, 0)
+        self.hint(session)
         self.plan(session, lazy=lazy)
+
+    def moved_elsewhere(self, session: str) -> None:
+        """Another process committed something: take it in, and tell those who sit here."""
+        if session in self.streams and self.wire.listeners(session):
+            self.store.refresh(session)
+            self.plan(session)
 
     def plan(self, session: str, *, lazy: bool = False) -> None:
         stream = self.streams.get(session)
-        if stream is None or not self.wire.listeners(session):
+        if stream is None or not self.wire.anybody(session):
             return
-        now = time.monotonic()
+        now, planned = time.monotonic(), stream.due
         due = max(now, stream.last + (LAZY if lazy else TICK))
-        if stream.due is None or due < stream.due:
+        if planned is None or due < planned:
             stream.due = due
             self.wire.later(due - now, lambda: self.flush_if_due(session, due))
 
@@ -90,18 +98,28 @@ class Announcer:
             return
         with stream.turn:
             stream.last = time.monotonic()
-            roles = self.wire.listeners(session)
             with self.store.reading(session, latest=False) as room:
+                owners = self.concerned(session, stream, room)
+                roles = self.wire.listeners(session)
                 messages = [(role, m) for role in roles if (m := self.due_to(stream, room, role, all))]
-                personal = [(id, self.personal(stream, room, id)) for id in self.concerned(session, stream, room)]
+                personal = [(id, self.personal(stream, room, id)) for id in owners]
                 behind = any(stream.told.get(role, room.seq) < room.seq for role in roles)
-                self.wire.settle(session, room)
             for role, message in messages:
                 self.wire.to_role(session, role, "changes", message)
             for member, message in personal:
                 self.wire.to_member(session, member, "changes", message)
-        if behind:
-            self.wire.later(LAZY, lambda: self.flush(session, all=True))
+        if behind and not stream.catching_up:
+            stream.catching_up = True
+            self.wire.later(LAZY, lambda: self.bring_up(session, stream))
+
+    def bring_up(self, session: str, stream: Stream) -> None:
+        """Tell the number to those who could see nothing of what happened for a while."""
+        stream.catching_up = False
+        self.flush(session, all=True)
+
+    def turn(self, session: str) -> AbstractContextManager[Any]:
+        """Hold it while sending something that must keep its place among the envelopes."""
+        return self.streams.setdefault(session, Stream()).turn
 
     def due_to(self, stream: Stream, room: Room, role: str, all: bool) -> Any | None:
         since = stream.told.get(role, room.seq)
@@ -122,7 +140,9 @@ class Announcer:
     def tick(self, session: str) -> None:
         """Take in what other processes committed, bring every role up to date, and say where we are."""
         self.flush(session, all=True)
-        stream = self.streams[session]
+        stream = self.streams.get(session)
+        if stream is None:
+            return
         with self.store.reading(session, latest=False) as room:
             epoch, seq = room.epoch, room.seq
         for role in self.wire.listeners(session):
@@ -131,12 +151,16 @@ class Announcer:
 
     def check(self) -> None:
         """Every few seconds: ask the database where all sessions listened to here are, and tick each."""
-        listened = [s for s in self.streams if self.wire.listeners(s)]
-        for session in [s for s in self.streams if s not in listened]:
-            del self.streams[session]
-        for session, head in self.store.heads(listened).items():
+        for session in list(self.streams):
+            self.forget_if_alone(session)
+        for session, head in self.store.heads(list(self.streams)).items():
             self.catch_up(session, head)
             self.tick(session)
+
+    def forget_if_alone(self, session: str) -> None:
+        with self.store.lock(session):  # whoever comes in just now holds it until they sit
+            if not self.wire.anybody(session):
+                self.streams.pop(session, None)
 
     def catch_up(self, session: str, head: tuple[int, int]) -> None:
         with self.store.reading(session, latest=False) as room:
@@ -147,9 +171,12 @@ class Announcer:
             self.streams[session] = Stream(told=dict.fromkeys(board.ROLES, head[1]), checked=head[1])
 
     def concerned(self, session: str, stream: Stream, room: Room) -> list[str]:
-        """The members listening here whose own view changed since the last look."""
+        """The members listening here whose own view changed since the last look; whose place changed is moved."""
         ids: dict[str, None] = {}
-        for name, id in room.changed_since(stream.checked):
+        changed = list(room.changed_since(stream.checked))
+        if any(name == "members" for name, _ in changed):
+            self.wire.settle(session, room)
+        for name, id in changed:
             entity = room.collection(name).get(id)
             owner = board.whose(entity) if entity else None
             if owner:

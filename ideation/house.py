@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import cast
+from typing import Any, cast
 
 from flask import current_app
 from flask_socketio import SocketIO
@@ -12,6 +12,7 @@ from sqlalchemy import Engine
 from ideation.announce import Announcer, Boards
 from ideation.commands import Commands
 from ideation.config import Config
+from ideation.hints import Hints
 from ideation.limits import Buckets
 from ideation.live.wire import SocketWire
 from ideation.store import Store
@@ -24,6 +25,7 @@ class House:
     wire: SocketWire
     announcer: Announcer
     commands: Commands
+    hints: Hints | None = None
     boards: Boards = field(default_factory=Boards)
     online: dict[str, int] = field(default_factory=dict)
     codes: Buckets = field(default_factory=lambda: Buckets(rate=50, burst=50))
@@ -32,8 +34,8 @@ class House:
     letters: Buckets = field(default_factory=lambda: Buckets(rate=1 / 600, burst=3))
 
     def queue_state(self) -> str | None:
-        """Whether other processes can be told of changes; without Redis there are none to tell."""
-        return None
+        """Why other processes cannot be told of changes just now; without Redis there are none to tell."""
+        return self.hints.trouble if self.hints else None
 
 
 def build(config: Config, engine: Engine, socketio: SocketIO) -> House:
@@ -42,7 +44,17 @@ def build(config: Config, engine: Engine, socketio: SocketIO) -> House:
     announcer = Announcer(store, wire)
     green = config.async_mode in ("eventlet", "gevent")
     commands = Commands(store, announcer, pause=(lambda: socketio.sleep(0)) if green else lambda: None)
-    return House(config, store, wire, announcer, commands)
+    house = House(config, store, wire, announcer, commands, hints=hints(config, announcer, wire, socketio))
+    commands.online = lambda session: house.online.get(session, 0)
+    return house
+
+
+def hints(config: Config, announcer: Announcer, wire: SocketWire, socketio: Any) -> Hints | None:
+    if not config.redis_url:
+        return None
+    made = Hints(config.redis_url, wire.later, socketio.sleep)
+    made.moved, announcer.hint = announcer.moved_elsewhere, made.say_moved
+    return made
 
 
 def house() -> House:

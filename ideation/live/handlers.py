@@ -15,10 +15,12 @@ from flask_login import current_user
 from ideation import i18n
 from ideation.answers import error_of, negative
 from ideation.commands import known_member
+from ideation.domain.entities import Member
 from ideation.domain.errors import Forbidden, Internal, Invalid, NotFound, Refused, Unauthenticated
+from ideation.domain.room import Room
 from ideation.house import House
-from ideation.identity import user_by_bearer
-from ideation.live.wire import Seat
+from ideation.identity import valid
+from ideation.live.hall import Seat
 from ideation.protocol import plain_json
 
 log = logging.getLogger("ideation.live")
@@ -62,9 +64,18 @@ class Live:
             session = self.house.store.find(projector=auth["projector"])
             return (None, session) if session else None
         if "token" in auth:
-            user = user_by_bearer(auth["token"])
+            user = self.bearer(auth["token"])
             return (user, None) if user else None
         return (current_user.id, None) if current_user.is_authenticated else None
+
+    def bearer(self, secret: Any) -> str | None:
+        """Whose token this is; that of somebody removed is dead until they are let in again."""
+        token = valid("bearer", secret) if isinstance(secret, str) else None
+        if token is None or token.session is None:
+            return token.user if token else None
+        with self.house.store.reading(token.session) as room:
+            member = room.member_of(token.user or "")
+        return None if member and member.state == "removed" else token.user
 
     def gone(self, reason: Any = None) -> Any:
         """Frees the seats, but only when the engine says that this connection is closed."""
@@ -112,7 +123,7 @@ class Live:
                     raise Forbidden("not_a_member")
                 member, role = None, "observer"
             else:
-                member = known_member(room, user or "")
+                member = self.let_in(sid, room, user or "")
                 role = member.role
             self.house.announcer.begin(session, room)
             self.wire.sit(sid, session, member, role)
@@ -120,10 +131,18 @@ class Live:
         self.tell_presence(session)
         return found
 
+    def let_in(self, sid: str, room: Room, user: str) -> Member:
+        """Whoever has to wait is refused now, and fetched when somebody lets them in."""
+        member = room.member_of(user)
+        if member and member.state == "waiting":
+            self.house.announcer.begin(room.session.id, room)
+            self.wire.wait(sid, member)
+        return known_member(room, user)
+
     def command(self, sid: str, data: dict[str, Any]) -> dict[str, Any]:
         session = session_of(data)
         user, _, _ = self.caller(sid)
-        if sid not in self.wire.seats.get(session, {}):
+        if self.wire.seat(sid, session) is None:
             raise Forbidden("join_first")
         if user is None:
             raise Forbidden("role")
@@ -142,15 +161,17 @@ class Live:
 
     # -- what the server says by itself -------------------------------------------------------------------
     def reset(self, seat: Seat) -> None:
-        """Role or sector changed: another room, and the whole board anew."""
-        with self.house.store.reading(seat.session) as room:
-            member = room.members.get(seat.member or "")
-            if member is None or self.wire.seats.get(seat.session, {}).get(seat.sid) != seat:
-                return
-            self.house.announcer.begin(seat.session, room)
-            self.wire.sit(seat.sid, seat.session, member, member.role)
-            found = self.house.boards.answer(room, member.role, member.id, None, None)
-        self.socketio.emit("changes", found, to=seat.sid)
+        """Let in, or with another role or sector: the whole board anew, in its turn among the envelopes."""
+        with self.house.announcer.turn(seat.session):
+            with self.house.store.reading(seat.session, latest=False) as room:
+                member = room.members[seat.member or ""]
+                if self.wire.seat(seat.sid, seat.session) is not seat or member.state != "in":
+                    return
+                self.house.announcer.begin(seat.session, room)
+                self.wire.sit(seat.sid, seat.session, member, member.role)
+                found = self.house.boards.answer(room, member.role, member.id, None, None)
+            self.socketio.emit("changes", found, to=seat.sid)
+        self.tell_presence(seat.session)
 
     def removed(self, seat: Seat) -> None:
         if self.wire.stand(seat.sid, seat.session) is None:
@@ -168,15 +189,26 @@ class Live:
 
     def send_presence(self, session: str) -> None:
         self.presence_due.discard(session)
-        here = self.wire.online(session)
-        self.house.online[session] = len(here)
-        counts = {"online": len(here), "by_sector": dict(Counter(here.values()))}
+        here = dict(Counter(self.wire.online(session).values()))
+        if self.house.hints:
+            self.house.hints.say_seated(session, here)
+            here = dict(Counter(here) + Counter(self.house.hints.elsewhere(session)))
+        self.house.online[session] = sum(here.values())
+        counts = {"online": sum(here.values()), "by_sector": here}
         for role in self.wire.listeners(session):
             self.wire.to_role(session, role, "presence", counts)
+
+    def renew_presence(self) -> None:
+        """What one process says of its seats holds for a while only; so it says it again."""
+        for session in list(self.house.announcer.streams) if self.house.hints else ():
+            self.tell_presence(session)
 
     def keep_ticking(self) -> None:
         if not self.ticking:
             self.ticking = True
+            if self.house.hints:
+                self.house.hints.seated = self.tell_presence
+                self.house.hints.start()
             self.socketio.start_background_task(self.tick_for_ever)
 
     def tick_for_ever(self) -> None:
@@ -184,6 +216,7 @@ class Live:
             self.socketio.sleep(TICK_SECONDS)
             try:
                 self.house.announcer.check()
+                self.renew_presence()
             except Exception:
                 log.exception("tick failed")
 

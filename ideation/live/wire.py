@@ -6,30 +6,22 @@ nothing here, because seats are kept by the engine's own connection id and freed
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from threading import Lock
 from typing import Any
 
 from ideation.domain.entities import Member
 from ideation.domain.room import Room
+from ideation.live.hall import Hall, Seat
 
-
-@dataclass(slots=True)
-class Seat:
-    """One socket in one session. The projector has no member."""
-
-    sid: str
-    session: str
-    member: str | None
-    role: str
-    sector: str | None
+NOBODY = Hall()
 
 
 class SocketWire:
     def __init__(self, socketio: Any) -> None:  # a SocketIO; its stubs lack what is used here
         self.socketio = socketio
-        self.seats: dict[str, dict[str, Seat]] = {}  # session → sid → seat
+        self.halls: dict[str, Hall] = {}
+        self.guard = Lock()
         self.on_reset: Callable[[Seat], None] = lambda seat: None
         self.on_removed: Callable[[Seat], None] = lambda seat: None
 
@@ -37,41 +29,54 @@ class SocketWire:
     def sit(self, sid: str, session: str, member: Member | None, role: str) -> Seat:
         self.stand(sid, session)
         seat = Seat(sid, session, member.id if member else None, role, member.sector if member else None)
-        self.seats.setdefault(session, {})[sid] = seat
-        for room in self.rooms(seat):
+        with self.guard:
+            self.halls.setdefault(session, Hall()).add(seat)
+        for room in seat.rooms:
             self.socketio.server.enter_room(sid, room)
         return seat
 
+    def wait(self, sid: str, member: Member) -> None:
+        """Somebody who may not come in yet: hears nothing, and is fetched when let in."""
+        with self.guard:
+            seat = Seat(sid, member.session, member.id, "waiting", member.sector)
+            self.halls.setdefault(member.session, Hall()).door[sid] = seat
+
     def stand(self, sid: str, session: str) -> Seat | None:
-        seat = self.seats.get(session, {}).pop(sid, None)
+        with self.guard:
+            hall = self.halls.get(session, NOBODY)
+            seat = hall.remove(sid)
+            if hall.empty:
+                self.halls.pop(session, None)
         if seat:
-            for room in self.rooms(seat):
-                self.socketio.server.leave_room(sid, room)
-        if not self.seats.get(session, True):
-            del self.seats[session]
+            self.silence(seat)
         return seat
+
+    def silence(self, seat: Seat) -> None:
+        for room in seat.rooms:
+            self.socketio.server.leave_room(seat.sid, room)
 
     def leave_all(self, sid: str) -> list[str]:
         """The sessions that this socket sat in."""
-        sessions = [s for s, seats in self.seats.items() if sid in seats]
-        for session in sessions:
-            self.stand(sid, session)
-        return sessions
+        return [session for session in list(self.halls) if self.stand(sid, session)]
 
-    def rooms(self, seat: Seat) -> list[str]:
-        return [f"{seat.session}:{seat.role}"] + ([f"{seat.session}:m:{seat.member}"] if seat.member else [])
+    def seat(self, sid: str, session: str) -> Seat | None:
+        hall = self.halls.get(session, NOBODY)
+        return hall.seats.get(sid) or hall.door.get(sid)
 
     # -- what the announcer asks for ----------------------------------------------------------------------
+    def anybody(self, session: str) -> bool:
+        return session in self.halls
+
     def listeners(self, session: str) -> dict[str, int]:
-        return Counter(seat.role for seat in list(self.seats.get(session, {}).values()))
+        return dict(self.halls.get(session, NOBODY).roles)
 
     def members(self, session: str, ids: Iterable[str]) -> list[str]:
-        here = {seat.member for seat in list(self.seats.get(session, {}).values())}
+        here = self.halls.get(session, NOBODY).members
         return [id for id in ids if id in here]
 
     def online(self, session: str) -> dict[str, str]:
         """{member: sector} of those with a socket here, each once."""
-        seats = list(self.seats.get(session, {}).values())
+        seats = list(self.halls.get(session, NOBODY).seats.values())
         return {s.member: s.sector for s in seats if s.member and s.sector and s.role == "participant"}
 
     def to_role(self, session: str, role: str, event: str, message: Any) -> None:
@@ -89,12 +94,20 @@ class SocketWire:
         self.socketio.start_background_task(run)
 
     def settle(self, session: str, room: Room) -> None:
-        """Whoever was removed is shown out; whose role or sector changed gets the board anew."""
-        for seat in list(self.seats.get(session, {}).values()):
+        """Whose place has changed hears nothing more there from now on. Who was removed is shown out, who was let
+        in is fetched, and whose role or sector changed gets the board anew."""
+        hall = self.halls.get(session, NOBODY)
+        for seat in [*hall.seats.values(), *hall.door.values()]:
             member = room.members.get(seat.member or "")
-            if member is None:
-                continue
-            if member.state != "in":
-                self.later(0, lambda seat=seat: self.on_removed(seat))  # type: ignore[misc]
-            elif (member.role, member.sector) != (seat.role, seat.sector):
-                self.later(0, lambda seat=seat: self.on_reset(seat))  # type: ignore[misc]
+            if member and (member.state, member.role, member.sector) != place_of(seat, member):
+                self.silence(seat)
+                self.later(0, self.moving(seat, member))
+
+    def moving(self, seat: Seat, member: Member) -> Callable[[], None]:
+        return lambda: self.on_removed(seat) if member.state == "removed" else self.on_reset(seat)
+
+
+def place_of(seat: Seat, member: Member) -> tuple[str, str, str | None]:
+    if seat.role == "waiting":
+        return ("waiting", member.role, member.sector)
+    return ("in", seat.role, seat.sector)
