@@ -1,0 +1,62 @@
+"""Two server processes on one database: what is said in one is seen in the other, at once with Redis, and with the
+next tick without it."""
+
+from __future__ import annotations
+
+import copy
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tests.fixtures.server import Factory
+from tests.fixtures.services import Redis
+from tests.story import Camp, LivePhone, Outside
+
+TICK = 5.0
+AT_ONCE = 2.5
+
+
+@contextmanager
+def two_doors(server: Factory, database: str, **settings: str) -> Iterator[tuple[Camp, LivePhone, LivePhone]]:
+    """A camp whose Ann sits with one process, and whose Bob with another."""
+    first = server(DATABASE_URL=database, **settings)
+    second = server(folder=first.folder, DATABASE_URL=database, **settings)
+    camp = Camp(Outside(first, database))
+    elsewhere = copy.copy(camp)
+    elsewhere.road = Outside(second, database)
+    camp.go("ideas")
+    camp.facilitator().send("step.update", id=camp.step("ideas"), settings={"hidden": False})
+    ann, bob = camp.phone("ann", live=True), elsewhere.phone("bob", live=True)
+    yield camp, ann, bob
+    elsewhere.pack_up()
+    camp.pack_up()
+
+
+def seconds_until_seen(bob: LivePhone, text: str, within: float) -> float:
+    start = time.monotonic()
+    bob.until(lambda: bob.board.find("ideas", text=text), within=within)
+    return time.monotonic() - start
+
+
+def test_with_redis_at_once_and_when_it_dies_with_the_next_tick(
+    server: Factory, postgres_url: str, redis_server: Redis, redis_url: str
+) -> None:
+    with two_doors(server, postgres_url, REDIS_URL=redis_url) as (camp, ann, bob):
+        ann.post("Fælles køkken")
+        assert seconds_until_seen(bob, "Fælles køkken", TICK) < AT_ONCE
+        bob.until(lambda: (bob.last("presence") or {}).get("online") == 2, within=2 * TICK)
+        assert bob.gaps == []
+        redis_server.stop()
+        start = time.monotonic()
+        ann.post("Åben scene")
+        assert time.monotonic() - start < AT_ONCE  # no command waits for Redis
+        seconds_until_seen(bob, "Åben scene", 2 * TICK)
+        redis_server.start()
+
+
+def test_without_redis_the_next_tick_tells_them(server: Factory, postgres_url: str) -> None:
+    with two_doors(server, postgres_url) as (camp, ann, bob):
+        ann.post("Lånebibliotek for værktøj")
+        seconds_until_seen(bob, "Lånebibliotek for værktøj", 2 * TICK)
+        bob.post("Cykelværksted")
+        ann.until(lambda: ann.board.find("ideas", text="Cykelværksted"), within=2 * TICK)
