@@ -6,7 +6,7 @@ import uuid
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, render_template, request, url_for
+from flask import Blueprint, Response, render_template, request, url_for
 
 from ideation.answers import message
 from ideation.domain.entities import Member
@@ -14,9 +14,9 @@ from ideation.domain.errors import Invalid, NotFound, Unauthenticated
 from ideation.domain.room import Room
 from ideation.house import house
 from ideation.report import report
+from ideation.web import qr
 from ideation.web.doors import locale
 from ideation.web.going import go
-from ideation.web.qr import origin
 from ideation.web.shells import facilitator
 
 blueprint = Blueprint("report", __name__)
@@ -33,6 +33,14 @@ def show(slug: str) -> str:
         if not room.session.report.get("published"):
             raise NotFound()
         return page("report.html", room)
+
+
+@blueprint.get("/r/<secret:slug>.svg")
+def picture(slug: str) -> Response:
+    """The report's address to scan: the projector's last page."""
+    if house().store.find(report_slug=slug) is None:
+        raise NotFound()
+    return Response(qr.picture(f"{qr.origin()}/r/{slug}"), mimetype="image/svg+xml")
 
 
 def page(template: str, room: Room, **more: Any) -> str:
@@ -58,7 +66,7 @@ def previewed(member: Member, **more: Any) -> str:
         kept = room.session.report
         slug = kept.get("slug") if kept.get("published") else None
         return page(
-            "preview.html", room, preview=True, address=f"{origin()}/r/{slug}" if slug else None,
+            "preview.html", room, preview=True, address=f"{qr.origin()}/r/{slug}" if slug else None,
             taken_out=[room.ideas[id] for id in kept.get("hidden_ideas", []) if id in room.ideas],
             unnamed=[room.members[id] for id in kept.get("hidden_names", []) if id in room.members],
             **more,

@@ -4,8 +4,12 @@ import { locale } from "../i18n";
 
 type Words = string | { da?: string; en?: string } | null | undefined;
 
-export function Brief({ step }: { step: Step }) {
+export function briefOf(step: Step): string | null {
   const words = step.settings.brief as Words;
-  const text = typeof words === "string" ? words : words?.[locale.value];
+  return (typeof words === "string" ? words : words?.[locale.value]) || null;
+}
+
+export function Brief({ step }: { step: Step }) {
+  const text = briefOf(step);
   return text ? <p class="brief words">{text}</p> : null;
 }

@@ -1,35 +1,71 @@
-/** The projector's keys. The room is lit and projectors wash out: light is the start, D is for a dark room. */
-import type { Signal } from "@preact/signals";
+/**
+ * The projector's keys. The room is lit and projectors wash out: light is the start, D is for a dark room. A clicker
+ * sends PageDown and PageUp. Nothing here moves the session: that is the facilitator's, on the desk.
+ */
+import { locale, speak, t } from "../i18n";
+import { setSetting, setting } from "./kept";
+import { acts, big, help, say } from "./state";
 
 const root = document.documentElement;
-let zoom = 1;
+const [LEAST, MOST] = [0.7, 1.5];
+
+const zoom = (): number => Number(setting("zoom") ?? 1) || 1;
+
+export function look(): void {
+  root.dataset.theme = setting("theme") === "dark" ? "dark" : "light";
+  root.style.setProperty("--zoom", String(zoom()));
+}
 
 function scale(by: number): void {
-  zoom = Math.min(1.6, Math.max(0.6, zoom + by));
-  root.style.setProperty("--zoom", String(zoom));
+  setSetting("zoom", String(Math.min(MOST, Math.max(LEAST, Math.round((zoom() + by) * 10) / 10))));
+  look();
+}
+
+function toggleDark(): void {
+  setSetting("theme", root.dataset.theme === "dark" ? "light" : "dark");
+  look();
 }
 
 function fullScreen(): void {
   if (document.fullscreenElement) void document.exitFullscreen();
-  else void root.requestFullscreen();
+  else root.requestFullscreen?.().catch(() => say(t("screen.no_full_screen")));
 }
 
-function toggleDark(): void {
-  root.dataset.theme = root.dataset.theme === "dark" ? "light" : "dark";
+const next = () => acts.value.next?.();
+const back = () => acts.value.back?.();
+
+const KEYS: Readonly<Record<string, () => void>> = {
+  f: fullScreen,
+  d: toggleDark,
+  q: () => {
+    big.value = !big.value;
+  },
+  n: () => say(t("screen.no_names")),
+  l: () => void speak(locale.value === "da" ? "en" : "da"),
+  a: () => acts.value.all?.(),
+  "?": () => {
+    help.value = !help.value;
+  },
+  "+": () => scale(0.1),
+  "-": () => scale(-0.1),
+  "0": () => scale(1 - zoom()),
+  " ": next,
+  pagedown: next,
+  arrowright: next,
+  pageup: back,
+  arrowleft: back,
+  escape: () => {
+    big.value = false;
+    help.value = false;
+  },
+};
+
+function press(event: KeyboardEvent): void {
+  const act = KEYS[event.key.toLowerCase()];
+  const inControl = (event.target as HTMLElement).closest?.("button, a, dialog");
+  if (!act || event.ctrlKey || event.metaKey || event.altKey || (inControl && event.key === " ")) return;
+  event.preventDefault();
+  act();
 }
 
-export function screenKeys({ big }: { big: Signal<boolean> }): void {
-  const keys: Record<string, () => void> = {
-    f: fullScreen,
-    d: toggleDark,
-    q: () => {
-      big.value = !big.value;
-    },
-    "+": () => scale(0.1),
-    "-": () => scale(-0.1),
-  };
-  root.dataset.theme = "light";
-  addEventListener("keydown", (event) => {
-    if (!event.ctrlKey && !event.metaKey && !event.altKey) keys[event.key.toLowerCase()]?.();
-  });
-}
+export const listenToKeys = (): void => addEventListener("keydown", press);

@@ -1,0 +1,83 @@
+/**
+ * As many cards as the wall has room for, whole ones only, and a way to turn to the rest. The size of the text is
+ * fixed by the last row of chairs, so the number of cards is what gives.
+ */
+import type { ComponentChildren } from "preact";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Id } from "../cards";
+import { t } from "../i18n";
+import { useActs } from "./state";
+import { fitting, type Place, turned } from "./turning";
+
+interface FitProps<T extends { id: Id }> {
+  items: readonly T[];
+  /** No more than so many at once. */
+  most?: number;
+  kind: string;
+  draw(item: T): ComponentChildren;
+  /** Rows that come one by one: turn over by itself when the next has no room. */
+  follow?: boolean;
+}
+
+export function Fit<T extends { id: Id }>({ items, most = items.length, kind, draw, follow }: FitProps<T>) {
+  const list = useRef<HTMLUListElement>(null);
+  const [starts, setStarts] = useState<readonly number[]>([0]);
+  const [room, setRoom] = useState(0);
+  const start = Math.min(starts.at(-1) ?? 0, Math.max(0, items.length - 1));
+  const now: Place = { start, end: start + room, of: items.length };
+  const shown = items.slice(start, start + most);
+
+  useLayoutEffect(() => measure(list.current, setRoom));
+  useResize(list, () => measure(list.current, setRoom));
+  useLayoutEffect(() => {
+    if (follow && room > 0 && now.end < items.length) setStarts(turned(starts, now, 1));
+  }, [follow, items.length, room]);
+  useActs(follow === undefined ? turns(starts, now, setStarts) : {}, follow === undefined);
+  return (
+    <div class="fit">
+      <ul class={`fit-list ${kind}`} ref={list}>
+        {shown.map((item) => (
+          <li key={item.id} class="fit-item">
+            {draw(item)}
+          </li>
+        ))}
+      </ul>
+      <Rest {...now} />
+    </div>
+  );
+}
+
+const turns = (starts: readonly number[], now: Place, set: (starts: readonly number[]) => void) => ({
+  next: () => set(turned(starts, now, 1)),
+  back: () => set(turned(starts, now, -1)),
+});
+
+function Rest({ start, end, of }: Place) {
+  if (start === 0 && end >= of) return null;
+  return <p class="fit-rest num">{t("screen.showing", { from: start + 1, to: Math.min(end, of), of })}</p>;
+}
+
+/** Those without room are not drawn, yet keep their place, so that measuring changes nothing. */
+function measure(list: HTMLElement | null, set: (room: number) => void): void {
+  if (!list) return;
+  const cards = [...list.children] as HTMLElement[];
+  const room = fitting(
+    cards.map((card) => card.offsetTop + card.offsetHeight),
+    list.clientHeight,
+  );
+  cards.forEach((card, n) => {
+    card.classList.toggle("out", n >= room);
+  });
+  set(room);
+}
+
+function useResize(of: { current: HTMLElement | null }, act: () => void): void {
+  const newest = useRef(act);
+  newest.current = act;
+  useEffect(() => {
+    const watch = new ResizeObserver(() => newest.current());
+    if (of.current) watch.observe(of.current);
+    void document.fonts?.ready.then(() => newest.current());
+    return () => watch.disconnect();
+  }, [of]);
+}

@@ -1,0 +1,56 @@
+/** Around every scene: what this is and how long is left above it, how to join below it. */
+import { connection } from "../connection";
+import { t } from "../i18n";
+import { grouped } from "../parts/Qr";
+import { stepName } from "../parts/StepsLine";
+import { TimeLeft } from "../parts/TimeLeft";
+import { presence, session, step, steps } from "../store";
+import { joined } from "./Groups";
+import { help, word } from "./state";
+
+export const online = (): number => presence.value?.online ?? session.value?.online ?? 0;
+
+export function Head() {
+  const now = step.value;
+  const at = { n: steps.value.findIndex(({ id }) => id === now?.id) + 1, of: steps.value.length };
+  return (
+    <header class="screen-head">
+      <p class="screen-title words">{session.value?.title}</p>
+      {now && <p class="screen-where">{t("common.step_of", { ...at, phase: stepName(now) })}</p>}
+      <p class="screen-time">
+        <TimeLeft full />
+      </p>
+    </header>
+  );
+}
+
+/** The address and the code stay in the corner, whatever is shown: somebody always comes late. */
+export function Foot() {
+  return (
+    <footer class="screen-foot">
+      <p>{t("common.joined", { n: joined() })}</p>
+      <p class="screen-word" aria-live="off">
+        {word.value ?? lost()}
+      </p>
+      <p class="screen-join">
+        <span>{location.host}</span> <span class="code">{grouped(session.value?.code)}</span>
+      </p>
+      <button
+        type="button"
+        class="screen-help-button"
+        aria-label={t("screen.keys")}
+        onClick={() => {
+          help.value = !help.value;
+        }}
+      >
+        ?
+      </button>
+    </footer>
+  );
+}
+
+/** Discreet: the room need not know of a short hiccup. */
+function lost() {
+  if (connection.value === "connected" || connection.value === "back") return null;
+  return <span class="connection gone">{t(`common.${connection.value}`)}</span>;
+}

@@ -1,0 +1,42 @@
+/** How many have voted, and by which rule; the rule was frozen when the vote opened, and this is its mark. */
+import type { Poll } from "../cards";
+import { knows, t } from "../i18n";
+import { Bar } from "../parts/Bar";
+import { Notice } from "../parts/Notice";
+import { setting } from "../voting/choices";
+import { methodName } from "../voting/Method";
+
+export function Turnout({ poll }: { poll: Poll }) {
+  if (poll.state === "ready") return <Rule poll={poll} lead={t("screen.vote_soon")} />;
+  const open = poll.state === "open";
+  return (
+    <>
+      <p class="screen-cast num">{t("screen.cast", { n: poll.cast, of: poll.electors })}</p>
+      <Bar value={poll.cast} of={poll.electors} chosen={open} />
+      {open ? (
+        <Rule poll={poll} />
+      ) : (
+        <Notice>
+          <p>{t("screen.vote_closed")}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Rule({ poll, lead }: { poll: Poll; lead?: string }) {
+  const hint = `method.${poll.method}.hint`;
+  const seats = setting(poll, "seats");
+  return (
+    <div class="screen-rule">
+      {lead && <p class="screen-now">{lead}</p>}
+      <p>
+        <b>{methodName(poll.method)}.</b> {knows(hint) && t(hint)}
+      </p>
+      {seats !== null && <p>{t("vote.seats", { n: seats })}</p>}
+      <p class="meta num">
+        {t("screen.secret")} {poll.rule_hash && t("screen.rule", { hash: poll.rule_hash.slice(0, 8) })}
+      </p>
+    </div>
+  );
+}

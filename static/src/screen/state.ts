@@ -1,0 +1,39 @@
+/** What the projector's own keys change: nothing of it leaves this machine. */
+import { signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+
+/** The join code over everything, however far the room is. */
+export const big = signal(false);
+export const help = signal(false);
+/** A word in the foot for a few seconds. */
+export const word = signal<string | null>(null);
+
+/** What "next", "back" and "all" mean in the scene that is shown now. */
+export interface Acts {
+  next?(): void;
+  back?(): void;
+  all?(): void;
+}
+export const acts = signal<Acts>({});
+
+/** A scene within a scene leaves the keys to the outer one (`mine` false). */
+export function useActs(now: Acts, mine = true): void {
+  useEffect(() => {
+    if (!mine) return;
+    acts.value = now;
+    return () => {
+      if (acts.peek() === now) acts.value = {};
+    };
+  });
+}
+
+const FOR = 4_000;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+export function say(text: string): void {
+  word.value = text;
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    word.value = null;
+  }, FOR);
+}
