@@ -1,4 +1,5 @@
 /** What is voted on: two lines, and the rest behind "Læs mere". One's own bears one's own mark. */
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { number, t } from "../i18n";
 import { Mark } from "../parts/Mark";
@@ -14,16 +15,23 @@ interface OptionTextProps {
   option: Option;
   /** Unfolded from the start: where only one is shown. */
   whole?: boolean;
+  /** What one does with it, on the line of "Læs mere". */
+  children?: ComponentChildren;
 }
 
-export function OptionText({ option, whole = false }: OptionTextProps) {
+export function OptionText({ option, whole = false, children }: OptionTextProps) {
   const [open, setOpen] = useState(whole);
   const long = isLong(option) && !whole;
   return (
     <div class="option-text">
       <Title option={option} clamped={long && !open} />
       {open && option.detail && <p class="meta words">{option.detail}</p>}
-      {long && <More option={option} open={open} toggle={() => setOpen(!open)} />}
+      {(long || children) && (
+        <div class="option-foot">
+          {long && <More option={option} open={open} toggle={() => setOpen(!open)} />}
+          {children}
+        </div>
+      )}
     </div>
   );
 }

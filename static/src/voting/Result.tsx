@@ -24,7 +24,7 @@ export function Result({ poll, result, options }: ResultProps) {
       <p class="result-turnout">{t("result.turnout", turnout)}</p>
       <Own poll={poll} result={result} />
       {poll.options.length === 1 ? (
-        <Answers result={result} />
+        <Answers result={result} title={title(poll.options[0] ?? "")} />
       ) : (
         <ResultBars poll={poll} result={result} title={title} />
       )}

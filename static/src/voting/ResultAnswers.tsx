@@ -21,13 +21,14 @@ export function answersIn(round: Round): Answer[] {
   return ["ok", "concern", "object"].map((s) => ({ words: t(`vote.consent_${s}`), n: number(round[s]) }));
 }
 
-export function Answers({ result }: { result: Result }) {
+export function Answers({ result, title }: { result: Result; title: string }) {
   const round = (result.rounds?.[0] ?? {}) as Round;
   const answers = answersIn(round);
   const most = Math.max(...answers.map(({ n }) => n), 1);
   const id = Object.keys(result.totals)[0] ?? "";
   return (
     <>
+      <p class="words">{title}</p>
       <h3>{t(result.winners.length ? "result.passed" : "result.not_passed")}</h3>
       <ul class="bars">
         {answers.map(({ words, n }) => (
@@ -49,7 +50,7 @@ export function Answers({ result }: { result: Result }) {
 function Reasons({ title, list }: { title: string; list: string[] }) {
   if (!list.length) return null;
   return (
-    <section class="reasons">
+    <section class="reason-list">
       <h3>{title}</h3>
       <ul>
         {list.map((text) => (

@@ -1,12 +1,12 @@
 /** Each option with its total and its support within each group; those that go on stand above the line. */
 import type { Id, Poll, Result } from "../cards";
-import { t } from "../i18n";
+import { knows, t } from "../i18n";
 import { Bar } from "../parts/Bar";
 import { Mark, sectorName } from "../parts/Mark";
 import { sectors } from "../store";
-import { amount, goesOn, percent, ranking, shown } from "./figures";
+import { amount, figuresOf, goesOn, percent, placeOf, ranking, shown } from "./figures";
 
-const REST_AT_FIRST = 5;
+const AT_FIRST = 5;
 
 interface BarsProps {
   poll: Poll;
@@ -16,57 +16,66 @@ interface BarsProps {
 
 export function ResultBars({ poll, result, title }: BarsProps) {
   const order = ranking(result, poll.options);
+  const figures = figuresOf(result);
   const on = new Set(goesOn(result));
-  const most = Math.max(...order.map((id) => amount(result.totals[id])), 1);
+  const most = Math.max(...order.map((id) => amount(figures[id])), 0);
   const row = (id: Id) => (
     <BarRow
       key={id}
-      id={id}
+      place={placeOf(result, order, id)}
       title={title(id)}
-      result={result}
+      figure={shown(figures[id], result.method)}
+      value={amount(figures[id])}
       most={most}
-      place={order.indexOf(id) + 1}
       on={on.has(id)}
+      shares={result.sectors[id] ?? {}}
     />
   );
   const rest = order.filter((id) => !on.has(id));
+  const first = rest.length === AT_FIRST + 1 ? rest.length : AT_FIRST;
   return (
     <>
       <h3>{t(result.confirmed ? "result.go_on_confirmed" : "result.go_on", { n: on.size })}</h3>
       <ol class="bars">{order.filter((id) => on.has(id)).map(row)}</ol>
       {rest.length > 0 && <h3>{t("result.not_on")}</h3>}
-      <ol class="bars">{rest.slice(0, REST_AT_FIRST).map(row)}</ol>
-      {rest.length > REST_AT_FIRST && (
+      <ol class="bars">{rest.slice(0, first).map(row)}</ol>
+      {rest.length > first && (
         <details class="more">
-          <summary>{t("result.more", { n: rest.length - REST_AT_FIRST })}</summary>
-          <ol class="bars">{rest.slice(REST_AT_FIRST).map(row)}</ol>
+          <summary>{t("result.more", { n: rest.length - first })}</summary>
+          <ol class="bars">{rest.slice(first).map(row)}</ol>
         </details>
       )}
-      {someHidden(result) && <p class="meta">{t("result.hidden_groups")}</p>}
+      <p class="meta">
+        {knows(unit(poll)) && t(unit(poll))} {someHidden(result) && t("result.hidden_groups")}
+      </p>
     </>
   );
 }
+
+/** What the numbers are numbers of. */
+const unit = ({ method }: Poll): string => `result.unit_${method}`;
 
 const someHidden = (result: Result): boolean =>
   Object.values(result.sectors).some((shares) => Object.values(shares).includes(null));
 
 interface RowProps {
-  id: Id;
-  title: string;
-  result: Result;
-  most: number;
   place: number;
+  title: string;
+  figure: string;
+  value: number;
+  most: number;
   on: boolean;
+  shares: Record<string, string | null>;
 }
 
-function BarRow({ id, title, result, most, place, on }: RowProps) {
+function BarRow({ place, title, figure, value, most, on, shares }: RowProps) {
   return (
     <li class="bar-row">
       <b class="num bar-place">{place}</b>
       <span class="words">{title}</span>
-      <b class="num bar-total">{shown(result.totals[id])}</b>
-      <Bar value={amount(result.totals[id])} of={most} chosen={on} />
-      <Shares shares={result.sectors[id] ?? {}} />
+      <b class="num bar-total">{figure}</b>
+      <Bar value={value} of={most} chosen={on} />
+      <Shares shares={shares} />
     </li>
   );
 }

@@ -3,41 +3,37 @@ import type { ComponentChildren } from "preact";
 
 interface ScaleProps {
   name: string;
-  legend: ComponentChildren;
-  values: readonly (number | null)[];
+  /** Read aloud; what is seen is `head`. */
+  legend: string;
+  values: readonly number[];
   value: number | null;
-  /** What stands on a key that is no number; and what is read aloud. */
-  words(value: number | null): string;
-  spoken?(value: number | null): string;
+  /** How a value is read aloud. */
+  spoken(value: number): string;
+  /** The key that says "none of them", if there is one. */
+  none?: { words: string; spoken: string };
   choose(value: number | null): void;
-  /** At the two ends, under the keys: "Lille … Stor". */
-  ends?: [string, string];
+  /** Above the keys: the question, with the key for "none" on its line. */
+  head(none: ComponentChildren): ComponentChildren;
 }
 
-export function Scale({ name, legend, values, value, words, spoken, choose, ends }: ScaleProps) {
+export function Scale({ name, legend, values, value, spoken, none, choose, head }: ScaleProps) {
+  const key = (given: number | null, words: string, aloud: string) => (
+    <label key={words} class={`scale-key ${given === null ? "none" : ""}`}>
+      <input
+        type="radio"
+        name={name}
+        checked={value === given}
+        aria-label={aloud}
+        onChange={() => choose(given)}
+      />
+      <span class="num">{words}</span>
+    </label>
+  );
   return (
     <fieldset class="scale">
-      <legend>{legend}</legend>
-      <div class="scale-keys">
-        {values.map((key) => (
-          <label key={String(key)} class={key === null ? "scale-none" : ""}>
-            <input
-              type="radio"
-              name={name}
-              checked={value === key}
-              aria-label={spoken?.(key)}
-              onChange={() => choose(key)}
-            />
-            <span class="num">{words(key)}</span>
-          </label>
-        ))}
-      </div>
-      {ends && (
-        <p class="scale-ends meta" aria-hidden="true">
-          <span>{ends[0]}</span>
-          <span>{ends[1]}</span>
-        </p>
-      )}
+      <legend class="sr-only">{legend}</legend>
+      {head(none && key(null, none.words, none.spoken))}
+      <div class="scale-keys">{values.map((n) => key(n, String(n), spoken(n)))}</div>
     </fieldset>
   );
 }

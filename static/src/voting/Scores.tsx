@@ -47,22 +47,23 @@ interface RowProps {
 }
 
 const ScoreRow = still(function ScoreRow({ option, value, most, unseen, give }: RowProps) {
-  const legend = <span class="sr-only">{option.title.slice(0, 120)}</span>;
-  const values = unseen ? [...upTo(0, most), null] : upTo(0, most);
+  const typed = most > KEYS;
   return (
     <li class={`card option ${value ? "picked" : ""}`} data-option={option.id}>
-      <OptionText option={option} />
-      {most > KEYS ? (
-        <Typed option={option} value={value} most={most} give={give} />
+      {typed ? (
+        <OptionText option={option}>
+          <Typed option={option} value={value} most={most} give={give} />
+        </OptionText>
       ) : (
         <Scale
           name={`score-${option.id}`}
-          legend={legend}
-          values={values}
+          legend={option.title.slice(0, 120)}
+          values={upTo(0, most)}
           value={unseen ? value : (value ?? 0)}
-          words={(n) => (n === null ? t("vote.dont_know") : String(n))}
-          spoken={(n) => (n === null ? t("vote.dont_know_spoken") : t("vote.points", { n, most }))}
+          spoken={(n) => t("vote.points", { n, most })}
+          none={unseen ? { words: t("vote.dont_know"), spoken: t("vote.dont_know_spoken") } : undefined}
           choose={(n) => give(option.id, n)}
+          head={(none) => <OptionText option={option}>{none}</OptionText>}
         />
       )}
     </li>

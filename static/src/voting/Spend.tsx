@@ -16,8 +16,10 @@ import { explain } from "./vote";
 
 export interface Coin {
   price: Price;
-  /** "2 prikker", with what it costs where that is not the same. */
+  /** "2 prikker" */
   words(n: number): string;
+  /** What they cost together, where that is not the same. */
+  cost?(n: number): string | undefined;
   /** Why there can be no more. */
   why(what: "cap" | "budget", purse: Purse, n: number): string;
 }
@@ -62,23 +64,24 @@ const SpendRow = still(function SpendRow({ option, n, cap, coin, change }: RowPr
   const title = option.title.slice(0, 60);
   return (
     <li class={`card option ${n ? "picked" : ""}`} data-option={option.id}>
-      <OptionText option={option} />
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend that is seen */}
-      <div class="stepper" role="group" aria-label={`${title}: ${coin.words(n)}`}>
-        <Button
-          kind="secondary"
-          icon={minus}
-          label={t("vote.fewer", { title })}
-          onClick={() => change(option.id, -1)}
-        />
-        <Spent n={n} cap={cap} words={coin.words(n)} />
-        <Button
-          kind="secondary"
-          icon={plus}
-          label={t("vote.one_more", { title })}
-          onClick={() => change(option.id, 1)}
-        />
-      </div>
+      <OptionText option={option}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend that is seen */}
+        <div class="stepper" role="group" aria-label={`${title}: ${coin.words(n)}`}>
+          <Button
+            kind="secondary"
+            icon={minus}
+            label={t("vote.fewer", { title })}
+            onClick={() => change(option.id, -1)}
+          />
+          <Spent n={n} cap={cap} words={coin.words(n)} price={coin.cost?.(n)} />
+          <Button
+            kind="secondary"
+            icon={plus}
+            label={t("vote.one_more", { title })}
+            onClick={() => change(option.id, 1)}
+          />
+        </div>
+      </OptionText>
     </li>
   );
 });
@@ -86,8 +89,14 @@ const SpendRow = still(function SpendRow({ option, n, cap, coin, change }: RowPr
 const DRAWN = 7;
 
 /** Dots where they can be counted at a glance, a number where they cannot. */
-function Spent({ n, cap, words }: { n: number; cap: number; words: string }) {
-  if (cap > DRAWN) return <b class="spent num">{words}</b>;
+function Spent({ n, cap, words, price }: { n: number; cap: number; words: string; price?: string }) {
+  if (cap > DRAWN)
+    return (
+      <span class="spent num">
+        <b>{words}</b>
+        {price && <span class="meta">{price}</span>}
+      </span>
+    );
   return (
     <span class="spent">
       <span class="sr-only">{words}</span>

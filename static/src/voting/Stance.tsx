@@ -12,6 +12,7 @@ import { OptionText } from "./OptionText";
 
 const REST = 700;
 const LONGEST = 2000;
+const NEAR = 1800; // from here on it is counted
 
 export interface Stand {
   key: string;
@@ -23,8 +24,13 @@ export interface Stand {
 type StanceProps = BallotProps<Choice> & { stands: Stand[]; taken: string | null };
 
 export function Stance(props: StanceProps) {
-  const { poll, options, stands, taken, locked } = props;
+  const { poll, options, stands, taken, locked, choice } = props;
   const reason = useReason(props);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const lacking = choice && obstacle(poll, choice) !== null;
+  useEffect(() => {
+    if (lacking) box.current?.scrollIntoView({ block: "nearest" });
+  }, [lacking]);
   return (
     <div class="stance">
       {options.map((option) => (
@@ -48,12 +54,13 @@ export function Stance(props: StanceProps) {
       </fieldset>
       {taken && (
         <Field
+          box={box}
           label={t("vote.reason")}
           hint={t("vote.reason_hint")}
           value={reason.text}
           error={reason.problem}
           rows={3}
-          max={reason.text ? LONGEST : undefined}
+          max={length(reason.text) > NEAR ? LONGEST : undefined}
           onText={reason.write}
           onBlur={reason.send}
           attributes={{ disabled: locked }}

@@ -18,15 +18,17 @@ import { drawnLeft, leftWords } from "./words";
 export function VoteBar({ poll }: { poll: Poll }) {
   if (poll.state !== "open" || !isElector(poll) || !ballots[poll.method]) return null;
   const asked = { poll, choice: choiceIn(poll), options: poll.options.map((id) => ({ id })) };
+  const left = leftWords(asked);
   const drawn = drawnLeft(asked);
   return (
     <BottomBar label={t("vote.own_vote")}>
       <div class="vote-bar">
         <div class="vote-bar-words">
-          <p class="vote-left">
-            {leftWords(asked)} {drawn && <Dots n={drawn.n} of={drawn.of} />}
-          </p>
-          <State poll={poll} />
+          {left && <p class="vote-left">{left}</p>}
+          <div class="vote-under">
+            {drawn && <Dots n={drawn.n} of={drawn.of} />}
+            <State poll={poll} />
+          </div>
         </div>
         <Done poll={poll} />
       </div>

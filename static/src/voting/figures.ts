@@ -1,4 +1,7 @@
-/** The numbers of a result as people read them. A count is exact: "35/2" is seventeen and a half. */
+/**
+ * The numbers of a result as people read them. A count is exact: "35/2" is seventeen and a half. Most methods are
+ * read by their totals; scores by their mean, comparisons by the chance to win one.
+ */
 import type { Id, Result } from "../cards";
 import { number } from "../i18n";
 
@@ -7,7 +10,34 @@ export function amount(total: string | undefined): number {
   return Number(above) / Number(below);
 }
 
-export const shown = (total: string | undefined): string => number(Math.round(amount(total) * 100) / 100);
+type Round = Record<string, unknown>;
+type Figures = Record<Id, string>;
+
+const rounds = (result: Result): Round[] => (result.rounds ?? []) as Round[];
+
+const means = (result: Result): Figures =>
+  Object.fromEntries(rounds(result).map(({ option, mean }) => [String(option), String(mean ?? 0)]));
+
+function chances(result: Result): Figures {
+  const told = (rounds(result)[0]?.chances ?? {}) as Record<Id, { chance: string }>;
+  return Object.fromEntries(
+    Object.entries(told).map(([id, { chance }]) => [id, String(100 * Number(chance))]),
+  );
+}
+
+const FIGURES: Readonly<Record<string, (result: Result) => Figures>> = {
+  score: (result) => (result.settings?.unseen === "zero" ? result.totals : means(result)),
+  pairwise: chances,
+};
+const DECIMALS: Readonly<Record<string, number>> = { score: 10, pairwise: 1 };
+
+/** What each option is shown with, by the method's own measure. */
+export const figuresOf = (result: Result): Figures => FIGURES[result.method]?.(result) ?? result.totals;
+
+export function shown(figure: string | undefined, method = ""): string {
+  const fine = DECIMALS[method] ?? 100;
+  return number(Math.round(amount(figure) * fine) / fine);
+}
 
 /** "7/9" is 78; null is hidden, because the group is too small. */
 export function percent(share: string | null): number | null {
@@ -16,13 +46,24 @@ export function percent(share: string | null): number | null {
   return of ? Math.round((100 * n!) / of) : null;
 }
 
-/** Winners first, in the order they were chosen, then the rest by their totals. */
+/** Winners first, in the order they were chosen, then the rest by their figures. */
 export function ranking(result: Result, ids: readonly Id[]): Id[] {
   const place = new Map(result.winners.map((id, n) => [id, n]));
-  const total = (id: Id): number => amount(result.totals[id]);
+  const figures = figuresOf(result);
   return [...ids].sort(
-    (a, b) => (place.get(a) ?? ids.length) - (place.get(b) ?? ids.length) || total(b) - total(a),
+    (a, b) =>
+      (place.get(a) ?? ids.length) - (place.get(b) ?? ids.length) || amount(figures[b]) - amount(figures[a]),
   );
+}
+
+/** Winners have the place they were chosen in; of the rest, equal ones share a place. */
+export function placeOf(result: Result, order: readonly Id[], id: Id): number {
+  const won = result.winners.indexOf(id);
+  if (won >= 0) return won + 1;
+  const figures = figuresOf(result);
+  const level = (other: Id): boolean =>
+    !result.winners.includes(other) && amount(figures[other]) === amount(figures[id]);
+  return 1 + order.findIndex(level);
 }
 
 /** What goes on: what the group confirmed, or else what the count says. */

@@ -10,7 +10,7 @@ import { OptionText } from "./OptionText";
 import { Scale, upTo } from "./Scale";
 
 const NONE: Rating = { impact: null, effort: null };
-const VALUES = [...upTo(1, 5), null];
+const VALUES = upTo(1, 5);
 
 export function ImpactEffortBallot({ options, choice, submit }: BallotProps<Choice>) {
   const ratings = choice?.ratings ?? {};
@@ -29,7 +29,6 @@ export function ImpactEffortBallot({ options, choice, submit }: BallotProps<Choi
   };
   return (
     <div class="one-at-a-time">
-      <p class="meta num">{t("vote.at_of", { n: at + 1, m: options.length })}</p>
       <Axes key={option.id} option={option} rating={ratings[option.id] ?? NONE} rate={rate} />
       <div class="turn-keys">
         <Button
@@ -40,6 +39,7 @@ export function ImpactEffortBallot({ options, choice, submit }: BallotProps<Choi
         >
           {t("common.previous")}
         </Button>
+        <p class="num">{t("vote.at_of", { n: at + 1, m: options.length })}</p>
         <Button
           kind="secondary"
           icon={right}
@@ -66,10 +66,17 @@ function Axes({ option, rating, rate }: AxesProps) {
       legend={t(`vote.${name}`)}
       values={VALUES}
       value={rating[name]}
-      words={(n) => (n === null ? t("vote.dont_know") : String(n))}
-      spoken={(n) => (n === null ? t("vote.dont_know") : t(`vote.${name}_spoken`, { n }))}
-      ends={[t(`vote.${name}_low`), t(`vote.${name}_high`)]}
+      spoken={(n) => t(`vote.${name}_spoken`, { n })}
+      none={{ words: t("vote.dont_know"), spoken: t("vote.dont_know_spoken") }}
       choose={(n) => rate({ ...rating, [name]: n })}
+      head={(none) => (
+        <div class="option-foot">
+          <p>
+            <b>{t(`vote.${name}`)}</b> <span class="meta">{t(`vote.${name}_ends`)}</span>
+          </p>
+          {none}
+        </div>
+      )}
     />
   );
   return (

@@ -28,11 +28,15 @@ export function PairwiseBallot({ poll, options, choice, locked, submit }: Ballot
   useArrows(answer);
   const find = (id: Id): Option => options.find((option) => option.id === id)!;
   usePairTelling(pair && [find(pair[0]).title, find(pair[1]).title]);
+  const back = answers.length > 0 && (
+    <Button kind="quiet" small icon={undo} onClick={() => submit({ answers: answers.slice(0, -1) })}>
+      {t("vote.undo_last")}
+    </Button>
+  );
   return (
     <div class="pairwise">
       {pair ? (
         <>
-          <p class="pair-question">{t("vote.which")}</p>
           <div class="pair">
             <Side option={find(pair[0])} choose={() => answer("a")} />
             <Side option={find(pair[1])} choose={() => answer("b")} />
@@ -44,15 +48,11 @@ export function PairwiseBallot({ poll, options, choice, locked, submit }: Ballot
             <Button kind="secondary" onClick={() => answer("skip")}>
               {t("common.skip_one")}
             </Button>
+            {back}
           </div>
         </>
       ) : (
-        !locked && <EmptyState text={t("vote.no_more_pairs")} />
-      )}
-      {answers.length > 0 && !locked && (
-        <Button kind="quiet" small icon={undo} onClick={() => submit({ answers: answers.slice(0, -1) })}>
-          {t("vote.undo_last")}
-        </Button>
+        !locked && <EmptyState text={t("vote.no_more_pairs")}>{back}</EmptyState>
       )}
     </div>
   );

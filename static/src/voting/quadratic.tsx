@@ -6,7 +6,8 @@ import { type Coin, Spend } from "./Spend";
 
 const credit: Coin = {
   price: squared,
-  words: (n) => t("vote.votes_cost", { n, cost: squared(n) }),
+  words: (n) => t("vote.votes", { n }),
+  cost: (n) => (n ? t("vote.votes_cost", { n: squared(n) }) : undefined),
   why: (what, { cap, left }, n) =>
     what === "cap"
       ? t("vote.cap_votes", { n: cap })

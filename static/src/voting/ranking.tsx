@@ -92,29 +92,37 @@ interface RankedProps {
 
 function Ranked({ id, n, of, option, move, remove }: RankedProps) {
   const name = { title: title(option) };
+  const keys = (
+    <div class="rank-keys">
+      <Button
+        kind="secondary"
+        icon={up}
+        label={t("vote.rank_up", name)}
+        data-key={`up-${id}`}
+        aria-disabled={n === 1}
+        onClick={() => move(id, -1)}
+      />
+      <Button
+        kind="secondary"
+        icon={down}
+        label={t("vote.rank_down", name)}
+        data-key={`down-${id}`}
+        aria-disabled={n === of}
+        onClick={() => move(id, 1)}
+      />
+      <Button kind="quiet" icon={x} label={t("vote.rank_remove", name)} onClick={() => remove(id)} />
+    </div>
+  );
   return (
     <li class="card option picked ranked-row">
       <b class="num rank-n">{n}</b>
-      {option ? <OptionText option={option} /> : <p>{t("result.hidden_option")}</p>}
-      <div class="rank-keys">
-        <Button
-          kind="secondary"
-          icon={up}
-          label={t("vote.rank_up", name)}
-          data-key={`up-${id}`}
-          aria-disabled={n === 1}
-          onClick={() => move(id, -1)}
-        />
-        <Button
-          kind="secondary"
-          icon={down}
-          label={t("vote.rank_down", name)}
-          data-key={`down-${id}`}
-          aria-disabled={n === of}
-          onClick={() => move(id, 1)}
-        />
-        <Button kind="quiet" icon={x} label={t("vote.rank_remove", name)} onClick={() => remove(id)} />
-      </div>
+      {option ? (
+        <OptionText option={option}>{keys}</OptionText>
+      ) : (
+        <p>
+          {t("result.hidden_option")} {keys}
+        </p>
+      )}
     </li>
   );
 }

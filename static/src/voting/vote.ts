@@ -87,6 +87,7 @@ export function isDone(poll: Poll): boolean {
 }
 
 export function setDone(poll: Poll, done: boolean): void {
+  said.value = null;
   send("ballot.done", { poll: poll.id, done }, { replaces: `done:${poll.id}` });
   announce(t(done ? "vote.done_told" : "vote.not_done_told"));
 }

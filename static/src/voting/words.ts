@@ -77,7 +77,7 @@ const ranking: Words = {
 
 const stance: Words = {
   how: () => t("vote.how_stance"),
-  left: ({ choice }) => t(choice?.stance || choice?.grade ? "vote.answered" : "vote.not_answered"),
+  left: () => "",
 };
 
 const impact: Words = {
