@@ -202,6 +202,8 @@ def statements_for(put: list[tuple[Entity | None, Entity]], dialect: str) -> dic
             found.setdefault(upsert(table, dialect), []).append(row_of(new))
         else:
             row = {n: getattr(new, n) for n in NAMES[type(new)] if getattr(new, n) != getattr(old, n)}
+            if not row:  # put twice in one change: by a rule, and by what the change did to all of them
+                continue
             found.setdefault(change(table, tuple(row)), []).append(row | {"of": new.session, "at_id": new.id})
     return found
 
