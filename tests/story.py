@@ -138,10 +138,10 @@ class Board:
                 self.cards.get(name, {}).pop(id, None)
         self.seq = envelope["seq"]
 
-    def all(self, name: str) -> list[Json]:
+    def all(self, name: str, /) -> list[Json]:
         return list(self.cards.get(name, {}).values())
 
-    def find(self, name: str, **wanted: Any) -> Json | None:
+    def find(self, name: str, /, **wanted: Any) -> Json | None:
         fits = (c for c in self.all(name) if all(c.get(key) == value for key, value in wanted.items()))
         return next(fits, None)
 
@@ -212,12 +212,12 @@ class Phone:
         board.apply(self.envelope())
         return board
 
-    def sees(self, collection: str, **wanted: Any) -> Json:
+    def sees(self, collection: str, /, **wanted: Any) -> Json:
         found = self.look().find(collection, **wanted)
         assert found, f"{self.name} sees no {collection} with {wanted}: {self.board.all(collection)}"
         return found
 
-    def misses(self, collection: str, **wanted: Any) -> None:
+    def misses(self, collection: str, /, **wanted: Any) -> None:
         found = self.look().find(collection, **wanted)
         assert not found, f"{self.name} sees {found}"
 
@@ -310,10 +310,10 @@ class LivePhone(Phone):
         self.until(lambda: self.board.seq >= wanted, what=lambda: f"{self.board.seq} of {wanted} {self.gaps}")
         return self.board
 
-    def sees(self, collection: str, **wanted: Any) -> Json:
+    def sees(self, collection: str, /, **wanted: Any) -> Json:
         return dict(self.until(lambda: self.board.find(collection, **wanted), what=lambda: self.board.all(collection)))
 
-    def misses(self, collection: str, **wanted: Any) -> None:
+    def misses(self, collection: str, /, **wanted: Any) -> None:
         self.catch_up()
         assert not self.board.find(collection, **wanted)
 
@@ -325,7 +325,10 @@ class LivePhone(Phone):
 
     def hang_up(self) -> None:
         """As when the battery dies: nobody says goodbye."""
-        self.ear.eio.ws.sock.shutdown(socket.SHUT_RDWR)
+        if self.ear.eio.ws:
+            self.ear.eio.ws.sock.shutdown(socket.SHUT_RDWR)
+        else:
+            self.ear.disconnect()
         self.until(lambda: not self.connected)
 
 
