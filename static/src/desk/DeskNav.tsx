@@ -37,12 +37,14 @@ function reasons(next: Step): string[] {
 export function DeskNav() {
   const [busy, setBusy] = useState(false);
   const [asked, ask] = useState<string[]>([]);
-  const bar = useHeight<HTMLElement>("--bottom");
+  const bar = useHeight<HTMLDivElement>("--bottom");
   const at = steps.value.findIndex((other) => other.id === step.value?.id);
   const before = at > 0 ? steps.value[at - 1] : undefined;
   const next = steps.value[at + 1];
+  const onTo = next && t(at < 0 ? "common.start" : "common.go_on", { phase: stepName(next) });
   const move = async (to: Step) => {
     ask([]);
+    if (busy) return;
     setBusy(true);
     await go(to);
     setBusy(false);
@@ -54,14 +56,14 @@ export function DeskNav() {
   };
   if (!session.value || session.value.state === "ended") return null;
   return (
-    <footer class="desk-foot" ref={bar}>
+    <div class="desk-foot" ref={bar}>
       <LastDone />
       <nav class="desk-nav" aria-label={t("desk.move_room")}>
         {before && (
           <Button
             kind="secondary"
             icon={left}
-            disabled={busy}
+            aria-disabled={busy}
             aria-label={t("common.go_back", { phase: stepName(before) })}
             onClick={() => move(before)}
           >
@@ -70,17 +72,16 @@ export function DeskNav() {
           </Button>
         )}
         {next && (
-          <Button icon={right} disabled={busy} onClick={() => onward(next)}>
-            <span class="one-line">
-              {t(at < 0 ? "common.start" : "common.go_on", { phase: stepName(next) })}
-            </span>
+          <Button icon={right} aria-disabled={busy} aria-label={onTo} onClick={() => onward(next)}>
+            <span class="narrow">{t("desk.go_anyway")}</span>
+            <span class="one-line roomy">{onTo}</span>
           </Button>
         )}
       </nav>
       {next && asked.length > 0 && (
         <Likely reasons={asked} next={next} onward={() => move(next)} stay={() => ask([])} />
       )}
-    </footer>
+    </div>
   );
 }
 

@@ -6,17 +6,18 @@ import { t, time } from "../i18n";
 import { Button } from "../parts/Button";
 import { EmptyState } from "../parts/Notice";
 import { Sheet } from "../parts/Sheet";
-import { done, takeBack } from "./act";
+import { done, last, takeBack } from "./act";
 import { type Entry, fetchHistory } from "./history";
 
 export function LastDone() {
   const [open, setOpen] = useState(false);
-  const last = done.value[0];
+  const now = last.value;
+  const entry = done.value.find(({ id }) => id === now?.entry?.id);
   return (
     <div class="last-done">
-      <p class="one-line">{last && t("desk.last", { what: last.text })}</p>
-      {last && (
-        <Button kind="quiet" small icon={undo} onClick={() => takeBack(last)}>
+      <p class="one-line">{now && t("desk.last", { what: now.text })}</p>
+      {entry && (
+        <Button kind="quiet" small icon={undo} onClick={() => takeBack(entry)}>
           {t("common.undo")}
         </Button>
       )}

@@ -1,4 +1,5 @@
 /** What is now: the phase's own view, and at the side what is at hand in all of them. */
+import { useEffect, useRef } from "preact/hooks";
 import { t } from "../i18n";
 import { desks } from "../phases/index.desk";
 import { view } from "../phases/load";
@@ -12,6 +13,7 @@ import { panels } from "./panels";
 const WIDE = new Set(["themes"]);
 
 export function NowTab() {
+  useTop();
   const wide = WIDE.has(step.value?.phase ?? "");
   return (
     <div class={`desk-columns ${wide ? "wide" : ""}`}>
@@ -27,6 +29,16 @@ export function NowTab() {
       </aside>
     </div>
   );
+}
+
+/** Another step begins at its top. */
+function useTop(): void {
+  const here = step.value?.id;
+  const before = useRef(here);
+  useEffect(() => {
+    if (before.current !== here) scrollTo(0, 0);
+    before.current = here;
+  }, [here]);
 }
 
 function Phase() {

@@ -63,7 +63,7 @@ function Everybody() {
   return (
     <>
       {inside.value.length >= SEARCH_FROM && (
-        <div class="tools">
+        <div class="people-tools">
           <input
             type="search"
             value={query}

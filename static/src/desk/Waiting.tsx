@@ -37,7 +37,7 @@ export function Door() {
 }
 
 /** The open poll of the current step that somebody may have come too late for. */
-export function LateVoters() {
+function LateVoters() {
   const open = [...board.polls.value.values()].filter(({ state }) => state === "open");
   const poll = open.find(({ step: of }) => of === step.value?.id) ?? open[0];
   useOutside(outside, poll?.id ?? null);

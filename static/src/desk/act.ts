@@ -9,7 +9,7 @@ import type { Id, Payload } from "../cards";
 import { t } from "../i18n";
 import { ask } from "../outbox";
 import { page } from "../page";
-import { answer, offer } from "../parts/Undo";
+import { answer, offer, tell } from "../parts/Undo";
 import type { Ack } from "../wire";
 
 export interface Back {
@@ -23,6 +23,8 @@ export interface Done {
   text: string;
   at: number;
   back: Back;
+  /** This took something back: what that was, so that it can be said when it is done again. */
+  undid?: string;
 }
 
 const MOST = 50;
@@ -48,6 +50,13 @@ function keep(next: readonly Done[]): void {
   }
 }
 
+/** The last thing done here, also where there is no way back from it. */
+export const last = signal<{ text: string; entry?: Done } | null>(first(done.peek()[0]));
+
+function first(entry: Done | undefined): { text: string; entry?: Done } | null {
+  return entry ? { text: entry.text, entry } : null;
+}
+
 export const undoing = (op_id: Id): Back => ({ type: "undo", payload: { op_id } });
 
 /** `said` alone only tells what came of it; with `back` it can be taken back. */
@@ -58,15 +67,17 @@ export async function act<Type extends string>(
   back?: Back | "undo",
 ): Promise<Ack | null> {
   const ack = await ask(type, payload);
-  if (!answer(ack, back ? undefined : said) || !ack || !back) return ack;
-  remember(ack.op_id, said ?? "", back === "undo" ? undoing(ack.op_id) : back);
+  if (!answer(ack, back ? undefined : said) || !ack) return ack;
+  if (back) remember(ack.op_id, said ?? "", back === "undo" ? undoing(ack.op_id) : back);
+  else if (said) last.value = { text: said };
   return ack;
 }
 
 /** Something that was sent otherwise, and can be taken back all the same. */
-export function remember(id: Id, text: string, back: Back): void {
-  const entry: Done = { id, text, at: Date.now(), back };
+export function remember(id: Id, text: string, back: Back, undid?: string): void {
+  const entry: Done = { id, text, at: Date.now(), back, undid };
   keep([entry, ...done.peek()]);
+  last.value = { text, entry };
   offer(text, () => void takeBack(entry));
 }
 
@@ -75,8 +86,12 @@ export async function takeBack(entry: Done): Promise<boolean> {
   const ack = await ask(entry.back.type, entry.back.payload);
   if (ack && (ack.ok || !ack.retryable)) keep(done.peek().filter(({ id }) => id !== entry.id));
   if (!answer(ack) || !ack) return false;
-  const undid = t("desk.undid", { what: entry.text });
-  if (entry.back.type === "undo") remember(ack.op_id, undid, undoing(ack.op_id));
-  else answer(ack, undid);
+  const said = entry.undid ? t("desk.redid", { what: entry.undid }) : t("desk.undid", { what: entry.text });
+  if (entry.back.type === "undo")
+    remember(ack.op_id, said, undoing(ack.op_id), entry.undid ? undefined : entry.text);
+  else {
+    last.value = { text: said };
+    tell(said);
+  }
   return true;
 }

@@ -10,8 +10,10 @@ export function Outcome({ poll, result }: { poll: Poll; result: ResultCard }) {
   return (
     <div class="outcome">
       {poll.state === "counted" && <p class="notice">{t("desk.preview")}</p>}
+      {poll.state === "revealed" && poll.options.length > 1 && (
+        <Cut poll={poll} result={result} options={options} />
+      )}
       <Result poll={poll} result={result} options={options} />
-      {poll.options.length > 1 && <Cut poll={poll} result={result} options={options} />}
     </div>
   );
 }

@@ -2,7 +2,6 @@
 import type { Poll } from "../../cards";
 import { t } from "../../i18n";
 import { card } from "../../store";
-import { LateVoters } from "../Waiting";
 import { Outcome } from "./Outcome";
 import { PollActs } from "./PollActs";
 import { RuleCard } from "./RuleCard";
@@ -21,8 +20,7 @@ export function PollPanel({ round: { poll, earlier } }: { round: Round }) {
         <State poll={poll} />
       </div>
       {!result && <RuleCard poll={poll} />}
-      {poll.state !== "ready" && <Turnout poll={poll} />}
-      {poll.state === "open" && <LateVoters />}
+      {poll.state !== "ready" && !result && <Turnout poll={poll} />}
       <PollActs poll={poll} />
       {result && <Outcome poll={poll} result={result} />}
       {result && (

@@ -35,9 +35,9 @@ export function IdeasDesk({ step }: PhaseProps) {
         <Veil step={step} />
       </NowPanel>
       <Trays ideas={cards("ideas")} />
-      <Inbox ideas={ideas.filter(({ hidden }) => !hidden)} />
       <Alike />
       <OnPaper step={step} />
+      <Inbox ideas={ideas.filter(({ hidden }) => !hidden)} />
     </>
   );
 }

@@ -4,7 +4,7 @@
  */
 import { useState } from "preact/hooks";
 import { act } from "../../desk/act";
-import { Figure, NowPanel } from "../../desk/NowPanel";
+import { NowPanel } from "../../desk/NowPanel";
 import { t } from "../../i18n";
 import { Segments } from "../../parts/Segments";
 import type { PhaseProps } from "../props";
@@ -13,19 +13,14 @@ import { BoardRow } from "./BoardBar";
 import { Groups } from "./desk/Groups";
 import { Sheets } from "./Sheets";
 import { ThemeList } from "./ThemeList";
-import { columnOf, columns, useTable } from "./table";
+import { columns, useTable } from "./table";
 import { wide } from "./wide";
 
 export function ThemesDesk({ step }: PhaseProps) {
   useTable(true);
-  const loose = columnOf(null)?.piles.length ?? 0;
   return (
     <>
       <NowPanel step={step}>
-        <dl class="facts">
-          <Figure label={t("desk.themes_label")} value={columns.value.length - 1} />
-          <Figure label={t("themes.none")} value={loose} />
-        </dl>
         <WhoSorts step={step} />
       </NowPanel>
       <Groups />
