@@ -20,8 +20,8 @@ from sqlalchemy import delete
 
 from ideation import plans
 from ideation.domain.changes import At, Change
-from ideation.domain.entities import Idea, Member, Poll, Session, Step, Theme
-from ideation.domain.errors import Refused
+from ideation.domain.entities import Concept, Idea, Member, Poll, Session, Step, Theme
+from ideation.domain.errors import Conflict, Refused
 from ideation.domain.room import Room
 from ideation.domain.voting import METHODS
 from ideation.house import House
@@ -31,6 +31,7 @@ from ideation.tables import sessions
 SAMPLES = Path(__file__).parent / "content" / "samples.json"
 GROUPS = ("civil",) * 4 + ("business",) * 2 + ("foundation",) + ("public",) * 3 + ("university",) * 2
 STRANGER = "guest"  # whoever rehearses; none of the sample people is
+BROUGHT = 2  # concepts from the camp before
 KEPT = timedelta(days=1)
 Act = Callable[[str, dict[str, Any]], Any]
 
@@ -58,9 +59,10 @@ def peopled(room: Room, at: At, language: str) -> Change:
     }
     writing = next((step for step in room.plan if step.phase == "ideas"), None)
     start = room.plan.index(writing) if writing else 0
-    ideas = sample_ideas(room, at, language, people, themes, writing)
+    ideas = list(sample_ideas(room, at, language, people, themes, writing))
+    brought = sample_concepts(room, at, ideas, people) if brings_concepts(room) else []
     session = replace(room.session, step=room.plan[start].id)
-    return Change(put=[session, *stepped(room, at, start), *people, *themes.values(), *ideas])
+    return Change(put=[session, *stepped(room, at, start), *people, *themes.values(), *ideas, *brought])
 
 
 def sample_member(room: Room, at: At, sector: str) -> Member:
@@ -85,6 +87,24 @@ def sample_ideas(
         )  # fmt: skip
 
 
+def brings_concepts(room: Room) -> bool:
+    """Plans that begin with what an earlier camp chose have nothing that would choose it here."""
+    phases = [step.phase for step in room.plan]
+    first = min((phases.index(phase) for phase in ("concepts", "commitment", "actions") if phase in phases), default=99)
+    return "selection" not in phases[:first] and first < len(phases)
+
+
+def sample_concepts(room: Room, at: At, ideas: list[Idea], people: list[Member]) -> list[Concept]:
+    teams = [people[n::BROUGHT] for n in range(BROUGHT)]
+    return [
+        Concept(
+            id=at.uuid(), session=room.session.id, idea=idea.id, title=idea.text, position=n,
+            team=[member.id for member in team],
+        )
+        for n, (idea, team) in enumerate(zip(ideas, teams, strict=False), start=1)
+    ]  # fmt: skip
+
+
 # -- going through it -----------------------------------------------------------------------------------------
 
 
@@ -100,8 +120,9 @@ def go_to(house: House, session: str, step: str) -> None:
     with house.store.reading(session) as room:
         coming, people = polls_of(room, step, "ready"), [m for m in room.present() if m.sector != STRANGER]
     for poll in coming:
-        lead("poll.open", {"poll": poll.id})
-        vote(house, poll, people)
+        with suppress(Conflict):  # there may be nothing to vote on yet
+            lead("poll.open", {"poll": poll.id})
+            vote(house, poll, people)
 
 
 def polls_of(room: Room, step: str | None, state: str) -> list[Poll]:

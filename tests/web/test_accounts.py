@@ -1,0 +1,224 @@
+"""Logging in and out, and the one-time link for a password: it tells nobody who has an account."""
+
+import logging
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from threading import Event
+
+import pytest
+from flask import Flask
+from sqlalchemy import update
+
+from ideation import accounts
+from ideation.identity import by_email, hashed, issue, now, writing
+from ideation.models import Token
+from tests.story import new
+from tests.web.browsing import Browser, Seen
+from tests.web.conftest import PASSWORD
+from tests.web.post_office import PostOffice
+
+NEW = "et helt nyt sæt ord"
+Account = Callable[..., str]
+
+
+def address() -> str:
+    return f"ida-{new()[:8]}@forening.dk"
+
+
+@pytest.fixture
+def ida(account: Account) -> str:
+    email = address()
+    account(email, "Ida")
+    return email
+
+
+def log_in(browser: Browser, email: str, password: str = PASSWORD, at: str = "/login") -> Seen:
+    return browser.press(browser.open(at), "/login", email=email, password=password)
+
+
+# -- in and out -----------------------------------------------------------------------------------------------
+
+
+def test_logging_in_leads_to_ones_sessions_and_out_again(browser: Browser, ida: str) -> None:
+    inside = log_in(browser, f" {ida.upper()} ")
+    assert inside.address == "/sessions" and inside.says("Dine sessioner", "Log ud")
+    assert browser.press(inside, "/logout").address == "/"
+    assert browser.open("/sessions").address == "/login"
+
+
+def test_somebody_unknown_and_a_wrong_password_get_the_same_answer(browser: Browser, ida: str) -> None:
+    wrong, unknown = log_in(browser, ida, "forkert kodeord"), log_in(browser, "nobody@forening.dk")
+    assert (wrong.status, unknown.status) == (401, 401)
+    plain = [re.sub(r'value="[^"]*"', "", page.text) for page in (wrong, unknown)]
+    assert plain[0] == plain[1]
+    assert wrong.says("E-mail og adgangskode passer ikke sammen.") and PASSWORD not in wrong.text
+
+
+def test_one_goes_on_to_where_one_was_going_but_never_to_a_stranger(browser: Browser, ida: str) -> None:
+    asked = browser.open("/sessions/new?template=quick-ideas")
+    assert asked.address == "/login"
+    assert browser.press(asked, "/login", email=ida, password=PASSWORD).address == "/sessions/new"
+    for elsewhere in (
+        "https://elsewhere.example",
+        "//elsewhere.example",
+        "/\\elsewhere.example",
+        "javascript:alert(1)",
+    ):
+        another = Browser(browser.client.application)
+        page = another.open("/login")
+        onward = another.press(page, email=ida, password=PASSWORD, next=elsewhere)
+        assert onward.address == "/sessions"
+
+
+def test_others_failures_keep_nobody_out(app: Flask, browser: Browser, ida: str, account: Account) -> None:
+    clock = app.extensions["ideation"].logins.clock
+    app.extensions["ideation"].logins.clock = lambda: 1000.0
+    try:
+        for _ in range(20):
+            app.extensions["ideation"].logins.take("bo@forening.dk")
+        refused = log_in(browser, "BO@forening.dk ")
+        assert refused.status == 429 and refused.says("Der er prøvet mange gange på denne adresse.")
+        assert int(refused.headers["Retry-After"]) >= 1
+        assert log_in(browser, ida).address == "/sessions"
+    finally:
+        app.extensions["ideation"].logins.clock = clock
+
+
+def test_a_new_login_inherits_nothing_of_what_the_cookie_held(browser: Browser, ida: str) -> None:
+    browser.open("/login")
+    before = browser.client.get_cookie("ideation")
+    log_in(browser, ida)
+    after = browser.client.get_cookie("ideation")
+    assert before and after and before.value != after.value
+
+
+# -- the way back in ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def post_office(app: Flask) -> Iterator[PostOffice]:
+    house = app.extensions["ideation"]
+    before = house.config
+    with PostOffice() as office:
+        house.config = replace(before, smtp_url=office.url, public_url="https://camp.example")
+        yield office
+        house.config = before
+
+
+def ask(browser: Browser, email: str, **at: str) -> Seen:
+    page = browser.open("/password", **at)
+    return browser.went("POST", "/password", data=page.hidden("/password") | {"email": email}, **at)
+
+
+def test_the_letter_brings_a_link_and_the_link_a_new_password(
+    app: Flask, browser: Browser, ida: str, post_office: PostOffice
+) -> None:
+    elsewhere, laptop = Browser(app), Browser(app)
+    log_in(elsewhere, ida)
+    with app.app_context(), writing():
+        user = by_email(ida)
+        assert user
+        token = issue("bearer", user=user.id)
+    assert ask(browser, ida, base_url="http://evil.example").says("Har adressen en konto, er der et brev på vej.")
+
+    letter = post_office.next()
+    assert letter["To"] == ida and letter["Subject"] == "Vælg en ny adgangskode"
+    link = re.search(r"https://camp\.example(/password/\S+)", letter.get_content())
+    assert link and "evil" not in letter.as_string()
+
+    page = laptop.open(link.group(1))
+    short = laptop.press(page, password="kort")
+    assert short.status == 422 and short.says("Brug mindst 10 tegn.")
+    assert laptop.press(short, password=NEW).address == "/sessions"
+
+    used = Browser(app).open(link.group(1))
+    assert used.status == 410 and used.says("Linket er brugt eller for gammelt", "Bed om et nyt")
+    assert elsewhere.open("/sessions").address == "/login"
+    assert app.test_client().get("/api/me", headers={"Authorization": f"Bearer {token}"}).status_code == 401
+    assert log_in(Browser(app), ida).status == 401
+    assert log_in(Browser(app), ida, NEW).address == "/sessions"
+
+
+def test_of_two_who_use_a_link_at_once_one_sets_the_password(app: Flask, ida: str) -> None:
+    with app.app_context(), writing():
+        user = by_email(ida)
+        assert user
+        link = f"/password/{issue('password', user=user.id, minutes=30)}"
+    first, second = Browser(app), Browser(app)
+    pages = first.open(link), second.open(link)
+    assert first.press(pages[0], password=NEW).status == 200
+    assert second.press(pages[1], password="et andet sæt ord").status == 410
+    assert log_in(Browser(app), ida, NEW).status == 200
+
+
+def test_an_old_link_is_refused(app: Flask, browser: Browser, ida: str) -> None:
+    with app.app_context(), writing():
+        user = by_email(ida)
+        assert user
+        secret = issue("password", user=user.id, minutes=30)
+    page = browser.open(f"/password/{secret}")
+    old = update(Token).where(Token.hash == hashed(secret)).values(expires_at=now() - timedelta(minutes=1))
+    with app.extensions["ideation"].store.writing.begin() as connection:
+        connection.execute(old)
+    assert browser.open(f"/password/{secret}").status == 410
+    assert browser.press(page, password=NEW).status == 410
+
+
+def test_nobody_learns_from_asking_who_has_an_account(
+    app: Flask, browser: Browser, ida: str, post_office: PostOffice
+) -> None:
+    unknown, known = ask(browser, "nobody@forening.dk"), ask(browser, ida)
+    assert (unknown.status, unknown.words) == (known.status, known.words)
+    assert post_office.next()["To"] == ida
+    assert post_office.letters.empty()
+
+
+def test_three_letters_at_once_are_enough(browser: Browser, ida: str, post_office: PostOffice) -> None:
+    answers = {ask(browser, ida).words for _ in range(5)}
+    assert len(answers) == 1
+    assert {post_office.next()["To"] for _ in range(3)} == {ida}
+    assert post_office.letters.empty()
+
+
+def test_something_that_is_no_address_is_told_so(browser: Browser) -> None:
+    wrong = ask(browser, "mia")
+    assert wrong.status == 422 and wrong.says("Skriv en hel e-mailadresse") and 'value="mia"' in wrong.text
+
+
+def test_without_a_post_office_the_letter_is_in_the_log(
+    app: Flask, browser: Browser, ida: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    written = Event()
+    handler = logging.Handler()
+    handler.emit = lambda record: written.set()  # type: ignore[method-assign]
+    log = logging.getLogger("ideation.mail")
+    log.addHandler(handler)
+    try:
+        ask(browser, ida)
+        assert written.wait(10)
+    finally:
+        log.removeHandler(handler)
+    assert re.search(r"http://127\.0\.0\.1:5000/password/\S+", caplog.text)
+
+
+def test_in_production_no_link_is_ever_written_to_the_log(app: Flask, caplog: pytest.LogCaptureFixture) -> None:
+    from ideation.mail import send
+
+    config = replace(app.extensions["ideation"].config, env="production")
+    send(config, "ida@forening.dk", "Vælg en ny adgangskode", "https://camp.example/password/abc")
+    assert "SMTP_URL is not set" in caplog.text and "abc" not in caplog.text and "ida" not in caplog.text
+
+
+def test_who_has_one_session_lands_on_its_desk(
+    app: Flask, browser: Browser, account: Account, session_of: Callable[..., object]
+) -> None:
+    email = address()
+    user = account(email)
+    made = session_of(user)
+    with app.app_context(), writing():
+        known = by_email(email)
+        assert known
+        link = re.sub(r"^https?://[^/]+", "", accounts.password_link(known))
+    assert browser.press(browser.open(link), password=NEW).address == f"/desk/{made.id}"  # type: ignore[attr-defined]

@@ -1,0 +1,171 @@
+"""A facilitator's list, a new session in four fields, and trying one as a participant."""
+
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy import update
+
+from ideation import plans, rehearsal
+from ideation.tables import sessions
+from tests.story import Camp, Inside, Phone, new
+from tests.web.browsing import Browser, Seen
+
+SessionOf = Callable[..., Any]
+
+
+def room_of(app: Flask, session: str) -> Any:
+    with app.extensions["ideation"].store.reading(session) as room:
+        return room
+
+
+def id_of(page: Seen) -> str:
+    return page.address.split("/")[-1]
+
+
+def new_session(browser: Browser, template: str = "quick-ideas", **fields: str) -> Seen:
+    return browser.press(browser.open(f"/sessions/new?template={template}"), **fields)
+
+
+# -- the list -------------------------------------------------------------------------------------------------
+
+
+def test_the_list_begins_empty_and_says_what_will_come(mia: Browser) -> None:
+    page = mia.open("/sessions")
+    assert page.says("Her kommer dine sessioner til at stå.", "Ny session")
+
+
+def test_the_list_has_ones_own_sessions_and_nobody_elses(
+    app: Flask, mia: Browser, session_of: SessionOf, account: Callable[..., str]
+) -> None:
+    session_of(mia.user, title="Vores camp", state="open")  # type: ignore[attr-defined]
+    session_of(mia.user, title="Sidste års camp", state="ended")  # type: ignore[attr-defined]
+    session_of(account(f"{new()}@forening.dk"), title="De andres camp")
+    page = mia.open("/sessions")
+    assert page.says("I gang og på vej", "Vores camp", "Åben", "Afsluttede", "Sidste års camp", "Slut")
+    assert not page.says("De andres camp")
+
+
+def test_only_people_with_an_account_make_sessions(app: Flask, camp: Camp, browser: Browser) -> None:
+    for address in ("/sessions", "/sessions/new", "/sessions/new?template=quick-ideas"):
+        assert Browser(app).open(address).address == "/login"
+    browser.press(browser.open(f"/j/{camp.invite}"), sector="civil")
+    assert browser.open("/sessions").address == "/login"
+
+
+# -- a new one ------------------------------------------------------------------------------------------------
+
+
+def test_every_template_can_be_picked_and_says_what_it_takes(mia: Browser) -> None:
+    page = mia.open("/sessions/new")
+    for plan in plans.templates().values():
+        low, high = plan["people"]
+        assert page.says(plan["title"]["da"], plan["hint"]["da"], f"{plan['minutes']} min. · {low}–{high} personer")
+
+
+def test_four_fields_make_a_draft_that_nobody_else_can_enter(app: Flask, mia: Browser) -> None:
+    page = new_session(mia, question="Hvad nu?", starts="2026-12-07T09:00", language="da", access="open")
+    room = room_of(app, id_of(page))
+    assert page.address == f"/desk/{room.session.id}"
+    assert (room.session.state, room.session.question, room.session.title) == ("draft", "Hvad nu?", "Hurtig idérunde")
+    assert room.session.starts_at == datetime(2026, 12, 7, 8, 0, tzinfo=UTC)
+    assert Browser(app).open(f"/j/{room.session.invite}").says("Vi er ikke begyndt endnu")
+
+
+def test_the_templates_own_question_comes_in_the_sessions_language(app: Flask, mia: Browser) -> None:
+    own = plans.template("quick-ideas")["question"]
+    room = room_of(app, id_of(new_session(mia, question=own["da"], language="en")))
+    assert (room.session.question, room.session.title) == (own["en"], "Quick round of ideas")
+    assert room.plan[0].title == "Welcome"
+
+
+def test_by_hand_means_that_it_opens_locked_and_that_the_votes_say_so(app: Flask, mia: Browser) -> None:
+    id = id_of(new_session(mia, access="locked"))
+    house, user = app.extensions["ideation"], mia.user  # type: ignore[attr-defined]
+    house.commands.execute(id, user, {"op_id": new(), "type": "session.open", "payload": {}})
+    room = room_of(app, id)
+    assert room.session.state == "locked"
+    assert {p.turnout["access"] for p in room.polls.values()} == {"locked"}
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "says"),
+    [
+        ("starts", "på mandag", "Vælg både dato og klokkeslæt"),
+        ("starts", "2026-12-07T09:00+01:00", "Vælg både dato og klokkeslæt"),
+        ("question", "x" * 2001, "Gør spørgsmålet kortere"),
+        ("question", "a\x00b", "Spørgsmålet har tegn"),
+    ],
+)
+def test_what_does_not_fit_is_asked_for_again_with_all_that_was_written(
+    mia: Browser, field: str, value: str, says: str
+) -> None:
+    again = new_session(mia, **({"question": "Behold mig", "access": "locked"} | {field: value}))
+    assert again.status == 422 and again.says(says)
+    assert 'value="locked" checked' in again.text
+    assert field == "question" or again.says("Behold mig")
+
+
+def test_an_unknown_template_is_not_found(mia: Browser) -> None:
+    assert mia.open("/sessions/new?template=../../etc/passwd").status == 404
+
+
+# -- trying it ------------------------------------------------------------------------------------------------
+
+
+def rehearse(mia: Browser, template: str = "half-day-camp") -> Seen:
+    page = mia.open("/sessions/new")
+    form = next(f for f in page.forms() if f'name="template" value="{template}"' in f)
+    token = re.search(r'name="csrf_token" value="([^"]+)"', form)
+    assert token
+    sent = {"csrf_token": token.group(1), "template": template, "language": "da"}
+    return mia.went("POST", "/sessions/try", data=sent)
+
+
+def test_one_tries_a_session_as_a_participant_among_made_up_people(app: Flask, mia: Browser) -> None:
+    page = rehearse(mia)
+    assert page.says("Øvelse", "Åbn som deltager")
+    room = room_of(app, id_of(page))
+    assert room.session.sandbox and room.current.phase == "ideas"
+    assert len(room.ideas) == 12 and len(room.present()) == 13
+    assert room.member_of(mia.user).role == "participant"  # type: ignore[attr-defined]
+    assert mia.open(f"/room/{room.session.id}").says("Din idé – én ad gangen")
+    assert room.session.id not in mia.open("/sessions").text
+
+
+@pytest.mark.parametrize("template", list(plans.templates()))
+def test_every_template_can_be_gone_through_to_its_end(app: Flask, mia: Browser, template: str) -> None:
+    page = rehearse(mia, template)
+    assert page.status == 200
+    room = room_of(app, id_of(page))
+    for step in room.plan:
+        page = mia.press(mia.open(page.address), step=step.id)
+        assert page.status == 200 and room_of(app, room.session.id).session.step == step.id
+    assert not page.says("Det gik ikke")
+    voted = [p for p in room_of(app, room.session.id).polls.values() if p.state == "revealed"]
+    assert all(p.turnout["cast"] for p in voted)
+
+
+def test_a_real_session_cannot_be_led_from_here(app: Flask, camp: Camp, mia: Browser) -> None:
+    mia.press(mia.open(f"/j/{camp.invite}"), sector="civil")
+    assert mia.open(f"/sessions/try/{camp.id}").status == 404
+
+
+def test_a_rehearsal_is_thrown_away_after_a_day(app: Flask, mia: Browser) -> None:
+    id, fresh = id_of(rehearse(mia)), id_of(rehearse(mia))
+    house, moment = app.extensions["ideation"], datetime.now(UTC)
+    yesterday = update(sessions).where(sessions.c.id == id).values(created_at=moment - timedelta(hours=25))
+    with house.store.writing.begin() as connection:
+        connection.execute(yesterday)
+    assert rehearsal.forget_old(house, moment) == 1
+    assert mia.open(f"/room/{id}").status == 404
+    assert mia.open(f"/room/{fresh}").status == 200
+
+
+def test_a_real_session_is_never_thrown_away(app: Flask) -> None:
+    camp = Camp(Inside(app))
+    rehearsal.forget_old(app.extensions["ideation"], datetime.now(UTC) + timedelta(days=4000))
+    assert Phone(camp, "fay", camp.facilitators_token).look().all("session")
