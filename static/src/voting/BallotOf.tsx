@@ -4,6 +4,7 @@ import { t } from "../i18n";
 import type { Option } from "../phases/props";
 import type { Choice } from "./choices";
 import { ballotFor } from "./index";
+import { Locked } from "./locked";
 import { choiceIn, isElector, submit } from "./vote";
 import { howWords } from "./words";
 
@@ -19,15 +20,17 @@ export function BallotOf({ poll, options }: { poll: Poll; options: Option[] }) {
           <p class="meta">{t("vote.only_overall")}</p>
         </div>
       )}
-      <fieldset class="ballot-frame" disabled={locked}>
+      <fieldset class="ballot-frame">
         <legend class="sr-only">{t("vote.own_vote")}</legend>
-        <Ballot
-          poll={poll}
-          options={options}
-          choice={choice}
-          locked={locked}
-          submit={(next: Choice) => submit(poll, next)}
-        />
+        <Locked.Provider value={locked}>
+          <Ballot
+            poll={poll}
+            options={options}
+            choice={choice}
+            locked={locked}
+            submit={(next: Choice) => submit(poll, next)}
+          />
+        </Locked.Provider>
       </fieldset>
     </>
   );

@@ -1,5 +1,6 @@
 /** Numbers side by side to choose one of, 44 px each: radio buttons that look like keys. */
 import type { ComponentChildren } from "preact";
+import { useLocked } from "./locked";
 
 interface ScaleProps {
   name: string;
@@ -17,12 +18,14 @@ interface ScaleProps {
 }
 
 export function Scale({ name, legend, values, value, spoken, none, choose, head }: ScaleProps) {
+  const locked = useLocked();
   const key = (given: number | null, words: string, aloud: string) => (
     <label key={words} class={`scale-key ${given === null ? "none" : ""}`}>
       <input
         type="radio"
         name={name}
         checked={value === given}
+        disabled={locked}
         aria-label={aloud}
         onChange={() => choose(given)}
       />

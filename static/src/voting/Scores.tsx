@@ -4,6 +4,7 @@ import { t } from "../i18n";
 import type { BallotProps, Option } from "../phases/props";
 import { type Choice, setting } from "./choices";
 import { useLatest } from "./latest";
+import { useLocked } from "./locked";
 import { OptionText } from "./OptionText";
 import { Scale, upTo } from "./Scale";
 import { still } from "./still";
@@ -73,6 +74,7 @@ const ScoreRow = still(function ScoreRow({ option, value, most, unseen, give }: 
 type TypedProps = Pick<RowProps, "option" | "value" | "most" | "give">;
 
 function Typed({ option, value, most, give }: TypedProps) {
+  const locked = useLocked();
   const take = (text: string) => {
     const n = Math.round(Number(text));
     give(option.id, text.trim() === "" || !Number.isFinite(n) ? null : Math.min(most, Math.max(0, n)));
@@ -82,6 +84,7 @@ function Typed({ option, value, most, give }: TypedProps) {
       <span>{t("vote.points_of", { most })}</span>
       <input
         inputMode="numeric"
+        disabled={locked}
         value={value ?? ""}
         aria-label={`${option.title.slice(0, 60)}: ${t("vote.points_of", { most })}`}
         onChange={(event) => take(event.currentTarget.value)}

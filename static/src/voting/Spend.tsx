@@ -10,6 +10,7 @@ import { Button } from "../parts/Button";
 import type { BallotProps, Option } from "../phases/props";
 import { type Choice, type Price, type Purse, purse, put, refusal } from "./choices";
 import { useLatest } from "./latest";
+import { useLocked } from "./locked";
 import { OptionText } from "./OptionText";
 import { still } from "./still";
 import { explain } from "./vote";
@@ -62,6 +63,7 @@ interface RowProps {
 
 const SpendRow = still(function SpendRow({ option, n, cap, coin, change }: RowProps) {
   const title = option.title.slice(0, 60);
+  const locked = useLocked();
   return (
     <li class={`card option ${n ? "picked" : ""}`} data-option={option.id}>
       <OptionText option={option}>
@@ -71,6 +73,7 @@ const SpendRow = still(function SpendRow({ option, n, cap, coin, change }: RowPr
             kind="secondary"
             icon={minus}
             label={t("vote.fewer", { title })}
+            disabled={locked}
             onClick={() => change(option.id, -1)}
           />
           <Spent n={n} cap={cap} words={coin.words(n)} price={coin.cost?.(n)} />
@@ -78,6 +81,7 @@ const SpendRow = still(function SpendRow({ option, n, cap, coin, change }: RowPr
             kind="secondary"
             icon={plus}
             label={t("vote.one_more", { title })}
+            disabled={locked}
             onClick={() => change(option.id, 1)}
           />
         </div>

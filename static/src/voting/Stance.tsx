@@ -46,6 +46,7 @@ export function Stance(props: StanceProps) {
               type="radio"
               name={`stance-${poll.id}`}
               checked={taken === key}
+              disabled={locked}
               onChange={() => reason.stand(choice)}
             />
             <span>{words}</span>

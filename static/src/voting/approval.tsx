@@ -6,6 +6,7 @@ import type { BallotProps, Option } from "../phases/props";
 import { found } from "../search";
 import { type Choice, setting, toggled } from "./choices";
 import { useLatest } from "./latest";
+import { useLocked } from "./locked";
 import { isLong, More, Title } from "./OptionText";
 import { useSeeing } from "./seen";
 import { still } from "./still";
@@ -55,12 +56,14 @@ interface RowProps {
 const ApprovalRow = still(function ApprovalRow({ option, on, toggle }: RowProps) {
   const [open, setOpen] = useState(false);
   const long = isLong(option);
+  const locked = useLocked();
   return (
     <li class={`card option approval ${on ? "picked" : ""}`} data-option={option.id}>
       <label class="option-tick">
         <input
           type="checkbox"
           checked={on}
+          disabled={locked}
           onChange={(event) => {
             toggle(option.id);
             event.currentTarget.checked = on; // the choice decides, also when there can be no more

@@ -52,7 +52,9 @@ export function PairwiseBallot({ poll, options, choice, locked, submit }: Ballot
           </div>
         </>
       ) : (
-        !locked && <EmptyState text={t("vote.no_more_pairs")}>{back}</EmptyState>
+        <EmptyState text={locked ? t("vote.answers_given", { n: answers.length }) : t("vote.no_more_pairs")}>
+          {!locked && back}
+        </EmptyState>
       )}
     </div>
   );

@@ -11,6 +11,7 @@ import { Button } from "../parts/Button";
 import { Icon } from "../parts/Icon";
 import type { BallotProps, Option } from "../phases/props";
 import { type Choice, ranked } from "./choices";
+import { useLocked } from "./locked";
 import { OptionText, Title } from "./OptionText";
 
 export function RankingBallot({ options, choice, submit }: BallotProps<Choice>) {
@@ -92,6 +93,7 @@ interface RankedProps {
 
 function Ranked({ id, n, of, option, move, remove }: RankedProps) {
   const name = { title: title(option) };
+  const disabled = useLocked();
   const keys = (
     <div class="rank-keys">
       <Button
@@ -99,6 +101,7 @@ function Ranked({ id, n, of, option, move, remove }: RankedProps) {
         icon={up}
         label={t("vote.rank_up", name)}
         data-key={`up-${id}`}
+        disabled={disabled}
         aria-disabled={n === 1}
         onClick={() => move(id, -1)}
       />
@@ -107,10 +110,17 @@ function Ranked({ id, n, of, option, move, remove }: RankedProps) {
         icon={down}
         label={t("vote.rank_down", name)}
         data-key={`down-${id}`}
+        disabled={disabled}
         aria-disabled={n === of}
         onClick={() => move(id, 1)}
       />
-      <Button kind="quiet" icon={x} label={t("vote.rank_remove", name)} onClick={() => remove(id)} />
+      <Button
+        kind="quiet"
+        icon={x}
+        label={t("vote.rank_remove", name)}
+        disabled={disabled}
+        onClick={() => remove(id)}
+      />
     </div>
   );
   return (
@@ -119,16 +129,18 @@ function Ranked({ id, n, of, option, move, remove }: RankedProps) {
       {option ? (
         <OptionText option={option}>{keys}</OptionText>
       ) : (
-        <p>
-          {t("result.hidden_option")} {keys}
-        </p>
+        <div class="option-text">
+          <p>{t("result.hidden_option")}</p>
+          {keys}
+        </div>
       )}
     </li>
   );
 }
 
 function Rest({ options, add }: { options: Option[]; add(id: Id): void }) {
-  if (!options.length) return null;
+  const locked = useLocked();
+  if (!options.length || locked) return null;
   return (
     <section class="rank-rest" aria-labelledby="rank-rest">
       <h2 id="rank-rest">{t("vote.rank_add")}</h2>

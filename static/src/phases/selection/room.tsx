@@ -37,8 +37,8 @@ export function SelectionRoom({ step }: PhaseProps) {
         <Brief step={step} />
         {poll?.over === "ideas" && <SoFar />}
         {polls.length > 1 && <Pager at={at} of={polls.length} go={setAt} />}
-        {poll ? <VoteBody key={poll.id} poll={poll} /> : <EmptyState text={t("vote.nothing_to_vote_on")} />}
         {poll && earlierRounds(cards("polls"), poll).map((old) => <Earlier key={old.id} poll={old} />)}
+        {poll ? <VoteBody key={poll.id} poll={poll} /> : <EmptyState text={t("vote.nothing_to_vote_on")} />}
       </main>
       {poll && <VoteBar key={poll.id} poll={poll} />}
     </>
