@@ -11,6 +11,9 @@ from tests.fixtures.server import Server
 from tests.raw import Refused, Wire
 from tests.story import Camp, LivePhone, new
 
+NO_MESSAGES: list[list[object]] = [
+    [], [None], [5], ["x"], [[]], [{}], [{"session": None}], [{"session": 5}], [{"session": "\ud800"}],
+]  # fmt: skip
 EVIL = "http://evil.example"
 
 
@@ -77,9 +80,7 @@ def test_an_unknown_event_is_answered(camp: Camp, house: Server, event: str) -> 
 
 
 @pytest.mark.parametrize("event", ["join", "command", "leave"])
-@pytest.mark.parametrize(
-    "message", [[], [None], [5], ["x"], [[]], [{}], [{"session": None}], [{"session": 5}], [{"session": "\ud800"}]], ids=str
-)  # fmt: skip
+@pytest.mark.parametrize("message", NO_MESSAGES, ids=str)
 def test_a_malformed_event_is_answered(camp: Camp, house: Server, event: str, message: list[object]) -> None:
     wire = Wire(house.url, {"token": camp.phone("ann").token})
     (answer,) = wire.call(event, *message)
