@@ -13,11 +13,11 @@ from tests.domain.voting.counts import count, ticks
 pytestmark = [pytest.mark.oracles, pytest.mark.slow, pytest.mark.timeout(900)]
 PROFILES = 2000
 RULES = {
-    "approval": ("av", {}, {}),
-    "phragmen": ("seqphragmen", {}, {}),
-    "pav_sequential": ("seqpav", {}, {}),
-    "equal_shares by phragmen": ("equal-shares", {"completion": "phragmen"}, {}),
-    "equal_shares by approval": ("equal-shares-with-av-completion", {"completion": "approval"}, {}),
+    "approval": ("av", {}),
+    "phragmen": ("seqphragmen", {}),
+    "pav_sequential": ("seqpav", {}),
+    "equal_shares by phragmen": ("equal-shares", {"completion": "phragmen"}),
+    "equal_shares by approval": ("equal-shares-with-av-completion", {"completion": "approval"}),
 }
 
 
@@ -30,13 +30,13 @@ def abcrules() -> ModuleType:
 def test_the_tied_winner_sets_are_those_of_abcvoting(abcrules: ModuleType, rule: str) -> None:
     from abcvoting.preferences import Profile
 
-    oracle, settings, options = RULES[rule]
+    oracle, settings = RULES[rule]
     dice = random.Random(rule)
     for _ in range(PROFILES):
         ballots, ideas, seats = some_profile(dice)
         profile = Profile(len(ideas))
         profile.add_voters([[ideas.index(id) for id in ballot] for ballot in ballots])
-        theirs = abcrules.compute(oracle, profile, seats, resolute=False, **options)
+        theirs = abcrules.compute(oracle, profile, seats, resolute=False)
         ours = count(rule.split()[0], ticks(*ballots), ideas, seats=seats, tie_merit=False, **settings)
         assert ours["complete"]
         assert ours["outcomes"] == supported(theirs, ballots, ideas), (ballots, seats)

@@ -47,8 +47,7 @@ def strengths(duels: Duels, phantom: int) -> Strengths:
         for _ in range(SWEEPS):
             if sweep(strength, rivals, 2 * phantom) <= ENOUGH:
                 break
-            if not phantom:
-                centre(strength)
+            (balance if phantom else centre)(strength)
         return strength
 
 
@@ -70,6 +69,17 @@ def updated(strength: Strengths, own: Decimal, met: list[tuple[str, int, int]], 
         won += wins * other / together
         lost += losses / together
     return won / lost if won and lost else own
+
+
+def balance(strength: Strengths) -> None:
+    """Against the phantom, as many wins as losses are expected of all together, as they have.
+
+    One by one the ideas find that common scale slowly, since each has met the phantom only once.
+    """
+    won = sum((own / (own + 1) for own in strength.values()), Decimal(0))
+    lost = len(strength) - won
+    for id in strength:
+        strength[id] *= lost / won
 
 
 def centre(strength: Strengths) -> None:

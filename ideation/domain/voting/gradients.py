@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import Field
 
-from ideation.domain.sectors import FEW, hidden_sectors
+from ideation.domain.sectors import FEW, SMALL, hidden_sectors
 from ideation.domain.voting.choices import AT, fields_of, reason_of, whole
 from ideation.domain.voting.method import Cast, Choice, Method, Option, Outcome, Sentence, Settings
 from ideation.domain.voting.shares import Share, percent, share
@@ -21,7 +21,6 @@ from ideation.domain.voting.single import one_proposal, reasons
 
 GRADES = (5, 4, 3, 2, 1)
 LIVABLE, BLOCK = 3, 1
-SMALL = "*"  # the sectors that are too small to stand alone
 
 
 class GradientsSettings(Settings):

@@ -67,6 +67,7 @@ class Trip:
         self.unit = purse.denominator  # of money, so that every purse is a whole number
         self.left = [purse.numerator] * len(market.profile.groups)
         self.bound = dict.fromkeys(market.costs, 0)
+        self.offers: dict[str, Fraction] = {}  # what those just asked would take from one supporter, at most
         self.bought: list[Purchase] = []
         self.ties: list[TieSeen] = []
 
@@ -97,6 +98,7 @@ class Trip:
         if paid is None:
             del self.bound[id]
             return None
+        self.offers[id] = paid
         asks = Fraction(paid.numerator, paid.denominator * self.unit * self.market.costs[id])
         self.bound[id] = (asks.numerator << BITS) // asks.denominator
         return asks
@@ -123,8 +125,7 @@ class Trip:
         return [id for id in level if (support[id], -costs[id]) == best]
 
     def buy(self, id: str) -> None:
-        paid = self.price(id)
-        assert paid is not None
+        paid = self.offers[id]
         self.bought.append(Purchase(id, paid / self.unit))
         del self.bound[id]
         most, parts = paid.numerator, paid.denominator

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ideation.domain.sectors import DEFAULT_SECTORS
+from ideation.domain.sectors import DEFAULT_SECTORS, SMALL
 
 OURS = [sector["key"] for sector in DEFAULT_SECTORS]
 MOST = 5  # so many names in one sentence
@@ -57,8 +57,8 @@ def shown(
 
 
 def sector_name(key: str, sectors: Mapping[str, str], locale: str, t: Translate) -> str:
-    """A camp's own word, else ours, else the key as it stands; `*` are the small ones together."""
-    if key == "*":
+    """A camp's own word, else ours, else the key as it stands; those too small to be shown, as one."""
+    if key == SMALL:
         return t(locale, "voting.sector.small")
     if key in sectors:
         return sectors[key]
