@@ -15,7 +15,7 @@ from ideation.domain.phases.ideas import veiled_step
 from ideation.domain.room import Room
 from ideation.domain.sectors import hidden_sectors
 from ideation.report.chosen import Chosen, chosen, without
-from ideation.report.votes import Counted, counted, shown_results
+from ideation.report.votes import Counted, counts, is_hidden
 
 Folded = tuple[Idea, list[Idea]]  # an idea, and those that were merged into it
 
@@ -48,19 +48,19 @@ def report(room: Room) -> Report:
     hidden = set(room.session.report.get("hidden_ideas", []))
     ideas = readable(room)
     everything = chosen(room, ideas)
-    shown = [c for c in everything if c.key not in hidden]
+    shown = [c for c in everything if not is_hidden(room, c.key, hidden)]
     taken = {id for c in everything for id in (c.key, *(i.id for i in c.behind))}
-    counts = Counter(m.sector for m in room.present())
+    here = Counter(m.sector for m in room.present())
     return Report(
-        people=sum(counts.values()),
-        groups=len(counts),
+        people=sum(here.values()),
+        groups=len(here),
         ideas=len(ideas),
-        present=presence(room, counts),
-        absent=[s["key"] for s in room.session.sectors if not counts[s["key"]] and s["key"] != "guest"],
+        present=presence(room, here),
+        absent=[s["key"] for s in room.session.sectors if not here[s["key"]] and s["key"] != "guest"],
         chosen=[without(c, hidden) for c in shown],
         left_out=len(everything) - len(shown),
         others=by_theme(room, [i for i in ideas if i.id not in taken and i.id not in hidden]),
-        votes=[counted(room, r, hidden) for r in shown_results(room)],
+        votes=counts(room, hidden),
         names=sorted({m.id: m for c in shown for m in c.names}.values(), key=lambda m: str(m.name)),
     )
 

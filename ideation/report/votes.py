@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 from ideation.domain.entities import Poll, Result
 from ideation.domain.room import Room
 from ideation.domain.sectors import hidden_sectors
+
+QUOTED = re.compile("[”“]([^”“]*)[”“]")
 
 
 @dataclass(frozen=True)
@@ -41,12 +44,19 @@ def shown_results(room: Room) -> list[Result]:
     return sorted(results, key=lambda r: (r.counted_at is None, r.counted_at, r.id))
 
 
+def counts(room: Room, hidden: set[str]) -> list[Counted]:
+    """All votes but those about a concept that is not shown."""
+    results = shown_results(room)
+    return [counted(room, r, hidden) for r in results if not is_hidden(room, room.polls[r.poll].concept, hidden)]
+
+
 def counted(room: Room, result: Result, hidden: set[str]) -> Counted:
     poll, body = room.polls[result.poll], result.body
     electors = {key: of for key, (_, of) in body["turnout"].items()}
     few, sectors = hidden_sectors(electors), [s["key"] for s in room.session.sectors if s["key"] in electors]
     options = [id for id in poll.options if not is_hidden(room, id, hidden)]
-    secret = [title_of(room, id) for id in poll.options if id not in options]
+    left_out = len(poll.options) - len(options)
+    titles = {title_of(room, id) for id in options}
     return Counted(
         title=step_title(room, poll),
         method=poll.method,
@@ -57,15 +67,16 @@ def counted(room: Room, result: Result, hidden: set[str]) -> Counted:
         sectors=sectors,
         turnout=[None if key in few else f"{body['turnout'][key][0]}/{electors[key]}" for key in sectors],
         rows=rows(room, result, options, sectors),
-        left_out=len(secret),
-        explanation={lang: told(lines, secret) for lang, lines in body["explanation"].items()},
+        left_out=left_out,
+        explanation={lang: told(lines, titles) if left_out else lines for lang, lines in body["explanation"].items()},
         reason=result.reason,
     )
 
 
-def is_hidden(room: Room, id: str, hidden: set[str]) -> bool:
-    concept = room.concepts.get(id)
-    idea = room.ideas.get(id)
+def is_hidden(room: Room, id: str | None, hidden: set[str]) -> bool:
+    """Taken out of the report, hidden in the session or taken back; of a concept, its idea."""
+    concept = room.concepts.get(id or "")
+    idea = room.ideas.get((concept.idea if concept else id) or "")
     kept_back = idea is not None and (idea.hidden or idea.withdrawn)
     return kept_back or id in hidden or bool(concept and concept.idea in hidden)
 
@@ -84,9 +95,9 @@ def title_of(room: Room, id: str | None) -> str:
     return room.concepts[id].title if id in room.concepts else ""
 
 
-def told(lines: list[str], secret: list[str]) -> list[str]:
-    """The explanation without what would quote an idea that is not shown."""
-    return [line for line in lines if not any(title and title in line for title in secret)]
+def told(lines: list[str], shown: set[str]) -> list[str]:
+    """The explanation without the lines that quote anything but what is shown, also under an earlier text."""
+    return [line for line in lines if shown.issuperset(QUOTED.findall(line))]
 
 
 def rows(room: Room, result: Result, options: list[str], sectors: list[str]) -> list[Row]:
