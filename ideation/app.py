@@ -13,9 +13,11 @@ from ideation.config import ROOT, Config, from_environment
 from ideation.extensions import csrf, db, login, migrate, socketio
 from ideation.live import handlers
 from ideation.live import json as socket_json
+from ideation.live.gate import Gate
 from ideation.web import register
 
 DAYS_LOGGED_IN = 60
+LARGEST_MESSAGE = 64_000
 
 
 def create_app(config: Config | None = None) -> Flask:
@@ -36,6 +38,7 @@ def create_app(config: Config | None = None) -> Flask:
         extension.init_app(app)
     migrate.init_app(app, db, directory=str(ROOT / "migrations"), render_as_batch=True)
     socketio.init_app(app, **socket_settings(config))
+    app.wsgi_app = Gate(app.wsgi_app, LARGEST_MESSAGE)  # type: ignore[method-assign]
     with app.app_context():
         built = house.build(config, db.engine, socketio)
     app.extensions["ideation"] = built
@@ -55,8 +58,8 @@ def flask_settings(config: Config) -> dict[str, Any]:
         "SESSION_COOKIE_SAMESITE": "Lax",
         "SESSION_COOKIE_SECURE": secure,
         "PERMANENT_SESSION_LIFETIME": DAYS_LOGGED_IN * 86_400,
-        "MAX_CONTENT_LENGTH": 64_000,
-        "MAX_FORM_MEMORY_SIZE": 64_000,
+        "MAX_CONTENT_LENGTH": LARGEST_MESSAGE,
+        "MAX_FORM_MEMORY_SIZE": LARGEST_MESSAGE,
         "WTF_CSRF_CHECK_DEFAULT": False,
         "WTF_CSRF_TIME_LIMIT": None,
         "TEMPLATES_AUTO_RELOAD": not config.production,
@@ -83,7 +86,7 @@ def socket_settings(config: Config) -> dict[str, Any]:
         "json": socket_json,
         "manage_session": False,
         "cors_allowed_origins": [config.public_url] if config.public_url else same_origin,
-        "max_http_buffer_size": 64_000,
+        "max_http_buffer_size": LARGEST_MESSAGE,
         "ping_interval": 25,
         "ping_timeout": 20,
     }

@@ -41,7 +41,8 @@ from ideation.domain.phases.themes import may_sort
 from ideation.domain.room import Room
 from ideation.effects import take
 from ideation.limits import Buckets
-from ideation.protocol import COMMANDS, SORT, Command, Envelope, read_envelope, read_payload
+from ideation.payloads import Envelope
+from ideation.protocol import COMMANDS, SORT, Command, read_envelope, read_payload
 from ideation.store import Store, Unit
 
 log = logging.getLogger("ideation.commands")
@@ -69,8 +70,8 @@ class Commands:
 
     def execute(self, session: str, user: str, raw: Any) -> Ack:
         """Answer one command: the acknowledgement of the contract, or a Refused raised."""
-        envelope = read_envelope(raw)
         self.buckets.take((session, user))
+        envelope = read_envelope(raw)
         lazy = getattr(COMMANDS.get(envelope.type), "secret", False)
         return self.run(session, lambda unit: self.answer(unit, user, envelope), lazy=lazy)
 

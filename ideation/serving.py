@@ -8,7 +8,6 @@ import socket
 import sys
 from typing import Any
 
-from engineio.payload import Payload
 from flask import Flask
 
 from ideation.app import create_app
@@ -27,7 +26,6 @@ def serve(mode: str) -> None:
     house: House = app.extensions["ideation"]
     if house.config.auto_migrate:
         upgrade(app)
-    Payload.max_decode_packets = 64  # more in one POST is refused whole, loudly
     allow_many_files()
     greet(app)
     run(app, mode, house.config.host, house.config.port)
