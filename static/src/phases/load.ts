@@ -28,7 +28,8 @@ export async function fetchView(load: Load): Promise<void> {
   if (asked.has(load)) return;
   asked.add(load);
   try {
-    ready.value = new Map(ready.peek()).set(load, await load());
+    const here = await load();
+    ready.value = new Map(ready.peek()).set(load, here); // only now: others may have come meanwhile
   } catch {
     asked.delete(load);
     setTimeout(() => fetchView(load), AGAIN);
