@@ -22,6 +22,9 @@ interface RevealProps {
   title: string;
 }
 
+/** From so many rows on each takes one line, so that the line between them stays in sight. */
+const COMPACT_FROM = 6;
+
 /** What the group has confirmed is no secret any more: a machine that comes late shows all of it. */
 function useSteps(poll: Poll, result: Result) {
   const all = rows(poll, result);
@@ -35,18 +38,18 @@ function useSteps(poll: Poll, result: Result) {
   const done = n >= all.length;
   const acts = { next: () => to(afterPress(all, n)), all: () => to(all.length) };
   useActs(acts, !done);
-  return { seen: all.slice(0, n), done, acts };
+  return { all: all.length, seen: all.slice(0, n), done, acts };
 }
 
 export function Reveal({ poll, result, title }: RevealProps) {
-  const { seen, done, acts } = useSteps(poll, result);
+  const { all, seen, done, acts } = useSteps(poll, result);
   const most = Math.max(1, ...poll.options.map((id) => amount(result.totals[id])));
   const turnout = t("screen.cast_closed", { n: result.ballots, of: result.electors });
   return (
     <Scene title={t("screen.result", { step: title })} aside={turnout} kind="result-scene">
       <Fit
         items={seen}
-        kind="screen-rows"
+        kind={`screen-rows ${all > COMPACT_FROM ? "compact" : ""}`}
         follow={done ? undefined : true}
         draw={(row) => <AnyRow row={row} result={result} most={most} />}
       />

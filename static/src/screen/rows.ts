@@ -6,7 +6,7 @@ export type Row =
   | { id: Id; kind: "option"; place: number; on: boolean }
   | { id: string; kind: "cut"; n: number; confirmed: boolean };
 
-const AFTER = 5; // of those that do not go on, the nearest few; the whole list is on the phones and in the report
+const AFTER = 3; // of those that do not go on, the nearest few; the whole list is on the phones and in the report
 
 export function rows(poll: Pick<Poll, "options">, result: Result): Row[] {
   const on = new Set(goesOn(result));

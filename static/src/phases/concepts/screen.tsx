@@ -9,14 +9,17 @@ import { TeamLine } from "../../teams/TeamLine";
 import { BOXES, filledIn, isFilled } from "../../teams/team";
 import type { PhaseProps } from "../props";
 
+/** Where there are so many, they take the room of the instruction. */
+export const MANY = 6;
+
 export function ConceptsScreen({ step }: PhaseProps) {
   const all = concepts();
   return (
-    <Scene title={stepName(step)} step={step}>
+    <Scene title={stepName(step)} step={all.length > MANY ? undefined : step}>
       {all.length ? (
         <Fit
           items={all}
-          kind={`screen-grid ${all.length > 6 ? "many" : ""}`}
+          kind={`screen-grid ${all.length > MANY ? "many" : ""}`}
           draw={(one) => <Team concept={one} />}
         />
       ) : (

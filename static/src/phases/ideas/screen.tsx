@@ -44,7 +44,7 @@ export function IdeasScreen({ step }: PhaseProps) {
 }
 
 const now = (step: Step): string =>
-  step.settings.hidden === false ? t("room.no_ideas") : t("screen.writing", { n: online() });
+  step.settings.hidden === false ? t("room.no_ideas") : t("screen.writing", { n: Math.max(1, online()) });
 
 function Card({ idea }: { idea: Idea }) {
   const from = card("ideas", idea.builds_on);
