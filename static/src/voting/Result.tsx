@@ -23,12 +23,12 @@ export function Result({ poll, result, options }: ResultProps) {
       <h2>{t(poll.round > 1 ? "result.title_round" : "result.title", { n: poll.round })}</h2>
       <p class="result-turnout">{t("result.turnout", turnout)}</p>
       <Own poll={poll} result={result} />
+      <Confirmed poll={poll} result={result} title={title} />
       {poll.options.length === 1 ? (
         <Answers result={result} title={title(poll.options[0] ?? "")} />
       ) : (
         <ResultBars poll={poll} result={result} title={title} />
       )}
-      <Confirmed poll={poll} result={result} title={title} />
       <Story result={result} />
       <Figures poll={poll} result={result} title={title} />
     </section>

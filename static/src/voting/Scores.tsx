@@ -1,13 +1,13 @@
 /** A number for each option; shared by scores and stars, which differ in what no answer means. */
 import type { Id } from "../cards";
 import { t } from "../i18n";
+import { useLatest } from "../latest";
 import type { BallotProps, Option } from "../phases/props";
+import { still } from "../still";
 import { type Choice, setting } from "./choices";
-import { useLatest } from "./latest";
 import { useLocked } from "./locked";
 import { OptionText } from "./OptionText";
 import { Scale, upTo } from "./Scale";
-import { still } from "./still";
 
 const KEYS = 10; // more are typed, not tapped
 

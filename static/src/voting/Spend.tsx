@@ -6,13 +6,13 @@ import minus from "lucide-static/icons/minus.svg";
 import plus from "lucide-static/icons/plus.svg";
 import type { Id } from "../cards";
 import { t } from "../i18n";
+import { useLatest } from "../latest";
 import { Button } from "../parts/Button";
 import type { BallotProps, Option } from "../phases/props";
+import { still } from "../still";
 import { type Choice, type Price, type Purse, purse, put, refusal } from "./choices";
-import { useLatest } from "./latest";
 import { useLocked } from "./locked";
 import { OptionText } from "./OptionText";
-import { still } from "./still";
 import { explain } from "./vote";
 
 export interface Coin {

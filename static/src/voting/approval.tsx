@@ -2,14 +2,14 @@
 import { useState } from "preact/hooks";
 import type { Id } from "../cards";
 import { t } from "../i18n";
+import { useLatest } from "../latest";
 import type { BallotProps, Option } from "../phases/props";
 import { found } from "../search";
+import { still } from "../still";
 import { type Choice, setting, toggled } from "./choices";
-import { useLatest } from "./latest";
 import { useLocked } from "./locked";
 import { isLong, More, Title } from "./OptionText";
 import { useSeeing } from "./seen";
-import { still } from "./still";
 import { explain } from "./vote";
 
 const SEARCH_FROM = 12;

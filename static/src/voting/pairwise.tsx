@@ -4,12 +4,12 @@ import { useEffect, useRef } from "preact/hooks";
 import { announce } from "../announcer";
 import type { Id } from "../cards";
 import { t } from "../i18n";
+import { useLatest } from "../latest";
 import { Button } from "../parts/Button";
 import { EmptyState } from "../parts/Notice";
 import type { BallotProps, Option } from "../phases/props";
 import type { Answer, Choice } from "./choices";
 import { setting } from "./choices";
-import { useLatest } from "./latest";
 import { nextPair } from "./pairs";
 
 export function PairwiseBallot({ poll, options, choice, locked, submit }: BallotProps<Choice>) {

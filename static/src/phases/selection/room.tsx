@@ -4,8 +4,8 @@
  */
 import left from "lucide-static/icons/arrow-left.svg";
 import right from "lucide-static/icons/arrow-right.svg";
-import { useState } from "preact/hooks";
-import type { Poll } from "../../cards";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Id, Poll } from "../../cards";
 import { t } from "../../i18n";
 import { Brief } from "../../parts/Brief";
 import { Button } from "../../parts/Button";
@@ -28,6 +28,7 @@ export function SelectionRoom({ step }: PhaseProps) {
   const polls = newestRounds(cards("polls"), step.id, conceptOrder());
   const [at, setAt] = useState(0);
   const poll = polls[Math.min(at, polls.length - 1)];
+  useTop(poll?.id);
   return (
     <>
       <main class="room-main" id="main">
@@ -43,6 +44,15 @@ export function SelectionRoom({ step }: PhaseProps) {
       {poll && <VoteBar key={poll.id} poll={poll} />}
     </>
   );
+}
+
+/** Another poll begins at its top; the first one does so by itself. */
+function useTop(poll: Id | undefined): void {
+  const before = useRef(poll);
+  useEffect(() => {
+    if (before.current !== poll) scrollTo({ top: 0 });
+    before.current = poll;
+  }, [poll]);
 }
 
 /** One line for whoever was not here: what has become of what. */

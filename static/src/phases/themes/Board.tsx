@@ -8,12 +8,13 @@ import type { Id } from "../../cards";
 import { t } from "../../i18n";
 import { Button } from "../../parts/Button";
 import { found } from "../../search";
+import { mine } from "../../store";
 import type { Column } from "./arrange";
 import { BoardCard } from "./BoardCard";
 import { carry } from "./drag";
 import { onCardKey } from "./keys";
 import { NewTheme } from "./NewTheme";
-import { focusCard, inHand, open, settle } from "./sheet";
+import { focusCard, inHand, open, settle, ticked } from "./sheet";
 import { columns, place } from "./table";
 
 export function Board({ may, query = "" }: { may: boolean; query?: string }) {
@@ -51,6 +52,7 @@ function BoardColumn({ column: { theme, piles }, may, query }: ColumnProps) {
   const shown = query
     ? piles.filter(({ idea, under }) => found(query, idea.text, ...under.map((u) => u.text)))
     : piles;
+  const own = new Map(mine.value?.ideas.map(({ id, sector }) => [id, sector]));
   const first = shown.find(({ idea }) => idea.id === at) ?? shown[0];
   const name = theme?.title ?? t("themes.none");
   return (
@@ -74,10 +76,13 @@ function BoardColumn({ column: { theme, piles }, may, query }: ColumnProps) {
         {shown.map((pile) => (
           <BoardCard
             key={pile.idea.id}
-            pile={pile}
+            idea={pile.idea}
+            n={pile.under.length + 1}
             may={may}
+            on={ticked.value.has(pile.idea.id)}
+            own={own.get(pile.idea.id)}
             reachable={pile === first}
-            reached={() => setAt(pile.idea.id)}
+            reached={setAt}
           />
         ))}
       </ul>

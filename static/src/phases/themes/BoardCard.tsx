@@ -1,30 +1,35 @@
 /** One idea on the table: the text opens it with all one can do, the box ticks it, ⠿ is a handle for the mouse. */
 import grip from "lucide-static/icons/grip-vertical.svg";
+import type { Id, Idea } from "../../cards";
 import { t } from "../../i18n";
 import { Icon } from "../../parts/Icon";
 import { Mark } from "../../parts/Mark";
-import { mine } from "../../store";
-import type { Pile } from "./arrange";
-import { open, tick, ticked } from "./sheet";
+import { still } from "../../still";
+import { open, tick } from "./sheet";
 
 interface BoardCardProps {
-  pile: Pile;
+  idea: Idea;
+  /** How many ideas lie here, this one among them. */
+  n: number;
   may: boolean;
+  /** Ticked. */
+  on: boolean;
+  /** The own sector, where it is one's own. */
+  own?: string | null;
   /** The one card of its column that Tab comes to. */
   reachable: boolean;
-  reached(): void;
+  reached(id: Id): void;
 }
 
-export function BoardCard({ pile: { idea, under }, may, reachable, reached }: BoardCardProps) {
-  const on = ticked.value.has(idea.id);
-  const own = mine.value?.ideas.find(({ id }) => id === idea.id);
+export const BoardCard = still(function BoardCard(props: BoardCardProps) {
+  const { idea, n, may, on, own, reachable, reached } = props;
   const tabIndex = reachable ? 0 : -1;
   const acts = () => open({ kind: "pile", id: idea.id });
   return (
     <li
       class={`card board-card ${on ? "picked" : ""} ${own ? "own" : ""}`}
       data-id={idea.id}
-      onFocusCapture={reached}
+      onFocusCapture={() => reached(idea.id)}
     >
       {may && (
         <span class="grip" aria-hidden="true">
@@ -32,9 +37,8 @@ export function BoardCard({ pile: { idea, under }, may, reachable, reached }: Bo
         </span>
       )}
       <button type="button" class="card-open" tabIndex={tabIndex} data-card={idea.id} onClick={acts}>
-        {own?.sector && <Mark sector={own.sector} size="small" />}{" "}
-        <span class="words clamped">{idea.text}</span>
-        {under.length > 0 && <Count n={under.length + 1} />}
+        {own && <Mark sector={own} size="small" />} <span class="words clamped">{idea.text}</span>
+        {n > 1 && <Count n={n} />}
       </button>
       {may && (
         <label class="tick">
@@ -49,7 +53,7 @@ export function BoardCard({ pile: { idea, under }, may, reachable, reached }: Bo
       )}
     </li>
   );
-}
+});
 
 function Count({ n }: { n: number }) {
   return (

@@ -1,4 +1,4 @@
-/** A row that is drawn again only when one of its own props has changed: in a ballot of 300 a tap changes one row. */
+/** A row that is drawn again only when one of its own props has changed: among 300 a tap changes one row. */
 import { Component, type FunctionComponent, h } from "preact";
 
 export function still<Props extends object>(View: FunctionComponent<Props>): FunctionComponent<Props> {
