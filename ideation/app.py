@@ -67,11 +67,15 @@ def flask_settings(config: Config) -> dict[str, Any]:
 
 
 def engine_settings(config: Config) -> dict[str, Any]:
-    fast_json = {"json_serializer": lambda value: orjson.dumps(value).decode(), "json_deserializer": orjson.loads}
+    common = {
+        "json_serializer": lambda value: orjson.dumps(value).decode(),
+        "json_deserializer": orjson.loads,
+        "hide_parameters": True,  # what somebody wrote or voted stands in no log
+    }
     if config.sqlite:
-        return fast_json
+        return common
     statement = "-c statement_timeout=5000 -c lock_timeout=3000"
-    return fast_json | {
+    return common | {
         "pool_size": 20,
         "max_overflow": 10,
         "pool_timeout": 10,

@@ -65,6 +65,7 @@ class Commands:
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     pause: Callable[[], None] = lambda: None
     online: Callable[[str], int] = lambda session: 0
+    scrub: Callable[[], None] = lambda: None  # overwrite what counting erased
     buckets: Buckets = field(default_factory=lambda: Buckets(rate=10, burst=20))
     inboxes: dict[str, deque[Job]] = field(default_factory=dict)
 
@@ -99,7 +100,8 @@ class Commands:
         with lock:
             if job.ack is None and job.refused is None:
                 self.empty_inbox(session)
-        self.announcer.changed(session, lazy=lazy)
+        if job.ack is not None:
+            self.announcer.changed(session, lazy=lazy)
         if job.refused is not None:
             raise job.refused
         assert job.ack is not None
@@ -122,6 +124,8 @@ class Commands:
                     answers.append((job.work(unit), None))
                 except Refused as refused:
                     answers.append((None, refused))
+        if unit.sealed:
+            self.scrub()
         for job, answer in zip(jobs, answers, strict=True):
             job.ack, job.refused = answer
 

@@ -15,6 +15,7 @@ from ideation.config import Config
 from ideation.hints import Hints
 from ideation.limits import Buckets
 from ideation.live.wire import SocketWire
+from ideation.scrubbing import Scrub
 from ideation.store import Store
 
 
@@ -45,6 +46,7 @@ def build(config: Config, engine: Engine, socketio: SocketIO) -> House:
     green = config.async_mode in ("eventlet", "gevent")
     commands = Commands(store, announcer, pause=(lambda: socketio.sleep(0)) if green else lambda: None)
     house = House(config, store, wire, announcer, commands, hints=hints(config, announcer, wire, socketio))
+    commands.scrub = Scrub(store, wire.later, config.async_mode)
     commands.online = lambda session: house.online.get(session, 0)
     return house
 

@@ -13,7 +13,11 @@ R = TypeVar("R")
 
 def offload(work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     """`work(*args)`, while everybody else goes on. It must not touch the database session or the request."""
-    mode = current_app.extensions["ideation"].config.async_mode
+    return beside(current_app.extensions["ideation"].config.async_mode, work, *args, **kwargs)
+
+
+def beside(mode: str, work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+    """The same where there is no app at hand."""
     if mode == "eventlet":
         from eventlet import patcher, tpool
 

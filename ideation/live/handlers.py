@@ -11,12 +11,13 @@ from typing import Any
 
 from flask import request
 from flask_login import current_user
+from sqlalchemy.exc import OperationalError
 
 from ideation import i18n
 from ideation.answers import error_of, negative
 from ideation.commands import known_member
 from ideation.domain.entities import Member
-from ideation.domain.errors import Forbidden, Internal, Invalid, NotFound, Refused, Unauthenticated
+from ideation.domain.errors import Busy, Forbidden, Internal, Invalid, NotFound, Refused, Unauthenticated
 from ideation.domain.room import Room
 from ideation.house import House
 from ideation.identity import valid
@@ -99,6 +100,9 @@ class Live:
                 return handler(sid, data)
             except Refused as refused:
                 return self.refusal(refused, sid, data)
+            except OperationalError:
+                log.warning("database away", exc_info=True)
+                return self.refusal(Busy(retry_after_ms=1000), sid, data)
             except Exception:
                 log.exception("event failed")
                 return self.refusal(Internal(retry_after_ms=2000), sid, data)

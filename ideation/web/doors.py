@@ -8,11 +8,12 @@ from typing import Any
 from flask import Flask, Response, g, has_request_context, render_template, request
 from flask_login import current_user
 from flask_wtf.csrf import CSRFError
+from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
 
 from ideation import i18n
 from ideation.answers import error_of
-from ideation.domain.errors import Forbidden, Internal, Invalid, NotFound, Refused, Unauthenticated
+from ideation.domain.errors import Busy, Forbidden, Internal, Invalid, NotFound, Refused, Unauthenticated
 from ideation.extensions import csrf
 from ideation.identity import bearer_of
 
@@ -36,6 +37,7 @@ def register(app: Flask) -> None:
     app.register_error_handler(Refused, refused)
     app.register_error_handler(CSRFError, lambda error: refused(Forbidden("csrf")))
     app.register_error_handler(HTTPException, http_error)
+    app.register_error_handler(OperationalError, away)
     app.register_error_handler(Exception, crashed)
     app.context_processor(words)
 
@@ -64,6 +66,8 @@ def protect() -> None:
     and a JSON join carries nothing that another site could make a browser send."""
     if request.method in ("GET", "HEAD", "OPTIONS") or bearer_of(request) or request.endpoint in OPEN_ENDPOINTS:
         return
+    if request.routing_exception is not None:
+        return  # there is nothing here that could change anything
     if request.path.startswith("/api/") and not current_user.is_authenticated:
         return  # the view answers `unauthenticated`
     csrf.protect()
@@ -77,7 +81,7 @@ def dress(response: Response) -> Response:
         response.headers.setdefault(name, value)
     if request.is_secure:
         response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
-    if "Cache-Control" not in response.headers and not request.path.startswith("/static/"):
+    if "Cache-Control" not in response.headers:
         response.headers["Cache-Control"] = "no-store" if request.path.startswith("/api/") else "no-cache"
     return response
 
@@ -110,6 +114,11 @@ def http_error(error: HTTPException) -> Any:
     }
     kind = kinds.get(status, Invalid({}) if status < 500 else Internal())
     return refused(kind, status)
+
+
+def away(error: OperationalError) -> Any:
+    log.warning("database away", exc_info=error)
+    return refused(Busy(retry_after_ms=1000))
 
 
 def crashed(error: Exception) -> Any:
