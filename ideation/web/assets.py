@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask, Response, current_app, request, send_from_directory
+from flask.sessions import SecureCookieSessionInterface, SessionMixin
 
 from ideation.config import ROOT
 
@@ -17,7 +18,16 @@ FOR_EVER = "public, max-age=31536000, immutable"
 PACKED = {".js", ".css", ".svg", ".json"}
 
 
+class KeptFromFiles(SecureCookieSessionInterface):
+    """Built files are the same for everybody and may lie in anybody's cache: no cookie goes out with them."""
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        if request.endpoint != "static":
+            super().save_session(app, session, response)
+
+
 def register(app: Flask) -> None:
+    app.session_interface = KeptFromFiles()
     app.view_functions["static"] = send
     app.context_processor(lambda: {"asset": asset, "preloads": preloads})
 
