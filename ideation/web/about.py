@@ -17,14 +17,27 @@ YEAR = 31_536_000
 
 
 @blueprint.get("/help")
+def help() -> str:
+    return page("help")
+
+
 @blueprint.get("/privacy")
+def privacy() -> str:
+    return page("privacy")
+
+
 @blueprint.get("/accessibility")
-def page() -> str:
-    return render_template(f"about/{locale()}/{request.path.strip('/')}.html")
+def accessibility() -> str:
+    return page("accessibility")
 
 
-@blueprint.get("/favicon.svg")
+def page(name: str) -> str:
+    """Longer texts: a template for each language, not the catalogue, which goes to every phone."""
+    return render_template(f"about/{locale()}/{name}.html")
+
+
 @blueprint.get("/favicon.ico")
+@blueprint.get("/favicon.svg")
 def favicon() -> Response:
     drawn = Response(render_template("favicon.svg"), mimetype="image/svg+xml")
     drawn.headers["Cache-Control"] = "public, max-age=86400"
