@@ -1,0 +1,144 @@
+"""What people do on the pages. Everything is found as a person finds it: by its role and the catalogue's words.
+
+phone = come_in(chromium.phone(camp.url), camp, "civil")      by the QR code's address
+laptop = come_in_by_code(chromium.laptop(camp.url), camp)      by the typed code
+desk = lead(chromium.laptop(camp.url), camp)                   by a co-facilitator's one-time link
+write(phone, "Åbne værksteder"); sees(laptop, "Åbne værksteder")
+press(desk, "common.show_all")
+"""
+
+from playwright.sync_api import Locator, Page, expect
+
+from ideation.domain.sectors import DEFAULT_SECTORS
+from ideation.i18n import t
+from tests.story import Camp
+
+Where = Page | Locator
+GROUPS = {sector["key"]: sector for sector in DEFAULT_SECTORS}
+PATIENCE_MS = 15_000  # two cores, shared; nothing waits longer than it must
+expect.set_options(timeout=PATIENCE_MS)
+
+
+def da(key: str, **values: object) -> str:
+    return t("da", key, **values)
+
+
+# -- finding ------------------------------------------------------------------------------------------------------
+
+
+def button(where: Where, key: str, **values: object) -> Locator:
+    return where.get_by_role("button", name=da(key, **values), exact=True)
+
+
+def link(where: Where, key: str, **values: object) -> Locator:
+    return where.get_by_role("link", name=da(key, **values), exact=True)
+
+
+def box(where: Where, key: str, **values: object) -> Locator:
+    return where.get_by_role("textbox", name=da(key, **values), exact=True)
+
+
+def heading(where: Where, key: str, **values: object) -> Locator:
+    return where.get_by_role("heading", name=da(key, **values))
+
+
+def words(where: Where, text: str) -> Locator:
+    """A text on the page, wherever it stands. Several may stand there, so the first one."""
+    return where.get_by_text(text).first
+
+
+def card(page: Where, text: str) -> Locator:
+    return page.get_by_role("article").filter(has_text=text)
+
+
+# -- doing and seeing -----------------------------------------------------------------------------------------------
+
+
+def press(where: Where, key: str, **values: object) -> None:
+    button(where, key, **values).first.click()
+
+
+def sees(where: Where, text: str) -> None:
+    expect(words(where, text)).to_be_visible()
+
+
+def reads(where: Where, key: str, **values: object) -> None:
+    sees(where, da(key, **values))
+
+
+def misses(where: Where, text: str) -> None:
+    expect(where.get_by_text(text)).to_have_count(0)
+
+
+def awake(page: Page) -> Page:
+    """The live page has taken over from the one that the server drew."""
+    page.locator("html.js").wait_for(timeout=PATIENCE_MS)
+    return page
+
+
+# -- coming in ------------------------------------------------------------------------------------------------------
+
+
+def choose_group(page: Page, sector: str, locale: str = "da") -> None:
+    page.get_by_role("button", name=GROUPS[sector][locale], exact=True).click()
+
+
+def come_in(page: Page, camp: Camp, sector: str = "civil") -> Page:
+    page.goto(f"/j/{camp.invite}")
+    choose_group(page, sector)
+    page.wait_for_url("**/room/*")
+    return awake(page)
+
+
+def come_in_by_code(page: Page, code: str, sector: str = "business") -> Page:
+    page.goto("/")
+    box(page, "join.type_code").fill(code)
+    press(page, "join.go_in")
+    choose_group(page, sector)
+    page.wait_for_url("**/room/*")
+    return awake(page)
+
+
+def lead(page: Page, camp: Camp, role: str = "facilitator") -> Page:
+    """Into the console, as a co-facilitator comes."""
+    asked = camp.facilitator().http("POST", f"/api/sessions/{camp.id}/links", json={"role": role})
+    page.goto(asked.json["url"])
+    press(page, f"join.as_{role}_go")
+    return awake(page)
+
+
+def watch(page: Page, camp: Camp) -> Page:
+    """The projector."""
+    page.goto(f"/s/{camp.session.projector}")
+    return awake(page)
+
+
+# -- in the room ----------------------------------------------------------------------------------------------------
+
+
+def idea_box(page: Page) -> Locator:
+    return box(page, "room.idea_label")
+
+
+def write(page: Page, *ideas: str) -> None:
+    """Write and send, one at a time; the box is free again at once."""
+    for idea in ideas:
+        idea_box(page).fill(idea)
+        press(page, "common.send")
+        expect(idea_box(page)).to_have_value("")
+
+
+def saved(page: Page, idea: str) -> None:
+    """The server has it and says so on the card."""
+    expect(card(page, idea).get_by_text(da("common.saved"), exact=True)).to_be_visible()
+
+
+def go_on(desk: Page, phase: str) -> None:
+    """On to the next step, also where the console asks first."""
+    press(desk, "common.go_on", phase=phase)
+    sure = button(desk, "desk.go_anyway")
+    arrived = desk.locator("h1", has_text=phase)
+    expect(sure.or_(arrived).first).to_be_visible()
+    if sure.is_visible():
+        sure.click()
+    expect(arrived.first).to_be_visible()
