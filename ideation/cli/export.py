@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from ideation import export as exporting
 from ideation.cli import in_app
+from ideation.export import dataset
+from ideation.export_files import files
 from ideation.house import house
 
 
@@ -18,7 +19,7 @@ from ideation.house import house
 @in_app
 def export(session: str, format: str, out: Path) -> None:
     """Write the pseudonymised dataset with its codebook."""
-    made = exporting.files(exporting.dataset(house().store, session), format)
+    made = files(dataset(house().store, session), format)
     out.mkdir(parents=True, exist_ok=True)
     for name, content in made.items():
         (out / name).write_bytes(content)

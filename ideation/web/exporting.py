@@ -7,8 +7,9 @@ import zipfile
 
 from flask import Blueprint, Response, request
 
-from ideation import export
 from ideation.domain.errors import Invalid
+from ideation.export import dataset
+from ideation.export_files import files
 from ideation.house import house
 from ideation.offload import offload
 from ideation.web.api import facilitator
@@ -29,7 +30,7 @@ def download(session: str) -> Response:
     known = house()
     with known.store.reading(session) as room:
         facilitator(room)
-    made = offload(export.files, export.dataset(known.store, session), format)
+    made = offload(files, dataset(known.store, session), format)
     content = zipped(made) if format == "csv" else next(iter(made.values()))
     response = Response(content, mimetype=TYPES[format])
     ending = "zip" if format == "csv" else format
@@ -38,9 +39,9 @@ def download(session: str) -> Response:
     return response
 
 
-def zipped(files: dict[str, bytes]) -> bytes:
+def zipped(made: dict[str, bytes]) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
+        for name, content in made.items():
             archive.writestr(name, content)
     return file.getvalue()
