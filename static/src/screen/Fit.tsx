@@ -27,11 +27,13 @@ export function Fit<T extends { id: Id }>({ items, most = items.length, kind, dr
   const now: Place = { start, end: start + room, of: items.length };
   const shown = items.slice(start, start + most);
 
-  useLayoutEffect(() => measure(list.current, setRoom));
-  useResize(list, () => measure(list.current, setRoom));
-  useLayoutEffect(() => {
-    if (follow && room > 0 && now.end < items.length) setStarts(turned(starts, now, 1));
-  }, [follow, items.length, room]);
+  const look = () => {
+    const seen = measure(list.current);
+    setRoom(seen);
+    if (follow && seen < shown.length) setStarts(turned(starts, { ...now, end: start + seen }, 1));
+  };
+  useLayoutEffect(look);
+  useResize(list, look);
   useActs(follow === undefined ? turns(starts, now, setStarts) : {}, follow === undefined);
   return (
     <div class="fit">
@@ -58,8 +60,8 @@ function Rest({ start, end, of }: Place) {
 }
 
 /** Those without room are not drawn, yet keep their place, so that measuring changes nothing. */
-function measure(list: HTMLElement | null, set: (room: number) => void): void {
-  if (!list) return;
+function measure(list: HTMLElement | null): number {
+  if (!list) return 0;
   const cards = [...list.children] as HTMLElement[];
   const room = fitting(
     cards.map((card) => card.offsetTop + card.offsetHeight),
@@ -68,7 +70,7 @@ function measure(list: HTMLElement | null, set: (room: number) => void): void {
   cards.forEach((card, n) => {
     card.classList.toggle("out", n >= room);
   });
-  set(room);
+  return room;
 }
 
 function useResize(of: { current: HTMLElement | null }, act: () => void): void {

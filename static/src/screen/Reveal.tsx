@@ -22,16 +22,17 @@ interface RevealProps {
   title: string;
 }
 
+/** More rows than there can be: what comes later is shown, too. */
+const EVERYTHING = 1_000_000;
 /** From so many rows on each takes one line, so that the line between them stays in sight. */
 const COMPACT_FROM = 6;
 
 /** What the group has confirmed is no secret any more: a machine that comes late shows all of it. */
 function useSteps(poll: Poll, result: Result) {
   const all = rows(poll, result);
-  const [n, set] = useState(() =>
-    result.confirmed ? all.length : Math.min(revealedRows(poll.id), all.length),
-  );
-  const to = (next: number) => {
+  const [n, set] = useState(() => (result.confirmed ? EVERYTHING : revealedRows(poll.id)));
+  const to = (rows: number) => {
+    const next = rows >= all.length ? EVERYTHING : rows;
     set(next);
     keepRevealed(poll.id, next);
   };
@@ -47,7 +48,11 @@ export function Reveal({ poll, result, title }: RevealProps) {
   const turnout = t("screen.cast_closed", { n: result.ballots, of: result.electors });
   return (
     <Scene title={t("screen.result", { step: title })} aside={turnout} kind="result-scene">
+      {!seen.length && (
+        <p class="screen-cast num">{t("screen.cast", { n: result.ballots, of: result.electors })}</p>
+      )}
       <Fit
+        key={done ? "all" : "one by one"}
         items={seen}
         kind={`screen-rows ${all > COMPACT_FROM ? "compact" : ""}`}
         follow={done ? undefined : true}

@@ -1,6 +1,6 @@
 /** Votes about one concept each: while they are open how many have answered, afterwards what came of each. */
 import type { Poll, Step } from "../cards";
-import { t } from "../i18n";
+import { locale, t } from "../i18n";
 import { Bar } from "../parts/Bar";
 import { stepName } from "../parts/StepsLine";
 import { card } from "../store";
@@ -44,7 +44,10 @@ function Outcome({ poll }: { poll: Poll }) {
   return (
     <>
       <p class={`tag ${passed ? "ok" : ""}`}>{t(passed ? "screen.passed" : "screen.not_passed")}</p>
-      <p class="num">{t("screen.answered", { n: result.ballots, of: result.electors })}</p>
+      <div>
+        <p class="num">{t("screen.answered", { n: result.ballots, of: result.electors })}</p>
+        <p class="meta words">{result.explanation[locale.value][1]}</p>
+      </div>
     </>
   );
 }

@@ -96,7 +96,7 @@ function One({ concept, step, poll }: { concept: Concept; step: Step; poll?: Pol
           {concept.title}
         </h1>
         <TeamLine concept={concept} />
-        <Gist concept={concept} />
+        {poll?.step !== step.id && <Gist concept={concept} />}
       </header>
       {poll && <Vote poll={poll} step={step} />}
       <Mine concept={concept} step={step.id} onPass={go} />
@@ -125,7 +125,7 @@ function Vote({ poll, step }: { poll: Poll; step: Step }) {
   );
 }
 
-/** What it is, in its team's words, before one says yes or no to it. */
+/** What it is, in its team's words; a ballot says so itself. */
 function Gist({ concept }: { concept: Concept }) {
   const { who, solution } = concept.fields;
   return (

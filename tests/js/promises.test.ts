@@ -1,0 +1,150 @@
+// What one brings, and the steps of a plan: what is asked for, what is sent, and when a day has passed.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Member, Poll } from "../../static/src/cards";
+import {
+  formOf as actionForm,
+  BLANK,
+  problems as lacks,
+  OTHER,
+  partnerOf,
+  partners,
+  whoOf,
+} from "../../static/src/phases/actions/form";
+import {
+  blank,
+  formOf,
+  kindsOf,
+  parseForm,
+  problems,
+  wholeNumber,
+} from "../../static/src/phases/commitment/form";
+import { pollAbout, pollOverAll } from "../../static/src/phases/commitment/polls";
+import { byDay, isOverdue } from "../../static/src/teams/days";
+
+test("an amount is read as people write it, and only whole numbers count", () => {
+  for (const text of ["10000", "10.000", "10,000", " 10 000 kr.", "10.000 kr"])
+    assert.equal(wholeNumber(text), 10_000, text);
+  for (const text of ["", "mange", "10,5", "1.00", "-3", "10.0000"])
+    assert.equal(wholeNumber(text), null, text);
+});
+
+test("nothing ticked, a number in words, an if without its words: each is told at its place", () => {
+  assert.deepEqual(problems(blank("one")), { kinds: "commitment.choose_one" });
+  const half = {
+    ...blank("one"),
+    on: { hours_per_month: true, contacts: true },
+    text: { hours_per_month: "mange" },
+  };
+  assert.deepEqual(problems({ ...half, conditional: true }), {
+    hours_per_month: "commitment.wrong_hours_per_month",
+    contacts: "commitment.write_what",
+    condition: "commitment.write_condition",
+  });
+});
+
+test("only what is ticked is sent, numbers as numbers", () => {
+  const form = {
+    ...blank("one"),
+    on: { join: true, money_dkk: true, contacts: false },
+    text: { money_dkk: "10.000 kr.", contacts: "To skoler" },
+  };
+  assert.deepEqual(kindsOf(form), { join: true, money_dkk: 10_000 });
+  assert.deepEqual(problems(form), {});
+});
+
+test("a contribution can be opened again and saved unchanged", () => {
+  const given = {
+    id: "one",
+    concept: "makker",
+    kinds: { join: true, hours_per_month: 8, mandate: "Kommunen siger ja" },
+    conditional: true,
+    first_step: "Ringe til Lone",
+    due: "2026-11-30",
+    condition: "hvis udvalget siger ja",
+  };
+  const form = formOf(given);
+  assert.deepEqual(kindsOf(form), given.kinds);
+  assert.equal(form.conditional, true);
+  assert.deepEqual(parseForm(JSON.stringify(form)), form);
+  assert.equal(parseForm("{half"), null);
+});
+
+test("a step has a what, a who and a when before it is a step", () => {
+  assert.deepEqual(Object.keys(lacks(BLANK)), ["what", "who", "due"]);
+  const other = { ...BLANK, what: "Ring", who: OTHER, otherWho: "  ", due: "2026-11-30" };
+  assert.deepEqual(Object.keys(lacks(other)), ["who"]);
+  assert.equal(whoOf({ ...other, otherWho: " Lone " }), "Lone");
+});
+
+test("who does it may be a member or somebody who is not here", () => {
+  const step = {
+    id: "ring",
+    concept: "makker",
+    what: "Ring",
+    who: "ann",
+    partner: "Frivilligcentret",
+    due: "2026-11-30",
+    state: "open" as const,
+  };
+  const form = actionForm(step, new Set(["ann"]));
+  assert.deepEqual([whoOf(form), partnerOf(form)], ["ann", "Frivilligcentret"]);
+  assert.equal(form.partner, OTHER);
+});
+
+test("a partner is somebody by name from another group", () => {
+  const person = (id: string, sector: string, name?: string): Member => ({
+    id,
+    sector,
+    name,
+    role: "participant",
+    state: "in",
+  });
+  const room = [person("ann", "civil", "Ann"), person("bo", "public", "Bo"), person("cy", "public")];
+  assert.deepEqual(
+    partners(room, "civil").map(({ id }) => id),
+    ["bo"],
+  );
+});
+
+test("a day has passed only for what is still to be done", () => {
+  assert.ok(isOverdue({ due: "2026-11-23", state: "open" }, "2026-11-24"));
+  assert.ok(!isOverdue({ due: "2026-11-24", state: "doing" }, "2026-11-24"));
+  assert.ok(!isOverdue({ due: "2026-11-23", state: "done" }, "2026-11-24"));
+});
+
+test("what is ahead comes first by its day, then what is done", () => {
+  const steps = [
+    { id: "done", due: "2026-11-01", state: "done" as const },
+    { id: "late", due: "2026-12-09", state: "open" as const },
+    { id: "soon", due: "2026-12-01", state: "doing" as const },
+  ];
+  assert.deepEqual(
+    [...steps].sort(byDay).map(({ id }) => id),
+    ["soon", "late", "done"],
+  );
+});
+
+const poll = (id: string, step: string, state: Poll["state"], concept: string | null = "makker", round = 1) =>
+  ({ id, step, state, concept, round }) as Poll;
+
+test("a step shows its own vote's newest round, and a vote that was never opened is no news", () => {
+  const polls = [
+    poll("old", "now", "revealed"),
+    poll("new", "now", "open", "makker", 2),
+    poll("pas", "now", "open", "pas"),
+  ];
+  assert.equal(pollAbout(polls, "now", "makker")?.id, "new");
+  assert.equal(pollAbout([poll("ready", "now", "ready")], "now", "makker"), undefined);
+});
+
+test("without a vote of its own a step shows what came out before", () => {
+  const polls = [
+    poll("ready", "now", "ready"),
+    poll("before", "fist", "revealed"),
+    poll("open", "fist", "open", "pas"),
+  ];
+  assert.equal(pollAbout(polls, "now", "makker")?.id, "before");
+  assert.equal(pollAbout(polls, "now", "pas"), undefined);
+  assert.equal(pollOverAll([poll("all", "now", "open", null)], "now")?.id, "all");
+});

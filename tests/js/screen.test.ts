@@ -1,0 +1,65 @@
+// The wall: whole cards only, turned over page by page; a result row by row, with its line.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Result } from "../../static/src/cards";
+import { afterPress, decisiveTies, leftOut, rows } from "../../static/src/screen/rows";
+import { fitting, turned } from "../../static/src/screen/turning";
+
+const ids = ["app", "bus", "cafe", "dans", "eng", "fest", "gade", "hal"];
+const result = (more: Partial<Result> = {}): Result =>
+  ({
+    winners: ["bus", "app"],
+    totals: Object.fromEntries(ids.map((id, n) => [id, String(20 - n)])),
+    ties: [],
+    confirmed: null,
+    ...more,
+  }) as Result;
+const names = (list: ReturnType<typeof rows>) => list.map(({ id }) => id);
+
+test("a card that does not fit whole stays away, and so do all after it", () => {
+  assert.equal(fitting([100, 100, 210, 330, 210], 220), 3);
+  assert.equal(fitting([100, 200], 220), 2);
+  assert.equal(fitting([], 220), 0);
+});
+
+test("one card is shown even where none fits", () => assert.equal(fitting([900], 220), 1));
+
+test("one turns on as long as something is left, and back the way one came", () => {
+  const first = turned([0], { start: 0, end: 9, of: 12 }, 1);
+  assert.deepEqual(first, [0, 9]);
+  assert.deepEqual(turned(first, { start: 9, end: 12, of: 12 }, 1), [0, 9]);
+  assert.deepEqual(turned(first, { start: 9, end: 12, of: 12 }, -1), [0]);
+  assert.deepEqual(turned([0], { start: 0, end: 9, of: 12 }, -1), [0]);
+});
+
+test("a wall that has not been measured yet does not turn", () =>
+  assert.deepEqual(turned([0], { start: 0, end: 0, of: 12 }, 1), [0]));
+
+test("winners stand first in the order they were chosen, then the line, then the nearest three", () => {
+  assert.deepEqual(names(rows({ options: ids }, result())), ["bus", "app", "cut", "cafe", "dans", "eng"]);
+  assert.equal(leftOut({ options: ids }, result()), 3);
+});
+
+test("what the group confirmed goes on, whatever was counted", () => {
+  const all = rows({ options: ids }, result({ confirmed: ["hal", "bus"] }));
+  assert.deepEqual(names(all).slice(0, 3), ["bus", "hal", "cut"]);
+  assert.deepEqual(all[2], { id: "cut", kind: "cut", n: 2, confirmed: true });
+});
+
+test("the line comes with the last row above it", () => {
+  const all = rows({ options: ids }, result());
+  assert.equal(afterPress(all, 0), 1);
+  assert.equal(afterPress(all, 1), 3);
+  assert.equal(afterPress(all, all.length), all.length);
+});
+
+test("only a tie that decided something is told on the wall", () => {
+  const ties = [
+    { round: 1, tied: ["app", "bus"], broken_by: "lot" as const, mattered: false },
+    { round: 2, tied: ["cafe", "dans"], broken_by: "lot" as const, mattered: true },
+  ];
+  assert.deepEqual(
+    decisiveTies({ ties }).map(({ round }) => round),
+    [2],
+  );
+});
