@@ -4,13 +4,14 @@
  */
 import left from "lucide-static/icons/arrow-left.svg";
 import right from "lucide-static/icons/arrow-right.svg";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Step } from "../cards";
 import { t } from "../i18n";
 import { Button } from "../parts/Button";
 import { useHeight } from "../parts/height";
 import { Sheet } from "../parts/Sheet";
 import { stepName } from "../parts/StepsLine";
+import { tell } from "../parts/Undo";
 import { cards, serverNow, session, step, steps } from "../store";
 import { act } from "./act";
 import { writers } from "./asking";
@@ -42,17 +43,18 @@ export function DeskNav() {
   const before = at > 0 ? steps.value[at - 1] : undefined;
   const next = steps.value[at + 1];
   const onTo = next && t(at < 0 ? "common.start" : "common.go_on", { phase: stepName(next) });
+  const settled = useSettled(step.value?.id);
   const move = async (to: Step) => {
     ask([]);
-    if (busy) return;
+    if (busy || !settled()) return;
     setBusy(true);
     await go(to);
     setBusy(false);
   };
   const onward = (to: Step) => {
     const found = reasons(to);
-    if (found.length) ask(found);
-    else void move(to);
+    if (!found.length) void move(to);
+    else if (settled()) ask(found);
   };
   if (!session.value || session.value.state === "ended") return null;
   return (
@@ -83,6 +85,24 @@ export function DeskNav() {
       )}
     </div>
   );
+}
+
+const HANDS = 1_000;
+
+/**
+ * Two who press at the same moment, and one who presses twice, mean one step. What the button says has just
+ * changed under their finger, so a press within a second counts as the one before.
+ */
+function useSettled(here: string | undefined): () => boolean {
+  const changed = useRef(0);
+  const before = useRef(here);
+  if (before.current !== here) changed.current = Date.now();
+  before.current = here;
+  return () => {
+    const still = Date.now() - changed.current > HANDS;
+    if (!still) tell(t("desk.just_moved", { phase: step.value ? stepName(step.value) : "" }));
+    return still;
+  };
 }
 
 interface LikelyProps {

@@ -14,7 +14,7 @@ export function LastDone() {
   const now = last.value;
   const entry = done.value.find(({ id }) => id === now?.entry?.id);
   return (
-    <div class="last-done">
+    <section class="last-done" aria-label={t("desk.done_here")}>
       <p class="one-line">{now && t("desk.last", { what: now.text })}</p>
       {entry && (
         <Button kind="quiet" small icon={undo} onClick={() => takeBack(entry)}>
@@ -33,7 +33,7 @@ export function LastDone() {
         <span class="roomy">{t("desk.history")}</span>
       </Button>
       {open && <History onClose={() => setOpen(false)} />}
-    </div>
+    </section>
   );
 }
 

@@ -8,18 +8,19 @@ import { session, step } from "../store";
 import { OpenSession } from "./Doors";
 import { NowPanel } from "./NowPanel";
 import { panels } from "./panels";
+import { Report } from "./Report";
 
 /** What needs the whole width has the side below it. */
 const WIDE = new Set(["themes"]);
 
 export function NowTab() {
   useTop();
+  if (session.value?.state === "ended") return <After />;
   const wide = WIDE.has(step.value?.phase ?? "");
   return (
     <div class={`desk-columns ${wide ? "wide" : ""}`}>
       <main class="desk-main" id="main">
         {session.value?.state === "draft" && <OpenSession />}
-        {session.value?.state === "ended" && <p class="notice">{t("desk.ended")}</p>}
         <Phase />
       </main>
       <aside class="desk-side" aria-label={t("desk.at_hand")}>
@@ -49,6 +50,18 @@ function Phase() {
 }
 
 const PlainStep = ({ step: now }: PhaseProps) => <NowPanel step={now} />;
+
+/** What is left to do is the report. */
+function After() {
+  return (
+    <main class="desk-main desk-session" id="main">
+      <section class="panel now" aria-labelledby="after">
+        <h1 id="after">{t("desk.ended")}</h1>
+        <Report />
+      </section>
+    </main>
+  );
+}
 
 function Before() {
   return (

@@ -6,13 +6,15 @@ import { useSchema } from "./schema";
 
 interface MethodChoiceProps {
   method: string;
+  /** Each concept is asked about on its own: then there are ways that know only one proposal. */
+  onEach: boolean;
   choose(method: string): void;
 }
 
-export function MethodChoice({ method, choose }: MethodChoiceProps) {
+export function MethodChoice({ method, onEach, choose }: MethodChoiceProps) {
   const known = Object.keys(useSchema()?.methods ?? {});
-  const needs = [...NEEDS, ...ABOUT_ONE];
-  const answered = new Set(needs.map((need) => need.method));
+  const needs = onEach ? [...ABOUT_ONE, ...NEEDS] : NEEDS;
+  const answered = new Set([...ABOUT_ONE, ...NEEDS].map((need) => need.method));
   const others = known.filter((name) => !answered.has(name) && !WITH_PRICES.has(name));
   return (
     <fieldset class="field needs">
@@ -55,8 +57,8 @@ function Choice({ method, words, on, choose }: ChoiceProps) {
       <input type="radio" name="method" checked={on === method} onChange={() => choose(method)} />
       <span class="card-title">{words}</span>
       <span class="meta">
-        {words !== name && `${name}. `}
-        {on === method && knows(hint) && t(hint)}
+        {words !== name && name}
+        {on === method && knows(hint) && `${words === name || name.endsWith("?") ? " " : ". "}${t(hint)}`}
       </span>
     </label>
   );

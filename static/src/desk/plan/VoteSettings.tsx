@@ -2,7 +2,7 @@
 import { t } from "../../i18n";
 import { Segments } from "../../parts/Segments";
 import { MethodChoice } from "./MethodChoice";
-import { MATTER } from "./needs";
+import { ABOUT_ONE, MATTER } from "./needs";
 import type { SettingsProps } from "./PhaseSettings";
 import { SettingField } from "./SettingField";
 import { type Property, useSchema } from "./schema";
@@ -11,10 +11,15 @@ const DEFAULTS = { selection: ["phragmen", "ideas"], commitment: ["gradients", "
 /** The step's own; everything else belongs to its method. */
 const OWN = new Set(["method", "over", "late_voters", "access", "attention", "brief"]);
 
+const single = new Set(ABOUT_ONE.map(({ method }) => method));
+const MANY = "phragmen";
+const onEach = (phase: string, over: Over): boolean => phase === "commitment" && over === "concepts";
+
 type Over = "ideas" | "themes" | "concepts";
 
 export function VoteSettings({ phase, settings, set }: SettingsProps) {
   const [usual, over] = DEFAULTS[phase as keyof typeof DEFAULTS];
+  const now = (settings.over ?? over) as Over;
   const method = String(settings.method ?? usual);
   const properties = useSchema()?.methods[method]?.settings.properties ?? {};
   /** What the old method was told means nothing to the new one. */
@@ -22,20 +27,25 @@ export function VoteSettings({ phase, settings, set }: SettingsProps) {
     const stale = Object.keys(settings).filter((name) => !OWN.has(name));
     set({ ...Object.fromEntries(stale.map((name) => [name, null])), method: next });
   };
+  /** Ways that know only one proposal go with asking about each concept. */
+  const about = (next: Over) => {
+    if (single.has(method) && !onEach(phase, next)) choose(MANY);
+    set({ over: next });
+  };
   return (
     <>
       <Segments
         name="over"
         legend={t("desk.set_over")}
-        value={(settings.over ?? over) as Over}
+        value={now}
         words={{
           ideas: t("desk.over_short_ideas"),
           themes: t("desk.over_short_themes"),
           concepts: t("desk.over_short_concepts"),
         }}
-        choose={(next) => set({ over: next })}
+        choose={about}
       />
-      <MethodChoice method={method} choose={choose} />
+      <MethodChoice method={method} onEach={onEach(phase, now)} choose={choose} />
       <Fields properties={properties} matter settings={settings} set={set} />
       <details class="more">
         <summary>{t("desk.more_settings")}</summary>

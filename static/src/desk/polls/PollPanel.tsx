@@ -11,6 +11,7 @@ import { Turnout } from "./Turnout";
 export function PollPanel({ round: { poll, earlier } }: { round: Round }) {
   const concept = card("concepts", poll.concept);
   const result = card("results", poll.id);
+  const shown = poll.state === "revealed";
   return (
     <section class="panel poll" aria-labelledby={`poll-${poll.id}`}>
       <div class="panel-head">
@@ -21,8 +22,9 @@ export function PollPanel({ round: { poll, earlier } }: { round: Round }) {
       </div>
       {!result && <RuleCard poll={poll} />}
       {poll.state !== "ready" && !result && <Turnout poll={poll} />}
-      <PollActs poll={poll} />
+      {!shown && <PollActs poll={poll} />}
       {result && <Outcome poll={poll} result={result} />}
+      {shown && <PollActs poll={poll} />}
       {result && (
         <details class="more">
           <summary>{t("desk.rule")}</summary>

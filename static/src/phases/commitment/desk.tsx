@@ -18,7 +18,6 @@ import type { PhaseProps } from "../props";
 import { Promised } from "./desk/Promised";
 
 export function CommitmentDesk({ step }: PhaseProps) {
-  const concepts = cards("concepts").sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
   const people = new Set(cards("commitments").map(({ member }) => member)).size;
   const votes = rounds(step);
   const asks = step.settings.method !== undefined || votes.some(({ poll }) => poll.state !== "ready");
@@ -34,15 +33,17 @@ export function CommitmentDesk({ step }: PhaseProps) {
         </dl>
       </NowPanel>
       {asks && <Agreement votes={votes} />}
-      <section class="panel" aria-labelledby="promised">
-        <h2 id="promised">{t("desk.promised")}</h2>
-        {concepts.length === 0 && <EmptyState text={t("desk.no_concepts")} />}
-        <ul class="cards columns">
-          {concepts.map((concept) => (
-            <Promised key={concept.id} concept={concept} />
-          ))}
-        </ul>
-      </section>
+      {asks && people === 0 ? (
+        <details class="more panel">
+          <summary>{t("desk.promised")}</summary>
+          <Promises />
+        </details>
+      ) : (
+        <section class="panel" aria-labelledby="promised">
+          <h2 id="promised">{t("desk.promised")}</h2>
+          <Promises />
+        </section>
+      )}
       {!asks && (
         <details class="more panel">
           <summary>{t("desk.agreement_also")}</summary>
@@ -50,6 +51,18 @@ export function CommitmentDesk({ step }: PhaseProps) {
         </details>
       )}
     </>
+  );
+}
+
+function Promises() {
+  const concepts = cards("concepts").sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
+  if (!concepts.length) return <EmptyState text={t("desk.no_concepts")} />;
+  return (
+    <ul class="cards columns">
+      {concepts.map((concept) => (
+        <Promised key={concept.id} concept={concept} />
+      ))}
+    </ul>
   );
 }
 

@@ -9,8 +9,12 @@ export function Promised({ concept }: { concept: Concept }) {
   return (
     <li class="card">
       <h3 class="words">{concept.title}</h3>
-      <h4>{t("desk.firm", { n: firm.people })}</h4>
-      <Sums sum={firm} />
+      {firm.people > 0 && (
+        <>
+          <h4>{t("desk.firm", { n: firm.people })}</h4>
+          <Sums sum={firm} />
+        </>
+      )}
       {conditional.people > 0 && (
         <>
           <h4>{t("desk.conditional", { n: conditional.people })}</h4>
@@ -18,19 +22,23 @@ export function Promised({ concept }: { concept: Concept }) {
           <ul class="plain">
             {ifs.map(({ id, condition }) => (
               <li key={id} class="words meta">
-                {t("desk.if", { condition })}
+                {asIf(condition ?? "")}
               </li>
             ))}
           </ul>
         </>
       )}
+      {firm.people + conditional.people === 0 && <p class="meta">{t("desk.nothing_promised")}</p>}
       <Needs concept={concept} />
     </li>
   );
 }
 
+/** Many write the "if" themselves. */
+const asIf = (condition: string): string =>
+  /^(hvis|if)\b/i.test(condition) ? condition : t("desk.if", { condition });
+
 function Sums({ sum }: { sum: Sum }) {
-  if (!sum.people) return <p class="meta">{t("desk.nothing_promised")}</p>;
   return (
     <>
       <ul class="rule-words num">
