@@ -26,6 +26,7 @@ class Camp:
     figures: Figures
     facilitator: Phone
     phones: list[Phone] = field(default_factory=list)
+    report: str | None = None
     untold: list[dict[str, Any]] = field(default_factory=list)
 
     def some(self, phones: Sequence[Phone], share: float) -> list[Phone]:

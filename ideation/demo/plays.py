@@ -142,7 +142,8 @@ async def closing(camp: Camp, step: dict[str, Any], seconds: float) -> None:
     for phone in camp.some(camp.phones, 0.3):
         await phone.send("member.update", member=phone.mine["member"]["id"], public=True)
     await camp.facilitator.send("report.write", summary="Vi fandt idéer, valgte sammen og gik fra ord til handling.")
-    await camp.facilitator.send("report.publish", published=True)
+    ack = await camp.facilitator.send("report.publish", published=True)
+    camp.report = ack.get("result", {}).get("slug")
 
 
 PLAYS: dict[str, Play] = {

@@ -86,11 +86,10 @@ async def go(camp: Camp, step: dict[str, Any]) -> None:
 
 async def published(camp: Camp, http: aiohttp.ClientSession) -> str | None:
     """The report's address, when it answers."""
-    slug = camp.facilitator.board["session"][camp.session]["report"].get("slug")
-    if not slug:
+    if not camp.report:
         return None
-    async with http.get(f"{camp.base}/r/{slug}") as response:
-        return f"{camp.base}/r/{slug}" if response.status == 200 else None
+    async with http.get(f"{camp.base}/r/{camp.report}") as response:
+        return f"{camp.base}/r/{camp.report}" if response.status == 200 else None
 
 
 async def missing(camp: Camp) -> dict[str, list[str]]:
