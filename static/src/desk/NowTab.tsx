@@ -1,10 +1,11 @@
 /** What is now: the phase's own view, and at the side what is at hand in all of them. */
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../i18n";
+import { Trays } from "../phases/ideas/desk/Trays";
 import { desks } from "../phases/index.desk";
 import { view } from "../phases/load";
 import type { PhaseProps } from "../phases/props";
-import { session, step } from "../store";
+import { cards, session, step } from "../store";
 import { OpenSession } from "./Doors";
 import { NowPanel } from "./NowPanel";
 import { panels } from "./panels";
@@ -21,6 +22,7 @@ export function NowTab() {
     <div class={`desk-columns ${wide ? "wide" : ""}`}>
       <main class="desk-main" id="main">
         {session.value?.state === "draft" && <OpenSession />}
+        {step.value?.phase !== "ideas" && <Trays ideas={cards("ideas")} waiting />}
         <Phase />
       </main>
       <aside class="desk-side" aria-label={t("desk.at_hand")}>

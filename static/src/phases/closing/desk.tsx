@@ -27,7 +27,10 @@ export function ClosingDesk({ step }: PhaseProps) {
       </section>
       <section class="panel">
         <p>
-          {t("desk.end_where")} <a href={addressOf("session")}>{t("desk.tab_session")}</a>
+          {t("desk.end_where")}{" "}
+          <a class="button quiet small" href={addressOf("session")}>
+            {t("desk.tab_session")}
+          </a>
         </p>
       </section>
     </>

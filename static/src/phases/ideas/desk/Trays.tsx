@@ -16,8 +16,15 @@ const TRAYS: Readonly<Record<Tray, (idea: Idea) => boolean>> = {
   hidden: ({ pending, hidden }) => Boolean(hidden && !pending),
 };
 
-export function Trays({ ideas }: { ideas: readonly Idea[] }) {
+interface TraysProps {
+  ideas: readonly Idea[];
+  /** Only what waits for an answer: late ideas come when the room has moved on. */
+  waiting?: boolean;
+}
+
+export function Trays({ ideas, waiting = false }: TraysProps) {
   const filled = (Object.keys(TRAYS) as Tray[])
+    .filter((tray) => !waiting || tray !== "hidden")
     .map((tray) => ({ tray, found: ideas.filter(TRAYS[tray]).sort((a, b) => (a.n ?? 0) - (b.n ?? 0)) }))
     .filter(({ found }) => found.length > 0);
   if (!filled.length) return null;
