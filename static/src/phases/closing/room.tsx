@@ -51,7 +51,7 @@ function Chosen() {
       <ul class="cards">
         {made.map((concept) => (
           <li key={concept.id} class="card">
-            <One concept={concept} />
+            <One concept={concept} whole={made.length <= FEW} />
           </li>
         ))}
         {!made.length &&
@@ -65,12 +65,15 @@ function Chosen() {
   );
 }
 
-function One({ concept }: { concept: Concept }) {
+/** One line each where there are many: what one has said yes to oneself must not drown. */
+const FEW = 4;
+
+function One({ concept, whole }: { concept: Concept; whole: boolean }) {
   return (
     <>
       <h3 class="words">{concept.title}</h3>
-      {concept.fields.solution?.text && <p class="words">{concept.fields.solution.text}</p>}
-      <TeamLine concept={concept} />
+      {whole && concept.fields.solution?.text && <p class="words">{concept.fields.solution.text}</p>}
+      {whole && <TeamLine concept={concept} />}
     </>
   );
 }
