@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
+from flask import has_app_context
 from flask_login import LoginManager
 from flask_migrate import Migrate
 from flask_socketio import SocketIO
@@ -49,3 +50,10 @@ def begin(connection: Any) -> None:
     """A unit of work that writes asks for the lock at its start (`sqlite_begin="IMMEDIATE"`)."""
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql("BEGIN " + connection.get_execution_options().get("sqlite_begin", "DEFERRED"))
+
+
+def give_back_connection() -> None:
+    """Whoever is about to wait for a room ends what they were reading: people enough who wait with a connection in
+    their hands would hold all there are, also the one that they wait for."""
+    if has_app_context() and not db.session.info.get("writing"):
+        db.session.commit()

@@ -12,6 +12,7 @@ from sqlalchemy import Engine
 from ideation.announce import Announcer, Boards
 from ideation.commands import Commands
 from ideation.config import Config
+from ideation.extensions import give_back_connection
 from ideation.hints import Hints
 from ideation.limits import Buckets
 from ideation.live.wire import SocketWire
@@ -41,6 +42,7 @@ class House:
 
 def build(config: Config, engine: Engine, socketio: SocketIO) -> House:
     store = Store(engine)
+    store.before_waiting = give_back_connection
     wire = SocketWire(socketio)
     announcer = Announcer(store, wire)
     green = config.async_mode in ("eventlet", "gevent")

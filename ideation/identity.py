@@ -28,12 +28,15 @@ def writing() -> Iterator[None]:
     db.session.rollback()
     with house().store.turn:
         db.session.connection(execution_options={"sqlite_begin": "IMMEDIATE"})
+        db.session.info["writing"] = True
         try:
             yield
             db.session.commit()
         except BaseException:
             db.session.rollback()
             raise
+        finally:
+            db.session.info.clear()
 
 
 def hashed(secret: str) -> str:

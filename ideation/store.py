@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import fields
 from typing import Any
@@ -94,8 +94,10 @@ class Store:
         self.alone = engine.dialect.name == "sqlite"  # one process writes, so a room in memory is never behind
         self.turn: AbstractContextManager[Any] = threading.Lock() if self.alone else nullcontext()
         self.looking = engine if self.alone else engine.execution_options(isolation_level="REPEATABLE READ")
+        self.before_waiting: Callable[[], None] = lambda: None
 
     def lock(self, session: str) -> threading.RLock:
+        self.before_waiting()
         if session not in self.locks and not self.heads([session]):  # guesses leave nothing behind
             raise NotFound(what="session")
         with self.guard:
