@@ -9,7 +9,14 @@ import { catalogue } from "./catalogue.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const DIST = join(ROOT, "static/dist");
-const ENTRIES = ["static/src/room.tsx", "static/src/desk.tsx", "static/src/screen.tsx", "static/css/app.css"];
+const ENTRIES = [
+  "static/src/room.tsx",
+  "static/src/desk.tsx",
+  "static/src/screen.tsx",
+  "static/css/app.css",
+  "static/css/desk.css",
+  "static/css/projector.css",
+];
 
 function bundle(entryPoints) {
   return build({
