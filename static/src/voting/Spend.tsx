@@ -13,7 +13,7 @@ import { still } from "../still";
 import { type Choice, type Price, type Purse, purse, put, refusal } from "./choices";
 import { useLocked } from "./locked";
 import { OptionText } from "./OptionText";
-import { explain } from "./vote";
+import { explain } from "./said";
 
 export interface Coin {
   price: Price;

@@ -12,7 +12,8 @@ import { SendState } from "../parts/SendState";
 import { desk } from "../viewport";
 import { ballots } from "./index";
 import { Dots } from "./Spend";
-import { ballotItem, choiceIn, isDone, isElector, missing, said, sentChoice, setDone } from "./vote";
+import { said } from "./said";
+import { ballotItem, choiceIn, isDone, isElector, missing, sentChoice, setDone } from "./vote";
 import { drawnLeft, leftWords } from "./words";
 
 export function VoteBar({ poll }: { poll: Poll }) {

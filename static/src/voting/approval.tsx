@@ -9,8 +9,8 @@ import { still } from "../still";
 import { type Choice, setting, toggled } from "./choices";
 import { useLocked } from "./locked";
 import { isLong, More, Title } from "./OptionText";
+import { explain } from "./said";
 import { useSeeing } from "./seen";
-import { explain } from "./vote";
 
 const SEARCH_FROM = 12;
 

@@ -12,16 +12,10 @@ import type { Item } from "../item";
 import { items, remove, send } from "../outbox";
 import { mine } from "../store";
 import { type Choice, type Obstacle, obstacle } from "./choices";
+import { said } from "./said";
 
 const NOW = "ballot";
 const UNFINISHED = "unfinished";
-
-/** A word in the ballot's bar: why a tap did nothing. It stays until the next tap. */
-export const said = signal<string | null>(null);
-export function explain(text: string): void {
-  said.value = text;
-  announce(text);
-}
 
 /** Choices that are not ready to be sent, by poll. */
 const unfinished = signal<Readonly<Record<Id, Choice | null>>>({});
