@@ -6,12 +6,13 @@ import { t, time } from "../i18n";
 import { Button } from "../parts/Button";
 import { EmptyState } from "../parts/Notice";
 import { Sheet } from "../parts/Sheet";
+import { step } from "../store";
 import { done, last, takeBack } from "./act";
 import { type Entry, fetchHistory } from "./history";
 
 export function LastDone() {
   const [open, setOpen] = useState(false);
-  const now = last.value;
+  const now = step.value?.phase === "themes" ? null : last.value; // the table has a way back of its own
   const entry = done.value.find(({ id }) => id === now?.entry?.id);
   return (
     <section class="last-done" aria-label={t("desk.done_here")}>

@@ -1,0 +1,187 @@
+// The console's sums: what moving on would cut short, the clock, the plan's times, moving steps, what was promised.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Commitment, Concept, Idea, Poll, Result, Step } from "../../static/src/cards";
+import { consequences, type Sight } from "../../static/src/desk/consequences";
+import { afterAt, before } from "../../static/src/desk/plan/order";
+import { patch } from "../../static/src/desk/plan/patch";
+import { endOf, minutesIn, schedule } from "../../static/src/desk/plan/times";
+import { ruleWords } from "../../static/src/desk/polls/rules";
+import { added, isSet, paused, planned, resumed, STOPPED } from "../../static/src/desk/timer";
+import { promisedTo } from "../../static/src/phases/commitment/desk/sums";
+import { filled } from "../../static/src/phases/concepts/desk/boxes";
+import { speak } from "./words";
+
+await speak();
+
+const NOON = Date.parse("2026-12-07T12:00:00.000Z");
+const at = (minutes: number): string => new Date(NOON + minutes * 60_000).toISOString();
+const step = (phase: Step["phase"], more: Partial<Step> = {}): Step =>
+  ({
+    id: phase,
+    phase,
+    title: phase,
+    minutes: 10,
+    settings: {},
+    state: "ahead",
+    entered_at: null,
+    left_at: null,
+    ...more,
+  }) as Step;
+const idea = (id: string, more: Partial<Idea> = {}): Idea => ({ id, text: id, theme: null, ...more }) as Idea;
+const poll = (more: Partial<Poll>): Poll =>
+  ({
+    id: "p",
+    step: "selection",
+    round: 1,
+    over: "ideas",
+    concept: null,
+    electors: 40,
+    cast: 0,
+    state: "ready",
+    ...more,
+  }) as Poll;
+const room = (more: Partial<Sight> & Pick<Sight, "step" | "next">): Sight => ({
+  wrote: null,
+  ideas: [],
+  themes: [],
+  polls: [],
+  results: [],
+  concepts: [],
+  ...more,
+});
+
+test("when most have written, the room moves on without a word", () => {
+  const sight = room({ step: step("ideas"), next: step("themes"), ideas: [idea("a")] });
+  assert.deepEqual(consequences({ ...sight, wrote: { writers: 20, present: 40 } }), []);
+  assert.deepEqual(consequences({ ...sight, wrote: { writers: 19, present: 40 } }), [
+    "Kun 19 af 40 har sendt en idé.",
+  ]);
+});
+
+test("with no idea at all that is said, and nothing else", () => {
+  const sight = room({ step: step("ideas"), next: step("selection"), wrote: { writers: 0, present: 40 } });
+  assert.deepEqual(consequences(sight), ["Der er ingen idéer endnu."]);
+});
+
+test("loose ideas matter only when themes are voted on next", () => {
+  const ideas = [idea("a"), idea("b", { theme: "t" }), idea("c", { hidden: true })];
+  const over = (what: string) => step("selection", { settings: { over: what } });
+  const sight = room({ step: step("themes"), next: over("ideas"), ideas, themes: [{ id: "t" } as never] });
+  assert.deepEqual(consequences(sight), []);
+  assert.equal(consequences({ ...sight, next: over("themes") }).length, 1);
+  assert.match(consequences({ ...sight, next: over("themes"), themes: [] })[1]!, /ingen temaer/);
+});
+
+test("a vote that is not finished is told at every stage, the newest round alone", () => {
+  const said = (polls: Poll[], results: Result[] = []) =>
+    consequences(room({ step: step("selection"), next: step("concepts"), polls, results }))[0];
+  assert.match(said([poll({})])!, /ikke åbnet/);
+  assert.equal(said([poll({ state: "open", cast: 12 })]), "Afstemningen er åben. 12 af 40 har stemt.");
+  assert.match(said([poll({ state: "closed" })])!, /ikke talt op/);
+  assert.match(said([poll({ state: "counted" })])!, /ikke vist/);
+  assert.match(
+    said([poll({ state: "revealed" })], [{ id: "p", confirmed: null } as Result])!,
+    /ikke bekræftet/,
+  );
+  assert.equal(said([poll({ state: "revealed" })], [{ id: "p", confirmed: ["a"] } as Result]), undefined);
+  const old = poll({ id: "old", state: "closed" });
+  assert.equal(
+    said([old, poll({ round: 2, state: "revealed" })], [{ id: "p", confirmed: [] as string[] } as Result]),
+    undefined,
+  );
+});
+
+test("a minute more is a minute from now when the time has run out", () => {
+  const over = { ends_at: at(-3), paused_left: null };
+  assert.deepEqual(added(over, 1, NOON), { ends_at: at(1), paused_left: null });
+  assert.deepEqual(added({ ends_at: at(4), paused_left: null }, 5, NOON), {
+    ends_at: at(9),
+    paused_left: null,
+  });
+  assert.deepEqual(added(null, 5, NOON), { ends_at: at(5), paused_left: null });
+});
+
+test("a pause keeps what is left, can be lengthened, and goes on from there", () => {
+  const held = paused({ ends_at: at(4), paused_left: null }, NOON);
+  assert.deepEqual(held, { ends_at: null, paused_left: 240 });
+  assert.deepEqual(added(held, 1, NOON), { ends_at: null, paused_left: 300 });
+  assert.deepEqual(resumed(held, NOON + 60_000), { ends_at: at(5), paused_left: null });
+  assert.ok(isSet(held) && !isSet(STOPPED));
+});
+
+test("the plan is told beside the clock, and how far beyond it the room is", () => {
+  const now = step("ideas", { entered_at: at(-12), minutes: 10 });
+  assert.deepEqual(planned(now, NOON), { from: NOON - 12 * 60_000, to: NOON - 2 * 60_000, over: 2 });
+  assert.equal(planned(step("ideas"), NOON), null);
+});
+
+test("what lasts longer than planned pushes the rest; what was is told as it went", () => {
+  const steps = [
+    step("welcome", { state: "done", entered_at: at(-40), left_at: at(-30) }),
+    step("ideas", { state: "current", entered_at: at(-30), minutes: 10 }),
+    step("themes", { minutes: 15 }),
+    step("selection", { minutes: 5 }),
+  ];
+  const times = schedule(steps, NOON, null).map(({ from, to }) =>
+    [from, to].map((ms) => (ms! - NOON) / 60_000),
+  );
+  assert.deepEqual(times, [
+    [-40, -30],
+    [-30, -20],
+    [0, 15],
+    [15, 20],
+  ]);
+  assert.equal(endOf(schedule(steps, NOON, null), NOON), NOON + 20 * 60_000);
+  assert.equal(minutesIn(steps), 40);
+});
+
+test("before it begins, the plan counts from when it was to start", () => {
+  const times = schedule([step("welcome"), step("ideas")], NOON, NOON + 60 * 60_000);
+  assert.equal(times[1]?.from, NOON + 70 * 60_000);
+});
+
+test("a step goes to a place by naming the one before it, and finds its way back", () => {
+  const order = ["a", "b", "c", "d"];
+  assert.equal(afterAt(order, "c", 0), null);
+  assert.equal(afterAt(order, "a", 2), "c");
+  assert.equal(afterAt(order, "d", 9), undefined);
+  assert.equal(afterAt(order, "b", 1), undefined);
+  assert.equal(before(order, "a"), null);
+  assert.equal(before(order, "c"), "b");
+});
+
+test("a changed rule names what is new and what is no longer; turned round it is the way back", () => {
+  const dots = { method: "dots", seats: 3, budget: 5 };
+  const ticks = { method: "approval", seats: 3 };
+  assert.deepEqual(patch(dots, ticks), { method: "approval", budget: null });
+  assert.deepEqual(patch(ticks, dots), { method: "dots", budget: 5 });
+});
+
+test("a rule is told in plain words, and only what decides something", () => {
+  const words = ruleWords({ tie_merit: true, seats: 3, budget: 5, max_per_option: null });
+  assert.deepEqual(words, ["3 går videre", "5 at fordele"]);
+});
+
+test("what hangs on an if is never added to what is firm", () => {
+  const give = (id: string, kinds: object, condition: string | null = null): Commitment =>
+    ({ id, concept: "c", member: id, kinds, conditional: condition !== null, condition }) as Commitment;
+  const { firm, conditional, ifs } = promisedTo("c", [
+    give("ann", { join: true, hours_per_month: 4 }),
+    give("bo", { money_dkk: 5000, in_kind: "et lokale" }, "hvis bestyrelsen bakker op"),
+    { ...give("cy", { hours_per_month: 40 }), concept: "another" },
+  ]);
+  assert.deepEqual([firm.people, firm.joining, firm.hours, firm.money], [1, 1, 4, 0]);
+  assert.deepEqual([conditional.people, conditional.money, conditional.in_kind], [1, 5000, ["et lokale"]]);
+  assert.deepEqual(
+    ifs.map(({ id }) => id),
+    ["bo"],
+  );
+});
+
+test("the canvas has nine boxes; having asked stands inside the first", () => {
+  const concept = {
+    fields: { who: { text: "unge" }, asked: { text: "ja" }, change: { text: " " } },
+  } as unknown as Concept;
+  assert.equal(filled(concept), 1);
+});
