@@ -129,9 +129,7 @@ def test_a_guide_tells_the_same_in_the_other_language(guide: Path) -> None:
 def outline(guide: Path) -> list[str]:
     """The first sign of each line that has one; a paragraph of quoted lines counts once, however it wraps."""
     signs = [line.split(" ")[0] for line in guide.read_text(encoding="utf-8").splitlines()]
-    return [
-        sign for sign, wraps in groupby(signs) for _ in ([0] if sign == ">" else wraps) if sign in OUTLINE
-    ]
+    return [sign for sign, wraps in groupby(signs) for _ in ([0] if sign == ">" else wraps) if sign in OUTLINE]
 
 
 @each_guide
