@@ -16,7 +16,7 @@ import { cards, serverNow, session, step, steps } from "../store";
 import { act } from "./act";
 import { writers } from "./asking";
 import { consequences } from "./consequences";
-import { go } from "./go";
+import { go, movedHere } from "./go";
 import { LastDone } from "./LastDone";
 import { added } from "./timer";
 
@@ -35,6 +35,7 @@ function reasons(next: Step): string[] {
   });
 }
 
+/** The second press of a double click is not another step. */
 export function DeskNav() {
   const [busy, setBusy] = useState(false);
   const [asked, ask] = useState<string[]>([]);
@@ -67,14 +68,19 @@ export function DeskNav() {
             icon={left}
             aria-disabled={busy}
             aria-label={t("common.go_back", { phase: stepName(before) })}
-            onClick={() => move(before)}
+            onClick={(event) => event.detail < 2 && move(before)}
           >
             <span class="narrow">{t("common.back")}</span>
             <span class="one-line roomy">{t("common.go_back", { phase: stepName(before) })}</span>
           </Button>
         )}
         {next && (
-          <Button icon={right} aria-disabled={busy} aria-label={onTo} onClick={() => onward(next)}>
+          <Button
+            icon={right}
+            aria-disabled={busy}
+            aria-label={onTo}
+            onClick={(event) => event.detail < 2 && onward(next)}
+          >
             <span class="narrow">{t("desk.go_anyway")}</span>
             <span class="one-line roomy">{onTo}</span>
           </Button>
@@ -90,13 +96,13 @@ export function DeskNav() {
 const HANDS = 1_000;
 
 /**
- * Two who press at the same moment, and one who presses twice, mean one step. What the button says has just
- * changed under their finger, so a press within a second counts as the one before.
+ * Two who press at the same moment mean one step. What the button says has just changed under the finger of the
+ * second, so a press within a second of somebody else's counts as the same.
  */
 function useSettled(here: string | undefined): () => boolean {
   const changed = useRef(0);
   const before = useRef(here);
-  if (before.current !== here) changed.current = Date.now();
+  if (before.current && before.current !== here && !movedHere(here)) changed.current = Date.now();
   before.current = here;
   return () => {
     const still = Date.now() - changed.current > HANDS;

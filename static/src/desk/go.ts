@@ -1,5 +1,5 @@
 /** Moving the room. The command names where it was: somebody else who was first is no harm, and is said calmly. */
-import type { Step } from "../cards";
+import type { Id, Step } from "../cards";
 import { t } from "../i18n";
 import { ask } from "../outbox";
 import { stepName } from "../parts/StepsLine";
@@ -7,7 +7,12 @@ import { answer, tell } from "../parts/Undo";
 import { step } from "../store";
 import { remember, undoing } from "./act";
 
+let mine: Id | null = null;
+/** Whether it was this console that moved the room to where it is. */
+export const movedHere = (step: Id | undefined): boolean => step === mine;
+
 export async function go(to: Step): Promise<void> {
+  mine = to.id;
   const ack = await ask("step.go", { to: to.id, from: step.value?.id ?? null });
   if (ack && !ack.ok && ack.error.reason === "moved_already") tell(t("desk.moved_already"));
   else if (answer(ack) && ack)
