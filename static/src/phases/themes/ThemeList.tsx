@@ -1,5 +1,6 @@
 /** The themes with their ideas, one under the other: to read on a phone, and to put right where one may sort. */
 import ellipsis from "lucide-static/icons/ellipsis.svg";
+import { useState } from "preact/hooks";
 import { t } from "../../i18n";
 import { Button } from "../../parts/Button";
 import { IdeaCard } from "../../parts/IdeaCard";
@@ -13,12 +14,13 @@ const OPEN_UP_TO = 12;
 export function ThemeList({ may }: { may: boolean }) {
   const all = columns.value;
   const ideas = all.reduce((sum, { piles }) => sum + piles.length, 0);
+  const [unfolded] = useState(ideas <= OPEN_UP_TO);
   if (ideas === 0 && all.length === 1) return <EmptyState text={t("themes.nothing_yet")} />;
   const [loose, ...themes] = all;
   return (
     <div class="theme-list">
       {[...themes, loose!].map((column) => (
-        <Theme key={column.theme?.id ?? ""} column={column} may={may} unfolded={ideas <= OPEN_UP_TO} />
+        <Theme key={column.theme?.id ?? ""} column={column} may={may} unfolded={unfolded} />
       ))}
     </div>
   );
