@@ -81,7 +81,7 @@ export function DeskNav() {
             aria-label={onTo}
             onClick={(event) => event.detail < 2 && onward(next)}
           >
-            <span class="narrow">{t("desk.go_anyway")}</span>
+            <span class="narrow">{t("desk.go_on")}</span>
             <span class="one-line roomy">{onTo}</span>
           </Button>
         )}
