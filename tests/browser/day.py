@@ -41,8 +41,10 @@ class Day:
 
     # -- the phases ----------------------------------------------------------------------------------------------
     def ideas(self, n: int = 18) -> None:
+        """From all over the demo's ideas, so that there are several themes."""
         self.camp.go("ideas")
-        for entry, who in zip(texts("ideas")[:: max(1, 260 // n)][:n], cycle(self.people), strict=False):
+        all = texts("ideas")
+        for entry, who in zip(all[:: max(1, len(all) // n)][:n], cycle(self.people), strict=False):
             more = {"for_whom": entry["for_whom"]} if entry.get("for_whom") else {}
             self.posted[who.post(entry["text"], **more)] = entry
 

@@ -1,0 +1,155 @@
+"""axe finds nothing serious on any screen, in either theme: at the door, for facilitators, and phase by phase."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.fixtures.browser import Chromium, serious_findings
+from tests.fixtures.server import Factory
+from tests.story import Camp
+
+from .conftest import Camps, People
+from .day import Day
+from .hands import box, button, come_in, come_in_by_code, da, lead, link, press, reads, sees, watch
+from .test_first_start import printed, set_password
+
+# Of what axe looks at, only the contrast depends on the theme.
+CONTRAST = "axe.run(document, { runOnly: ['color-contrast'], resultTypes: ['violations'] })"
+IN_THE_DARK = f"""() => {{
+    const root = document.documentElement, before = root.dataset.theme;
+    root.dataset.theme = "dark";
+    return {CONTRAST}.finally(() => before ? (root.dataset.theme = before) : delete root.dataset.theme);
+}}"""
+
+
+class Audit:
+    """Goes over screens and keeps what it finds, so that one run tells all of it."""
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+
+    def look(self, name: str, *pages: Page) -> None:
+        for page in pages:
+            page.emulate_media(reduced_motion="reduce")
+            page.bring_to_front()
+            found = serious_findings(page) + self.dark(page)
+            self.found += [f"{name}, {page.url.split('/')[3] or 'front'}: {line}" for line in found]
+
+    def dark(self, page: Page) -> list[str]:
+        violations = page.evaluate(IN_THE_DARK)["violations"]
+        return [f"dark: {node['failureSummary']}: {node['html'][:160]}" for one in violations for node in one["nodes"]]
+
+
+@pytest.fixture
+def audit() -> Iterator[Audit]:
+    audit = Audit()
+    yield audit
+    assert audit.found == []
+
+
+def test_the_door(camp: Camp, camps: Camps, people: People, audit: Audit) -> None:
+    phone = people.phone()
+    for address in ("/", f"/j/{camp.invite}", "/help", "/privacy", "/accessibility", "/login", "/password", "/nowhere"):
+        phone.goto(address)
+        audit.look(address, phone)
+    phone.goto("/")
+    box(phone, "join.type_code").fill("4829 1508")
+    press(phone, "join.go_in")
+    reads(phone, "join.wrong_code")
+    audit.look("wrong code", phone)
+    for state in ("draft", "ended"):
+        phone.goto(f"/j/{camps(state=state).invite}")
+        audit.look(state, phone)
+
+
+def test_the_facilitators_pages(server: Factory, chromium: Chromium, audit: Audit) -> None:
+    house = server()
+    page, address = chromium.laptop(house.url), printed(house, "Facilitator")
+    page.goto(address)
+    audit.look("password", page)
+    set_password(page, address)
+    page.wait_for_url("**/desk/*")
+    page.goto("/sessions")
+    audit.look("sessions", page)
+    link(page, "account.new_session").click()
+    audit.look("templates", page)
+    page.get_by_role("link", name=da("account.use")).first.click()
+    audit.look("new session", page)
+    page.goto("/sessions/new")
+    page.get_by_role("button", name=da("account.try")).first.click()
+    reads(page, "account.rehearsal_text")
+    audit.look("rehearsal", page)
+    stranger = chromium.laptop(house.url)
+    stranger.goto(address)
+    audit.look("used link", stranger)
+
+
+@pytest.mark.slow
+def test_every_phase_on_every_screen(camp: Camp, people: People, audit: Audit) -> None:
+    day = Day(camp)
+    phone, laptop = come_in(people.phone(), camp), come_in_by_code(people.laptop(), camp.code)
+    desk, screen = lead(people.laptop(), camp), watch(people.projector(), camp)
+    everywhere = phone, desk, screen
+    audit.look("welcome", *everywhere)
+    press(phone, "room.menu")
+    audit.look("menu", phone)
+    phone.keyboard.press("Escape")
+    day.ideas(8)
+    sees(desk, da("desk.inbox", n=8))
+    audit.look("ideas", *everywhere)
+    day.show()
+    reads(phone, "room.all_ideas", n=8)
+    audit.look("ideas shown", *everywhere, laptop)
+    day.themes()
+    sees(laptop, da("themes.keys"))
+    audit.look("themes", *everywhere, laptop)
+    poll = day.open_vote()
+    reads(phone, "vote.nothing_yet")
+    audit.look("vote", *everywhere)
+    day.cast(poll)
+    winners = day.reveal(poll)
+    reads(phone, "result.turnout", n=12, of=14)
+    screen.keyboard.press("a")
+    audit.look("result", *everywhere)
+    day.fay.send("selection.confirm", poll=poll["id"], ideas=winners)
+    day.concepts()
+    press(phone, "concepts.join")
+    audit.look("concepts", *everywhere)
+    day.commitments()
+    press(phone, "commitment.see")
+    press(phone, "commitment.bring")
+    press(phone, "commitment.save")
+    reads(phone, "commitment.choose_one")
+    audit.look("commitment", *everywhere)
+    press(phone, "commitment.not_this_time")
+    day.actions()
+    press(phone, "actions.add_step")
+    audit.look("actions", *everywhere)
+    press(phone, "common.cancel")
+    camp.go("closing")
+    reads(phone, "closing.report_later")
+    audit.look("closing", *everywhere)
+    the_rest_of_the_console(day, desk, audit)
+    the_report(day, people, desk, audit)
+
+
+def the_rest_of_the_console(day: Day, desk: Page, audit: Audit) -> None:
+    for tab in ("people", "plan", "session"):
+        desk.get_by_role("navigation").get_by_role("link", name=da(f"desk.tab_{tab}")).click()
+        audit.look(tab, desk)
+    for sheet in ("common.code", "common.help"):
+        button(desk, sheet).click()
+        audit.look(sheet, desk)
+        desk.keyboard.press("Escape")
+    day.fay.send("attention.set", on=True, message="Nu taler vi sammen")
+    day.fay.send("attention.set", on=False)
+
+
+def the_report(day: Day, people: People, desk: Page, audit: Audit) -> None:
+    desk.goto(f"/desk/{day.camp.id}/report")
+    audit.look("preview", desk)
+    day.fay.send("report.publish", published=True)
+    reader = people.phone()
+    reader.goto(f"/r/{day.fay.look().all('session')[0]['report']['slug']}")
+    audit.look("report", reader)

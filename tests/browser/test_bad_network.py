@@ -1,0 +1,169 @@
+"""Bad network: what was written is kept, is sent once when the net is back, and nobody has to press anything."""
+
+from playwright.sync_api import Page, WebSocketRoute, expect
+
+from tests.story import Camp
+
+from .conftest import People
+from .hands import awake, card, come_in, da, idea_box, press, reads, saved, sees, write
+
+FIRST, SECOND = "En bus, der kører efter træning", "Lån en nøgle til klublokalet"
+
+
+def cut_off(page: Page) -> None:
+    page.context.set_offline(True)
+
+
+def reconnect(page: Page) -> None:
+    page.context.set_offline(False)
+
+
+def waits(page: Page, idea: str) -> None:
+    expect(card(page, idea).get_by_text(da("common.waiting"))).to_be_visible()
+
+
+def texts(camp: Camp) -> list[str]:
+    """What the server has, with everything that it has twice."""
+    return sorted(idea["text"] for idea in camp.facilitator().look().all("ideas"))
+
+
+def test_what_is_written_without_net_is_sent_once_when_it_is_back(camp: Camp, people: People) -> None:
+    camp.go("ideas")
+    phone = come_in(people.phone(), camp)
+    cut_off(phone)
+    reads(phone, "common.offline_bar")
+    write(phone, FIRST, SECOND)
+    for idea in (FIRST, SECOND):
+        waits(phone, idea)
+    expect(phone.get_by_role("button", name=da("common.n_waiting", n=2))).to_be_visible()
+    assert texts(camp) == []
+    reconnect(phone)
+    reads(phone, "common.back_sent", n=2)
+    for idea in (FIRST, SECOND):
+        saved(phone, idea)
+    assert texts(camp) == sorted([FIRST, SECOND])
+
+
+def test_one_idea_is_counted_as_one(camp: Camp, people: People) -> None:
+    camp.go("ideas")
+    phone = come_in(people.phone(), camp)
+    cut_off(phone)
+    reads(phone, "common.offline_bar")
+    write(phone, FIRST)
+    reconnect(phone)
+    reads(phone, "common.back_sent", n=1)
+
+
+def test_a_closed_tab_keeps_what_was_not_sent_and_what_was_half_written(camp: Camp, people: People) -> None:
+    camp.go("ideas")
+    phone = come_in(people.phone(), camp)
+    cut_off(phone)
+    write(phone, FIRST)
+    waits(phone, FIRST)
+    idea_box(phone).fill(SECOND)
+    expect(idea_box(phone)).to_have_value(SECOND)
+    address, again = phone.url, phone.context.new_page()
+    phone.close()
+    reconnect(again)
+    again.goto(address)
+    saved(awake(again), FIRST)
+    expect(idea_box(again)).to_have_value(SECOND)
+    assert texts(camp) == [FIRST]
+
+
+def test_an_unsent_idea_can_be_taken_back(camp: Camp, people: People) -> None:
+    camp.go("ideas")
+    phone = come_in(people.phone(), camp)
+    cut_off(phone)
+    write(phone, FIRST, SECOND)
+    press(phone, "common.n_waiting", n=2)
+    waiting = phone.get_by_role("dialog").get_by_role("listitem").filter(has_text=SECOND)
+    press(waiting, "common.delete")
+    phone.keyboard.press("Escape")
+    reconnect(phone)
+    saved(phone, FIRST)
+    assert texts(camp) == [FIRST]
+
+
+class Nap:
+    """A phone whose socket dies without a word while it lies in a pocket, as phones' sockets do."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.dead, self.latest = page, set[WebSocketRoute](), list[WebSocketRoute]()
+        page.route_web_socket("**/socket.io/**", self.relay)
+
+    def relay(self, near: WebSocketRoute) -> None:
+        far = near.connect_to_server()
+        self.latest.append(near)
+        near.on_message(lambda message: None if near in self.dead else far.send(message))
+        far.on_message(lambda message: None if near in self.dead else near.send(message))
+
+    def sleep(self) -> None:
+        self.dead.update(self.latest)
+        self.be("hidden")
+
+    def wake(self, minutes: int = 1) -> None:
+        self.page.evaluate(f"(() => {{ const real = Date.now; Date.now = () => real() + {minutes} * 60_000 }})()")
+        self.be("visible")
+
+    def be(self, state: str) -> None:
+        self.page.evaluate(
+            """state => {
+                Object.defineProperty(document, "hidden", { get: () => state === "hidden", configurable: true });
+                Object.defineProperty(document, "visibilityState", { get: () => state, configurable: true });
+                document.dispatchEvent(new Event("visibilitychange"));
+            }""",
+            state,
+        )
+
+
+def test_a_phone_that_slept_catches_up_by_itself(camp: Camp, people: People) -> None:
+    phone = people.phone()
+    nap = Nap(phone)
+    come_in(phone, camp)
+    nap.sleep()
+    camp.go("ideas")
+    camp.facilitator().send("step.update", id=camp.step("ideas"), settings={"hidden": False})
+    camp.phone("ann").post(FIRST)
+    reads(phone, "room.not_started")
+    nap.wake()
+    sees(phone, FIRST)
+    write(phone, SECOND)
+    saved(phone, SECOND)
+
+
+# What a browser sees behind a proxy that refuses the upgrade.
+REFUSED_UPGRADE = """window.WebSocket = class {
+    constructor() {
+        setTimeout(() => { this.onerror?.(new Event("error")); this.onclose?.({ code: 1006, reason: "" }) })
+    }
+    send() {}
+    close() {}
+}"""
+
+
+def test_where_no_websocket_comes_through_the_socket_takes_another_road(camp: Camp, people: People) -> None:
+    phone = people.phone()
+    phone.add_init_script(REFUSED_UPGRADE)
+    with phone.expect_request("**/socket.io/*transport=polling*"):
+        come_in(phone, camp)
+    camp.go("ideas")
+    write(phone, FIRST)
+    saved(phone, FIRST)
+    camp.go("themes")
+    sees(phone, da("themes.sort"))
+    assert texts(camp) == [FIRST]
+
+
+def test_where_no_socket_of_any_kind_comes_through_plain_http_does(camp: Camp, people: People) -> None:
+    phone = people.phone()
+    phone.add_init_script(REFUSED_UPGRADE)
+    phone.route("**/socket.io/**", lambda route: route.abort())
+    come_in(phone, camp)
+    camp.go("ideas")
+    write(phone, FIRST)
+    saved(phone, FIRST)
+    camp.facilitator().send("step.update", id=camp.step("ideas"), settings={"hidden": False})
+    camp.phone("ann").post(SECOND)
+    sees(phone, SECOND)
+    assert texts(camp) == sorted([FIRST, SECOND])

@@ -1,0 +1,39 @@
+"""The server is cut off in the middle of a sentence and comes back: people write on, and nothing is there twice."""
+
+from playwright.sync_api import expect
+
+from tests.fixtures.browser import Chromium
+from tests.fixtures.server import Factory
+from tests.story import Camp, Outside
+
+from .hands import card, come_in, da, idea_box, lead, press, reads, saved, sees, write
+
+BEFORE, DURING, AFTER = "Sagt, før strømmen gik", "Sagt, mens den var væk", "Sagt, da den kom igen"
+
+
+def test_people_write_on_while_the_server_is_gone(server: Factory, chromium: Chromium) -> None:
+    house = server()
+    camp = Camp(Outside(house))
+    camp.go("ideas")
+    phone, desk = come_in(chromium.phone(house.url), camp), lead(chromium.laptop(house.url), camp)
+    write(phone, BEFORE)
+    saved(phone, BEFORE)
+    idea_box(phone).fill(DURING)
+    house.kill()
+
+    reads(phone, "common.reconnecting")
+    expect(idea_box(phone)).to_have_value(DURING)
+    write(phone, DURING)
+    expect(card(phone, DURING).get_by_text(da("common.waiting"))).to_be_visible()
+    reads(phone, "common.reconnecting_bar")
+    reads(desk, "common.reconnecting")
+    sees(phone, BEFORE)
+
+    house.start()
+    reads(phone, "common.back_sent", n=1)
+    press(desk, "room.new_ideas", n=1)
+    sees(desk, DURING)
+    write(phone, AFTER)
+    saved(phone, AFTER)
+    assert sorted(idea["text"] for idea in camp.facilitator().look().all("ideas")) == sorted([BEFORE, DURING, AFTER])
+    camp.pack_up()
