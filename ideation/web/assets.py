@@ -17,6 +17,8 @@ from ideation.config import ROOT
 DIST = ROOT / "static" / "dist"
 FOR_EVER = "public, max-age=31536000, immutable"
 PACKED = {".js", ".css", ".svg", ".json"}
+FRESH = {"manifest.json", "sw.js"}
+UNNEEDED = ("ETag", "Last-Modified", "Content-Disposition", "Accept-Ranges")  # the name changes with what is in it
 PAGES = {"text/html", "image/svg+xml"}
 WORTH_PACKING = 1_000
 SAFE_IN_DATA = " /:=?'-.,()"
@@ -26,7 +28,7 @@ class KeptFromFiles(SecureCookieSessionInterface):
     """Built files are the same for everybody and may lie in anybody's cache: no cookie goes out with them."""
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
-        if request.endpoint != "static":
+        if request.endpoint not in ("static", "worker"):
             super().save_session(app, session, response)
 
 
@@ -34,6 +36,7 @@ def register(app: Flask) -> None:
     app.after_request(pack)
     app.session_interface = KeptFromFiles()
     app.view_functions["static"] = send
+    app.add_url_rule("/sw.js", "worker", lambda: send("sw.js"))
     app.context_processor(lambda: {"asset": asset, "preloads": preloads, "sign": sign})
 
 
@@ -81,7 +84,15 @@ def send(filename: str) -> Response:
         response.set_data(packed(file, changed(file)))
         response.headers["Content-Encoding"] = "gzip"
     response.headers["Vary"] = "Accept-Encoding"
-    response.headers["Cache-Control"] = "no-cache" if file.name == "manifest.json" else FOR_EVER
+    response.headers["Cache-Control"] = "no-cache" if file.name in FRESH else FOR_EVER
+    return response if file.name in FRESH else briefly(response)
+
+
+def briefly(response: Response) -> Response:
+    """A phone fetches a handful of these before its first idea, and headers are not packed: only what counts."""
+    for name in UNNEEDED:
+        response.headers.pop(name, None)
+    response.headers["Content-Security-Policy"] = "default-src 'none'; frame-ancestors 'none'"
     return response
 
 

@@ -75,6 +75,9 @@ def test_a_hidden_idea_is_told_to_its_author(camp: Camp, browser: Browser, room:
 
 
 def test_the_scripts_find_what_they_need(camp: Camp, browser: Browser, room: Seen) -> None:
-    assert re.search(rf'<body data-page="room" data-session="{camp.id}" data-locale="da"', room.text)
+    body = re.search(r"<body[^>]*>", room.text)
+    assert body
+    for name, value in {"page": "room", "session": camp.id, "locale": "da"}.items():
+        assert f'data-{name}="{value}"' in body.group(0)
     assert '<meta name="csrf-token" content="' in room.text and '<html lang="da"' in room.text
     assert '<script type="module" src="' in room.text and "<script>" not in room.text
