@@ -159,8 +159,12 @@ test("a changed rule names what is new and what is no longer; turned round it is
 });
 
 test("a rule is told in plain words, and only what decides something", () => {
-  const words = ruleWords({ tie_merit: true, seats: 3, budget: 5, max_per_option: null });
-  assert.deepEqual(words, ["3 går videre", "5 at fordele"]);
+  const dots = { tie_merit: true, seats: 3, budget: 5, max_per_option: null };
+  assert.deepEqual(ruleWords({ method: "dots", settings: dots }), ["3 går videre", "5 at fordele"]);
+  const [gradients] = ruleWords({ method: "gradients", settings: { share: "4/5" } });
+  const [threshold] = ruleWords({ method: "sector_threshold", settings: { share: "1/4" } });
+  assert.equal(gradients, "mindst 80 % af alle kan leve med det");
+  assert.equal(threshold, "mindst 25 % i hver gruppe, der støtter");
 });
 
 test("what hangs on an if is never added to what is firm", () => {

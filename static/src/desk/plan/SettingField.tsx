@@ -1,29 +1,31 @@
 /** One setting of a voting method: a number, a choice or a yes/no, with a word and a hint in plain language. */
 import { knows, t } from "../../i18n";
 import { Field } from "../../parts/Field";
+import { keyOf } from "../polls/rules";
 import { type Property, plain } from "./schema";
 
 interface SettingFieldProps {
+  method: string;
   name: string;
   property: Property;
   value: unknown;
   set(value: unknown): void;
 }
 
-const label = (name: string): string => (knows(`desk.set_${name}`) ? t(`desk.set_${name}`) : name);
-const hint = (name: string): string | undefined =>
-  knows(`desk.set_${name}_hint`) ? t(`desk.set_${name}_hint`) : undefined;
 const option = (name: string, value: string): string =>
   knows(`desk.opt_${name}_${value}`) ? t(`desk.opt_${name}_${value}`) : value;
 
-export function SettingField({ name, property, value, set }: SettingFieldProps) {
+export function SettingField({ method, name, property, value, set }: SettingFieldProps) {
+  const key = keyOf("set", method, name);
+  const label = knows(key) ? t(key) : name;
+  const hint = knows(`${key}_hint`) ? t(`${key}_hint`) : undefined;
   const kind = plain(property);
   const now = value === undefined ? kind.default : value;
   if (kind.enum)
     return (
       <label class="field">
-        <span>{label(name)}</span>
-        {hint(name) && <span class="hint">{hint(name)}</span>}
+        <span>{label}</span>
+        {hint && <span class="hint">{hint}</span>}
         <select value={String(now)} onChange={(event) => set(event.currentTarget.value)}>
           {kind.enum.map((choice) => (
             <option key={choice} value={choice}>
@@ -41,14 +43,14 @@ export function SettingField({ name, property, value, set }: SettingFieldProps) 
           checked={Boolean(now)}
           onChange={(event) => set(event.currentTarget.checked)}
         />
-        <span>{label(name)}</span>
+        <span>{label}</span>
       </label>
     );
   const whole = kind.type === "integer";
   return (
     <Field
-      label={label(name)}
-      hint={hint(name)}
+      label={label}
+      hint={hint}
       value={now === null || now === undefined ? "" : String(now)}
       onText={(text) => set(read(text, whole))}
       attributes={whole ? { type: "number", inputMode: "numeric", min: kind.minimum, max: kind.maximum } : {}}

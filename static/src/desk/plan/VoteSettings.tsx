@@ -46,11 +46,11 @@ export function VoteSettings({ phase, settings, set }: SettingsProps) {
         choose={about}
       />
       <MethodChoice method={method} onEach={onEach(phase, now)} choose={choose} />
-      <Fields properties={properties} matter settings={settings} set={set} />
+      <Fields method={method} properties={properties} matter settings={settings} set={set} />
       <details class="more">
         <summary>{t("desk.more_settings")}</summary>
-        <Fields properties={LATE} matter={null} settings={settings} set={set} />
-        <Fields properties={properties} matter={false} settings={settings} set={set} />
+        <Fields method={method} properties={LATE} matter={null} settings={settings} set={set} />
+        <Fields method={method} properties={properties} matter={false} settings={settings} set={set} />
       </details>
     </>
   );
@@ -59,12 +59,13 @@ export function VoteSettings({ phase, settings, set }: SettingsProps) {
 const LATE: Record<string, Property> = { late_voters: { enum: ["admit", "all"], default: "admit" } };
 
 interface FieldsProps extends Pick<SettingsProps, "settings" | "set"> {
+  method: string;
   properties: Record<string, Property>;
   /** Only those that matter, only the others, or all. */
   matter: boolean | null;
 }
 
-function Fields({ properties, matter, settings, set }: FieldsProps) {
+function Fields({ method, properties, matter, settings, set }: FieldsProps) {
   return (
     <>
       {Object.entries(properties)
@@ -72,6 +73,7 @@ function Fields({ properties, matter, settings, set }: FieldsProps) {
         .map(([name, property]) => (
           <SettingField
             key={name}
+            method={method}
             name={name}
             property={property}
             value={settings[name]}

@@ -2,7 +2,7 @@
  * What goes on. The count proposes, the group confirms; where it chooses otherwise it says why, and the reason
  * stays with the result.
  */
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Id, Poll, Result } from "../../cards";
 import { t } from "../../i18n";
 import { Button } from "../../parts/Button";
@@ -34,9 +34,13 @@ function Choice({ poll, result, options, done }: CutProps & { done(): void }) {
   const [on, setOn] = useState<readonly Id[]>(result.confirmed ?? result.winners);
   const [reason, setReason] = useState(result.reason ?? "");
   const [error, setError] = useState<string | null>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
   const departs = !same(on, result.winners);
   const confirm = async () => {
-    if (departs && !reason.trim()) return setError(t("desk.cut_reason_missing"));
+    if (departs && !reason.trim()) {
+      box.current?.focus();
+      return setError(t("desk.cut_reason_missing"));
+    }
     const payload = { poll: poll.id, ideas: [...on], ...(departs ? { reason: reason.trim() } : {}) };
     const ack = await act("selection.confirm", payload, t("desk.cut_confirmed", { n: on.length }));
     if (ack?.ok) done();
@@ -62,6 +66,7 @@ function Choice({ poll, result, options, done }: CutProps & { done(): void }) {
           onText={setReason}
           rows={2}
           error={error}
+          box={box}
         />
       )}
       <Button type="submit">{t("desk.cut_confirm")}</Button>

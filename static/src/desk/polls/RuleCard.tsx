@@ -17,7 +17,7 @@ export function RuleCard({ poll }: { poll: Poll }) {
       <ul class="rule-words">
         {!poll.concept && <li>{t(`desk.over_${poll.over}`, { n: optionCount(poll) })}</li>}
         <li>{t("desk.electors", { n: electors })}</li>
-        {ruleWords(poll.settings).map((words) => (
+        {ruleWords(poll).map((words) => (
           <li key={words}>{words}</li>
         ))}
         {poll.admitted > 0 && <li>{t("desk.admitted_later", { n: poll.admitted })}</li>}

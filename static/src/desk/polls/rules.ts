@@ -1,19 +1,30 @@
 /** A poll's rule in a few plain phrases: those of its settings that change something. */
 import type { Poll } from "../../cards";
 import { knows, number, t } from "../../i18n";
+import { percent } from "../../voting/figures";
 
 const QUIET = new Set(["tie_merit", "reason_length"]);
 
-const said = (name: string, value: unknown): string => {
-  const key = `desk.rule_${name}`;
+/** The same name may mean another thing to another method: its own words come first. */
+export const keyOf = (kind: "rule" | "set", method: string, name: string): string =>
+  knows(`desk.${kind}_${method}_${name}`) ? `desk.${kind}_${method}_${name}` : `desk.${kind}_${name}`;
+
+/** "4/5" is said as 80 %. */
+function plain(value: unknown): string {
+  if (typeof value === "number") return number(value);
+  const text = String(value);
+  return /^\d+\/\d+$/.test(text) ? `${percent(text)} %` : text;
+}
+
+function said(method: string, name: string, value: unknown): string {
+  const key = keyOf("rule", method, name);
   if (typeof value === "string" && knows(`${key}_${value}`)) return t(`${key}_${value}`);
-  if (!knows(key)) return `${name}: ${value}`;
-  return t(key, { n: typeof value === "number" ? number(value) : String(value) });
-};
+  return knows(key) ? t(key, { n: plain(value) }) : `${name}: ${value}`;
+}
 
 /** Settings that are not set decide nothing, and are not mentioned. */
-export function ruleWords(settings: Poll["settings"]): string[] {
+export function ruleWords({ method, settings }: Pick<Poll, "method" | "settings">): string[] {
   return Object.entries(settings)
     .filter(([name, value]) => !QUIET.has(name) && value !== null && value !== false && value !== "none")
-    .map(([name, value]) => said(name, value));
+    .map(([name, value]) => said(method, name, value));
 }
