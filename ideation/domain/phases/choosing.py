@@ -69,8 +69,13 @@ def found_concepts(room: Room, step: Step, at: At) -> Change:
 def missing_concepts(room: Room, choice: dict[str, bool], at: At) -> list[Entity]:
     have = {c.idea for c in room.concepts.values()} | {c.theme for c in room.concepts.values()}
     position = first_free(c.position for c in room.concepts.values())
-    new = [id for id, goes_on in choice.items() if goes_on and id not in have]
+    new = [id for id, goes_on in choice.items() if goes_on and id not in have and still_there(room, id)]
     return [concept_of(room, at, position + n, id) for n, id in enumerate(new)]
+
+
+def still_there(room: Room, id: str) -> bool:
+    """What was chosen may have been withdrawn or removed since."""
+    return id in room.themes or (id in room.ideas and not room.ideas[id].withdrawn)
 
 
 def concept_of(room: Room, at: At, position: int, id: str) -> Concept:
@@ -89,6 +94,7 @@ def new_concept(
 def untouched(room: Room, choice: dict[str, bool]) -> list[Entity]:
     """Concepts of what does not go on after all, as long as nobody has joined, written or voted on them."""
     used = {p.concept for p in room.polls.values()} | {c.concept for c in room.commitments.values()}
+    used |= {id for p in room.polls.values() for id in p.options}
     return [
         c
         for c in room.concepts.values()

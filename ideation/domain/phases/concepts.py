@@ -38,7 +38,7 @@ def add_concept(
     title: str | None = None,
 ) -> Change:
     """A concept the count did not ask for: a facilitator may always open one."""
-    if id in room.concepts:
+    if id in room.concepts or ("concepts", id) in room.dropped:
         raise Conflict("taken", id=id)
     if len(room.concepts) >= MAX_CONCEPTS:
         raise LimitReached(left=0)
