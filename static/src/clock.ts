@@ -22,7 +22,10 @@ export function digits(seconds: number): string {
   return seconds < 0 ? `+${text}` : text;
 }
 
-export const left = computed(() => secondsLeft(session.value?.timer, now.value + clockOffset.value));
+/** After the end nothing runs out any more. */
+export const left = computed(() =>
+  session.value?.state === "ended" ? null : secondsLeft(session.value?.timer, now.value + clockOffset.value),
+);
 export const paused = computed(() => typeof session.value?.timer?.paused_left === "number");
 
 /** The seconds that a screen reader is told, once each. */

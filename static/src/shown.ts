@@ -9,7 +9,8 @@ import { unfinished } from "./drafts";
 import { card, session, step } from "./store";
 
 const stayed = signal<Id | null>(null);
-const parked = signal(false);
+/** Asked to look up in the middle of a sentence, which is kept for later. */
+export const parked = signal(false);
 
 export const shown = computed<Step | null>(() => card("steps", stayed.value) ?? step.value);
 export const late = computed(() => shown.value !== null && shown.value.id !== step.value?.id);

@@ -72,6 +72,13 @@ export function setClock(now: string): void {
   if (Number.isFinite(server)) clockOffset.value = server - Date.now();
 }
 
+/** How many have come in, whether or not their phone is awake. */
+export const joined = computed(
+  () =>
+    [...board.members.value.values()].filter(({ role, state }) => role === "participant" && state === "in")
+      .length,
+);
+
 export const serverNow = (): number => Date.now() + clockOffset.value;
 
 const byPosition = (a: { position?: number }, b: { position?: number }): number =>

@@ -3,7 +3,7 @@ import ellipsis from "lucide-static/icons/ellipsis.svg";
 import type { ComponentChildren } from "preact";
 import { t } from "../i18n";
 import { shown } from "../shown";
-import { presence, session, steps } from "../store";
+import { joined, session, steps } from "../store";
 import { Button } from "./Button";
 import { ConnectionBar, ConnectionWord } from "./Connection";
 import { useHeight } from "./height";
@@ -20,9 +20,7 @@ export function Header({ children }: { children?: ComponentChildren }) {
         <Where />
         <p class="head-meta">
           <TimeLeft />
-          <span class="head-count">
-            {t("common.joined", { n: presence.value?.online ?? session.value?.online ?? 1 })}
-          </span>
+          <span class="head-count">{t("common.joined", { n: joined.value })}</span>
           <ConnectionWord />
           <Unsettled />
         </p>

@@ -1,8 +1,9 @@
 /** "Kig op": the phone says one sentence and the time, and rests. What was being written is kept. */
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../i18n";
+import { parked } from "../shown";
 import { session, step } from "../store";
-import { brief } from "./Places";
+import { briefOf } from "./Brief";
 import { TimeLeft } from "./TimeLeft";
 
 export function LookUp() {
@@ -17,12 +18,14 @@ export function LookUp() {
         {t("room.look_up")}
       </h1>
       <p class="words">
-        {session.value?.attention?.message || brief(step.value) || t("room.look_up_message")}
+        {session.value?.attention?.message ||
+          (step.value && briefOf(step.value)) ||
+          t("room.look_up_message")}
       </p>
       <p class="meta">
         <TimeLeft />
       </p>
-      <p class="meta">{t("room.look_up_writing")}</p>
+      {parked.value && <p class="meta">{t("room.look_up_writing")}</p>}
     </main>
   );
 }

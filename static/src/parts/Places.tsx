@@ -1,10 +1,11 @@
 /** The plain places: before it starts, at the door, when one is no longer in, and when all is looked at on the wall. */
 import { useEffect, useState } from "preact/hooks";
-import type { Step } from "../cards";
 import { t } from "../i18n";
 import type { PhaseProps } from "../phases/props";
-import { me, presence, session } from "../store";
+import { shown } from "../shown";
+import { joined, me, session } from "../store";
 import type { Refusal } from "../wire";
+import { briefOf } from "./Brief";
 import { Button } from "./Button";
 import { Group } from "./Mark";
 import { showGroups } from "./Menu";
@@ -32,12 +33,6 @@ export function Loading() {
   );
 }
 
-/** What the plan says about this step, in one or two sentences. */
-export function brief(step: Step | null): string | null {
-  const words = step?.settings.brief;
-  return typeof words === "string" && words ? words : null;
-}
-
 export function Question() {
   return session.value?.question ? <p class="question words">{session.value.question}</p> : null;
 }
@@ -46,7 +41,7 @@ export function Lobby() {
   return (
     <main class="room-main" id="main">
       <h1 tabIndex={-1}>{t("room.not_started")}</h1>
-      <p class="meta">{t("common.joined", { n: presence.value?.online ?? session.value?.online ?? 1 })}</p>
+      <p class="meta">{t("common.joined", { n: joined.value })}</p>
       <h2>{t("room.question")}</h2>
       <p class="big-question words">{session.value?.question}</p>
       <p class="menu-row">
@@ -83,6 +78,7 @@ export function Out({ why }: { why: Refusal }) {
 
 export function Ended() {
   const slug = session.value?.report?.published ? session.value.report.slug : null;
+  if (slug && shown.value?.phase === "closing") return null; // it says so itself
   return (
     <div class="notice">
       <p>{t(slug ? "room.ended" : "room.ended_plain")}</p>
@@ -101,7 +97,7 @@ export function AtTheScreen({ step }: PhaseProps) {
     <main class="room-main" id="main">
       <h1 tabIndex={-1}>{stepName(step)}</h1>
       <Question />
-      <p class="lead">{brief(step) ?? t("room.see_screen_text")}</p>
+      <p class="lead">{briefOf(step) ?? t("room.see_screen_text")}</p>
     </main>
   );
 }

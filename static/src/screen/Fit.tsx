@@ -17,15 +17,27 @@ interface FitProps<T extends { id: Id }> {
   draw(item: T): ComponentChildren;
   /** Rows that come one by one: turn over by itself when the next has no room. */
   follow?: boolean;
+  /** Which of them are numbered; a line between others is not. */
+  counts?(item: T): boolean;
 }
 
-export function Fit<T extends { id: Id }>({ items, most = items.length, kind, draw, follow }: FitProps<T>) {
+const all = () => true;
+
+export function Fit<T extends { id: Id }>({
+  items,
+  most = items.length,
+  kind,
+  draw,
+  follow,
+  counts = all,
+}: FitProps<T>) {
   const list = useRef<HTMLUListElement>(null);
   const [starts, setStarts] = useState<readonly number[]>([0]);
   const [room, setRoom] = useState(0);
   const start = Math.min(starts.at(-1) ?? 0, Math.max(0, items.length - 1));
   const now: Place = { start, end: start + room, of: items.length };
   const shown = items.slice(start, start + most);
+  const upTo = (n: number): number => items.slice(0, n).filter(counts).length;
 
   const look = () => {
     const seen = measure(list.current);
@@ -44,7 +56,7 @@ export function Fit<T extends { id: Id }>({ items, most = items.length, kind, dr
           </li>
         ))}
       </ul>
-      <Rest {...now} />
+      <Rest start={upTo(start)} end={upTo(now.end)} of={upTo(items.length)} />
     </div>
   );
 }

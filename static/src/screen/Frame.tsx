@@ -4,8 +4,7 @@ import { t } from "../i18n";
 import { grouped } from "../parts/Qr";
 import { stepName } from "../parts/StepsLine";
 import { TimeLeft } from "../parts/TimeLeft";
-import { presence, session, step, steps } from "../store";
-import { joined } from "./Groups";
+import { joined, presence, session, step, steps } from "../store";
 import { help, word } from "./state";
 
 export const online = (): number => presence.value?.online ?? session.value?.online ?? 0;
@@ -28,7 +27,7 @@ export function Head() {
 export function Foot() {
   return (
     <footer class="screen-foot">
-      <p>{t("common.joined", { n: joined() })}</p>
+      <p>{t("common.joined", { n: joined.value })}</p>
       <p class="screen-word" aria-live="off">
         {word.value ?? lost()}
       </p>

@@ -11,8 +11,6 @@ export function hereByGroup(): Count[] {
     .filter(({ n }) => n > 0);
 }
 
-export const joined = (): number => hereByGroup().reduce((sum, { n }) => sum + n, 0);
-
 export function Groups({ counts, names }: { counts: Count[]; names?: boolean }) {
   return (
     <ul class="screen-groups">

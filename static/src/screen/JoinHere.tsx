@@ -1,8 +1,8 @@
 /** B1: how to come in, to be read from the back of the room: address, code on the marker, QR. */
 import { t } from "../i18n";
 import { grouped, Qr } from "../parts/Qr";
-import { session } from "../store";
-import { Groups, hereByGroup, joined } from "./Groups";
+import { joined, session } from "../store";
+import { Groups, hereByGroup } from "./Groups";
 
 export function JoinHere() {
   return (
@@ -21,7 +21,7 @@ export function JoinHere() {
 }
 
 function Here() {
-  const all = joined();
+  const all = joined.value;
   if (!all) return <p class="screen-here">{t("screen.nobody_yet")}</p>;
   return (
     <div class="screen-here">

@@ -56,6 +56,7 @@ export function Reveal({ poll, result, title }: RevealProps) {
         items={seen}
         kind={`screen-rows ${all > COMPACT_FROM ? "compact" : ""}`}
         follow={done ? undefined : true}
+        counts={({ kind }) => kind === "option"}
         draw={(row) => <AnyRow row={row} result={result} most={most} />}
       />
       {done ? <After poll={poll} result={result} /> : <Press {...acts} />}

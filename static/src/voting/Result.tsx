@@ -41,7 +41,8 @@ function Own({ poll, result }: { poll: Poll; result: ResultCard }) {
   if (!share) return null;
   return (
     <p class="own-share">
-      <b>{t("result.own", share)}</b> <span class="meta">{t("result.own_only_you")}</span>
+      <b>{share.n ? t("result.own", share) : t("result.own_none", { n: share.of })}</b>{" "}
+      <span class="meta">{t("result.own_only_you")}</span>
     </p>
   );
 }

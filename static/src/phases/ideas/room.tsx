@@ -9,8 +9,9 @@ import { useState } from "preact/hooks";
 import type { Idea, Step } from "../../cards";
 import { t } from "../../i18n";
 import { items } from "../../outbox";
+import { briefOf } from "../../parts/Brief";
 import { EmptyState } from "../../parts/Notice";
-import { brief, Question } from "../../parts/Places";
+import { Question } from "../../parts/Places";
 import { Segments } from "../../parts/Segments";
 import { stepName } from "../../parts/StepsLine";
 import { cards, mine } from "../../store";
@@ -65,7 +66,7 @@ function OwnList({ own, max, step }: { own: ReturnType<typeof ownIdeas>; max: nu
   return (
     <section class="own-ideas" aria-labelledby="own-ideas">
       <h2 id="own-ideas">{t("room.your_ideas", { n: own.length })}</h2>
-      {own.length === 0 && <EmptyState text={brief(step) ?? t("room.idea_hint")} />}
+      {own.length === 0 && <EmptyState text={briefOf(step) ?? t("room.idea_hint")} />}
       <ul class="cards columns">
         {own.map(({ idea, item }) => (
           <li key={idea.id}>
