@@ -1,0 +1,24 @@
+import pytest
+
+from ideation.domain.entities import Member
+from tests.domain.scene import Scene
+
+
+@pytest.fixture
+def scene() -> Scene:
+    return Scene()
+
+
+@pytest.fixture
+def fay(scene: Scene) -> Member:
+    return scene.fay
+
+
+@pytest.fixture
+def ann(scene: Scene) -> Member:
+    return scene.member("ann")
+
+
+@pytest.fixture
+def bob(scene: Scene) -> Member:
+    return scene.member("bob", "business")

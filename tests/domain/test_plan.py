@@ -1,0 +1,173 @@
+"""The plan and the room's place in it: people move the room, the clock never does."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from ideation.domain import plan
+from ideation.domain.entities import Member
+from ideation.domain.errors import Closed, Conflict, Invalid, LimitReached, NotFound
+from ideation.domain.phases import PHASES
+from tests.domain.scene import Scene
+
+
+def phases(scene: Scene) -> list[str]:
+    return [step.phase for step in scene.room.plan]
+
+
+def states(scene: Scene) -> str:
+    return " ".join(step.state[0] for step in scene.room.plan)
+
+
+def step(scene: Scene, phase: str = "ideas", **more: object) -> dict[str, object]:
+    made = {"id": scene.at.uuid(), "phase": phase, "title": "Nyt", "minutes": 5, "settings": {}, "after": None}
+    return made | more
+
+
+# -- going ------------------------------------------------------------------------------------------------------------
+
+
+def test_go_step_there_and_back(scene: Scene) -> None:
+    assert states(scene) == "c a a a a a a a"
+    scene.go("themes")
+    assert states(scene) == "d d c a a a a a"
+    scene.go("ideas")
+    assert states(scene) == "d c a a a a a a"
+
+
+def test_two_who_press_at_once_make_one_move(scene: Scene, fay: Member) -> None:
+    welcome = scene.room.session.step
+    scene.go("ideas")
+    refusal = scene.refused(
+        fay, "step.go", Conflict, "moved_already", to=scene.step("themes").id, **{"from": welcome}
+    )  # fmt: skip
+    assert refusal.extra["step"] == scene.step("ideas").id
+    here = scene.step("ideas").id
+    assert scene.do(fay, "step.go", to=here, **{"from": here}).result == {"step": here}
+    scene.refused(fay, "step.go", NotFound, to=scene.at.uuid(), **{"from": here})
+
+
+def test_arriving_starts_the_clock_and_may_ask_for_attention(scene: Scene, fay: Member) -> None:
+    scene.do(fay, "step.update", id=scene.step("ideas").id, minutes=7, settings={"attention": True})
+    scene.go("ideas")
+    ends = (scene.at.now + timedelta(minutes=7)).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    assert scene.room.session.timer == {"ends_at": ends, "paused_left": None}
+    assert scene.room.session.attention == {"on": True}
+    scene.do(fay, "step.update", id=scene.step("themes").id, minutes=0)
+    scene.go("themes")
+    assert scene.room.session.timer["ends_at"] is None and scene.room.session.attention is None
+
+
+def test_time_past_zero_locks_nothing(scene: Scene, ann: Member) -> None:
+    scene.go("ideas")
+    scene.later(hours=5)
+    assert scene.post(ann)
+
+
+def test_the_timer_is_set_paused_and_cleared(scene: Scene, fay: Member) -> None:
+    scene.do(fay, "timer.set", ends_at="2026-11-23T21:15:00.123+01:00")
+    assert scene.room.session.timer == {"ends_at": "2026-11-23T20:15:00.123Z", "paused_left": None}
+    scene.do(fay, "timer.set", ends_at=None, paused_left=-30)
+    assert scene.room.session.timer == {"ends_at": None, "paused_left": -30}
+    for wrong in ("i morgen", "2026-11-23T20:15:00", "20:15", 5, "9999-01-01T00:00:00Z", "1800-01-01T00:00:00Z"):
+        scene.refused(fay, "timer.set", Invalid, ends_at=wrong)
+
+
+# -- the plan, while it runs ------------------------------------------------------------------------------------------
+
+
+def test_add_step_anywhere_and_repeat_a_phase(scene: Scene, fay: Member) -> None:
+    scene.go("themes")
+    scene.do(fay, "step.add", **step(scene, "ideas", after=scene.step("themes").id))
+    assert phases(scene)[:4] == ["welcome", "ideas", "themes", "ideas"] and states(scene) == "d d c a a a a a a"
+    scene.do(fay, "step.add", **step(scene, "welcome"))
+    assert states(scene) == "d d d c a a a a a a"
+    assert [s.position for s in scene.room.plan] == list(range(1, 11))
+
+
+@pytest.mark.parametrize("phase", PHASES)
+def test_every_phase_can_be_added(scene: Scene, fay: Member, phase: str) -> None:
+    added = step(scene, phase)
+    scene.do(fay, "step.add", **added)
+    polls = [p for p in scene.room.polls.values() if p.step == added["id"]]
+    assert [p.state for p in polls] == (["ready"] if phase in ("selection", "commitment") else [])
+
+
+@pytest.mark.parametrize(
+    ("phase", "settings"),
+    [
+        ("ideas", {"max_length": 19}), ("ideas", {"max_length": "280"}), ("ideas", {"hidden": 1}), ("ideas", {"x": 1}),
+        ("ideas", {"late_seconds": -1}), ("themes", {"who": "nobody"}), ("welcome", {"method": "dots"}),
+        ("selection", {"method": "guess"}), ("selection", {"method": "dots", "seats": 0}),
+        ("selection", {"method": "dots", "budget": "3"}), ("selection", {"over": "people"}),
+        ("selection", {"access": "all"}), ("commitment", {"late_voters": True}), ("ideas", {"brief": 5}),
+        ("ideas", {"brief": {"da": "x"}}), ("ideas", {"attention": None}),
+    ],
+)  # fmt: skip
+def test_settings_are_checked(scene: Scene, fay: Member, phase: str, settings: dict[str, object]) -> None:
+    refusal = scene.refused(fay, "step.add", Invalid, **step(scene, phase, settings=settings))
+    assert all(path.startswith("settings") for path in refusal.extra["fields"])
+
+
+def test_add_step_refuses(scene: Scene, fay: Member, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = scene.step("ideas").id
+    scene.refused(fay, "step.add", Conflict, "taken", **step(scene, id=taken))
+    scene.refused(fay, "step.add", NotFound, **step(scene, after=scene.at.uuid()))
+    scene.do(fay, "step.remove", id=taken)
+    scene.refused(fay, "step.add", Conflict, "taken", **step(scene, id=taken))
+    monkeypatch.setattr(plan, "MAX_STEPS", len(scene.room.steps))
+    scene.refused(fay, "step.add", LimitReached, **step(scene))
+
+
+def test_update_step_turns_one_switch_at_a_time(scene: Scene, fay: Member) -> None:
+    scene.set("ideas", max_length=100)
+    scene.set("ideas", hidden=False)
+    scene.do(fay, "step.update", id=scene.step("ideas").id, title="Skriv", minutes=3)
+    ideas = scene.step("ideas")
+    assert (ideas.title, ideas.minutes) == ("Skriv", 3)
+    assert ideas.settings == {"max_length": 100, "hidden": False}
+    scene.set("ideas", max_length=None)
+    assert scene.step("ideas").settings == {"hidden": False}
+    scene.refused(fay, "step.update", NotFound, id=scene.at.uuid(), minutes=3)
+    scene.refused(fay, "step.update", Invalid, id=ideas.id, settings={"max_length": 5})
+
+
+def test_a_ready_poll_follows_its_step_and_an_open_one_does_not(scene: Scene, ann: Member, fay: Member) -> None:
+    scene.go("ideas")
+    scene.post(ann)
+    scene.set("selection", method="approval", budget=None, access="locked")
+    poll = scene.poll()
+    assert (poll.method, poll.turnout["access"], poll.settings["seats"]) == ("approval", "locked", 2)
+    scene.go("selection")
+    opened = scene.open()
+    for change in ({"seats": 3}, {"method": "phragmen"}, {"over": "themes"}, {"late_voters": "all"}):
+        scene.refused(fay, "step.update", Closed, "rule_frozen", id=scene.step("selection").id, settings=change)
+    scene.set("selection", brief="Stem nu")
+    assert scene.room.polls[opened.id] == opened
+
+
+def test_move_step(scene: Scene, fay: Member) -> None:
+    scene.go("themes")
+    scene.do(fay, "step.move", id=scene.step("closing").id, after=scene.step("welcome").id)
+    assert phases(scene)[:3] == ["welcome", "closing", "ideas"] and states(scene) == "d d d c a a a a"
+    scene.do(fay, "step.move", id=scene.step("themes").id, after=None)
+    assert phases(scene)[0] == "themes" and states(scene) == "c a a a a a a a"
+    here = scene.step("themes").id
+    scene.refused(fay, "step.move", Conflict, "after_itself", id=here, after=here)
+    scene.refused(fay, "step.move", NotFound, id=here, after=scene.at.uuid())
+    scene.refused(fay, "step.move", NotFound, id=scene.at.uuid(), after=None)
+
+
+def test_remove_step_but_not_the_current_one_nor_one_with_votes(scene: Scene, ann: Member, fay: Member) -> None:
+    scene.refused(fay, "step.remove", Closed, "current_step", id=scene.step("welcome").id)
+    scene.go("ideas")
+    scene.post(ann)
+    scene.do(fay, "step.remove", id=scene.step("commitment").id)
+    assert [p.step for p in scene.room.polls.values()] == [scene.step("selection").id]  # its poll went with it
+    scene.go("selection")
+    scene.open()
+    scene.go("closing")
+    scene.refused(fay, "step.remove", Closed, "has_votes", id=scene.step("selection").id)
+    scene.refused(fay, "step.remove", NotFound, id=scene.at.uuid())
