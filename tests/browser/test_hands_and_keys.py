@@ -1,0 +1,157 @@
+"""Thick fingers, no mouse, a stray key: targets are large, all can be done by keyboard, and no key moves the room."""
+
+from playwright.sync_api import Page, expect
+
+from tests.story import Camp
+
+from .conftest import People
+from .day import Day
+from .hands import box, button, come_in, da, heading, idea_box, lead, press, reads, saved, sees, write
+
+SMALL = """least => [...document.querySelectorAll("button, a, input, select, textarea, summary, [role=button]")]
+    .filter(one => !one.closest(".sr-only, .skip, [aria-hidden=true]") && one.checkVisibility())
+    .map(one => one.matches("[type=checkbox], [type=radio]") ? one.closest("label") ?? one : one)
+    .map(one => [one.getBoundingClientRect(), one])
+    .filter(([size]) => size.width && (size.width < least - 0.5 || size.height < least - 0.5))
+    .map(([size, one]) => `${Math.round(size.width)}x${Math.round(size.height)} ${one.outerHTML.slice(0, 90)}`)
+"""
+HIDDEN = """() => {
+    const focused = document.activeElement, box = focused.getBoundingClientRect();
+    if (focused === document.body || !box.width) return null;
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+    const top = document.elementFromPoint(x, y);
+    const seen = top && (focused.contains(top) || top.contains(focused) || top.closest("label")?.contains(focused));
+    return seen ? null : `${focused.outerHTML.slice(0, 90)} at ${Math.round(y)}, under ${top?.outerHTML.slice(0, 90)}`;
+}"""
+
+
+def test_every_target_is_large_enough_for_a_thumb(camp: Camp, people: People) -> None:
+    day, small = Day(camp), list[str]()
+    phone = people.phone()
+
+    def look(what: str) -> None:
+        small.extend(f"{what}: {one}" for one in phone.evaluate(SMALL, 44))
+
+    phone.goto("/")
+    look("front")
+    phone.goto(f"/j/{camp.invite}")
+    look("join")
+    come_in(phone, camp)
+    look("welcome")
+    day.ideas(8)
+    write(phone, "En idé")
+    day.show()
+    reads(phone, "room.all_ideas", n=9)
+    look("ideas")
+    press(phone, "room.menu")
+    look("menu")
+    phone.keyboard.press("Escape")
+    day.themes()
+    reads(phone, "themes.which")
+    look("themes")
+    poll = day.open_vote()
+    reads(phone, "vote.nothing_yet")
+    look("vote")
+    day.cast(poll)
+    day.fay.send("selection.confirm", poll=poll["id"], ideas=day.reveal(poll))
+    reads(phone, "result.confirmed")
+    look("result")
+    day.concepts()
+    press(phone, "concepts.join")
+    look("concepts")
+    day.commitments()
+    press(phone, "commitment.see")
+    press(phone, "commitment.bring")
+    look("commitment")
+    press(phone, "commitment.not_this_time")
+    day.actions()
+    press(phone, "actions.add_step")
+    look("actions")
+    press(phone, "common.cancel")
+    camp.go("closing")
+    reads(phone, "closing.report_later")
+    look("closing")
+    assert small == []
+
+
+def test_the_bottom_bar_never_covers_what_is_focused(camp: Camp, people: People) -> None:
+    day = Day(camp)
+    phone = come_in(people.phone(), camp)
+    day.ideas(12)
+    day.open_vote()
+    reads(phone, "vote.nothing_yet")
+    plus = phone.get_by_role("button", name=da("vote.one_more", title="").strip())
+    expect(plus).to_have_count(12)
+    covered = []
+    for _ in range(40):
+        phone.keyboard.press("Tab")
+        covered.append(phone.evaluate(HIDDEN))
+    assert [one for one in covered if one] == []
+
+
+def tab_to(page: Page, name: str) -> None:
+    """Tab by Tab, as one must, with the focus in sight all the way."""
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        here = page.evaluate(
+            """() => {
+                const one = document.activeElement, look = getComputedStyle(one);
+                const name = one.getAttribute("aria-label") ?? one.labels?.[0]?.innerText ?? one.innerText;
+                return { name: name.trim(), ring: one.matches(":focus-visible") && look.outlineStyle !== "none" };
+            }"""
+        )
+        if name in here["name"]:
+            assert here["ring"], f"{name} has the focus, and nobody can see it"
+            return
+    raise AssertionError(f"{name} cannot be reached with Tab")
+
+
+def test_a_participants_whole_day_by_keyboard(camp: Camp, people: People) -> None:
+    laptop, desk = people.laptop(), lead(people.laptop(), camp)
+    day = Day(camp)
+    laptop.goto("/")
+    expect(box(laptop, "join.type_code")).to_be_focused()
+    laptop.keyboard.type(camp.code)
+    laptop.keyboard.press("Enter")
+    heading(laptop, "join.who").wait_for()
+    tab_to(laptop, "Civilsamfund")
+    laptop.keyboard.press("Enter")
+    laptop.locator("html.js").wait_for()
+    day.ideas(3)
+    idea_box(laptop).wait_for()
+    tab_to(laptop, da("room.idea_label"))
+    laptop.keyboard.type("Skrevet uden mus")
+    laptop.keyboard.press("Enter")
+    saved(laptop, "Skrevet uden mus")
+    poll = day.open_vote()
+    sees(laptop, da("vote.nothing_yet"))
+    tab_to(laptop, da("vote.one_more", title="Skrevet uden mus"))
+    laptop.keyboard.press("Enter")
+    reads(laptop, "vote.saved")
+    tab_to(laptop, da("common.done"))
+    laptop.keyboard.press("Space")
+    expect(button(laptop, "common.done")).to_have_attribute("aria-pressed", "true")
+    reads(desk, "desk.cast", n=1, of=13)
+    day.cast(poll)
+    day.fay.send("selection.confirm", poll=poll["id"], ideas=day.reveal(poll))
+    camp.go("concepts")
+    tab_to(laptop, da("concepts.join"))
+    laptop.keyboard.press("Enter")
+    box(laptop, "concepts.box_solution").or_(laptop.get_by_role("textbox").first).first.wait_for()
+    tab_to(laptop, da("concepts.box_who"))
+    laptop.keyboard.type("Dem uden mus")
+    laptop.keyboard.press("Tab")
+    reads(desk, "desk.boxes", n=1, of=9)
+
+
+def test_no_key_moves_the_room(camp: Camp, people: People) -> None:
+    desk = lead(people.laptop(), camp)
+    camp.go("ideas")
+    expect(heading(desk, "common.phase_ideas").first).to_be_visible()
+    desk.locator("main").click(position={"x": 4, "y": 4})
+    for key in ("Space", "Enter", "ArrowRight", "ArrowLeft", "ArrowDown", "PageDown", "PageUp", "End", "n", "t"):
+        desk.keyboard.press(key)
+    write_down = camp.phone("ann").post("Efter alle tasterne")  # when this is on the desk, all before it has come, too
+    assert camp.facilitator().sees("ideas", id=write_down)["step"] == camp.step("ideas")
+    sees(desk, "Efter alle tasterne")
+    assert camp.facilitator().look().all("session")[0]["step"] == camp.step("ideas")
