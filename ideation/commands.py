@@ -158,7 +158,7 @@ class Commands:
         command = allowed(room, by, envelope.type)
         payload = read_payload(command, envelope.payload)
         at = self.moment()
-        change = command.rule(room, by, at, **payload) if command.rule else taken_back(unit, by, **payload)
+        change = command.rule(room, by, at, **payload) if command.rule else taken_back(unit, by, at, **payload)
         remembered = undo.record(room, change) if command.reversible else None
         digest = payload_digest(room, envelope)
         own = any(board.whose(e) == by.id for e in [*change.put, *change.drop])
@@ -204,7 +204,7 @@ def allowed(room: Room, by: Member, type: str) -> Command:
     return command
 
 
-def taken_back(unit: Unit, by: Member, *, op_id: str) -> Change:
+def taken_back(unit: Unit, by: Member, at: At, *, op_id: str) -> Change:
     receipt = unit.receipt(by.id, op_id) or unit.find_receipt(op_id)
     if receipt is None:
         raise NotFound(what="op_id")
@@ -214,7 +214,7 @@ def taken_back(unit: Unit, by: Member, *, op_id: str) -> Change:
         raise Conflict("not_reversible", type=receipt.type)
     if COMMANDS[receipt.type].phases == SORT:
         may_sort(unit.room, by)  # what one may not do now one may not take back now
-    return undo.undo(unit.room, receipt.undo)
+    return undo.undo(unit.room, receipt.undo, at.now)
 
 
 def payload_digest(room: Room, envelope: Envelope) -> str:

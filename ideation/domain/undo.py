@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import fields, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from ideation.domain import plan, polls
@@ -47,14 +47,14 @@ def values(entity: Entity) -> dict[str, Any]:
     return {name: value for name, value in named if name != "seq" and not isinstance(value, date)}
 
 
-def undo(room: Room, remembered: Record) -> Change:
+def undo(room: Room, remembered: Record, now: datetime | None = None) -> Change:
     change = Change()
     for entry in remembered:
-        change += undo_entry(room, entry)
+        change += undo_entry(room, entry, now)
     return change
 
 
-def undo_entry(room: Room, entry: dict[str, Any]) -> Change:
+def undo_entry(room: Room, entry: dict[str, Any], now: datetime | None) -> Change:
     entity = room.collection(entry["of"]).get(entry["id"])
     if "dropped" in entry:
         return restored(entity, entry)
@@ -64,6 +64,8 @@ def undo_entry(room: Room, entry: dict[str, Any]) -> Change:
         return Change()
     if entity is None or differs(entity, entry["fields"]):
         raise Conflict("changed_since", id=entry["id"])
+    if isinstance(entity, Poll):
+        return poll_set_back(room, entity, entry["fields"], now)
     return set_back(room, entity, {name: before for name, (before, _) in entry["fields"].items()})
 
 
@@ -72,12 +74,18 @@ def differs(entity: Entity, moved: dict[str, list[Any]]) -> bool:
 
 
 def set_back(room: Room, entity: Entity, before: dict[str, Any]) -> Change:
-    if isinstance(entity, Poll):
-        return Change(put=[polls.reopened(room, entity.id)]) if "state" in before else Change()
     if not ON_BALLOTS.isdisjoint(before):
         not_on_a_ballot(room, entity.id, *merged_ends(entity, before))
     change = Change(put=[replace(entity, **before)])
     return change + moved_back(room, before) if isinstance(entity, Session) else change
+
+
+def poll_set_back(room: Room, poll: Poll, moved: dict[str, list[Any]], now: datetime | None) -> Change:
+    """Open again, or closed again where an undo is undone. Which concept a step gave it stays."""
+    if "state" not in moved:
+        return Change()
+    closed = replace(poll, state="closed", closed_at=now)
+    return Change(put=[closed if moved["state"][0] == "closed" else polls.reopened(room, poll.id)])
 
 
 def merged_ends(entity: Entity, before: dict[str, Any]) -> list[str]:

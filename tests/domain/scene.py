@@ -88,7 +88,7 @@ class Scene:
         return refusal.value
 
     def undo(self, done: Done) -> Done:
-        change = undo.undo(self.room, done.record)
+        change = undo.undo(self.room, done.record, self.at.now)
         undone = Done(change.result, undo.record(self.room, change), change)
         take(self.room, change)
         return undone
