@@ -37,7 +37,8 @@ function lifted(name, model, definitions) {
 function table(models, prefix) {
   const definitions = {};
   const properties = {};
-  for (const [name, model] of Object.entries(models)) properties[name] = lifted(prefix + name, model, definitions);
+  for (const [name, model] of Object.entries(models))
+    properties[name] = lifted(prefix + name, model, definitions);
   return { properties, definitions, required: Object.keys(models) };
 }
 
