@@ -80,6 +80,14 @@ def test_it_is_public_only_while_it_is_shared(finished: Finished, browser: Brows
     assert browser.open("/r/000000000000000000000000").status == 404
 
 
+def test_its_address_can_be_scanned_from_the_wall(finished: Finished, browser: Browser) -> None:
+    slug = finished.publish()
+    drawn = browser.open(f"/r/{slug}.svg")
+    assert drawn.status == 200 and "<svg" in drawn.text
+    assert drawn.text != browser.open(f"/qr/{finished.camp.invite}.svg").text
+    assert browser.open("/r/000000000000000000000000.svg").status == 404
+
+
 def test_its_first_screen_says_what_for_whom_and_what_now(finished: Finished, browser: Browser) -> None:
     ann, bob = finished.people[:2]
     for who in (ann, bob):
