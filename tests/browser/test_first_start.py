@@ -45,7 +45,7 @@ def test_from_the_first_words_of_the_server_to_a_room_with_people(server: Factor
     laptop = come_in_by_code(chromium.laptop(house.url), printed(house, "Join code"))
     for page in (awake(phone), laptop):
         reads(page, "room.not_started")
-    sees(desk, da("desk.here", n=3, active=2))
+    sees(desk, da("desk.here", n=2, active=2))
 
 
 def test_a_link_works_once_and_the_password_from_then_on(server: Factory, chromium: Chromium) -> None:
