@@ -36,7 +36,7 @@ function Now() {
   const now = step.value;
   if (big.value || !now) return <JoinHere />;
   if (session.value?.attention?.on) return <LookUp brief={briefOf(now)} />;
-  const load = screens[now.phase];
+  const load = screens[session.value?.state === "ended" ? "closing" : now.phase];
   const View = load && view(load);
   return View ? <View key={now.id} step={now} late={false} /> : <main id="main" aria-busy="true" />;
 }
