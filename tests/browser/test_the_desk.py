@@ -1,0 +1,191 @@
+"""Leading the room: what goes wrong can be put right, and nobody loses anything by it."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from functools import partial
+
+from playwright.sync_api import Page, WebSocketRoute, expect
+
+from ideation.domain.times import iso
+from tests.story import Camp
+
+from .conftest import People
+from .day import Day
+from .hands import (
+    button,
+    card,
+    come_in,
+    da,
+    go_on,
+    heading,
+    idea_box,
+    lead,
+    misses,
+    press,
+    reads,
+    saved,
+    sees,
+    watch,
+    write,
+)
+
+IDEA = "En idé, der skal skjules et øjeblik"
+
+
+def at(page: Page, phase: str) -> None:
+    """On a phone the header says where the room is, on the desk the first heading."""
+    name = da(f"common.phase_{phase}")
+    where = page.locator("header").get_by_text(name).or_(page.get_by_role("heading", level=1, name=name))
+    expect(where.first).to_be_visible()
+
+
+def test_a_likely_mistake_is_asked_first_and_can_be_taken_back(camp: Camp, people: People) -> None:
+    Day(camp)
+    desk, phone = lead(people.laptop(), camp), come_in(people.phone(), camp)
+    go_on(desk, da("common.phase_ideas"))
+    write(phone, IDEA)
+    saved(phone, IDEA)
+    sees(desk, IDEA)
+    press(desk, "common.go_on", phase=da("common.phase_themes"))
+    reads(desk.get_by_role("dialog"), "desk.nothing_is_lost")
+    press(desk, "desk.stay")
+    at(phone, "ideas")
+    go_on(desk, da("common.phase_themes"))
+    at(phone, "themes")
+    press(desk.get_by_role("complementary", name=da("common.undo")), "common.undo")
+    at(phone, "ideas")
+    card(phone, IDEA).wait_for()
+
+
+class SlowHearing:
+    """A console that what happens in the room reaches late: as when two people press at the same moment."""
+
+    def __init__(self, page: Page) -> None:
+        self.waiting: list[Callable[[], None]] | None = None
+        page.route_web_socket("**/socket.io/**", self.relay)
+
+    def relay(self, near: WebSocketRoute) -> None:
+        far = near.connect_to_server()
+        far.on_message(lambda message: self.later(partial(near.send, message)))
+
+    def later(self, tell: Callable[[], None]) -> None:
+        self.waiting.append(tell) if self.waiting is not None else tell()
+
+    def stop_hearing(self) -> None:
+        self.waiting = []
+
+    def hear(self) -> None:
+        for tell in self.waiting or []:
+            tell()
+        self.waiting = None
+
+
+def test_two_facilitators_press_at_once_and_it_is_one_step(camp: Camp, people: People) -> None:
+    one, phone = lead(people.laptop(), camp), people.phone()
+    slow = SlowHearing(phone)
+    other = lead(phone, camp)
+    expect(button(other, "common.go_on", phase=da("common.phase_ideas"))).to_be_visible()
+    slow.stop_hearing()
+    press(one, "common.go_on", phase=da("common.phase_ideas"))
+    at(one, "ideas")
+    press(other, "common.go_on", phase=da("common.phase_ideas"))
+    expect(button(other, "common.go_on", phase=da("common.phase_ideas"))).to_be_disabled()
+    slow.hear()
+    reads(other, "desk.moved_already")
+    at(other, "ideas")
+    assert camp.facilitator().look().all("session")[0]["step"] == camp.step("ideas")
+
+
+def test_a_hidden_idea_is_gone_from_the_wall_and_its_author_is_told(camp: Camp, people: People) -> None:
+    desk, phone, screen = lead(people.laptop(), camp), come_in(people.phone(), camp), watch(people.projector(), camp)
+    camp.go("ideas")
+    camp.facilitator().send("step.update", id=camp.step("ideas"), settings={"hidden": False})
+    write(phone, IDEA)
+    sees(screen, IDEA)
+    press(desk, "desk.hide_idea", idea=IDEA)
+    misses(screen, IDEA)
+    reads(phone, "room.hidden")
+    desk.get_by_text(da("desk.tray_hidden", n=1)).click()
+    press(desk, "common.show_again")
+    sees(screen, IDEA)
+    misses(phone, da("room.hidden"))
+
+
+def test_a_vote_closed_too_early_opens_again_with_every_ballot(camp: Camp, people: People) -> None:
+    desk, phone = lead(people.laptop(), camp), come_in(people.phone(), camp)
+    camp.go("ideas")
+    write(phone, IDEA, "En anden idé")
+    camp.go("selection")
+    press(desk, "desk.poll_open")
+    press(phone, "vote.one_more", title=IDEA)
+    reads(desk, "desk.cast", n=1, of=1)
+    press(desk, "desk.poll_close")
+    reads(phone, "vote.closed")
+    press(desk, "desk.poll_reopen")
+    reads(phone, "vote.reopened")
+    expect(phone.get_by_role("group", name=IDEA)).to_contain_text(da("vote.dots", n=1))
+
+
+def test_who_comes_late_is_told_where_we_are_and_let_into_the_vote(camp: Camp, people: People) -> None:
+    desk = lead(people.laptop(), camp)
+    Day(camp).ideas(4)
+    camp.go("selection")
+    press(desk, "desk.poll_open")
+    late = come_in(people.phone(), camp)
+    reads(late, "room.recap", phase=da("common.phase_selection"), n=4, of=8)
+    reads(late, "vote.not_elector")
+    press(desk, "desk.let_vote")
+    misses(late, da("vote.not_elector"))
+    late.get_by_role("button", name=da("vote.one_more", title="").strip()).first.click()
+    reads(desk, "desk.cast", n=1, of=13)
+
+
+def test_somebody_taken_out_can_be_let_in_again_as_the_same(camp: Camp, people: People) -> None:
+    desk, phone = lead(people.laptop(), camp), come_in(people.phone(), camp)
+    camp.go("ideas")
+    write(phone, IDEA)
+    saved(phone, IDEA)
+    desk.get_by_role("navigation").get_by_role("link", name=da("desk.tab_people")).click()
+    press(desk, "desk.more_about", name=da("desk.nth_of_group", group="Civilsamfund", n=1))
+    press(desk.get_by_role("dialog"), "desk.take_out")
+    press(desk.get_by_role("dialog"), "desk.take_out")
+    reads(phone, "room.out_text")
+    desk.get_by_text(da("desk.removed", n=1), exact=True).click()
+    press(desk, "desk.let_in_again")
+    come_back(phone)
+    saved(phone, IDEA)
+
+
+def come_back(phone: Page) -> None:
+    phone.reload()
+    phone.locator("html.js").wait_for()
+
+
+def test_the_clock_tells_and_never_locks(camp: Camp, people: People) -> None:
+    desk, phone, screen = lead(people.laptop(), camp), come_in(people.phone(), camp), watch(people.projector(), camp)
+    camp.go("ideas")
+    idea_box(phone).fill(IDEA)
+    past = datetime.now(UTC) - timedelta(seconds=5)
+    camp.facilitator().send("timer.set", ends_at=iso(past), paused_left=None)
+    over = da("common.over", time="").strip()
+    expect(phone.locator("header")).to_contain_text(over)
+    press(phone, "common.send")
+    saved(phone, IDEA)
+    press(desk, "desk.clock_add", n=5)
+    expect(phone.locator("header")).to_contain_text(da("common.minutes_left", m=5))
+    expect(screen.locator("header")).to_contain_text("4:5")
+
+
+def test_look_up_empties_the_phones_and_keeps_what_was_being_written(camp: Camp, people: People) -> None:
+    desk, phone, other = lead(people.laptop(), camp), come_in(people.phone(), camp), come_in(people.phone(), camp)
+    camp.go("ideas")
+    idea_box(phone).fill(IDEA)
+    button(desk, "room.look_up").click()
+    expect(heading(other, "room.look_up")).to_be_visible()
+    reads(phone, "room.look_up_while_writing")
+    expect(idea_box(phone)).to_have_value(IDEA)
+    press(phone, "room.keep_draft")
+    reads(phone, "room.look_up_writing")
+    press(desk, "desk.look_up_release")
+    expect(idea_box(phone)).to_have_value(IDEA)
+    expect(idea_box(other)).to_be_visible()
