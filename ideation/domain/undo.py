@@ -51,7 +51,18 @@ def undo(room: Room, remembered: Record, now: datetime | None = None) -> Change:
     change = Change()
     for entry in remembered:
         change += undo_entry(room, entry, now)
+    leads_somewhere(room, change)
     return change
+
+
+def leads_somewhere(room: Room, change: Change) -> None:
+    """What an idea pointed at may be gone by now, or have been merged into another."""
+    ideas = room.ideas | {e.id: e for e in change.put if isinstance(e, Idea)}
+    themes = room.themes.keys() | {e.id for e in change.put if isinstance(e, Theme)} - {e.id for e in change.drop}
+    for idea in (e for e in change.put if isinstance(e, Idea)):
+        into = ideas[idea.merged_into] if idea.merged_into else None
+        if (into and (into.merged_into or into.withdrawn)) or (idea.theme and idea.theme not in themes):
+            raise Conflict("changed_since", id=idea.id)
 
 
 def undo_entry(room: Room, entry: dict[str, Any], now: datetime | None) -> Change:

@@ -227,3 +227,33 @@ def test_undoing_a_new_theme_frees_its_ideas(scene: Scene, ann: Member) -> None:
     scene.do(ann, "idea.place", id=idea, theme=made.result["id"])
     scene.undo(made)
     assert scene.idea(idea).theme is None and scene.room.themes == {}
+
+
+# -- what it points at ------------------------------------------------------------------------------------------------
+
+
+def test_no_idea_goes_back_into_one_that_was_merged_since(scene: Scene, ann: Member) -> None:
+    a, b, c = sorting(scene, ann)
+    scene.do(ann, "idea.merge", into=b, ids=[a])
+    done = scene.do(ann, "idea.split", ids=[a])
+    scene.do(ann, "idea.merge", into=c, ids=[b])
+    with pytest.raises(Conflict):
+        scene.undo(done)
+
+
+def test_no_idea_goes_back_into_a_theme_that_is_gone(scene: Scene, ann: Member) -> None:
+    idea, food, places = sorting(scene, ann)[0], scene.theme("Mad"), scene.theme("Steder")
+    scene.do(ann, "idea.place", id=idea, theme=food)
+    done = scene.do(ann, "idea.place", id=idea, theme=places)
+    scene.do(ann, "theme.remove", id=food)
+    with pytest.raises(Conflict):
+        scene.undo(done)
+
+
+def test_what_was_merged_into_a_withdrawn_idea_stands_alone_again(scene: Scene, ann: Member, bob: Member) -> None:
+    a, b, _ = sorting(scene, ann)
+    scene.do(bob, "idea.merge", into=a, ids=[b])
+    done = scene.do(ann, "idea.withdraw", id=a)
+    assert scene.idea(b).merged_into is None
+    scene.undo(done)
+    assert scene.idea(b).merged_into == a and not scene.idea(a).withdrawn

@@ -135,9 +135,11 @@ def edit_idea(room: Room, by: Member, at: At, *, id: str, text: str, for_whom: s
 
 
 def withdraw_idea(room: Room, by: Member, at: At, *, id: str) -> Change:
+    """It is gone; what was merged into it stands alone again."""
     idea = own_idea(room, by, id)
     not_on_a_ballot(room, id)
-    return put(replace(idea, withdrawn=True))
+    followers = [replace(i, merged_into=None) for i in room.ideas.values() if i.merged_into == id]
+    return put(replace(idea, withdrawn=True), *followers)
 
 
 def hide_idea(room: Room, by: Member, at: At, *, id: str, hidden: bool) -> Change:
