@@ -62,7 +62,7 @@ class Announcer:
 
     def moved_elsewhere(self, session: str) -> None:
         """Another process committed something: take it in, and tell those who sit here."""
-        if session in self.streams and self.wire.listeners(session):
+        if session in self.streams and self.wire.anybody(session):
             self.store.refresh(session)
             self.plan(session)
 

@@ -12,6 +12,7 @@ import logging
 import secrets
 import time
 from collections.abc import Callable
+from threading import Lock
 from typing import Any
 
 import redis
@@ -30,6 +31,7 @@ class Hints:
     ) -> None:
         self.later, self.sleep = later, sleep
         self.me = secrets.token_hex(8)
+        self.guard = Lock()
         self.out = redis.Redis.from_url(url, socket_timeout=2, socket_connect_timeout=2)
         self.listening = redis.Redis.from_url(url, socket_timeout=None, health_check_interval=30)
         self.moved: Callable[[str], None] = lambda session: None
@@ -48,12 +50,15 @@ class Hints:
 
     def say(self, message: dict[str, Any]) -> None:
         kind = next(iter(message))
-        if not self.waiting:
+        with self.guard:
+            first = not self.waiting
+            self.waiting[(kind, message[kind])] = message
+        if first:
             self.later(0, self.speak)
-        self.waiting[(kind, message[kind])] = message
 
     def speak(self) -> None:
-        messages, self.waiting = list(self.waiting.values()), {}
+        with self.guard:
+            messages, self.waiting = list(self.waiting.values()), {}
         try:
             for message in messages:
                 self.out.publish(CHANNEL, json.dumps({"from": self.me, **message}))

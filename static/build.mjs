@@ -1,13 +1,15 @@
 // Bundles the client into static/dist and writes manifest.json, by which the templates find the hashed names:
 //   {"room.js": "/static/dist/room-HASH.js", "app.css": …, "<font>.woff2": …, "catalogue/da.js": …, "preload": {"room.js": [chunks]}}
 // Everything in static/dist can be cached for ever: a changed file has another name.
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { catalogue } from "./catalogue.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const TARGET = ["es2021", "safari15", "chrome100", "firefox102"];
 const DIST = join(ROOT, "static/dist");
 const ENTRIES = [
   "static/src/room.tsx",
@@ -30,7 +32,7 @@ function bundle(entryPoints) {
     bundle: true,
     splitting: true,
     format: "esm",
-    target: ["es2021", "safari15", "chrome100", "firefox102"],
+    target: TARGET,
     minify: true,
     metafile: true,
     jsx: "automatic",
@@ -72,8 +74,26 @@ function manifest(outputs) {
   };
 }
 
+// The worker that opens the participant's page without a network: all that page may ask for, under a fixed name
+async function worker(outputs) {
+  const assets = Object.keys(outputs).map(url).sort();
+  const source = readFileSync(join(ROOT, "static/src/sw.ts"));
+  const version = createHash("sha256").update(assets.join()).update(source).digest("hex").slice(0, 12);
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ["static/src/sw.ts"],
+    outfile: join(DIST, "sw.js"),
+    define: { ASSETS: JSON.stringify(assets), BUILD: JSON.stringify(version) },
+    bundle: true,
+    format: "iife",
+    target: TARGET,
+    minify: true,
+    logLevel: "warning",
+  });
+}
+
 function sweep(outputs) {
-  const kept = new Set([...Object.keys(outputs).map((output) => basename(output)), "manifest.json"]);
+  const kept = new Set([...Object.keys(outputs).map((output) => basename(output)), "manifest.json", "sw.js"]);
   for (const name of readdirSync(DIST)) if (!kept.has(name)) rmSync(join(DIST, name));
 }
 
@@ -81,6 +101,8 @@ mkdirSync(DIST, { recursive: true });
 // Each page by itself: what a phone fetches is then three files and not twenty slivers shared with the console.
 const pages = ENTRIES.filter((entry) => existsSync(join(ROOT, entry)));
 const built = await Promise.all(pages.map((page) => bundle([page])));
+const ofRoom = ENTRIES.flatMap((entry, n) => (/room|app/.test(entry) ? [built[n].metafile.outputs] : []));
+await worker(Object.assign({}, ...ofRoom));
 const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs));
 writeFileSync(join(DIST, "manifest.json"), `${JSON.stringify(manifest(outputs), null, 2)}\n`);
 sweep(outputs);

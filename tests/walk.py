@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from ideation.protocol import COMMANDS
@@ -35,10 +35,11 @@ class Walk:
         self.after("join")
         return late
 
-    def whole_day(self) -> None:
+    def whole_day(self, after_part: Callable[[], None] = lambda: None) -> None:
         for part in (self.beginning, self.ideas, self.themes, self.selection, self.second_round, self.concepts,
                      self.commitments, self.people, self.looking_back, self.ending):  # fmt: skip
             part()
+            after_part()
         assert self.sent == COMMANDS.keys(), COMMANDS.keys() - self.sent
 
     # -- the parts of the day -------------------------------------------------------------------------------------
@@ -194,7 +195,3 @@ class Walk:
         do(fay, "session.end")
         do(ann, "action.update", id=self.action, state="done")
         do(ann, "member.update", member=ann.member, public=True)
-
-
-def members_of(walk: Walk) -> Iterator[Phone]:
-    yield from (walk.fay, walk.ann, walk.bob)

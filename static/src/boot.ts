@@ -17,11 +17,13 @@ import { watchViewport } from "./viewport";
 
 const PATIENCE = 6_000;
 
-export async function boot(frame: ComponentType, views: Registry): Promise<void> {
+/** `meanwhile` is what the page does beside asking the server. */
+export async function boot(frame: ComponentType, views: Registry, meanwhile = () => {}): Promise<void> {
   openLink({ session: page.session, projector: page.projector });
   startClock();
   watchViewport();
   openOutbox();
+  meanwhile();
   await Promise.all([openPrefs(), arrival()]);
   const load = views[step.value?.phase ?? ""];
   if (load) await fetchView(load);

@@ -23,11 +23,26 @@ export async function getBoard(
 /** Any answer in JSON counts, refusals too: they say why. A gateway's page or silence is no answer. */
 export async function reach(path: string, body?: object): Promise<unknown> {
   try {
-    const answer = await fetch(path, request(body));
+    const answer = body ? await post(path, body) : await fetch(path, request());
     return await answer.json();
   } catch {
     return null;
   }
+}
+
+/** A page that lay here for a while may bear an old visit's token: then once more, with the one of today. */
+export async function post(path: string, body: object = {}): Promise<Response> {
+  const answer = await fetch(path, request(body));
+  const unproven = answer.status === 403 && (await answer.clone().text()).includes("csrf");
+  return unproven && (await renewToken()) ? fetch(path, request(body)) : answer;
+}
+
+async function renewToken(): Promise<boolean> {
+  const fresh = await fetch(location.pathname, request());
+  const drawn = new DOMParser().parseFromString(await fresh.text(), "text/html");
+  const token = drawn.querySelector<HTMLMetaElement>('meta[name="csrf-token"]')?.content;
+  if (token) page.csrf = token;
+  return Boolean(token);
 }
 
 function request(body?: object): RequestInit {

@@ -8,6 +8,8 @@ const meta = (name: string): string =>
 export const page = {
   kind: body?.dataset.page ?? "",
   session: (body?.dataset.session ?? "") as Id,
+  /** Whose page it is: a participant's may be a copy. */
+  member: (body?.dataset.member ?? "") as Id,
   locale: (body?.dataset.locale === "en" ? "en" : "da") as Locale,
   csrf: meta("csrf-token") || (body?.dataset.csrf ?? ""),
   /** Somebody who was here before, and came in again. */

@@ -2,6 +2,7 @@
 import { boot } from "./boot";
 import { t } from "./i18n";
 import { atTheDoor, out } from "./link";
+import { keepForOffline, openLast } from "./offline/keep";
 import { page } from "./page";
 import { Header } from "./parts/Header";
 import { Late, Recap } from "./parts/Late";
@@ -62,6 +63,7 @@ function Place() {
 }
 
 watchSteps();
-void boot(Room, rooms).then(() => {
+void boot(Room, rooms, openLast).then(() => {
+  keepForOffline();
   if (page.back) tell(t("room.welcome_back"));
 });

@@ -33,7 +33,7 @@ export function localShelf(storage: Storage, prefix = "outbox:"): Shelf {
   };
 }
 
-const finished = <T>(request: IDBRequest<T>): Promise<T> =>
+export const finished = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);

@@ -5,6 +5,7 @@ The same room is followed by boards that are only told what changed, as phones a
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -66,10 +67,8 @@ class AnyDay(RuleBasedStateMachine):
 
     @rule(name=st.sampled_from(["cai", "dot", "eva", "finn"]), sector=st.sampled_from(["civil", "public"]))
     def join(self, name: str, sector: str) -> None:
-        try:
+        with suppress(Refused):
             self.people.append(self.scene.member(name, sector))
-        except Refused:
-            pass
 
     @rule(who=pick, text=TEXTS, late=st.sampled_from([0, 60]))
     def post_idea(self, who: int, text: str, late: int) -> None:

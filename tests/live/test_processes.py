@@ -10,7 +10,9 @@ from contextlib import contextmanager
 
 from tests.fixtures.server import Factory
 from tests.fixtures.services import Redis
-from tests.story import Camp, LivePhone, Outside
+from tests.story import Board, Camp, LivePhone, Outside, Phone
+from tests.walk import Walk
+from tests.watch import arrives
 
 TICK = 5.0
 AT_ONCE = 2.5
@@ -46,12 +48,22 @@ def test_with_redis_at_once_and_when_it_dies_with_the_next_tick(
         assert seconds_until_seen(bob, "Fælles køkken", TICK) < AT_ONCE
         bob.until(lambda: (bob.last("presence") or {}).get("online") == 2, within=2 * TICK)
         assert bob.gaps == []
+        cai = bob.camp.phone("cai", live=True)
+        camp.facilitator().send("member.remove", member=cai.member)
+        cai.until(lambda: not cai.connected, within=AT_ONCE)  # removed through one door, shown out of the other
+        assert cai.http("GET", f"/api/sessions/{camp.id}/board").status == 401
         redis_server.stop()
         start = time.monotonic()
         ann.post("Åben scene")
         assert time.monotonic() - start < AT_ONCE  # no command waits for Redis
         seconds_until_seen(bob, "Åben scene", 2 * TICK)
         redis_server.start()
+        assert any(heard_at_once(ann, bob, f"Forsøg {n}") for n in range(4))  # it finds Redis again by itself
+
+
+def heard_at_once(ann: LivePhone, bob: LivePhone, text: str) -> bool:
+    ann.post(text)
+    return seconds_until_seen(bob, text, 2 * TICK) < 1.0
 
 
 def test_without_redis_the_next_tick_tells_them(server: Factory, postgres_url: str) -> None:
@@ -60,3 +72,30 @@ def test_without_redis_the_next_tick_tells_them(server: Factory, postgres_url: s
         bob.post("Cykelværksted")
         seconds_until_seen(bob, "Lånebibliotek for værktøj", 2 * TICK)
         ann.until(lambda: ann.board.find("ideas", text="Cykelværksted"), within=2 * TICK)
+
+
+def test_a_whole_day_through_two_doors(server: Factory, postgres_url: str, redis_url: str) -> None:
+    """Commands by turns through either process; each phone arrives where a fresh board of the other one is."""
+    with two_doors(server, postgres_url, REDIS_URL=redis_url) as (camp, ann, bob):
+        fay, olga = camp.facilitator(), camp.observer()
+        live = [camp.also(fay), camp.also(olga), ann, bob]
+        walker = {"fay": fay, "ann": by_http(camp, ann), "bob": by_http(bob.camp, bob)}
+        numbers: list[int] = []
+
+        def look() -> None:
+            for phone in live:
+                arrives(phone, fresh_elsewhere(phone, camp, bob.camp))
+            numbers.append(fay.fresh().seq)
+
+        Walk(camp, lambda _: None, **walker).whole_day(look)
+        assert [phone.gaps for phone in live] == [[]] * 4
+        assert numbers == sorted(numbers)
+
+
+def by_http(camp: Camp, phone: LivePhone) -> Phone:
+    return Phone(camp, phone.name, phone.token, phone.member)
+
+
+def fresh_elsewhere(phone: LivePhone, here: Camp, there: Camp) -> Board:
+    """The board that the other process would show this person."""
+    return by_http(here if phone.camp is there else there, phone).fresh()

@@ -1,10 +1,10 @@
 /** The longer parts of ⋯: choosing a group, the name, the help and leaving. */
 import { useState } from "preact/hooks";
 import { forgetAll } from "../drafts";
-import { reach } from "../http";
+import { post, reach } from "../http";
 import { t } from "../i18n";
+import { forgetEverything } from "../offline/keep";
 import { ask, items, remove, waiting } from "../outbox";
-import { page } from "../page";
 import { cards, me, session } from "../store";
 import { Button } from "./Button";
 import { Field } from "./Field";
@@ -116,6 +116,7 @@ export function Leave({ cancel }: { cancel(): void }) {
 async function leave(): Promise<void> {
   for (const item of items.peek()) remove(item.op_id);
   forgetAll();
-  await fetch("/logout", { method: "POST", headers: { "X-CSRF-Token": page.csrf } }).catch(() => {});
+  await post("/logout").catch(() => {});
+  await forgetEverything();
   location.assign("/");
 }

@@ -1,0 +1,38 @@
+/** Where last boards lie. Opened anew for each errand, so that whoever leaves can throw it all away at once. */
+import type { Id } from "../cards";
+import { finished } from "../shelf";
+import { keyOf, type Last } from "./last";
+import { BOARDS } from "./worker";
+
+type Act<T> = (store: IDBObjectStore) => Promise<T>;
+
+async function errand<T>(how: IDBTransactionMode, act: Act<T>): Promise<T> {
+  const opening = indexedDB.open(BOARDS, 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore("boards", { keyPath: "key" });
+  const database = await finished(opening);
+  try {
+    return await act(database.transaction("boards", how).objectStore("boards"));
+  } finally {
+    database.close();
+  }
+}
+
+/** Kept in the place of what this session left here before, whoever was in it. */
+export const keepBoard = (last: Last): Promise<unknown> =>
+  errand("readwrite", async (store) => {
+    await clear(store, last.session);
+    return finished(store.put(last));
+  });
+
+export const lastBoard = (session: Id, member: Id): Promise<Last | undefined> =>
+  errand("readonly", (store) => finished<Last | undefined>(store.get(keyOf(session, member))));
+
+export const dropBoard = (session: Id): Promise<unknown> =>
+  errand("readwrite", (store) => clear(store, session));
+
+const clear = (store: IDBObjectStore, session: Id): Promise<unknown> =>
+  finished(store.delete(IDBKeyRange.bound(`${session}:`, `${session}:\uffff`)));
+
+export const dropBoards = (): void => {
+  indexedDB.deleteDatabase(BOARDS);
+};

@@ -1,0 +1,88 @@
+/**
+ * What stays on this device so that the page opens without a network: the page, by the worker, and the last board.
+ * All of it is an extra: where the browser refuses, nothing is said. None of it outlives the right to see it.
+ */
+import { effect } from "@preact/signals";
+import { locale } from "../i18n";
+import { out } from "../link";
+import { page } from "../page";
+import { epoch, me, mine, seq, session } from "../store";
+import { dropBoard, dropBoards, keepBoard, lastBoard } from "./boards";
+import { show, taken } from "./last";
+
+const EVERY = 4_000;
+const PATIENCE = 2_000;
+const workers = isSecureContext ? navigator.serviceWorker : undefined;
+const silently = (work: Promise<unknown>): void => void work.catch(() => {});
+
+let left = false;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Without a network at once; with one that does not answer a little later. */
+export function openLast(): void {
+  const look = () => silently(showLast());
+  navigator.onLine ? setTimeout(look, PATIENCE) : look();
+}
+
+async function showLast(): Promise<void> {
+  if (!page.member || session.peek()) return;
+  const last = await lastBoard(page.session, page.member);
+  if (last && !session.peek() && !out.peek() && !left) show(last);
+}
+
+/** From the first board on, for as long as this person belongs here and the session goes on. */
+export function keepForOffline(): void {
+  const here = () => Boolean(me.value) && !out.value && session.value?.state !== "ended";
+  let kept = false;
+  effect(() => {
+    void seq.value;
+    void mine.value;
+    if (epoch.value === null && !out.value) return;
+    if (here()) timer ??= setTimeout(write, kept ? EVERY : 0);
+    else silently(forgetSession());
+    if (here() && !kept) silently(register());
+    kept = here();
+  });
+  effect(() => {
+    void locale.value;
+    if (kept) tell();
+  });
+}
+
+function write(): void {
+  timer = undefined;
+  const last = left || out.peek() ? null : taken(page.session);
+  if (last) silently(keepBoard(last));
+}
+
+async function register(): Promise<void> {
+  if (!workers) return;
+  workers.addEventListener("controllerchange", tell);
+  await workers.register("/sw.js");
+  tell();
+}
+
+/** The worker fetches the page as it is for this person now. */
+function tell(): void {
+  if (!left && !out.peek()) workers?.controller?.postMessage(location.pathname);
+}
+
+async function forgetSession(): Promise<void> {
+  clearTimeout(timer);
+  timer = undefined;
+  await dropBoard(page.session);
+  for (const name of await caches.keys()) await (await caches.open(name)).delete(location.pathname);
+}
+
+/** Somebody else may take this device next: the worker goes, and everything it kept. */
+export async function forgetEverything(): Promise<void> {
+  left = true;
+  clearTimeout(timer);
+  try {
+    dropBoards();
+    for (const registration of (await workers?.getRegistrations()) ?? []) await registration.unregister();
+    for (const name of await caches.keys()) await caches.delete(name);
+  } catch {
+    /* nothing could be kept here */
+  }
+}
