@@ -15,6 +15,7 @@ const ENTRIES = [
   "static/src/room.tsx",
   "static/src/desk.tsx",
   "static/src/screen.tsx",
+  "static/src/not_yet.ts",
   "static/css/app.css",
   "static/css/desk.css",
   "static/css/projector.css",

@@ -11,12 +11,14 @@ import { dropBoard, dropBoards, keepBoard, lastBoard } from "./boards";
 import { show, taken } from "./last";
 
 const EVERY = 4_000;
+const SOON = 200; // what one has just done oneself
 const PATIENCE = 2_000;
 const workers = isSecureContext ? navigator.serviceWorker : undefined;
 const silently = (work: Promise<unknown>): void => void work.catch(() => {});
 
 let left = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let due = Number.POSITIVE_INFINITY;
 
 /** Without a network at once; with one that does not answer a little later. */
 export function openLast(): void {
@@ -34,11 +36,13 @@ async function showLast(): Promise<void> {
 export function keepForOffline(): void {
   const here = () => Boolean(me.value) && !out.value && session.value?.state !== "ended";
   let kept = false;
+  let own = mine.peek();
   effect(() => {
     void seq.value;
-    void mine.value;
+    const mineToo = mine.value !== own;
+    own = mine.value;
     if (epoch.value === null && !out.value) return;
-    if (here()) timer ??= setTimeout(write, kept ? EVERY : 0);
+    if (here()) writeIn(!kept ? 0 : mineToo ? SOON : EVERY);
     else silently(forgetSession());
     if (here() && !kept) silently(register());
     kept = here();
@@ -47,6 +51,15 @@ export function keepForOffline(): void {
     void locale.value;
     if (kept) tell();
   });
+}
+
+/** The earliest of all that was asked for. */
+function writeIn(ms: number): void {
+  const at = Date.now() + ms;
+  if (timer && due <= at) return;
+  clearTimeout(timer);
+  due = at;
+  timer = setTimeout(write, ms);
 }
 
 function write(): void {

@@ -1,0 +1,87 @@
+"""A page that is opened without a server: it shows what this phone knew, keeps what is written, and sends it later."""
+
+from playwright.sync_api import Page, expect
+
+from tests.fixtures.browser import Chromium
+from tests.fixtures.server import Factory, Server
+from tests.story import Camp, Outside
+
+from .conftest import Camps, People
+from .hands import awake, card, come_in, da, press, reads, saved, sees, write
+
+IDEA, LATER = "En nøgle til klublokalet", "Æbler til alle på Ø"
+
+KEPT = """async () => {
+    for (const name of await caches.keys())
+        if (await (await caches.open(name)).match(location.pathname, { ignoreVary: true })) return true;
+    return false;
+}"""
+BOARDS = "async () => (await indexedDB.databases()).some(({ name }) => name === 'ideation-boards')"
+LAST_IDEAS = """() => new Promise(done => {
+    const opening = indexedDB.open("ideation-boards");
+    opening.onupgradeneeded = () => opening.transaction.abort();
+    opening.onerror = () => done(0);
+    opening.onsuccess = () => {
+        const all = opening.result.transaction("boards").objectStore("boards").getAll();
+        all.onsuccess = () => { opening.result.close(); done(all.result[0]?.mine.ideas.length ?? 0) };
+    };
+})"""
+
+
+def in_the_room(house: Server, chromium: Chromium) -> tuple[Camp, Page]:
+    camp = Camp(Outside(house))
+    camp.go("ideas")
+    phone = come_in(chromium.phone(house.url), camp)
+    write(phone, IDEA)
+    saved(phone, IDEA)
+    phone.wait_for_function(KEPT)
+    phone.wait_for_function(f"async () => (await ({LAST_IDEAS})()) === 1")
+    return camp, phone
+
+
+def waits(phone: Page, idea: str) -> None:
+    expect(card(phone, idea).get_by_text(da("common.waiting"))).to_be_visible()
+
+
+def test_a_reload_while_there_is_no_server_keeps_everything(server: Factory, chromium: Chromium) -> None:
+    house = server()
+    camp, phone = in_the_room(house, chromium)
+    house.kill()
+    awake_again(phone)
+    sees(phone, IDEA)
+    write(phone, LATER)
+    waits(phone, LATER)
+    awake_again(phone)
+    waits(phone, LATER)
+    house.start()
+    saved(phone, LATER)
+    texts = [idea["text"] for idea in camp.facilitator().look().all("ideas")]
+    assert sorted(texts) == sorted([IDEA, LATER])
+
+
+def awake_again(phone: Page) -> None:
+    phone.reload()
+    awake(phone)
+
+
+def test_whoever_leaves_takes_everything_along(server: Factory, chromium: Chromium) -> None:
+    house = server()
+    _, phone = in_the_room(house, chromium)
+    press(phone, "room.menu")
+    press(phone, "room.leave")
+    press(phone.get_by_role("dialog"), "room.leave")
+    phone.wait_for_url(f"{house.url}/")
+    assert phone.evaluate("caches.keys()") == []
+    assert not phone.evaluate(BOARDS)
+    assert phone.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
+
+
+def test_before_it_opens_the_page_waits_and_then_goes_in(camps: Camps, people: People) -> None:
+    camp = camps(state="draft")
+    phone = people.phone()
+    phone.goto(f"/j/{camp.invite}")
+    reads(phone, "join.not_yet")
+    phone.clock.install()
+    camp.facilitator().send("session.open")
+    phone.clock.fast_forward(10_000)
+    reads(phone, "join.who")
