@@ -17,17 +17,24 @@ import { watchViewport } from "./viewport";
 
 const PATIENCE = 6_000;
 
-/** `meanwhile` is what the page does beside asking the server. */
-export async function boot(frame: ComponentType, views: Registry, meanwhile = () => {}): Promise<void> {
+interface Manners {
+  /** What the page does beside asking the server. */
+  meanwhile?(): void;
+  /** What it waits for before it fetches the views that it does not need yet. */
+  quiet?(): Promise<void>;
+}
+
+export async function boot(frame: ComponentType, views: Registry, manners: Manners = {}): Promise<void> {
   openLink({ session: page.session, projector: page.projector });
   startClock();
   watchViewport();
   openOutbox();
-  meanwhile();
+  manners.meanwhile?.();
   await Promise.all([openPrefs(), arrival()]);
   const load = views[step.value?.phase ?? ""];
   if (load) await fetchView(load);
   show(frame);
+  await manners.quiet?.();
   await fetchAll(views);
 }
 

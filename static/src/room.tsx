@@ -17,6 +17,7 @@ import { view } from "./phases/load";
 import { calledWhileWriting, late, resting, shown, watchSteps } from "./shown";
 import { session } from "./store";
 import { usePhaseTelling, useSendTelling } from "./telling";
+import { written } from "./written";
 
 function Room() {
   useTimeKey();
@@ -63,7 +64,5 @@ function Place() {
 }
 
 watchSteps();
-void boot(Room, rooms, openLast).then(() => {
-  keepForOffline();
-  if (page.back) tell(t("room.welcome_back"));
-});
+if (page.back) tell(t("room.welcome_back"));
+void boot(Room, rooms, { meanwhile: openLast, quiet: written }).then(keepForOffline);

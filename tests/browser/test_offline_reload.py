@@ -11,21 +11,23 @@ from .hands import awake, card, come_in, da, press, reads, saved, sees, write
 
 IDEA, LATER = "En nøgle til klublokalet", "Æbler til alle på Ø"
 
-KEPT = """async () => {
+# Each is asked until it is so: what a page promises is awaited by `evaluate` alone.
+UNTIL = "async () => {{ const so = {so}; while (!(await so())) await new Promise(done => setTimeout(done, 50)); }}"
+PAGE_KEPT = """async () => {
     for (const name of await caches.keys())
         if (await (await caches.open(name)).match(location.pathname, { ignoreVary: true })) return true;
     return false;
 }"""
-BOARDS = "async () => (await indexedDB.databases()).some(({ name }) => name === 'ideation-boards')"
-LAST_IDEAS = """() => new Promise(done => {
+IDEA_KEPT = """() => new Promise(done => {
     const opening = indexedDB.open("ideation-boards");
     opening.onupgradeneeded = () => opening.transaction.abort();
-    opening.onerror = () => done(0);
+    opening.onerror = () => done(false);
     opening.onsuccess = () => {
         const all = opening.result.transaction("boards").objectStore("boards").getAll();
-        all.onsuccess = () => { opening.result.close(); done(all.result[0]?.mine.ideas.length ?? 0) };
+        all.onsuccess = () => { opening.result.close(); done(all.result[0]?.mine.ideas.length === 1) };
     };
 })"""
+BOARDS = "async () => (await indexedDB.databases()).some(({ name }) => name === 'ideation-boards')"
 
 
 def in_the_room(house: Server, chromium: Chromium) -> tuple[Camp, Page]:
@@ -34,8 +36,8 @@ def in_the_room(house: Server, chromium: Chromium) -> tuple[Camp, Page]:
     phone = come_in(chromium.phone(house.url), camp)
     write(phone, IDEA)
     saved(phone, IDEA)
-    phone.wait_for_function(KEPT)
-    phone.wait_for_function(f"async () => (await ({LAST_IDEAS})()) === 1")
+    for so in (PAGE_KEPT, IDEA_KEPT):
+        phone.evaluate(UNTIL.format(so=so))
     return camp, phone
 
 
