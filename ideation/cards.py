@@ -139,6 +139,13 @@ class Explanation(TypedDict):
     en: list[str]
 
 
+class Because(TypedDict):
+    """{winner: why}"""
+
+    da: dict[str, str]
+    en: dict[str, str]
+
+
 class Lot(TypedDict):
     seed: str
     secret: str
@@ -163,6 +170,7 @@ class ResultCard(TypedDict):
     sectors: dict[str, dict[str, str | None]]
     turnout: dict[str, list[int]]
     explanation: Explanation
+    because: NotRequired[Because]
     lot: Lot
     rule_hash: str | None
     sha256: str

@@ -60,6 +60,7 @@ def published(room: Room, poll: Poll, sealed: list[Sealed]) -> dict[str, Any]:
         "sectors": shares(room, poll, sealed),
         "turnout": turnout_by_sector(room, poll),
         "explanation": {lang: explained(room, counted, lang) for lang in ("da", "en")},
+        "because": {lang: because(room, counted, lang) for lang in ("da", "en")},
         "lot": {"seed": seed, "secret": poll.lot_secret, "order": lot},
         "rule_hash": poll.rule_hash,
         "sha256": counted.sha256,
@@ -74,6 +75,10 @@ def shares(room: Room, poll: Poll, sealed: list[Sealed]) -> dict[str, dict[str, 
 
 def explained(room: Room, counted: Counted, language: str) -> list[str]:
     return counted.method.explain(counted.outcome, counted.titles, language, sector_names(room, language))
+
+
+def because(room: Room, counted: Counted, language: str) -> dict[str, str]:
+    return counted.method.because(counted.outcome, counted.titles, language, sector_names(room, language))
 
 
 def supporters(poll: Poll, sealed: list[Sealed]) -> dict[str, list[str]]:

@@ -334,6 +334,7 @@ export interface Protocol {
         [k: string]: number[];
       };
       explanation: CardResults_Explanation;
+      because?: CardResults_Because;
       lot: CardResults_Lot;
       rule_hash: string | null;
       sha256: string;
@@ -439,6 +440,14 @@ export interface CardResults_Tie {
 export interface CardResults_Explanation {
   da: string[];
   en: string[];
+}
+export interface CardResults_Because {
+  da: {
+    [k: string]: string;
+  };
+  en: {
+    [k: string]: string;
+  };
 }
 export interface CardResults_Lot {
   seed: string;

@@ -53,17 +53,12 @@ def rounds(profile: Approvals, winners: Sequence[str]) -> list[dict[str, Any]]:
 
 def story(profile: Approvals, top: Top, seats: int) -> list[Sentence]:
     return [
-        *stories.committee(profile, top.winners, seats),
-        *first_loser(profile, top),
+        *stories.of_approvals(profile),
+        *(stories.ticked(profile, id, place) for place, id in enumerate(top.winners, 1)),
+        *stories.empty_seats(top.winners, seats),
+        *stories.short_of_last(profile.support, top.order, top.winners, top.ties, "ticks"),
         *stories.told_apart(top.ties),
     ]
-
-
-def first_loser(profile: Approvals, top: Top) -> list[Sentence]:
-    losers = top.order[len(top.winners) :]
-    if not losers:
-        return []
-    return stories.missed(losers[0], profile.support[top.winners[-1]] - profile.support[losers[0]], top.ties)
 
 
 METHOD = Method("approval", ApprovalSettings, ApprovalChoice, check, count, approved_ids)

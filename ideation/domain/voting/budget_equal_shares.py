@@ -22,9 +22,11 @@ from ideation.domain.voting import stories
 from ideation.domain.voting.approval import ApprovalChoice
 from ideation.domain.voting.approvals import Approvals, approved_ids, gather
 from ideation.domain.voting.budget_ballots import BudgetSettings, check, costs_of, spent
+from ideation.domain.voting.budget_greedy import Bought, Spending
 from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence, Tie
+from ideation.domain.voting.race import Course
 from ideation.domain.voting.redraw import Lot, Published, all_outcomes, weighed
-from ideation.domain.voting.shopping import Market, Shopping
+from ideation.domain.voting.shopping import Market, Purchase, Shopping
 
 RAISES = 20_000  # so often purses are raised at most
 WORK = 4_000  # counts with one purse that ties may ask for, over all lots
@@ -152,19 +154,39 @@ def story(
     total = spent(final.shopping.ids, costs)
     out = [id for id in lot if profile.support[id] and id not in market.costs]
     return [
-        *stories.opening(profile.ballots, profile.ballots - profile.voters),
+        *stories.of_approvals(profile),
         Sentence("voting.story.spent", {"spent": total, "budget": settings.budget, "left": settings.budget - total}),
-        Sentence("voting.story.purse", {"n": profile.voters, "purse": int(final.purse)}),
-        *(paid(profile, costs, purchase.id, purchase.payment) for purchase in final.shopping.bought),
+        purse(profile, settings, final),
+        *(paid(profile, costs, purchase, place) for place, purchase in enumerate(final.shopping.bought, 1)),
         *closest(market, final.shopping, lot),
         *([Sentence("voting.story.not_admitted", {"options": out})] if out else []),
         *stories.told_apart(ties),
+        *besides(profile, costs, settings, final, lot),
     ]
 
 
-def paid(profile: Approvals, costs: Mapping[str, int], id: str, payment: Fraction) -> Sentence:
-    values = {"option": id, "cost": costs[id], "n": profile.support[id], "payment": ceil(payment)}
-    return Sentence("voting.story.paid", values)
+def purse(profile: Approvals, settings: BudgetEqualSharesSettings, final: Spent) -> Sentence:
+    """What each had; together that is more than the pot where purses were raised."""
+    raised = final.purse > settings.first_purse(profile.voters)
+    told = {"n": profile.voters, "purse": final.purse}
+    return Sentence("voting.story.purse_raised" if raised else "voting.story.purse", told)
+
+
+def paid(profile: Approvals, costs: Mapping[str, int], purchase: Purchase, place: int) -> Sentence:
+    told = stories.told_of(profile, purchase.id, place) | {"cost": costs[purchase.id]}
+    return Sentence("voting.because.price", told | {"payment": ceil(purchase.payment)})
+
+
+def besides(
+    profile: Approvals,
+    costs: Mapping[str, int],
+    settings: BudgetEqualSharesSettings,
+    final: Spent,
+    lot: Sequence[str],
+) -> list[Sentence]:
+    """What the same pot would have gone to by most votes first."""
+    plain = Course(Spending(profile, costs, settings.budget), lot, settings.tie_merit).follow(Bought(()))[0].order
+    return stories.besides(profile, final.shopping.ids, plain)
 
 
 def closest(market: Market, shopping: Shopping, lot: Sequence[str]) -> list[Sentence]:

@@ -6,7 +6,7 @@ It is not proportional. Level in votes: the cheaper one, then the lot.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ideation.domain.voting import stories
@@ -25,7 +25,7 @@ class Bought:
 
 
 class Spending:
-    def __init__(self, profile: Approvals, costs: dict[str, int], budget: int) -> None:
+    def __init__(self, profile: Approvals, costs: Mapping[str, int], budget: int) -> None:
         self.support, self.costs, self.budget = profile.supported(), costs, budget
 
     def start(self) -> Bought:
@@ -69,15 +69,28 @@ def count(ballots: Sequence[Cast], options: Sequence[Option], settings: BudgetSe
 
 def story(profile: Approvals, run: Run[Bought], costs: dict[str, int], settings: BudgetSettings) -> list[Sentence]:
     total = spent(run.winners, costs)
+    left = settings.budget - total
     return [
-        *stories.opening(profile.ballots, profile.ballots - profile.voters),
-        Sentence("voting.story.spent", {"spent": total, "budget": settings.budget, "left": settings.budget - total}),
-        *(
-            Sentence("voting.story.bought", {"option": id, "n": profile.support[id], "cost": costs[id]})
-            for id in run.winners
-        ),
+        *stories.of_approvals(profile),
+        Sentence("voting.story.spent", {"spent": total, "budget": settings.budget, "left": left}),
+        *(bought(profile, costs, id, place) for place, id in enumerate(run.winners, 1)),
+        *first_loser(profile, run, costs, left),
         *stories.told_apart(run.ties),
     ]
+
+
+def bought(profile: Approvals, costs: dict[str, int], id: str, place: int) -> Sentence:
+    return Sentence("voting.because.bought", stories.told_of(profile, id, place) | {"cost": costs[id]})
+
+
+def first_loser(profile: Approvals, run: Run[Bought], costs: dict[str, int], left: int) -> list[Sentence]:
+    """The most supported of those for which there is not enough left; of equals the cheapest."""
+    losers = [id for id in profile.supported() if id not in run.winners]
+    if not losers:
+        return []
+    id = max(losers, key=lambda id: (profile.support[id], -costs[id]))
+    told = {"option": id, "supporters": profile.support[id], "cost": costs[id], "left": left}
+    return [Sentence("voting.story.no_money", told)]
 
 
 METHOD = Method("budget_greedy", BudgetSettings, ApprovalChoice, check, count, approved_ids)

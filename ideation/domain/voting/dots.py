@@ -39,7 +39,7 @@ def check(choice: object, options: Sequence[Option], settings: DotsSettings) -> 
 
 
 def count(ballots: Sequence[Cast], options: Sequence[Option], settings: DotsSettings, lot: Sequence[str]) -> Outcome:
-    return votes.count(ballots, options, settings, lot)
+    return votes.count(ballots, options, settings, lot, "dots")
 
 
 METHOD = Method("dots", DotsSettings, votes.VotesChoice, check, count, votes.supported_ids)

@@ -10,7 +10,7 @@ rule 11.) Ties: more supporters, then more sectors, then the lot.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from math import gcd, lcm
 from typing import Any, Literal
@@ -90,6 +90,11 @@ class EqualShares:
         supporters = [(state.left[g], self.profile.weights[g]) for g in self.profile.supporters[id]]
         return price(supporters, state.unit)
 
+    def held(self, state: Purses, id: str) -> Fraction:
+        """What its supporters have together, in costs of one idea."""
+        supporters = self.profile.supporters[id]
+        return Fraction(sum(state.left[g] * self.profile.weights[g] for g in supporters), state.unit)
+
     def take(self, state: State, id: str) -> State:
         if isinstance(state, Purses):
             paid = self.price_of(state, id)
@@ -152,8 +157,10 @@ def count_with(
         rounds=tuple(told),
         story=tuple(
             [
-                *stories.committee(profile, run.winners, settings.seats),
-                *filled(told, settings.completion),
+                *stories.of_approvals(profile),
+                *chosen(profile, told, settings.completion),
+                *stories.empty_seats(run.winners, settings.seats),
+                *first_loser(race, run, told, lot),
                 *stories.told_apart(run.ties),
                 *stories.besides(profile, run.winners, plain.winners),
             ]
@@ -172,10 +179,39 @@ def round_of(race: EqualShares, n: int, state: State, id: str) -> dict[str, Any]
     return {"round": n, "chosen": id, "supporters": race.profile.support[id], "payment": shown}
 
 
-def filled(told: Sequence[dict[str, Any]], completion: str) -> list[Sentence]:
-    """Who came in after the purses could pay for no more."""
-    late = [row["chosen"] for row in told if row["payment"] is None]
-    return [Sentence(f"voting.story.filled_{completion}", {"options": late, "n": len(late)})] if late else []
+def chosen(profile: Approvals, told: Sequence[dict[str, Any]], completion: str) -> list[Sentence]:
+    """Who was paid for, and who came in after the purses could pay for no more."""
+    paid = stories.shared("voting.because.paid", profile, [row["chosen"] for row in told])
+    filled = f"voting.because.filled_{completion}"
+    return [s if row["payment"] else replace(s, key=filled) for s, row in zip(paid, told, strict=True)]
+
+
+def first_loser(
+    race: EqualShares, run: Run[State], told: Sequence[dict[str, Any]], lot: Sequence[str]
+) -> list[Sentence]:
+    """Where most ticks filled the seats, the ticks it lacked; else what its supporters had left of its price."""
+    losers = [id for id in lot if race.profile.support[id] and id not in run.winners]
+    if not losers:
+        return []
+    if race.completion == "approval" and told and told[-1]["payment"] is None:
+        support = race.profile.support
+        best = max(losers, key=support.__getitem__)
+        return stories.missed(best, support[run.winners[-1]] - support[best], run.ties, "ticks")
+    return nearest_price(race, run, losers)
+
+
+def nearest_price(race: EqualShares, run: Run[State], losers: Sequence[str]) -> list[Sentence]:
+    """At the last moment when ideas were paid for: whose supporters had most of what it costs."""
+    state = [s for s in (*(step.state for step in run.steps), run.end) if isinstance(s, Purses)][-1]
+    had = {id: race.held(state, id) for id in losers}
+    id = max(losers, key=had.__getitem__)
+    if had[id] < 1:
+        values = {"option": id, "supporters": race.profile.support[id], "percent": int(100 * had[id])}
+        return [Sentence("voting.story.lacked_money", values)]
+    last = run.winners[-1]
+    if race.price_of(state, id) == race.price_of(state, last):
+        return stories.missed(id, 0, run.ties)
+    return [Sentence("voting.story.outbid", {"option": id, "other": last})]
 
 
 METHOD = Method("equal_shares", EqualSharesSettings, ApprovalChoice, check, count, approved_ids)

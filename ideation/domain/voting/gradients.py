@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from math import ceil
 from typing import Any
 
 from pydantic import Field
@@ -112,9 +113,16 @@ def story(
     told = [
         Sentence(verdict),
         Sentence("voting.story.livable", {"n": yes, "voters": voters, "share": wanted}),
+        *short_of_share(yes, voters, settings),
     ]
     told += [below(key, sectors[key], settings) for key in failing]
     return told + ([Sentence("voting.story.blocks", {"n": blocks})] if blocks else [])
+
+
+def short_of_share(yes: int, voters: int, settings: GradientsSettings) -> list[Sentence]:
+    """How many more of those who answered would have had to live with it."""
+    missing = ceil(share(settings.share) * voters) - yes
+    return [Sentence("voting.story.share_missed", {"n": missing})] if missing > 0 else []
 
 
 def below(key: str, figures: tuple[int, int], settings: GradientsSettings) -> Sentence:

@@ -137,16 +137,22 @@ def ranked(counts: Mapping[int, int], rank: int) -> int:
 
 def story(ballots: Sequence[Cast], all: Mapping[str, Seen], top: Top, seats: int) -> list[Sentence]:
     cast, blank = sum(b.weight for b in ballots), sum(b.weight for b in ballots if not b.choice.get("ratings"))
-    placed = [
-        Sentence(
-            "voting.story.impact",
-            {"option": id, "place": n, "n": all[id].raters, "high": all[id].high, "low": all[id].low},
-        )
-        for n, id in enumerate(top.winners, 1)
-    ]
     apart = [id for id in top.winners if figures(all[id])["talk_first"]]
     talk = [Sentence("voting.story.talk_first", {"options": apart})] if apart else []
-    return [*stories.opening(cast, blank), *placed, *talk, *stories.told_apart(top.ties)]
+    losers = top.order[len(top.winners) :]
+    return [
+        *stories.opening(cast, blank),
+        *(seen_as("because", all[id], id, n) for n, id in enumerate(top.winners, 1)),
+        *stories.empty_seats(top.winners, seats),
+        *(seen_as("story", all[id], id, 0) for id in losers[:1]),
+        *talk,
+        *stories.told_apart(top.ties),
+    ]
+
+
+def seen_as(kind: str, s: Seen, id: str, place: int) -> Sentence:
+    told = {"option": id, "place": place, "n": s.raters, "high": s.high, "low": s.low}
+    return Sentence(f"voting.{kind}.impact", told)
 
 
 METHOD = Method("impact_effort", ImpactEffortSettings, ImpactEffortChoice, check, count, promising_ids)

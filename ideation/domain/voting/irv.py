@@ -16,7 +16,7 @@ from typing import Any
 from ideation.domain.voting.method import Cast, Method, Number, Option, Outcome, Sentence, Settings
 from ideation.domain.voting.race import Course, Run
 from ideation.domain.voting.rankings import Ranking, RankingChoice, Rankings, check, first_ids, gather
-from ideation.domain.voting.stories import told_apart
+from ideation.domain.voting.stories import missed, told_apart
 
 Tally = tuple[Number, ...]  # in the order of those left
 
@@ -117,9 +117,21 @@ def story(rankings: Rankings, run: Run[Standing]) -> list[Sentence]:
     if not run.winners:
         return rankings.opening()
     dropped = [Sentence("voting.story.dropped", {"option": s.taken, "round": n}) for n, s in enumerate(run.steps, 1)]
-    votes = {"yes": str(max(run.end.tally)), "all": str(sum(run.end.tally))}
-    won = Sentence("voting.story.run_off_won", {"option": run.winners[0], **votes})
-    return [*rankings.opening(), *dropped, won, *told_apart(run.ties)]
+    votes = {"yes": max(run.end.tally), "all": sum(run.end.tally), "round": len(run.steps) + 1}
+    won = Sentence("voting.because.run_off", {"option": run.winners[0], "place": 1, **votes})
+    return [*rankings.opening(), *dropped, won, *first_loser(rankings, run), *told_apart(run.ties)]
+
+
+def first_loser(rankings: Rankings, run: Run[Standing]) -> list[Sentence]:
+    """The second at the end, or who was dropped last: what it lacked to the winner then."""
+    states = [step.state for step in run.steps] + [run.end]
+    last = next((state for state in reversed(states) if len(state.left) > 1), None)
+    if last is None:
+        return [Sentence("voting.story.no_votes")] if len(rankings.ids) > 1 else []
+    votes = dict(zip(last.left, last.tally, strict=True))
+    rivals = [id for id in last.left if id != run.winners[0]]
+    second = max(rivals, key=votes.__getitem__)
+    return missed(second, votes[run.winners[0]] - votes[second], run.ties)
 
 
 METHOD = Method("irv", Settings, RankingChoice, check, count, first_ids)

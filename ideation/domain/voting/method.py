@@ -54,11 +54,14 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A key of the catalogue and its values; `option` and `other` hold option ids, `sectors` counts by
-    sector."""
+    """A key of the catalogue and its values; `option` and `other` hold option ids, `among` counts by sector."""
 
     key: str
     values: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def about_a_winner(self) -> bool:
+        return self.key.startswith("voting.because.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,4 +141,25 @@ class Method:
         t: wording.Translate = wording.t,
     ) -> list[str]:
         """The count in plain sentences. `titles` by option id, `sectors` by key where a camp has its own."""
-        return [wording.say(s.key, s.values, titles, sectors or {}, locale, t) for s in outcome.story]
+        words = wording.Words(titles, sectors or {}, locale, t)
+        return [said(s, words) for s in outcome.story]
+
+    def because(
+        self,
+        outcome: Outcome,
+        titles: Mapping[str, str],
+        locale: str,
+        sectors: Mapping[str, str] | None = None,
+        t: wording.Translate = wording.t,
+    ) -> dict[str, str]:
+        """{winner: why}, each as it stands under the winner's title."""
+        words = wording.Words(titles, sectors or {}, locale, t)
+        return {s.values["option"]: words.say(s.key, s.values) for s in outcome.story if s.about_a_winner}
+
+
+def said(sentence: Sentence, words: wording.Words) -> str:
+    text = words.say(sentence.key, sentence.values)
+    if not sentence.about_a_winner:
+        return text
+    title = words.shown("option", sentence.values["option"])
+    return words.t(words.locale, "voting.because.line", title=title, text=text)

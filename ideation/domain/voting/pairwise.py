@@ -112,7 +112,7 @@ def count(
         complete=top.complete,
         ties=top.ties,
         rounds=({"round": 1, "chances": told(duels, chance, bounds), "uncertain": unsure},),
-        story=tuple(story(ballots, chance, top, unsure)),
+        story=tuple(story(ballots, duels, chance, top, unsure)),
     )
 
 
@@ -146,14 +146,23 @@ def told(duels: Duels, chance: Mapping[str, Decimal], bounds: Mapping[str, tuple
     }
 
 
-def story(ballots: Sequence[Cast], chance: Mapping[str, Decimal], top: Top, unsure: Sequence[str]) -> list[Sentence]:
+def story(
+    ballots: Sequence[Cast], duels: Duels, chance: Mapping[str, Decimal], top: Top, unsure: Sequence[str]
+) -> list[Sentence]:
     cast, blank = sum(b.weight for b in ballots), sum(b.weight for b in ballots if not b.choice.get("answers"))
-    listed = [
-        Sentence("voting.story.shortlisted", {"option": id, "place": n, "percent": percent(chance[id])})
-        for n, id in enumerate(top.winners, 1)
-    ]
     second = [Sentence("voting.story.uncertain", {"n": len(unsure), "options": unsure[:10]})] if unsure else []
-    return [*stories.opening(cast, blank), *listed, *second, *stories.told_apart(top.ties)]
+    return [
+        *stories.opening(cast, blank),
+        *(listed("because", duels, chance, id, n) for n, id in enumerate(top.winners, 1)),
+        *(listed("story", duels, chance, id, 0) for id in top.order[len(top.winners) :][:1]),
+        *second,
+        *stories.told_apart(top.ties),
+    ]
+
+
+def listed(kind: str, duels: Duels, chance: Mapping[str, Decimal], id: str, place: int) -> Sentence:
+    told = {"option": id, "place": place, "percent": percent(chance[id]), "n": duels.met(id) // 2}
+    return Sentence(f"voting.{kind}.shortlisted", told)
 
 
 def percent(chance: Decimal) -> int:

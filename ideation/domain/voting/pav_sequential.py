@@ -80,7 +80,9 @@ def count(
         rounds=tuple(rounds(race, run)),
         story=tuple(
             [
-                *stories.committee(profile, run.winners, settings.seats),
+                *stories.of_approvals(profile),
+                *stories.shared("voting.because.supported", profile, run.winners),
+                *stories.empty_seats(run.winners, settings.seats),
                 *first_loser(race, run, lot),
                 *stories.told_apart(run.ties),
                 *stories.besides(profile, run.winners, plain.winners),

@@ -126,7 +126,9 @@ def rounds(race: SharedLoads, run: Run[Loads]) -> list[dict[str, Any]]:
 def story(race: SharedLoads, run: Run[Loads], lot: Sequence[str], plain: Sequence[str]) -> list[Sentence]:
     profile = race.profile
     return [
-        *stories.committee(profile, run.winners, race.seats),
+        *stories.of_approvals(profile),
+        *stories.shared("voting.because.paid", profile, run.winners),
+        *stories.empty_seats(run.winners, race.seats),
         *first_loser(race, run, lot),
         *stories.told_apart(run.ties),
         *stories.besides(profile, run.winners, plain),

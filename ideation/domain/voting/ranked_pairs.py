@@ -133,7 +133,7 @@ def count(ballots: Sequence[Cast], options: Sequence[Option], settings: RankingS
         complete=complete,
         ties=ties,
         rounds=({"round": 1, "order": order, **majorities(rankings, official)},),
-        story=tuple(story(rankings, official, winners, ties)),
+        story=tuple(story(rankings, official, winners, order, ties)),
     )
 
 
@@ -151,34 +151,43 @@ def told(rankings: Rankings, pair: Pair) -> dict[str, Any]:
     return {"winner": a, "loser": b, "for": rankings.prefer[a][b], "against": rankings.prefer[b][a]}
 
 
-def story(rankings: Rankings, official: Locking, winners: Sequence[str], ties: Sequence[Tie]) -> list[Sentence]:
+def story(
+    rankings: Rankings, official: Locking, winners: Sequence[str], order: Sequence[str], ties: Sequence[Tie]
+) -> list[Sentence]:
     return [
         *rankings.opening(),
-        *head_to_head(rankings, winners[:1]),
+        *head_to_head(rankings, winners, order, "by_majorities"),
         *(circle(rankings, pair) for pair in official.dropped[:3]),
-        *(Sentence("voting.story.place", {"option": id, "place": n}) for n, id in enumerate(winners[1:], 2)),
         *told_apart(ties),
     ]
 
 
-def head_to_head(rankings: Rankings, winners: Sequence[str], otherwise: str = "by_majorities") -> list[Sentence]:
-    """The winner against its closest rival, and whether it beats all."""
-    if not winners:
-        return []
-    best, rivals = winners[0], [id for id in rankings.ids if id != winners[0]]
-    lead = {id: rankings.prefer[best][id] - rankings.prefer[id][best] for id in rivals}
+def head_to_head(rankings: Rankings, winners: Sequence[str], order: Sequence[str], otherwise: str) -> list[Sentence]:
+    """Each winner against those left when it was chosen; and the first one outside against the last one in."""
+    told = [against_rest(rankings, order[place:], place + 1, otherwise) for place in range(len(winners))]
+    for id in order[len(winners) :][:1]:
+        told.append(Sentence("voting.story.lost_to", {"option": id, **duel(rankings, id, order[len(winners) - 1])}))
+    return told
+
+
+def against_rest(rankings: Rankings, left: Sequence[str], place: int, otherwise: str) -> Sentence:
+    """The first of those left against its closest rival, and whether it beats all of them."""
+    best, rivals = left[0], left[1:]
+    told = {"option": best, "place": place}
     if not rivals:
-        return [Sentence("voting.story.only", {"option": best})]
-    closest = min(rivals, key=lead.__getitem__)
-    key = "voting.story." + ("beats_all" if lead[closest] > 0 else otherwise)
-    figures = {"yes": rankings.prefer[best][closest], "no": rankings.prefer[closest][best]}
-    return [Sentence(key, {"option": best, "other": closest, **figures})]
+        return Sentence("voting.because.only" if place == 1 else "voting.because.last_left", told)
+    closest = min(rivals, key=lambda id: rankings.prefer[best][id] - rankings.prefer[id][best])
+    beats = rankings.prefer[best][closest] > rankings.prefer[closest][best]
+    key = otherwise if not beats else "beats_all" if place == 1 else "beats_rest"
+    return Sentence(f"voting.because.{key}", told | duel(rankings, best, closest))
+
+
+def duel(rankings: Rankings, one: str, other: str) -> dict[str, Any]:
+    return {"other": other, "yes": rankings.prefer[one][other], "no": rankings.prefer[other][one]}
 
 
 def circle(rankings: Rankings, pair: Pair) -> Sentence:
-    a, b = pair
-    values = {"option": a, "other": b, "yes": rankings.prefer[a][b], "no": rankings.prefer[b][a]}
-    return Sentence("voting.story.circle", values)
+    return Sentence("voting.story.circle", {"option": pair[0], **duel(rankings, *pair)})
 
 
 METHOD = Method("ranked_pairs", RankingSettings, RankingChoice, check, count, first_ids)

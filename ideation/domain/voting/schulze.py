@@ -87,7 +87,13 @@ def count(ballots: Sequence[Cast], options: Sequence[Option], settings: RankingS
         complete=run.complete,
         ties=run.ties,
         rounds=({"round": 1, "order": list(order), "chains": race.chains},),
-        story=tuple([*rankings.opening(), *head_to_head(rankings, run.winners, "by_chains"), *told_apart(run.ties)]),
+        story=(
+            *rankings.opening(),
+            *head_to_head(
+                rankings, run.winners, (*run.winners, *(id for id in order if id not in run.winners)), "by_chains"
+            ),
+            *told_apart(run.ties),
+        ),
     )
 
 

@@ -14,7 +14,7 @@ from typing import Any, Literal
 from ideation.domain.voting import stories
 from ideation.domain.voting.method import Cast, Method, Option, Outcome, Seats, Sentence
 from ideation.domain.voting.scores import Scores, ScoresChoice, ScoresSettings, check, gather, liked_ids
-from ideation.domain.voting.top import take_top
+from ideation.domain.voting.top import Top, take_top
 
 
 class ScoreSettings(ScoresSettings, Seats):
@@ -38,9 +38,9 @@ def count(ballots: Sequence[Cast], options: Sequence[Option], settings: ScoreSet
         story=tuple(
             [
                 *stories.opening(scores.voters + blank, blank),
-                *(rated("rated", scores, id, place) for place, id in enumerate(top.winners, 1)),
+                *(rated("because", scores, id, place, settings) for place, id in enumerate(top.winners, 1)),
                 *stories.empty_seats(top.winners, settings.seats),
-                *(rated("next", scores, id, 0) for id in top.order[len(top.winners) :][:1]),
+                *next_one(scores, top, figures, settings),
                 *stories.told_apart(top.ties),
             ]
         ),
@@ -69,11 +69,23 @@ def mean(scores: Scores, id: str) -> str:
     return str(Fraction(scores.sums[id], scores.raters[id]))
 
 
-def rated(kind: str, scores: Scores, id: str, place: int) -> Sentence:
-    """The mean with one decimal, rounded half up, for people; the exact one stands in `rounds`."""
+def rated(kind: str, scores: Scores, id: str, place: int, settings: ScoreSettings) -> Sentence:
+    """What decided, and from how many; the mean for people has one decimal, the exact one stands in `rounds`."""
+    told = {"option": id, "place": place, "people": scores.raters[id]}
+    if settings.unseen == "zero":
+        return Sentence(f"voting.{kind}.points", told | {"points": scores.sums[id]})
     tenths = (20 * scores.sums[id] + scores.raters[id]) // (2 * scores.raters[id])
-    values = {"option": id, "place": place, "whole": tenths // 10, "tenth": tenths % 10}
-    return Sentence(f"voting.story.{kind}", {**values, "n": scores.raters[id]})
+    return Sentence(f"voting.{kind}.rated", told | {"mean": Fraction(tenths, 10)})
+
+
+def next_one(scores: Scores, top: Top, figures: Mapping[str, Fraction], settings: ScoreSettings) -> list[Sentence]:
+    """The first one outside; level with the last one in, what told them apart."""
+    losers = top.order[len(top.winners) :]
+    if not losers:
+        return []
+    told = rated("story", scores, losers[0], len(top.winners) + 1, settings)
+    level = figures[losers[0]] == figures[top.winners[-1]]
+    return [told, *(stories.missed(losers[0], 0, top.ties) if level else [])]
 
 
 METHOD = Method("score", ScoreSettings, ScoresChoice, check, count, liked_ids)

@@ -64,6 +64,10 @@ class Scores:
                 lead += weight * ((x > y) - (x < y))
         return lead
 
+    def above(self, a: str, b: str) -> int:
+        """How many score a higher than b, where no score is a 0."""
+        return sum(weight for scores, weight in self.ballots if scores.get(a, 0) > scores.get(b, 0))
+
     def duels_won(self, figures: Mapping[str, Any]) -> dict[str, int]:
         """For each option how many of those level with it, also in full marks, it beats head to head."""
         level = {id: (figures[id], self.full_marks[id]) for id in figures}

@@ -19,7 +19,7 @@ from ideation.domain.voting.approval import ApprovalChoice, ApprovalSettings, ch
 from ideation.domain.voting.approvals import Approvals, approved_ids, gather
 from ideation.domain.voting.lots import ORDERS, lot_order
 from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence
-from ideation.domain.voting.race import Course, Run
+from ideation.domain.voting.race import Course, Run, Step
 from ideation.domain.voting.top import highest
 
 
@@ -114,14 +114,38 @@ def rounds(race: SectorsChoose, run: Run[Choosing]) -> list[dict[str, Any]]:
 
 
 def story(race: SectorsChoose, run: Run[Choosing], settings: ApprovalSettings, plain: Sequence[str]) -> list[Sentence]:
-    picks = [(race.named(step.state), step.taken) for step in run.steps]
     return [
         Sentence("voting.story.sector_best"),
-        *stories.committee(race.profile, run.winners, settings.seats),
-        *(Sentence("voting.story.best_of", {"sector": s, "option": id}) for s, id in picks if s is not None),
+        *stories.of_approvals(race.profile),
+        *(chosen(race, step, place) for place, step in enumerate(run.steps, 1)),
+        *stories.empty_seats(run.winners, settings.seats),
+        *first_loser(race, run, [id for id in plain if id not in run.winners]),
         *stories.told_apart(run.ties),
         *stories.besides(race.profile, run.winners, plain),
     ]
+
+
+def chosen(race: SectorsChoose, step: Step[Choosing], place: int) -> Sentence:
+    """As a group's best, without its name where that is too small; or with most ticks among the rest."""
+    told = stories.told_of(race.profile, step.taken, place)
+    if race.turn(step.state) is None:
+        return Sentence("voting.because.most_of_rest", told)
+    named = race.named(step.state)
+    if named is None:
+        return Sentence("voting.because.best_unnamed", told)
+    return Sentence("voting.because.best_of", told | {"sector": named})
+
+
+def first_loser(race: SectorsChoose, run: Run[Choosing], plain: Sequence[str]) -> list[Sentence]:
+    """Where the last seat went to most ticks, what was missing to it; else that no group had it as its best."""
+    support = race.profile.support
+    losers = [*plain, *(id for id in race.profile.ids if support[id] and id not in run.winners)]
+    if not losers or not run.steps:
+        return []
+    best = max(losers, key=support.__getitem__)
+    if race.turn(run.steps[-1].state) is None:
+        return stories.missed(best, support[run.winners[-1]] - support[best], run.ties, "ticks")
+    return [Sentence("voting.story.not_best", {"option": best, "supporters": support[best]})]
 
 
 METHOD = Method("sector_best", ApprovalSettings, ApprovalChoice, check, count, approved_ids)

@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from ideation.domain.voting import approval, phragmen
+from ideation.domain.voting import approval, phragmen, stories
 from ideation.domain.voting.approval import ApprovalChoice, ApprovalSettings, check
 from ideation.domain.voting.approvals import Approvals, approved_ids, gather
 from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence
@@ -27,6 +27,18 @@ class SectorThresholdSettings(ApprovalSettings):
     then: Literal["approval", "phragmen"] = "approval"
 
 
+# What the count among those that passed would say wrongly: it knows nothing of the votes for the others.
+AMONG_PASSED = (
+    "voting.story.counted",
+    "voting.story.blank",
+    "voting.story.same_as_plain",
+    "voting.story.instead",
+    "voting.story.plain_more",
+    "voting.story.plain_fewer",
+    "voting.story.coverage",
+    "voting.story.coverage_more",
+)
+NAMED = 3  # so many of those stopped
 COUNTS = {"approval": approval.count, "phragmen": phragmen.count}
 
 
@@ -39,11 +51,18 @@ def count(
     eligible = [id for id, sectors in carriers.items() if len(sectors) >= needed and profile.support[id]]
     among = [Cast({"approve": kept(cast, eligible)}, cast.sector, cast.weight) for cast in ballots]
     outcome = COUNTS[settings.then](among, options, settings, lot)
+    plain = approval.most_approved(profile, settings.seats, lot, merit=settings.tie_merit).winners
+    told = [s for s in outcome.story if s.key not in AMONG_PASSED]
     return replace(
         outcome,
         totals=dict(profile.support),
         rounds=(gate_round(profile, carriers, eligible, needed), *outcome.rounds),
-        story=(*gate(profile, eligible, needed, settings), *outcome.story),
+        story=(
+            *stories.of_approvals(profile),
+            *gate(profile, eligible, needed, settings),
+            *told,
+            *stories.besides(profile, outcome.winners, plain),
+        ),
     )
 
 
@@ -74,9 +93,11 @@ def gate(profile: Approvals, eligible: Sequence[str], needed: int, settings: Sec
 
 
 def stopped_ids(profile: Approvals, eligible: Sequence[str]) -> list[str]:
-    """Those with more support than the most supported that passed."""
+    """Those with as much support as the most supported that passed; at least the one with most of those stopped."""
     bar = max((profile.support[id] for id in eligible), default=0)
-    return [id for id, n in profile.supported().items() if id not in eligible and n >= bar]
+    stopped = {id: n for id, n in profile.supported().items() if id not in eligible}
+    ranked = sorted(stopped, key=stopped.__getitem__, reverse=True)
+    return [id for id in ranked if stopped[id] >= min(bar, stopped[ranked[0]])][:NAMED]
 
 
 def stopped(id: str, profile: Approvals) -> Sentence:

@@ -106,12 +106,30 @@ def count(ballots: Sequence[Cast], options: Sequence[Option], settings: StarSett
 
 def story(scores: Scores, rounds: Sequence[dict[str, Any]], ties: Sequence[Tie]) -> list[Sentence]:
     blank = sum(weight for row, weight in scores.ballots if not row)
-    told = stories.opening(scores.voters + blank, blank)
-    for row in rounds:
-        key = "voting.story.star" if row["against"] else "voting.story.star_alone"
-        values = {"option": row["chosen"], "other": row["against"], "n": row["lead"], "place": row["round"]}
-        told.append(Sentence(key, values))
-    return told + stories.told_apart(ties)
+    return [
+        *stories.opening(scores.voters + blank, blank),
+        *(final(scores, row) for row in rounds),
+        *first_loser(rounds, ties),
+        *stories.told_apart(ties),
+    ]
+
+
+def final(scores: Scores, row: dict[str, Any]) -> Sentence:
+    """How many put the winner above the other finalist, and how many below."""
+    won, lost = row["chosen"], row["against"]
+    told = {"option": won, "round": row["round"], "place": row["round"], "points": scores.sums[won]}
+    if lost is None:
+        return Sentence("voting.because.alone", told)
+    yes, no = scores.above(won, lost), scores.above(lost, won)
+    key = "voting.because.final" if yes > no else "voting.because.final_level"
+    return Sentence(key, told | {"other": lost, "yes": yes, "no": no})
+
+
+def first_loser(rounds: Sequence[dict[str, Any]], ties: Sequence[Tie]) -> list[Sentence]:
+    """Who lost the last final."""
+    if not rounds or rounds[-1]["against"] is None:
+        return []
+    return stories.missed(rounds[-1]["against"], int(rounds[-1]["lead"]), ties)
 
 
 METHOD = Method("star", StarSettings, ScoresChoice, check, count, liked_ids)

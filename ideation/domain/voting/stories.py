@@ -1,13 +1,18 @@
-"""The sentences that committee counts have in common: who came in with whose support, what was missing, what
-the lot decided, and what most votes alone would have given. Sector figures obey the same hiding as every
-other one."""
+"""The sentences that counts have in common: who came in and why, what the first one outside was missing, what the
+lot decided, and what most votes alone would have given.
+
+Every figure is taken from the count it tells of, and those by sector obey the same hiding as every other one. A
+sentence of `voting.because` is about one winner; its text stands under the winner's title, or behind it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ideation.domain.voting.approvals import Approvals
-from ideation.domain.voting.method import Sentence, Tie
+from ideation.domain.voting.method import Number, Sentence, Tie
+
+Sectors = list[tuple[str, int]]
 
 
 def opening(ballots: int, blank: int) -> list[Sentence]:
@@ -15,38 +20,74 @@ def opening(ballots: int, blank: int) -> list[Sentence]:
     return [counted, Sentence("voting.story.blank", {"n": blank})] if blank else [counted]
 
 
-def shown_counts(profile: Approvals, id: str) -> list[tuple[str, int]]:
+def of_approvals(profile: Approvals) -> list[Sentence]:
+    return opening(profile.ballots, profile.ballots - profile.voters)
+
+
+def shown_counts(profile: Approvals, id: str) -> Sectors:
     """Supporters by sector, largest first, without the sectors that must stay hidden."""
     counts = profile.by_sector[id]
     return sorted(((k, counts[k]) for k in profile.shown if k in counts), key=lambda kn: (-kn[1], kn[0]))
 
 
-def committee(profile: Approvals, winners: Sequence[str], seats: int) -> list[Sentence]:
+# -- the winners ----------------------------------------------------------------------------------------------
+
+
+def ticked(profile: Approvals, id: str, place: int) -> Sentence:
+    return Sentence("voting.because.ticks", told_of(profile, id, place) | {"ticks": profile.support[id]})
+
+
+def told_of(profile: Approvals, id: str, place: int) -> dict[str, object]:
+    return {"option": id, "place": place, "n": profile.support[id], "among": shown_counts(profile, id)}
+
+
+def shared(key: str, profile: Approvals, winners: Sequence[str]) -> list[Sentence]:
+    """Each winner with its supporters, and how many of these had none of the earlier winners."""
     return [
-        *opening(profile.ballots, profile.ballots - profile.voters),
-        *chosen(profile, winners),
-        *empty_seats(winners, seats),
+        Sentence(key, told_of(profile, id, place) | {"fresh": fresh(profile, id, winners[: place - 1])})
+        for place, id in enumerate(winners, 1)
     ]
 
 
-def chosen(profile: Approvals, winners: Sequence[str]) -> list[Sentence]:
-    return [chosen_as(profile, id, place) for place, id in enumerate(winners, 1)]
+def fresh(profile: Approvals, id: str, before: Sequence[str]) -> tuple[int, int] | None:
+    """(Supporters of this who have nothing in before it, all of them); of the first one in that says nothing."""
+    if not before:
+        return None
+    had = frozenset(before)
+    groups = (profile.groups[place] for place in profile.supporters[id])
+    return sum(group.weight for group in groups if had.isdisjoint(group.approve)), profile.support[id]
 
 
-def chosen_as(profile: Approvals, id: str, place: int) -> Sentence:
-    values = {"option": id, "place": place, "n": profile.support[id]}
-    sectors = shown_counts(profile, id)
-    if not sectors:
-        return Sentence("voting.story.chosen", values)
-    return Sentence("voting.story.chosen_by", {**values, "sectors": sectors})
+def empty_seats(winners: Sequence[str], seats: int) -> list[Sentence]:
+    return [Sentence("voting.story.empty_seats", {"n": seats - len(winners)})] if len(winners) < seats else []
 
 
-def missed(id: str, votes: int, ties: Sequence[Tie] = ()) -> list[Sentence]:
+# -- the first one outside ------------------------------------------------------------------------------------
+
+
+def missed(id: str, gap: Number, ties: Sequence[Tie] = (), unit: str = "votes") -> list[Sentence]:
     """How far the first loser was from coming in; level with the last winner, what told them apart."""
-    if votes > 0:
-        return [Sentence("voting.story.missed", {"option": id, "n": votes})]
+    if gap > 0:
+        return [Sentence("voting.story.missed", {"option": id, unit_name(unit): gap})]
     by = next((tie.broken_by for tie in reversed(ties) if id in tie.tied), "merit")
     return [Sentence(f"voting.story.level_{by}", {"option": id})]
+
+
+def unit_name(unit: str) -> str:
+    """`gap` says its number with the word for it: votes, dots, ticks."""
+    return f"gap_{unit}"
+
+
+def short_of_last(figures: Mapping[str, Number], order: Sequence[str], winners: Sequence[str], ties: Sequence[Tie],
+                  unit: str = "votes") -> list[Sentence]:  # fmt: skip
+    """Of a ranking by figures: what the first one outside lacks to the last one in."""
+    losers = [id for id in order if id not in winners]
+    if not losers or not winners:
+        return []
+    return missed(losers[0], figures[winners[-1]] - figures[losers[0]], ties, unit)
+
+
+# -- ties -----------------------------------------------------------------------------------------------------
 
 
 def told_apart(ties: Sequence[Tie]) -> list[Sentence]:
@@ -62,18 +103,28 @@ def told(tie: Tie, key: str) -> Sentence:
     return Sentence(key, {"options": list(tie.tied), "round": tie.round})
 
 
-def empty_seats(winners: Sequence[str], seats: int) -> list[Sentence]:
-    return [Sentence("voting.story.empty_seats", {"n": seats - len(winners)})] if len(winners) < seats else []
+# -- most votes alone -----------------------------------------------------------------------------------------
 
 
 def besides(profile: Approvals, winners: Sequence[str], plain: Sequence[str]) -> list[Sentence]:
     """What most votes alone would have taken, and how many people have an idea in either way."""
     dropped = [id for id in plain if id not in winners]
     gained = [id for id in winners if id not in plain]
-    if not dropped or not gained:
-        return []
+    if not dropped and not gained:
+        return [Sentence("voting.story.same_as_plain")] if winners else []
+    return [swap(dropped, gained), coverage(profile, winners, plain)]
+
+
+def swap(dropped: list[str], gained: list[str]) -> Sentence:
+    if not gained:
+        return Sentence("voting.story.plain_more", {"options": dropped})
+    if not dropped:
+        return Sentence("voting.story.plain_fewer", {"options": gained})
+    return Sentence("voting.story.instead", {"options": dropped, "others": gained})
+
+
+def coverage(profile: Approvals, winners: Sequence[str], plain: Sequence[str]) -> Sentence:
     here, there = profile.with_a_winner(winners), profile.with_a_winner(plain)
-    swap = Sentence("voting.story.instead", {"options": dropped, "other": gained[0]})
-    if len(gained) > 1:
-        swap = Sentence("voting.story.instead_many", {"options": dropped, "others": gained})
-    return [swap, Sentence("voting.story.coverage", {"n": here, "plain": there, "voters": profile.voters})]
+    percent = (200 * (here - there) + there) // (2 * there) if there else 0
+    key = "voting.story.coverage_more" if percent > 0 else "voting.story.coverage"
+    return Sentence(key, {"n": here, "plain": there, "voters": profile.voters, "percent": percent})

@@ -9,7 +9,7 @@ which they differed, then the lot. Who has no paper at all goes without further 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
@@ -175,17 +175,41 @@ def decimal(worth: int) -> str:
 
 
 def story(race: Transfers, run: Run[Stage], seats: int) -> list[Sentence]:
-    told = [*race.rankings.opening(), Sentence("voting.story.quota", {"n": race.quota // VOTE})]
+    quota = race.quota // VOTE
+    told = [*race.rankings.opening(), Sentence("voting.story.quota", {"n": quota})]
     before = 0
     for n, stage in enumerate(stages(run), 1):
-        told += [elected(stage, place, n) for place in range(before, len(stage.elected))]
+        told += [elected(race, stage, place, n) for place in range(before, len(stage.elected))]
         told += [dropped(step.taken, n) for step in run.steps[n - 1 : n] if race.drops(step.state)]
         before = len(stage.elected)
-    return [*told, *empty_seats(run.winners, seats), *told_apart(run.ties)]
+    return [*told, *empty_seats(run.winners, seats), *first_loser(race, run), *told_apart(run.ties)]
 
 
-def elected(stage: Stage, place: int, n: int) -> Sentence:
-    return Sentence("voting.story.elected", {"option": stage.elected[place], "place": place + 1, "round": n})
+def elected(race: Transfers, stage: Stage, place: int, n: int) -> Sentence:
+    """By the quota; or because no more were left than there were places."""
+    id = stage.elected[place]
+    votes = race.votes(stage)[id]
+    key = "voting.because.quota" if votes >= race.quota else "voting.because.no_more_left"
+    told = {"option": id, "place": place + 1, "round": n, "votes": Fraction(votes, VOTE)}
+    return Sentence(key, told | {"quota": race.quota // VOTE})
+
+
+def first_loser(race: Transfers, run: Run[Stage]) -> list[Sentence]:
+    """The one left with most at the end, or who was excluded last: what it lacked to the quota."""
+    votes = race.votes(run.end)
+    left = [id for id in race.continuing(run.end) if votes[id]]
+    excluded = [(step.taken, race.votes(step.state)) for step in run.steps if race.drops(step.state)]
+    if left:
+        return short_of_quota(race, max(left, key=votes.__getitem__), votes)
+    if excluded:
+        return short_of_quota(race, *excluded[-1])
+    return [Sentence("voting.story.no_votes")] if len(race.ids) > len(run.winners) else []
+
+
+def short_of_quota(race: Transfers, id: str, votes: Mapping[str, int]) -> list[Sentence]:
+    had = Fraction(votes[id], VOTE)
+    missing = Fraction(race.quota, VOTE) - had
+    return [Sentence("voting.story.missed_quota", {"option": id, "votes": had, "gap_votes": missing})]
 
 
 def dropped(id: str, n: int) -> Sentence:

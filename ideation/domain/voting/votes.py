@@ -20,7 +20,10 @@ def supported_ids(choice: Mapping[str, Any], options: Sequence[str]) -> list[str
     return sorted(id for id, n in choice.get("votes", {}).items() if n > 0)
 
 
-def count(ballots: Sequence[Cast], options: Sequence[Option], settings: Seats, lot: Sequence[str]) -> Outcome:
+def count(
+    ballots: Sequence[Cast], options: Sequence[Option], settings: Seats, lot: Sequence[str], unit: str = "votes"
+) -> Outcome:
+    """`unit`: what they are called, dots or votes."""
     people = gather([as_approval(cast) for cast in ballots], options)
     sums = {option.id: 0 for option in options}
     for cast in ballots:
@@ -35,7 +38,7 @@ def count(ballots: Sequence[Cast], options: Sequence[Option], settings: Seats, l
         complete=top.complete,
         ties=top.ties,
         rounds=tuple(rounds(people, sums, top.winners)),
-        story=tuple(story(people, sums, top, settings.seats)),
+        story=tuple(story(people, sums, top, settings.seats, unit)),
     )
 
 
@@ -55,20 +58,16 @@ def rounds(people: Approvals, sums: Mapping[str, int], winners: Sequence[str]) -
     ]
 
 
-def story(people: Approvals, sums: Mapping[str, int], top: Top, seats: int) -> list[Sentence]:
-    losers = top.order[len(top.winners) :]
+def story(people: Approvals, sums: Mapping[str, int], top: Top, seats: int, unit: str) -> list[Sentence]:
     return [
-        *stories.opening(people.ballots, people.ballots - people.voters),
-        *(chosen_as(people, sums, id, place) for place, id in enumerate(top.winners, 1)),
+        *stories.of_approvals(people),
+        *(chosen_as(people, sums[id], id, place, unit) for place, id in enumerate(top.winners, 1)),
         *stories.empty_seats(top.winners, seats),
-        *(stories.missed(losers[0], sums[top.winners[-1]] - sums[losers[0]], top.ties) if losers else ()),
+        *stories.short_of_last(sums, top.order, top.winners, top.ties, unit),
         *stories.told_apart(top.ties),
     ]
 
 
-def chosen_as(people: Approvals, sums: Mapping[str, int], id: str, place: int) -> Sentence:
-    values = {"option": id, "place": place, "votes": sums[id], "n": people.support[id]}
-    sectors = stories.shown_counts(people, id)
-    if not sectors:
-        return Sentence("voting.story.votes", values)
-    return Sentence("voting.story.votes_by", {**values, "sectors": sectors})
+def chosen_as(people: Approvals, sum: int, id: str, place: int, unit: str) -> Sentence:
+    told = stories.told_of(people, id, place) | {"people": people.support[id]}
+    return Sentence(f"voting.because.{unit}", told | {unit: sum})

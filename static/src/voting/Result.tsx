@@ -3,7 +3,7 @@
  * and where it is read afterwards; only "2 af dine 5" is for one voter's eyes, from this device's own memory.
  */
 import type { Poll, Result as ResultCard } from "../cards";
-import { locale, t } from "../i18n";
+import { t } from "../i18n";
 import { page } from "../page";
 import { Notice } from "../parts/Notice";
 import type { ResultProps } from "../phases/props";
@@ -12,6 +12,7 @@ import { goesOn, ownShare } from "./figures";
 import { Answers } from "./ResultAnswers";
 import { ResultBars } from "./ResultBars";
 import { Figures } from "./ResultFigures";
+import { restOfStory } from "./story";
 import { remembered } from "./vote";
 
 export function Result({ poll, result, options }: ResultProps) {
@@ -83,7 +84,7 @@ function Confirmed({ poll, result, title }: ConfirmedProps) {
 }
 
 function Story({ result }: { result: ResultCard }) {
-  const sentences = result.explanation[locale.value] ?? [];
+  const sentences = restOfStory(result);
   if (!sentences.length) return null;
   return (
     <section class="story">

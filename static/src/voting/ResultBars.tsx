@@ -5,6 +5,7 @@ import { Bar } from "../parts/Bar";
 import { Mark, sectorName } from "../parts/Mark";
 import { sectors } from "../store";
 import { amount, figuresOf, goesOn, percent, placeOf, ranking, shown } from "./figures";
+import { whyWon } from "./story";
 
 const AT_FIRST = 5;
 
@@ -29,6 +30,7 @@ export function ResultBars({ poll, result, title }: BarsProps) {
       most={most}
       on={on.has(id)}
       shares={result.sectors[id] ?? {}}
+      why={whyWon(result)[id]}
     />
   );
   const rest = order.filter((id) => !on.has(id));
@@ -66,15 +68,17 @@ interface RowProps {
   most: number;
   on: boolean;
   shares: Record<string, string | null>;
+  why?: string;
 }
 
-function BarRow({ place, title, figure, value, most, on, shares }: RowProps) {
+function BarRow({ place, title, figure, value, most, on, shares, why }: RowProps) {
   return (
     <li class="bar-row">
       <b class="num bar-place">{place}</b>
       <span class="words">{title}</span>
       <b class="num bar-total">{figure}</b>
       <Bar value={value} of={most} chosen={on} />
+      {why && <p class="why words">{why}</p>}
       <Shares shares={shares} />
     </li>
   );

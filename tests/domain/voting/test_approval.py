@@ -57,13 +57,13 @@ def test_the_count_tells_its_story() -> None:
     assert result["explanation"] == [
         "11 votes have been counted.",
         "1 of them is blank.",
-        "“b”: Chosen as no. 1; 5 supporters, of them civil society 5.",
-        "“a”: Chosen as no. 2; 4 supporters, of them civil society 3.",
-        "“c” was level with one that was chosen, and the rule for equal results left it out.",
-        "Round 2: “a” and “c” were level, and the rule for equal results decided. It matters for who is chosen.",
+        "“b”: chosen as no. 1 with 5 ticks, of them civil society 5.",
+        "“a”: chosen as no. 2 with 4 ticks, of them civil society 3.",
+        "“c” was level with the last one in; the rule for equal results decided.",
+        "Round 2: “a” and “c” were level, and the rule for equal results decided. It matters for what is chosen.",
     ]
 
 
 def test_the_first_loser_hears_how_much_was_missing() -> None:
     told = count("approval", ticks("a", "a", "a", "b"), "ab", locale="da", seats=1)["explanation"]
-    assert told[-1] == "”b” manglede 2 stemmer."
+    assert told[-1] == "”b” var nærmest ved at komme med og manglede 2 kryds."

@@ -192,8 +192,11 @@ def test_every_sentence_of_a_count_is_in_both_catalogues_and_no_other() -> None:
     folder = Path(wording.__file__).parent
     source = "".join(path.read_text("utf-8") for path in sorted(folder.glob("*.py")))
     used = set(re.findall(r'"(voting\.(?!json)[a-z_.]+[a-z])"', source))
-    ends = "rated next lot_mattered merit_mattered level_lot level_merit filled_phragmen filled_approval beats_all"
-    made = {f"voting.story.{end}" for end in [*ends.split(), "by_majorities", "by_chains"]}
+    made = {f"voting.story.{end}" for end in ["lot_mattered", "merit_mattered", "level_lot", "level_merit"]}
+    both = ["rated", "points", "impact", "shortlisted"]
+    made |= {f"voting.{kind}.{end}" for kind in ("because", "story") for end in both}
+    why = "dots votes filled_phragmen filled_approval beats_all beats_rest by_majorities by_chains"
+    made |= {f"voting.because.{end}" for end in why.split()} | {f"voting.n_{name}" for name in wording.NUMBERED}
     sectors = {f"voting.sector.{key}" for key in wording.OURS}
     for locale in ("da", "en"):
         texts = {key for key in wording.catalogue(locale) if key.startswith("voting.")}
@@ -205,9 +208,9 @@ def test_a_room_may_bring_its_own_words() -> None:
     ballots = [Cast({"approve": ["a"]}, "elders", 6)]
     outcome = kind.count(ballots, [Option("a")], kind.settings.model_validate({"seats": 1}), ["a"])
     told = kind.explain(outcome, {"a": "A bench"}, "en", {"elders": "the elders"})
-    assert told[1] == "“A bench”: Chosen as no. 1; 6 supporters, of them the elders 6."
+    assert told[1] == "“A bench”: chosen as no. 1 with 6 ticks, of them the elders 6."
     mute = kind.explain(outcome, {}, "en", t=lambda locale, key, **values: f"{locale} {key}")
-    assert mute == ["en voting.story.counted", "en voting.story.chosen_by"]
+    assert mute == ["en voting.story.counted", "en voting.because.line"]
 
 
 def test_titles_are_not_read_as_patterns() -> None:

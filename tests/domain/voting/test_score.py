@@ -29,8 +29,14 @@ def test_what_nobody_gives_anything_is_not_chosen() -> None:
 
 def test_a_mean_is_said_with_one_decimal_in_the_way_of_the_language() -> None:
     ballots = [scores(a=4), scores(a=4), scores(a=5)]
-    assert "“a”: No. 1; 4.3 on average, rated by 3." in count("score", ballots, "a", seats=1)["explanation"]
-    assert "”a”: Nr. 1; 4,3 i gennemsnit, vurderet af 3." in count("score", ballots, "a", locale="da")["explanation"]
+    assert (
+        "“a”: chosen as no. 1 with 4.3 on average from 3 people."
+        in count("score", ballots, "a", seats=1)["explanation"]
+    )
+    assert (
+        "”a”: valgt som nr. 1 med 4,3 i gennemsnit fra 3 personer."
+        in count("score", ballots, "a", locale="da")["explanation"]
+    )
 
 
 def test_agree_and_disagree_are_scores_up_to_one() -> None:

@@ -1,0 +1,340 @@
+"""Why each winner won and what the first one outside lacked: told by every method, in words that are true.
+
+Every figure in a sentence is reckoned again here, from the ballots alone and in another way than the count does.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ideation.domain.sectors import FEW, hidden_sectors
+from ideation.domain.voting import METHODS
+from ideation.domain.voting.counting import Counted, count_document
+from ideation.domain.voting.method import Sentence
+from tests.domain.voting.counts import ticks
+from tests.domain.voting.rooms import COSTS, ballots_of, options_of, settings_of
+
+Room = list[dict[str, Any]]
+Values = dict[str, Any]
+every_method = pytest.mark.parametrize("method", METHODS)
+choosing = pytest.mark.parametrize("method", [name for name, kind in METHODS.items() if not kind.single])
+many = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+
+LOSER_ENDS = {
+    "missed", "level_lot", "level_merit", "lacked_money", "outbid", "not_best", "lost_to", "missed_quota", "rated",
+    "points", "shortlisted", "impact", "lacked", "no_money", "no_votes", "not_admitted", "gate_stopped",
+}  # fmt: skip
+LOSERS = {f"voting.story.{end}" for end in LOSER_ENDS}
+
+
+def told(method: str, room: Room, **more: Any) -> Counted:
+    options: Any = options_of(method)
+    rows = [{"id": id, "title": f"Idé {id}"} | ({"cost": COSTS[id]} if id in COSTS else {}) for id in options]
+    given = {"method": method, "settings": settings_of(method) | more, "options": rows, "ballots": room}
+    return count_document(given | {"lot": list(reversed(options))})
+
+
+def story(counted: Counted) -> list[Sentence]:
+    return list(counted.outcome.story)
+
+
+# -- who is explained -----------------------------------------------------------------------------------------
+
+
+@choosing
+@many
+@given(data=st.data())
+def test_every_winner_has_one_sentence_of_its_own(method: str, data: st.DataObject) -> None:
+    counted = told(method, data.draw(ballots_of(method, most=14)))
+    about = [s.values["option"] for s in story(counted) if s.about_a_winner]
+    assert sorted(about) == sorted(counted.outcome.winners)
+    for locale in ("da", "en"):
+        why = counted.method.because(counted.outcome, counted.titles, locale)
+        assert set(why) == set(counted.outcome.winners)
+        lines = counted.method.explain(counted.outcome, counted.titles, locale)
+        for id, text in why.items():
+            assert sum(line.endswith(text) and f"Idé {id}" in line for line in lines) == 1
+            assert text.endswith(".") and "{" not in text
+
+
+@choosing
+@many
+@given(data=st.data())
+def test_the_first_one_outside_hears_what_was_missing(method: str, data: st.DataObject) -> None:
+    room = data.draw(ballots_of(method, most=14))
+    counted = told(method, room)
+    outside = wanted(method, room) - set(counted.outcome.winners)
+    about = [s for s in story(counted) if s.key in LOSERS]
+    assert bool(about) == bool(outside)
+    for sentence in about:
+        v = sentence.values
+        assert set(v.get("options", [v["option"]] if "option" in v else [])) <= outside
+
+
+def wanted(method: str, room: Room) -> set[str]:
+    """Who could have come in at all: those whom somebody said something for."""
+    choices = [ballot["choice"] for ballot in room]
+    if method == "pairwise":
+        return {row[side] for c in choices for row in c.get("answers", ()) if row["w"] != "skip" for side in "ab"}
+    if method == "impact_effort":
+        seen = {id for c in choices for id in c.get("ratings", {})}
+        return {id for id in seen if high(room, id) * low(room, id)}
+    if method in ("ranked_pairs", "schulze", "irv", "stv"):
+        first = [id for c in choices for place in c.get("ranking", ()) for id in place]
+        return set(first)
+    return {id for c in choices for id in supported(c)}
+
+
+def supported(choice: Values) -> set[str]:
+    """Ticked, given dots, or scored above 0."""
+    numbers = choice.get("votes") or choice.get("scores") or {}
+    return set(choice.get("approve", ())) | {id for id, n in numbers.items() if n > 0}
+
+
+def high(room: Room, id: str) -> int:
+    return sum((b["choice"].get("ratings", {}).get(id, {}).get("impact") or 0) >= 4 for b in room)
+
+
+def low(room: Room, id: str) -> int:
+    efforts = [b["choice"].get("ratings", {}).get(id, {}).get("effort") for b in room]
+    return sum(effort in (1, 2) for effort in efforts)
+
+
+# -- whether it is true ---------------------------------------------------------------------------------------
+
+
+def people(room: Room, id: str) -> int:
+    return sum(id in supported(b["choice"]) for b in room)
+
+
+def votes(room: Room, id: str) -> int:
+    return sum(b["choice"].get("votes", {}).get(id, 0) for b in room)
+
+
+def scores(room: Room, id: str) -> list[int]:
+    return [b["choice"]["scores"][id] for b in room if id in b["choice"].get("scores", {})]
+
+
+def place_in(choice: Values, id: str) -> int:
+    """0 is first; what is not ranked stands behind all that is."""
+    return next((n for n, tier in enumerate(choice.get("ranking", ())) if id in tier), 99)
+
+
+def prefer(room: Room, a: str, b: str) -> int:
+    return sum(place_in(ballot["choice"], a) < place_in(ballot["choice"], b) for ballot in room)
+
+
+def gives_more(room: Room, a: str, b: str) -> int:
+    rows = [ballot["choice"].get("scores", {}) for ballot in room]
+    return sum(row.get(a, 0) > row.get(b, 0) for row in rows)
+
+
+def with_one_in(room: Room, ids: Any) -> int:
+    return sum(bool(supported(b["choice"]) & set(ids)) for b in room)
+
+
+def met(room: Room, id: str) -> int:
+    rows = [row for b in room for row in b["choice"].get("answers", ()) if row["w"] != "skip"]
+    return sum(id in (row["a"], row["b"]) for row in rows)
+
+
+def fresh(room: Room, winners: tuple[str, ...], id: str) -> int:
+    before = set(winners[: winners.index(id)])
+    return sum(id in supported(b["choice"]) and not supported(b["choice"]) & before for b in room)
+
+
+def check(sentence: Sentence, counted: Counted, room: Room) -> None:
+    """Each figure that this sentence has, against the ballots."""
+    v, won = sentence.values, counted.outcome.winners
+    id = v.get("option")
+    for name, true in {
+        "place": lambda: won.index(id) + 1 if sentence.about_a_winner else v["place"],
+        "ticks": lambda: people(room, id),
+        "supporters": lambda: people(room, id),
+        "dots": lambda: votes(room, id),
+        "fresh": lambda: (fresh(room, won, id), people(room, id)) if won.index(id) else None,
+        "among": lambda: among(room, id),
+        "cost": lambda: COSTS[id],
+        "high": lambda: high(room, id),
+        "low": lambda: low(room, id),
+    }.items():
+        if name in v:
+            assert v[name] == true(), (sentence, name)
+
+
+SCORES = ("score", "star")
+RANKINGS = ("ranked_pairs", "schulze")
+
+
+def check_more(sentence: Sentence, counted: Counted, room: Room) -> None:
+    v, method, id = sentence.values, counted.method.name, sentence.values.get("option")
+    if method in ("dots", "quadratic") and "people" in v:
+        assert v["people"] == people(room, id) and v.get("votes", votes(room, id)) == votes(room, id)
+    if method == "score" and "people" in v:
+        mean = Fraction(sum(scores(room, id)), len(scores(room, id)))
+        assert v["people"] == len(scores(room, id)) and abs(v["mean"] - mean) <= Fraction(1, 20)
+    if method == "star" and "yes" in v:
+        assert (v["yes"], v["no"]) == (gives_more(room, id, v["other"]), gives_more(room, v["other"], id))
+    if method in RANKINGS and "yes" in v:
+        assert (v["yes"], v["no"]) == (prefer(room, id, v["other"]), prefer(room, v["other"], id))
+    if method == "pairwise" and "n" in v and "option" in v:
+        assert v["n"] == met(room, id)
+    if sentence.key.endswith("because.beats_all"):
+        others = {other for b in room for tier in b["choice"].get("ranking", ()) for other in tier} - {id}
+        assert all(prefer(room, id, other) > prefer(room, other, id) for other in others)
+    if sentence.key.endswith("because.run_off"):
+        assert 2 * v["yes"] > v["all"]
+    if "gap_ticks" in v and method == "approval":
+        assert v["gap_ticks"] == people(room, counted.outcome.winners[-1]) - people(room, id)
+    if "gap_dots" in v:
+        assert v["gap_dots"] == votes(room, counted.outcome.winners[-1]) - votes(room, id)
+    if sentence.key == "voting.story.counted":
+        assert v["n"] == len(room)
+
+
+def among(room: Room, id: str) -> list[tuple[str, int]]:
+    present = Counter(b["sector"] for b in room)
+    hidden = hidden_sectors(dict(present))
+    counts = Counter(b["sector"] for b in room if id in supported(b["choice"]))
+    return sorted(((k, n) for k, n in counts.items() if k not in hidden), key=lambda kn: (-kn[1], kn[0]))
+
+
+@choosing
+@many
+@given(data=st.data())
+def test_every_figure_in_a_sentence_is_true(method: str, data: st.DataObject) -> None:
+    room = data.draw(ballots_of(method, most=24))
+    counted = told(method, room)
+    for sentence in story(counted):
+        check(sentence, counted, room)
+        check_more(sentence, counted, room)
+
+
+PROPORTIONAL = ["phragmen", "pav_sequential", "equal_shares", "sector_threshold", "sector_equal_voice", "sector_best"]
+
+
+@pytest.mark.parametrize("method", PROPORTIONAL)
+@many
+@given(data=st.data())
+def test_what_most_votes_alone_would_have_taken_is_told_and_true(method: str, data: st.DataObject) -> None:
+    room = data.draw(ballots_of(method, most=14))
+    counted, plain = told(method, room), told("approval", room).outcome.winners
+    won = counted.outcome.winners
+    lines = {s.key: s.values for s in story(counted)}
+    if set(won) == set(plain):
+        assert ("voting.story.same_as_plain" in lines) == bool(won) and "voting.story.coverage" not in lines
+        return
+    [figures] = [v for key, v in lines.items() if key.startswith("voting.story.coverage")]
+    assert (figures["n"], figures["plain"]) == (with_one_in(room, won), with_one_in(room, plain))
+    assert figures["voters"] == sum(bool(supported(b["choice"])) for b in room)
+    if figures["percent"] > 0:
+        more = Fraction(figures["n"] - figures["plain"], figures["plain"])
+        assert abs(100 * more - figures["percent"]) <= Fraction(1, 2)
+
+
+@many
+@given(room=ballots_of("budget_equal_shares", most=14))
+def test_a_shared_pot_is_held_against_most_votes_first(room: Room) -> None:
+    counted = told("budget_equal_shares", room)
+    plain = told("budget_greedy", room, **{"budget": 20}).outcome.winners
+    keys = [s.key for s in story(counted)]
+    if set(plain) == set(counted.outcome.winners):
+        assert not any("coverage" in key for key in keys)
+    else:
+        assert any("coverage" in key for key in keys)
+
+
+@many
+@given(room=ballots_of("irv", most=16))
+def test_the_second_in_a_run_off_lacked_what_is_told(room: Room) -> None:
+    counted = told("irv", room)
+    last = [row for row in counted.outcome.rounds if len(row["votes"]) > 1]
+    missed = [s.values for s in story(counted) if s.key == "voting.story.missed"]
+    for v in missed:
+        tally = {id: Fraction(n) for id, n in last[-1]["votes"].items()}
+        assert v["gap_votes"] == tally[counted.outcome.winners[0]] - tally[v["option"]] > 0
+
+
+@many
+@given(room=ballots_of("stv", most=16))
+def test_who_nearly_got_a_place_lacked_what_is_told(room: Room) -> None:
+    counted = told("stv", room)
+    for v in (s.values for s in story(counted) if s.key == "voting.story.missed_quota"):
+        last = [row for row in counted.outcome.rounds if v["option"] in row["votes"]][-1]
+        assert v["votes"] == Fraction(last["votes"][v["option"]])
+        assert v["votes"] + v["gap_votes"] == last["quota"]
+
+
+@pytest.mark.parametrize("method", ["equal_shares", "sector_equal_voice"])
+@many
+@given(data=st.data())
+def test_who_lacked_money_could_not_have_paid(method: str, data: st.DataObject) -> None:
+    counted = told(method, data.draw(ballots_of(method, most=14)))
+    for v in (s.values for s in story(counted) if s.key == "voting.story.lacked_money"):
+        assert 0 <= v["percent"] < 100
+
+
+# -- what must not be told ------------------------------------------------------------------------------------
+
+sizes = st.dictionaries(st.sampled_from(["civil", "business", "public", "guest"]), st.integers(1, 12), min_size=1)
+
+
+@every_method
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data(), sizes=sizes)
+def test_a_sector_that_is_too_small_is_in_no_sentence_and_in_no_round(
+    method: str, data: st.DataObject, sizes: dict[str, int]
+) -> None:
+    """Each sector has a name of its own here, so that it can be looked for in all that is published."""
+    choices = [ballot["choice"] for ballot in data.draw(ballots_of(method, most=12))] or [{}]
+    room = [
+        {"choice": choices[n % len(choices)], "sector": f"gruppe-{key}"}
+        for key, size in sorted(sizes.items()) for n in range(size)
+    ]  # fmt: skip
+    counted = told(method, room)
+    lines = [line for lang in ("da", "en") for line in counted.method.explain(counted.outcome, counted.titles, lang)]
+    published = " ".join(lines) + json.dumps(counted.outcome.as_dict())
+    for key in hidden_sectors({f"gruppe-{key}": n for key, n in sizes.items()}):
+        assert key not in published
+
+
+def test_sector_figures_stand_only_where_five_voted() -> None:
+    room = ticks(*["a"] * FEW, sector="civil") + ticks(*["a"] * FEW, sector="public")
+    assert told("phragmen", room).outcome.story[1].values["among"] == [("civil", 5), ("public", 5)]
+    fewer = ticks(*["a"] * FEW, sector="civil") + ticks(*["a"] * (FEW - 1), sector="public")
+    assert told("phragmen", fewer).outcome.story[1].values["among"] == []
+
+
+# -- how it reads ---------------------------------------------------------------------------------------------
+
+
+def test_a_proportional_count_reads_like_this_in_danish() -> None:
+    room = ticks(*["ab"] * 9, sector="civil") + ticks(*["c"] * 7, "d", sector="public")
+    counted = told("phragmen", room)
+    assert counted.method.explain(counted.outcome, counted.titles, "da") == [
+        "17 stemmer er talt op.",
+        "”Idé b”: valgt som nr. 1; dens 9 støtter betalte for den, heraf civilsamfund 9.",
+        "”Idé c”: valgt som nr. 2; dens 7 støtter betalte for den, heraf kommune og offentlige 7; "
+        "ingen af dem havde en idé med endnu.",
+        "”Idé a” stod lige med den sidste, der kom med; lodtrækningen afgjorde det.",
+        "Runde 1: ”Idé b” og ”Idé a” stod lige, og lodtrækning afgjorde det. "
+        "En anden lodtrækning kunne have givet et andet resultat.",
+        "Flest stemmer alene ville have taget ”Idé a” i stedet for ”Idé c”.",
+        "Nu har 16 af 17 mindst én af deres idéer med; med flest stemmer alene havde det været 9. Det er 78 % flere.",
+    ]
+
+
+def test_large_and_broken_numbers_are_written_as_people_write_them() -> None:
+    room = [{"choice": {"ranking": [["a", "b"]]}}, *[{"choice": {"ranking": ["c"]}}] * 1234]
+    counted = told("irv", room)
+    danish = " ".join(counted.method.explain(counted.outcome, counted.titles, "da"))
+    english = " ".join(counted.method.explain(counted.outcome, counted.titles, "en"))
+    assert "1.234 af 1.235 stemmer" in danish and "1.233,5 stemmer" in danish
+    assert "1,234 of 1,235 votes" in english and "1,233.5 votes" in english
