@@ -34,6 +34,7 @@ WHERE = {
     "backup": "backups",
     "restore": "backups",
     "demo": "demo",
+    "bench": "bench",
 }
 
 

@@ -1,0 +1,66 @@
+"""`python -m bench`, `./run bench` and `ideation bench` are the same: one measurement, printed as lines or as JSON."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import resource
+
+import click
+
+from bench import counting, load
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Measure this checkout on this machine, against servers of its own."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))  # the server inherits it, too
+
+
+def told(found: dict[str, object], as_json: bool) -> None:
+    for line in [json.dumps(found)] if as_json else [f"{name}: {value}" for name, value in found.items()]:
+        click.echo(line)
+
+
+people = click.option("--people", default=150, show_default=True, type=click.IntRange(1, 5000))
+seconds = click.option("--seconds", default=20.0, show_default=True, type=click.FloatRange(1, 3600))
+as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+
+
+@main.command("load")
+@people
+@click.option("--rate", default=20.0, show_default=True, type=click.FloatRange(0.1, 1000), help="Ideas a second.")
+@seconds
+@as_json
+def measure_load(people: int, rate: float, seconds: float, as_json: bool) -> None:
+    """Ideas at an even rate, each delivered to everybody in the room."""
+    told(asyncio.run(load.load(people, rate, seconds)), as_json)
+
+
+@main.command("votes")
+@people
+@seconds
+@as_json
+def measure_votes(people: int, seconds: float, as_json: bool) -> None:
+    """Five ballots a person within the time, then close and count."""
+    told(asyncio.run(load.votes(people, seconds)), as_json)
+
+
+@main.command("doors")
+@people
+@click.option("--ideas", default=300, show_default=True, type=click.IntRange(0, 5000))
+@as_json
+def measure_doors(people: int, ideas: int, as_json: bool) -> None:
+    """All sockets at once, until everybody has the board."""
+    told(asyncio.run(load.doors(people, ideas)), as_json)
+
+
+@main.command("counting")
+def measure_counting() -> None:
+    """How long each way of counting takes."""
+    counting.main()
+
+
+if __name__ == "__main__":
+    main(prog_name="bench")

@@ -1,0 +1,118 @@
+"""A server of its own, a session in it, and people at its door."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import urllib.error
+import urllib.request
+import uuid
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+
+from tests.fixtures.daemon import ROOT, Daemon, free_port
+
+SECTORS = ("civil", "business", "foundation", "public", "university")
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+def new() -> str:
+    return str(uuid.uuid4())
+
+
+@dataclass
+class Spent:
+    """What the server's process has used: seconds of processor, megabytes of memory."""
+
+    cpu: float
+    memory: float
+
+
+class Hall:
+    """`with Hall(steps) as hall`: a server that serves one open session with these steps."""
+
+    def __init__(self, steps: list[dict[str, Any]]) -> None:
+        self.steps, self.folder, self.port = steps, Path(tempfile.mkdtemp()), free_port()
+        self.base = f"http://127.0.0.1:{self.port}"
+        here = {"HOST": "127.0.0.1", "PORT": str(self.port), "INSTANCE_PATH": str(self.folder)}
+        self.env = {k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "REDIS_URL")} | here
+        command = [sys.executable, str(ROOT / "wsgi.py")]
+        self.server = Daemon(command, self.serves, self.folder / "server.log", cwd=ROOT, env=self.env)
+
+    def serves(self) -> bool:
+        try:
+            return urllib.request.urlopen(f"{self.base}/healthz", timeout=5).status == 200
+        except (urllib.error.URLError, ConnectionError):
+            return False
+
+    def __enter__(self) -> Hall:
+        self.server.start()
+        plan = self.folder / "plan.json"
+        plan.write_text(json.dumps({"title": "Måling", "question": "Hvor meget kan den bære?", "steps": self.steps}))
+        made = self.command("session", "create", "--title", "Måling", "--plan", str(plan), "--json")
+        self.session, self.invite, self.token = made["session"], made["invite"], made["facilitator_token"]
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        self.server.stop()
+
+    def command(self, *words: str) -> Any:
+        call = [sys.executable, "-c", "from ideation.cli import main; main()", *words]
+        done = subprocess.run(call, cwd=ROOT, env=self.env, capture_output=True, text=True)
+        return json.loads(done.stdout)
+
+    @property
+    def spent(self) -> Spent:
+        assert self.server.process
+        own = Path(f"/proc/{self.server.process.pid}")
+        fields = own.joinpath("stat").read_text().rpartition(")")[2].split()
+        pages = int(own.joinpath("statm").read_text().split()[1])
+        cpu = (int(fields[11]) + int(fields[12])) / TICKS
+        return Spent(cpu, pages * os.sysconf("SC_PAGE_SIZE") / 1e6)
+
+    # -- the facilitator ----------------------------------------------------------------------------------
+    async def steer(self, http: aiohttp.ClientSession, type: str, **payload: Any) -> Any:
+        body = {"op_id": new(), "type": type, "payload": payload}
+        head = {"Authorization": f"Bearer {self.token}"}
+        address = f"{self.base}/api/sessions/{self.session}/commands"
+        async with http.post(address, json=body, headers=head) as answer:
+            ack = await answer.json()
+        if not ack["ok"]:
+            raise RuntimeError(f"{type}: {ack['error']}")
+        return ack
+
+    async def board(self, http: aiohttp.ClientSession) -> Any:
+        head = {"Authorization": f"Bearer {self.token}"}
+        async with http.get(f"{self.base}/api/sessions/{self.session}/board", headers=head) as answer:
+            return (await answer.json())["put"]
+
+    async def go_last(self, http: aiohttp.ClientSession) -> None:
+        """To the last step of the plan."""
+        board = await self.board(http)
+        last = max(board["steps"], key=lambda step: step["position"])
+        here = board["session"][0]["step"]
+        if here != last["id"]:
+            await self.steer(http, "step.go", to=last["id"], **{"from": here})
+
+    # -- the people ---------------------------------------------------------------------------------------
+    async def tokens(self, http: aiohttp.ClientSession, people: int) -> list[str]:
+        """Everybody joins by the QR address; the door asks some to try again in a moment."""
+        few = asyncio.Semaphore(20)
+
+        async def join(n: int) -> str:
+            who = {"invite": self.invite, "sector": SECTORS[n % len(SECTORS)]}
+            async with few:
+                while True:
+                    async with http.post(f"{self.base}/api/join", json=who) as answer:
+                        if answer.status == 201:
+                            return str((await answer.json())["token"])
+                    await asyncio.sleep(0.1)
+
+        return list(await asyncio.gather(*(join(n) for n in range(people))))

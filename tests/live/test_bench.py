@@ -1,0 +1,26 @@
+"""The measurements measure something: small ones, by the command, against servers that they start themselves."""
+
+import json
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+from tests.fixtures.daemon import ROOT
+
+
+def bench(*words: str) -> Any:
+    call = [sys.executable, "-c", "from ideation.cli import main; main()", "bench", *words, "--json"]
+    return json.loads(subprocess.run(call, cwd=ROOT, check=True, capture_output=True, text=True, timeout=90).stdout)
+
+
+@pytest.mark.slow
+def test_every_idea_reaches_everybody_and_every_ballot_counts() -> None:
+    found = bench("load", "--people", "6", "--rate", "5", "--seconds", "1")
+    assert found["deliveries"] == 5 * 6 and found["missing"] == 0
+    assert 0 < found["ack_ms"]["p50"] <= found["ack_ms"]["p95"]
+    found = bench("votes", "--people", "6", "--seconds", "1")
+    assert found["ballots"] == 5 * 6 and found["counted"] == 6
+    found = bench("doors", "--people", "6", "--ideas", "10")
+    assert found["board_ms"]["max"] > 0
