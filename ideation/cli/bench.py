@@ -10,8 +10,18 @@ import click
 from ideation.config import ROOT
 
 
-@click.command(add_help_option=False, context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
-@click.argument("words", nargs=-1, type=click.UNPROCESSED)
-def bench(words: tuple[str, ...]) -> None:
-    """Measure this checkout: deliveries, votes, everybody coming in at once, counting."""
+@click.command(context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False})
+@click.argument("measurement", nargs=-1, type=click.UNPROCESSED)
+def bench(measurement: tuple[str, ...]) -> None:
+    """Measure this checkout on this machine, against servers of its own.
+
+    \b
+    load      ideas at an even rate, each delivered to everybody in the room
+    votes     five ballots a person within the time, then close and count
+    doors     all sockets at once, until everybody has the board
+    counting  how long each way of counting takes
+
+    Each has --help.
+    """
+    words = measurement or ("--help",)
     raise SystemExit(subprocess.run([sys.executable, "-m", "bench", *words], cwd=ROOT).returncode)
