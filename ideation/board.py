@@ -26,11 +26,13 @@ from ideation.domain.entities import (
     Theme,
 )
 from ideation.domain.phases.ideas import veiled_step
+from ideation.domain.results import entitled
 from ideation.domain.room import COLLECTIONS, Room
 from ideation.domain.times import iso
 
 Card = dict[str, Any]
 ROLES = ("participant", "facilitator", "observer")
+RULE_BESIDE = ("poll", "method", "settings", "options", "costs")  # parts of the rule that its card has anyway
 PUBLIC = ("session", *(name for name in COLLECTIONS if name != "ballots"))
 
 
@@ -129,7 +131,8 @@ def theme_card(room: Room, role: str, t: Theme) -> Card:
 
 
 def poll_card(room: Room, role: str, p: Poll) -> Card:
-    return {
+    """Facilitators see which papers were written in, never what stands on them."""
+    card = {
         "id": p.id,
         "step": p.step,
         "round": p.round,
@@ -139,13 +142,21 @@ def poll_card(room: Room, role: str, p: Poll) -> Card:
         "over": p.over,
         "concept": p.concept,
         "state": p.state,
-        "electors": len(p.electorate),
+        "electors": entitled(p),
         "cast": p.turnout["cast"],
         "done": p.turnout["done"],
         "admitted": p.turnout["admitted"],
+        "proxies": p.turnout.get("proxies", 0),
         "access": p.turnout["access"],
+        "costs": p.costs,
+        "tie_rule": p.tie_rule,
+        "run_off": p.run_off,
+        "rule": {name: value for name, value in p.rule.items() if name not in RULE_BESIDE},
         "rule_hash": p.rule_hash,
     }
+    if role == "facilitator" and p.turnout.get("proxies"):
+        card["papers"] = [{"id": b.id, "sector": b.sector} for b in room.ballots_of(p.id) if b.proxy]
+    return card
 
 
 def result_card(room: Room, role: str, r: Result) -> Card | None:

@@ -109,6 +109,18 @@ class ThemeCard(TypedDict):
     position: int
 
 
+class Paper(TypedDict):
+    id: str
+    sector: str
+
+
+class RunOff(TypedDict):
+    of: str
+    sure: list[str]
+    seats: int
+    budget: NotRequired[int]
+
+
 class PollCard(TypedDict):
     id: str
     step: str
@@ -123,7 +135,13 @@ class PollCard(TypedDict):
     cast: int
     done: int
     admitted: int
+    proxies: int
+    papers: NotRequired[list[Paper]]
     access: Literal["open", "locked", "tickets", "accounts"]
+    costs: dict[str, int]
+    tie_rule: Literal["lot", "all", "runoff"]
+    run_off: RunOff | None
+    rule: dict[str, Any]
     rule_hash: str | None
 
 
@@ -150,6 +168,21 @@ class Lot(TypedDict):
     seed: str
     secret: str
     order: list[str]
+    commitment: NotRequired[str]
+    ballots: NotRequired[str]
+    dice: NotRequired[str | None]
+
+
+class Cut(TypedDict):
+    sure: list[str]
+    tied: list[str]
+    seats: int
+
+
+class Spent(TypedDict):
+    spent: int
+    budget: int
+    unit: Literal["dkk", "hours"]
 
 
 class ResultCard(TypedDict):
@@ -160,7 +193,13 @@ class ResultCard(TypedDict):
     ballots: int
     electors: int
     admitted: int
+    proxies: NotRequired[int]
     access: str
+    goes_on: NotRequired[list[str]]
+    cut: NotRequired[Cut]
+    tie_rule: NotRequired[str]
+    spent: NotRequired[Spent]
+    rule: NotRequired[dict[str, Any]]
     winners: list[str]
     totals: dict[str, str]
     outcomes: list[list[str]]

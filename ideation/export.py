@@ -15,9 +15,10 @@ from typing import Any
 
 from ideation import board
 from ideation.domain.entities import Member
-from ideation.domain.results import counting_document
+from ideation.domain.results import counting_document, entitled
 from ideation.domain.room import Room
 from ideation.domain.sectors import hidden_sectors
+from ideation.domain.ties import gone_on
 from ideation.domain.times import iso
 from ideation.store import Store
 from ideation.version import VERSION
@@ -117,12 +118,16 @@ def poll_table(room: Room, pseudonym: Callable[[str], str]) -> Table:
             "over": p.over,
             "state": p.state,
             "options": len(p.options),
-            "electors": len(p.electorate),
+            "electors": entitled(p),
             "cast": p.turnout["cast"],
             "admitted": p.turnout["admitted"],
+            "on_paper": p.turnout.get("proxies", 0),
+            "tie_rule": p.tie_rule,
+            "costs": json.dumps(p.costs, sort_keys=True) if p.costs else None,
             "access": p.turnout["access"],
             "rule_hash": p.rule_hash,
             "winners": " ".join(room.results[p.id].body["winners"]) if p.id in room.results else None,
+            "goes_on": " ".join(gone_on(room.results[p.id])) if p.id in room.results else None,
             "confirmed": " ".join(room.results[p.id].confirmed or []) if p.id in room.results else None,
             "reason": room.results[p.id].reason if p.id in room.results else None,
         }
@@ -202,7 +207,10 @@ CODEBOOK: dict[str, str] = {
     "steps": "The plan in order; entered_at and left_at are the last time the room came and went.",
     "people": "One row a member. person is a pseudonym of this export only; sectors with fewer than 5 are 'small'.",
     "ideas": "Ideas that were not withdrawn. n is their order of arrival; sector once their first result was shown.",
-    "polls": "One row a round of voting: rule, turnout, and after the count what was chosen and confirmed.",
+    "polls": (
+        "One row a round of voting: rule, turnout, and after the count what was chosen and confirmed. on_paper are "
+        "ballots that a facilitator wrote in; goes_on is what the rule for ties made of the winners."
+    ),
     "concepts": "What teams made of ideas; field_* are the canvas fields; team and sectors are numbers.",
     "commitments": "What people will bring; a row with a condition is not firm.",
     "actions": "Who does what by when; 'named' is a name given as free text, which is not exported.",

@@ -53,6 +53,7 @@ Day = Annotated[date, BeforeValidator(parse_date), AfterValidator(sensible_year)
 Moment = Annotated[datetime, BeforeValidator(parse_time), AfterValidator(sensible_time)]
 Body = Annotated[str, AfterValidator(text_or_empty), Field(json_schema_extra={"maxLength": 2000})]
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]{0,31}$")]
+Cost = Annotated[int, Field(ge=1, le=10**12)]
 Minutes = Annotated[int, Field(ge=0, le=1440)]
 Version = Annotated[int, Field(ge=0, le=1_000_000_000)]
 Role = Literal["participant", "facilitator", "observer"]
@@ -118,14 +119,38 @@ class OnePoll(Strict):
     poll: Id
 
 
+class PriceOptions(Strict):
+    poll: Id
+    costs: Annotated[dict[Id, Cost | None], Field(min_length=1, max_length=500)]
+
+
+class CountPoll(Strict):
+    """`dice`: rolled in the room, one digit after the other; they go into the lot."""
+
+    poll: Id
+    dice: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,40}$")] | None = None
+
+
 class NewRound(Strict):
+    """`whole`: about everything again, also where the rule calls for a run-off."""
+
     step: Id
     concept: Id | None = None
+    whole: bool = False
 
 
 class SubmitBallot(Strict):
     poll: Id
     choice: Any
+
+
+class ProxyBallot(Strict):
+    """A ballot on paper, written in by a facilitator: `id` is the paper's, `sector` its voter's."""
+
+    id: Id
+    poll: Id
+    choice: Any
+    sector: Key
 
 
 class BallotDone(Strict):

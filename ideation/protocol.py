@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from ideation import payloads as p
-from ideation.domain import people, plan, polls
+from ideation.domain import ballots, people, plan, polls, prices
 from ideation.domain.changes import Change
 from ideation.domain.errors import Invalid
 from ideation.domain.phases import actions, choosing, closing, commitment, concepts, ideas, themes
@@ -28,7 +28,8 @@ FACILITATOR = ("facilitator",)
 @dataclass(frozen=True)
 class Command:
     """`rule` is None for undo, which replays what its receipt remembers. `own`: only on what is one's own.
-    `secret`: its receipt holds no trace of the payload. `phases` is what the rule enforces, told to clients."""
+    `secret`: its receipt holds no trace of the payload. `counts`: it may take long, and is prepared beside the hub.
+    `phases` is what the rule enforces, told to clients."""
 
     payload: type[BaseModel]
     rule: Rule | None
@@ -38,6 +39,7 @@ class Command:
     reversible: bool = False
     secret: bool = False
     after_end: bool = False
+    counts: bool = False
 
 
 SORT = ("themes",)
@@ -56,11 +58,14 @@ COMMANDS: dict[str, Command] = {
     "poll.open": Command(p.OnePoll, polls.open_poll, FACILITATOR),
     "poll.close": Command(p.OnePoll, polls.close_poll, FACILITATOR, reversible=True),
     "poll.reopen": Command(p.OnePoll, polls.reopen_poll, FACILITATOR),
-    "poll.count": Command(p.OnePoll, polls.count_poll, FACILITATOR),
-    "poll.reveal": Command(p.OnePoll, polls.reveal_poll, FACILITATOR),
+    "poll.price": Command(p.PriceOptions, prices.price_options, FACILITATOR),
+    "poll.count": Command(p.CountPoll, polls.count_poll, FACILITATOR, counts=True),
+    "poll.reveal": Command(p.CountPoll, polls.reveal_poll, FACILITATOR, counts=True),
     "poll.new_round": Command(p.NewRound, polls.new_round, FACILITATOR),
-    "ballot.submit": Command(p.SubmitBallot, polls.submit_ballot, own=True, secret=True),
-    "ballot.done": Command(p.BallotDone, polls.set_done, own=True, secret=True),
+    "ballot.submit": Command(p.SubmitBallot, ballots.submit_ballot, own=True, secret=True),
+    "ballot.done": Command(p.BallotDone, ballots.set_done, own=True, secret=True),
+    "ballot.proxy": Command(p.ProxyBallot, ballots.enter_paper, FACILITATOR, secret=True),
+    "ballot.withdraw": Command(p.OneId, ballots.withdraw_paper, FACILITATOR),
     "selection.confirm": Command(p.ConfirmSelection, choosing.confirm_selection, FACILITATOR),
     "concept.add": Command(p.AddConcept, concepts.add_concept, FACILITATOR),
     "team.join": Command(p.OneConcept, concepts.join_team),

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from ideation.domain.errors import Invalid, NotFound
+from ideation.domain.canonical import canonical
+from ideation.domain.drawing import breaches
+from ideation.domain.errors import Invalid
 from ideation.domain.results import counting_document
 from ideation.domain.room import Room
-from ideation.domain.voting.counting import count_file
+from ideation.domain.ties import cut_of
+from ideation.domain.voting.counting import count_document
 
 COMPARED = ("winners", "totals", "outcomes", "complete", "ties", "rounds", "sha256")
 
 
-def recount(room: Room, poll: str, ballots: list[dict[str, Any]]) -> dict[str, Any]:
-    """What the count gives now."""
-    result = room.results.get(poll)
-    if result is None:
-        raise NotFound(what="result")
-    return count_file(counting_document(room, room.polls[poll], ballots, result.body["lot"]["order"]))
+def count_again(document: Any) -> dict[str, Any]:
+    """What the count gives now, as it would be published."""
+    counted = count_document(document)
+    return counted.outcome.as_dict() | {"cut": cut_of(counted.outcome), "sha256": counted.sha256}
 
 
-def differences(published: dict[str, Any], again: dict[str, Any]) -> list[str]:
-    """The fields in which the two results are not the same."""
-    return [name for name in COMPARED if published.get(name) != again.get(name)]
+def differences(published: Mapping[str, Any], again: Mapping[str, Any]) -> list[str]:
+    """The fields in which the two results are not the same, byte for byte."""
+    names = [name for name in (*COMPARED, "cut") if name in published or name in COMPARED]
+    return [name for name in names if canonical(published.get(name)) != canonical(again[name])]
+
+
+def differences_of(room: Room, poll: str, ballots: list[dict[str, Any]]) -> list[str]:
+    """Between a stored result and its sealed ballots: in the count, the lot and the rule card."""
+    body = room.results[poll].body
+    document = counting_document(room, room.polls[poll], ballots, body["lot"]["order"])
+    return [*differences(body, count_again(document)), *breaches(body, ballots, room.polls[poll].options)]
 
 
 def recount_export(export: Any) -> dict[str, Any]:
@@ -39,8 +49,17 @@ def recount_export(export: Any) -> dict[str, Any]:
 def compared(entry: Any) -> dict[str, Any]:
     if not isinstance(entry, dict) or not isinstance(entry.get("result"), dict):
         raise Invalid({"counts.result": "missing"})
-    again = count_file(entry)
-    different = differences(entry["result"], again)
+    again, published = count_again(entry), entry["result"]
+    different = [*differences(published, again), *drawn_otherwise(published, entry)]
     return {"poll": entry.get("poll"), "ok": not different, "differences": different} | {
         name: again[name] for name in ("winners", "sha256")
     }
+
+
+def drawn_otherwise(published: dict[str, Any], entry: dict[str, Any]) -> list[str]:
+    """The lot was to be in the order that its parts give. What is no lot is refused."""
+    options = [option["id"] for option in entry["options"]]
+    try:
+        return list(breaches(published, entry["ballots"], options))
+    except (KeyError, TypeError, AttributeError) as error:
+        raise Invalid({"counts.result.lot": "wrong_value"}) from error

@@ -143,7 +143,7 @@ def finish(house: House, lead: Act, poll: Poll) -> None:
     for command in ("poll.close", "poll.reveal"):
         lead(command, {"poll": poll.id})
     with house.store.reading(poll.session) as room:
-        winners = room.results[poll.id].body["winners"]
+        winners = room.results[poll.id].body["goes_on"]
     lead("selection.confirm", {"poll": poll.id, "ideas": winners})
 
 

@@ -122,12 +122,13 @@ TABLES: dict[type[e.Entity], Table] = {
     e.Poll: live(
         "polls", other("step", null=False), number("round"), word("method"), json("settings"), word("over"),
         json("options"), other("concept"), word("state"), json("electorate"), json("turnout"),
+        json("costs"), word("tie_rule"), json("run_off"), json("rule"),
         word("rule_hash", 64, null=True), word("lot_secret", 64), word("salt", 64),
         moment("opened_at"), moment("closed_at"), moment("revealed_at"),
     ),
     e.Ballot: live(
         "ballots", other("poll", null=False), other("elector", null=False), word("sector"), json("choice"),
-        yes_no("done"),
+        yes_no("done"), yes_no("proxy"),
     ),
     e.Result: live(
         "results", other("poll", null=False), json("body"), json("confirmed"), text("reason", null=True),

@@ -11,9 +11,10 @@ from sqlalchemy import Connection, func, select
 
 from ideation import board
 from ideation.cards import COLLECTIONS
+from ideation.domain.canonical import digest
 from ideation.domain.room import COLLECTIONS as NAMES
 from ideation.domain.room import Room
-from ideation.recounting import differences, recount
+from ideation.recounting import differences_of
 from ideation.store import Store, load
 from ideation.tables import receipts, sealed_ballots, sessions
 
@@ -88,11 +89,13 @@ def votes(room: Room, connection: Connection) -> Iterator[str]:
         ballots = [b for b in room.ballots.values() if b.poll == poll.id]
         if len({b.elector for b in ballots}) != len(ballots):
             yield f"poll {poll.id} has an elector with two ballots"
-        for stranger in {b.elector for b in ballots} - set(poll.electorate):
+        for stranger in {b.elector for b in ballots if not b.proxy} - set(poll.electorate):
             yield f"poll {poll.id} has a ballot of {stranger}, who is no elector"
         cast = sum(b.choice is not None for b in ballots)
         if poll.state in ("ready", "open", "closed") and poll.turnout["cast"] != cast:
             yield f"poll {poll.id} says {poll.turnout['cast']} ballots and has {cast}"
+        if poll.rule and digest(poll.rule) != poll.rule_hash:
+            yield f"poll {poll.id} has another rule than it was opened with"
 
 
 def sealed(room: Room, connection: Connection) -> Iterator[str]:
@@ -112,7 +115,7 @@ def sealed(room: Room, connection: Connection) -> Iterator[str]:
 def results(room: Room, connection: Connection) -> Iterator[str]:
     """Every counted poll gives the same result again."""
     for id in room.results:
-        different = differences(room.results[id].body, recount(room, id, sealed_of(room, id, connection)))
+        different = differences_of(room, id, sealed_of(room, id, connection))
         if different:
             yield f"poll {id} recounts to another result in {', '.join(different)}"
 

@@ -114,6 +114,10 @@ class Walk:
         closing = do(fay, "poll.close", poll=poll)
         do(fay, "undo", op_id=closing["op_id"])
         do(bob, "ballot.submit", poll=poll, choice={"votes": {}})
+        paper = {"id": new(), "poll": poll, "sector": "foundation"}
+        do(fay, "ballot.proxy", choice={"votes": {self.anns: 3}}, **paper)
+        do(fay, "ballot.proxy", choice={"votes": {self.awaiting: 1}}, **paper)
+        do(fay, "ballot.withdraw", id=paper["id"])
         do(fay, "poll.close", poll=poll)
         do(fay, "poll.reopen", poll=poll)
         do(fay, "poll.close", poll=poll)
@@ -123,6 +127,11 @@ class Walk:
 
     def second_round(self) -> None:
         do, fay, ann = self.do, self.fay, self.ann
+        spending, pot = new(), {"method": "budget_equal_shares", "budget": 900}
+        do(fay, "step.add", id=spending, phase="selection", title="Puljen", minutes=5, settings=pot, after=None)
+        priced = fay.look().find("polls", step=spending)["id"]  # type: ignore[index]
+        do(fay, "poll.price", poll=priced, costs={self.anns: 500})
+        do(fay, "step.remove", id=spending)
         poll = do(fay, "poll.new_round", step=self.camp.step("selection"))["result"]["poll"]
         do(fay, "poll.open", poll=poll)
         do(ann, "ballot.submit", poll=poll, choice={"votes": {self.awaiting: 2}})

@@ -74,7 +74,7 @@ async def selection(camp: Camp, step: dict[str, Any], seconds: float) -> None:
     await vote(camp, polls, seconds * 0.8)
     for poll in polls:
         result = camp.facilitator.board["results"][poll]
-        await camp.facilitator.send("selection.confirm", poll=poll, ideas=result["winners"])
+        await camp.facilitator.send("selection.confirm", poll=poll, ideas=result["goes_on"])
 
 
 async def vote(camp: Camp, polls: list[str], seconds: float) -> None:

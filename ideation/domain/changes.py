@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from random import Random
@@ -19,6 +20,7 @@ class At:
 
     now: datetime
     rng: Random
+    counted: Mapping[str, Any] = field(default_factory=dict)  # counts made beside the hub, by the seed of their lot
 
     def uuid(self) -> str:
         h = f"{self.rng.getrandbits(128):032x}"

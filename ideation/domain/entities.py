@@ -105,7 +105,8 @@ class Theme(Entity):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Poll(Entity):
-    """One round. `electorate`, `salt` and `lot_secret` stay on the server; the lot's hash is shown from opening."""
+    """One round. `electorate`, `salt` and `lot_secret` stay on the server; the lot's hash is shown from opening.
+    `rule` is the rule card as it was frozen then, `run_off` what an earlier round left tied."""
 
     collection: ClassVar[str] = "polls"
     step: str
@@ -117,7 +118,11 @@ class Poll(Entity):
     concept: str | None = None
     state: str = "ready"  # ready | open | closed | counted | revealed
     electorate: list[str] = field(default_factory=list)
-    turnout: dict[str, Any] = field(default_factory=dict)  # {"cast", "done", "admitted"}
+    turnout: dict[str, Any] = field(default_factory=dict)  # {"cast", "done", "admitted", "proxies"}
+    costs: dict[str, int] = field(default_factory=dict)  # option → price, where the method has prices
+    tie_rule: str = "lot"  # lot | all | runoff: what goes on when there is a tie at the cut
+    run_off: dict[str, Any] | None = None  # {"of": poll, "sure": [ids], "seats": open ones}
+    rule: dict[str, Any] = field(default_factory=dict)
     rule_hash: str | None = None
     lot_secret: str = ""
     salt: str = ""
@@ -128,7 +133,8 @@ class Poll(Entity):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ballot(Entity):
-    """One elector's vote while the poll is open or closed. Counting replaces all of them by sealed ballots."""
+    """One elector's vote while the poll is open or closed. Counting replaces all of them by sealed ballots.
+    `proxy`: a facilitator wrote it in for somebody without a phone; then it is its own elector."""
 
     collection: ClassVar[str] = "ballots"
     poll: str
@@ -136,6 +142,7 @@ class Ballot(Entity):
     sector: str
     choice: dict[str, Any] | None = None
     done: bool = False
+    proxy: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,21 +7,22 @@ outcome, and no tally exists anywhere.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from typing import Any
 
 from ideation.domain.canonical import digest
 from ideation.domain.changes import At, Change, Sealed, put
-from ideation.domain.entities import Ballot, Member, Poll, Result, Step
-from ideation.domain.errors import Closed, Conflict, Forbidden
-from ideation.domain.phases.ideas import standing
+from ideation.domain.drawing import commitment_to
+from ideation.domain.entities import Member, Poll, Result, Step
+from ideation.domain.errors import Closed, Conflict
+from ideation.domain.optioning import votable_options
 from ideation.domain.phases.selection import new_poll, voting_settings
-from ideation.domain.results import cast_ballots, published, sector_counts
+from ideation.domain.prices import frozen_costs
+from ideation.domain.results import anonymous, published
 from ideation.domain.room import Room
-from ideation.domain.sectors import SMALL, hidden_sectors
+from ideation.domain.sectors import FEW
+from ideation.domain.ties import due_run_off
 from ideation.domain.voting import METHODS
-from ideation.domain.voting.method import Option
 
 WAITING = ("ready", "open", "closed")
 
@@ -37,56 +38,43 @@ def open_poll(room: Room, by: Member, at: At, *, poll: str) -> Change:
     """Freeze the rule, the options and the electorate, and show their hash before the first ballot."""
     ready = in_state(room, poll, "ready")
     options = votable_options(room, ready)
-    settings = METHODS[ready.method].prepare(ready.settings, len(options))
     opened = replace(
         ready,
         state="open",
         options=options,
-        settings=settings,
+        costs=frozen_costs(ready, options),
+        settings=METHODS[ready.method].prepare(ready.settings, len(options)),
         electorate=[m.id for m in room.present()],
         lot_secret=f"{at.rng.getrandbits(256):064x}",
         salt=f"{at.rng.getrandbits(256):064x}",
         opened_at=at.now,
     )
-    return put(replace(opened, rule_hash=digest(rule_card(opened))))
-
-
-def votable_options(room: Room, poll: Poll) -> list[str]:
-    options = options_for(room, poll)
-    if not options:
-        raise Conflict("no_options")
-    if METHODS[poll.method].single and len(options) > 1:
-        raise Conflict("one_proposal", options=len(options))
-    return options
-
-
-def options_for(room: Room, poll: Poll) -> list[str]:
-    if poll.concept:
-        return [poll.concept]
-    if poll.over == "ideas":
-        among = voting_settings(room.step(poll.step)).among
-        return [i.id for i in standing(room) if among == "all" or i.selected]
-    if poll.over == "themes":
-        return [t.id for t in sorted(room.themes.values(), key=lambda t: (t.position, t.id))]
-    return [c.id for c in sorted(room.concepts.values(), key=lambda c: (c.position, c.id))]
+    card = rule_card(opened)
+    return put(replace(opened, rule=card, rule_hash=digest(card)))
 
 
 def rule_card(poll: Poll) -> dict[str, Any]:
-    """What is frozen at opening. The lot's secret stands in it only as its hash."""
-    return {
+    """What is frozen at opening, for anybody to check. The lot's secret stands in it only as its hash, the electors
+    only as their number and the hash of their ids."""
+    card = {
         "poll": poll.id,
+        "round": poll.round,
         "method": poll.method,
         "settings": poll.settings,
+        "over": poll.over,
+        "concept": poll.concept,
         "options": poll.options,
+        "seats": poll.settings.get("seats"),
         "electors": len(poll.electorate),
+        "electors_hash": digest(sorted(poll.electorate)),
         "access": poll.turnout["access"],
         "late_voters": poll.turnout["late"],
+        "tie_rule": poll.tie_rule,
+        "sector_rule": poll.method if poll.method.startswith("sector_") else "equal_people",
+        "hidden_below": FEW,
         "lot_commitment": commitment_to(poll.lot_secret),
     }
-
-
-def commitment_to(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()
+    return card | ({"costs": poll.costs} if poll.costs else {}) | ({"run_off": poll.run_off} if poll.run_off else {})
 
 
 def close_poll(room: Room, by: Member, at: At, *, poll: str) -> Change:
@@ -109,22 +97,25 @@ def same_question(one: Poll, other: Poll) -> bool:
     return one.step == other.step and one.concept == other.concept
 
 
-def count_poll(room: Room, by: Member, at: At, *, poll: str) -> Change:
-    return seal(room, in_state(room, poll, "closed"), at)
+def count_poll(room: Room, by: Member, at: At, *, poll: str, dice: str | None = None) -> Change:
+    return seal(room, in_state(room, poll, "closed"), at, dice)
 
 
-def reveal_poll(room: Room, by: Member, at: At, *, poll: str) -> Change:
+def reveal_poll(room: Room, by: Member, at: At, *, poll: str, dice: str | None = None) -> Change:
     """Show the result to all, counting first where that was not done. From now on ideas carry their sector."""
     target = in_state(room, poll, "closed", "counted")
-    counted = seal(room, target, at) if target.state == "closed" else Change(put=[target])
+    if dice and target.state == "counted":
+        raise Conflict("poll_state", state=target.state)  # the lot is drawn: dice come too late
+    counted = seal(room, target, at, dice) if target.state == "closed" else Change(put=[target])
     entities = [replace(e, state="revealed", revealed_at=at.now) if isinstance(e, Poll) else e for e in counted.put]
     if target.state == "counted":
         entities.append(room.results[poll])
     return replace(counted, put=entities)
 
 
-def new_round(room: Room, by: Member, at: At, *, step: str, concept: str | None = None) -> Change:
-    """The old round stays as it is, for good; one still open is closed."""
+def new_round(room: Room, by: Member, at: At, *, step: str, concept: str | None = None, whole: bool = False) -> Change:
+    """The old round stays as it is, for good; one still open is closed. A run-off is about those tied, where the
+    rule calls for one; prices go along."""
     target = room.step(step)
     voting_step(target)
     if concept is not None:
@@ -134,8 +125,16 @@ def new_round(room: Room, by: Member, at: At, *, step: str, concept: str | None 
     if any(p.state == "ready" for p in old):
         raise Conflict("already_ready")
     closing = [replace(p, state="closed", closed_at=at.now) for p in old if p.state == "open"]
-    fresh = new_poll(room, target, at, concept=question)
+    fresh = new_poll(room, target, at, concept=question, **carried(room, old, whole))
     return put(fresh, *closing, poll=fresh.id)
+
+
+def carried(room: Room, old: list[Poll], whole: bool) -> dict[str, Any]:
+    """What a new round takes over from the last one."""
+    last = max(old, key=lambda p: p.round, default=None)
+    due = None if whole else due_run_off(room, last)
+    found: dict[str, Any] = {"costs": last.costs} if last else {}
+    return found | ({"options": due[0], "run_off": due[1]} if due else {})
 
 
 def latest_question(room: Room, step: str) -> str | None:
@@ -150,50 +149,12 @@ def voting_step(step: Step) -> None:
     voting_settings(step)
 
 
-def submit_ballot(room: Room, by: Member, at: At, *, poll: str, choice: Any) -> Change:
-    target = votable(room, by, poll)
-    options = [Option(id) for id in target.options]
-    checked = METHODS[target.method].check(choice, options, method_settings(target))
-    return cast(room, target, by, at, choice=checked)
-
-
-def set_done(room: Room, by: Member, at: At, *, poll: str, done: bool) -> Change:
-    return cast(room, votable(room, by, poll), by, at, done=done)
-
-
-def votable(room: Room, by: Member, id: str) -> Poll:
-    poll = room.poll(id)
-    if poll.state != "open":
-        raise Closed("poll_not_open", state=poll.state)
-    if by.id not in poll.electorate:
-        raise Forbidden("not_an_elector", poll=id)
-    return poll
-
-
-def method_settings(poll: Poll) -> Any:
-    return METHODS[poll.method].settings.model_validate(poll.settings)
-
-
-def cast(room: Room, poll: Poll, by: Member, at: At, **changes: Any) -> Change:
-    """Put the elector's one ballot; the poll's turnout follows."""
-    old = room.ballot(poll.id, by.id)
-    ballot = old or Ballot(id=at.uuid(), session=room.session.id, poll=poll.id, elector=by.id, sector=by.sector)
-    new = replace(ballot, sector=by.sector, **changes)
-    turnout = poll.turnout | {
-        "cast": poll.turnout["cast"] + (new.choice is not None) - (bool(old) and ballot.choice is not None),
-        "done": poll.turnout["done"] + new.done - ballot.done,
-    }
-    return put(new, *([replace(poll, turnout=turnout)] if turnout != poll.turnout else []))
-
-
-def seal(room: Room, poll: Poll, at: At) -> Change:
+def seal(room: Room, poll: Poll, at: At, dice: str | None = None) -> Change:
     """Count, store, and cut the thread between ballots and electors. Sectors too small to be shown are sealed as
     one, and count as one: a ballot that names a sector of two would name its voter."""
-    voted = cast_ballots(room, poll)
-    small = hidden_sectors(sector_counts(b.sector for b in voted))
-    sealed = [(at.uuid(), b.choice or {}, SMALL if b.sector in small else b.sector) for b in voted]
+    sealed = [(at.uuid(), choice, sector) for choice, sector in anonymous(room, poll)]
     sealed.sort(key=lambda ballot: ballot[0])
-    body = published(room, poll, sealed)
+    body = published(room, poll, sealed, dice, at.counted)
     result = Result(id=poll.id, session=room.session.id, poll=poll.id, body=body, counted_at=at.now)
     counted = replace(poll, state="counted", salt="")
     return Change(put=[counted, result], seal=Sealed(poll=poll.id, ballots=sealed))

@@ -3,32 +3,43 @@ takes to count again."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from ideation.domain.canonical import canonical, digest
+from ideation.domain.drawing import drawn, hash_of
 from ideation.domain.entities import Ballot, Poll
+from ideation.domain.prices import money
 from ideation.domain.room import Room
-from ideation.domain.sectors import SMALL, breakdown
+from ideation.domain.sectors import SMALL, breakdown, hidden_sectors
+from ideation.domain.ties import cut_of, goes_on
 from ideation.domain.voting import METHODS
 from ideation.domain.voting.counting import Counted, count_document
-from ideation.domain.voting.lots import lot_order
 
 Sealed = tuple[str, dict[str, Any], str]  # id, choice, sector
+EMPTY: Mapping[str, Counted] = {}
 
 
 def cast_ballots(room: Room, poll: Poll) -> list[Ballot]:
     """Each with the sector its elector has now, as in the turnout: a facilitator may have mended it meanwhile."""
     voted = (b for b in room.ballots_of(poll.id) if b.choice is not None)
-    return [replace(b, sector=room.members[b.elector].sector) for b in voted]
+    return [b if b.proxy else replace(b, sector=room.members[b.elector].sector) for b in voted]
 
 
-def lot_seed(poll: Poll, sealed: list[Sealed]) -> str:
-    """From a secret committed to before opening and all ballots in an order of their own: nobody can steer it."""
-    ballots = sorted(canonical([choice, sector]) for _, choice, sector in sealed)
-    return hashlib.sha256(f"{poll.lot_secret}|{digest(ballots)}".encode()).hexdigest()
+def anonymous(room: Room, poll: Poll) -> list[tuple[dict[str, Any], str]]:
+    """(choice, sector) of all that voted, as they are sealed."""
+    voted = cast_ballots(room, poll)
+    small = hidden_sectors(sector_counts(b.sector for b in voted))
+    return [(b.choice or {}, SMALL if b.sector in small else b.sector) for b in voted]
+
+
+def lot_of(poll: Poll, ballots: Iterable[tuple[dict[str, Any], str]], dice: str | None) -> dict[str, Any]:
+    return drawn(poll.lot_secret, hash_of(ballots), dice, poll.options)
+
+
+def entitled(poll: Poll) -> int:
+    """How many may vote: the electors, and those whose paper was written in."""
+    return len(poll.electorate) + int(poll.turnout.get("proxies", 0))
 
 
 def counting_document(room: Room, poll: Poll, ballots: Iterable[Mapping[str, Any]], lot: list[str]) -> dict[str, Any]:
@@ -37,34 +48,51 @@ def counting_document(room: Room, poll: Poll, ballots: Iterable[Mapping[str, Any
         "poll": poll.id,
         "method": poll.method,
         "settings": poll.settings,
-        "options": [{"id": id, "title": title} for id, title in titles(room, poll).items()],
+        "options": [{"id": id, "title": title} | cost_of(poll, id) for id, title in titles(room, poll).items()],
         "ballots": [{"choice": ballot["choice"], "sector": ballot["sector"]} for ballot in ballots],
         "lot": lot,
     }
 
 
-def published(room: Room, poll: Poll, sealed: list[Sealed]) -> dict[str, Any]:
-    """The result's body."""
-    seed = lot_seed(poll, sealed)
-    lot = lot_order(seed, poll.options)
-    ballots = [{"choice": choice, "sector": sector} for _, choice, sector in sealed]
-    counted = count_document(counting_document(room, poll, ballots, lot))
+def cost_of(poll: Poll, id: str) -> dict[str, int]:
+    return {"cost": poll.costs[id]} if id in poll.costs else {}
+
+
+def published(
+    room: Room, poll: Poll, sealed: list[Sealed], dice: str | None = None, made: Mapping[str, Counted] = EMPTY
+) -> dict[str, Any]:
+    """The result's body. `made` holds counts that were made beside the hub."""
+    lot = lot_of(poll, [(choice, sector) for _, choice, sector in sealed], dice)
+    counted = made.get(lot["seed"]) or counted_now(room, poll, sealed, lot)
+    cut = cut_of(counted.outcome)
+    winners = list(counted.outcome.winners)
     return counted.outcome.as_dict() | {
+        "goes_on": goes_on(poll, winners, cut, lot["order"]),
+        "cut": cut,
+        "tie_rule": poll.tie_rule,
+        **money(poll, winners),
         "poll": poll.id,
         "method": poll.method,
         "settings": poll.settings,
         "ballots": len(sealed),
-        "electors": len(poll.electorate),
+        "electors": entitled(poll),
         "admitted": poll.turnout["admitted"],
+        "proxies": poll.turnout.get("proxies", 0),
         "access": poll.turnout["access"],
         "sectors": shares(room, poll, sealed),
         "turnout": turnout_by_sector(room, poll),
         "explanation": {lang: explained(room, counted, lang) for lang in ("da", "en")},
         "because": {lang: because(room, counted, lang) for lang in ("da", "en")},
-        "lot": {"seed": seed, "secret": poll.lot_secret, "order": lot},
+        "lot": lot,
+        "rule": poll.rule,
         "rule_hash": poll.rule_hash,
         "sha256": counted.sha256,
     }
+
+
+def counted_now(room: Room, poll: Poll, sealed: list[Sealed], lot: dict[str, Any]) -> Counted:
+    ballots = [{"choice": choice, "sector": sector} for _, choice, sector in sealed]
+    return count_document(counting_document(room, poll, ballots, lot["order"]))
 
 
 def shares(room: Room, poll: Poll, sealed: list[Sealed]) -> dict[str, dict[str, str | None]]:
@@ -99,8 +127,10 @@ def sector_counts(sectors: Iterable[str]) -> dict[str, int]:
 
 def turnout_by_sector(room: Room, poll: Poll) -> dict[str, list[int]]:
     """{sector: [voted, electors]}: who took part is public, what they chose is not."""
-    electors = sector_counts(room.members[id].sector for id in poll.electorate)
-    voted = sector_counts(b.sector for b in cast_ballots(room, poll))
+    cast = cast_ballots(room, poll)
+    papers = [b.sector for b in cast if b.proxy]
+    electors = sector_counts([*(room.members[id].sector for id in poll.electorate), *papers])
+    voted = sector_counts(b.sector for b in cast)
     return {key: [voted.get(key, 0), electors.get(key, 0)] for key in sorted(electors | voted)}
 
 

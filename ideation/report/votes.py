@@ -10,6 +10,7 @@ from typing import Any
 from ideation.domain.entities import Poll, Result
 from ideation.domain.room import Room
 from ideation.domain.sectors import hidden_sectors
+from ideation.domain.ties import gone_on
 
 QUOTED = re.compile("[”“]([^”“]*)[”“]")
 
@@ -101,7 +102,7 @@ def told(lines: list[str], shown: set[str]) -> list[str]:
 
 
 def rows(room: Room, result: Result, options: list[str], sectors: list[str]) -> list[Row]:
-    totals, winners = result.body["totals"], result.confirmed or result.body["winners"]
+    totals, winners = result.body["totals"], result.confirmed or gone_on(result)
     most = max((number(n) for n in totals.values()), default=Fraction(0)) or Fraction(1)
     place = {id: n for n, id in enumerate(winners)}
     ordered = sorted(options, key=lambda id: (place.get(id, len(place)), -number(totals.get(id, "0"))))

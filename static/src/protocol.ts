@@ -59,15 +59,28 @@ export interface Protocol {
     "poll.reopen": {
       poll: string;
     };
+    "poll.price": {
+      poll: string;
+      costs: {
+        /**
+         * This interface was referenced by `undefined`'s JSON-Schema definition
+         * via the `patternProperty` "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$".
+         */
+        [k: string]: number | null;
+      };
+    };
     "poll.count": {
       poll: string;
+      dice?: string | null;
     };
     "poll.reveal": {
       poll: string;
+      dice?: string | null;
     };
     "poll.new_round": {
       step: string;
       concept?: string | null;
+      whole?: boolean;
     };
     "ballot.submit": {
       poll: string;
@@ -76,6 +89,15 @@ export interface Protocol {
     "ballot.done": {
       poll: string;
       done: boolean;
+    };
+    "ballot.proxy": {
+      id: string;
+      poll: string;
+      choice: unknown;
+      sector: string;
+    };
+    "ballot.withdraw": {
+      id: string;
     };
     "selection.confirm": {
       poll: string;
@@ -301,7 +323,17 @@ export interface Protocol {
       cast: number;
       done: number;
       admitted: number;
+      proxies: number;
+      papers?: CardPolls_Paper[];
       access: "open" | "locked" | "tickets" | "accounts";
+      costs: {
+        [k: string]: number;
+      };
+      tie_rule: "lot" | "all" | "runoff";
+      run_off: CardPolls_RunOff | null;
+      rule: {
+        [k: string]: unknown;
+      };
       rule_hash: string | null;
     };
     results: {
@@ -314,7 +346,15 @@ export interface Protocol {
       ballots: number;
       electors: number;
       admitted: number;
+      proxies?: number;
       access: string;
+      goes_on?: string[];
+      cut?: CardResults_Cut;
+      tie_rule?: string;
+      spent?: CardResults_Spent;
+      rule?: {
+        [k: string]: unknown;
+      };
       winners: string[];
       totals: {
         [k: string]: string;
@@ -431,6 +471,26 @@ export interface CardSession_Report {
   hidden_ideas?: string[];
   hidden_names?: string[];
 }
+export interface CardPolls_Paper {
+  id: string;
+  sector: string;
+}
+export interface CardPolls_RunOff {
+  of: string;
+  sure: string[];
+  seats: number;
+  budget?: number;
+}
+export interface CardResults_Cut {
+  sure: string[];
+  tied: string[];
+  seats: number;
+}
+export interface CardResults_Spent {
+  spent: number;
+  budget: number;
+  unit: "dkk" | "hours";
+}
 export interface CardResults_Tie {
   round: number;
   tied: string[];
@@ -453,6 +513,9 @@ export interface CardResults_Lot {
   seed: string;
   secret: string;
   order: string[];
+  commitment?: string;
+  ballots?: string;
+  dice?: string | null;
 }
 export interface CardConcepts_Field {
   text: string;

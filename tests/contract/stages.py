@@ -180,6 +180,29 @@ def _(camp: Camp) -> Stage:
     return by_fay(camp, {"poll": closed(camp)}, poll=new())
 
 
+@stage("poll.price")
+def _(camp: Camp) -> Stage:
+    ann, poll, ideas = voting(camp)
+    pot = {"method": "budget_greedy", "budget": 1000, "seats": None}
+    camp.facilitator().send("step.update", id=camp.step("selection"), settings=pot)
+    return by_fay(camp, {"poll": poll, "costs": {ideas[0]: 400}}, costs={ideas[0]: 500})
+
+
+@stage("ballot.proxy")
+def _(camp: Camp) -> Stage:
+    _, poll, ideas = open_one(camp)
+    paper = {"id": new(), "poll": poll, "choice": {"votes": {ideas[0]: 2}}, "sector": "civil"}
+    return by_fay(camp, paper, choice={"votes": {ideas[1]: 2}})
+
+
+@stage("ballot.withdraw")
+def _(camp: Camp) -> Stage:
+    _, poll, ideas = open_one(camp)
+    paper = {"id": new(), "poll": poll, "choice": {"votes": {ideas[0]: 2}}, "sector": "civil"}
+    camp.facilitator().send("ballot.proxy", **paper)
+    return by_fay(camp, {"id": paper["id"]}, id=new())
+
+
 @stage("poll.new_round")
 def _(camp: Camp) -> Stage:
     closed(camp)

@@ -9,9 +9,9 @@ import pytest
 
 from ideation import board
 from ideation.domain.canonical import digest
+from ideation.domain.drawing import commitment_to
 from ideation.domain.entities import Member, Poll
 from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, NotFound
-from ideation.domain.polls import commitment_to
 from tests.domain.scene import Scene
 from tests.story import WHOLE_DAY
 
@@ -236,11 +236,11 @@ def test_the_lot_was_promised_before_the_first_ballot(scene: Scene, ideas: list[
     poll = scene.open()
     scene.vote(ann, poll, votes={ideas[0]: 3})
     result = scene.finish(poll)
-    rule = {
-        "poll": poll.id, "method": "dots", "settings": result["settings"], "options": ideas, "electors": 2,
-        "access": "open", "late_voters": "admit", "lot_commitment": commitment_to(result["lot"]["secret"]),
-    }  # fmt: skip
-    assert digest(rule) == poll.rule_hash == result["rule_hash"]
+    shown = card(scene, poll)
+    rule = shown["rule"] | {"poll": poll.id, "method": "dots", "settings": shown["settings"], "options": ideas}
+    assert digest(rule) == poll.rule_hash == result["rule_hash"] and result["rule"] == rule
+    assert (rule["electors"], rule["access"], rule["late_voters"]) == (2, "open", "admit")
+    assert rule["lot_commitment"] == commitment_to(result["lot"]["secret"]) == result["lot"]["commitment"]
     assert sorted(result["lot"]["order"]) == sorted(ideas)
 
 

@@ -12,6 +12,7 @@ from ideation.domain.changes import At, Change
 from ideation.domain.entities import Concept, Entity, Idea, Member, Poll, Result, Step
 from ideation.domain.errors import Conflict, Invalid
 from ideation.domain.room import Room, first_free
+from ideation.domain.ties import decided, gone_on
 
 
 def confirm_selection(
@@ -22,7 +23,7 @@ def confirm_selection(
     result = room.results.get(poll)
     if result is None:
         raise Conflict("not_counted", state=counted.state)
-    check_choice(counted, result, ideas, reason)
+    check_choice(room, counted, result, ideas, reason)
     confirmed = replace(result, confirmed=ideas, reason=reason)
     results = [r for r in room.results.values() if r.id != poll] + [confirmed]
     choice = decisions(room, results)
@@ -32,12 +33,12 @@ def confirm_selection(
     )
 
 
-def check_choice(poll: Poll, result: Result, ideas: list[str], reason: str | None) -> None:
+def check_choice(room: Room, poll: Poll, result: Result, ideas: list[str], reason: str | None) -> None:
     if len(set(ideas)) != len(ideas):
         raise Invalid({"ideas": "repeated"})
-    if not set(ideas) <= set(poll.options):
+    if not set(ideas) <= set(decided(room, poll)):
         raise Invalid({"ideas": "unknown"})
-    if set(ideas) != set(result.body["winners"]) and not reason:
+    if set(ideas) != set(gone_on(result)) and not reason:
         raise Invalid({"reason": "missing"})
 
 
@@ -45,20 +46,20 @@ def marked(room: Room, poll: Poll, chosen: list[str]) -> list[Entity]:
     """The ideas that this poll was about, those chosen marked as selected."""
     if poll.over != "ideas":
         return []
-    ideas: list[Idea] = [room.ideas[id] for id in poll.options if id in room.ideas]
+    ideas: list[Idea] = [room.ideas[id] for id in decided(room, poll) if id in room.ideas]
     return [replace(i, selected=i.id in chosen) for i in ideas if i.selected != (i.id in chosen)]
 
 
 def decisions(room: Room, results: list[Result]) -> dict[str, bool]:
     """{idea or theme: goes on} by the latest decision on each; the newest round's first, in the order confirmed."""
-    decided: dict[str, bool] = {}
+    settled: dict[str, bool] = {}
     for result in sorted(results, key=lambda r: (r.counted_at is None, r.counted_at, r.id)):
         if result.confirmed is not None and room.polls[result.poll].over != "concepts":
-            decided |= dict.fromkeys(room.polls[result.poll].options, False)
-            decided = dict.fromkeys(result.confirmed, True) | {
-                k: v for k, v in decided.items() if k not in result.confirmed
+            settled |= dict.fromkeys(decided(room, room.polls[result.poll]), False)
+            settled = dict.fromkeys(result.confirmed, True) | {
+                k: v for k, v in settled.items() if k not in result.confirmed
             }
-    return decided
+    return settled
 
 
 def found_concepts(room: Room, step: Step, at: At) -> Change:

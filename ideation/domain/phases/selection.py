@@ -15,6 +15,7 @@ from ideation.domain.room import Room, first_free
 from ideation.domain.voting import METHODS
 
 Access = Literal["open", "locked", "tickets", "accounts"]
+TieRule = Literal["lot", "all", "runoff"]
 
 
 class VotingSettings(StepSettings):
@@ -27,6 +28,7 @@ class VotingSettings(StepSettings):
     among: Literal["all", "selected"] = "all"  # of the ideas: all that stand, or those chosen in an earlier vote
     late_voters: Literal["admit", "all"] = "admit"
     access: Access = "open"
+    tie_rule: TieRule = "lot"  # what goes on when there is a tie at the cut
 
     @model_validator(mode="after")
     def method_accepts(self) -> VotingSettings:
@@ -36,6 +38,8 @@ class VotingSettings(StepSettings):
             METHODS[self.method].settings.model_validate(self.model_extra or {})
         except ValidationError as error:
             raise Reason("wrong_method_settings") from error
+        if self.tie_rule == "all" and METHODS[self.method].priced:
+            raise Reason("pot_for_all")  # a pot does not grow with what is tied
         return self
 
     @property
@@ -60,26 +64,34 @@ def ready_poll(room: Room, step: Step, at: At) -> Change:
     return put(new_poll(room, step, at))
 
 
-def new_poll(room: Room, step: Step, at: At, *, concept: str | None = None) -> Poll:
-    settings = voting_settings(step)
+def new_poll(room: Room, step: Step, at: At, *, concept: str | None = None, **carried: Any) -> Poll:
+    """`carried` is what it takes over from the round before."""
     rounds = [p.round for p in room.polls.values() if p.step == step.id and p.concept == concept]
+    settings, run_off = voting_settings(step), carried.get("run_off")
     return Poll(
         id=at.uuid(),
         session=room.session.id,
         step=step.id,
         round=first_free(rounds),
-        method=settings.method,
-        settings=settings.of_method,
-        over=settings.over,
         concept=concept,
-        turnout={
-            "cast": 0,
-            "done": 0,
-            "admitted": 0,
-            "access": settings.access,
-            "late": settings.late_voters,
-        },
+        turnout={"cast": 0, "done": 0, "admitted": 0, "proxies": 0, **who_votes(settings)},
+        **(carried | terms(settings, run_off)),
     )
+
+
+def who_votes(settings: VotingSettings) -> dict[str, str]:
+    return {"access": settings.access, "late": settings.late_voters}
+
+
+def terms(settings: VotingSettings, run_off: dict[str, Any] | None) -> dict[str, Any]:
+    """A poll's fields that are its step's. A run-off is about the open seats or the money left, and is drawn if
+    level again."""
+    found = {"method": settings.method, "settings": settings.of_method, "over": settings.over}
+    if run_off is None:
+        return found | {"tie_rule": settings.tie_rule}
+    open = {"seats": run_off["seats"], "budget": run_off.get("budget"), "min_choices": 1}
+    fitting = {k: v for k, v in open.items() if v is not None and k in settings.of_method}
+    return found | {"tie_rule": "lot", "settings": settings.of_method | fitting}
 
 
 def follow_settings(room: Room, step: Step, at: At) -> Change:
@@ -97,12 +109,14 @@ def follow_settings(room: Room, step: Step, at: At) -> Change:
 
 def method_changes(room: Room, step: Step) -> bool:
     old, new = voting_settings(room.steps[step.id]), voting_settings(step)
-    return (old.method, old.over, old.among, old.of_method, old.access, old.late_voters) != (
-        new.method, new.over, new.among, new.of_method, new.access, new.late_voters,
+    return (old.method, old.over, old.among, old.of_method, old.access, old.late_voters, old.tie_rule) != (
+        new.method, new.over, new.among, new.of_method, new.access, new.late_voters, new.tie_rule,
     )  # fmt: skip
 
 
 def follow(poll: Poll, step: Step) -> Entity:
+    """Asked about something else, it is no run-off any more."""
     settings = voting_settings(step)
-    turnout = poll.turnout | {"access": settings.access, "late": settings.late_voters}
-    return replace(poll, method=settings.method, settings=settings.of_method, over=settings.over, turnout=turnout)
+    run_off, options = (poll.run_off, poll.options) if settings.over == poll.over else (None, [])
+    turnout = poll.turnout | who_votes(settings)
+    return replace(poll, turnout=turnout, run_off=run_off, options=options, **terms(settings, run_off))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -13,9 +13,10 @@ from ideation.domain.voting.method import Option, Settings
 
 
 class BudgetSettings(Settings):
-    """`budget` in any unit, kroner or hours; options carry their `cost` in the same."""
+    """`budget` in any unit, kroner or hours; options carry their `cost` in the same. `unit` is only told."""
 
     budget: int = Field(ge=1, le=10**15)
+    unit: Literal["dkk", "hours"] = "dkk"
     min_choices: int = Field(3, ge=0, le=1000)
 
     def for_old_ballots(self) -> BudgetSettings:

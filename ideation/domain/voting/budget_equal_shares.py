@@ -199,4 +199,6 @@ def closest(market: Market, shopping: Shopping, lot: Sequence[str]) -> list[Sent
     return [Sentence("voting.story.lacked", {"option": id, "n": lacking[id], "cost": market.costs[id]})]
 
 
-METHOD = Method("budget_equal_shares", BudgetEqualSharesSettings, ApprovalChoice, check, count, approved_ids)
+METHOD = Method(
+    "budget_equal_shares", BudgetEqualSharesSettings, ApprovalChoice, check, count, approved_ids, priced=True
+)

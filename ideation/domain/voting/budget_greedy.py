@@ -93,4 +93,4 @@ def first_loser(profile: Approvals, run: Run[Bought], costs: dict[str, int], lef
     return [Sentence("voting.story.no_money", told)]
 
 
-METHOD = Method("budget_greedy", BudgetSettings, ApprovalChoice, check, count, approved_ids)
+METHOD = Method("budget_greedy", BudgetSettings, ApprovalChoice, check, count, approved_ids, priced=True)

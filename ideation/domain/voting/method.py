@@ -118,7 +118,8 @@ Supports = Callable[[Mapping[str, Any], Sequence[str]], list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """`supports` names the options that one choice speaks for: what shares within sectors are made of."""
+    """`supports` names the options that one choice speaks for: what shares within sectors are made of. `single`:
+    about one proposal; `priced`: every option has a cost."""
 
     name: str
     settings: type[Settings]
@@ -127,6 +128,7 @@ class Method:
     count: Count
     supports: Supports
     single: bool = False
+    priced: bool = False
 
     def prepare(self, settings: Mapping[str, Any], n_options: int) -> dict[str, Any]:
         """What a poll is frozen with when it opens."""

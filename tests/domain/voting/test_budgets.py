@@ -86,5 +86,12 @@ def test_a_project_needs_a_price() -> None:
 
 def test_settings_keep_the_name_that_the_contract_gives_them() -> None:
     frozen = METHODS["budget_equal_shares"].prepare({"budget": 100, "raise": "1"}, 3)
-    assert frozen == {"tie_merit": True, "budget": 100, "min_choices": 3, "raise": "1", "eligibility": False}
+    assert frozen == {
+        "tie_merit": True,
+        "budget": 100,
+        "min_choices": 3,
+        "raise": "1",
+        "eligibility": False,
+        "unit": "dkk",
+    }
     assert METHODS["budget_equal_shares"].prepare(frozen, 3) == frozen

@@ -1,0 +1,32 @@
+"""What a poll is about: the ideas, themes or concepts there are when it opens, or those an earlier round left tied."""
+
+from __future__ import annotations
+
+from ideation.domain.entities import Poll
+from ideation.domain.errors import Conflict
+from ideation.domain.phases.ideas import standing
+from ideation.domain.phases.selection import voting_settings
+from ideation.domain.room import Room
+from ideation.domain.voting import METHODS
+
+
+def votable_options(room: Room, poll: Poll) -> list[str]:
+    options = options_for(room, poll)
+    if not options:
+        raise Conflict("no_options")
+    if METHODS[poll.method].single and len(options) > 1:
+        raise Conflict("one_proposal", options=len(options))
+    return options
+
+
+def options_for(room: Room, poll: Poll) -> list[str]:
+    if poll.concept:
+        return [poll.concept]
+    if poll.run_off:
+        return poll.options
+    if poll.over == "ideas":
+        among = voting_settings(room.step(poll.step)).among
+        return [i.id for i in standing(room) if among == "all" or i.selected]
+    if poll.over == "themes":
+        return [t.id for t in sorted(room.themes.values(), key=lambda t: (t.position, t.id))]
+    return [c.id for c in sorted(room.concepts.values(), key=lambda c: (c.position, c.id))]
