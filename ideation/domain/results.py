@@ -9,9 +9,10 @@ from typing import Any
 
 from ideation.domain.drawing import drawn, hash_of
 from ideation.domain.entities import Ballot, Poll
+from ideation.domain.hiding import Figures, breakdown
 from ideation.domain.prices import money
 from ideation.domain.room import Room
-from ideation.domain.sectors import SMALL, breakdown, hidden_sectors
+from ideation.domain.sectors import SMALL, hidden_sectors
 from ideation.domain.ties import cut_of, goes_on
 from ideation.domain.voting import METHODS
 from ideation.domain.voting.counting import Counted, count_document
@@ -96,9 +97,8 @@ def counted_now(room: Room, poll: Poll, sealed: list[Sealed], lot: dict[str, Any
 
 
 def shares(room: Room, poll: Poll, sealed: list[Sealed]) -> dict[str, dict[str, str | None]]:
-    """Shares within each sector, those too small hidden."""
-    voters = sector_counts(b.sector for b in cast_ballots(room, poll))
-    return breakdown(voters, {id: sector_counts(found) for id, found in supporters(poll, sealed).items()})
+    """Shares within each sector that has voted, without those that could tell how somebody did."""
+    return breakdown(figures(poll, sealed), {b.sector for b in cast_ballots(room, poll)})
 
 
 def explained(room: Room, counted: Counted, language: str) -> list[str]:
@@ -109,13 +109,15 @@ def because(room: Room, counted: Counted, language: str) -> dict[str, str]:
     return counted.method.because(counted.outcome, counted.titles, language, sector_names(room, language))
 
 
-def supporters(poll: Poll, sealed: list[Sealed]) -> dict[str, list[str]]:
-    """For each option the sectors of those whose ballot supports it."""
-    found: dict[str, list[str]] = {id: [] for id in poll.options}
-    for _, choice, sector in sealed:
-        for id in METHODS[poll.method].supports(choice, poll.options):
-            found[id].append(sector)
-    return found
+def figures(poll: Poll, sealed: list[Sealed]) -> Figures:
+    """Who supports what, by sealed sector."""
+    supported = [(METHODS[poll.method].supports(choice, poll.options), sector) for _, choice, sector in sealed]
+    loads = [len(ids) for ids, _ in supported] or [0]
+    found: dict[str, dict[str, int]] = {id: {} for id in poll.options}
+    for ids, sector in supported:
+        for id in ids:
+            found[id][sector] = found[id].get(sector, 0) + 1
+    return Figures(sector_counts(sector for _, _, sector in sealed), found, min(loads), max(loads))
 
 
 def sector_counts(sectors: Iterable[str]) -> dict[str, int]:

@@ -1,7 +1,8 @@
-"""Shares within each sector, without exposing anybody: the default sectors, and what must stay hidden.
+"""The default sectors, and which of them are too small to be shown.
 
 A sector with fewer than FEW ballots is hidden. So are the next smallest ones until at least two sectors, with
-together at least FEW ballots, are hidden: total minus what is shown then gives no small group away.
+together at least FEW ballots, are hidden: total minus what is shown then gives no small group away. What else is
+kept back, option by option, stands in `hiding.py`.
 """
 
 from __future__ import annotations
@@ -35,14 +36,3 @@ def hidden_sectors(voters: dict[str, int]) -> set[str]:
     while hidden and rest and (len(hidden) < 2 or sum(n for n, _ in hidden) < FEW):
         hidden.append(rest.pop(0))
     return {key for _, key in hidden}
-
-
-def breakdown(voters: dict[str, int], support: dict[str, dict[str, int]]) -> dict[str, dict[str, str | None]]:
-    """{option: {sector: "7/9", or None where hidden}} from ballots and supporters per sector."""
-    hidden = hidden_sectors(voters)
-    return {
-        option: {
-            key: None if key in hidden else f"{by_sector.get(key, 0)}/{n}" for key, n in sorted(voters.items()) if n > 0
-        }
-        for option, by_sector in support.items()
-    }

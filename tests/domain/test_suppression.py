@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ideation.domain.sectors import FEW, breakdown, hidden_sectors
+from ideation.domain.sectors import FEW, hidden_sectors
 
 SECTORS = ["civil", "business", "foundation", "public", "university", "guest"]
 halls = st.dictionaries(st.sampled_from(SECTORS), st.integers(0, 40))
@@ -26,18 +26,6 @@ def test_small_sectors_are_hidden_and_never_alone(voters: dict[str, int]) -> Non
 def test_nothing_is_hidden_without_need(voters: dict[str, int]) -> None:
     if all(n == 0 or n >= FEW for n in voters.values()):
         assert hidden_sectors(voters) == set()
-
-
-@given(halls, st.randoms(use_true_random=False))
-def test_the_breakdown_shows_shares_of_those_who_voted(voters: dict[str, int], chance: object) -> None:
-    support = {"a": {key: n // 2 for key, n in voters.items()}, "b": {}}
-    shown = breakdown(voters, support)
-    hidden = hidden_sectors(voters)
-    for option, by_sector in shown.items():
-        assert by_sector.keys() == {key for key, n in voters.items() if n > 0}
-        for key, share in by_sector.items():
-            wanted = None if key in hidden else f"{support[option].get(key, 0)}/{voters[key]}"
-            assert share == wanted
 
 
 def test_one_small_sector_takes_the_next_smallest_with_it() -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ideation.domain.sectors import hidden_sectors
+from ideation.domain.hiding import Figures, kept_back, never_shown
 from ideation.domain.voting.method import Cast, Option
 
 NO_SECTOR = ""
@@ -76,13 +76,22 @@ class Approvals:
         """In how many sectors it has support."""
         return len(self.by_sector[id])
 
+    def shown(self, id: str) -> list[str]:
+        """The sectors whose support of this option may be shown."""
+        return [key for key in self.present if key not in self.kept_back[id]]
+
     @cached_property
-    def shown(self) -> list[str]:
-        """The sectors whose figures may be shown. Ballots without a sector can be subtracted like any
-        other's."""
+    def kept_back(self) -> dict[str, set[str]]:
+        """Ballots without a sector can be subtracted like any other's."""
         without = self.ballots - sum(self.present.values())
-        hidden = hidden_sectors({**self.present, NO_SECTOR: without} if without else dict(self.present))
-        return [key for key in self.present if key not in hidden]
+        voters = self.present | ({NO_SECTOR: without} if without else {})
+        loads = [len(group.approve) for group in self.groups] + [0] * (self.ballots > self.voters) or [0]
+        return kept_back(Figures(voters, self.in_groups(), min(loads), max(loads)), never_shown(voters))
+
+    def in_groups(self) -> dict[str, dict[str, int]]:
+        """Support by sector, and of those without one."""
+        known = {id: sum(counts.values()) for id, counts in self.by_sector.items()}
+        return {id: counts | {NO_SECTOR: self.support[id] - known[id]} for id, counts in self.by_sector.items()}
 
     def with_a_winner(self, winners: Sequence[str]) -> int:
         """How many people have at least one of their ideas among the winners."""

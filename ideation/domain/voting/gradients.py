@@ -14,6 +14,7 @@ from typing import Any
 
 from pydantic import Field
 
+from ideation.domain.hiding import Figures, kept_back, never_shown
 from ideation.domain.sectors import FEW, SMALL, hidden_sectors
 from ideation.domain.voting.choices import AT, fields_of, reason_of, whole
 from ideation.domain.voting.method import Cast, Choice, Method, Option, Outcome, Sentence, Settings
@@ -52,6 +53,7 @@ def count(
     graded = [b for b in ballots if "grade" in b.choice]
     sectors = by_sector(graded)
     failing = [key for key, (yes, all) in sectors.items() if Fraction(yes, all) < share(settings.floor)]
+    named = may_be_named(graded, sectors, failing)
     yes, voters = livable(graded), weigh(graded)
     blocks = weigh(b for b in graded if b.choice["grade"] == BLOCK)
     enough = voters > 0 and Fraction(yes, voters) >= share(settings.share)
@@ -60,8 +62,8 @@ def count(
         winners=winners,
         totals={proposal: yes},
         outcomes=(winners,),
-        rounds=(round_of(ballots, graded, failing),),
-        story=tuple(story(yes, voters, blocks, sectors, failing, settings, passed=bool(winners))),
+        rounds=(round_of(ballots, graded, named),),
+        story=tuple(story(yes, voters, blocks, sectors, named, settings, passed=bool(winners))),
     )
 
 
@@ -87,6 +89,18 @@ def by_sector(graded: Sequence[Cast]) -> dict[str, tuple[int, int]]:
             groups.setdefault(SMALL if cast.sector in hidden else cast.sector, []).append(cast)
     enough = {key: casts for key, casts in sorted(groups.items()) if weigh(casts) >= FEW}
     return {key: (livable(casts), weigh(casts)) for key, casts in enough.items()}
+
+
+def may_be_named(graded: Sequence[Cast], sectors: Mapping[str, tuple[int, int]], failing: Sequence[str]) -> list[str]:
+    """The groups below the floor, those whose figure is kept back only as "*"."""
+    yes = {key: n for key, (n, _) in sectors.items()}
+    sizes = {key: all for key, (_, all) in sectors.items()}
+    others, liked = weigh(graded) - sum(sizes.values()), livable(graded) - sum(yes.values())
+    if others:
+        sizes[SMALL], yes[SMALL] = sizes.get(SMALL, 0) + others, yes.get(SMALL, 0) + liked
+    cells = kept_back(Figures(sizes, {"": yes}, 0, 1), never_shown(sizes))[""]
+    shown = [key for key in failing if key not in cells]
+    return shown + [SMALL] * (len(shown) < len(failing))
 
 
 def round_of(ballots: Sequence[Cast], graded: Sequence[Cast], failing: Sequence[str]) -> dict[str, Any]:
@@ -115,7 +129,7 @@ def story(
         Sentence("voting.story.livable", {"n": yes, "voters": voters, "share": wanted}),
         *short_of_share(yes, voters, settings),
     ]
-    told += [below(key, sectors[key], settings) for key in failing]
+    told += [below(key, sectors, settings) for key in failing]
     return told + ([Sentence("voting.story.blocks", {"n": blocks})] if blocks else [])
 
 
@@ -125,8 +139,11 @@ def short_of_share(yes: int, voters: int, settings: GradientsSettings) -> list[S
     return [Sentence("voting.story.share_missed", {"n": missing})] if missing > 0 else []
 
 
-def below(key: str, figures: tuple[int, int], settings: GradientsSettings) -> Sentence:
-    values = {"sector": key, "n": figures[0], "voters": figures[1], "floor": percent(settings.floor)}
+def below(key: str, sectors: Mapping[str, tuple[int, int]], settings: GradientsSettings) -> Sentence:
+    if key == SMALL:
+        return Sentence("voting.story.below_floor_hidden", {"floor": percent(settings.floor)})
+    n, voters = sectors[key]
+    values = {"sector": key, "n": n, "voters": voters, "floor": percent(settings.floor)}
     return Sentence("voting.story.below_floor", values)
 
 

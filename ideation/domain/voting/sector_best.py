@@ -68,10 +68,10 @@ class SectorsChoose:
         left = [id for id in self.profile.ids if id not in state.members]
         return next((s for s in state.sectors if any(self.support_in(s, id) for id in left)), None)
 
-    def named(self, state: Choosing) -> str | None:
-        """The sector whose turn it is, unless it is so small that its choice would show a person's."""
+    def named(self, state: Choosing, id: str) -> str | None:
+        """The sector whose turn it is, unless its choosing this would show a person's choice."""
         sector = self.turn(state)
-        return sector if sector in self.profile.shown else None
+        return sector if sector in self.profile.shown(id) else None
 
     def support_in(self, sector: str | None, id: str) -> int:
         return self.profile.support[id] if sector is None else self.profile.by_sector[id].get(sector, 0)
@@ -106,7 +106,7 @@ def rounds(race: SectorsChoose, run: Run[Choosing]) -> list[dict[str, Any]]:
         {
             "round": n,
             "chosen": step.taken,
-            "sector": race.named(step.state),
+            "sector": race.named(step.state, step.taken),
             "supporters": race.profile.support[step.taken],
         }
         for n, step in enumerate(run.steps, 1)
@@ -130,7 +130,7 @@ def chosen(race: SectorsChoose, step: Step[Choosing], place: int) -> Sentence:
     told = stories.told_of(race.profile, step.taken, place)
     if race.turn(step.state) is None:
         return Sentence("voting.because.most_of_rest", told)
-    named = race.named(step.state)
+    named = race.named(step.state, step.taken)
     if named is None:
         return Sentence("voting.because.best_unnamed", told)
     return Sentence("voting.because.best_of", told | {"sector": named})

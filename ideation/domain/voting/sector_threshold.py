@@ -52,7 +52,7 @@ def count(
     among = [Cast({"approve": kept(cast, eligible)}, cast.sector, cast.weight) for cast in ballots]
     outcome = COUNTS[settings.then](among, options, settings, lot)
     plain = approval.most_approved(profile, settings.seats, lot, merit=settings.tie_merit).winners
-    told = [s for s in outcome.story if s.key not in AMONG_PASSED]
+    told = [with_sectors_of(profile, s) for s in outcome.story if s.key not in AMONG_PASSED]
     return replace(
         outcome,
         totals=dict(profile.support),
@@ -63,6 +63,15 @@ def count(
             *told,
             *stories.besides(profile, outcome.winners, plain),
         ),
+    )
+
+
+def with_sectors_of(profile: Approvals, sentence: Sentence) -> Sentence:
+    """Which figures are kept back is decided by all votes, those for what did not pass included."""
+    if "among" not in sentence.values:
+        return sentence
+    return replace(
+        sentence, values=sentence.values | {"among": stories.shown_counts(profile, sentence.values["option"])}
     )
 
 
@@ -77,7 +86,7 @@ def gate_round(
     profile: Approvals, carriers: Mapping[str, list[str]], eligible: list[str], needed: int
 ) -> dict[str, Any]:
     """`carried_by` names only sectors that may be shown, so it may hold fewer than decided."""
-    shown = {id: [key for key in keys if key in profile.shown] for id, keys in carriers.items()}
+    shown = {id: [key for key in keys if key in profile.shown(id)] for id, keys in carriers.items()}
     return {"round": 0, "eligible": eligible, "needed": needed, "carried_by": shown}
 
 

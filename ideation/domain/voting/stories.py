@@ -27,7 +27,7 @@ def of_approvals(profile: Approvals) -> list[Sentence]:
 def shown_counts(profile: Approvals, id: str) -> Sectors:
     """Supporters by sector, largest first, without the sectors that must stay hidden."""
     counts = profile.by_sector[id]
-    return sorted(((k, counts[k]) for k in profile.shown if k in counts), key=lambda kn: (-kn[1], kn[0]))
+    return sorted(((k, counts[k]) for k in profile.shown(id) if k in counts), key=lambda kn: (-kn[1], kn[0]))
 
 
 # -- the winners ----------------------------------------------------------------------------------------------

@@ -14,12 +14,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ideation.domain.hiding import Figures, kept_back, never_shown
 from ideation.domain.sectors import FEW, hidden_sectors
 from ideation.domain.voting import METHODS
 from ideation.domain.voting.counting import Counted, count_document
 from ideation.domain.voting.method import Sentence
 from tests.domain.voting.counts import ticks
-from tests.domain.voting.rooms import COSTS, ballots_of, options_of, settings_of
+from tests.domain.voting.rooms import COSTS, IDEAS, ballots_of, options_of, settings_of
 
 Room = list[dict[str, Any]]
 Values = dict[str, Any]
@@ -200,10 +201,12 @@ def check_more(sentence: Sentence, counted: Counted, room: Room) -> None:
 
 
 def among(room: Room, id: str) -> list[tuple[str, int]]:
+    """What may be said of it: for that the rule is asked, and a test of its own attacks the rule."""
     present = Counter(b["sector"] for b in room)
-    hidden = hidden_sectors(dict(present))
-    counts = Counter(b["sector"] for b in room if id in supported(b["choice"]))
-    return sorted(((k, n) for k, n in counts.items() if k not in hidden), key=lambda kn: (-kn[1], kn[0]))
+    counts = {id: Counter(b["sector"] for b in room if id in supported(b["choice"])) for id in IDEAS}
+    loads = [len(supported(b["choice"])) for b in room] or [0]
+    hidden = kept_back(Figures(present, counts, min(loads), max(loads)), never_shown(present))[id]
+    return sorted(((k, n) for k, n in counts[id].items() if k not in hidden), key=lambda kn: (-kn[1], kn[0]))
 
 
 @choosing
@@ -316,18 +319,18 @@ def test_sector_figures_stand_only_where_five_voted() -> None:
 
 
 def test_a_proportional_count_reads_like_this_in_danish() -> None:
-    room = ticks(*["ab"] * 9, sector="civil") + ticks(*["c"] * 7, "d", sector="public")
+    room = ticks(*["ab"] * 25, sector="civil") + ticks(*["c"] * 20, "d", sector="public")
     counted = told("phragmen", room)
     assert counted.method.explain(counted.outcome, counted.titles, "da") == [
-        "17 stemmer er talt op.",
-        "”Idé b”: valgt som nr. 1; dens 9 støtter betalte for den, heraf civilsamfund 9.",
-        "”Idé c”: valgt som nr. 2; dens 7 støtter betalte for den, heraf kommune og offentlige 7; "
+        "46 stemmer er talt op.",
+        "”Idé b”: valgt som nr. 1; dens 25 støtter betalte for den, heraf civilsamfund 25.",
+        "”Idé c”: valgt som nr. 2; dens 20 støtter betalte for den, heraf kommune og offentlige 20; "
         "ingen af dem havde en idé med endnu.",
         "”Idé a” stod lige med den sidste, der kom med; lodtrækningen afgjorde det.",
         "Runde 1: ”Idé b” og ”Idé a” stod lige, og lodtrækning afgjorde det. "
         "En anden lodtrækning kunne have givet et andet resultat.",
         "Flest stemmer alene ville have taget ”Idé a” i stedet for ”Idé c”.",
-        "Nu har 16 af 17 mindst én af deres idéer med; med flest stemmer alene havde det været 9. Det er 78 % flere.",
+        "Nu har 45 af 46 mindst én af deres idéer med; med flest stemmer alene havde det været 25. Det er 80 % flere.",
     ]
 
 

@@ -44,12 +44,13 @@ def test_people_without_a_sector_are_one_of_their_own() -> None:
 
 
 def test_best_of_each_sector_then_most_ticks() -> None:
-    room = ticks(*["ab"] * 9, sector="civil") + ticks(*["c"] * 6, sector="public") + ticks(*["d"] * 5, sector="guest")
+    room = ticks(*["ab"] * 9, "c", sector="civil") + ticks(*["c"] * 6, "ab", sector="public")
+    room += ticks(*["d"] * 5, "cd", sector="guest")
     result = count("sector_best", room, "abcd", lot="abcd", seats=4)
     assert sorted(result["winners"]) == ["a", "b", "c", "d"]
     three = count("sector_best", room, "abcd", lot="abcd", seats=3)
     assert three["outcomes"] == winner_sets("acd", "bcd")
-    assert any("“c”" in line and "as the best for public sector; 6 supporters" in line for line in three["explanation"])
+    assert any("“c”" in line and "as the best for public sector; 8 supporters" in line for line in three["explanation"])
 
 
 def test_no_idea_is_chosen_twice_and_any_order_of_sectors_may_be_drawn() -> None:
@@ -68,13 +69,17 @@ def test_the_choice_of_a_tiny_sector_is_not_named() -> None:
 
 def test_no_sentence_gives_a_small_sector_away() -> None:
     """Two of a sector may not be shown, nor may those be from whom they could be subtracted."""
-    room = ticks(*["a"] * 8, sector="civil") + ticks(*["a"] * 6, sector="business") + ticks("a", "b", sector="guest")
+    room = (
+        ticks(*["a"] * 8, "b", sector="civil") + ticks(*["a"] * 6, sector="business") + ticks("a", "b", sector="guest")
+    )
     for method in ("approval", "phragmen", "pav_sequential", "equal_shares", "sector_threshold"):
         told = " ".join(count(method, room, "ab", seats=1)["explanation"])
         assert "civil society 8" in told and "business" not in told and "guests" not in told
 
 
 def test_threshold_names_only_sectors_that_may_be_shown_as_carrying() -> None:
-    room = ticks(*["a"] * 8, sector="civil") + ticks(*["a"] * 6, sector="business") + ticks("a", "b", sector="guest")
+    room = (
+        ticks(*["a"] * 8, "b", sector="civil") + ticks(*["a"] * 6, sector="business") + ticks("a", "b", sector="guest")
+    )
     gate = count("sector_threshold", room, "ab", seats=1)["rounds"][0]
     assert gate["carried_by"]["a"] == ["civil"]
