@@ -25,7 +25,10 @@ from ideation.domain.entities import (
     Step,
     Theme,
 )
+from ideation.domain.objections import stands
 from ideation.domain.phases.ideas import veiled_step
+from ideation.domain.phases.needs import owner_of, said, version_of
+from ideation.domain.pledges import is_conditional
 from ideation.domain.results import entitled
 from ideation.domain.room import COLLECTIONS, Room
 from ideation.domain.times import iso
@@ -38,9 +41,15 @@ PUBLIC = ("session", *(name for name in COLLECTIONS if name != "ballots"))
 
 def beside(room: Room) -> dict[str, Any]:
     """What the cards of a collection depend on beside their own entity: the silent step, the polls whose result is
-    out, whether names are used. When it changes, all of them count as changed."""
+    out, whether names are used. When it changes, all of them count as changed; where it is said one by one, by id,
+    only those for whom it is another."""
     out = frozenset(p.id for p in room.polls.values() if p.state == "revealed")
-    return {"ideas": (veiled_step(room), out), "members": room.session.names == "off"}
+    return {
+        "ideas": (veiled_step(room), out),
+        "members": room.session.names == "off",
+        "commitments": room.standings,
+        "concepts": {c.id: (owner_of(room, c), room.resolved.backing.get(c.id)) for c in room.concepts.values()},
+    }
 
 
 def session_card(room: Room, role: str, s: Session) -> Card:
@@ -162,7 +171,19 @@ def poll_card(room: Room, role: str, p: Poll) -> Card:
 def result_card(room: Room, role: str, r: Result) -> Card | None:
     if role != "facilitator" and room.polls[r.poll].state != "revealed":
         return None
-    return {"id": r.id, **r.body, "confirmed": r.confirmed, "reason": r.reason}
+    return {
+        "id": r.id,
+        **r.body,
+        "confirmed": r.confirmed,
+        "reason": r.reason,
+        "objections": r.objections if role != "observer" else [without_owner(o) for o in r.objections],
+        "stands": stands(r),
+    }
+
+
+def without_owner(objection: Card) -> Card:
+    """The wall names nobody."""
+    return {name: value for name, value in objection.items() if name != "owner"}
 
 
 def concept_card(room: Room, role: str, c: Concept) -> Card:
@@ -174,16 +195,33 @@ def concept_card(room: Room, role: str, c: Concept) -> Card:
         "team": c.team,
         "fields": c.fields,
         "position": c.position,
+        "needs": said(c),
+        "needs_version": version_of(c),
+        "owner": owner_of(room, c),
+        "backing": dict(zip(("people", "sectors"), room.resolved.backing.get(c.id, (0, 0)), strict=True)),
     }
 
 
-def commitment_card(room: Room, role: str, c: Commitment) -> Card:
-    card = {"id": c.id, "concept": c.concept, "kinds": c.kinds, "conditional": c.condition is not None}
+def commitment_card(room: Room, role: str, c: Commitment) -> Card | None:
+    """None where its member was removed: that promises nothing any more."""
+    standing = room.standings.get(c.id)
+    if standing is None:
+        return None
+    card = {
+        "id": c.id,
+        "concept": c.concept,
+        "kinds": c.kinds,
+        "conditional": is_conditional(c),
+        "standing": standing.state,
+        "depends": c.depends,
+        "progress": None if standing.need is None else {"have": standing.have, "need": standing.need},
+    }
     if role == "observer":
         texts = ("in_kind", "contacts", "mandate")
         return card | {"kinds": {k: k in texts or v for k, v in c.kinds.items()}}
     due = c.due.isoformat() if c.due else None
-    return card | {"member": c.member, "first_step": c.first_step, "due": due, "condition": c.condition}
+    words = {"condition": c.condition, "met": c.met}
+    return card | {"member": c.member, "first_step": c.first_step, "due": due} | words
 
 
 def action_card(room: Room, role: str, a: Action) -> Card:

@@ -215,11 +215,48 @@ class ResultCard(TypedDict):
     sha256: str
     confirmed: list[str] | None
     reason: str | None
+    objections: list[Objection]
+    stands: bool
+
+
+class Objection(TypedDict):
+    """`owner`: a member's id or a name, of a minuted one."""
+
+    id: str
+    text: str
+    state: Literal["open", "integrated", "withdrawn", "minuted"]
+    owner: NotRequired[str]
+    note: NotRequired[str]
 
 
 class Field(TypedDict):
     text: str
     version: int
+
+
+class Amount(TypedDict):
+    amount: int
+    critical: bool
+
+
+class Thing(TypedDict):
+    text: str
+    critical: bool
+    covered: bool
+
+
+class Needs(TypedDict):
+    people: Amount | None
+    hours_per_month: Amount | None
+    money_dkk: Amount | None
+    things: list[Thing]
+
+
+class Backing(TypedDict):
+    """How many people have promised something firm, and from how many sectors."""
+
+    people: int
+    sectors: int
 
 
 class ConceptCard(TypedDict):
@@ -230,6 +267,10 @@ class ConceptCard(TypedDict):
     team: list[str]
     fields: dict[str, Field]
     position: int
+    needs: Needs
+    needs_version: int
+    owner: str | None
+    backing: Backing
 
 
 class Kinds(TypedDict, total=False):
@@ -241,11 +282,30 @@ class Kinds(TypedDict, total=False):
     mandate: str | bool
 
 
+class Depends(TypedDict, total=False):
+    others: int
+    commitment: str
+    kind: str
+    at_least: int
+    sector: str
+
+
+class Progress(TypedDict):
+    have: int
+    need: int
+
+
 class CommitmentCard(TypedDict):
+    """`standing` is what the conditions come to, all taken together; `progress` how near a structured one is."""
+
     id: str
     concept: str
     kinds: Kinds
     conditional: bool
+    standing: Literal["firm", "in_force", "waiting"]
+    depends: Depends | None
+    progress: Progress | None
+    met: NotRequired[bool | None]
     member: NotRequired[str]
     first_step: NotRequired[str | None]
     due: NotRequired[str | None]

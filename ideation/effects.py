@@ -7,6 +7,7 @@ veiled, names are off, a result is out): when that changes they count as changed
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from ideation import board
 from ideation.domain.changes import Change, Sealed
@@ -39,9 +40,17 @@ def take(room: Room, change: Change, online: int = 0) -> Effect:
     put = take_cards(room, [e for e in change.put if not isinstance(e, Session)])
     for name, circumstance in board.beside(room).items():
         if circumstance != before[name]:
-            put += take_cards(room, list(room.collection(name).values()))
+            put += take_cards(room, concerned(room, name, before[name], circumstance))
     room.trim()
     return Effect(room.session, card, put, change.drop, change.seal)
+
+
+def concerned(room: Room, name: str, before: Any, now: Any) -> list[Entity]:
+    """The cards for which what stands beside them is another."""
+    cards = room.collection(name)
+    if not isinstance(now, dict):
+        return list(cards.values())
+    return [card for id, card in cards.items() if before.get(id) != now.get(id)]
 
 
 def take_session(room: Room, change: Change, online: int) -> bool:

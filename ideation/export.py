@@ -9,12 +9,15 @@ from __future__ import annotations
 import hmac
 import json
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, get_args
 
 from ideation import board
-from ideation.domain.entities import Member
+from ideation.domain.entities import Concept, Member
+from ideation.domain.phases.conditions import Kind
+from ideation.domain.phases.needs import owner_of, pledged, said
+from ideation.domain.pledges import STATES
 from ideation.domain.results import counting_document, entitled
 from ideation.domain.room import Room
 from ideation.domain.sectors import hidden_sectors
@@ -143,10 +146,19 @@ def concept_table(room: Room, pseudonym: Callable[[str], str]) -> Table:
             "title": c.title,
             "team": len(c.team),
             "sectors": len({room.members[m].sector for m in c.team}),
+            "owner": pseudonym(owner) if (owner := owner_of(room, c)) else None,
+            "needs": json.dumps(said(c), ensure_ascii=False, sort_keys=True),
+            **{f"{state}_{kind}": n for state, kind, n in amounts(room, c)},
             **{f"field_{name}": field["text"] for name, field in sorted(c.fields.items())},
         }
         for c in sorted(room.concepts.values(), key=lambda c: c.position)
     ]
+
+
+def amounts(room: Room, concept: Concept) -> Iterator[tuple[str, str, int]]:
+    """What is firm, in force and waiting, each by itself: (state, kind, how much)."""
+    made = pledged(room, concept)
+    yield from ((state, kind, made[state].kinds.get(kind, 0)) for state in STATES for kind in get_args(Kind))
 
 
 def commitment_table(room: Room, pseudonym: Callable[[str], str]) -> Table:
@@ -158,8 +170,12 @@ def commitment_table(room: Room, pseudonym: Callable[[str], str]) -> Table:
             "first_step": c.first_step,
             "due": c.due.isoformat() if c.due else None,
             "condition": c.condition,
+            "condition_met": c.met,
+            "depends": json.dumps(c.depends, sort_keys=True) if c.depends else None,
+            "standing": room.standings[c.id].state,
         }
         for c in room.commitments.values()
+        if c.id in room.standings
     ]
     return sorted(rows, key=lambda row: (row["concept"], row["person"]))
 
@@ -183,6 +199,19 @@ def action_table(room: Room, pseudonym: Callable[[str], str]) -> Table:
     ]
 
 
+def objection_table(room: Room, pseudonym: Callable[[str], str]) -> Table:
+    """Without a person, a group or an order; who follows up is a pseudonym or `named`, as with the actions."""
+
+    def who(text: str | None) -> str | None:
+        return pseudonym(text) if text in room.members else "named" if text else None
+
+    return [
+        {"poll": id, "text": o["text"], "state": o["state"], "note": o.get("note"), "owner": who(o.get("owner"))}
+        for id, result in sorted(room.results.items())
+        for o in result.objections
+    ]
+
+
 TABLES: dict[str, Callable[[Room, Callable[[str], str]], Table]] = {
     "session": session_table,
     "steps": step_table,
@@ -192,6 +221,7 @@ TABLES: dict[str, Callable[[Room, Callable[[str], str]], Table]] = {
     "concepts": concept_table,
     "commitments": commitment_table,
     "actions": action_table,
+    "objections": objection_table,
 }
 
 
@@ -211,8 +241,15 @@ CODEBOOK: dict[str, str] = {
         "One row a round of voting: rule, turnout, and after the count what was chosen and confirmed. on_paper are "
         "ballots that a facilitator wrote in; goes_on is what the rule for ties made of the winners."
     ),
-    "concepts": "What teams made of ideas; field_* are the canvas fields; team and sectors are numbers.",
-    "commitments": "What people will bring; a row with a condition is not firm.",
+    "concepts": (
+        "What teams made of ideas; field_* are the canvas fields; team and sectors are numbers; needs is what the team "
+        "said it takes; firm_*, in_force_* and waiting_* are what is promised, never added together."
+    ),
+    "commitments": (
+        "What people will bring. standing: firm; in_force where its condition (words that the facilitator judged, or "
+        "depends) holds; waiting where it does not."
+    ),
+    "objections": "Objections of counted polls, each text once, in random order, and what became of them.",
     "actions": "Who does what by when; 'named' is a name given as free text, which is not exported.",
     "counts": "Each counted poll as a file that `ideation recount --file` and `ideation count` read.",
 }

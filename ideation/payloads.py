@@ -7,7 +7,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
-from ideation.domain.phases import actions, commitment, concepts
+from ideation.domain import objections
+from ideation.domain.phases import actions, commitment, concepts, conditions, needs
 from ideation.domain.phases.settings import MaybeText, Name, Reason, Strict, Text, Title, clean_text
 
 UUID = r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
@@ -182,13 +183,40 @@ class WriteConcept(Strict):
     version: Version
 
 
+class StateNeeds(Strict):
+    concept: Id
+    needs: needs.Needs
+    version: Version
+
+
+class OwnConcept(Strict):
+    concept: Id
+    own: bool
+
+
 class MakeCommitment(Strict):
+    """`condition` in words, `depends` as a figure; where both are given both have to hold."""
+
     id: Id
     concept: Id
     kinds: commitment.Kinds
     first_step: MaybeText = None
     due: Day | None = None
     condition: MaybeText = None
+    depends: conditions.Depends | None = None
+
+
+class JudgeCondition(Strict):
+    id: Id
+    met: bool | None
+
+
+class SettleObjection(Strict):
+    poll: Id
+    objection: Id
+    how: objections.How
+    owner: Title | None = None
+    note: MaybeText = None
 
 
 class AddAction(Strict):

@@ -14,10 +14,10 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from ideation import payloads as p
-from ideation.domain import ballots, people, plan, polls, prices
+from ideation.domain import ballots, objections, people, plan, polls, prices
 from ideation.domain.changes import Change
 from ideation.domain.errors import Invalid
-from ideation.domain.phases import actions, choosing, closing, commitment, concepts, ideas, themes
+from ideation.domain.phases import actions, choosing, closing, commitment, concepts, ideas, needs, themes
 from ideation.domain.phases.settings import field_errors
 
 Rule = Callable[..., Change]
@@ -67,12 +67,16 @@ COMMANDS: dict[str, Command] = {
     "ballot.proxy": Command(p.ProxyBallot, ballots.enter_paper, FACILITATOR, secret=True),
     "ballot.withdraw": Command(p.OneId, ballots.withdraw_paper, FACILITATOR),
     "selection.confirm": Command(p.ConfirmSelection, choosing.confirm_selection, FACILITATOR),
+    "objection.settle": Command(p.SettleObjection, objections.settle_objection, FACILITATOR),
     "concept.add": Command(p.AddConcept, concepts.add_concept, FACILITATOR),
     "team.join": Command(p.OneConcept, concepts.join_team),
     "team.leave": Command(p.OneConcept, concepts.leave_team),
     "concept.write": Command(p.WriteConcept, concepts.write_concept, own=True),
+    "concept.need": Command(p.StateNeeds, needs.state_needs, own=True),
+    "concept.own": Command(p.OwnConcept, needs.own_concept, own=True),
     "commitment.make": Command(p.MakeCommitment, commitment.make_commitment),
     "commitment.withdraw": Command(p.OneId, commitment.withdraw_commitment, own=True),
+    "commitment.judge": Command(p.JudgeCondition, commitment.judge_condition, FACILITATOR),
     "action.add": Command(p.AddAction, actions.add_action, own=True),
     "action.update": Command(p.UpdateAction, actions.update_action, own=True, after_end=True),
     "step.go": Command(p.GoStep, plan.go_step, FACILITATOR, reversible=True),

@@ -87,6 +87,11 @@ def json(name: str) -> Column[Any]:
     return Column(name, JSON(none_as_null=True), nullable=True)
 
 
+def filled(name: str) -> Column[Any]:
+    """JSON that came later; a migration fills it in older rows, empty."""
+    return Column(name, JSON, nullable=False)
+
+
 sessions = db.Table(
     "sessions",
     Column("id", Id, primary_key=True),
@@ -132,14 +137,16 @@ TABLES: dict[type[e.Entity], Table] = {
     ),
     e.Result: live(
         "results", other("poll", null=False), json("body"), json("confirmed"), text("reason", null=True),
-        moment("counted_at"),
+        filled("objections"), moment("counted_at"),
     ),
     e.Concept: live(
         "concepts", other("idea"), other("theme"), text("title"), number("position"), json("team"), json("fields"),
+        filled("needs"), other("owner"),
     ),
     e.Commitment: live(
         "commitments", other("concept", null=False), other("member", null=False), json("kinds"),
         text("first_step", null=True), Column("due", Date), text("condition", null=True),
+        json("depends"), Column("met", Boolean, nullable=True),
     ),
     e.Action: live(
         "actions", other("concept", null=False), text("what"), text("who"), text("partner", null=True),

@@ -134,6 +134,8 @@ def teams(room: Room, connection: Connection) -> Iterator[str]:
     for commitment in room.commitments.values():
         if commitment.concept not in room.concepts or commitment.member not in room.members:
             yield f"commitment {commitment.id} belongs to nothing"
+        if commitment.met is not None and commitment.condition is None:
+            yield f"commitment {commitment.id} was judged and has no condition"
     for action in room.actions.values():
         if action.concept not in room.concepts:
             yield f"action {action.id} belongs to nothing"

@@ -157,7 +157,11 @@ class Walk:
         kinds = {"join": True, "money_dkk": 5000, "contacts": "Kender kommunen godt"}
         offer = {"concept": self.concept, "kinds": kinds, "first_step": "Ringer mandag", "due": DUE}
         made = do(ann, "commitment.make", id=new(), condition="Hvis vi får et lokale", **offer)["result"]["id"]
+        do(fay, "commitment.judge", id=made, met=True)
+        do(bob, "commitment.make", id=new(), concept=self.concept, kinds={"join": True}, depends={"others": 1})
         do(ann, "commitment.make", id=made, **offer)
+        do(ann, "concept.need", concept=self.concept, needs={"money_dkk": {"amount": 15000}}, version=0)
+        do(ann, "concept.own", concept=self.concept, own=True)
         gone = do(bob, "commitment.make", id=new(), concept=self.concept, kinds={"hours_per_month": 3})["result"]["id"]
         do(bob, "commitment.withdraw", id=gone)
         poll = self.camp.poll("commitment", concept=self.concept)
@@ -166,6 +170,8 @@ class Walk:
         do(bob, "ballot.submit", poll=poll, choice={"grade": 1, "reason": "Der mangler en plan for driften"})
         do(fay, "poll.close", poll=poll)
         do(fay, "poll.reveal", poll=poll)
+        (block,) = fay.sees("results", poll=poll)["objections"]
+        do(fay, "objection.settle", poll=poll, objection=block["id"], how="minuted", owner=ann.member)
         self.go("actions")
         what = {"what": "Ring til kommunen", "who": ann.member, "due": DUE, "partner": "Boligforeningen"}
         self.action = do(ann, "action.add", id=new(), concept=self.concept, **what)["result"]["id"]

@@ -147,13 +147,15 @@ class Ballot(Entity):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result(Entity):
-    """The stored count of a poll (`id` is the poll's), never counted anew. `body` is what is published."""
+    """The stored count of a poll (`id` is the poll's), never counted anew. `body` is what is published;
+    `objections` is what is to be dealt with, and what came of each."""
 
     collection: ClassVar[str] = "results"
     poll: str
     body: dict[str, Any]
     confirmed: list[str] | None = None
     reason: str | None = None
+    objections: list[dict[str, Any]] = field(default_factory=list)
     counted_at: datetime | None = None
 
 
@@ -166,6 +168,8 @@ class Concept(Entity):
     position: int = 0
     team: list[str] = field(default_factory=list)
     fields: dict[str, Any] = field(default_factory=dict)
+    needs: dict[str, Any] = field(default_factory=dict)
+    owner: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,7 +180,9 @@ class Commitment(Entity):
     kinds: dict[str, Any]
     first_step: str | None = None
     due: date | None = None
-    condition: str | None = None
+    condition: str | None = None  # in words; `met`: whether the facilitator says that it holds
+    depends: dict[str, Any] | None = None
+    met: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

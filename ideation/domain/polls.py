@@ -15,6 +15,7 @@ from ideation.domain.changes import At, Change, Sealed, put
 from ideation.domain.drawing import commitment_to
 from ideation.domain.entities import Member, Poll, Result, Step
 from ideation.domain.errors import Closed, Conflict
+from ideation.domain.objections import raised, unlinked
 from ideation.domain.optioning import votable_options
 from ideation.domain.phases.selection import new_poll, voting_settings
 from ideation.domain.prices import frozen_costs
@@ -153,8 +154,9 @@ def seal(room: Room, poll: Poll, at: At, dice: str | None = None) -> Change:
     """Count, store, and cut the thread between ballots and electors. Sectors too small to be shown are sealed as
     one, and count as one: a ballot that names a sector of two would name its voter."""
     sealed = [(at.uuid(), choice, sector) for choice, sector in anonymous(room, poll)]
-    sealed.sort(key=lambda ballot: ballot[0])
+    sealed = unlinked(poll, sorted(sealed, key=lambda ballot: ballot[0]), at.rng)
     body = published(room, poll, sealed, dice, at.counted)
-    result = Result(id=poll.id, session=room.session.id, poll=poll.id, body=body, counted_at=at.now)
+    open = raised(poll, (choice for _, choice, _ in sealed), at)
+    result = Result(id=poll.id, session=room.session.id, poll=poll.id, body=body, objections=open, counted_at=at.now)
     counted = replace(poll, state="counted", salt="")
     return Change(put=[counted, result], seal=Sealed(poll=poll.id, ballots=sealed))

@@ -24,6 +24,7 @@ from ideation.domain.entities import (
     Theme,
 )
 from ideation.domain.errors import NotFound
+from ideation.domain.pledges import Resolved, Standing, resolve
 
 E = TypeVar("E", bound=Entity)
 REMEMBERED = 20_000
@@ -52,6 +53,7 @@ class Room:
     by_elector: dict[str, dict[str, str]] = field(default_factory=dict)  # member → {poll: ballot}
     recent: list[tuple[int, str, str]] = field(default_factory=list)  # (seq, collection, id), ascending
     recent_from: int = 0  # `recent` holds every change after this seq
+    pledges: Resolved | None = None  # `resolved`, until what it follows from changes
 
     @property
     def seq(self) -> int:
@@ -69,6 +71,7 @@ class Room:
             self.recent.append((entity.card_seq, "session", entity.id))
             return
         self.collection(entity.collection)[entity.id] = entity
+        self.forget_pledges(entity.collection)
         self.dropped.pop((entity.collection, entity.id), None)
         self.recent.append((entity.seq, entity.collection, entity.id))
         self.index(entity)
@@ -93,9 +96,30 @@ class Room:
 
     def drop(self, collection: str, id: str, seq: int) -> None:
         self.collection(collection).pop(id, None)
+        self.forget_pledges(collection)
         if collection != "ballots":  # in nobody's cards, and counting leaves no trace of them
             self.dropped[(collection, id)] = seq
         self.recent.append((seq, collection, id))
+
+    def forget_pledges(self, changed: str) -> None:
+        if changed in ("commitments", "members"):
+            self.pledges = None
+
+    @property
+    def resolved(self) -> Resolved:
+        """Which pledges are firm, in force or waiting."""
+        if self.pledges is None:
+            self.pledges = resolve(self.commitments.values(), self.sectors_of)
+        return self.pledges
+
+    @property
+    def standings(self) -> dict[str, Standing]:
+        return self.resolved.standings
+
+    @property
+    def sectors_of(self) -> dict[str, str]:
+        """Those of the members who are here."""
+        return {m.id: m.sector for m in self.members.values() if m.state != "removed"}
 
     def changed_since(self, seq: int) -> Iterator[tuple[str, str]]:
         """(collection, id) of everything put or dropped after `seq`, each once."""

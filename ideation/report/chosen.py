@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from ideation.domain.entities import Commitment, Concept, Idea, Member
+from ideation.domain.entities import Concept, Idea, Member
+from ideation.domain.phases.needs import Cover, covers, pledged
+from ideation.domain.pledges import FIRM, STATES, Sum
 from ideation.domain.room import Room
-from ideation.report.names import agreed, named
+from ideation.report.names import agreed, doer
 from ideation.report.votes import shown_results
 
 TOLD = ("change", "solution", "asked", "evidence", "doers", "partners", "resources", "economy", "uncertainty")
-COUNTED = ("join", "in_kind", "contacts", "mandate")
-SUMMED = ("hours_per_month", "money_dkk")
+KINDS = ("join", "in_kind", "contacts", "mandate", "hours_per_month", "money_dkk")
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,10 @@ class Chosen:
     behind: list[Idea] = field(default_factory=list)
     groups: list[str] = field(default_factory=list)  # sectors in the team
     names: list[Member] = field(default_factory=list)
-    brings: dict[str, int] = field(default_factory=dict)
-    perhaps: dict[str, int] = field(default_factory=dict)  # on a condition
+    brings: dict[str, dict[str, int]] = field(default_factory=dict)  # firm, in force and waiting, each by itself
+    needs: list[Cover] = field(default_factory=list)
+    lacking: list[str] = field(default_factory=list)  # what is not counted, in the team's words
+    have: list[str] = field(default_factory=list)
     actions: list[Planned] = field(default_factory=list)
 
 
@@ -65,7 +67,7 @@ def from_theme(room: Room, id: str, ideas: list[Idea]) -> Chosen:
 def from_concept(room: Room, concept: Concept, ideas: list[Idea]) -> Chosen:
     idea = room.ideas.get(concept.idea or "")
     written = {name: text for name in concept.fields if (text := concept.fields[name]["text"].strip())}
-    made = [c for c in room.commitments.values() if c.concept == concept.id]
+    made, things = pledged(room, concept), concept.needs.get("things", [])
     return Chosen(
         key=concept.idea or concept.id,
         anchor=f"ide-{idea.n}" if idea else f"koncept-{concept.position}",
@@ -74,9 +76,11 @@ def from_concept(room: Room, concept: Concept, ideas: list[Idea]) -> Chosen:
         told=[(name, written[name]) for name in TOLD if name in written],
         behind=[i for i in ideas if is_behind(i, concept)],
         groups=team_groups(room, concept),
-        names=agreed(room, {*concept.team, *(c.member for c in made if c.condition is None)}),
-        brings=totals(c for c in made if c.condition is None),
-        perhaps=totals(c for c in made if c.condition is not None),
+        names=agreed(room, {*concept.team, *firm_members(room, concept)}),
+        brings={state: kinds for state in STATES if (kinds := brought(made[state]))},
+        needs=covers(concept, made),
+        lacking=[thing["text"] for thing in things if not thing["covered"]],
+        have=[thing["text"] for thing in things if thing["covered"]],
         actions=planned(room, concept),
     )
 
@@ -96,22 +100,17 @@ def team_groups(room: Room, concept: Concept) -> list[str]:
     return [s["key"] for s in room.session.sectors if s["key"] in here]
 
 
-def totals(commitments: Iterable[Commitment]) -> dict[str, int]:
+def firm_members(room: Room, concept: Concept) -> set[str]:
+    made = (c for c in room.commitments.values() if c.concept == concept.id)
+    return {c.member for c in made if c.id in room.standings and room.standings[c.id].state == FIRM}
+
+
+def brought(sum: Sum) -> dict[str, int]:
     """How many bring what, and sums of hours and money; no text that somebody wrote."""
-    kinds = [c.kinds for c in commitments]
-    counts = {name: sum(bool(k.get(name)) for k in kinds) for name in COUNTED}
-    sums = {name: sum(int(k.get(name) or 0) for k in kinds) for name in SUMMED}
-    return {name: n for name, n in (counts | sums).items() if n}
+    return {kind: sum.kinds[kind] for kind in KINDS if sum.kinds.get(kind)}
 
 
 def planned(room: Room, concept: Concept) -> list[Planned]:
     """Who does it is told by name only where that person agreed, else by group; a name typed freely is not told."""
     found = sorted((a for a in room.actions.values() if a.concept == concept.id), key=lambda a: (a.due, a.id))
     return [Planned(a.what, a.due, a.state, *doer(room, a.who)) for a in found if a.state != "dropped"]
-
-
-def doer(room: Room, who: str) -> tuple[str | None, str | None]:
-    member = room.members.get(who)
-    if member is None:
-        return None, None
-    return (member.name, None) if named(room, member) else (None, member.sector)

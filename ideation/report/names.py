@@ -18,3 +18,11 @@ def named(room: Room, member: Member) -> bool:
     hidden = room.session.report.get("hidden_names", [])
     allowed = room.session.names != "off" and member.state == "in" and member.public
     return bool(allowed and member.name and member.id not in hidden)
+
+
+def doer(room: Room, who: str) -> tuple[str | None, str | None]:
+    """The name of who agreed to it, else the group; of a name typed freely neither."""
+    member = room.members.get(who)
+    if member is None:
+        return None, None
+    return (member.name, None) if named(room, member) else (None, member.sector)

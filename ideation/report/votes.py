@@ -8,9 +8,11 @@ from fractions import Fraction
 from typing import Any
 
 from ideation.domain.entities import Poll, Result
+from ideation.domain.objections import stands
 from ideation.domain.room import Room
 from ideation.domain.sectors import hidden_sectors
 from ideation.domain.ties import gone_on
+from ideation.report.names import doer
 
 QUOTED = re.compile("[”“]([^”“]*)[”“]")
 
@@ -22,6 +24,17 @@ class Row:
     share: int  # of the highest total, in percent
     chosen: bool
     sectors: list[str | None]
+
+
+@dataclass(frozen=True)
+class Settled:
+    """An objection and what became of it; who follows it up by name only where that person agreed."""
+
+    text: str
+    state: str
+    note: str
+    name: str | None
+    sector: str | None
 
 
 @dataclass(frozen=True)
@@ -38,6 +51,8 @@ class Counted:
     left_out: int
     explanation: dict[str, list[str]]
     reason: str | None
+    objections: list[Settled]
+    stands: bool
 
 
 def shown_results(room: Room) -> list[Result]:
@@ -71,7 +86,14 @@ def counted(room: Room, result: Result, hidden: set[str]) -> Counted:
         left_out=left_out,
         explanation={lang: told(lines, titles) if left_out else lines for lang, lines in body["explanation"].items()},
         reason=result.reason,
+        objections=[settled(room, o) for o in result.objections],
+        stands=stands(result),
     )
+
+
+def settled(room: Room, objection: dict[str, Any]) -> Settled:
+    owner = doer(room, objection.get("owner", ""))
+    return Settled(objection["text"], objection["state"], objection.get("note", ""), *owner)
 
 
 def is_hidden(room: Room, id: str | None, hidden: set[str]) -> bool:
@@ -102,7 +124,7 @@ def told(lines: list[str], shown: set[str]) -> list[str]:
 
 
 def rows(room: Room, result: Result, options: list[str], sectors: list[str]) -> list[Row]:
-    totals, winners = result.body["totals"], result.confirmed or gone_on(result)
+    totals, winners = result.body["totals"], result.confirmed or went_on(result)
     most = max((number(n) for n in totals.values()), default=Fraction(0)) or Fraction(1)
     place = {id: n for n, id in enumerate(winners)}
     ordered = sorted(options, key=lambda id: (place.get(id, len(place)), -number(totals.get(id, "0"))))
@@ -116,6 +138,12 @@ def rows(room: Room, result: Result, options: list[str], sectors: list[str]) -> 
         )
         for id in ordered
     ]
+
+
+def went_on(result: Result) -> list[str]:
+    """By the rule, or since every objection has been dealt with."""
+    won = gone_on(result)
+    return won if won or not stands(result) else list(result.body["totals"])
 
 
 def number(text: Any) -> Fraction:

@@ -107,6 +107,13 @@ export interface Protocol {
       ideas: string[];
       reason?: string | null;
     };
+    "objection.settle": {
+      poll: string;
+      objection: string;
+      how: "open" | "integrated" | "withdrawn" | "minuted";
+      owner?: string | null;
+      note?: string | null;
+    };
     "concept.add": {
       id: string;
       idea?: string | null;
@@ -135,6 +142,15 @@ export interface Protocol {
       text: string;
       version: number;
     };
+    "concept.need": {
+      concept: string;
+      needs: CommandConceptNeed_Needs;
+      version: number;
+    };
+    "concept.own": {
+      concept: string;
+      own: boolean;
+    };
     "commitment.make": {
       id: string;
       concept: string;
@@ -142,9 +158,14 @@ export interface Protocol {
       first_step?: string | null;
       due?: string | null;
       condition?: string | null;
+      depends?: CommandCommitmentMake_Depends | null;
     };
     "commitment.withdraw": {
       id: string;
+    };
+    "commitment.judge": {
+      id: string;
+      met: boolean | null;
     };
     "action.add": {
       id: string;
@@ -380,6 +401,8 @@ export interface Protocol {
       sha256: string;
       confirmed: string[] | null;
       reason: string | null;
+      objections: CardResults_Objection[];
+      stands: boolean;
     };
     concepts: {
       id: string;
@@ -391,12 +414,20 @@ export interface Protocol {
         [k: string]: CardConcepts_Field;
       };
       position: number;
+      needs: CardConcepts_Needs;
+      needs_version: number;
+      owner: string | null;
+      backing: CardConcepts_Backing;
     };
     commitments: {
       id: string;
       concept: string;
       kinds: CardCommitments_Kinds;
       conditional: boolean;
+      standing: "firm" | "in_force" | "waiting";
+      depends: CardCommitments_Depends | null;
+      progress: CardCommitments_Progress | null;
+      met?: boolean | null;
       member?: string;
       first_step?: string | null;
       due?: string | null;
@@ -434,6 +465,24 @@ export interface Protocol {
     | "busy"
     | "internal";
 }
+export interface CommandConceptNeed_Needs {
+  people?: CommandConceptNeed_Amount | null;
+  hours_per_month?: CommandConceptNeed_Amount | null;
+  money_dkk?: CommandConceptNeed_Amount | null;
+  /**
+   * @maxItems 12
+   */
+  things?: CommandConceptNeed_Thing[];
+}
+export interface CommandConceptNeed_Amount {
+  amount: number;
+  critical?: boolean;
+}
+export interface CommandConceptNeed_Thing {
+  text: string;
+  critical?: boolean;
+  covered?: boolean;
+}
 export interface CommandCommitmentMake_Kinds {
   join?: boolean | null;
   hours_per_month?: number | null;
@@ -441,6 +490,13 @@ export interface CommandCommitmentMake_Kinds {
   in_kind?: string | null;
   contacts?: string | null;
   mandate?: string | null;
+}
+export interface CommandCommitmentMake_Depends {
+  others?: number | null;
+  commitment?: string | null;
+  kind?: ("join" | "hours_per_month" | "money_dkk" | "in_kind" | "contacts" | "mandate") | null;
+  at_least?: number | null;
+  sector?: string | null;
 }
 export interface CardSession_Sector {
   key: string;
@@ -517,9 +573,35 @@ export interface CardResults_Lot {
   ballots?: string;
   dice?: string | null;
 }
+export interface CardResults_Objection {
+  id: string;
+  text: string;
+  state: "open" | "integrated" | "withdrawn" | "minuted";
+  owner?: string;
+  note?: string;
+}
 export interface CardConcepts_Field {
   text: string;
   version: number;
+}
+export interface CardConcepts_Needs {
+  people: CardConcepts_Amount | null;
+  hours_per_month: CardConcepts_Amount | null;
+  money_dkk: CardConcepts_Amount | null;
+  things: CardConcepts_Thing[];
+}
+export interface CardConcepts_Amount {
+  amount: number;
+  critical: boolean;
+}
+export interface CardConcepts_Thing {
+  text: string;
+  critical: boolean;
+  covered: boolean;
+}
+export interface CardConcepts_Backing {
+  people: number;
+  sectors: number;
 }
 export interface CardCommitments_Kinds {
   join?: boolean;
@@ -528,6 +610,17 @@ export interface CardCommitments_Kinds {
   in_kind?: string | boolean;
   contacts?: string | boolean;
   mandate?: string | boolean;
+}
+export interface CardCommitments_Depends {
+  others?: number;
+  commitment?: string;
+  kind?: string;
+  at_least?: number;
+  sector?: string;
+}
+export interface CardCommitments_Progress {
+  have: number;
+  need: number;
 }
 export interface CardMine_Me {
   id: string;

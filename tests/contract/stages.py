@@ -278,6 +278,42 @@ def _(camp: Camp) -> Stage:
     return by_ann({"id": new(), "concept": made, "kinds": brought}, ann, kinds={"join": True})
 
 
+@stage("commitment.judge")
+def _(camp: Camp) -> Stage:
+    ann, made = concept(camp)
+    promise = {"id": new(), "concept": made, "kinds": {"join": True}, "condition": "Hvis chefen siger ja"}
+    ann.send("commitment.make", **promise)
+    return by_fay(camp, {"id": promise["id"], "met": True}, met=None)
+
+
+@stage("concept.need")
+def _(camp: Camp) -> Stage:
+    ann, made = concept(camp)
+    needs = {"hours_per_month": {"amount": 120}}
+    return by_ann({"concept": made, "needs": needs, "version": 0}, ann, version=1)
+
+
+@stage("concept.own")
+def _(camp: Camp) -> Stage:
+    ann, made = concept(camp)
+    return by_ann({"concept": made, "own": True}, ann, own=False)
+
+
+@stage("objection.settle")
+def _(camp: Camp) -> Stage:
+    """One objected, and the room was told."""
+    ann, made = concept(camp)
+    camp.facilitator().send("step.update", id=camp.step("commitment"), settings={"method": "consent"})
+    camp.go("commitment")
+    poll = camp.poll("commitment", concept=made)
+    for command in ("open", "close", "reveal"):
+        camp.facilitator().send(f"poll.{command}", poll=poll)
+        if command == "open":
+            ann.vote(poll, stance="object", reason="Det er for dyrt for de små")
+    (objection,) = ann.sees("results", poll=poll)["objections"]
+    return by_fay(camp, {"poll": poll, "objection": objection["id"], "how": "integrated"}, how="withdrawn")
+
+
 @stage("commitment.withdraw")
 def _(camp: Camp) -> Stage:
     ann, made = concept(camp)

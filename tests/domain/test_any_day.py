@@ -138,6 +138,32 @@ class AnyDay(RuleBasedStateMachine):
         ideas = self.scene.room.polls[poll].options[:1]
         self.tries(0, "selection.confirm", poll=poll, ideas=ideas, reason="Sådan blev det")
 
+    @rule(who=pick, n=pick, m=pick, on=st.sampled_from(["nothing", "others", "pledge", "words"]))
+    def promise(self, who: int, n: int, m: int, on: str) -> None:
+        depends = {"others": {"others": m % 3 + 1}, "pledge": {"commitment": self.some("commitments", m)}}.get(on)
+        made = {"id": self.scene.at.uuid(), "concept": self.some("concepts", n), "kinds": {"join": True}}
+        words = {"condition": "Hvis chefen siger ja"} if on == "words" else {}
+        self.tries(who, "commitment.make", **made, **words, **({"depends": depends} if depends else {}))
+
+    @rule(who=pick, n=pick, met=st.sampled_from([None, True, False]))
+    def judge_or_withdraw(self, who: int, n: int, met: bool | None) -> None:
+        self.tries(0, "commitment.judge", id=self.some("commitments", n), met=met)
+        if met is None:
+            self.tries(who, "commitment.withdraw", id=self.some("commitments", n))
+
+    @rule(who=pick, n=pick, own=st.booleans(), join=st.booleans())
+    def take_on(self, who: int, n: int, own: bool, join: bool) -> None:
+        concept = self.some("concepts", n)
+        self.tries(who, "team.join" if join else "team.leave", concept=concept)
+        self.tries(who, "concept.own", concept=concept, own=own)
+
+    @rule(n=pick, m=pick, how=st.sampled_from(["integrated", "open"]))
+    def settle(self, n: int, m: int, how: str) -> None:
+        poll = self.some("results", n)
+        found = self.scene.room.results[poll].objections if poll in self.scene.room.results else []
+        for objection in found[m : m + 1]:
+            self.tries(0, "objection.settle", poll=poll, objection=objection["id"], how=how)
+
     @rule(n=pick, what=st.sampled_from(["remove", "admit", "participant", "observer", "facilitator"]))
     def change_people(self, n: int, what: str) -> None:
         member = self.some("members", n)

@@ -169,14 +169,17 @@ test("a rule is told in plain words, and only what decides something", () => {
 
 test("what hangs on an if is never added to what is firm", () => {
   const give = (id: string, kinds: object, condition: string | null = null): Commitment =>
-    ({ id, concept: "c", member: id, kinds, conditional: condition !== null, condition }) as Commitment;
-  const { firm, conditional, ifs } = promisedTo("c", [
+    ({
+      ...{ id, concept: "c", member: id, kinds, condition },
+      ...{ conditional: condition !== null, standing: condition === null ? "firm" : "waiting" },
+    }) as Commitment;
+  const { firm, waiting, ifs } = promisedTo("c", [
     give("ann", { join: true, hours_per_month: 4 }),
     give("bo", { money_dkk: 5000, in_kind: "et lokale" }, "hvis bestyrelsen bakker op"),
     { ...give("cy", { hours_per_month: 40 }), concept: "another" },
   ]);
   assert.deepEqual([firm.people, firm.joining, firm.hours, firm.money], [1, 1, 4, 0]);
-  assert.deepEqual([conditional.people, conditional.money, conditional.in_kind], [1, 5000, ["et lokale"]]);
+  assert.deepEqual([waiting.people, waiting.money, waiting.texts.in_kind], [1, 5000, ["et lokale"]]);
   assert.deepEqual(
     ifs.map(({ id }) => id),
     ["bo"],

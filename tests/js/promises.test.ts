@@ -11,14 +11,16 @@ import {
   partners,
   whoOf,
 } from "../../static/src/phases/actions/form";
+import { wholeNumber } from "../../static/src/phases/commitment/amounts";
 import {
-  blank,
-  formOf,
-  kindsOf,
-  parseForm,
-  problems,
-  wholeNumber,
-} from "../../static/src/phases/commitment/form";
+  type Condition,
+  conditionOf,
+  conditionProblem,
+  dependsOf,
+  NO_CONDITION,
+} from "../../static/src/phases/commitment/condition";
+import { blank, formOf, kindsOf, parseForm, problems } from "../../static/src/phases/commitment/form";
+import * as needs from "../../static/src/phases/commitment/needs_form";
 import { pollAbout, pollOverAll } from "../../static/src/phases/commitment/polls";
 import { byDay, isOverdue } from "../../static/src/teams/days";
 
@@ -36,7 +38,8 @@ test("nothing ticked, a number in words, an if without its words: each is told a
     on: { hours_per_month: true, contacts: true },
     text: { hours_per_month: "mange" },
   };
-  assert.deepEqual(problems({ ...half, conditional: true }), {
+  const words: Condition = { ...NO_CONDITION, on: "words" };
+  assert.deepEqual(problems({ ...half, conditional: true, on_what: words }), {
     hours_per_month: "commitment.wrong_hours_per_month",
     contacts: "commitment.write_what",
     condition: "commitment.write_condition",
@@ -59,15 +62,64 @@ test("a contribution can be opened again and saved unchanged", () => {
     concept: "makker",
     kinds: { join: true, hours_per_month: 8, mandate: "Kommunen siger ja" },
     conditional: true,
+    standing: "waiting" as const,
+    depends: null,
+    progress: null,
     first_step: "Ringe til Lone",
     due: "2026-11-30",
     condition: "hvis udvalget siger ja",
   };
   const form = formOf(given);
   assert.deepEqual(kindsOf(form), given.kinds);
-  assert.equal(form.conditional, true);
+  assert.deepEqual([form.conditional, form.on_what.condition], [true, given.condition]);
   assert.deepEqual(parseForm(JSON.stringify(form)), form);
   assert.equal(parseForm("{half"), null);
+});
+
+test("each kind of if is asked for, and comes back as it was said", () => {
+  const said = [
+    { others: 3 },
+    { commitment: "another" },
+    { kind: "in_kind" as const, at_least: 1, sector: "public" },
+    { kind: "money_dkk" as const, at_least: 10_000 },
+  ];
+  for (const depends of said) {
+    const form = conditionOf({ condition: null, depends });
+    assert.equal(conditionProblem(form), null);
+    assert.deepEqual(dependsOf(form), depends);
+  }
+  const words = conditionOf({ condition: "hvis det regner", depends: null });
+  assert.deepEqual([words.on, dependsOf(words)], ["words", null]);
+});
+
+test("an if without its figure or its pledge is told at its place", () => {
+  const form = (part: Partial<Condition>): Condition => ({ ...NO_CONDITION, ...part });
+  assert.equal(conditionProblem(form({ on: "others", others: "mange" })), "pledge.wrong_others");
+  assert.equal(conditionProblem(form({ on: "pledge" })), "pledge.choose_pledge");
+  assert.equal(conditionProblem(form({ on: "offer", kind: "hours_per_month" })), "pledge.wrong_others");
+  assert.equal(conditionProblem(form({ on: "offer", kind: "contacts" })), null);
+});
+
+test("a draft from before there were kinds of if still opens", () => {
+  const { on_what: _, ...old } = blank("one");
+  assert.deepEqual(parseForm(JSON.stringify(old))?.on_what, NO_CONDITION);
+});
+
+test("what it takes: an empty box is no need, a figure is one", () => {
+  const none = { people: null, hours_per_month: null, money_dkk: null, things: [] };
+  const form = needs.formOf(none);
+  assert.deepEqual(needs.needsOf(form), { things: [] });
+  form.money_dkk = { amount: "15.000 kr.", critical: false };
+  form.people = { amount: "mange", critical: true };
+  form.things = [{ text: " Et lokale ", critical: true, covered: true }];
+  assert.deepEqual(
+    [needs.wrongIn(form, "people"), needs.wrongIn(form, "hours_per_month"), needs.wrongIn(form, "money_dkk")],
+    [true, false, false],
+  );
+  assert.deepEqual(needs.needsOf(form), {
+    money_dkk: { amount: 15_000, critical: false },
+    things: [{ text: "Et lokale", critical: true, covered: true }],
+  });
 });
 
 test("a step has a what, a who and a when before it is a step", () => {

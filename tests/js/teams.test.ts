@@ -54,24 +54,35 @@ const bring = (concept: string, kinds: Commitment["kinds"], condition: string | 
   kinds,
   condition,
   conditional: condition !== null,
+  standing: condition === null ? "firm" : "waiting",
+  depends: null,
+  progress: null,
 });
 
-test("what is certain is added up apart from what hangs on an if", () => {
+test("firm, in force and waiting are three sums", () => {
   const sums = apart([
     bring("makker", { join: true, hours_per_month: 6 }),
     bring("makker", { hours_per_month: 4, contacts: "To skoler" }),
     bring("makker", { money_dkk: 120_000 }, "hvis kommunen lægger det samme"),
+    { ...bring("makker", { hours_per_month: 5 }), conditional: true, standing: "in_force" as const },
   ]);
   assert.equal(sums.firm.hours_per_month, 10);
   assert.equal(sums.firm.money_dkk, 0);
-  assert.equal(sums.conditional.money_dkk, 120_000);
-  assert.deepEqual(sums.n, { firm: 2, conditional: 1 });
+  assert.equal(sums.in_force.hours_per_month, 5);
+  assert.equal(sums.waiting.money_dkk, 120_000);
+  assert.deepEqual(sums.n, { firm: 2, in_force: 1, waiting: 1 });
   assert.deepEqual(notOffered(sums), ["in_kind", "mandate"]);
 });
 
 test("the projector knows that there is a condition without its words", () => {
-  const told = { concept: "makker", kinds: { in_kind: true as never }, conditional: true };
-  assert.equal(apart([told]).conditional.in_kind, 1);
+  const told = { concept: "makker", kinds: { in_kind: true as never }, standing: "waiting" as const };
+  assert.equal(apart([told]).waiting.in_kind, 1);
+});
+
+test("who joins twice is one person, and their hours are all of them", () => {
+  const twice = [1, 2].map(() => ({ ...bring("makker", { join: true, hours_per_month: 3 }), member: "ann" }));
+  const { firm } = apart(twice);
+  assert.deepEqual([firm.join, firm.hours_per_month], [1, 6]);
 });
 
 test("joining counts at once, and no longer when it was refused", () => {
@@ -91,7 +102,7 @@ test("one's own contribution is seen before it is saved, and gone when taken bac
   });
   const [seen] = commitmentsNow([], [make], "ann");
   assert.equal(seen?.member, "ann");
-  assert.equal(seen?.conditional, true);
+  assert.deepEqual([seen?.conditional, seen?.standing], [true, "waiting"]);
   assert.equal(commitmentsNow([], [make, item("commitment.withdraw", { id: "one" })], "ann").length, 0);
 });
 

@@ -21,6 +21,10 @@ const concept = (text: string, version: number): Concept => ({
   title: "Makkerordning",
   team: [],
   fields: { who: { text, version } },
+  needs: { people: null, hours_per_month: null, money_dkk: null, things: [] },
+  needs_version: 0,
+  owner: null,
+  backing: { people: 0, sectors: 0 },
 });
 const write = (text: string, version: number, state: Item["state"], error?: Item["error"]): Item => ({
   op_id: "op",

@@ -109,10 +109,56 @@ def test_its_first_screen_says_what_for_whom_and_what_now(finished: Finished, br
         "Kort fortalt: 13 personer fra 3 grupper fandt 4 idéer og gik videre med 2.", "En god dag.",
         "Det gik vi videre med Makkerordning Hvem det er til: Unge uden netværk",
         "Hvad der ændrer sig: De hører til et sted", "1 går med i teamet, 10 timer om måneden, 12.000 kr.",
-        "Bidrag på en betingelse: 5.000 kr.", "Aftale med to skoler", "14. dec. 2026", "Vi mødes i januar.",
+        "Bidrag, der venter på en betingelse: 5.000 kr.", "Aftale med to skoler", "14. dec. 2026", "Vi mødes i januar.",
     )  # fmt: skip
     assert page.says("Hvem manglede i rummet?", "Ingen fra erhvervsliv og universitet.", "Lærerne.")
     assert not page.says("Ringe til Lone") and not page.says("hvis chefen siger ja")
+
+
+def test_firm_in_force_and_waiting_stand_apart_beside_what_it_takes(finished: Finished, browser: Browser) -> None:
+    ann, bob, eva = finished.people[:3]
+    ann.send("team.join", concept=finished.concept)
+    needs = {"hours_per_month": {"amount": 120}, "things": [{"text": "Et lokale"}, {"text": "En bus", "covered": True}]}
+    ann.send("concept.need", concept=finished.concept, needs=needs, version=0)
+    commit(ann, finished.concept, join=True, hours_per_month=96)
+    for who, others in ((bob, 1), (eva, 9)):
+        who.send(
+            "commitment.make", id=new(), concept=finished.concept, kinds={"hours_per_month": 40},
+            depends={"others": others},
+        )  # fmt: skip
+    page = browser.open(f"/r/{finished.publish()}")
+    assert page.says(
+        "Bidrag, sikkert: 1 går med i teamet, 96 timer om måneden",
+        "Bidrag, der gælder, fordi en betingelse er opfyldt: 40 timer om måneden",
+        "Bidrag, der venter på en betingelse: 40 timer om måneden",
+        "Timer om måneden: 96 af 120 er sikkert", "40 mere gælder", "40 mere venter",
+        "En bus: det har vi", "Mangler endnu: Et lokale",
+    )  # fmt: skip
+    assert not page.says("136") and not page.says("176")
+
+
+def test_objections_stand_with_what_became_of_them_and_without_anybody(finished: Finished, browser: Browser) -> None:
+    fay, camp = finished.fay, finished.camp
+    fay.send("step.update", id=camp.step("commitment"), settings={"method": "consent"})
+    camp.go("commitment")
+    poll = camp.open_poll("commitment", concept=finished.concept)["id"]
+    for n, phone in enumerate(finished.people):
+        phone.vote(poll, **({"stance": "object", "reason": f"Det er for dyrt {n}"} if n < 3 else {"stance": "ok"}))
+    for command in ("poll.close", "poll.reveal"):
+        fay.send(command, poll=poll)
+    found = {o["text"]: o["id"] for o in fay.sees("results", poll=poll)["objections"]}
+    for n, how in enumerate(("integrated", "withdrawn", "minuted")):
+        more = {"owner": finished.people[5].member} if how == "minuted" else {"note": "Vi begynder småt"}
+        fay.send("objection.settle", poll=poll, objection=found[f"Det er for dyrt {n}"], how=how, **more)
+    slug = finished.publish()
+    page = browser.open(f"/r/{slug}")
+    assert page.says(
+        "Det er for dyrt 0", "indarbejdet · Vi begynder småt", "trukket tilbage", "ført til referat",
+        "følges op af en fra civilsamfund", "Vedtaget: ingen indvending er åben længere.",
+    )  # fmt: skip
+    assert not page.says("Deltager 5")
+    finished.people[5].send("member.update", member=finished.people[5].member, public=True)
+    assert browser.open(f"/r/{slug}").says("følges op af Deltager 5")
 
 
 # -- names ----------------------------------------------------------------------------------------------------

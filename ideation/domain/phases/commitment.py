@@ -13,6 +13,7 @@ from ideation.domain.entities import Commitment, Entity, Member, Step
 from ideation.domain.errors import Conflict, Forbidden, Invalid, LimitReached
 from ideation.domain.phases import selection
 from ideation.domain.phases.choosing import found_concepts
+from ideation.domain.phases.conditions import checked
 from ideation.domain.phases.selection import VotingSettings, new_poll, voting_settings
 from ideation.domain.phases.settings import MaybeText, Strict
 from ideation.domain.room import Room, found
@@ -76,8 +77,10 @@ def make_commitment(
     first_step: str | None = None,
     due: date | None = None,
     condition: str | None = None,
+    depends: dict[str, Any] | None = None,
 ) -> Change:
-    """Make it, or make it anew: the same id by the same member replaces it."""
+    """Make it, or make it anew: the same id by the same member replaces it. What the facilitator said of a condition
+    holds for those words only."""
     room.concept(concept)
     given = {name: value for name, value in kinds.items() if value}
     if not given:
@@ -87,6 +90,7 @@ def make_commitment(
         raise Conflict("taken", id=id)
     if not old and sum(c.member == by.id for c in room.commitments.values()) >= MAX_PER_MEMBER:
         raise LimitReached(left=0)
+    judged = old.met if old and old.condition == condition else None
     return put(
         Commitment(
             id=id,
@@ -97,6 +101,8 @@ def make_commitment(
             first_step=first_step,
             due=due,
             condition=condition,
+            depends=checked(room, id, depends),
+            met=judged,
         ),
         id=id,
     )
@@ -107,3 +113,11 @@ def withdraw_commitment(room: Room, by: Member, at: At, *, id: str) -> Change:
     if commitment.member != by.id:
         raise Forbidden("not_yours")
     return drop(commitment)
+
+
+def judge_condition(room: Room, by: Member, at: At, *, id: str, met: bool | None) -> Change:
+    """Whether a condition in words holds: yes, no, or not known yet."""
+    commitment = found(room.commitments, id, "commitment")
+    if commitment.condition is None:
+        raise Conflict("no_condition", id=id)
+    return put(replace(commitment, met=met))

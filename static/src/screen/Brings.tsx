@@ -1,13 +1,18 @@
 /**
- * What the room brings, by concept and in all: a table, because that is how it is compared. What hangs on an "if"
- * stands in brackets beside what is certain, and is never added to it.
+ * What the room brings, by concept and in all: a table, because that is how it is compared. What is firm stands by
+ * itself; what is in force because an "if" is met comes after a plus, what waits for its "if" in brackets. They are
+ * never added together. Below each concept what it still lacks. Whoever brings it is not named here.
  */
 import type { Commitment, Concept, Step } from "../cards";
 import { number, t } from "../i18n";
 import { stepName } from "../parts/StepsLine";
 import { cards } from "../store";
+import { ifWords, soFar } from "../teams/ifs";
+import { kindWords } from "../teams/kinds";
+import { lackWords } from "../teams/NeedsOf";
+import { isStated } from "../teams/needs";
 import { concepts } from "../teams/opened";
-import { about, apart, KINDS, type Kind } from "../teams/totals";
+import { type Apart, about, apart, KINDS, type Kind } from "../teams/totals";
 import { Fit } from "./Fit";
 import { Scene } from "./Scene";
 
@@ -19,18 +24,22 @@ export function Brings({ step }: { step: Step }) {
         <p class="screen-now">{t("screen.nothing_brought")}</p>
       </Scene>
     );
+  const all = apart(given);
   return (
     <Scene title={stepName(step)} aside={t("screen.contributions", { n: given.length })} kind="brings-scene">
       <div>
         <Names />
-        <Row name={t("screen.all_concepts")} given={given} all />
+        <Row name={t("screen.all_concepts")} sums={all} all />
       </div>
       <Fit
         items={concepts()}
         kind=""
-        draw={(one: Concept) => <Row name={one.title} given={about(given, one.id)} />}
+        draw={(one: Concept) => <Of concept={one} given={about(given, one.id)} />}
       />
-      {given.some(({ conditional }) => conditional) && <p class="meta">{t("screen.brackets")}</p>}
+      <p class="meta">
+        {all.n.in_force > 0 && <span>{t("pledge.key_in_force")} </span>}
+        {all.n.waiting > 0 && <span>{t("pledge.key_waiting")}</span>}
+      </p>
     </Scene>
   );
 }
@@ -48,25 +57,62 @@ function Names() {
   );
 }
 
-function Row({ name, given, all }: { name: string; given: Commitment[]; all?: boolean }) {
+function Of({ concept, given }: { concept: Concept; given: Commitment[] }) {
   const sums = apart(given);
+  const told = [lacks(concept, sums), waitsFor(given)];
+  return (
+    <div class="screen-concept">
+      <Row name={concept.title} sums={sums} />
+      {told.map(
+        (words) =>
+          words && (
+            <p key={words} class="words">
+              {words}
+            </p>
+          ),
+      )}
+    </div>
+  );
+}
+
+/** Said only where the team has said what it takes. */
+function lacks(concept: Concept, sums: Apart): string {
+  if (!isStated(concept)) return "";
+  const missing = lackWords(concept, sums);
+  return missing.length ? t("need.lacking", { what: missing.join(", ") }) : t("need.complete");
+}
+
+/** The "if" that the room is nearest to meeting: here is where somebody can help. */
+function waitsFor(given: Commitment[]): string {
+  const left = ({ progress }: Commitment): number => (progress ? progress.need - progress.have : 0);
+  const [nearest] = given
+    .filter(({ standing, progress }) => standing === "waiting" && progress)
+    .sort((a, b) => left(a) - left(b));
+  if (!nearest) return "";
+  const condition = [ifWords(nearest)[0], soFar(nearest)].filter(Boolean).join(": ");
+  return t("pledge.waits_for", { what: kindWords(nearest.kinds).join(" · "), condition });
+}
+
+function Row({ name, sums, all }: { name: string; sums: Apart; all?: boolean }) {
   return (
     <div class={`screen-brings ${all ? "all" : ""}`}>
       <p class="words">{name}</p>
       {KINDS.map((kind) => (
-        <Cell key={kind} kind={kind} firm={sums.firm[kind]} conditional={sums.conditional[kind]} />
+        <Cell key={kind} kind={kind} sums={sums} />
       ))}
     </div>
   );
 }
 
-function Cell({ kind, firm, conditional }: { kind: Kind; firm: number; conditional: number }) {
+function Cell({ kind, sums }: { kind: Kind; sums: Apart }) {
+  const [firm, held, waiting] = [sums.firm[kind], sums.in_force[kind], sums.waiting[kind]];
   return (
     <p class="num">
       <span class="sr-only">{t(`screen.col_${kind}`)} </span>
       {firm > 0 && number(firm)}
-      {conditional > 0 && <span class="screen-if"> ({number(conditional)})</span>}
-      {!firm && !conditional && <span class="screen-if">–</span>}
+      {held > 0 && <span class="screen-held"> +{number(held)}</span>}
+      {waiting > 0 && <span class="screen-if"> ({number(waiting)})</span>}
+      {!firm && !held && !waiting && <span class="screen-if">–</span>}
     </p>
   );
 }

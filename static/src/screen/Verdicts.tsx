@@ -1,27 +1,41 @@
-/** Votes about one concept each: while they are open how many have answered, afterwards what came of each. */
-import type { Poll, Step } from "../cards";
-import { locale, t } from "../i18n";
+/**
+ * Votes about one concept each: while they are open how many have answered, afterwards what came of each, the figure
+ * that carries it, and what is left of objections.
+ */
+import type { Poll, Result, Step } from "../cards";
+import { t } from "../i18n";
 import { Bar } from "../parts/Bar";
 import { stepName } from "../parts/StepsLine";
 import { card } from "../store";
-import { goesOn } from "../voting/figures";
+import { agreementWords } from "../voting/AgreementLine";
+import { hasHidden } from "../voting/agreement";
+import { verdict } from "../voting/ObjectionList";
+import { passed } from "../voting/objections";
+import { answersIn } from "../voting/ResultAnswers";
 import { Fit } from "./Fit";
 import { titleOf } from "./Reveal";
 import { Scene } from "./Scene";
 
 export function Verdicts({ step, polls }: { step: Step; polls: Poll[] }) {
+  const results = polls.flatMap(({ id, state }) => (state === "revealed" ? (card("results", id) ?? []) : []));
   return (
     <Scene title={stepName(step)} step={step}>
       <Fit items={polls} kind="screen-rows" draw={(poll) => <Verdict poll={poll} />} />
+      {results.length > 0 && (
+        <p class="meta">
+          {t("agree.key")} {results.some(hasHidden) && t("agree.hidden")}
+        </p>
+      )}
     </Scene>
   );
 }
 
 function Verdict({ poll }: { poll: Poll }) {
+  const result = card("results", poll.id);
   return (
     <article class="screen-verdict">
       <p class="words">{titleOf(poll.concept ?? poll.options[0] ?? "")}</p>
-      {poll.state === "revealed" ? <Outcome poll={poll} /> : <Answers poll={poll} />}
+      {poll.state === "revealed" && result ? <Outcome result={result} /> : <Answers poll={poll} />}
     </article>
   );
 }
@@ -36,18 +50,41 @@ function Answers({ poll }: { poll: Poll }) {
   );
 }
 
-/** The verdict in a word, and the figure that carries it. */
-function Outcome({ poll }: { poll: Poll }) {
-  const result = card("results", poll.id);
-  if (!result) return null;
-  const passed = goesOn(result).length > 0;
+/** The verdict in a word, the answers as a picture, and the figures. */
+function Outcome({ result }: { result: Result }) {
+  const yes = passed(result);
   return (
     <>
-      <p class={`tag ${passed ? "ok" : ""}`}>{t(passed ? "screen.passed" : "screen.not_passed")}</p>
       <div>
-        <p class="num">{t("screen.answered", { n: result.ballots, of: result.electors })}</p>
-        <p class="meta words">{result.explanation[locale.value][1]}</p>
+        <p class={`tag ${yes ? "ok" : ""}`}>{t(yes ? "screen.passed" : "screen.not_passed")}</p>
+        {result.objections.length > 0 && <p class="words">{verdict(result)}</p>}
+      </div>
+      <div>
+        <Histogram result={result} />
+        <p class="words">{agreementWords(result)}</p>
+        <p class="meta num">{t("screen.answered", { n: result.ballots, of: result.electors })}</p>
       </div>
     </>
+  );
+}
+
+const WIDE = 100;
+
+/** Only seen: from all for it, to the left, to an objection. */
+function Histogram({ result }: { result: Result }) {
+  const answers = answersIn((result.rounds[0] ?? {}) as Record<string, unknown>);
+  const most = Math.max(1, ...answers.map(({ n }) => n));
+  const wide = WIDE / answers.length;
+  return (
+    <svg class="histogram" viewBox="0 0 100 30" preserveAspectRatio="xMaxYMid" aria-hidden="true">
+      {answers.map(({ words, n }, at) => (
+        <g key={words}>
+          <rect x={at * wide + 1} y={22 - (20 * n) / most} width={wide - 2} height={(20 * n) / most + 0.5} />
+          <text x={at * wide + wide / 2} y="29.5">
+            {n}
+          </text>
+        </g>
+      ))}
+    </svg>
   );
 }

@@ -1,25 +1,35 @@
-/** What a concept has been promised: certain and conditional apart, against what it says it needs. */
+/** What a concept has been promised: firm, in force and waiting apart; and each contribution with what it hangs on. */
 import type { Commitment, Concept } from "../cards";
 import { day, t } from "../i18n";
+import { ifWords, soFar } from "./ifs";
 import { kindWords, totalWords } from "./kinds";
+import { NeedsOf } from "./NeedsOf";
+import { isStated } from "./needs";
 import { commitments } from "./own";
 import { Person } from "./people";
-import { about, apart, isConditional, notOffered } from "./totals";
+import { about, apart, notOffered } from "./totals";
 
 export function Totals({ concept }: { concept: Concept }) {
   const sums = apart(about(commitments(), concept.id));
   const lacking = notOffered(sums);
+  const some = sums.n.firm + sums.n.in_force + sums.n.waiting > 0;
   return (
-    <dl class="totals">
-      <Row name={t("commitment.firm")} words={totalWords(sums.firm)} />
-      {sums.n.conditional > 0 && (
-        <Row name={t("commitment.if")} words={totalWords(sums.conditional)} conditional />
-      )}
-      <Needs concept={concept} />
-      {sums.n.firm + sums.n.conditional > 0 && lacking.length > 0 && (
-        <Row name={t("commitment.lacking")} words={lacking.map((kind) => t(`commitment.lack_${kind}`))} />
-      )}
-    </dl>
+    <>
+      <dl class="totals">
+        <Row name={t("commitment.firm")} words={totalWords(sums.firm)} />
+        {sums.n.in_force > 0 && (
+          <Row name={t("pledge.in_force")} words={totalWords(sums.in_force)} conditional />
+        )}
+        {sums.n.waiting > 0 && (
+          <Row name={t("pledge.waiting")} words={totalWords(sums.waiting)} conditional />
+        )}
+        <InWords concept={concept} />
+        {some && lacking.length > 0 && !isStated(concept) && (
+          <Row name={t("commitment.lacking")} words={lacking.map((kind) => t(`commitment.lack_${kind}`))} />
+        )}
+      </dl>
+      <NeedsOf concept={concept} sums={sums} />
+    </>
   );
 }
 
@@ -33,7 +43,7 @@ function Row({ name, words, conditional }: { name: string; words: string[]; cond
 }
 
 /** In the team's own words: the resources and the money of its canvas. */
-function Needs({ concept }: { concept: Concept }) {
+function InWords({ concept }: { concept: Concept }) {
   const needs = [concept.fields.resources?.text, concept.fields.economy?.text].filter(Boolean);
   if (!needs.length) return null;
   return (
@@ -46,16 +56,16 @@ function Needs({ concept }: { concept: Concept }) {
 
 export function Contribution({ given }: { given: Commitment }) {
   return (
-    <div class={`contribution ${isConditional(given) ? "conditional" : ""}`}>
+    <div class={`contribution ${given.conditional ? "conditional" : ""}`}>
       <p class="words">
-        {isConditional(given) && <span class="tag">{t("commitment.if")}</span>}{" "}
+        {given.conditional && (
+          <span class={`tag ${given.standing === "in_force" ? "ok" : ""}`}>
+            {t(`pledge.tag_${given.standing}`)}
+          </span>
+        )}{" "}
         {kindWords(given.kinds).join(" · ")}
       </p>
-      {given.condition && (
-        <p class="words">
-          <b>{t("commitment.condition")}</b> {given.condition}
-        </p>
-      )}
+      <If given={given} />
       {(given.first_step || given.due) && (
         <p class="meta words">
           {[
@@ -67,6 +77,24 @@ export function Contribution({ given }: { given: Commitment }) {
         </p>
       )}
     </div>
+  );
+}
+
+/** What it hangs on, how far that is, and, where it hangs on words, what the facilitator says. */
+export function If({ given }: { given: Commitment }) {
+  if (!given.conditional) return null;
+  const judged =
+    given.met === true ? "pledge.met" : given.met === false ? "pledge.not_met" : "pledge.not_known";
+  return (
+    <>
+      {ifWords(given).map((words) => (
+        <p key={words} class="words">
+          <b>{words}</b>
+        </p>
+      ))}
+      {soFar(given) && <p class="meta num">{soFar(given)}</p>}
+      {given.condition && <p class="meta">{t(judged)}</p>}
+    </>
   );
 }
 

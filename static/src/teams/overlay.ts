@@ -36,11 +36,11 @@ export function commitmentsNow(
   unsettled: readonly Item[],
   self: Id,
 ): Commitment[] {
-  const make = (given: Item["payload"]): Partial<Commitment> => ({
-    ...given,
-    member: self,
-    conditional: Boolean(given.condition),
-  });
+  const make = (given: Item["payload"]): Partial<Commitment> => {
+    const conditional = Boolean(given.condition || given.depends);
+    const standing = conditional ? "waiting" : "firm"; // until the server has looked at all of them together
+    return { ...given, member: self, conditional, standing, progress: null };
+  };
   return laidOver(saved, unsettled, { "commitment.make": make }, "commitment.withdraw");
 }
 

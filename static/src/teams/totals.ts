@@ -1,6 +1,7 @@
 /**
- * What people bring to a concept, added up: what they will bring, and, kept apart from it, what they will bring
- * only if something else happens. The projector is told that there is a text, never which.
+ * What people bring to a concept, added up in three sums that are never added together: what is firm, what is in force
+ * because its condition holds, and what still waits for its condition. Which is which the server says. The projector
+ * is told that there is a text, never which.
  */
 import type { Commitment, Id, Kinds } from "../cards";
 
@@ -13,43 +14,39 @@ export const KINDS = [
   "contacts",
   "mandate",
 ] as const satisfies readonly Kind[];
-const AMOUNTS = new Set<Kind>(["hours_per_month", "money_dkk"]);
+export const AMOUNTS = new Set<string>(["hours_per_month", "money_dkk"]);
 
+export type Standing = Commitment["standing"];
+export const STANDINGS = ["firm", "in_force", "waiting"] as const satisfies readonly Standing[];
 export type Totals = Record<Kind, number>;
-type Given = Pick<Commitment, "concept" | "kinds" | "condition" | "conditional">;
+type Given = Pick<Commitment, "concept" | "kinds" | "standing" | "member">;
 
-export const isConditional = (given: Given): boolean => given.conditional ?? Boolean(given.condition);
-
-/** Hours and money are summed; of everything else it counts how many bring it. */
+/** Hours and money are summed; of everything else it counts how many people bring it. */
 export function totals(given: readonly Given[]): Totals {
-  const sum = (kind: Kind): number =>
-    given.reduce(
-      (n, { kinds }) => n + (AMOUNTS.has(kind) ? Number(kinds[kind] ?? 0) : kinds[kind] ? 1 : 0),
-      0,
-    );
-  return Object.fromEntries(KINDS.map((kind) => [kind, sum(kind)])) as Totals;
+  const people = (kind: Kind): number => {
+    const all = given.filter(({ kinds }) => kinds[kind]);
+    const known = new Set(all.flatMap(({ member }) => (member ? [member] : [])));
+    return known.size + all.filter(({ member }) => !member).length;
+  };
+  const sum = (kind: Kind): number => given.reduce((n, { kinds }) => n + Number(kinds[kind] ?? 0), 0);
+  return Object.fromEntries(
+    KINDS.map((kind) => [kind, AMOUNTS.has(kind) ? sum(kind) : people(kind)]),
+  ) as Totals;
 }
 
-export interface Apart {
-  firm: Totals;
-  conditional: Totals;
-  /** How many contributions stand behind each. */
-  n: { firm: number; conditional: number };
-}
+/** `n`: how many contributions stand behind each sum. */
+export type Apart = Record<Standing, Totals> & { n: Record<Standing, number> };
 
 export function apart(given: readonly Given[]): Apart {
-  const conditional = given.filter(isConditional);
-  const firm = given.filter((one) => !isConditional(one));
-  return {
-    firm: totals(firm),
-    conditional: totals(conditional),
-    n: { firm: firm.length, conditional: conditional.length },
-  };
+  const of = (standing: Standing) => given.filter((one) => one.standing === standing);
+  const each = <T>(figure: (given: Given[]) => T) =>
+    Object.fromEntries(STANDINGS.map((standing) => [standing, figure(of(standing))])) as Record<Standing, T>;
+  return { ...each(totals), n: each((all) => all.length) };
 }
 
 /** What nobody has said they will bring, not even on a condition. */
-export const notOffered = ({ firm, conditional }: Apart): Kind[] =>
-  KINDS.filter((kind) => !firm[kind] && !conditional[kind]);
+export const notOffered = (sums: Apart): Kind[] =>
+  KINDS.filter((kind) => STANDINGS.every((standing) => !sums[standing][kind]));
 
 export const about = <Card extends { concept: Id }>(cards: readonly Card[], concept: Id): Card[] =>
   cards.filter((card) => card.concept === concept);

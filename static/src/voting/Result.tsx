@@ -9,6 +9,7 @@ import { Notice } from "../parts/Notice";
 import type { ResultProps } from "../phases/props";
 import { supported } from "./choices";
 import { goesOn, ownShare } from "./figures";
+import { Matrix } from "./MatrixView";
 import { Answers } from "./ResultAnswers";
 import { ResultBars } from "./ResultBars";
 import { Figures } from "./ResultFigures";
@@ -30,6 +31,7 @@ export function Result({ poll, result, options }: ResultProps) {
       ) : (
         <ResultBars poll={poll} result={result} title={title} />
       )}
+      {poll.method === "impact_effort" && <Matrix poll={poll} result={result} title={title} />}
       <Story result={result} />
       <Figures poll={poll} result={result} title={title} />
     </section>

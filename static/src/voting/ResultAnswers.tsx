@@ -1,7 +1,11 @@
 /** About one proposal: how many stand where, and the reasons people gave, without names. */
 import type { Result } from "../cards";
 import { t } from "../i18n";
+import { page } from "../page";
 import { Bar } from "../parts/Bar";
+import { Agreement } from "./AgreementLine";
+import { Objections } from "./ObjectionList";
+import { passed } from "./objections";
 import { Shares } from "./ResultBars";
 
 type Round = Record<string, unknown>;
@@ -29,7 +33,8 @@ export function Answers({ result, title }: { result: Result; title: string }) {
   return (
     <>
       <p class="words">{title}</p>
-      <h3>{t(result.winners.length ? "result.passed" : "result.not_passed")}</h3>
+      <h3>{t(passed(result) ? "result.passed" : "result.not_passed")}</h3>
+      <Agreement result={result} />
       <ul class="bars">
         {answers.map(({ words, n }) => (
           <li key={words} class="bar-row plain">
@@ -41,7 +46,7 @@ export function Answers({ result, title }: { result: Result; title: string }) {
       </ul>
       <p class="meta">{t("result.can_live_with_it")}</p>
       <Shares shares={result.sectors[id] ?? {}} />
-      <Reasons title={t("result.objections")} list={[...texts(round.objections), ...texts(round.blocks)]} />
+      {page.kind !== "desk" && <Objections result={result} />}
       <Reasons title={t("result.concerns")} list={[...texts(round.concerns), ...texts(round.reasons)]} />
     </>
   );

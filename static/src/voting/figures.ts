@@ -66,8 +66,10 @@ export function placeOf(result: Result, order: readonly Id[], id: Id): number {
   return 1 + order.findIndex(level);
 }
 
-/** What goes on: what the group confirmed, or else what the count says. */
-export const goesOn = (result: Result): Id[] => result.confirmed ?? result.winners;
+/** What goes on: what the group confirmed, or else what the count says and the dealing with objections after it. */
+export function goesOn({ confirmed, winners, stands, totals }: Result): Id[] {
+  return confirmed ?? (stands && !winners.length ? Object.keys(totals) : winners);
+}
 
 /** How many of one's own are in, for one's own eyes. */
 export function ownShare(result: Result, own: readonly Id[] | null): { n: number; of: number } | null {

@@ -6,6 +6,7 @@ import { Outcome } from "./Outcome";
 import { PollActs } from "./PollActs";
 import { RuleCard } from "./RuleCard";
 import type { Round } from "./rounds";
+import { Settle } from "./Settle";
 import { Turnout } from "./Turnout";
 
 export function PollPanel({ round: { poll, earlier } }: { round: Round }) {
@@ -24,6 +25,7 @@ export function PollPanel({ round: { poll, earlier } }: { round: Round }) {
       {poll.state !== "ready" && !result && <Turnout poll={poll} />}
       {!shown && <PollActs poll={poll} />}
       {result && <Outcome poll={poll} result={result} />}
+      {result && <Settle poll={poll} result={result} />}
       {shown && <PollActs poll={poll} />}
       {result && (
         <details class="more">

@@ -8,6 +8,8 @@ import { Button } from "../../parts/Button";
 import { Field } from "../../parts/Field";
 import { DateField } from "../../teams/DateField";
 import { inTeam, joinTeam } from "../../teams/own";
+import { ConditionFields } from "./ConditionFields";
+import { dependsOf } from "./condition";
 import { blank, type Form, formOf, kindsOf, type Problems, parseForm, problems } from "./form";
 import { KindFields } from "./Kinds";
 
@@ -57,7 +59,7 @@ export function BringForm({ concept, step, given, done, pass }: BringFormProps) 
     >
       <KindFields form={form} problems={wrong} change={change} />
       <FirstStep form={form} change={change} />
-      <Condition form={form} problems={wrong} change={change} />
+      <Condition {...{ concept, form, change }} problem={wrong.condition} />
       <p class="meta">{t("commitment.intention")}</p>
       <div class="buttons">
         <Button kind="secondary" onClick={() => close(given ? done : pass)}>
@@ -71,14 +73,15 @@ export function BringForm({ concept, step, given, done, pass }: BringFormProps) 
 
 /** Whoever goes along is in the team from now on, and can write in its plan. */
 function bring(concept: Concept, form: Form): void {
-  const { id, first_step, due, conditional, condition } = form;
+  const { id, first_step, due, conditional, on_what } = form;
   const payload = {
     id,
     concept: concept.id,
     kinds: kindsOf(form),
     first_step: first_step.trim() || null,
     due: due || null,
-    condition: conditional ? condition.trim() : null,
+    condition: conditional && on_what.on === "words" ? on_what.condition.trim() : null,
+    depends: conditional ? dependsOf(on_what) : null,
   };
   send("commitment.make", payload, { replaces: `bring:${id}` });
   if (form.on.join && !conditional && !inTeam(concept)) joinTeam(concept.id);
@@ -86,7 +89,6 @@ function bring(concept: Concept, form: Form): void {
 
 interface PartProps {
   form: Form;
-  problems?: Problems;
   change(form: Form): void;
 }
 
@@ -104,7 +106,7 @@ function FirstStep({ form, change }: PartProps) {
   );
 }
 
-function Condition({ form, problems: wrong, change }: PartProps) {
+function Condition({ concept, form, problem, change }: PartProps & { concept: Concept; problem?: string }) {
   return (
     <div class="bring-kind condition">
       <label class="check">
@@ -116,12 +118,10 @@ function Condition({ form, problems: wrong, change }: PartProps) {
         {t("commitment.depends")}
       </label>
       {form.conditional && (
-        <Field
-          label={t("commitment.condition")}
-          hint={t("commitment.condition_hint")}
-          value={form.condition}
-          error={wrong?.condition ? t(wrong.condition) : null}
-          onText={(condition) => change({ ...form, condition })}
+        <ConditionFields
+          {...{ concept, problem }}
+          value={form.on_what}
+          change={(on_what) => change({ ...form, on_what })}
         />
       )}
     </div>

@@ -1,4 +1,5 @@
 /** One's own contributions to one concept: change them, take them back, or add one more. */
+import check from "lucide-static/icons/check.svg";
 import pencil from "lucide-static/icons/pencil.svg";
 import plus from "lucide-static/icons/plus.svg";
 import undo from "lucide-static/icons/undo-2.svg";
@@ -85,10 +86,23 @@ function Start({ concept, more, start, pass: passed }: StartProps) {
   );
 }
 
+const saidAgain = ({ id, concept, kinds, first_step, due, condition, depends }: Commitment): Promised =>
+  ({ id, concept, kinds, first_step, due, condition, depends }) as Promised;
+
+/** What it hung on has come: from now on it hangs on nothing. */
+function makeFirm(given: Commitment): void {
+  send(
+    "commitment.make",
+    { ...saidAgain(given), condition: null, depends: null },
+    { replaces: `bring:${given.id}` },
+  );
+  offer(t("pledge.made_firm"), () => send("commitment.make", saidAgain(given)));
+}
+
 /** The way back is to say it again: the same words under the same id. */
-function takeBack({ id, concept, kinds, first_step, due, condition }: Commitment): void {
+function takeBack({ id, ...given }: Commitment): void {
   send("commitment.withdraw", { id });
-  const again = { id, concept, kinds, first_step, due, condition } as Promised;
+  const again = saidAgain({ id, ...given });
   offer(t("commitment.taken_back"), () => send("commitment.make", again));
 }
 
@@ -110,6 +124,11 @@ function Own({ given, edit }: { given: Commitment; edit(): void }) {
       </div>
       {!ended() && (
         <div class="buttons">
+          {given.standing === "in_force" && (
+            <Button small icon={check} onClick={() => makeFirm(given)}>
+              {t("pledge.make_firm")}
+            </Button>
+          )}
           <Button kind="secondary" small icon={pencil} onClick={edit}>
             {t("common.edit")}
           </Button>

@@ -58,7 +58,7 @@ function Promises() {
   const concepts = cards("concepts").sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
   if (!concepts.length) return <EmptyState text={t("desk.no_concepts")} />;
   return (
-    <ul class="cards columns">
+    <ul class="cards columns wide">
       {concepts.map((concept) => (
         <Promised key={concept.id} concept={concept} />
       ))}

@@ -1,6 +1,8 @@
 /** The form behind "Hvad vil du bidrage med?", without a screen: what is ticked and written, and what may be missing. */
 import type { Commitment, Id, Payload } from "../../cards";
 import { KINDS, type Kind } from "../../teams/totals";
+import { MOST, wholeNumber } from "./amounts";
+import { type Condition, conditionOf, conditionProblem, NO_CONDITION } from "./condition";
 
 export type Written = Exclude<Kind, "join">;
 
@@ -12,10 +14,9 @@ export interface Form {
   due: string;
   /** It hangs on something else. */
   conditional: boolean;
-  condition: string;
+  on_what: Condition;
 }
 
-export const MOST = { hours_per_month: 500, money_dkk: 1_000_000_000 } as const;
 const NUMBERS = Object.keys(MOST) as (keyof typeof MOST)[];
 const isNumber = (kind: Kind): kind is keyof typeof MOST => NUMBERS.some((name) => name === kind);
 
@@ -26,10 +27,11 @@ export const blank = (id: Id): Form => ({
   first_step: "",
   due: "",
   conditional: false,
-  condition: "",
+  on_what: NO_CONDITION,
 });
 
-export function formOf({ id, kinds, first_step, due, condition }: Commitment): Form {
+export function formOf(commitment: Commitment): Form {
+  const { id, kinds, first_step, due, condition, depends } = commitment;
   const given = KINDS.filter((kind) => kinds[kind]);
   return {
     id,
@@ -39,16 +41,9 @@ export function formOf({ id, kinds, first_step, due, condition }: Commitment): F
     ),
     first_step: first_step ?? "",
     due: due ?? "",
-    conditional: Boolean(condition),
-    condition: condition ?? "",
+    conditional: Boolean(condition || depends),
+    on_what: conditionOf(commitment),
   };
-}
-
-/** "10.000 kr." is 10000, "10,000" too; "10,5" and "mange" are no whole number. */
-export function wholeNumber(text: string): number | null {
-  const plain = text.trim().replace(/\s*(kr\.?|dkk|timer|t)$/i, "");
-  if (/^\d+$/.test(plain)) return Number(plain);
-  return /^\d{1,3}([.,\s]\d{3})+$/.test(plain) ? Number(plain.replace(/\D/g, "")) : null;
 }
 
 export type Problems = Partial<Record<Kind | "kinds" | "condition", string>>;
@@ -61,14 +56,15 @@ function problemOf(kind: Kind, text: string): string | null {
 }
 
 /** What has to be put right before it can be saved: a phrase for each. */
-export function problems({ on, text, conditional, condition }: Form): Problems {
+export function problems({ on, text, conditional, on_what }: Form): Problems {
   const found: Problems = {};
   for (const kind of KINDS.filter((kind) => on[kind])) {
     const problem = problemOf(kind, text[kind as Written] ?? "");
     if (problem) found[kind] = problem;
   }
   if (!KINDS.some((kind) => on[kind])) found.kinds = "commitment.choose_one";
-  if (conditional && !condition.trim()) found.condition = "commitment.write_condition";
+  const lacking = conditional && conditionProblem(on_what);
+  if (lacking) found.condition = lacking;
   return found;
 }
 
@@ -87,7 +83,9 @@ export function kindsOf({ on, text }: Form): Promised["kinds"] {
 export function parseForm(draft: string): Form | null {
   try {
     const form = JSON.parse(draft) as Form;
-    return form.id && form.on && form.text ? form : null;
+    return form.id && form.on && form.text
+      ? { ...form, on_what: { ...NO_CONDITION, ...form.on_what } }
+      : null;
   } catch {
     return null;
   }

@@ -23,6 +23,7 @@ import type { PhaseProps } from "../props";
 import { Mine } from "./Mine";
 import { hasPassed } from "./passed";
 import { pollAbout, pollOverAll } from "./polls";
+import { TeamPart } from "./TeamPart";
 
 export function CommitmentRoom({ step }: PhaseProps) {
   const concept = openedIn(step.id);
@@ -68,9 +69,8 @@ function Choice({ concept, step }: { concept: Concept; step: Step }) {
         {mine > 0 && <span class="tag ok">{t("commitment.you_bring")}</span>}
         {!mine && hasPassed(concept.id) && <span class="tag">{t("commitment.not_this_time")}</span>}
         <span>{totalWords(sums.firm).join(" · ")}</span>
-        {sums.n.conditional > 0 && (
-          <span class="meta">{t("commitment.n_if", { n: sums.n.conditional })}</span>
-        )}
+        {sums.n.in_force > 0 && <span class="meta">{t("pledge.n_in_force", { n: sums.n.in_force })}</span>}
+        {sums.n.waiting > 0 && <span class="meta">{t("pledge.n_waiting", { n: sums.n.waiting })}</span>}
       </p>
       <div class="buttons">
         <Button
@@ -86,7 +86,8 @@ function Choice({ concept, step }: { concept: Concept; step: Step }) {
 }
 
 function One({ concept, step, poll }: { concept: Concept; step: Step; poll?: Poll }) {
-  const next = concepts()[concepts().findIndex(({ id }) => id === concept.id) + 1];
+  const at = concepts().findIndex(({ id }) => id === concept.id);
+  const next = concepts()[at + 1];
   const go = () => openConcept(step.id, next?.id ?? null);
   return (
     <>
@@ -95,6 +96,7 @@ function One({ concept, step, poll }: { concept: Concept; step: Step; poll?: Pol
         <h1 class="words" tabIndex={-1}>
           {concept.title}
         </h1>
+        <p class="meta num">{t("pledge.order", { n: at + 1, of: concepts().length })}</p>
         <TeamLine concept={concept} />
         {poll?.step !== step.id && <Gist concept={concept} />}
       </header>
@@ -103,6 +105,7 @@ function One({ concept, step, poll }: { concept: Concept; step: Step; poll?: Pol
       <section aria-labelledby="totals" class="so-far">
         <h2 id="totals">{t("commitment.so_far")}</h2>
         <Totals concept={concept} />
+        <TeamPart concept={concept} step={step.id} />
         <WhoBrings concept={concept} />
       </section>
       <div class="buttons">

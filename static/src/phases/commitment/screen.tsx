@@ -5,6 +5,7 @@
 import { t } from "../../i18n";
 import { stepName } from "../../parts/StepsLine";
 import { Brings } from "../../screen/Brings";
+import { MatrixScene } from "../../screen/MatrixScene";
 import { Reveal } from "../../screen/Reveal";
 import { Scene } from "../../screen/Scene";
 import { Turnout } from "../../screen/Turnout";
@@ -22,6 +23,8 @@ export function CommitmentScreen({ step }: PhaseProps) {
   if (!poll || (!voting && cards("commitments").length > 0)) return <Brings step={step} />;
   if (poll.concept) return <Verdicts step={step} polls={polls} />;
   const result = card("results", poll.id);
+  if (poll.state === "revealed" && result && poll.method === "impact_effort")
+    return <MatrixScene poll={poll} result={result} title={stepName(step)} />;
   if (poll.state === "revealed" && result)
     return <Reveal poll={poll} result={result} title={stepName(step)} />;
   return (

@@ -5,6 +5,7 @@
 import type { Poll } from "../../cards";
 import { t } from "../../i18n";
 import { stepName } from "../../parts/StepsLine";
+import { MatrixScene } from "../../screen/MatrixScene";
 import { Reveal } from "../../screen/Reveal";
 import { Scene } from "../../screen/Scene";
 import { Turnout } from "../../screen/Turnout";
@@ -33,6 +34,8 @@ export function SelectionScreen({ step }: PhaseProps) {
 
 function One({ poll, title }: { poll: Poll; title: string }) {
   const result = card("results", poll.id);
+  if (poll.state === "revealed" && result && poll.method === "impact_effort")
+    return <MatrixScene poll={poll} result={result} title={title} />;
   if (poll.state === "revealed" && result)
     return <Reveal key={poll.id} poll={poll} result={result} title={title} />;
   return (

@@ -1,42 +1,88 @@
-/** One concept: what it has, firm first, then what hangs on an "if"; and what it said it needs. */
-import type { Concept } from "../../../cards";
+/** One concept: what it has, firm first, then what is in force and what waits, each "if" by itself; and what it needs. */
+import type { Commitment, Concept } from "../../../cards";
+import { act } from "../../../desk/act";
 import { number, t } from "../../../i18n";
+import { Button } from "../../../parts/Button";
+import { Segments } from "../../../parts/Segments";
 import { cards } from "../../../store";
+import { ifWords, soFar } from "../../../teams/ifs";
+import { NeedsOf } from "../../../teams/NeedsOf";
+import { about, apart, STANDINGS, type Standing } from "../../../teams/totals";
 import { promisedTo, type Sum, TEXTS } from "./sums";
 
+const HEADS: Record<Standing, string> = {
+  firm: "desk.firm",
+  in_force: "pledge.n_in_force",
+  waiting: "pledge.n_waiting",
+};
+
 export function Promised({ concept }: { concept: Concept }) {
-  const { firm, conditional, ifs } = promisedTo(concept.id, cards("commitments"));
+  const { ifs, ...sums } = promisedTo(concept.id, cards("commitments"));
+  const some = STANDINGS.filter((standing) => sums[standing].people > 0);
   return (
     <li class="card">
       <h3 class="words">{concept.title}</h3>
-      {firm.people > 0 && (
-        <>
-          <h4>{t("desk.firm", { n: firm.people })}</h4>
-          <Sums sum={firm} />
-        </>
+      {some.map((standing) => (
+        <div key={standing}>
+          <h4>{t(HEADS[standing], { n: sums[standing].people })}</h4>
+          <Sums sum={sums[standing]} />
+        </div>
+      ))}
+      {!some.length && <p class="meta">{t("desk.nothing_promised")}</p>}
+      {ifs.length > 0 && (
+        <ul class="plain ifs">
+          {ifs.map((given) => (
+            <If key={given.id} given={given} />
+          ))}
+        </ul>
       )}
-      {conditional.people > 0 && (
-        <>
-          <h4>{t("desk.conditional", { n: conditional.people })}</h4>
-          <Sums sum={conditional} />
-          <ul class="plain">
-            {ifs.map(({ id, condition }) => (
-              <li key={id} class="words meta">
-                {asIf(condition ?? "")}
-              </li>
-            ))}
-          </ul>
-        </>
+      <NeedsOf concept={concept} sums={apart(about(cards("commitments"), concept.id))} />
+      {concept.owner && (
+        <Button kind="quiet" small onClick={() => relieve(concept)}>
+          {t("ready.relieve")}
+        </Button>
       )}
-      {firm.people + conditional.people === 0 && <p class="meta">{t("desk.nothing_promised")}</p>}
-      <Needs concept={concept} />
+      <InWords concept={concept} />
     </li>
   );
 }
 
-/** Many write the "if" themselves. */
-const asIf = (condition: string): string =>
-  /^(hvis|if)\b/i.test(condition) ? condition : t("desk.if", { condition });
+const relieve = ({ id }: Concept) =>
+  void act("concept.own", { concept: id, own: false }, t("ready.given_back"));
+
+/** What it hangs on, and how far that is. Whether words hold is for somebody in the room to say. */
+function If({ given }: { given: Commitment }) {
+  return (
+    <li>
+      <span class={`tag ${given.standing === "in_force" ? "ok" : ""}`}>
+        {t(`pledge.tag_${given.standing}`)}
+      </span>{" "}
+      <span class="words">{[...ifWords(given), soFar(given)].filter(Boolean).join(" · ")}</span>
+      {given.condition && <Judge given={given} />}
+    </li>
+  );
+}
+
+const MET = { yes: true, no: false, open: null } as const;
+type Judged = keyof typeof MET;
+
+function Judge({ given: { id, met } }: { given: Commitment }) {
+  const now = (Object.keys(MET) as Judged[]).find((key) => MET[key] === (met ?? null)) ?? "open";
+  return (
+    <Segments<Judged>
+      name={`met-${id}`}
+      legend={t("pledge.judge")}
+      value={now}
+      words={{ yes: t("pledge.judge_yes"), no: t("pledge.judge_no"), open: t("pledge.judge_open") }}
+      choose={(key) =>
+        void act("commitment.judge", { id, met: MET[key] }, t("pledge.judged"), {
+          type: "commitment.judge",
+          payload: { id, met: met ?? null },
+        })
+      }
+    />
+  );
+}
 
 function Sums({ sum }: { sum: Sum }) {
   return (
@@ -46,7 +92,9 @@ function Sums({ sum }: { sum: Sum }) {
         {sum.hours > 0 && <li>{t("desk.hours", { n: sum.hours })}</li>}
         {sum.money > 0 && <li>{t("desk.money", { n: number(sum.money) })}</li>}
       </ul>
-      {TEXTS.map((kind) => sum[kind].length > 0 && <Texts key={kind} kind={kind} texts={sum[kind]} />)}
+      {TEXTS.map(
+        (kind) => sum.texts[kind].length > 0 && <Texts key={kind} kind={kind} texts={sum.texts[kind]} />,
+      )}
     </>
   );
 }
@@ -69,11 +117,11 @@ function Texts({ kind, texts }: { kind: string; texts: string[] }) {
 const NEEDS = ["doers", "resources", "economy"] as const;
 
 /** In the team's own words; adding them up is for people. */
-function Needs({ concept }: { concept: Concept }) {
+function InWords({ concept }: { concept: Concept }) {
   const said = NEEDS.filter((name) => concept.fields[name]?.text.trim());
-  if (!said.length) return <p class="meta">{t("desk.no_needs")}</p>;
+  if (!said.length) return null;
   return (
-    <details class="more" open>
+    <details class="more">
       <summary>{t("desk.needs")}</summary>
       <dl class="written">
         {said.map((name) => (

@@ -1,42 +1,41 @@
-/** What people bring to a concept, added up. What hangs on an "if" is never added to what is firm. */
-import type { Commitment, Id, Kinds } from "../../../cards";
+/** What people bring to a concept, for the console: the three sums, and the words behind the kinds that have words. */
+import type { Commitment, Id } from "../../../cards";
+import { about, STANDINGS, type Standing, totals } from "../../../teams/totals";
+
+type Texts = "in_kind" | "contacts" | "mandate";
+export const TEXTS: readonly Texts[] = ["mandate", "in_kind", "contacts"];
 
 export interface Sum {
   people: number;
   joining: number;
   hours: number;
   money: number;
-  in_kind: string[];
-  contacts: string[];
-  mandate: string[];
+  texts: Record<Texts, string[]>;
 }
 
-type Texts = "in_kind" | "contacts" | "mandate";
-export const TEXTS: readonly Texts[] = ["mandate", "in_kind", "contacts"];
-
-const text = (kinds: Kinds, name: Texts): string[] => (typeof kinds[name] === "string" ? [kinds[name]] : []);
-
 function added(all: readonly Commitment[]): Sum {
-  const sum = (figure: (kinds: Kinds) => number): number =>
-    all.reduce((total, { kinds }) => total + figure(kinds), 0);
+  const { join, hours_per_month, money_dkk } = totals(all);
+  const words = (name: Texts) =>
+    all.flatMap(({ kinds }) => (typeof kinds[name] === "string" ? [String(kinds[name])] : []));
   return {
     people: new Set(all.map(({ member }) => member)).size,
-    joining: sum((kinds) => (kinds.join ? 1 : 0)),
-    hours: sum((kinds) => kinds.hours_per_month ?? 0),
-    money: sum((kinds) => kinds.money_dkk ?? 0),
-    in_kind: all.flatMap(({ kinds }) => text(kinds, "in_kind")),
-    contacts: all.flatMap(({ kinds }) => text(kinds, "contacts")),
-    mandate: all.flatMap(({ kinds }) => text(kinds, "mandate")),
+    joining: join,
+    hours: hours_per_month,
+    money: money_dkk,
+    texts: { mandate: words("mandate"), in_kind: words("in_kind"), contacts: words("contacts") },
   };
 }
 
-const isConditional = ({ conditional, condition }: Commitment): boolean => Boolean(conditional ?? condition);
+export type Promises = Record<Standing, Sum> & { ifs: Commitment[] };
 
-export function promisedTo(
-  concept: Id,
-  all: readonly Commitment[],
-): { firm: Sum; conditional: Sum; ifs: Commitment[] } {
-  const here = all.filter((commitment) => commitment.concept === concept);
-  const ifs = here.filter(isConditional);
-  return { firm: added(here.filter((one) => !isConditional(one))), conditional: added(ifs), ifs };
+export function promisedTo(concept: Id, all: readonly Commitment[]): Promises {
+  const here = about(all, concept);
+  const sums = STANDINGS.map((standing) => [
+    standing,
+    added(here.filter((one) => one.standing === standing)),
+  ]);
+  return {
+    ...(Object.fromEntries(sums) as Record<Standing, Sum>),
+    ifs: here.filter((one) => one.conditional),
+  };
 }

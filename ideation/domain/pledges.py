@@ -1,0 +1,166 @@
+"""Pledges: what is firm, what is in force because its condition holds, and what still waits; never added together.
+
+A condition looks at what other people have in force, and always asks for "at least" so much: three others join, the
+municipality gives a room, that one pledge stands. So whatever comes into force can only help. `in_force` starts from
+all pledges, drops each whose condition fails, and goes on until none does. Why that has one answer: call a set of
+pledges standing if within it every condition holds. As long as a standing set is among what is left, none of its
+own can be dropped, because whatever is left besides only helps them. So every standing set is among what is left at
+the end, and what is left is one itself: it is the union of them all, the greatest fixed point (Tarski), whatever the
+order of dropping. Hence promises that wait for one another hold together, or not at all.
+
+A condition in free text is for people: it holds when the facilitator has said so.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from ideation.domain.entities import Commitment
+
+FIRM, HELD, WAITING = STATES = ("firm", "in_force", "waiting")
+AMOUNTS = ("hours_per_month", "money_dkk")
+
+
+def is_conditional(pledge: Commitment) -> bool:
+    return pledge.condition is not None or pledge.depends is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`have` of the `need` that a structured condition asks for; None where there is none."""
+
+    state: str = FIRM
+    have: int | None = None
+    need: int | None = None
+
+
+class Force:
+    """What is in force, with sums by concept, kind and sector, so that one question costs one look."""
+
+    def __init__(self, pledges: Iterable[Commitment], sectors: Mapping[str, str]) -> None:
+        self.sectors = sectors
+        self.ids: set[str] = set()
+        self.each: Counter[tuple[str, str, str | None, str]] = Counter()
+        self.totals: Counter[tuple[str, str, str | None]] = Counter()
+        for pledge in pledges:
+            self.move(pledge, 1)
+
+    def move(self, pledge: Commitment, sign: int) -> None:
+        (self.ids.add if sign > 0 else self.ids.discard)(pledge.id)
+        for kind, given in pledge.kinds.items():
+            for sector in (None, self.sectors[pledge.member]):
+                where, who = (pledge.concept, kind, sector), (pledge.concept, kind, sector, pledge.member)
+                before = counted(kind, self.each[who])
+                self.each[who] += sign * amount(kind, given)
+                self.totals[where] += counted(kind, self.each[who]) - before
+
+    def by_others(self, pledge: Commitment, kind: str, sector: str | None = None) -> int:
+        """Hours and money added up; of everything else, how many people bring it."""
+        own = counted(kind, self.each[(pledge.concept, kind, sector, pledge.member)])
+        return self.totals[(pledge.concept, kind, sector)] - own
+
+    def have(self, pledge: Commitment) -> int:
+        wanted = pledge.depends or {}
+        if "commitment" in wanted:
+            return int(wanted["commitment"] in self.ids)
+        return self.by_others(pledge, wanted.get("kind", "join"), wanted.get("sector"))
+
+    def holds(self, pledge: Commitment) -> bool:
+        if pledge.condition is not None and pledge.met is not True:
+            return False
+        return pledge.depends is None or self.have(pledge) >= need(pledge)
+
+    def keeps(self, pledge: Commitment) -> bool:
+        """False where its condition fails; then it is out."""
+        if holds := self.holds(pledge):
+            return holds
+        self.move(pledge, -1)
+        return False
+
+
+def amount(kind: str, given: object) -> int:
+    return int(given) if kind in AMOUNTS and isinstance(given, int) else 1
+
+
+def counted(kind: str, n: int) -> int:
+    return n if kind in AMOUNTS else min(n, 1)
+
+
+def need(pledge: Commitment) -> int:
+    wanted = pledge.depends or {}
+    return int(wanted.get("others") or wanted.get("at_least") or 1)
+
+
+def in_force(pledges: Iterable[Commitment], sectors: Mapping[str, str]) -> Force:
+    """The greatest set of pledges in which every condition holds."""
+    every = list(pledges)
+    force = Force(every, sectors)
+    left, before = [p for p in every if is_conditional(p)], -1
+    while len(left) != before:
+        before = len(left)
+        left = [p for p in left if force.keeps(p)]
+    return force
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Where each pledge stands, and how many people and sectors have promised each concept something firm."""
+
+    standings: dict[str, Standing] = field(default_factory=dict)
+    backing: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+
+def resolve(pledges: Iterable[Commitment], sectors: Mapping[str, str]) -> Resolved:
+    """`sectors`: those of the members who are here. Who was removed has promised nothing."""
+    every = [p for p in pledges if p.member in sectors]
+    force = in_force(every, sectors)
+    return Resolved({p.id: standing(p, force) for p in every}, backing(every, sectors))
+
+
+def backing(pledges: Iterable[Commitment], sectors: Mapping[str, str]) -> dict[str, tuple[int, int]]:
+    people: dict[str, dict[str, str]] = {}
+    for pledge in pledges:
+        if not is_conditional(pledge):
+            people.setdefault(pledge.concept, {})[pledge.member] = sectors[pledge.member]
+    return {concept: (len(found), len(set(found.values()))) for concept, found in people.items()}
+
+
+def standing(pledge: Commitment, force: Force) -> Standing:
+    if not is_conditional(pledge):
+        return Standing()
+    state = HELD if pledge.id in force.ids else WAITING
+    return Standing(state, force.have(pledge), need(pledge)) if pledge.depends else Standing(state)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What some pledges come to: people and sectors each once, `kinds` as they are counted."""
+
+    people: int = 0
+    sectors: list[str] = field(default_factory=list)
+    kinds: dict[str, int] = field(default_factory=dict)
+
+
+def sums(
+    pledges: Iterable[Commitment], standings: Mapping[str, Standing], sectors: Mapping[str, str]
+) -> dict[str, Sum]:  # fmt: skip
+    """One for each state, side by side."""
+    every = [p for p in pledges if p.id in standings]
+    return {state: summed([p for p in every if standings[p.id].state == state], sectors) for state in STATES}
+
+
+def summed(pledges: list[Commitment], sectors: Mapping[str, str]) -> Sum:
+    people = dict.fromkeys(p.member for p in pledges)
+    kinds: Counter[str] = Counter()
+    for (kind, _), given in by_person(pledges).items():
+        kinds[kind] += counted(kind, given)
+    return Sum(len(people), sorted({sectors[m] for m in people}), dict(sorted(kinds.items())))
+
+
+def by_person(pledges: Iterable[Commitment]) -> Counter[tuple[str, str]]:
+    given: Counter[tuple[str, str]] = Counter()
+    for pledge in pledges:
+        given.update({(kind, pledge.member): amount(kind, value) for kind, value in pledge.kinds.items()})
+    return given

@@ -1,0 +1,48 @@
+/** What it takes, as a form: figures as they are written, and things without figures. */
+import type { Concept } from "../../cards";
+import type { Need } from "../../teams/needs";
+import { wholeNumber } from "./amounts";
+
+type Needs = Concept["needs"];
+type Thing = Needs["things"][number];
+export type NeedsForm = Record<Need, { amount: string; critical: boolean }> & { things: Thing[] };
+
+const LONGEST = 200;
+export const blankThing = (): Thing => ({ text: "", critical: true, covered: false });
+
+export function formOf(needs: Needs): NeedsForm {
+  const amount = (name: Need) => ({
+    amount: needs[name] ? String(needs[name].amount) : "",
+    critical: needs[name]?.critical ?? true,
+  });
+  return {
+    people: amount("people"),
+    hours_per_month: amount("hours_per_month"),
+    money_dkk: amount("money_dkk"),
+    things: needs.things.length ? needs.things : [blankThing()],
+  };
+}
+
+export const wrongIn = (form: NeedsForm, name: Need): boolean =>
+  form[name].amount.trim() !== "" && !wholeNumber(form[name].amount);
+
+type Said = { [K in Need]?: { amount: number; critical: boolean } } & { things: Thing[] };
+
+/** Only what was said: an empty box is no need. */
+export function needsOf(form: NeedsForm): Said {
+  const said = (["people", "hours_per_month", "money_dkk"] as const).flatMap((name) => {
+    const amount = wholeNumber(form[name].amount);
+    return amount ? [[name, { amount, critical: form[name].critical }]] : [];
+  });
+  const things = form.things.map((thing) => ({ ...thing, text: thing.text.trim().slice(0, LONGEST) }));
+  return { ...Object.fromEntries(said), things: things.filter(({ text }) => text) };
+}
+
+export function parsed(draft: string): NeedsForm | null {
+  try {
+    const form = JSON.parse(draft) as NeedsForm;
+    return form.people && form.things ? form : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,96 @@
+/** "Har 96 af 120 fast, 40 mere …; mangler: 1 ejer, 15.000 kr.", and what speaks for going on. */
+import type { Concept } from "../cards";
+import { number, t } from "../i18n";
+import { Bar } from "../parts/Bar";
+import { type Cover, covers, isStated, type Ready, ready } from "./needs";
+import { personName } from "./people";
+import type { Apart } from "./totals";
+
+interface NeedsProps {
+  concept: Concept;
+  sums: Apart;
+}
+
+export function NeedsOf({ concept, sums }: NeedsProps) {
+  return (
+    <>
+      <section class="needs" aria-label={t("need.title")}>
+        <h3>{t("need.title")}</h3>
+        {isStated(concept) ? <Stated concept={concept} sums={sums} /> : <p class="meta">{t("need.none")}</p>}
+      </section>
+      <ReadyList concept={concept} is={ready(concept, sums)} />
+    </>
+  );
+}
+
+function Stated({ concept, sums }: NeedsProps) {
+  const missing = lackWords(concept, sums);
+  const have = concept.needs.things.filter(({ covered }) => covered);
+  return (
+    <>
+      <ul class="need-rows">
+        {covers(concept, sums).map((cover) => (
+          <CoverRow key={cover.name} cover={cover} />
+        ))}
+        {have.map(({ text }) => (
+          <li key={text} class="words">
+            {t("need.have_it", { text })}
+          </li>
+        ))}
+      </ul>
+      <p class="words">
+        <b>{missing.length ? t("need.lacking", { what: missing.join(", ") }) : t("need.complete")}</b>
+      </p>
+    </>
+  );
+}
+
+function CoverRow({ cover }: { cover: Cover }) {
+  const { name, firm, in_force, waiting, of } = cover;
+  return (
+    <li>
+      <p>{t("need.covers", { name: t(`need.${name}`), firm: number(firm), of: number(of) })}</p>
+      <Bar value={firm} of={of} chosen={firm >= of} />
+      {cover.critical && <p class="meta">{t("need.critical")}</p>}
+      {in_force > 0 && <p class="meta">{t("need.plus", { n: number(in_force) })}</p>}
+      {waiting > 0 && <p class="meta">{t("need.perhaps", { n: number(waiting) })}</p>}
+    </li>
+  );
+}
+
+/** What is missing, for the phones and the wall: an owner, too. */
+export function lackWords(concept: Concept, sums: Apart): string[] {
+  const amounts = covers(concept, sums).filter(({ lacking }) => lacking > 0);
+  return [
+    ...(concept.owner ? [] : [t("need.lack_owner")]),
+    ...amounts.map(({ name, lacking }) =>
+      t(`need.lack_${name}`, { n: name === "money_dkk" ? number(lacking) : lacking }),
+    ),
+    ...concept.needs.things.filter(({ covered }) => !covered).map(({ text }) => text),
+  ];
+}
+
+function ReadyList({ concept, is }: { concept: Concept; is: Ready }) {
+  const rows: [boolean, string][] = [
+    [is.owner, concept.owner ? t("ready.owner_is", { name: personName(concept.owner) }) : t("ready.owner")],
+    [is.sectors, t("ready.sectors", { n: concept.backing.sectors })],
+    [is.needs === true, t(is.needs === null ? "ready.needs_unknown" : "ready.needs")],
+  ];
+  return (
+    <section class="ready" aria-label={t("ready.title")}>
+      <h3>{t("ready.title")}</h3>
+      <ul class="ready-list">
+        {rows.map(([yes, words]) => (
+          <li key={words} class={`words ${yes ? "yes" : ""}`}>
+            <span aria-hidden="true">{yes ? "✓" : "○"}</span>
+            <span>
+              <span class="sr-only">{t(yes ? "ready.yes" : "ready.no")} </span>
+              {words}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p class="meta">{t("ready.note")}</p>
+    </section>
+  );
+}

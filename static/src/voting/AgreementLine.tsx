@@ -1,0 +1,23 @@
+/** "84 % kan leve med det · laveste gruppe: Erhvervsliv 61 %" */
+import type { Result } from "../cards";
+import { t } from "../i18n";
+import { sectorName } from "../parts/Mark";
+import { hasHidden, livable, lowest, stances } from "./agreement";
+
+export function agreementWords(result: Result): string {
+  const share = livable(result);
+  if (share === null) return t("agree.consent", stances(result));
+  const low = lowest(result);
+  const words = low && t("agree.lowest", { group: sectorName(low.key), n: low.n });
+  return [t("agree.livable", { n: share }), words].filter(Boolean).join(" · ");
+}
+
+export function Agreement({ result }: { result: Result }) {
+  if (!result.ballots) return null;
+  return (
+    <p class="agreement">
+      <b>{agreementWords(result)}</b>
+      {hasHidden(result) && <span class="meta below">{t("agree.hidden")}</span>}
+    </p>
+  );
+}
