@@ -65,6 +65,7 @@ def session_card(room: Room, role: str, s: Session) -> Card:
         "attention": s.attention,
         "timer": s.timer,
         "online": s.online,
+        "spotlight": s.spotlight,
         "code": s.code,
         "invite": s.invite,
         "sandbox": s.sandbox,

@@ -57,6 +57,7 @@ class SessionCard(TypedDict):
     attention: Attention | None
     timer: Timer
     online: int
+    spotlight: str | None
     code: str
     invite: str
     sandbox: bool

@@ -12,6 +12,7 @@ from typing import Any
 from ideation import board
 from ideation.domain.changes import Change, Sealed
 from ideation.domain.entities import Entity, Session
+from ideation.domain.phases.ideas import on_show
 from ideation.domain.room import Room
 
 
@@ -41,6 +42,7 @@ def take(room: Room, change: Change, online: int = 0) -> Effect:
     for name, circumstance in board.beside(room).items():
         if circumstance != before[name]:
             put += take_cards(room, concerned(room, name, before[name], circumstance))
+    card |= dimmed(room)
     room.trim()
     return Effect(room.session, card, put, change.drop, change.seal)
 
@@ -51,6 +53,15 @@ def concerned(room: Room, name: str, before: Any, now: Any) -> list[Entity]:
     if not isinstance(now, dict):
         return list(cards.values())
     return [card for id, card in cards.items() if before.get(id) != now.get(id)]
+
+
+def dimmed(room: Room) -> bool:
+    """The projector shows no idea large that may not be seen any more, whatever the change was that hid it."""
+    idea = room.ideas.get(room.session.spotlight or "")
+    if room.session.spotlight is None or (idea and on_show(room, idea)):
+        return False
+    room.put(replace(room.session, spotlight=None, card_seq=room.seq))
+    return True
 
 
 def take_session(room: Room, change: Change, online: int) -> bool:

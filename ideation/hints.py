@@ -36,6 +36,7 @@ class Hints:
         self.listening = redis.Redis.from_url(url, socket_timeout=None, health_check_interval=30)
         self.moved: Callable[[str], None] = lambda session: None
         self.seated: Callable[[str], None] = lambda session: None
+        self.doing: Callable[[str, str, str, bool], None] = lambda session, member, place, on: None
         self.waiting: dict[tuple[str, str], dict[str, Any]] = {}  # what is to be said, the latest of each kind
         self.others: dict[str, dict[str, tuple[float, dict[str, int]]]] = {}  # session → process → when, by sector
         self.trouble: str | None = None
@@ -47,6 +48,9 @@ class Hints:
 
     def say_seated(self, session: str, by_sector: dict[str, int]) -> None:
         self.say({"seated": session, "by_sector": by_sector})
+
+    def say_doing(self, session: str, member: str, place: str, on: bool) -> None:
+        self.say({"doing": f"{session} {member} {place}", "on": on})
 
     def say(self, message: dict[str, Any]) -> None:
         kind = next(iter(message))
@@ -95,6 +99,9 @@ class Hints:
             return
         if "moved" in message:
             self.moved(message["moved"])
+        elif "doing" in message:
+            session, member, place = message["doing"].split()
+            self.doing(session, member, place, message["on"])
         elif "seated" in message:
             seats = self.others.setdefault(message["seated"], {})
             before = seats.get(message["from"], (0.0, {}))[1]

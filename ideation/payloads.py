@@ -97,6 +97,10 @@ class HideIdea(Strict):
     hidden: bool
 
 
+class SpotlightIdea(Strict):
+    id: Id | None
+
+
 class PlaceIdea(Strict):
     id: Id
     theme: Id | None

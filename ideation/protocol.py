@@ -49,6 +49,7 @@ COMMANDS: dict[str, Command] = {
     "idea.edit": Command(p.EditIdea, ideas.edit_idea, own=True),
     "idea.withdraw": Command(p.OneId, ideas.withdraw_idea, own=True, reversible=True),
     "idea.hide": Command(p.HideIdea, ideas.hide_idea, FACILITATOR, reversible=True),
+    "idea.spotlight": Command(p.SpotlightIdea, ideas.spotlight_idea, FACILITATOR),
     "idea.place": Command(p.PlaceIdea, themes.place_idea, phases=SORT, reversible=True),
     "idea.merge": Command(p.MergeIdeas, themes.merge_ideas, phases=SORT, reversible=True),
     "idea.split": Command(p.SplitIdeas, themes.split_ideas, phases=SORT, reversible=True),

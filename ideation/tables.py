@@ -105,7 +105,7 @@ sessions = db.Table(
     Column("projector", String(64), unique=True, nullable=False),
     number("capacity"), yes_no("sandbox"), json("report"),
     Column("report_slug", String(64), unique=True, nullable=True),
-    word("entry"), moment("starts_at"), moment("created_at"), moment("ended_at"),
+    other("spotlight"), word("entry"), moment("starts_at"), moment("created_at"), moment("ended_at"),
 )  # fmt: skip
 
 TABLES: dict[type[e.Entity], Table] = {

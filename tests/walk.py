@@ -70,6 +70,7 @@ class Walk:
         do(fay, "idea.hide", id=proxy, hidden=True)
         here = self.camp.step("ideas")
         do(fay, "step.update", id=here, settings={"hidden": False})
+        do(fay, "idea.spotlight", id=self.anns)
         do(fay, "idea.hide", id=proxy, hidden=False)
         do(fay, "step.update", id=here, settings={"approval": True})
         self.awaiting = do(bob, "idea.post", id=new(), text="Åbent værksted", builds_on=self.anns)["result"]["id"]

@@ -38,6 +38,7 @@ class Session(Entity):
     attention: dict[str, Any] | None = None
     timer: dict[str, Any] = field(default_factory=lambda: {"ends_at": None, "paused_left": None})
     online: int = 0
+    spotlight: str | None = None  # the idea that the projector shows large, as long as all may see it
     code: str = ""
     invite: str = ""
     projector: str = ""

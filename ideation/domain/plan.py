@@ -36,7 +36,7 @@ def go_step(room: Room, by: Member, at: At, *, to: str, from_: str | None) -> Ch
 def arrive(session: Session, step: Step, at: At) -> Session:
     ends = iso(at.now + timedelta(minutes=step.minutes)) if step.minutes else None
     quiet = {"on": True} if step.settings.get("attention") else None
-    return replace(session, step=step.id, timer={"ends_at": ends, "paused_left": None}, attention=quiet)
+    return replace(session, step=step.id, timer={"ends_at": ends, "paused_left": None}, attention=quiet, spotlight=None)
 
 
 def restated(steps: Sequence[Step], current: str | None) -> list[Step]:

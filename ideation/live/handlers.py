@@ -21,6 +21,7 @@ from ideation.domain.errors import Busy, Forbidden, Internal, Invalid, NotFound,
 from ideation.domain.room import Room
 from ideation.house import House
 from ideation.identity import valid
+from ideation.live.doing import Doing
 from ideation.live.hall import Seat
 from ideation.protocol import plain_json
 
@@ -34,6 +35,7 @@ class Live:
         self.socketio, self.house, self.wire = socketio, house, house.wire
         self.callers: dict[str, tuple[str | None, str | None, str]] = {}  # sid → user, projector's session, locale
         self.presence_due: set[str] = set()
+        self.signs = Doing(house.wire, house.hints)
         self.ticking = False
         self.wire.on_reset, self.wire.on_removed = self.reset, self.removed
 
@@ -44,7 +46,7 @@ class Live:
         self.socketio.on_event("disconnect", self.gone)
         self.socketio.on_error_default(self.failed)
         on = self.socketio.server.on
-        for name in ("join", "command", "leave"):
+        for name in ("join", "command", "leave", "doing"):
             on(name, self.answering(getattr(self, name)))
         on("*", lambda event, sid, *args: self.refusal(NotFound(what="event"), sid))
 
@@ -151,6 +153,9 @@ class Live:
         if user is None:
             raise Forbidden("role")
         return self.house.commands.execute(session, user, {k: v for k, v in data.items() if k != "session"})
+
+    def doing(self, sid: str, data: dict[str, Any]) -> dict[str, Any]:
+        return self.signs.heard(sid, session_of(data), data)
 
     def leave(self, sid: str, data: dict[str, Any]) -> dict[str, Any]:
         session = session_of(data)

@@ -16,8 +16,9 @@ export async function getBoard(
   since: number,
   epoch: number | string | null,
 ): Promise<BoardAnswer | null> {
-  const known = epoch === null ? "" : `?since=${since}&epoch=${epoch}`;
-  return (await reach(`/api/sessions/${session}/board${known}`)) as BoardAnswer | null;
+  const asked = new URLSearchParams(epoch === null ? {} : { since: String(since), epoch: String(epoch) });
+  if (page.projector) asked.set("projector", page.projector);
+  return (await reach(`/api/sessions/${session}/board?${asked}`)) as BoardAnswer | null;
 }
 
 /** Any answer in JSON counts, refusals too: they say why. A gateway's page or silence is no answer. */

@@ -7,6 +7,7 @@ import { signal } from "@preact/signals";
 import { io, type Socket } from "socket.io-client";
 import type { Id } from "./cards";
 import { found, lost } from "./connection";
+import { type Doing, doing } from "./doing";
 import { behind, judge } from "./gap";
 import { type BoardAnswer, getBoard, postCommand } from "./http";
 import { makePolling } from "./polling";
@@ -29,12 +30,10 @@ let socket: Socket;
 let session: Id;
 let repairing = false;
 let heard = 0;
-let projector = false; // it has no login, and so no way but the socket
 const polling = makePolling(poll);
 
 export function openLink(to: { session: Id; projector?: string }): void {
   session = to.session;
-  projector = Boolean(to.projector);
   socket = io({
     auth: to.projector ? { projector: to.projector } : {},
     transports: ["websocket", "polling"],
@@ -64,6 +63,9 @@ function listen(): void {
   socket.on("tick", check);
   socket.on("presence", (counts: Presence) => {
     presence.value = counts;
+  });
+  socket.on("doing", (signs: Doing) => {
+    doing.value = signs;
   });
   socket.on("removed", leave);
   socket.onAny(() => {
@@ -146,18 +148,23 @@ export async function deliver(command: Command): Promise<Ack | null> {
   return answer;
 }
 
+/** Something light that may be lost: said at once or not at all. */
+export function hint(event: string, payload: object): void {
+  if (mode.value === "socket" && socket.connected) socket.volatile.emit(event, { session, ...payload });
+}
+
 function drop(): void {
   if (mode.value === "socket") mode.value = "none";
   if (polling.running()) return;
   lost();
-  if (!projector) polling.soon();
+  polling.soon();
 }
 
 function miss(): void {
   drop();
   if (socket.active) return;
   again(); // refused by the server: try again, and ask over HTTP why
-  if (!projector) polling.start();
+  polling.start();
 }
 
 function again(): void {

@@ -20,6 +20,9 @@ export interface Protocol {
       id: string;
       hidden: boolean;
     };
+    "idea.spotlight": {
+      id: string | null;
+    };
     "idea.place": {
       id: string;
       theme: string | null;
@@ -279,6 +282,7 @@ export interface Protocol {
       attention: CardSession_Attention | null;
       timer: CardSession_Timer;
       online: number;
+      spotlight: string | null;
       code: string;
       invite: string;
       sandbox: boolean;

@@ -13,9 +13,9 @@ import { Foot, Head } from "./screen/Frame";
 import { Help } from "./screen/Help";
 import { JoinHere } from "./screen/JoinHere";
 import { listenToKeys, look } from "./screen/keys";
-import { LookUp, Loud } from "./screen/Loud";
+import { LookUp, Loud, Spotlight } from "./screen/Loud";
 import { big } from "./screen/state";
-import { session, step } from "./store";
+import { card, session, step } from "./store";
 import { keepAwake } from "./wake";
 
 function Screen() {
@@ -36,6 +36,8 @@ function Now() {
   const now = step.value;
   if (big.value || !now) return <JoinHere />;
   if (session.value?.attention?.on) return <LookUp brief={briefOf(now)} />;
+  const lit = card("ideas", session.value?.spotlight);
+  if (lit) return <Spotlight idea={lit} />;
   const load = screens[session.value?.state === "ended" ? "closing" : now.phase];
   const View = load && view(load);
   return View ? <View key={now.id} step={now} late={false} /> : <main id="main" aria-busy="true" />;

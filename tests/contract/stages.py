@@ -96,6 +96,13 @@ def _(camp: Camp) -> Stage:
     return by_fay(camp, {"id": writing(camp).post("En have"), "hidden": True}, hidden=False)
 
 
+@stage("idea.spotlight")
+def _(camp: Camp) -> Stage:
+    idea = writing(camp).post("En have")
+    camp.facilitator().send("step.update", id=camp.step("ideas"), settings={"hidden": False})
+    return by_fay(camp, {"id": idea}, id=None)
+
+
 @stage("idea.place")
 def _(camp: Camp) -> Stage:
     ann, ideas = sorting(camp)

@@ -214,3 +214,35 @@ def test_hide_idea_and_show_it(scene: Scene, ann: Member, bob: Member, fay: Memb
     scene.do(fay, "idea.hide", id=id, hidden=False)
     assert seen(scene, "participant") == {"Grov"}
     scene.refused(bob, "idea.hide", Forbidden, "role", id=id, hidden=True)
+
+
+# -- held up on the wall ----------------------------------------------------------------------------------------------
+
+
+def test_spotlight_idea_only_what_all_may_see(scene: Scene, ann: Member, fay: Member) -> None:
+    scene.go("ideas")
+    id = scene.post(ann, "En have på taget")
+    scene.refused(fay, "idea.spotlight", Closed, "not_shown", id=id)
+    scene.set("ideas", hidden=False)
+    scene.do(fay, "idea.spotlight", id=id)
+    assert board.session_card(scene.room, "observer", scene.room.session)["spotlight"] == id
+    scene.do(fay, "idea.spotlight", id=None)
+    assert scene.room.session.spotlight is None
+
+
+@pytest.mark.parametrize("how", ["idea.hide", "step.update", "idea.withdraw", "step.go", "undo"])
+def test_what_may_not_be_seen_any_more_is_dimmed(scene: Scene, ann: Member, fay: Member, how: str) -> None:
+    scene.go("ideas")
+    shown = scene.do(fay, "step.update", id=scene.step("ideas").id, settings={"hidden": False})
+    id = scene.post(ann, "En have på taget")
+    scene.do(fay, "idea.spotlight", id=id)
+    acts = {
+        "idea.hide": lambda: scene.do(fay, "idea.hide", id=id, hidden=True),
+        "step.update": lambda: scene.do(fay, "step.update", id=scene.step("ideas").id, settings={"hidden": True}),
+        "idea.withdraw": lambda: scene.do(ann, "idea.withdraw", id=id),
+        "step.go": lambda: scene.go("themes"),
+        "undo": lambda: scene.undo(scene.do(fay, "idea.hide", id=id, hidden=True)),
+    }
+    acts[how]()
+    assert shown and scene.room.session.spotlight is None
+    assert scene.room.session.card_seq == scene.room.seq or how == "undo"

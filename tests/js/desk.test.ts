@@ -43,6 +43,7 @@ const poll = (more: Partial<Poll>): Poll =>
   }) as Poll;
 const room = (more: Partial<Sight> & Pick<Sight, "step" | "next">): Sight => ({
   wrote: null,
+  typing: 0,
   ideas: [],
   themes: [],
   polls: [],

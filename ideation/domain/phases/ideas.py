@@ -147,6 +147,19 @@ def hide_idea(room: Room, by: Member, at: At, *, id: str, hidden: bool) -> Chang
     return put(replace(idea, hidden=hidden, pending=False))
 
 
+def spotlight_idea(room: Room, by: Member, at: At, *, id: str | None) -> Change:
+    """Large on the wall, until it is taken down, the room moves on, or it may not be seen any more."""
+    if id is not None and not on_show(room, room.idea(id)):
+        raise Closed("not_shown")
+    return put(replace(room.session, spotlight=id))
+
+
+def on_show(room: Room, idea: Idea) -> bool:
+    """Everybody may see it, as an idea of its own."""
+    kept_back = idea.hidden or idea.withdrawn or idea.merged_into or idea.step == veiled_step(room)
+    return not kept_back
+
+
 def standing(room: Room) -> list[Idea]:
     """The ideas that go on: not withdrawn, hidden or merged away, in the order they came."""
     return sorted((i for i in room.ideas.values() if not (i.withdrawn or i.hidden or i.merged_into)), key=lambda i: i.n)

@@ -6,6 +6,7 @@ import left from "lucide-static/icons/arrow-left.svg";
 import right from "lucide-static/icons/arrow-right.svg";
 import { useRef, useState } from "preact/hooks";
 import type { Step } from "../cards";
+import { doing } from "../doing";
 import { t } from "../i18n";
 import { Button } from "../parts/Button";
 import { useHeight } from "../parts/height";
@@ -27,6 +28,7 @@ function reasons(next: Step): string[] {
     step: now,
     next,
     wrote: writers.value,
+    typing: doing.value.typing ?? 0,
     ideas: cards("ideas"),
     themes: cards("themes"),
     polls: cards("polls"),

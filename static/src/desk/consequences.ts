@@ -10,6 +10,8 @@ export interface Sight {
   next: Step;
   /** People who have posted in this step, of those here; null where it is not known. */
   wrote: { writers: number; present: number } | null;
+  /** People who type an idea just now. */
+  typing: number;
   ideas: readonly Idea[];
   themes: readonly Theme[];
   polls: readonly Poll[];
@@ -23,9 +25,11 @@ const few = (some: number, all: number): boolean => all > 0 && some * 2 < all;
 
 const standing = ({ ideas }: Sight): Idea[] => ideas.filter((idea) => !idea.hidden && !idea.merged_into);
 
-const ideas: Reasons = ({ wrote, ideas: all }) => {
-  if (!all.length) return [t("desk.warn_no_ideas")];
+const ideas: Reasons = ({ wrote, typing, ideas: all }) => {
+  const still = typing > 0 && t("desk.still_writing", { n: typing });
+  if (!all.length) return [still, t("desk.warn_no_ideas")];
   return [
+    still,
     wrote !== null &&
       few(wrote.writers, wrote.present) &&
       t("desk.warn_few_wrote", { n: wrote.writers, of: wrote.present }),

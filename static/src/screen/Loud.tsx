@@ -1,5 +1,6 @@
 /** One thing, and nothing beside it. */
 import type { ComponentChildren } from "preact";
+import type { Idea } from "../cards";
 import { t } from "../i18n";
 import { TimeLeft } from "../parts/TimeLeft";
 import { session } from "../store";
@@ -11,6 +12,11 @@ export function Loud({ title, children }: { title: string; children?: ComponentC
       {children}
     </main>
   );
+}
+
+/** One idea that the facilitator holds up. */
+export function Spotlight({ idea }: { idea: Idea }) {
+  return <Loud title={idea.text}>{idea.for_whom && <p class="words screen-now">{idea.for_whom}</p>}</Loud>;
 }
 
 /** "Kig op": the phones are quiet, and so is the wall. */

@@ -1,10 +1,13 @@
 /** One box of the canvas, to write in or to read. Two texts at once stand side by side until somebody chooses. */
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Concept, ConceptField, Id } from "../../cards";
+import { writersOf } from "../../doing";
 import { t } from "../../i18n";
 import { Button } from "../../parts/Button";
 import { Field, length } from "../../parts/Field";
 import { SendState } from "../../parts/SendState";
+import { isMe, Person } from "../../teams/people";
+import { rested, typing } from "../../typing";
 import { type Box as BoxState, useField } from "./useField";
 
 const MAX = 2_000;
@@ -22,6 +25,8 @@ export function WriteField({ concept, name, step, label, rows }: WriteProps) {
   const state = useField(concept, name, step);
   const box = useRef<HTMLTextAreaElement>(null);
   const focus = () => setTimeout(() => box.current?.focus());
+  const here = `${concept.id}:${name}`;
+  useEffect(() => () => rested(here), [here]);
   const problem = state.clash ? t("concepts.changed") : refusal(state);
   return (
     <div class={`write-field ${state.clash ? "clashed" : ""}`}>
@@ -33,14 +38,33 @@ export function WriteField({ concept, name, step, label, rows }: WriteProps) {
         rows={rows}
         box={box}
         max={length(state.text) > NEAR ? MAX : undefined}
-        onText={state.onText}
-        onBlur={state.onBlur}
+        onText={(text) => {
+          typing(here);
+          state.onText(text);
+        }}
+        onBlur={() => {
+          rested(here);
+          state.onBlur();
+        }}
       />
+      <Others ids={writersOf(concept.id, name).filter((id) => !isMe(id))} />
       {state.clash && <Theirs state={state} focus={focus} />}
       <p class="write-state">
         <SendState item={state.item} saved={state.filled} />
       </p>
     </div>
+  );
+}
+
+/** A warning and no lock: two texts at once are both kept. */
+function Others({ ids }: { ids: Id[] }) {
+  const [first] = ids;
+  if (!first) return null;
+  return (
+    <p class="meta busy-writer">
+      {ids.length > 1 ? t("concepts.others_edit", { n: ids.length }) : <Person id={first} />}
+      {ids.length === 1 && ` ${t("concepts.edits_now")}`}
+    </p>
   );
 }
 

@@ -17,6 +17,7 @@ import { Counter, Field, length } from "../../parts/Field";
 import { editWith } from "../../parts/OutboxSheet";
 import { SendState } from "../../parts/SendState";
 import { session } from "../../store";
+import { rested, typing } from "../../typing";
 import { sendsOnEnter } from "../../viewport";
 
 interface ComposerProps {
@@ -61,6 +62,7 @@ export function Composer({ step, max, builds, hold, focus }: ComposerProps) {
     };
     setLast(sendCommand("idea.post", { id: crypto.randomUUID(), text, ...extra }, { hold }));
     navigator.vibrate?.(10);
+    rested("idea");
     draft.text.value = "";
     forWhom.text.value = "";
     builds.value = null;
@@ -90,8 +92,10 @@ export function Composer({ step, max, builds, hold, focus }: ComposerProps) {
             rows={2}
             box={box}
             onKeyDown={onKeyDown}
+            onBlur={() => rested("idea")}
             onText={(text) => {
               draft.text.value = text;
+              text.trim() ? typing("idea") : rested("idea");
               if (error) setError(problem(text.trim()));
             }}
             attributes={{ enterKeyHint: "enter" }}

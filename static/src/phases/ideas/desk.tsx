@@ -9,6 +9,7 @@ import { act } from "../../desk/act";
 import { useWriters, writers } from "../../desk/asking";
 import { Figure, NowPanel } from "../../desk/NowPanel";
 import { participants } from "../../desk/people";
+import { doing } from "../../doing";
 import { t } from "../../i18n";
 import { Button } from "../../parts/Button";
 import { cards } from "../../store";
@@ -31,13 +32,14 @@ export function IdeasDesk({ step }: PhaseProps) {
             value={writers.value?.writers ?? 0}
             of={t("desk.of", { n: writers.value?.present ?? participants.value.length })}
           />
+          <Figure label={t("desk.typing_label")} value={doing.value.typing ?? 0} />
         </dl>
         <Veil step={step} />
       </NowPanel>
       <Trays ideas={cards("ideas")} />
       <Alike />
       <OnPaper step={step} />
-      <Inbox ideas={ideas.filter(({ hidden }) => !hidden)} />
+      <Inbox ideas={ideas.filter(({ hidden }) => !hidden)} seen={step.settings.hidden === false} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** What comes in, newest first. New ones wait behind a button, so that nothing moves under the mouse. */
 import eyeOff from "lucide-static/icons/eye-off.svg";
+import presentation from "lucide-static/icons/presentation.svg";
 import { useState } from "preact/hooks";
 import type { Idea } from "../../../cards";
 import { useCollected } from "../../../collect";
@@ -9,16 +10,37 @@ import { Button } from "../../../parts/Button";
 import { IdeaCard } from "../../../parts/IdeaCard";
 import { EmptyState } from "../../../parts/Notice";
 import { found } from "../../../search";
+import { session } from "../../../store";
 
 const AT_FIRST = 30;
 const SEARCH_FROM = 8;
 const nobody: ReadonlySet<string> = new Set();
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
+function Spotlight({ idea }: { idea: Idea }) {
+  const lit = session.value?.spotlight === idea.id;
+  const off = { type: "idea.spotlight", payload: { id: null } };
+  return lit ? (
+    <Button kind="secondary" small onClick={() => act(off.type, off.payload, t("desk.spotlight_off"))}>
+      {t("desk.spotlight_stop")}
+    </Button>
+  ) : (
+    <Button
+      kind="quiet"
+      icon={presentation}
+      label={t("desk.spotlight", { idea: short(idea.text) })}
+      onClick={() =>
+        act("idea.spotlight", { id: idea.id }, t("desk.spotlight_on", { idea: short(idea.text) }), off)
+      }
+    />
+  );
+}
+
 export const hide = (idea: Idea, hidden: boolean, said: string) =>
   act("idea.hide", { id: idea.id, hidden }, t(said, { idea: short(idea.text) }), "undo");
 
-export function Inbox({ ideas }: { ideas: Idea[] }) {
+/** `seen`: everybody sees them, so that one may be shown large. */
+export function Inbox({ ideas, seen }: { ideas: Idea[]; seen: boolean }) {
   const [query, setQuery] = useState("");
   const [all, setAll] = useState(false);
   const { shown, fresh, reveal } = useCollected(ideas, nobody);
@@ -52,15 +74,19 @@ export function Inbox({ ideas }: { ideas: Idea[] }) {
             <IdeaCard
               idea={idea}
               act={
-                <Button
-                  kind="quiet"
-                  icon={eyeOff}
-                  label={t("desk.hide_idea", { idea: short(idea.text) })}
-                  onClick={() => hide(idea, true, "desk.hid")}
-                />
+                <>
+                  {seen && !idea.merged_into && <Spotlight idea={idea} />}
+                  <Button
+                    kind="quiet"
+                    icon={eyeOff}
+                    label={t("desk.hide_idea", { idea: short(idea.text) })}
+                    onClick={() => hide(idea, true, "desk.hid")}
+                  />
+                </>
               }
             >
               {idea.proxy && <span>{t("room.proxy_of")}</span>}
+              {idea.id === session.value?.spotlight && <b>{t("desk.spotlit")}</b>}
               {idea.merged_into && <span>{t("room.merged")}</span>}
             </IdeaCard>
           </li>
