@@ -88,6 +88,7 @@ def socket_settings(config: Config) -> dict[str, Any]:
     return {
         "async_mode": config.async_mode,
         "json": socket_json,
+        "serializer": socket_json.Packet,
         "manage_session": False,
         "cors_allowed_origins": [config.public_url] if config.public_url else same_origin,
         "max_http_buffer_size": LARGEST_MESSAGE,

@@ -5,6 +5,7 @@ too large not at all. Here both get a typed 4xx, and every answer the headers th
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -19,6 +20,7 @@ from ideation.web.doors import HEADERS
 Wsgi = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 PATH = "/socket.io"
 MOST_PACKETS = 64
+NUMBER = re.compile(r"[0-9]{1,12}")
 PATIENCE = 16_000_000  # so many bytes of what is too large are read away, that the sender may hear why
 
 
@@ -37,8 +39,8 @@ class Gate:
 
     def post(self, environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
         size = environ.get("CONTENT_LENGTH") or "0"
-        if not size.isdigit() or int(size) > self.largest:
-            read_away(environ["wsgi.input"], int(size) if size.isdigit() else 0)
+        if not NUMBER.fullmatch(size) or int(size) > self.largest:
+            read_away(environ["wsgi.input"], int(size) if NUMBER.fullmatch(size) else 0)
             return refuse("413 Content Too Large", {"body": "too_long"}, environ, start)
         body = environ["wsgi.input"].read(int(size))
         if not readable(body):

@@ -23,6 +23,7 @@ from ideation.house import House
 from ideation.identity import valid
 from ideation.live.doing import Doing
 from ideation.live.hall import Seat
+from ideation.live.json import UNREADABLE
 from ideation.protocol import plain_json
 
 log = logging.getLogger("ideation.live")
@@ -48,6 +49,7 @@ class Live:
         on = self.socketio.server.on
         for name in ("join", "command", "leave", "doing"):
             on(name, self.answering(getattr(self, name)))
+        on(UNREADABLE, lambda sid, *args: self.refusal(Invalid({"payload": "not_json"}), sid))
         on("*", lambda event, sid, *args: self.refusal(NotFound(what="event"), sid))
 
     # -- the handshake ------------------------------------------------------------------------------------
