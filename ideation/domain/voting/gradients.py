@@ -26,10 +26,15 @@ LIVABLE, BLOCK = 3, 1
 
 
 class GradientsSettings(Settings):
-    """`share` of all, and `floor` of each sector, who have to be at 3 or above."""
+    """`share` of all, and `floor` of each sector, who have to be at 3 or above. `reason_length`: how many characters
+    the reason of a block has at least."""
 
     share: Share = "4/5"
     floor: Share = "1/2"
+    reason_length: int = Field(1, ge=0, le=200)
+
+    def for_old_ballots(self) -> GradientsSettings:
+        return self.model_copy(update={"reason_length": 0})
 
 
 class GradientsChoice(Choice):
@@ -42,7 +47,7 @@ def check(choice: object, options: Sequence[Option], settings: GradientsSettings
     if given.get("grade") is None:
         return {}
     grade = whole(given["grade"], f"{AT}.grade", least=1, most=5)
-    reason = reason_of(given)
+    reason = reason_of(given, least=settings.reason_length if grade == BLOCK else 0)
     return {"grade": grade} | ({"reason": reason} if reason else {})
 
 

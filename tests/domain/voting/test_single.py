@@ -35,6 +35,15 @@ def test_an_objection_carries_its_reason(reason: object, why: str) -> None:
     assert refusal.value.fields == {"choice.reason": why}
 
 
+@pytest.mark.parametrize("reason", [None, "", "  "])
+def test_a_block_carries_its_reason(reason: str | None) -> None:
+    with pytest.raises(Invalid) as refusal:
+        GRADIENTS.check({"grade": 1, "reason": reason}, PROPOSAL, GRADIENTS.settings())
+    assert refusal.value.fields == {"choice.reason": "missing"}
+    assert GRADIENTS.check({"grade": 2, "reason": reason}, PROPOSAL, GRADIENTS.settings()) == {"grade": 2}
+    assert count("gradients", [cast({"grade": 1})], "x")["winners"] == []  # an old file may hold one without
+
+
 @pytest.mark.parametrize("reason", ["x" * 2001, "nul \x00 is no text here", "half a \ud800 character"])
 def test_a_reason_is_readable_text(reason: str) -> None:
     with pytest.raises(Invalid):
