@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 from typing import Annotated, Any, Literal
 
@@ -11,12 +12,16 @@ from ideation.domain import objections
 from ideation.domain.phases import actions, commitment, concepts, conditions, needs
 from ideation.domain.phases.settings import MaybeText, Name, Reason, Strict, Text, Title, clean_text
 
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 UUID = r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
 
 
 def parse_date(value: Any) -> Any:
+    """Written as 2026-12-01 and in no other way, of the many that ISO 8601 has."""
+    if not isinstance(value, str):
+        return value
     try:
-        return date.fromisoformat(value) if isinstance(value, str) and len(value) == 10 else value
+        return date.fromisoformat(value if DAY.fullmatch(value) else "")
     except ValueError:
         raise Reason("not_a_date") from None
 
@@ -26,11 +31,11 @@ def parse_time(value: Any) -> Any:
         return value
     try:
         moment = datetime.fromisoformat(value)
-    except ValueError:
+        if moment.tzinfo is None:
+            raise Reason("not_a_time")
+        return moment.astimezone(UTC)
+    except (ValueError, OverflowError):
         raise Reason("not_a_time") from None
-    if moment.tzinfo is None:
-        raise Reason("not_a_time")
-    return moment.astimezone(UTC)
 
 
 def text_or_empty(value: str) -> str:

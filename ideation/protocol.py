@@ -101,25 +101,29 @@ COMMANDS: dict[str, Command] = {
 }
 
 
-def plain_json(value: Any, path: str = "payload", depth: int = 0) -> None:
+def plain_json(value: Any, path: str = "", depth: int = 0) -> None:
     """Refuse what JSON on the way out, or a database, could not hold: NaN, lone surrogates, NUL, depth."""
+    here = path or "payload"
     if depth > 8:
-        raise Invalid({path: "too_deep"})
+        raise Invalid({here: "too_deep"})
     if isinstance(value, float) and not math.isfinite(value):
-        raise Invalid({path: "not_a_number"})
+        raise Invalid({here: "not_a_number"})
     if isinstance(value, int) and abs(value) > 2**53:
-        raise Invalid({path: "too_large"})
+        raise Invalid({here: "too_large"})
     if isinstance(value, str) and any(c == "\0" or 0xD800 <= ord(c) <= 0xDFFF for c in value):
-        raise Invalid({path: "not_text"})
+        raise Invalid({here: "not_text"})
     items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    under = f"{path}." if path else ""
     for key, item in items:
         if isinstance(key, str):
-            plain_json(key, f"{path}.?", depth + 1)
-        plain_json(item, f"{path}.{key}", depth + 1)
+            plain_json(key, f"{under}?", depth + 1)
+        plain_json(item, f"{under}{key}", depth + 1)
 
 
-def read_envelope(raw: Any) -> p.Envelope:
-    plain_json(raw, "command")
+def read_envelope(raw: dict[str, Any]) -> p.Envelope:
+    """The paths of what is wrong in the payload start there, whichever check finds it."""
+    plain_json(raw.get("payload"))
+    plain_json({name: part for name, part in raw.items() if name != "payload"})
     try:
         return p.Envelope.model_validate(raw)
     except ValidationError as error:

@@ -66,7 +66,7 @@ def add_step(
     phase: str,
     title: str,
     minutes: int,
-    settings: dict[str, Any],
+    settings: dict[str, Any] | None = None,
     after: str | None,
 ) -> Change:
     if id in room.steps or ("steps", id) in room.dropped:
@@ -81,7 +81,7 @@ def add_step(
         phase=phase,
         title=title,
         minutes=minutes,
-        settings=check_settings(phase, settings),
+        settings=check_settings(phase, settings or {}),
         position=0,
     )
     steps = changed(room, placed(room.plan, step, after))

@@ -48,6 +48,13 @@ class Join(BaseModel):
 
 def body() -> dict[str, Any]:
     """The request's JSON object; anything else is refused with what to do."""
+    found = sent()
+    plain_json(found, depth=-2)
+    return found
+
+
+def sent() -> dict[str, Any]:
+    """The same with all that JSON can hold, for those who look at it themselves."""
     if request.mimetype != "application/json":
         raise NotJson({"content-type": "not_json"})
     try:
@@ -56,7 +63,6 @@ def body() -> dict[str, Any]:
         found = lenient(request.get_data())
     if not isinstance(found, dict):
         raise Invalid({"body": "wrong_type"})
-    plain_json(found, "body", depth=-2)
     return found
 
 
@@ -134,11 +140,10 @@ def move_here() -> Any:
 
 @blueprint.post("/sessions/<session>/commands")
 def command(session: str) -> Any:
-    user = caller()
     raw: Any = None
     try:
-        raw = body()
-        return house().commands.execute(session, user.id, raw)
+        raw = sent()
+        return house().commands.execute(session, caller().id, raw)
     except Refused as refused:
         op_id = raw.get("op_id") if isinstance(raw, dict) else None
         return negative(refused, locale(), op_id), refused.status
@@ -169,7 +174,7 @@ def number(name: str) -> int | None:
     text = request.args.get(name)
     if text is None or text == "":
         return None
-    if not text.isdigit() or len(text) > 15:
+    if not (text.isascii() and text.isdigit()) or len(text) > 15:
         raise Invalid({name: "wrong_type"})
     return int(text)
 

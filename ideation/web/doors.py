@@ -12,7 +12,7 @@ from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
 
 from ideation import i18n
-from ideation.answers import error_of
+from ideation.answers import error_of, negative
 from ideation.domain.errors import Busy, Forbidden, Internal, Invalid, NotFound, Refused, Unauthenticated
 from ideation.extensions import csrf
 from ideation.identity import bearer_of
@@ -91,14 +91,10 @@ def wants_json() -> bool:
 
 
 def refused(error: Refused, status: int | None = None) -> Any:
-    said = error_of(error, locale())
     code = status or error.status
     if wants_json():
-        answer = {"ok": False, "error": said}
-        if "retry_after_ms" in error.extra:
-            answer["retry_after_ms"] = error.extra["retry_after_ms"]
-        return answer, code
-    return render_template("error.html", error=said, status=code), code
+        return negative(error, locale()), code
+    return render_template("error.html", error=error_of(error, locale()), status=code), code
 
 
 def http_error(error: HTTPException) -> Any:
@@ -110,10 +106,10 @@ def http_error(error: HTTPException) -> Any:
         401: Unauthenticated(),
         403: Forbidden(),
         404: NotFound(),
-        413: Invalid({}, limit=64_000),
+        413: Invalid({"body": "too_long"}, limit=64_000),
     }
     kind = kinds.get(status, Invalid({}) if status < 500 else Internal())
-    return refused(kind, status)
+    return *refused(kind, status), {name: value for name, value in error.get_headers() if name == "Allow"}
 
 
 def away(error: OperationalError) -> Any:

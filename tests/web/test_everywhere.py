@@ -71,6 +71,27 @@ def test_errors_are_pages_that_say_what_to_do(browser: Browser, method: str, add
     assert "Traceback" not in page.text and "werkzeug" not in page.text.lower()
 
 
+def test_what_is_not_done_at_an_address_is_told_with_what_is(app: Flask, camp: Camp) -> None:
+    answer = app.test_client().put(f"/api/sessions/{camp.id}/commands")
+    assert answer.status_code == 405 and "POST" in answer.headers["Allow"]
+
+
+def test_who_is_nobody_gets_an_acknowledgement_too(app: Flask, camp: Camp) -> None:
+    op = new()
+    address = f"/api/sessions/{camp.id}/commands"
+    answer = app.test_client().post(address, json={"op_id": op, "type": "session.end", "payload": {}})
+    said = answer.get_json()
+    assert answer.status_code == 401 and said["error"]["code"] == "unauthenticated"
+    assert (said["op_id"], said["retryable"]) == (op, False)
+
+
+def test_every_page_of_somebody_who_is_in_has_the_token_for_scripts(camp: Camp, browser: Browser) -> None:
+    assert 'name="csrf-token"' not in browser.open("/").text
+    browser.press(browser.open(f"/j/{camp.invite}"), sector="civil")
+    for address in ("/", "/help", f"/j/{camp.invite}"):
+        assert 'name="csrf-token"' in browser.open(address).text, address
+
+
 def test_too_much_at_once_is_refused_in_words(browser: Browser) -> None:
     page = browser.press(browser.open("/"), "/", code="1" * 70_000)
     assert page.status == 413 and page.says("Det er for meget på én gang")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 MAX_TEXT = 2000
+BRANCH = re.compile(r"[A-Z]\w*$|[\w-]+\[")  # how pydantic names what a value could have been instead
+BLANK = "\u115f\u1160\u2800\u3164\uffa0"  # letters and signs by their category, and nothing to see
 BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
 
 
@@ -22,7 +25,7 @@ def clean_text(value: str) -> str:
     text = unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n")).strip()
     if any(unicodedata.category(c) == "Cc" and c not in "\n\t" for c in text):
         raise Reason("not_text")
-    if not any(unicodedata.category(c)[0] not in "ZCM" for c in text):
+    if not any(unicodedata.category(c)[0] not in "ZCM" and c not in BLANK for c in text):
         raise Reason("empty")
     if len(text) > MAX_TEXT:
         raise Reason("too_long")
@@ -97,8 +100,10 @@ def field_errors(error: ValidationError, under: str = "") -> dict[str, str]:
     """{path: reason} from pydantic's errors; the value itself is never repeated."""
     found: dict[str, str] = {}
     for item in error.errors(include_url=False, include_input=False, include_context=True):
-        path = ".".join(str(part) for part in ((under,) if under else ()) + tuple(item["loc"]))
-        found.setdefault(path or "payload", reason_of(item))
+        path = ".".join(str(part) for part in (under, *item["loc"]) if part != "" and not BRANCH.match(str(part)))
+        cause = getattr((item.get("ctx") or {}).get("error"), "__cause__", None)
+        more = field_errors(cause, path) if isinstance(cause, ValidationError) else {path or "payload": reason_of(item)}
+        found = found | {path: why for path, why in more.items() if path not in found}
     return found
 
 
