@@ -22,6 +22,7 @@ def backup(engine: Engine, target: Path) -> None:
     """Write a consistent copy of everything to `target`, which appears only when it is whole."""
     part = target.with_name(target.name + ".part")
     part.unlink(missing_ok=True)
+    part.touch(mode=0o600)  # it holds everything that people may not see of each other
     if engine.dialect.name == "sqlite":
         copy_sqlite(database_file(engine), part)
     else:

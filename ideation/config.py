@@ -7,6 +7,9 @@ import secrets
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -64,7 +67,7 @@ def from_environment(environ: dict[str, str] | None = None) -> Config:
 
 
 def port(text: str) -> int:
-    if not text.isdigit() or not 0 < int(text) < 65536:
+    if not (text.isascii() and text.isdigit()) or not 0 < int(text) < 65536:
         raise BadSetting(f"PORT must be a number from 1 to 65535, not {text!r}.")
     return int(text)
 
@@ -77,11 +80,22 @@ def driver_url(url: str) -> str:
     return url
 
 
+def understood(database_url: str) -> bool:
+    try:
+        return make_url(database_url).get_backend_name() in ("sqlite", "postgresql")
+    except ArgumentError:
+        return False
+
+
 def refuse_weak(config: Config) -> None:
     if config.async_mode not in ("eventlet", "gevent", "threading"):
         raise BadSetting("ASYNC_MODE must be eventlet, gevent or threading.")
     if config.env not in ("development", "production"):
         raise BadSetting("APP_ENV must be development or production.")
+    if not understood(config.database_url):
+        raise BadSetting("DATABASE_URL must be an address of SQLite (sqlite:///…) or PostgreSQL (postgresql://…).")
+    if config.public_url and not config.public_url.startswith(("http://", "https://")):
+        raise BadSetting("PUBLIC_URL must be the address people use, from http:// or https:// on.")
     if config.sqlite and config.redis_url:
         raise BadSetting("REDIS_URL means several processes, and SQLite serves one: set DATABASE_URL to PostgreSQL.")
     if config.production and len(config.secret_key) < 32:

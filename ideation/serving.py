@@ -9,10 +9,11 @@ import sys
 from typing import Any
 
 from flask import Flask
+from sqlalchemy.exc import OperationalError
 
 from ideation.app import create_app
+from ideation.config import BadSetting, Config
 from ideation.extensions import socketio
-from ideation.house import House
 from ideation.migrating import upgrade
 from ideation.welcome import greet
 
@@ -23,12 +24,25 @@ LARGEST_POOL = 20_000
 def serve(mode: str) -> None:
     logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     app = create_app()
-    house: House = app.extensions["ideation"]
-    if house.config.auto_migrate:
+    config = app.extensions["ideation"].config
+    try:
+        prepare(app, config)
+        run(app, mode, config.host, config.port)
+    except OperationalError as error:
+        raise BadSetting(f"The database of DATABASE_URL cannot be used: {first_line(error.orig)}") from None
+    except OSError as error:
+        raise BadSetting(f"Cannot listen at {config.host}:{config.port}: {error.strerror}.") from None
+
+
+def prepare(app: Flask, config: Config) -> None:
+    if config.auto_migrate:
         upgrade(app)
     allow_many_files()
     greet(app)
-    run(app, mode, house.config.host, house.config.port)
+
+
+def first_line(error: object) -> str:
+    return str(error).strip().splitlines()[0]
 
 
 def run(app: Flask, mode: str, host: str, port: int) -> None:
@@ -46,7 +60,7 @@ def run_eventlet(app: Any, host: str, port: int) -> None:
     import eventlet
     import eventlet.wsgi
 
-    listener = eventlet.listen((host, port), backlog=BACKLOG)
+    listener = eventlet.listen((host, port), backlog=BACKLOG, reuse_port=False)  # one server answers here
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     eventlet.wsgi.server(listener, app, max_size=LARGEST_POOL, log_output=False, debug=False, socket_timeout=60)
 

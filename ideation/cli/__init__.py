@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import wraps
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -82,6 +82,16 @@ def saying_no(command: Callable[..., Any], *args: Any, **options: Any) -> Any:
         return command(*args, **options)
     except Refused as refused:
         raise click.ClickException(described(refused)) from None
+    except OSError as error:  # a folder that is not there, a disk that is full
+        raise click.ClickException(str(error)) from None
+
+
+def read_json(file: TextIO, what: str) -> Any:
+    """What the file holds; Invalid where that is no JSON, or is nested without end."""
+    try:
+        return json.load(file)
+    except (ValueError, RecursionError):
+        raise Invalid({what: "not_json"}) from None
 
 
 def described(refused: Refused) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TextIO
 
 import click
 
-from ideation.cli import json_option, saying_no, tell
-from ideation.domain.errors import Invalid
+from ideation.cli import json_option, read_json, saying_no, tell
 from ideation.domain.voting.counting import count_file
 
 
@@ -22,8 +20,4 @@ def count(file: TextIO, language: str, as_json: bool) -> None:
 
 
 def counted(file: TextIO, language: str) -> dict[str, object]:
-    try:
-        document = json.load(file)
-    except ValueError:
-        raise Invalid({"file": "not_json"}) from None
-    return count_file(document, language)
+    return count_file(read_json(file, "file"), language)

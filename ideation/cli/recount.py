@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TextIO
 
 import click
 
-from ideation.cli import json_option, saying_no, tell
-from ideation.domain.errors import Invalid
+from ideation.cli import json_option, read_json, saying_no, tell
 from ideation.recounting import recount_export
 
 
@@ -26,10 +24,7 @@ def recount(poll: str | None, file: TextIO | None, as_json: bool) -> None:
 
 
 def from_file(file: TextIO) -> dict[str, object]:
-    try:
-        return recount_export(json.load(file))
-    except ValueError:
-        raise Invalid({"file": "not_json"}) from None
+    return recount_export(read_json(file, "file"))
 
 
 def from_database(poll: str) -> dict[str, object]:

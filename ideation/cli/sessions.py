@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 from datetime import UTC, datetime
 from typing import Any, TextIO
@@ -10,9 +9,9 @@ from typing import Any, TextIO
 import click
 
 from ideation import plans
-from ideation.cli import in_app, json_option, tell
+from ideation.cli import in_app, json_option, read_json, tell
 from ideation.domain.changes import At
-from ideation.domain.errors import Invalid, NotFound
+from ideation.domain.errors import NotFound
 from ideation.house import house
 from ideation.identity import by_email, issue, new_guest, writing
 from ideation.models import User
@@ -35,7 +34,7 @@ def create(
     title: str, template: str, facilitator: str | None, plan: TextIO | None, language: Any, as_json: bool
 ) -> None:
     """Make a session that is open for joining, and print how to get in."""
-    chosen = plans.read_plan(parsed(plan) if plan else plans.template(template))
+    chosen = plans.read_plan(read_json(plan, "plan") if plan else plans.template(template))
     user = account(facilitator) if facilitator else somebody(language)
     at = At(now=datetime.now(UTC), rng=random.SystemRandom())
     made = plans.found_session(
@@ -45,13 +44,6 @@ def create(
     with writing():
         secret = issue("bearer", user=user.id, session=made.id)
     tell(ways_in(made.id, made.code, made.invite, made.projector, secret), as_json)
-
-
-def parsed(file: TextIO) -> Any:
-    try:
-        return json.load(file)
-    except ValueError:
-        raise Invalid({"plan": "not_json"}) from None
 
 
 def somebody(language: str) -> User:
