@@ -24,6 +24,7 @@ from ideation.domain.entities import (
     Session,
     Step,
     Theme,
+    Wish,
 )
 from ideation.domain.objections import stands
 from ideation.domain.phases.ideas import veiled_step
@@ -36,7 +37,8 @@ from ideation.domain.times import iso
 Card = dict[str, Any]
 ROLES = ("participant", "facilitator", "observer")
 RULE_BESIDE = ("poll", "method", "settings", "options", "costs")  # parts of the rule that its card has anyway
-PUBLIC = ("session", *(name for name in COLLECTIONS if name != "ballots"))
+PRIVATE = ("ballots", "wishes")  # only in the `mine` of whose they are
+PUBLIC = ("session", *(name for name in COLLECTIONS if name not in PRIVATE))
 
 
 def beside(room: Room) -> dict[str, Any]:
@@ -75,7 +77,12 @@ def session_card(room: Room, role: str, s: Session) -> Card:
     if s.report.get("published"):
         card["report"] = {"published": True, "slug": s.report["slug"]}
     if role == "facilitator":
-        card |= {"projector": s.projector, "report": {"published": False} | s.report, "capacity": s.capacity}
+        card |= {
+            "projector": s.projector,
+            "report": {"published": False} | s.report,
+            "capacity": s.capacity,
+            "formed": s.formed,
+        }
     return card
 
 
@@ -262,7 +269,7 @@ def changes(room: Room, role: str, changed: Iterable[tuple[str, str]]) -> tuple[
     put: dict[str, list[Card]] = {}
     drop: dict[str, list[str]] = {}
     for name, id in changed:
-        if name == "ballots":
+        if name in PRIVATE:
             continue
         entity = room.collection(name).get(id)
         seen = card(room, role, entity) if entity else None
@@ -274,9 +281,10 @@ def changes(room: Room, role: str, changed: Iterable[tuple[str, str]]) -> tuple[
 
 
 def mine(room: Room, member: Member) -> Card:
-    """What only this member sees: who they are here, their own ideas, their own ballots."""
+    """What only this member sees: who they are here, their own ideas, their own ballots, their wishes."""
     ideas = [room.ideas[id] for id in room.by_author.get(member.id, [])]
     ballots = [room.ballots[id] for id in room.by_elector.get(member.id, {}).values()]
+    wish = room.wish(member.id)
     return {
         "member": {
             "id": member.id,
@@ -288,6 +296,7 @@ def mine(room: Room, member: Member) -> Card:
         },
         "ideas": [own_idea(i) for i in ideas if not i.withdrawn],
         "ballots": {b.poll: {"choice": b.choice, "done": b.done} for b in ballots},
+        "wishes": wish.choices if wish else [],
         "elector": sorted(p.id for p in room.polls.values() if p.state == "open" and member.id in p.electorate),
     }
 
@@ -298,6 +307,8 @@ def whose(entity: Entity) -> str | None:
         return entity.id
     if isinstance(entity, Idea):
         return entity.author
+    if isinstance(entity, Wish):
+        return entity.member
     return entity.elector if isinstance(entity, Ballot) else None
 
 

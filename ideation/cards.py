@@ -45,6 +45,19 @@ class Report(TypedDict):
     hidden_names: NotRequired[list[str]]
 
 
+class Formed(TypedDict):
+    """How teams were made from wishes last, told to facilitators. `moved`: how many people they moved by hand."""
+
+    least: int
+    most: int
+    groups: int
+    seed: str
+    by: Literal["solver", "lot"]
+    moved: int
+    measure: dict[str, Any]
+    at: str
+
+
 class SessionCard(TypedDict):
     id: str
     title: str
@@ -64,6 +77,7 @@ class SessionCard(TypedDict):
     starts_at: str | None
     report: Report
     projector: NotRequired[str]
+    formed: NotRequired[Formed | None]
     capacity: NotRequired[int]
 
 
@@ -341,6 +355,7 @@ class Mine(TypedDict):
     member: Me
     ideas: list[IdeaCard]
     ballots: dict[str, OwnBallot]
+    wishes: list[str]
     elector: list[str]
 
 

@@ -17,7 +17,7 @@ from ideation import payloads as p
 from ideation.domain import ballots, objections, people, plan, polls, prices
 from ideation.domain.changes import Change
 from ideation.domain.errors import Invalid
-from ideation.domain.phases import actions, choosing, closing, commitment, concepts, ideas, needs, themes
+from ideation.domain.phases import actions, choosing, closing, commitment, concepts, forming, ideas, needs, themes
 from ideation.domain.phases.settings import field_errors
 
 Rule = Callable[..., Change]
@@ -72,6 +72,8 @@ COMMANDS: dict[str, Command] = {
     "concept.add": Command(p.AddConcept, concepts.add_concept, FACILITATOR),
     "team.join": Command(p.OneConcept, concepts.join_team),
     "team.leave": Command(p.OneConcept, concepts.leave_team),
+    "team.prefer": Command(p.PreferConcepts, forming.prefer_concepts, secret=True),
+    "team.set": Command(p.SetTeams, forming.set_teams, FACILITATOR, reversible=True),
     "concept.write": Command(p.WriteConcept, concepts.write_concept, own=True),
     "concept.need": Command(p.StateNeeds, needs.state_needs, own=True),
     "concept.own": Command(p.OwnConcept, needs.own_concept, own=True),

@@ -103,7 +103,7 @@ sessions = db.Table(
     Column("code", String(8), unique=True, nullable=True),
     Column("invite", String(64), unique=True, nullable=False),
     Column("projector", String(64), unique=True, nullable=False),
-    number("capacity"), yes_no("sandbox"), json("report"),
+    number("capacity"), yes_no("sandbox"), json("report"), json("formed"),
     Column("report_slug", String(64), unique=True, nullable=True),
     other("spotlight"), word("entry"), moment("starts_at"), moment("created_at"), moment("ended_at"),
 )  # fmt: skip
@@ -143,6 +143,7 @@ TABLES: dict[type[e.Entity], Table] = {
         "concepts", other("idea"), other("theme"), text("title"), number("position"), json("team"), json("fields"),
         filled("needs"), other("owner"),
     ),
+    e.Wish: live("wishes", other("member", null=False), json("choices")),
     e.Commitment: live(
         "commitments", other("concept", null=False), other("member", null=False), json("kinds"),
         text("first_step", null=True), Column("due", Date), text("condition", null=True),

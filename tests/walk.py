@@ -150,7 +150,13 @@ class Walk:
         do(bob, "concept.write", concept=self.concept, field="asked", text="", version=0)
         assert written["result"] == {"version": 1}
         do(bob, "team.leave", concept=self.concept)
-        do(fay, "concept.add", id=new(), title="Noget vi glemte")
+        forgotten = do(fay, "concept.add", id=new(), title="Noget vi glemte")["result"]["id"]
+        do(ann, "team.prefer", choices=[forgotten, self.concept])
+        do(bob, "team.prefer", choices=[self.concept])
+        teams = [{"concept": self.concept, "members": [bob.member]}, {"concept": forgotten, "members": [ann.member]}]
+        how = {"least": 1, "most": 2, "groups": 2, "seed": "lod", "by": "lot", "moved": 1}
+        formed = do(fay, "team.set", teams=teams, how=how)
+        do(fay, "undo", op_id=formed["op_id"])
 
     def commitments(self) -> None:
         do, fay, ann, bob = self.do, self.fay, self.ann, self.bob

@@ -18,7 +18,7 @@ from ideation.store import load
 from tests.story import Board, Camp, Json, LivePhone, Phone
 
 NEVER = {"author", "user", "electorate", "salt", "lot_secret", "digest", "receipts", "voter", "elector_ids"}
-FACILITATORS_ONLY = {"projector", "capacity", "hidden_ideas", "hidden_names"}
+FACILITATORS_ONLY = {"projector", "capacity", "hidden_ideas", "hidden_names", "formed"}
 NAMES_OF_CARDS = {name: set(shape.json_schema()["properties"]) for name, shape in COLLECTIONS.items()}
 
 
@@ -163,6 +163,8 @@ def assert_no_key(message: Any, role: str, room: Room) -> None:
         assert role == "facilitator" or key not in FACILITATORS_ONLY, path
         if key == "choice":
             assert "mine" in path, path
+        if key == "wishes":  # a step may ask for them
+            assert "mine" in path or "settings" in path, path
         if key == "results" and isinstance(value, list):
             states = {room.polls[result["poll"]].state for result in value}
             assert states <= ({"counted", "revealed"} if role == "facilitator" else {"revealed"}), path

@@ -45,6 +45,7 @@ class Session(Entity):
     capacity: int = 2000
     sandbox: bool = False
     report: dict[str, Any] = field(default_factory=dict)
+    formed: dict[str, Any] | None = None  # how teams were made from wishes last: sizes, seed, measure
     entry: str = "open"  # open | locked: what a draft becomes when it is opened
     starts_at: datetime | None = None  # as planned
     created_at: datetime | None = None
@@ -174,6 +175,15 @@ class Concept(Entity):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wish(Entity):
+    """The concepts that a member would like to work on, the dearest first. Nobody else is told."""
+
+    collection: ClassVar[str] = "wishes"
+    member: str
+    choices: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment(Entity):
     collection: ClassVar[str] = "commitments"
     concept: str
@@ -198,5 +208,5 @@ class Action(Entity):
 
 
 ENTITIES: tuple[type[Entity], ...] = (
-    Session, Step, Member, Idea, Theme, Poll, Ballot, Result, Concept, Commitment, Action,
+    Session, Step, Member, Idea, Theme, Poll, Ballot, Result, Concept, Wish, Commitment, Action,
 )  # fmt: skip

@@ -22,6 +22,7 @@ from ideation.domain.entities import (
     Session,
     Step,
     Theme,
+    Wish,
 )
 from ideation.domain.errors import NotFound
 from ideation.domain.pledges import Resolved, Standing, resolve
@@ -29,7 +30,8 @@ from ideation.domain.pledges import Resolved, Standing, resolve
 E = TypeVar("E", bound=Entity)
 REMEMBERED = 20_000
 COLLECTIONS = (
-    "steps", "members", "ideas", "themes", "polls", "ballots", "results", "concepts", "commitments", "actions",
+    "steps", "members", "ideas", "themes", "polls", "ballots", "results", "concepts", "wishes",
+    "commitments", "actions",
 )  # fmt: skip
 
 
@@ -45,12 +47,14 @@ class Room:
     ballots: dict[str, Ballot] = field(default_factory=dict)
     results: dict[str, Result] = field(default_factory=dict)
     concepts: dict[str, Concept] = field(default_factory=dict)
+    wishes: dict[str, Wish] = field(default_factory=dict)
     commitments: dict[str, Commitment] = field(default_factory=dict)
     actions: dict[str, Action] = field(default_factory=dict)
     dropped: dict[tuple[str, str], int] = field(default_factory=dict)  # (collection, id) → seq
     by_user: dict[str, str] = field(default_factory=dict)  # user → member
     by_author: dict[str, list[str]] = field(default_factory=dict)  # member → ideas
     by_elector: dict[str, dict[str, str]] = field(default_factory=dict)  # member → {poll: ballot}
+    wish_of: dict[str, str] = field(default_factory=dict)  # member → wish
     recent: list[tuple[int, str, str]] = field(default_factory=list)  # (seq, collection, id), ascending
     recent_from: int = 0  # `recent` holds every change after this seq
     pledges: Resolved | None = None  # `resolved`, until what it follows from changes
@@ -85,6 +89,8 @@ class Room:
                 ideas.append(entity.id)
         elif isinstance(entity, Ballot):
             self.by_elector.setdefault(entity.elector, {})[entity.poll] = entity.id
+        elif isinstance(entity, Wish):
+            self.wish_of[entity.member] = entity.id
         elif isinstance(entity, Poll) and entity.state in ("counted", "revealed"):
             self.forget_ballots(entity.id)
 
@@ -179,6 +185,9 @@ class Room:
         """Who takes part: participants who are in, in the order of their ids."""
         inside = (m for m in self.members.values() if m.state == "in" and m.role == "participant")
         return sorted(inside, key=lambda m: m.id)
+
+    def wish(self, member: str) -> Wish | None:
+        return self.wishes.get(self.wish_of.get(member, ""))
 
     def ballots_of(self, poll: str) -> list[Ballot]:
         return [b for b in self.ballots.values() if b.poll == poll]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 FEW = 5
+GUEST = "guest"  # welcome everywhere, and never missing
 SMALL = "*"  # the sectors that are too small to be shown, as one
 
 DEFAULT_SECTORS: list[dict[str, Any]] = [

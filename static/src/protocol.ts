@@ -129,6 +129,20 @@ export interface Protocol {
     "team.leave": {
       concept: string;
     };
+    "team.prefer": {
+      /**
+       * @maxItems 3
+       */
+      choices: string[];
+    };
+    "team.set": {
+      /**
+       * @minItems 1
+       * @maxItems 100
+       */
+      teams: CommandTeamSet_OneTeam[];
+      how: CommandTeamSet_HowFormed;
+    };
     "concept.write": {
       concept: string;
       field:
@@ -289,6 +303,7 @@ export interface Protocol {
       starts_at: string | null;
       report: CardSession_Report;
       projector?: string;
+      formed?: CardSession_Formed | null;
       capacity?: number;
     };
     steps: {
@@ -452,6 +467,7 @@ export interface Protocol {
       ballots: {
         [k: string]: CardMine_OwnBallot;
       };
+      wishes: string[];
       elector: string[];
     };
   };
@@ -468,6 +484,21 @@ export interface Protocol {
     | "op_id_reused"
     | "busy"
     | "internal";
+}
+export interface CommandTeamSet_OneTeam {
+  concept: string;
+  /**
+   * @maxItems 5000
+   */
+  members: string[];
+}
+export interface CommandTeamSet_HowFormed {
+  least: number;
+  most: number;
+  groups: number;
+  seed: string;
+  by: "solver" | "lot";
+  moved?: number;
 }
 export interface CommandConceptNeed_Needs {
   people?: CommandConceptNeed_Amount | null;
@@ -530,6 +561,18 @@ export interface CardSession_Report {
   contact?: string;
   hidden_ideas?: string[];
   hidden_names?: string[];
+}
+export interface CardSession_Formed {
+  least: number;
+  most: number;
+  groups: number;
+  seed: string;
+  by: "solver" | "lot";
+  moved: number;
+  measure: {
+    [k: string]: unknown;
+  };
+  at: string;
 }
 export interface CardPolls_Paper {
   id: string;

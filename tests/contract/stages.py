@@ -272,6 +272,20 @@ def _(camp: Camp) -> Stage:
     return by_ann({"concept": made}, ann, concept=new())
 
 
+@stage("team.prefer")
+def _(camp: Camp) -> Stage:
+    ann, made = concept(camp)
+    return by_ann({"choices": [made]}, ann, choices=[])
+
+
+@stage("team.set")
+def _(camp: Camp) -> Stage:
+    ann, made = concept(camp)
+    how = {"least": 1, "most": 5, "groups": 3, "seed": "lod", "by": "lot"}
+    teams = [{"concept": made, "members": [ann.member]}]
+    return by_fay(camp, {"teams": teams, "how": how}, teams=[{"concept": made, "members": []}])
+
+
 @stage("concept.write")
 def _(camp: Camp) -> Stage:
     ann, made = concept(camp)

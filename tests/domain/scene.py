@@ -104,6 +104,7 @@ class Scene:
             "ballots",
             "results",
             "concepts",
+            "wishes",
             "commitments",
             "actions",
         )

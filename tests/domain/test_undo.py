@@ -74,9 +74,16 @@ def go(scene: Scene, ann: Member) -> Done:
     return scene.go("selection")
 
 
+def form(scene: Scene, ann: Member) -> Done:
+    scene.go("concepts")
+    how = {"least": 1, "most": 5, "groups": 3, "seed": "lod", "by": "lot"}
+    return scene.do(scene.fay, "team.set", teams=[{"concept": scene.concept(), "members": [ann.id]}], how=how)
+
+
 REVERSIBLE: dict[str, Doing] = {
     "idea.withdraw": withdraw, "idea.hide": hide, "idea.place": place, "idea.merge": merge, "idea.split": split,
     "theme.create": create, "theme.rename": rename, "theme.remove": remove, "poll.close": close, "step.go": go,
+    "team.set": form,
 }  # fmt: skip
 every_reversible = pytest.mark.parametrize("type", REVERSIBLE)
 STAMPS: dict[str, Any] = {

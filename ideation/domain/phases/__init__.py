@@ -12,7 +12,7 @@ from ideation.domain.changes import At, Change
 from ideation.domain.entities import Step
 from ideation.domain.errors import Invalid
 from ideation.domain.phases import choosing, commitment, ideas, selection
-from ideation.domain.phases.settings import StepSettings, ThemesSettings, field_errors
+from ideation.domain.phases.settings import ConceptsSettings, StepSettings, ThemesSettings, field_errors
 from ideation.domain.room import Room
 
 
@@ -35,7 +35,7 @@ PHASES: dict[str, Phase] = {
     "ideas": Phase(settings=ideas.IdeasSettings),
     "themes": Phase(settings=ThemesSettings),
     "selection": Phase(settings=selection.SelectionSettings, prepare=selection.ready_poll),
-    "concepts": Phase(enter=choosing.found_concepts),
+    "concepts": Phase(settings=ConceptsSettings, enter=choosing.found_concepts),
     "commitment": Phase(
         settings=commitment.CommitmentSettings,
         prepare=commitment.ready_poll,

@@ -79,6 +79,12 @@ class ThemesSettings(StepSettings):
     who: Literal["facilitators", "everyone"] = "everyone"
 
 
+class ConceptsSettings(StepSettings):
+    """`wishes`: phones ask which concepts one would like to work on, so that teams can be made from that."""
+
+    wishes: bool = False
+
+
 REASONS = {
     "missing": "missing",
     "extra_forbidden": "unknown",
