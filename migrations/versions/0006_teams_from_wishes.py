@@ -20,7 +20,9 @@ def upgrade():
         sa.Column("gone", sa.Boolean(), nullable=False),
         sa.Column("member", sa.String(length=36), nullable=False),
         sa.Column("choices", sa.JSON(none_as_null=True), nullable=True),
-        sa.ForeignKeyConstraint(["session"], ["sessions.id"], name=op.f("fk_wishes_session_sessions"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["session"], ["sessions.id"], name=op.f("fk_wishes_session_sessions"), ondelete="CASCADE"
+        ),
         sa.PrimaryKeyConstraint("session", "id", name=op.f("pk_wishes")),
     )
     op.create_index("ix_wishes_session_seq", "wishes", ["session", "seq"])

@@ -33,6 +33,7 @@ const ann = (ideas: Idea[]): Mine => ({
   member: { id: "ann", sector: "civil", role: "participant", state: "in", name: null, public: false },
   ideas,
   ballots: {},
+  wishes: [],
   elector: [],
 });
 
