@@ -26,6 +26,7 @@ from ideation.domain.entities import (
     Theme,
     Wish,
 )
+from ideation.domain.influence import sector_is_out
 from ideation.domain.objections import stands
 from ideation.domain.phases.ideas import veiled_step
 from ideation.domain.phases.needs import owner_of, said, version_of
@@ -135,12 +136,6 @@ def own_idea(i: Idea) -> Card:
         "proxy": i.proxy,
         "sector": i.sector,
     }
-
-
-def sector_is_out(room: Room, i: Idea) -> bool:
-    """Group marks come with the result of the first vote on it, not before: they would sway the vote."""
-    on = {i.id, i.merged_into, i.theme}
-    return any(p.state == "revealed" and not on.isdisjoint(p.options) for p in room.polls.values())
 
 
 def theme_card(room: Room, role: str, t: Theme) -> Card:

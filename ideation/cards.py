@@ -200,6 +200,21 @@ class Spent(TypedDict):
     unit: Literal["dkk", "hours"]
 
 
+class Looked(TypedDict):
+    raw: str
+    balanced: int
+    lowest: list[str]
+    spread: int
+    carried: int
+    of: int
+
+
+class SecondLook(TypedDict):
+    share: str
+    top: list[str]
+    options: dict[str, Looked]
+
+
 class ResultCard(TypedDict):
     id: str
     poll: str
@@ -222,6 +237,7 @@ class ResultCard(TypedDict):
     ties: list[Tie]
     rounds: list[dict[str, Any]]
     sectors: dict[str, dict[str, str | None]]
+    second_look: NotRequired[SecondLook | None]
     turnout: dict[str, list[int]]
     explanation: Explanation
     because: NotRequired[Because]

@@ -13,14 +13,14 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any, get_args
 
-from ideation import board
 from ideation.domain.entities import Concept, Member
+from ideation.domain.influence import grouping, influence, sector_is_out, taking_part
 from ideation.domain.phases.conditions import Kind
 from ideation.domain.phases.needs import owner_of, pledged, said
 from ideation.domain.pledges import STATES
 from ideation.domain.results import counting_document, entitled
 from ideation.domain.room import Room
-from ideation.domain.sectors import hidden_sectors
+from ideation.domain.sectors import SMALL
 from ideation.domain.ties import gone_on
 from ideation.domain.times import iso
 from ideation.store import Store
@@ -72,20 +72,24 @@ def step_table(room: Room, pseudonym: Callable[[str], str]) -> Table:
 
 
 def people_table(room: Room, pseudonym: Callable[[str], str]) -> Table:
-    """In the order of their pseudonyms, so that no order of joining shows; small sectors as one."""
-    sizes: dict[str, int] = {}
-    for member in room.members.values():
-        sizes[member.sector] = sizes.get(member.sector, 0) + 1
-    small = hidden_sectors(sizes)
+    """In the order of their pseudonyms, so that no order of joining shows; small sectors as one. Of those few who
+    lead, look on or wait, a sector could name them."""
+    group = grouping(room)
 
     def row(member: Member) -> dict[str, Any]:
-        sector = "small" if member.sector in small else member.sector
+        counts = member.role == "participant" and member.state != "waiting"
+        sector = named(group, member.sector) if counts else None
         return {"person": pseudonym(member.id), "sector": sector, "role": member.role, "state": member.state}
 
     return sorted((row(m) for m in room.members.values()), key=lambda row: str(row["person"]))
 
 
+def named(group: dict[str, str], sector: str) -> str:
+    return "small" if sector in group or sector == SMALL else sector
+
+
 def idea_table(room: Room, pseudonym: Callable[[str], str]) -> Table:
+    group, known = grouping(room), taking_part(room)
     position = {s.id: s.position for s in room.plan}
     shown = [i for i in room.ideas.values() if not i.withdrawn]
     return [
@@ -102,7 +106,7 @@ def idea_table(room: Room, pseudonym: Callable[[str], str]) -> Table:
             "hidden": i.hidden,
             "selected": i.selected,
             "written_for_someone_else": i.proxy,
-            "sector": i.sector if board.sector_is_out(room, i) else None,
+            "sector": named(group, i.sector) if sector_is_out(room, i) and known[i.sector] else None,
         }
         for i in sorted(shown, key=lambda i: i.n)
     ]
@@ -212,6 +216,24 @@ def objection_table(room: Room, pseudonym: Callable[[str], str]) -> Table:
     ]
 
 
+def influence_table(room: Room, pseudonym: Callable[[str], str]) -> Table:
+    """One row a stage and sector, each against the sector's share of the room."""
+    found = influence(room)
+    first = found["stages"][0]
+    return [
+        {
+            "stage": stage["stage"],
+            "sector": named({}, group),
+            "n": n,
+            "of": stage["of"],
+            "share_percent": share,
+            "share_of_room_percent": first["figures"][group][1] if first["figures"] else None,
+        }
+        for stage in found["stages"]
+        for group, (n, share) in stage["figures"].items()
+    ]
+
+
 TABLES: dict[str, Callable[[Room, Callable[[str], str]], Table]] = {
     "session": session_table,
     "steps": step_table,
@@ -222,6 +244,7 @@ TABLES: dict[str, Callable[[Room, Callable[[str], str]], Table]] = {
     "commitments": commitment_table,
     "actions": action_table,
     "objections": objection_table,
+    "influence": influence_table,
 }
 
 
@@ -235,8 +258,10 @@ def counted(store: Store, room: Room, poll: str) -> dict[str, Any]:
 CODEBOOK: dict[str, str] = {
     "session": "One row: the session. Times are UTC, rounded down to five minutes.",
     "steps": "The plan in order; entered_at and left_at are the last time the room came and went.",
-    "people": "One row a member. person is a pseudonym of this export only; sectors with fewer than 5 are 'small'.",
-    "ideas": "Ideas that were not withdrawn. n is their order of arrival; sector once their first result was shown.",
+    "people": "One row a member. person is a pseudonym of this export only; sectors with fewer than 5 participants are "
+    "'small', with as many more as it takes that none can be subtracted; facilitators and observers have none.",
+    "ideas": "Ideas that were not withdrawn. n is their order of arrival; sector once their first result was shown, "
+    "'small' as in people.",
     "polls": (
         "One row a round of voting: rule, turnout, and after the count what was chosen and confirmed. on_paper are "
         "ballots that a facilitator wrote in; goes_on is what the rule for ties made of the winners."
@@ -251,5 +276,9 @@ CODEBOOK: dict[str, str] = {
     ),
     "objections": "Objections of counted polls, each text once, in random order, and what became of them.",
     "actions": "Who does what by when; 'named' is a name given as free text, which is not exported.",
+    "influence": "Each sector at each stage. present: people here; wrote: ideas; words: words in them; selected: of "
+    "the things that went on ('of') those with an idea of the sector in them, merged ideas counting for all sectors; "
+    "owns: people in teams; commits: people with a firm promise; acts: agreed actions by their doer's sector. "
+    "share_percent is of all of that stage.",
     "counts": "Each counted poll as a file that `ideation recount --file` and `ideation count` read.",
 }

@@ -19,6 +19,7 @@ const ENTRIES = [
   "static/css/app.css",
   "static/css/desk.css",
   "static/css/projector.css",
+  "static/css/report.css",
 ];
 
 function bundle(entryPoints) {

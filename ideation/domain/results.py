@@ -12,6 +12,7 @@ from ideation.domain.entities import Ballot, Poll
 from ideation.domain.hiding import Figures, breakdown
 from ideation.domain.prices import money
 from ideation.domain.room import Room
+from ideation.domain.second_look import second_look
 from ideation.domain.sectors import SMALL, hidden_sectors
 from ideation.domain.ties import cut_of, goes_on
 from ideation.domain.voting import METHODS
@@ -81,6 +82,7 @@ def published(
         "proxies": poll.turnout.get("proxies", 0),
         "access": poll.turnout["access"],
         "sectors": shares(room, poll, sealed),
+        "second_look": second_look(figures(poll, sealed), winners),
         "turnout": turnout_by_sector(room, poll),
         "explanation": {lang: explained(room, counted, lang) for lang in ("da", "en")},
         "because": {lang: because(room, counted, lang) for lang in ("da", "en")},

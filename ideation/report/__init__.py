@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
 from ideation.domain.entities import Idea, Member
+from ideation.domain.influence import influence
 from ideation.domain.phases.ideas import veiled_step
 from ideation.domain.room import Room
 from ideation.domain.sectors import hidden_sectors
@@ -32,6 +34,7 @@ class Report:
     others: list[tuple[str | None, list[Folded]]]  # by theme
     votes: list[Counted]
     names: list[Member]
+    influence: dict[str, Any]
 
     @property
     def few(self) -> set[str]:
@@ -62,6 +65,7 @@ def report(room: Room) -> Report:
         others=by_theme(room, [i for i in ideas if i.id not in taken and i.id not in hidden]),
         votes=counts(room, hidden),
         names=sorted({m.id: m for c in shown for m in c.names}.values(), key=lambda m: str(m.name)),
+        influence=influence(room),
     )
 
 

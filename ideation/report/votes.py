@@ -24,6 +24,7 @@ class Row:
     share: int  # of the highest total, in percent
     chosen: bool
     sectors: list[str | None]
+    second: dict[str, Any] | None  # a second look at it
 
 
 @dataclass(frozen=True)
@@ -126,6 +127,7 @@ def told(lines: list[str], shown: set[str]) -> list[str]:
 def rows(room: Room, result: Result, options: list[str], sectors: list[str]) -> list[Row]:
     totals, winners = result.body["totals"], result.confirmed or went_on(result)
     most = max((number(n) for n in totals.values()), default=Fraction(0)) or Fraction(1)
+    looks = (result.body.get("second_look") or {}).get("options", {})
     place = {id: n for n, id in enumerate(winners)}
     ordered = sorted(options, key=lambda id: (place.get(id, len(place)), -number(totals.get(id, "0"))))
     return [
@@ -135,6 +137,7 @@ def rows(room: Room, result: Result, options: list[str], sectors: list[str]) -> 
             share=int(100 * number(totals.get(id, "0")) / most),
             chosen=id in place,
             sectors=[result.body["sectors"].get(id, {}).get(key) for key in sectors],
+            second=looks.get(id),
         )
         for id in ordered
     ]

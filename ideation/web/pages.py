@@ -7,7 +7,7 @@ from typing import Any
 from flask import Flask
 from werkzeug.routing import BaseConverter
 
-from ideation.web import about, account, assets, entrance, figures, report, sessions, shells
+from ideation.web import about, account, assets, entrance, figures, influencing, report, sessions, shells
 from ideation.web.doors import locale
 from ideation.web.times import said_day, said_moment
 
@@ -26,7 +26,7 @@ def register(app: Flask) -> None:
     app.add_template_filter(lambda when: said_day(when, locale()), "day")
     app.add_template_filter(lambda when: said_day(when, locale(), "medium"), "short_day")
     app.add_template_filter(lambda when: said_moment(when, locale()), "moment")
-    for module in (about, entrance, shells, account, sessions, report):
+    for module in (about, entrance, shells, account, sessions, report, influencing):
         app.register_blueprint(module.blueprint)
 
 

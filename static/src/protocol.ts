@@ -410,6 +410,7 @@ export interface Protocol {
           [k: string]: string | null;
         };
       };
+      second_look?: CardResults_SecondLook | null;
       turnout: {
         [k: string]: number[];
       };
@@ -599,6 +600,21 @@ export interface CardResults_Tie {
   tied: string[];
   broken_by: "merit" | "lot";
   mattered: boolean;
+}
+export interface CardResults_SecondLook {
+  share: string;
+  top: string[];
+  options: {
+    [k: string]: CardResults_Looked;
+  };
+}
+export interface CardResults_Looked {
+  raw: string;
+  balanced: number;
+  lowest: string[];
+  spread: number;
+  carried: number;
+  of: number;
 }
 export interface CardResults_Explanation {
   da: string[];

@@ -14,7 +14,7 @@ import { Help } from "./screen/Help";
 import { JoinHere } from "./screen/JoinHere";
 import { listenToKeys, look } from "./screen/keys";
 import { LookUp, Loud, Spotlight } from "./screen/Loud";
-import { big } from "./screen/state";
+import { big, influenceShown } from "./screen/state";
 import { card, session, step } from "./store";
 import { keepAwake } from "./wake";
 
@@ -38,9 +38,17 @@ function Now() {
   if (session.value?.attention?.on) return <LookUp brief={briefOf(now)} />;
   const lit = card("ideas", session.value?.spotlight);
   if (lit) return <Spotlight idea={lit} />;
+  if (influenceShown.value) return <Influence />;
   const load = screens[session.value?.state === "ended" ? "closing" : now.phase];
   const View = load && view(load);
   return View ? <View key={now.id} step={now} late={false} /> : <main id="main" aria-busy="true" />;
+}
+
+const influence = () => import("./influence/InfluenceScene").then((it) => it.InfluenceScene);
+
+function Influence() {
+  const View = view(influence);
+  return View ? <View step={step.value!} late={false} /> : <main id="main" aria-busy="true" />;
 }
 
 function Gone() {

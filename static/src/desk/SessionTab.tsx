@@ -1,6 +1,7 @@
 /** The session itself: its words, who may come in, names, the data to take home, and the end. */
 import { useState } from "preact/hooks";
 import { t } from "../i18n";
+import { InfluencePanel } from "../influence/InfluencePanel";
 import { page } from "../page";
 import { Button } from "../parts/Button";
 import { Field } from "../parts/Field";
@@ -29,6 +30,7 @@ export function SessionTab() {
         <h2 id="report">{t("common.phase_closing")}</h2>
         <Report />
       </section>
+      <InfluencePanel />
       <section class="panel" aria-labelledby="data">
         <h2 id="data">{t("desk.data")}</h2>
         <p class="meta">{t("desk.data_hint")}</p>

@@ -3,7 +3,19 @@ import { t } from "../i18n";
 import { Sheet } from "../parts/Sheet";
 import { help } from "./state";
 
-const KEYS = ["next", "back", "all", "full", "big", "dark", "size", "language", "names", "help"] as const;
+const KEYS = [
+  "next",
+  "back",
+  "all",
+  "full",
+  "big",
+  "influence",
+  "dark",
+  "size",
+  "language",
+  "names",
+  "help",
+] as const;
 
 export function Help() {
   if (!help.value) return null;

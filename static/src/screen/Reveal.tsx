@@ -10,6 +10,7 @@ import { Button } from "../parts/Button";
 import { card } from "../store";
 import { amount, shown } from "../voting/figures";
 import { Shares } from "../voting/ResultBars";
+import { lookInShort } from "../voting/SecondLook";
 import { Fit } from "./Fit";
 import { keepRevealed, revealedRows } from "./kept";
 import { afterPress, decisiveTies, leftOut, type Row, rows } from "./rows";
@@ -115,10 +116,16 @@ function After({ poll, result }: { poll: Poll; result: Result }) {
         </p>
       ))}
       {result.reason && <p class="words">{`${t("result.reason")} ${result.reason}`}</p>}
+      <SecondOpinion result={result} />
       <p class="meta">
         {more > 0 && <span>{t("screen.and_others", { n: more })} </span>}
         {hidden && <span>{t("screen.small_groups")}</span>}
       </p>
     </div>
   );
+}
+
+function SecondOpinion({ result }: { result: Result }) {
+  const told = lookInShort({ result, title: titleOf });
+  return told && <p class="meta words">{`${t("look.title")}: ${told}`}</p>;
 }

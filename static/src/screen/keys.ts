@@ -4,7 +4,7 @@
  */
 import { locale, speak, t } from "../i18n";
 import { setSetting, setting } from "./kept";
-import { acts, big, help, say } from "./state";
+import { acts, big, help, influenceShown, say } from "./state";
 
 const root = document.documentElement;
 const [LEAST, MOST] = [0.7, 1.5];
@@ -40,6 +40,9 @@ const KEYS: Readonly<Record<string, () => void>> = {
   q: () => {
     big.value = !big.value;
   },
+  i: () => {
+    influenceShown.value = !influenceShown.value;
+  },
   n: () => say(t("screen.no_names")),
   l: () => void speak(locale.value === "da" ? "en" : "da"),
   a: () => acts.value.all?.(),
@@ -56,6 +59,7 @@ const KEYS: Readonly<Record<string, () => void>> = {
   arrowleft: back,
   escape: () => {
     big.value = false;
+    influenceShown.value = false;
     help.value = false;
   },
 };

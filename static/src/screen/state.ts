@@ -5,6 +5,8 @@ import { useEffect } from "preact/hooks";
 /** The join code over everything, however far the room is. */
 export const big = signal(false);
 export const help = signal(false);
+/** Who has had a say, over the scene. */
+export const influenceShown = signal(false);
 /** A word in the foot for a few seconds. */
 export const word = signal<string | null>(null);
 

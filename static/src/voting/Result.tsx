@@ -13,6 +13,7 @@ import { Matrix } from "./MatrixView";
 import { Answers } from "./ResultAnswers";
 import { ResultBars } from "./ResultBars";
 import { Figures } from "./ResultFigures";
+import { SecondLook } from "./SecondLook";
 import { restOfStory } from "./story";
 import { remembered } from "./vote";
 
@@ -33,6 +34,7 @@ export function Result({ poll, result, options }: ResultProps) {
       )}
       {poll.method === "impact_effort" && <Matrix poll={poll} result={result} title={title} />}
       <Story result={result} />
+      <SecondLook result={result} title={title} />
       <Figures poll={poll} result={result} title={title} />
     </section>
   );

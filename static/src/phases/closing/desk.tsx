@@ -4,6 +4,7 @@ import { participants } from "../../desk/people";
 import { addressOf } from "../../desk/places";
 import { Report } from "../../desk/Report";
 import { t } from "../../i18n";
+import { InfluencePanel } from "../../influence/InfluencePanel";
 import { cards } from "../../store";
 import type { PhaseProps } from "../props";
 
@@ -25,6 +26,7 @@ export function ClosingDesk({ step }: PhaseProps) {
         <h2 id="closing-report">{t("common.phase_closing")}</h2>
         <Report />
       </section>
+      <InfluencePanel />
       <section class="panel">
         <p>
           {t("desk.end_where")}{" "}

@@ -1,0 +1,57 @@
+/** What the server tells of each group's influence, stage by stage, and how it is fetched again when the room moves on. */
+import { useEffect, useState } from "preact/hooks";
+import { reach } from "../http";
+import { page } from "../page";
+import { seq } from "../store";
+
+export type Stage = "present" | "wrote" | "words" | "selected" | "owns" | "commits" | "acts";
+/** How many, and how many percent of all at this stage. */
+export type Figure = readonly [n: number, percent: number];
+export interface StageFigures {
+  stage: Stage;
+  total: number;
+  of: number;
+  figures: Readonly<Record<string, Figure>>;
+}
+export interface Influence {
+  groups: string[];
+  stages: StageFigures[];
+}
+
+/** Groups too small to be shown, as one. */
+export const SMALL = "*";
+/** Words stand beside the ideas they are in. */
+export const COLUMNS = ["present", "wrote", "selected", "owns", "commits", "acts"] as const;
+
+export const at = (influence: Influence, stage: Stage): StageFigures | undefined =>
+  influence.stages.find((one) => one.stage === stage);
+
+export const figure = (influence: Influence, stage: Stage, group: string): Figure | undefined =>
+  at(influence, stage)?.figures[group];
+
+/** The longest bar of all fills its column. */
+export const longest = ({ stages }: Influence): number =>
+  Math.max(1, ...stages.flatMap(({ figures }) => Object.values(figures).map(([, percent]) => percent)));
+
+const AFTER = 3_000;
+const address = (): string =>
+  page.projector ? `/s/${page.projector}/influence` : `/api/sessions/${page.session}/influence`;
+
+/** undefined while it is fetched for the first time, null where it could not be had; kept while it is fetched again. */
+export function useInfluence(): Influence | null | undefined {
+  const [found, set] = useState<Influence | null | undefined>(undefined);
+  const now = seq.value;
+  useEffect(() => {
+    let gone = false;
+    const ask = async () => {
+      const answer = (await reach(address())) as Influence | null;
+      if (!gone) set((before) => (answer?.groups ? answer : (before ?? null)));
+    };
+    const timer = setTimeout(ask, found === undefined ? 0 : AFTER);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [now]);
+  return found;
+}
