@@ -30,6 +30,7 @@ WHERE = {
     "verify": "verify",
     "recount": "recount",
     "count": "count",
+    "pabulib": "count",
     "export": "export",
     "backup": "backups",
     "restore": "backups",
