@@ -132,10 +132,11 @@ class Announcer:
         return board.encode(envelope(room, since, put, drop))
 
     def personal(self, stream: Stream, room: Room, member: str) -> Any:
-        """A member's own view, at the number their role has been told, so that it never looks like a gap."""
+        """A member's own view, at the number their role has been told, so that it never looks like a gap; and the
+        number it is true of, because an acknowledgement may have overtaken it with a newer one."""
         told = stream.told.get(room.members[member].role, room.seq)
-        message = envelope(room, told, {}, {}) | {"seq": told, "mine": board.mine(room, room.members[member])}
-        return board.encode(message)
+        own = {"seq": told, "mine": board.mine(room, room.members[member]), "mine_seq": room.seq}
+        return board.encode(envelope(room, told, {}, {}) | own)
 
     def tick(self, session: str) -> None:
         """Take in what other processes committed, bring every role up to date, and say where we are."""

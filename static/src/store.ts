@@ -51,13 +51,11 @@ export function apply(envelope: Envelope): void {
 }
 
 /**
- * A personal envelope (`from` = `seq`) bears the number its whole role was told, which may be behind what this
- * phone knows; what it says is mine is the newest all the same.
+ * A personal envelope bears the number its whole role was told, which may be behind what this phone knows;
+ * `mine_seq` is the number that what it says is mine is true of.
  */
 export function applyMine(envelope: Envelope): void {
-  const personal = envelope.from === envelope.seq;
-  if (envelope.mine)
-    takeMine(envelope.mine, personal ? Math.max(envelope.seq, mineSeq) : envelope.seq, envelope.reset);
+  if (envelope.mine) takeMine(envelope.mine, envelope.mine_seq ?? envelope.seq, envelope.reset);
 }
 
 /** Acknowledgements carry `mine` too, and may overtake one another: only the newest counts. */

@@ -9,6 +9,8 @@ export interface Envelope {
   drop: { [C in Collection]?: Id[] };
   reset?: boolean;
   mine?: Mine;
+  /** Of a personal envelope: what `mine` is true of, where `seq` is what the role was told. */
+  mine_seq?: number;
   now: Instant;
 }
 

@@ -4,6 +4,7 @@ import { beforeEach, test } from "node:test";
 import type { Idea, Mine, Phase, Session, Step } from "../../static/src/cards";
 import {
   apply,
+  applyMine,
   board,
   cards,
   epoch,
@@ -113,6 +114,18 @@ test("of two acknowledgements the one with the later seq says what is mine, whic
   takeMine(ann([]), 11);
   assert.equal(mine.value?.ideas.length, 1);
   assert.equal(me.value?.id, "ann");
+});
+
+test("a personal envelope that an acknowledgement has overtaken does not bring back what was", () => {
+  takeMine(ann([]), 12);
+  applyMine(envelope({ from: 8, seq: 8, mine: ann([idea("a", "trukket tilbage")]), mine_seq: 10 }));
+  assert.equal(mine.value?.ideas.length, 0);
+});
+
+test("a personal envelope newer than the last acknowledgement counts, though its role was told less", () => {
+  takeMine(ann([]), 12);
+  applyMine(envelope({ from: 8, seq: 8, mine: ann([idea("a", "godkendt")]), mine_seq: 13 }));
+  assert.equal(mine.value?.ideas.length, 1);
 });
 
 test("after a restored backup what is mine is taken from the board, though its seq is lower", () => {
