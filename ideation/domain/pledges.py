@@ -44,8 +44,11 @@ class Force:
         self.ids: set[str] = set()
         self.each: Counter[tuple[str, str, str | None, str]] = Counter()
         self.totals: Counter[tuple[str, str, str | None]] = Counter()
+        self.naming: dict[str, list[Commitment]] = {}  # pledge → those that hang on it
         for pledge in pledges:
             self.move(pledge, 1)
+            if named := (pledge.depends or {}).get("commitment"):
+                self.naming.setdefault(named, []).append(pledge)
 
     def move(self, pledge: Commitment, sign: int) -> None:
         (self.ids.add if sign > 0 else self.ids.discard)(pledge.id)
@@ -73,10 +76,15 @@ class Force:
         return pledge.depends is None or self.have(pledge) >= need(pledge)
 
     def keeps(self, pledge: Commitment) -> bool:
-        """False where its condition fails; then it is out."""
-        if holds := self.holds(pledge):
-            return holds
-        self.move(pledge, -1)
+        """False where its condition fails; then it is out, and whatever hangs on it by name with it."""
+        if pledge.id in self.ids and self.holds(pledge):
+            return True
+        falling = [pledge]
+        while falling:
+            one = falling.pop()
+            if one.id in self.ids:
+                self.move(one, -1)
+                falling += self.naming.get(one.id, [])
         return False
 
 
@@ -94,10 +102,11 @@ def need(pledge: Commitment) -> int:
 
 
 def in_force(pledges: Iterable[Commitment], sectors: Mapping[str, str]) -> Force:
-    """The greatest set of pledges in which every condition holds."""
+    """The greatest set of pledges in which every condition holds. Who asks for most falls first, so that a room full
+    of conditions is done in a few rounds."""
     every = list(pledges)
     force = Force(every, sectors)
-    left, before = [p for p in every if is_conditional(p)], -1
+    left, before = sorted((p for p in every if is_conditional(p)), key=need, reverse=True), -1
     while len(left) != before:
         before = len(left)
         left = [p for p in left if force.keeps(p)]

@@ -4,6 +4,7 @@ import pytest
 
 from ideation.domain.phases.commitment import Kinds
 from ideation.domain.phases.concepts import FIELDS
+from ideation.domain.phases.conditions import Depends
 from ideation.domain.sectors import DEFAULT_SECTORS
 from tests.content.reading import demo
 
@@ -66,6 +67,7 @@ def test_the_commitments_are_ones_that_the_session_accepts() -> None:
     assert {row["sector"] for row in demo("commitments")} == SECTORS
     assert {kind for row in demo("commitments") for kind in row["kinds"]} == set(Kinds.model_fields)
     assert any("condition" in row for row in demo("commitments"))
+    assert all(Depends.model_validate(row["depends"]) for row in demo("commitments") if "depends" in row)
 
 
 def test_every_action_has_a_partner_of_a_known_sector() -> None:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ideation import board
+from ideation.domain import pledges
 from ideation.domain.entities import Commitment, Member
 from ideation.domain.errors import Conflict, Forbidden, Invalid, NotFound
 from ideation.domain.pledges import Force, in_force, is_conditional, resolve, sums
@@ -93,6 +94,26 @@ def test_one_who_withdraws_takes_a_chain_with_them() -> None:
     chain_of = [pledge("0", "ann"), *links]
     assert list(states(*chain_of).values()).count("in_force") == 299
     assert set(states(*chain_of[:0:-1]).values()) == {"waiting"}
+
+
+def test_a_room_full_of_conditions_is_soon_resolved() -> None:
+    """Whoever makes thousands of them on purpose stops nobody: counted in questions asked, not in seconds."""
+    sectors = {f"m{n}": "civil" for n in range(1000)}
+    ladder = [pledge(f"p{n}", f"m{n}", depends={"others": 1000 - n}) for n in range(1000)]
+    links = [pledge(f"q{n}", f"m{n}", "have", depends={"commitment": f"q{n + 1}"}) for n in range(1000)]
+    asked = 0
+
+    class Counting(Force):
+        def holds(self, pledge: Commitment) -> bool:
+            nonlocal asked
+            asked += 1
+            return super().holds(pledge)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pledges, "Force", Counting)
+        for order in ([*ladder, *links], [*links, *ladder][::-1], Random(7).sample([*ladder, *links], 2000)):
+            assert not in_force(order, sectors).ids
+    assert asked < 20_000
 
 
 conditions = st.one_of(

@@ -99,5 +99,5 @@ def untouched(room: Room, choice: dict[str, bool]) -> list[Entity]:
     return [
         c
         for c in room.concepts.values()
-        if choice.get(c.idea or c.theme or "") is False and not (c.team or c.fields or c.id in used)
+        if choice.get(c.idea or c.theme or "") is False and not (c.team or c.fields or c.needs or c.id in used)
     ]

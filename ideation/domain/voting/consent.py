@@ -24,7 +24,7 @@ STANCES = ("ok", "concern", "object")
 class ConsentSettings(Settings):
     """`reason_length`: how many characters an objection's reason has at least."""
 
-    reason_length: int = Field(10, ge=0, le=200)
+    reason_length: int = Field(10, ge=1, le=200)
 
     def for_old_ballots(self) -> ConsentSettings:
         return self.model_copy(update={"reason_length": 0})
