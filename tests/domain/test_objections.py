@@ -19,11 +19,11 @@ from tests.domain.scene import Scene
 REASON = "Det rammer de mindste foreninger hårdest"
 
 
-def consent(scene: Scene, method: str = "consent") -> tuple[Poll, list[Member]]:
+def consent(scene: Scene, method: str = "consent", **settings: Any) -> tuple[Poll, list[Member]]:
     """Six from civil society and four from business, before an open question."""
     people = [*scene.crowd(6), *scene.crowd(4, "business")]
     scene.concept()
-    scene.set("commitment", method=method)
+    scene.set("commitment", method=method, **settings)
     scene.go("commitment")
     return scene.open("commitment"), people
 
@@ -160,7 +160,8 @@ def test_a_dealt_poll_recounts_to_the_same(scene: Scene) -> None:
 
 
 def graded(scene: Scene, *grades: int) -> Poll:
-    poll, people = consent(scene, "gradients")
+    """Where a reason may be left out."""
+    poll, people = consent(scene, "gradients", reason_length=0)
     for member, grade in zip(people, grades, strict=True):
         scene.vote(member, poll, grade=grade)
     scene.finish(poll)
