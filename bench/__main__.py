@@ -9,6 +9,7 @@ import resource
 import click
 
 from bench import counting, load
+from bench import proportionality as fair
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -60,6 +61,19 @@ def measure_doors(people: int, ideas: int, as_json: bool) -> None:
 def measure_counting() -> None:
     """How long each way of counting takes."""
     counting.main()
+
+
+@main.command("proportionality")
+@click.option("--rooms", default=fair.ROOMS, show_default=True, type=click.IntRange(1, 10_000))
+@click.option("--seed", default=0, show_default=True)
+@click.option("--write", "into", is_flag=True, help="Into docs/voting.md instead of on the screen.")
+def measure_proportionality(rooms: int, seed: int, into: bool) -> None:
+    """Who is left without any chosen idea, by each rule: 150 people in five unequal sectors, 40 ideas, 6 chosen."""
+    lines = list(fair.table(fair.measured(rooms, seed)))
+    if into:
+        fair.write(lines)
+    else:
+        click.echo("\n".join(lines))
 
 
 if __name__ == "__main__":
