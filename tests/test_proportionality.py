@@ -29,6 +29,6 @@ def test_a_few_rooms_show_what_the_table_shows(tmp_path: Path) -> None:
     assert found["sector_best"].homeless < found["sector_equal_voice"].homeless < found["approval"].homeless
     assert all(0 <= share <= 1 for f in found.values() for share in (f.none, *f.by_sector.values()))
     page = tmp_path / "page.md"
-    page.write_text(f"before\n{fair.START}\nold\n{fair.END}\nafter\n", "utf-8")
+    page.write_text(f"before\n{fair.START}\nstale\n{fair.END}\nafter\n", "utf-8")
     fair.write(list(fair.table(found)), page)
-    assert page.read_text("utf-8").count("| `approval` |") == 1 and "old" not in page.read_text("utf-8")
+    assert page.read_text("utf-8").count("| `approval` |") == 1 and "stale" not in page.read_text("utf-8")
