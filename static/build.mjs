@@ -20,6 +20,7 @@ const ENTRIES = [
   "static/css/desk.css",
   "static/css/projector.css",
   "static/css/report.css",
+  "static/css/count.css",
 ];
 
 function bundle(entryPoints) {

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 const LOCALES = fileURLToPath(new URL("../ideation/locales", import.meta.url));
 
 const FIRST = ["common", "room", "welcome"];
-const SERVER = ["account", "cli", "error", "join"];
+const SERVER = ["account", "cli", "count", "error", "join"];
 
 function part(key) {
   const area = key.split(".")[0];

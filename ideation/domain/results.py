@@ -13,10 +13,11 @@ from ideation.domain.hiding import Figures, breakdown
 from ideation.domain.prices import money
 from ideation.domain.room import Room
 from ideation.domain.second_look import second_look
-from ideation.domain.sectors import SMALL, hidden_sectors
+from ideation.domain.sectors import DEFAULT_SECTORS, SMALL, hidden_sectors
 from ideation.domain.ties import cut_of, goes_on
 from ideation.domain.voting import METHODS
 from ideation.domain.voting.counting import Counted, count_document
+from ideation.domain.voting.stories import by_tie_rule
 
 Sealed = tuple[str, dict[str, Any], str]  # id, choice, sector
 EMPTY: Mapping[str, Counted] = {}
@@ -84,7 +85,7 @@ def published(
         "sectors": shares(room, poll, sealed),
         "second_look": second_look(figures(poll, sealed), winners),
         "turnout": turnout_by_sector(room, poll),
-        "explanation": {lang: explained(room, counted, lang) for lang in ("da", "en")},
+        "explanation": {lang: explained(room, counted, poll.tie_rule, lang) for lang in ("da", "en")},
         "because": {lang: because(room, counted, lang) for lang in ("da", "en")},
         "lot": lot,
         "rule": poll.rule,
@@ -103,8 +104,9 @@ def shares(room: Room, poll: Poll, sealed: list[Sealed]) -> dict[str, dict[str, 
     return breakdown(figures(poll, sealed), {b.sector for b in cast_ballots(room, poll)})
 
 
-def explained(room: Room, counted: Counted, language: str) -> list[str]:
-    return counted.method.explain(counted.outcome, counted.titles, language, sector_names(room, language))
+def explained(room: Room, counted: Counted, tie_rule: str, language: str) -> list[str]:
+    told = replace(counted.outcome, story=by_tie_rule(counted.outcome.story, tie_rule))
+    return counted.method.explain(told, counted.titles, language, sector_names(room, language))
 
 
 def because(room: Room, counted: Counted, language: str) -> dict[str, str]:
@@ -139,8 +141,9 @@ def turnout_by_sector(room: Room, poll: Poll) -> dict[str, list[int]]:
 
 
 def sector_names(room: Room, language: str) -> dict[str, str]:
-    small = {"da": "små grupper", "en": "small groups"}
-    return {s["key"]: s[language] for s in room.session.sectors} | {SMALL: small[language]}
+    """A camp's own names, for sentences; ours have words of their own there."""
+    ours = {s["key"]: s for s in DEFAULT_SECTORS}
+    return {s["key"]: s[language] for s in room.session.sectors if s[language] != ours.get(s["key"], {}).get(language)}
 
 
 def titles(room: Room, poll: Poll) -> dict[str, str]:

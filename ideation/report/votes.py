@@ -61,10 +61,13 @@ def shown_results(room: Room) -> list[Result]:
     return sorted(results, key=lambda r: (r.counted_at is None, r.counted_at, r.id))
 
 
-def counts(room: Room, hidden: set[str]) -> list[Counted]:
+def shown_votes(room: Room, hidden: set[str]) -> list[Result]:
     """All votes but those about a concept that is not shown."""
-    results = shown_results(room)
-    return [counted(room, r, hidden) for r in results if not is_hidden(room, room.polls[r.poll].concept, hidden)]
+    return [r for r in shown_results(room) if not is_hidden(room, room.polls[r.poll].concept, hidden)]
+
+
+def counts(room: Room, hidden: set[str]) -> list[Counted]:
+    return [counted(room, result, hidden) for result in shown_votes(room, hidden)]
 
 
 def counted(room: Room, result: Result, hidden: set[str]) -> Counted:

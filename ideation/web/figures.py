@@ -19,6 +19,16 @@ def figure(text: str) -> str:
         return text
 
 
+def fine(text: str) -> str:
+    """With as many decimals as it takes to tell small parts apart."""
+    return decimal(float(Fraction(text)), "#,##0.####")
+
+
+def part(text: str) -> str:
+    """1/40 is 2,5 %."""
+    return decimal(float(100 * Fraction(text)), "#,##0.#") + " %"
+
+
 def percent(share: str | None) -> str:
     """7/9 is 78 %. A group that is too small has none, and neither has one where nobody voted."""
     if share is None:

@@ -7,7 +7,18 @@ from typing import Any
 from flask import Flask
 from werkzeug.routing import BaseConverter
 
-from ideation.web import about, account, assets, entrance, figures, influencing, report, sessions, shells
+from ideation.web import (
+    about,
+    account,
+    assets,
+    count,
+    entrance,
+    figures,
+    influencing,
+    report,
+    sessions,
+    shells,
+)
 from ideation.web.doors import locale
 from ideation.web.times import said_day, said_moment
 
@@ -21,12 +32,20 @@ class Secret(BaseConverter):
 def register(app: Flask) -> None:
     app.url_map.converters["secret"] = Secret
     assets.register(app)
-    for readable in (grouped, in_locale, figures.figure, figures.percent, figures.thousands):
+    for readable in (
+        grouped,
+        in_locale,
+        figures.figure,
+        figures.percent,
+        figures.thousands,
+        figures.fine,
+        figures.part,
+    ):
         app.add_template_filter(readable)
     app.add_template_filter(lambda when: said_day(when, locale()), "day")
     app.add_template_filter(lambda when: said_day(when, locale(), "medium"), "short_day")
     app.add_template_filter(lambda when: said_moment(when, locale()), "moment")
-    for module in (about, entrance, shells, account, sessions, report, influencing):
+    for module in (about, entrance, shells, account, sessions, report, influencing, count):
         app.register_blueprint(module.blueprint)
 
 

@@ -2,7 +2,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Result } from "../../static/src/cards";
-import { afterPress, decisiveTies, leftOut, rows } from "../../static/src/screen/rows";
+import {
+  afterPress,
+  decisiveTies,
+  lastRound,
+  leftOut,
+  roundOf,
+  rows,
+  tieOf,
+} from "../../static/src/screen/rows";
 import { fitting, turned } from "../../static/src/screen/turning";
 
 const ids = ["app", "bus", "cafe", "dans", "eng", "fest", "gade", "hal"];
@@ -62,4 +70,70 @@ test("only a tie that decided something is told on the wall", () => {
     decisiveTies({ ties }).map(({ round }) => round),
     [2],
   );
+});
+
+test("a count that took one in each round is told in its rounds", () => {
+  const counted = result({
+    rounds: [
+      { round: 1, chosen: "bus" },
+      { round: 2, chosen: "app" },
+    ],
+  });
+  const all = rows({ options: ids }, counted);
+  assert.deepEqual(
+    all.map((row) => ("round" in row ? row.round : row.kind)),
+    [1, 2, "cut", null, null, null],
+  );
+  assert.equal(lastRound(all), 2);
+});
+
+test("who went out in a run-off comes before who won it, and is not shown again under the line", () => {
+  const votes = (...n: number[]) => Object.fromEntries(n.map((value, at) => [ids[at], String(value)]));
+  const counted = result({
+    winners: ["bus"],
+    rounds: [
+      { round: 1, votes: votes(4, 5, 1), dropped: "cafe" },
+      { round: 2, votes: votes(4, 6), dropped: null },
+    ],
+  });
+  const all = rows({ options: ids.slice(0, 3) }, counted);
+  assert.deepEqual(names(all), ["event-1", "bus", "cut", "app"]);
+  const out = { id: "event-1", kind: "event", round: 1, what: "out", option: "cafe", votes: "1" };
+  assert.deepEqual(all[0], out);
+  assert.equal(leftOut({ options: ids.slice(0, 3) }, counted), 0);
+});
+
+test("a surplus goes on after its owner got a place", () => {
+  const stage = (round: number, elected: string[], moved: string | null, how: string | null) => ({
+    round,
+    elected,
+    moved,
+    how,
+    votes: { bus: "7", app: "4", cafe: "3" },
+  });
+  const counted = result({
+    rounds: [stage(1, ["bus"], "bus", "surplus"), stage(2, ["bus", "app"], null, null)],
+  });
+  const all = rows({ options: ids.slice(0, 3) }, counted);
+  assert.deepEqual(names(all), ["bus", "event-1", "app", "cut", "cafe"]);
+  assert.equal(roundOf(counted, "app"), 2);
+});
+
+test("what the group has confirmed is told without rounds", () => {
+  const counted = result({ confirmed: ["bus"], rounds: [{ round: 1, votes: { bus: "2" }, dropped: "app" }] });
+  assert.ok(rows({ options: ids }, counted).every(({ kind }) => kind !== "event"));
+});
+
+test("whoever came out of a tie says so in the same breath", () => {
+  const ties = [{ round: 1, tied: ["bus", "app"], broken_by: "lot" as const, mattered: true }];
+  const counted = result({
+    ties,
+    rounds: [
+      { round: 1, chosen: "bus" },
+      { round: 2, chosen: "app" },
+    ],
+  });
+  const [first, second] = rows({ options: ids }, counted);
+  assert.equal(tieOf(counted, first!), ties[0]);
+  assert.equal(tieOf(counted, second!), undefined);
 });

@@ -21,6 +21,7 @@ import { enough, nextPair, pairName } from "../../static/src/voting/pairs";
 import { answersIn } from "../../static/src/voting/ResultAnswers";
 import { swapped } from "../../static/src/voting/ranking";
 import { earlierRounds, newestRounds } from "../../static/src/voting/rounds";
+import { restOfStory, whyWon } from "../../static/src/voting/story";
 import { UnknownBallot } from "../../static/src/voting/Unknown";
 import { howWords, leftWords } from "../../static/src/voting/words";
 import { speak } from "./words";
@@ -209,4 +210,22 @@ test("every method of the server has a ballot here, words for what to do, and a 
 test("a method that nobody here knows gets a calm answer, not a crash", () => {
   assert.equal(ballotFor("coin_flip"), UnknownBallot);
   assert.equal(howWords({ poll: poll("coin_flip"), choice: null, options: [] }), "");
+});
+
+test("why a winner won stands at the winner, and not a second time below", () => {
+  const told = result({
+    because: { da: { b: "valgt som nr. 1 med 5 kryds." }, en: {} },
+    explanation: {
+      da: ["7 stemmer er talt op.", "”Bus”: valgt som nr. 1 med 5 kryds.", "”App” manglede 3 kryds."],
+      en: [],
+    },
+  });
+  assert.equal(whyWon(told).b, "valgt som nr. 1 med 5 kryds.");
+  assert.deepEqual(restOfStory(told), ["7 stemmer er talt op.", "”App” manglede 3 kryds."]);
+});
+
+test("a result from an earlier version still tells its story", () => {
+  const old = result({ explanation: { da: ["”Bus”: Valgt som nr. 1."], en: [] } });
+  assert.deepEqual(whyWon(old), {});
+  assert.deepEqual(restOfStory(old), ["”Bus”: Valgt som nr. 1."]);
 });

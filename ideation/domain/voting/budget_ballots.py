@@ -9,7 +9,7 @@ from pydantic import Field
 
 from ideation.domain.errors import Invalid
 from ideation.domain.voting.choices import approved
-from ideation.domain.voting.method import Option, Settings
+from ideation.domain.voting.method import Number, Option, Settings
 
 
 class BudgetSettings(Settings):
@@ -26,6 +26,11 @@ class BudgetSettings(Settings):
 def check(choice: object, options: Sequence[Option], settings: BudgetSettings) -> dict[str, Any]:
     """A ballot for one project alone often cannot use its money, so a few are asked for."""
     return approved(choice, options, least=settings.min_choices)
+
+
+def money(settings: BudgetSettings, n: Number) -> tuple[str, Number]:
+    """An amount with its unit, as sentences say it."""
+    return settings.unit, n
 
 
 def costs_of(options: Sequence[Option]) -> dict[str, int]:

@@ -21,8 +21,8 @@ from pydantic import ConfigDict, Field
 from ideation.domain.voting import stories
 from ideation.domain.voting.approval import ApprovalChoice
 from ideation.domain.voting.approvals import Approvals, approved_ids, gather
-from ideation.domain.voting.budget_ballots import BudgetSettings, check, costs_of, spent
-from ideation.domain.voting.budget_greedy import Bought, Spending
+from ideation.domain.voting.budget_ballots import BudgetSettings, check, costs_of, money, spent
+from ideation.domain.voting.budget_greedy import Bought, Spending, pot
 from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence, Tie
 from ideation.domain.voting.race import Course
 from ideation.domain.voting.redraw import Lot, Published, all_outcomes, weighed
@@ -155,10 +155,10 @@ def story(
     out = [id for id in lot if profile.support[id] and id not in market.costs]
     return [
         *stories.of_approvals(profile),
-        Sentence("voting.story.spent", {"spent": total, "budget": settings.budget, "left": settings.budget - total}),
+        Sentence("voting.story.spent", pot(settings, total)),
         purse(profile, settings, final),
-        *(paid(profile, costs, purchase, place) for place, purchase in enumerate(final.shopping.bought, 1)),
-        *closest(market, final.shopping, lot),
+        *(paid(profile, settings, costs, purchase, place) for place, purchase in enumerate(final.shopping.bought, 1)),
+        *closest(market, settings, final.shopping, lot),
         *([Sentence("voting.story.not_admitted", {"options": out})] if out else []),
         *stories.told_apart(ties),
         *besides(profile, costs, settings, final, lot),
@@ -168,13 +168,16 @@ def story(
 def purse(profile: Approvals, settings: BudgetEqualSharesSettings, final: Spent) -> Sentence:
     """What each had; together that is more than the pot where purses were raised."""
     raised = final.purse > settings.first_purse(profile.voters)
-    told = {"n": profile.voters, "purse": final.purse}
+    told = {"n": profile.voters, "purse": money(settings, final.purse)}
     return Sentence("voting.story.purse_raised" if raised else "voting.story.purse", told)
 
 
-def paid(profile: Approvals, costs: Mapping[str, int], purchase: Purchase, place: int) -> Sentence:
-    told = stories.told_of(profile, purchase.id, place) | {"cost": costs[purchase.id]}
-    return Sentence("voting.because.price", told | {"payment": ceil(purchase.payment)})
+def paid(
+    profile: Approvals, settings: BudgetEqualSharesSettings, costs: Mapping[str, int], purchase: Purchase, place: int
+) -> Sentence:
+    amounts = {"cost": costs[purchase.id], "payment": ceil(purchase.payment)}
+    told = stories.told_of(profile, purchase.id, place)
+    return Sentence("voting.because.price", told | {name: money(settings, n) for name, n in amounts.items()})
 
 
 def besides(
@@ -189,14 +192,17 @@ def besides(
     return stories.besides(profile, final.shopping.ids, plain)
 
 
-def closest(market: Market, shopping: Shopping, lot: Sequence[str]) -> list[Sentence]:
+def closest(
+    market: Market, settings: BudgetEqualSharesSettings, shopping: Shopping, lot: Sequence[str]
+) -> list[Sentence]:
     """The project that lacked least."""
     left_out = [id for id in lot if id in market.costs and id not in shopping.ids]
     lacking = {id: ceil(market.costs[id] - market.available(id, shopping)) for id in left_out}
     if not lacking:
         return []
     id = min(lacking, key=lacking.__getitem__)
-    return [Sentence("voting.story.lacked", {"option": id, "n": lacking[id], "cost": market.costs[id]})]
+    amounts = {"gap": money(settings, lacking[id]), "cost": money(settings, market.costs[id])}
+    return [Sentence("voting.story.lacked", {"option": id, **amounts})]
 
 
 METHOD = Method(

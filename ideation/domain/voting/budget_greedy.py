@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from ideation.domain.voting import stories
 from ideation.domain.voting.approval import ApprovalChoice
 from ideation.domain.voting.approvals import Approvals, approved_ids, gather
-from ideation.domain.voting.budget_ballots import BudgetSettings, check, costs_of, spent
-from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence
+from ideation.domain.voting.budget_ballots import BudgetSettings, check, costs_of, money, spent
+from ideation.domain.voting.method import Cast, Method, Number, Option, Outcome, Sentence
 from ideation.domain.voting.race import Course, Run
 from ideation.domain.voting.top import highest
 
@@ -69,28 +70,37 @@ def count(ballots: Sequence[Cast], options: Sequence[Option], settings: BudgetSe
 
 def story(profile: Approvals, run: Run[Bought], costs: dict[str, int], settings: BudgetSettings) -> list[Sentence]:
     total = spent(run.winners, costs)
-    left = settings.budget - total
     return [
         *stories.of_approvals(profile),
-        Sentence("voting.story.spent", {"spent": total, "budget": settings.budget, "left": left}),
-        *(bought(profile, costs, id, place) for place, id in enumerate(run.winners, 1)),
-        *first_loser(profile, run, costs, left),
+        Sentence("voting.story.spent", pot(settings, total)),
+        *(bought(profile, money(settings, costs[id]), id, place) for place, id in enumerate(run.winners, 1)),
+        *first_loser(profile, run, costs, settings),
         *stories.told_apart(run.ties),
     ]
 
 
-def bought(profile: Approvals, costs: dict[str, int], id: str, place: int) -> Sentence:
-    return Sentence("voting.because.bought", stories.told_of(profile, id, place) | {"cost": costs[id]})
+def pot(settings: BudgetSettings, spent: int) -> dict[str, Any]:
+    parts = {"spent": spent, "budget": settings.budget, "left": settings.budget - spent}
+    return {name: money(settings, n) for name, n in parts.items()}
 
 
-def first_loser(profile: Approvals, run: Run[Bought], costs: dict[str, int], left: int) -> list[Sentence]:
+def bought(profile: Approvals, cost: tuple[str, Number], id: str, place: int) -> Sentence:
+    return Sentence("voting.because.bought", stories.told_of(profile, id, place) | {"cost": cost})
+
+
+def first_loser(
+    profile: Approvals, run: Run[Bought], costs: dict[str, int], settings: BudgetSettings
+) -> list[Sentence]:
     """The most supported of those for which there is not enough left; of equals the cheapest."""
     losers = [id for id in profile.supported() if id not in run.winners]
     if not losers:
         return []
     id = max(losers, key=lambda id: (profile.support[id], -costs[id]))
-    told = {"option": id, "supporters": profile.support[id], "cost": costs[id], "left": left}
-    return [Sentence("voting.story.no_money", told)]
+    left = settings.budget - spent(run.winners, costs)
+    told = {"option": id, "supporters": profile.support[id]}
+    return [
+        Sentence("voting.story.no_money", told | {"cost": money(settings, costs[id]), "left": money(settings, left)})
+    ]
 
 
 METHOD = Method("budget_greedy", BudgetSettings, ApprovalChoice, check, count, approved_ids, priced=True)

@@ -56,7 +56,7 @@ def count(
 ) -> Outcome:
     proposal = one_proposal(options)
     graded = [b for b in ballots if "grade" in b.choice]
-    sectors = by_sector(graded)
+    sectors = by_sector(ballots, graded)
     failing = [key for key, (yes, all) in sectors.items() if Fraction(yes, all) < share(settings.floor)]
     named = may_be_named(graded, sectors, failing)
     yes, voters = livable(graded), weigh(graded)
@@ -80,14 +80,10 @@ def livable(graded: Sequence[Cast]) -> int:
     return weigh(b for b in graded if b.choice["grade"] >= LIVABLE)
 
 
-def by_sector(graded: Sequence[Cast]) -> dict[str, tuple[int, int]]:
+def by_sector(ballots: Sequence[Cast], graded: Sequence[Cast]) -> dict[str, tuple[int, int]]:
     """{sector: (at 3 or above, all)}; small sectors as one, and left out while even together they are too
-    few."""
-    sizes: dict[str, int] = {}
-    for cast in graded:
-        if cast.sector is not None:
-            sizes[cast.sector] = sizes.get(cast.sector, 0) + cast.weight
-    hidden = hidden_sectors(sizes)
+    few. Small is a sector also when few of it voted at all: else it could be told who of it left the ballot blank."""
+    hidden = hidden_sectors(sizes_of(ballots)) | hidden_sectors(sizes_of(graded))
     groups: dict[str, list[Cast]] = {}
     for cast in graded:
         if cast.sector is not None:
@@ -106,6 +102,14 @@ def may_be_named(graded: Sequence[Cast], sectors: Mapping[str, tuple[int, int]],
     cells = kept_back(Figures(sizes, {"": yes}, 0, 1), never_shown(sizes))[""]
     shown = [key for key in failing if key not in cells]
     return shown + [SMALL] * (len(shown) < len(failing))
+
+
+def sizes_of(ballots: Sequence[Cast]) -> dict[str, int]:
+    sizes: dict[str, int] = {}
+    for cast in ballots:
+        if cast.sector is not None:
+            sizes[cast.sector] = sizes.get(cast.sector, 0) + cast.weight
+    return sizes
 
 
 def round_of(ballots: Sequence[Cast], graded: Sequence[Cast], failing: Sequence[str]) -> dict[str, Any]:

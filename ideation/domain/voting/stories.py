@@ -8,6 +8,7 @@ sentence of `voting.because` is about one winner; its text stands under the winn
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ideation.domain.voting.approvals import Approvals
 from ideation.domain.voting.method import Number, Sentence, Tie
@@ -97,6 +98,23 @@ def told_apart(ties: Sequence[Tie]) -> list[Sentence]:
     if len(idle) > 1:
         return [*mattered, Sentence("voting.story.lot_often", {"n": len(idle)})]
     return [*mattered, *(told(tie, "voting.story.lot") for tie in idle)]
+
+
+def by_tie_rule(story: Sequence[Sentence], rule: str) -> tuple[Sentence, ...]:
+    """Where all tied go on, or meet again in a run-off, the lot at the cut decided nothing."""
+    return tuple(story) if rule == "lot" else tuple(instead_of_lot(sentence, rule) for sentence in story)
+
+
+def instead_of_lot(sentence: Sentence, rule: str) -> Sentence:
+    return replace(sentence, key=BY_RULE.get((sentence.key, rule), sentence.key))
+
+
+BY_RULE = {
+    ("voting.story.lot_mattered", "all"): "voting.story.all_mattered",
+    ("voting.story.lot_mattered", "runoff"): "voting.story.runoff_mattered",
+    ("voting.story.level_lot", "all"): "voting.story.level_all",
+    ("voting.story.level_lot", "runoff"): "voting.story.level_runoff",
+}
 
 
 def told(tie: Tie, key: str) -> Sentence:

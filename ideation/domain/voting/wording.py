@@ -19,7 +19,16 @@ MOST = 5  # so many names in one sentence
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
 MARKS = {"da": (".", ","), "en": (",", ".")}  # between thousands, and before decimals
 DECIMALS = 2
-NUMBERED = ("votes", "dots", "ticks", "points", "people", "supporters")  # said with their word: "1 prik"
+NUMBERED = (
+    "votes",
+    "dots",
+    "ticks",
+    "points",
+    "people",
+    "supporters",
+    "dkk",
+    "hours",
+)  # said with their word: "1 prik"
 
 Translate = Callable[..., str]
 
@@ -92,6 +101,8 @@ class Words:
         return self.counted(name.removeprefix("gap_"), value)
 
     def counted(self, name: str, value: Any) -> Any:
+        if isinstance(value, tuple):
+            return self.counted(*value)
         if not isinstance(value, int | Fraction):
             return value
         figure = number(value, self.locale)

@@ -1,6 +1,7 @@
 /**
- * B2: the result, row by row, at the pace of whoever holds the clicker. The turnout first; in each row the total and
- * the support within each group, which is hidden where a group is small.
+ * B2: the result, row by row, at the pace of whoever holds the clicker; round by round where it was counted so. The
+ * turnout first; in each row the total and the support within each group, which is hidden where a group is small. The
+ * row that has just come also says why.
  */
 import { useState } from "preact/hooks";
 import type { Poll, Result } from "../cards";
@@ -8,12 +9,13 @@ import { t } from "../i18n";
 import { Bar } from "../parts/Bar";
 import { Button } from "../parts/Button";
 import { card } from "../store";
-import { amount, shown } from "../voting/figures";
+import { amount, figuresOf, shown } from "../voting/figures";
 import { Shares } from "../voting/ResultBars";
 import { lookInShort } from "../voting/SecondLook";
+import { levelAtCut, whyWon } from "../voting/story";
 import { Fit } from "./Fit";
 import { keepRevealed, revealedRows } from "./kept";
-import { afterPress, decisiveTies, leftOut, type Row, rows } from "./rows";
+import { afterPress, decisiveTies, lastRound, leftOut, type Row, rows, tieOf } from "./rows";
 import { Scene } from "./Scene";
 import { useActs } from "./state";
 
@@ -40,25 +42,35 @@ function useSteps(poll: Poll, result: Result) {
   const done = n >= all.length;
   const acts = { next: () => to(afterPress(all, n)), all: () => to(all.length) };
   useActs(acts, !done);
-  return { all: all.length, seen: all.slice(0, n), done, acts };
+  return { all, seen: all.slice(0, n), done, acts };
 }
 
 export function Reveal({ poll, result, title }: RevealProps) {
   const { all, seen, done, acts } = useSteps(poll, result);
-  const most = Math.max(1, ...poll.options.map((id) => amount(result.totals[id])));
+  const figures = figuresOf(result);
+  const most = Math.max(...poll.options.map((id) => amount(figures[id])), 0) || 1;
+  const newest = done ? undefined : seen.filter(({ kind }) => kind !== "cut").at(-1);
   const turnout = t("screen.cast_closed", { n: result.ballots, of: result.electors });
   return (
     <Scene title={t("screen.result", { step: title })} aside={turnout} kind="result-scene">
       {!seen.length && (
-        <p class="screen-cast num">{t("screen.cast", { n: result.ballots, of: result.electors })}</p>
+        <>
+          <p class="screen-cast num">{t("screen.cast", { n: result.ballots, of: result.electors })}</p>
+          <p>{t(`method.${result.method}.hint`)}</p>
+        </>
+      )}
+      {newest && "round" in newest && newest.round && (
+        <p class="screen-round num">{t("reveal.round", { n: newest.round, of: lastRound(all) })}</p>
       )}
       <Fit
         key={done ? "all" : "one by one"}
         items={seen}
-        kind={`screen-rows ${all > COMPACT_FROM ? "compact" : ""}`}
+        kind={`screen-rows ${all.length > COMPACT_FROM ? "compact" : ""}`}
         follow={done ? undefined : true}
-        counts={({ kind }) => kind === "option"}
-        draw={(row) => <AnyRow row={row} result={result} most={most} />}
+        counts={({ kind }) => kind !== "cut"}
+        draw={(row) => (
+          <AnyRow row={row} result={result} most={most} why={row === newest || all.length <= COMPACT_FROM} />
+        )}
       />
       {done ? <After poll={poll} result={result} /> : <Press {...acts} />}
     </Scene>
@@ -81,22 +93,42 @@ interface RowProps {
   row: Row;
   result: Result;
   most: number;
+  /** Whether there is room to say why. */
+  why: boolean;
 }
 
-function AnyRow({ row, result, most }: RowProps) {
+function AnyRow({ row, result, most, why }: RowProps) {
   if (row.kind === "cut")
     return (
       <p class="screen-cut">{t(row.confirmed ? "screen.goes_on" : "screen.goes_on_if", { n: row.n })}</p>
     );
+  if (row.kind === "event") return <Event row={row} />;
+  const figure = figuresOf(result)[row.id];
+  const reason = why && whyWon(result)[row.id];
   return (
     <article class="screen-row arrive">
       <b class="num">{row.place}</b>
       <p class="words">{titleOf(row.id)}</p>
-      <Bar value={amount(result.totals[row.id])} of={most} chosen={row.on} />
-      <b class="num screen-total">{shown(result.totals[row.id])}</b>
+      <Bar value={amount(figure)} of={most} chosen={row.on} />
+      <b class="num screen-total">{shown(figure, result.method)}</b>
+      {reason && <p class="why words">{reason}</p>}
+      {why && <Level row={row} result={result} />}
       <Shares shares={result.sectors[row.id] ?? {}} />
     </article>
   );
+}
+
+/** Nobody was chosen here, and yet it decides what comes next. */
+function Event({ row }: { row: Extract<Row, { kind: "event" }> }) {
+  const values = { n: row.round, title: titleOf(row.option), votes: shown(row.votes) };
+  return <p class="screen-event words arrive">{t(`reveal.${row.what}`, values)}</p>;
+}
+
+function Level({ row, result }: { row: Row; result: Result }) {
+  const tie = tieOf(result, row);
+  if (!tie) return null;
+  const others = tie.tied.filter((id) => id !== row.id).map(titleOf);
+  return <p class="why words">{t(`reveal.level_${tie.broken_by}`, { options: others.join(" · ") })}</p>;
 }
 
 export const titleOf = (id: string): string =>
@@ -108,9 +140,12 @@ export const titleOf = (id: string): string =>
 function After({ poll, result }: { poll: Poll; result: Result }) {
   const hidden = Object.values(result.sectors).some((shares) => Object.values(shares).includes(null));
   const more = leftOut(poll, result);
+  const level = levelAtCut(result);
+  const ties = level ? [] : decisiveTies(result);
   return (
     <div class="screen-after">
-      {decisiveTies(result).map((tie) => (
+      {level && <p class="words">{t(level.key, { options: level.tied.map(titleOf).join(" · ") })}</p>}
+      {ties.map((tie) => (
         <p key={tie.round} class="words">
           {t("screen.tie", { options: tie.tied.map(titleOf).join(" · ") })}
         </p>

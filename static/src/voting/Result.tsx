@@ -14,7 +14,7 @@ import { Answers } from "./ResultAnswers";
 import { ResultBars } from "./ResultBars";
 import { Figures } from "./ResultFigures";
 import { SecondLook } from "./SecondLook";
-import { restOfStory } from "./story";
+import { levelAtCut, restOfStory } from "./story";
 import { remembered } from "./vote";
 
 export function Result({ poll, result, options }: ResultProps) {
@@ -33,7 +33,9 @@ export function Result({ poll, result, options }: ResultProps) {
         <ResultBars poll={poll} result={result} title={title} />
       )}
       {poll.method === "impact_effort" && <Matrix poll={poll} result={result} title={title} />}
+      <AtCut result={result} title={title} />
       <Story result={result} />
+      <Follow poll={poll} />
       <SecondLook result={result} title={title} />
       <Figures poll={poll} result={result} title={title} />
     </section>
@@ -84,6 +86,24 @@ function Confirmed({ poll, result, title }: ConfirmedProps) {
         </p>
       )}
     </Notice>
+  );
+}
+
+function AtCut({ result, title }: { result: ResultCard; title(id: string): string }) {
+  const level = levelAtCut(result);
+  if (!level) return null;
+  return <p class="words">{t(level.key, { options: level.tied.map(title).join(" · ") })}</p>;
+}
+
+/** A page of its own, which can also be printed: who wants to know it exactly, reads there. */
+function Follow({ poll }: { poll: Poll }) {
+  if (page.kind === "screen") return null;
+  return (
+    <p>
+      <a class="button secondary small" href={`/room/${page.session}/count/${poll.id}`}>
+        {t("reveal.follow")}
+      </a>
+    </p>
   );
 }
 

@@ -30,7 +30,7 @@ export function ResultBars({ poll, result, title }: BarsProps) {
       most={most}
       on={on.has(id)}
       shares={result.sectors[id] ?? {}}
-      why={whyWon(result)[id]}
+      why={on.has(id) ? whyWon(result)[id] : undefined}
     />
   );
   const rest = order.filter((id) => !on.has(id));

@@ -29,10 +29,28 @@ export function Figures({ poll, result, title }: FiguresProps) {
         <b>{methodName(poll.method)}.</b> {hint.startsWith("method.") ? "" : hint}
       </p>
       <Facts poll={poll} result={result} />
+      <p>{t(`report.access_${result.access}`)}</p>
       <Turnout result={result} />
       {ties.length > 0 && <Ties ties={ties} title={title} />}
-      {result.sha256 && <p class="meta words">{t("result.checksum", { hash: result.sha256 })}</p>}
+      <Check result={result} />
     </details>
+  );
+}
+
+/** What it takes to check the rule and the lot, and to count again. */
+function Check({ result: { rule_hash, lot, sha256 } }: { result: Result }) {
+  return (
+    <section>
+      <h3>{t("reveal.check")}</h3>
+      <ul class="meta words check-list">
+        <li>{t("reveal.check_text")}</li>
+        {rule_hash && <li>{t("reveal.rule_hash", { hash: rule_hash })}</li>}
+        {lot && <li>{t("reveal.secret", { text: lot.secret })}</li>}
+        {lot && <li>{t("reveal.seed", { text: lot.seed })}</li>}
+        {sha256 && <li>{t("result.checksum", { hash: sha256 })}</li>}
+        <li>{t("reveal.recount")}</li>
+      </ul>
+    </section>
   );
 }
 

@@ -6,6 +6,12 @@ import { locale } from "../i18n";
 export const whyWon = (result: Pick<Result, "because">): Record<Id, string> =>
   result.because?.[locale.value] ?? {};
 
+/** What stood level at the cut, where the rule chosen before opening says that the lot does not decide it. */
+export function levelAtCut({ cut, tie_rule, confirmed }: Result): { key: string; tied: Id[] } | null {
+  if (confirmed || !cut?.tied.length || !tie_rule || tie_rule === "lot") return null;
+  return { key: `reveal.cut_${tie_rule}`, tied: cut.tied };
+}
+
 /** The explanation without what is said at the winners already. */
 export function restOfStory(result: Pick<Result, "because" | "explanation">): string[] {
   const said = Object.values(whyWon(result));

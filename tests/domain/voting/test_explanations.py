@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -19,6 +20,7 @@ from ideation.domain.sectors import FEW, hidden_sectors
 from ideation.domain.voting import METHODS
 from ideation.domain.voting.counting import Counted, count_document
 from ideation.domain.voting.method import Sentence
+from ideation.domain.voting.stories import by_tie_rule
 from tests.domain.voting.counts import ticks
 from tests.domain.voting.rooms import COSTS, IDEAS, ballots_of, options_of, settings_of
 
@@ -162,7 +164,7 @@ def check(sentence: Sentence, counted: Counted, room: Room) -> None:
         "dots": lambda: votes(room, id),
         "fresh": lambda: (fresh(room, won, id), people(room, id)) if won.index(id) else None,
         "among": lambda: among(room, id),
-        "cost": lambda: COSTS[id],
+        "cost": lambda: ("dkk", COSTS[id]),
         "high": lambda: high(room, id),
         "low": lambda: low(room, id),
     }.items():
@@ -341,3 +343,23 @@ def test_large_and_broken_numbers_are_written_as_people_write_them() -> None:
     english = " ".join(counted.method.explain(counted.outcome, counted.titles, "en"))
     assert "1.234 af 1.235 stemmer" in danish and "1.233,5 stemmer" in danish
     assert "1,234 of 1,235 votes" in english and "1,233.5 votes" in english
+
+
+def test_money_and_hours_are_said_as_such() -> None:
+    room = [{"choice": {"approve": ["a", "b", "c"]}}] * 4
+    kroner = told("budget_greedy", room, budget=12)
+    assert "”Idé a”: valgt som nr. 1 med 4 støtter; koster 5 kr., og det var der penge til." in danish(kroner)
+    hours = told("budget_equal_shares", room, budget=12, unit="hours")
+    assert any("koster 5 timer" in line for line in danish(hours))
+
+
+def danish(counted: Counted) -> list[str]:
+    return counted.method.explain(counted.outcome, counted.titles, "da")
+
+
+@pytest.mark.parametrize(("rule", "said"), [("all", "går også videre"), ("runoff", "afgør vi ved et omvalg")])
+def test_where_the_lot_does_not_decide_no_sentence_says_so(rule: str, said: str) -> None:
+    counted = told("approval", ticks("a", "b", "c"))
+    other = replace(counted.outcome, story=by_tie_rule(counted.outcome.story, rule))
+    lines = " ".join(counted.method.explain(other, counted.titles, "da"))
+    assert said in lines and "odtrækning" not in lines

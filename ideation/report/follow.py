@@ -1,0 +1,95 @@
+"""One vote that was counted, for whoever wants to follow the count: what was decided by which rule, step by step, and
+what it takes to check it without trusting anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from ideation.domain.canonical import canonical
+from ideation.domain.drawing import commitment_to
+from ideation.domain.entities import Result
+from ideation.domain.room import Room
+from ideation.domain.ties import gone_on
+from ideation.report.steps import pictures_of, tables_of
+from ideation.report.steps.shapes import Picture, Table
+from ideation.report.votes import is_hidden, step_title, title_of, told
+
+
+@dataclass(frozen=True)
+class Tie:
+    round: int
+    tied: list[str]
+    broken_by: str
+    mattered: bool
+
+
+@dataclass(frozen=True)
+class Followed:
+    """`titles` has no entry for what is not shown. `rule` is the text whose hash was shown before the first vote."""
+
+    title: str
+    round: int
+    method: str
+    seats: int | None
+    ballots: int
+    electors: int
+    admitted: int
+    proxies: int
+    access: str
+    titles: dict[str, str]
+    winners: list[str]
+    goes_on: list[str]
+    tie_rule: str
+    at_the_cut: list[str]
+    because: dict[str, dict[str, str]]
+    explanation: dict[str, list[str]]
+    tables: list[Table]
+    pictures: list[Picture]
+    ties: list[Tie]
+    rule: str | None
+    rule_hash: str | None
+    lot: dict[str, Any]
+    commitment: str
+    sha256: str
+
+    def ties_at(self, round: int | None) -> list[Tie]:
+        return [tie for tie in self.ties if tie.round == round]
+
+
+def followed(room: Room, result: Result, hidden: Iterable[str] = ()) -> Followed:
+    """`hidden`: ideas taken out of the report; what is hidden in the session is never shown here."""
+    poll, body = room.polls[result.poll], result.body
+    kept_back = set(hidden)
+    shown = [id for id in poll.options if not is_hidden(room, id, kept_back)]
+    titles = {id: title_of(room, id) for id in shown}
+    lines = body["explanation"]
+    if len(shown) < len(poll.options):
+        lines = {lang: told(all_of, set(titles.values())) for lang, all_of in lines.items()}
+    return Followed(
+        title=step_title(room, poll),
+        round=poll.round,
+        method=poll.method,
+        seats=body["settings"].get("seats"),
+        ballots=body["ballots"],
+        electors=body["electors"],
+        admitted=body["admitted"],
+        proxies=body.get("proxies", 0),
+        access=body["access"],
+        titles=titles,
+        winners=body["winners"],
+        goes_on=gone_on(result),
+        tie_rule=body.get("tie_rule", "lot"),
+        at_the_cut=body.get("cut", {}).get("tied", []),
+        because=body.get("because", {}),
+        explanation=lines,
+        tables=tables_of(body),
+        pictures=pictures_of(body),
+        ties=[Tie(**tie) for tie in body["ties"]],
+        rule=canonical(body["rule"]) if body.get("rule") else None,
+        rule_hash=body["rule_hash"],
+        lot=body["lot"],
+        commitment=commitment_to(body["lot"]["secret"]),
+        sha256=body["sha256"],
+    )

@@ -1,0 +1,74 @@
+"""The count, step by step, for whoever wants to follow it: tables first, then a picture of the same.
+
+Everything comes from the result as it was published, so nothing stands here that is hidden there, and a result from
+last year can be followed, too. A method is one row of `STEPS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ideation.report.steps import ranking, rating, taking
+from ideation.report.steps.shapes import Body, Picture, Row, Table, number, word
+
+
+@dataclass(frozen=True)
+class Steps:
+    tables: Callable[[Body], list[Table]]
+    pictures: Callable[[Body], list[Picture]]
+
+
+def bars(title: str) -> Callable[[Body], list[Picture]]:
+    return lambda body: taking.bars(body, title)
+
+
+def nothing(body: Body) -> list[Picture]:
+    return []
+
+
+def consent(body: Body) -> list[Table]:
+    return answers(body, [(f"vote.consent_{s}", body["rounds"][0][s]) for s in ("ok", "concern", "object")])
+
+
+def gradients(body: Body) -> list[Table]:
+    return answers(body, [(f"vote.grade_{g}", body["rounds"][0]["grades"][str(g)]) for g in (5, 4, 3, 2, 1)])
+
+
+def answers(body: Body, told: list[tuple[str, int]]) -> list[Table]:
+    blank = [Row([word("blank"), number(body["rounds"][0]["blank"])])]
+    rows = [Row([("word", key), number(n)]) for key, n in told]
+    return [Table("answers", ["answer", "people"], rows + blank, named=0)]
+
+
+STEPS: dict[str, Steps] = {
+    "approval": Steps(taking.approval, bars("ticks")),
+    "phragmen": Steps(taking.phragmen, bars("supporters")),
+    "pav_sequential": Steps(taking.pav_sequential, bars("supporters")),
+    "equal_shares": Steps(taking.equal_shares, bars("supporters")),
+    "sector_equal_voice": Steps(taking.equal_shares, bars("supporters")),
+    "sector_threshold": Steps(taking.sector_threshold, bars("supporters")),
+    "sector_best": Steps(taking.sector_best, bars("supporters")),
+    "dots": Steps(taking.dots, bars("dots")),
+    "quadratic": Steps(taking.dots, bars("votes")),
+    "score": Steps(rating.score, rating.mean_bars),
+    "star": Steps(rating.star, bars("points")),
+    "ranked_pairs": Steps(ranking.ranked_pairs, bars("beats")),
+    "schulze": Steps(ranking.schulze, bars("beats")),
+    "irv": Steps(ranking.irv, ranking.last_votes),
+    "stv": Steps(ranking.stv, ranking.last_votes),
+    "pairwise": Steps(rating.pairwise, rating.intervals),
+    "budget_equal_shares": Steps(taking.budget, bars("supporters")),
+    "budget_greedy": Steps(taking.budget, bars("supporters")),
+    "impact_effort": Steps(rating.impact_effort, bars("product")),
+    "consent": Steps(consent, nothing),
+    "gradients": Steps(gradients, nothing),
+}
+
+
+def tables_of(body: Body) -> list[Table]:
+    return [table for table in STEPS[body["method"]].tables(body) if table.rows]
+
+
+def pictures_of(body: Body) -> list[Picture]:
+    return [picture for picture in STEPS[body["method"]].pictures(body) if picture.bars]
