@@ -121,8 +121,8 @@ def test_many_ballots_leave_nothing_between_the_pages(camp: Camp, house: Server)
         for id in many:
             connection.execute(
                 text(
-                    "INSERT INTO ballots SELECT session, :id, seq, shown, gone, poll, elector, sector, choice, done "
-                    "FROM ballots WHERE poll = :poll LIMIT 1"
+                    "INSERT INTO ballots SELECT session, :id, seq, shown, gone, poll, elector, sector, choice, done, "
+                    "proxy FROM ballots WHERE poll = :poll LIMIT 1"
                 ),
                 {"id": id, "poll": card["id"]},
             )
