@@ -32,10 +32,10 @@ export async function reach(path: string, body?: object): Promise<unknown> {
 }
 
 /** A page that lay here for a while may bear an old visit's token: then once more, with the one of today. */
-export async function post(path: string, body: object = {}): Promise<Response> {
-  const answer = await fetch(path, request(body));
+export async function post(path: string, body: object = {}, patience = TIMEOUT): Promise<Response> {
+  const answer = await fetch(path, request(body, patience));
   const unproven = answer.status === 403 && (await answer.clone().text()).includes("csrf");
-  return unproven && (await renewToken()) ? fetch(path, request(body)) : answer;
+  return unproven && (await renewToken()) ? fetch(path, request(body, patience)) : answer;
 }
 
 async function renewToken(): Promise<boolean> {
@@ -46,11 +46,11 @@ async function renewToken(): Promise<boolean> {
   return Boolean(token);
 }
 
-function request(body?: object): RequestInit {
+function request(body?: object, patience = TIMEOUT): RequestInit {
   const common: RequestInit = {
     credentials: "same-origin",
     cache: "no-store",
-    signal: AbortSignal.timeout(TIMEOUT),
+    signal: AbortSignal.timeout(patience),
   };
   if (!body) return { ...common, headers: { Accept: "application/json" } };
   const headers = { "Content-Type": "application/json", "X-CSRF-Token": page.csrf };

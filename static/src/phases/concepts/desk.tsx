@@ -6,6 +6,7 @@ import { EmptyState } from "../../parts/Notice";
 import { cards } from "../../store";
 import type { PhaseProps } from "../props";
 import { AddConcept } from "./desk/AddConcept";
+import { Forming } from "./desk/Forming";
 import { Team } from "./desk/Team";
 
 export function ConceptsDesk({ step }: PhaseProps) {
@@ -33,6 +34,7 @@ export function ConceptsDesk({ step }: PhaseProps) {
           ))}
         </ul>
       </section>
+      {concepts.length > 0 && <Forming step={step} />}
       <AddConcept />
     </>
   );

@@ -18,6 +18,7 @@ import { mayWrite, useBoxes } from "./boxes";
 import { Canvas, Reading } from "./Canvas";
 import { Membership } from "./Membership";
 import { Pager } from "./Pager";
+import { WishButton, Wishes } from "./Wishes";
 
 export function ConceptsRoom({ step }: PhaseProps) {
   const concept = openedIn(step.id, ownTeam());
@@ -39,13 +40,14 @@ function All({ step }: { step: Step }) {
         {stepName(step)}
       </h1>
       <Brief step={step} />
-      <ConceptList>{(concept) => <Choice concept={concept} step={step.id} />}</ConceptList>
+      {step.settings.wishes === true && <Wishes />}
+      <ConceptList>{(concept) => <Choice concept={concept} step={step} />}</ConceptList>
     </main>
   );
 }
 
-function Choice({ concept, step }: { concept: Concept; step: Id }) {
-  const open = () => openConcept(step, concept.id);
+function Choice({ concept, step }: { concept: Concept; step: Step }) {
+  const open = () => openConcept(step.id, concept.id);
   const needed = !inTeam(concept) && missing(concept).includes(me.value?.sector ?? "");
   return (
     <>
@@ -58,6 +60,7 @@ function Choice({ concept, step }: { concept: Concept; step: Id }) {
         <Button kind={inTeam(concept) ? undefined : "secondary"} small onClick={open}>
           {t(mayWrite(concept) ? "concepts.write" : "concepts.read")}
         </Button>
+        {step.settings.wishes === true && <WishButton concept={concept} />}
         <Membership concept={concept} joined={open} />
       </div>
     </>

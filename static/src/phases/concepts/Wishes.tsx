@@ -1,0 +1,71 @@
+/** Which concepts one would like to work on, the dearest first: at most three, told to nobody. */
+import arrowUp from "lucide-static/icons/arrow-up.svg";
+import heart from "lucide-static/icons/heart.svg";
+import x from "lucide-static/icons/x.svg";
+import { announce } from "../../announcer";
+import type { Concept, Id } from "../../cards";
+import { t } from "../../i18n";
+import { items, send } from "../../outbox";
+import { Button } from "../../parts/Button";
+import { card, mine, session } from "../../store";
+
+const MOST = 3;
+
+/** What was just said counts already; what was refused does not. */
+export function wished(): Id[] {
+  const newest = items.value.findLast(({ type, state }) => type === "team.prefer" && state !== "refused");
+  const choices = (newest?.payload.choices as Id[] | undefined) ?? mine.value?.wishes ?? [];
+  return choices.filter((id) => card("concepts", id));
+}
+
+function wish(choices: Id[]): void {
+  send("team.prefer", { choices }, { replaces: "wishes" });
+  announce(t("forming.wished", { n: choices.length }));
+}
+
+export function WishButton({ concept }: { concept: Concept }) {
+  const choices = wished();
+  const place = choices.indexOf(concept.id);
+  if (session.value?.state === "ended" || (place < 0 && choices.length >= MOST)) return null;
+  if (place >= 0) return <span class="tag now">{t(`forming.place_${place + 1}`)}</span>;
+  return (
+    <Button kind="secondary" small icon={heart} onClick={() => wish([...choices, concept.id])}>
+      {t(`forming.wish_${choices.length + 1}`)}
+    </Button>
+  );
+}
+
+export function Wishes() {
+  const choices = wished();
+  const up = (place: number) => {
+    const moved = [...choices];
+    moved.splice(place - 1, 0, ...moved.splice(place, 1));
+    wish(moved);
+  };
+  return (
+    <section class="card wishes" aria-labelledby="wishes">
+      <h2 id="wishes" class="card-title">
+        {t("forming.your_wishes")}
+      </h2>
+      <p class="meta">{t("forming.your_wishes_hint")}</p>
+      {choices.length > 0 && (
+        <ol class="plain">
+          {choices.map((id, place) => (
+            <li key={id} class="wish">
+              <b class="num">{place + 1}.</b> <span class="words">{card("concepts", id)?.title}</span>
+              {place > 0 && (
+                <Button kind="quiet" icon={arrowUp} label={t("forming.up")} onClick={() => up(place)} />
+              )}
+              <Button
+                kind="quiet"
+                icon={x}
+                label={t("forming.unwish")}
+                onClick={() => wish(choices.filter((other) => other !== id))}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,152 @@
+/** Teams from wishes: ask for them, get a proposal with its measure, change it, take it. */
+import { signal } from "@preact/signals";
+import { useState } from "preact/hooks";
+import type { Id, Step } from "../../../cards";
+import { act } from "../../../desk/act";
+import { api } from "../../../desk/asking";
+import { Figure } from "../../../desk/NowPanel";
+import { nameOf } from "../../../desk/people";
+import { t } from "../../../i18n";
+import { Button } from "../../../parts/Button";
+import { Field } from "../../../parts/Field";
+import { Mark } from "../../../parts/Mark";
+import { card } from "../../../store";
+import { moved, type Proposal, place, proposal, propose } from "./proposal";
+
+const ticked = signal<ReadonlySet<Id>>(new Set());
+const SIZES = { least: "3", most: "8", groups: "3" };
+
+export function Forming({ step }: { step: Step }) {
+  const [sizes, setSizes] = useState(SIZES);
+  const [state, setState] = useState<"idle" | "working">("idle");
+  const [error, setError] = useState<string | null>(null);
+  const [told, setTold] = useState<{ wished: number; present: number } | null>(null);
+  const asks = step.settings.wishes === true;
+  const look = async () => setTold(await api("teams/wishes"));
+  const ask = async () => {
+    setState("working");
+    await look();
+    const why = await propose(Number(sizes.least), Number(sizes.most), Number(sizes.groups));
+    setError(why === "" ? t("forming.no_answer") : why);
+    setState("idle");
+  };
+  const toggle = () =>
+    act(
+      "step.update",
+      { id: step.id, settings: { ...step.settings, wishes: !asks } },
+      t(asks ? "forming.asked_no_more" : "forming.asked"),
+    );
+  return (
+    <details class="panel more" onToggle={look}>
+      <summary>{t("forming.title")}</summary>
+      <div class="stack">
+        <p class="meta">{t("forming.hint")}</p>
+        <Button kind="secondary" onClick={toggle}>
+          {t(asks ? "forming.stop_asking" : "forming.start_asking")}
+        </Button>
+        {told && <p>{t("forming.told", { wished: told.wished, present: told.present })}</p>}
+        <div class="fields">
+          {(Object.keys(SIZES) as (keyof typeof SIZES)[]).map((name) => (
+            <Field
+              key={name}
+              label={t(`forming.${name}`)}
+              value={sizes[name]}
+              onText={(text) => setSizes({ ...sizes, [name]: text })}
+              attributes={{ type: "number", inputMode: "numeric", min: name === "groups" ? 0 : 1, max: 1000 }}
+            />
+          ))}
+        </div>
+        {error && (
+          <p class="error" role="alert">
+            {error}
+          </p>
+        )}
+        {state === "working" ? (
+          <p role="status">
+            <progress /> {t("forming.working")}
+          </p>
+        ) : (
+          <Button kind={proposal.value ? "secondary" : undefined} onClick={ask}>
+            {t(proposal.value ? "forming.again" : "forming.propose")}
+          </Button>
+        )}
+        {proposal.value && <Shown found={proposal.value} />}
+      </div>
+    </details>
+  );
+}
+
+function Shown({ found }: { found: Proposal }) {
+  const { measure } = found;
+  const take = async () => {
+    const { teams, least, most, groups, seed, by } = found;
+    const how = { least, most, groups, seed, by, moved: moved.value.size };
+    const ack = await act("team.set", { teams, how }, t("forming.taken"), "undo");
+    if (ack?.ok) drop();
+  };
+  return (
+    <>
+      <dl class="facts">
+        {(["first", "second", "third", "other", "silent", "below"] as const).map((name) => (
+          <Figure key={name} label={t(`forming.m_${name}`)} value={measure[name]} />
+        ))}
+      </dl>
+      {moved.value.size > 0 && <p class="meta">{t("forming.moved", { n: moved.value.size })}</p>}
+      <p class="meta">{t("forming.how_to_move")}</p>
+      <ul class="cards columns">
+        {found.teams.map((team) => (
+          <ProposedTeam key={team.concept} {...team} />
+        ))}
+      </ul>
+      <div class="buttons">
+        <Button onClick={take}>{t("forming.take")}</Button>
+        <Button kind="quiet" onClick={drop}>
+          {t("forming.drop")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function drop(): void {
+  proposal.value = null;
+  ticked.value = new Set();
+}
+
+function ProposedTeam({ concept, members }: { concept: Id; members: Id[] }) {
+  const people = members.flatMap((id) => card("members", id) ?? []);
+  const groups = new Set(people.map(({ sector }) => sector).filter((sector) => sector !== "guest"));
+  const tick = (id: Id) => {
+    const next = new Set(ticked.value);
+    if (!next.delete(id)) next.add(id);
+    ticked.value = next;
+  };
+  return (
+    <li class="card team">
+      <h3 class="words">{card("concepts", concept)?.title}</h3>
+      <p class="meta num">{t("forming.size", { n: people.length, groups: groups.size })}</p>
+      <ul class="plain">
+        {people.map((member) => (
+          <li key={member.id}>
+            <label class="check">
+              <input type="checkbox" checked={ticked.value.has(member.id)} onChange={() => tick(member.id)} />
+              <Mark sector={member.sector} size="small" /> <span class="words">{nameOf(member)}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {ticked.value.size > 0 && (
+        <Button
+          kind="secondary"
+          small
+          onClick={() => {
+            place(ticked.value, concept);
+            ticked.value = new Set();
+          }}
+        >
+          {t("forming.move_here", { n: ticked.value.size })}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,56 @@
+/** A proposal on the console: asked for, changed by hand, and taken in one command. */
+import { signal } from "@preact/signals";
+import type { Id } from "../../../cards";
+import { post } from "../../../http";
+import { page } from "../../../page";
+
+export interface Measure {
+  first: number;
+  second: number;
+  third: number;
+  other: number;
+  silent: number;
+  below: number;
+}
+export interface Proposal {
+  teams: { concept: Id; members: Id[] }[];
+  measure: Measure;
+  by: "solver" | "lot";
+  least: number;
+  most: number;
+  groups: number;
+  seed: string;
+}
+
+const PATIENCE = 45_000; // the server gives up before
+export const proposal = signal<Proposal | null>(null);
+export const moved = signal<ReadonlySet<Id>>(new Set());
+
+/** The proposal, or why there is none. */
+export async function propose(least: number, most: number, groups: number): Promise<string | null> {
+  try {
+    const answer = await post(
+      `/api/sessions/${page.session}/teams/proposal`,
+      { least, most, groups },
+      PATIENCE,
+    );
+    const found = await answer.json();
+    if (!answer.ok) return found.error.message;
+    proposal.value = found;
+    moved.value = new Set();
+    return null;
+  } catch {
+    return "";
+  }
+}
+
+export function place(people: ReadonlySet<Id>, concept: Id): void {
+  const old = proposal.peek();
+  if (!old) return;
+  const teams = old.teams.map((team) => {
+    const stay = team.members.filter((id) => !people.has(id));
+    return { ...team, members: team.concept === concept ? [...stay, ...people] : stay };
+  });
+  proposal.value = { ...old, teams };
+  moved.value = new Set([...moved.peek(), ...people]);
+}
