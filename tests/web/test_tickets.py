@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ideation.domain.tickets import plain
+from ideation.web import qr
 from tests.story import Camp, Inside, Phone
 from tests.web.browsing import Browser, Seen
 
@@ -34,6 +35,15 @@ def test_made_and_shown_once(mia: Browser, session_of: Callable[..., Any]) -> No
     later = mia.open(address)
     assert codes_in(later) == [] and not any(code in later.text for code in codes)
     assert later.says("12 Taget i brug 0 Ikke brugt 12")
+
+
+def test_each_picture_is_its_slip_s_code(mia: Browser, session_of: Callable[..., Any]) -> None:
+    session = session_of(mia.user)  # type: ignore[attr-defined]
+    address, page = sheet(mia, session)
+    made = mia.press(page, to=address, n="3")
+    slips = re.findall(r'<li class="slip".*?</li>', made.text, re.S)
+    for slip, code in zip(slips, codes_in(made), strict=True):
+        assert qr.printed(f"http://localhost/j/{session.invite}#t={code}") in slip
 
 
 def test_numbers_go_on_and_lost_ones_are_void(mia: Browser, session_of: Callable[..., Any]) -> None:
