@@ -188,13 +188,14 @@ class Announcer:
         return [id for id in self.wire.members(session, ids) if id in room.members]
 
     def electors_of(self, stream: Stream, room: Room, id: str) -> list[str]:
-        """All electors when a poll opened, was counted or took in more of them; nobody for mere turnout."""
+        """All electors when a poll opened or was counted, the new ones when it took in more; else nobody."""
         poll = room.polls.get(id)
         if poll is None:
             return []
         now, before = (poll.state, len(poll.electorate)), stream.polls.get(id)
         stream.polls[id] = now
-        return [] if now == before else poll.electorate
+        known = before[1] if before and before[0] == poll.state else 0
+        return poll.electorate[known:]
 
 
 def envelope(room: Room, since: int, put: Any, drop: Any, *, reset: bool = False) -> dict[str, Any]:

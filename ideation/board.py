@@ -17,6 +17,7 @@ from ideation.domain.entities import (
     Commitment,
     Concept,
     Entity,
+    Holder,
     Idea,
     Member,
     Poll,
@@ -24,6 +25,7 @@ from ideation.domain.entities import (
     Session,
     Step,
     Theme,
+    Tickets,
     Wish,
 )
 from ideation.domain.influence import sector_is_out
@@ -38,7 +40,7 @@ from ideation.domain.times import iso
 Card = dict[str, Any]
 ROLES = ("participant", "facilitator", "observer")
 RULE_BESIDE = ("poll", "method", "settings", "options", "costs")  # parts of the rule that its card has anyway
-PRIVATE = ("ballots", "wishes")  # only in the `mine` of whose they are
+PRIVATE = ("ballots", "wishes", "holders")  # only in the `mine` of whose they are
 PUBLIC = ("session", *(name for name in COLLECTIONS if name not in PRIVATE))
 
 
@@ -72,6 +74,7 @@ def session_card(room: Room, role: str, s: Session) -> Card:
         "code": s.code,
         "invite": s.invite,
         "sandbox": s.sandbox,
+        "headcount": s.headcount,
         "starts_at": iso(s.starts_at) if s.starts_at else None,
         "report": {"published": bool(s.report.get("published"))},
     }
@@ -104,7 +107,9 @@ def step_card(room: Room, role: str, s: Step) -> Card:
 def member_card(room: Room, role: str, m: Member) -> Card | None:
     if role != "facilitator" and m.state != "in":
         return None
-    card = {"id": m.id, "sector": m.sector, "role": m.role, "state": m.state}
+    card: Card = {"id": m.id, "sector": m.sector, "role": m.role, "state": m.state}
+    if role == "facilitator":
+        card["account"] = m.account
     if m.name and role != "observer" and room.session.names != "off":
         card["name"] = m.name
     return card
@@ -232,6 +237,13 @@ def action_card(room: Room, role: str, a: Action) -> Card:
     return card if role == "observer" else card | {"who": a.who, "partner": a.partner}
 
 
+def tickets_card(room: Room, role: str, t: Tickets) -> Card | None:
+    """How many, never which."""
+    if role != "facilitator":
+        return None
+    return {"id": t.id, "printed": t.printed, "unused": len(t.unused), "used": len(t.used), "void": len(t.void)}
+
+
 CARDS: dict[str, Callable[[Room, str, Any], Card | None]] = {
     "session": session_card,
     "steps": step_card,
@@ -243,6 +255,7 @@ CARDS: dict[str, Callable[[Room, str, Any], Card | None]] = {
     "concepts": concept_card,
     "commitments": commitment_card,
     "actions": action_card,
+    "tickets": tickets_card,
 }
 
 
@@ -288,6 +301,8 @@ def mine(room: Room, member: Member) -> Card:
             "name": member.name,
             "state": member.state,
             "public": member.public,
+            "account": member.account,
+            "ticket": member.id in room.holders,
         },
         "ideas": [own_idea(i) for i in ideas if not i.withdrawn],
         "ballots": {b.poll: {"choice": b.choice, "done": b.done} for b in ballots},
@@ -298,7 +313,7 @@ def mine(room: Room, member: Member) -> Card:
 
 def whose(entity: Entity) -> str | None:
     """The member whose `mine` shows this entity."""
-    if isinstance(entity, Member):
+    if isinstance(entity, Member | Holder):
         return entity.id
     if isinstance(entity, Idea):
         return entity.author

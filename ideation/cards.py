@@ -74,6 +74,7 @@ class SessionCard(TypedDict):
     code: str
     invite: str
     sandbox: bool
+    headcount: int | None
     starts_at: str | None
     report: Report
     projector: NotRequired[str]
@@ -99,6 +100,7 @@ class MemberCard(TypedDict):
     role: Role
     state: Literal["waiting", "in", "removed"]
     name: NotRequired[str]
+    account: NotRequired[bool]
 
 
 class IdeaCard(TypedDict):
@@ -230,6 +232,7 @@ class ResultCard(TypedDict):
     tie_rule: NotRequired[str]
     spent: NotRequired[Spent]
     rule: NotRequired[dict[str, Any]]
+    headcount: NotRequired[int | None]
     winners: list[str]
     totals: dict[str, str]
     outcomes: list[list[str]]
@@ -353,6 +356,14 @@ class ActionCard(TypedDict):
     partner: NotRequired[str | None]
 
 
+class TicketsCard(TypedDict):
+    id: str
+    printed: int
+    unused: int
+    used: int
+    void: int
+
+
 class Me(TypedDict):
     id: str
     sector: str
@@ -360,6 +371,8 @@ class Me(TypedDict):
     name: str | None
     state: str
     public: bool
+    account: bool
+    ticket: bool
 
 
 class OwnBallot(TypedDict):
@@ -386,5 +399,6 @@ COLLECTIONS: dict[str, TypeAdapter[Any]] = {
     "concepts": TypeAdapter(ConceptCard),
     "commitments": TypeAdapter(CommitmentCard),
     "actions": TypeAdapter(ActionCard),
+    "tickets": TypeAdapter(TicketsCard),
     "mine": TypeAdapter(Mine),
 }

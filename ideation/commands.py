@@ -67,12 +67,15 @@ class Commands:
     online: Callable[[str], int] = lambda session: 0
     scrub: Callable[[], None] = lambda: None  # overwrite what counting erased
     buckets: Buckets = field(default_factory=lambda: Buckets(rate=10, burst=20))
+    guesses: Buckets = field(default_factory=lambda: Buckets(rate=0.2, burst=10))
     inboxes: dict[str, deque[Job]] = field(default_factory=dict)
 
     def execute(self, session: str, user: str, raw: Any) -> Ack:
         """Answer one command: the acknowledgement of the contract, or a Refused raised."""
         self.buckets.take((session, user))
         envelope = read_envelope(raw)
+        if getattr(COMMANDS.get(envelope.type), "guessed", False):
+            self.guesses.take((session, user))
         lazy = getattr(COMMANDS.get(envelope.type), "secret", False)
         return self.run(session, lambda unit: self.answer(unit, user, envelope), lazy=lazy)
 

@@ -132,6 +132,7 @@ def poll_table(room: Room, pseudonym: Callable[[str], str]) -> Table:
             "tie_rule": p.tie_rule,
             "costs": json.dumps(p.costs, sort_keys=True) if p.costs else None,
             "access": p.turnout["access"],
+            "headcount": room.results[p.id].body.get("headcount") if p.id in room.results else None,
             "rule_hash": p.rule_hash,
             "winners": " ".join(room.results[p.id].body["winners"]) if p.id in room.results else None,
             "goes_on": " ".join(gone_on(room.results[p.id])) if p.id in room.results else None,
@@ -263,8 +264,8 @@ CODEBOOK: dict[str, str] = {
     "ideas": "Ideas that were not withdrawn. n is their order of arrival; sector once their first result was shown, "
     "'small' as in people.",
     "polls": (
-        "One row a round of voting: rule, turnout, and after the count what was chosen and confirmed. on_paper are "
-        "ballots that a facilitator wrote in; goes_on is what the rule for ties made of the winners."
+        "One row a round of voting: rule, access, turnout, and after the count what was chosen and confirmed. on_paper "
+        "are ballots that a facilitator wrote in; goes_on is what the rule for ties made of the winners."
     ),
     "concepts": (
         "What teams made of ideas; field_* are the canvas fields; team and sectors are numbers; needs is what the team "

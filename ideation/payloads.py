@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
-from ideation.domain import objections
+from ideation.domain import objections, tickets
 from ideation.domain.phases import actions, commitment, concepts, conditions, needs
 from ideation.domain.phases.settings import MaybeText, Name, Reason, Strict, Text, Title, clean_text
 
@@ -58,6 +58,8 @@ Ids = Annotated[list[Id], Field(min_length=1, max_length=500)]
 Day = Annotated[date, BeforeValidator(parse_date), AfterValidator(sensible_year)]
 Moment = Annotated[datetime, BeforeValidator(parse_time), AfterValidator(sensible_time)]
 Body = Annotated[str, AfterValidator(text_or_empty), Field(json_schema_extra={"maxLength": 2000})]
+Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+TicketCode = Annotated[str, StringConstraints(max_length=64), AfterValidator(tickets.plain)]
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]{0,31}$")]
 Cost = Annotated[int, Field(ge=1, le=10**12)]
 Minutes = Annotated[int, Field(ge=0, le=1440)]
@@ -317,6 +319,24 @@ class UpdateSession(Strict):
     title: Title | None = None
     question: Body | None = None
     names: Literal["off", "optional", "on"] | None = None
+
+
+class CountHeads(Strict):
+    people: Annotated[int, Field(ge=0, le=10_000)] | None
+
+
+class IssueTickets(Strict):
+    """`hashes`: SHA-256 of each code in its plain form, 16 signs without spaces."""
+
+    hashes: Annotated[list[Hash], Field(min_length=1, max_length=500)]
+
+
+class VoidTickets(Strict):
+    numbers: Annotated[list[Annotated[int, Field(ge=1, le=100_000)]], Field(min_length=1, max_length=500)] | None = None
+
+
+class RedeemTicket(Strict):
+    code: TicketCode
 
 
 class UpdateMember(Strict):

@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from ideation import payloads as p
-from ideation.domain import ballots, objections, people, plan, polls, prices
+from ideation.domain import ballots, objections, people, plan, polls, prices, tickets
 from ideation.domain.changes import Change
 from ideation.domain.errors import Invalid
 from ideation.domain.phases import actions, choosing, closing, commitment, concepts, forming, ideas, needs, themes
@@ -23,12 +23,14 @@ from ideation.domain.phases.settings import field_errors
 Rule = Callable[..., Change]
 MEMBERS = ("participant", "facilitator")
 FACILITATOR = ("facilitator",)
+PARTICIPANT = ("participant",)
 
 
 @dataclass(frozen=True)
 class Command:
     """`rule` is None for undo, which replays what its receipt remembers. `own`: only on what is one's own.
     `secret`: its receipt holds no trace of the payload. `counts`: it may take long, and is prepared beside the hub.
+    `guessed`: it carries a code, so nobody may try many.
     `phases` is what the rule enforces, told to clients."""
 
     payload: type[BaseModel]
@@ -38,6 +40,7 @@ class Command:
     own: bool = False
     reversible: bool = False
     secret: bool = False
+    guessed: bool = False
     after_end: bool = False
     counts: bool = False
 
@@ -92,11 +95,15 @@ COMMANDS: dict[str, Command] = {
     "session.open": Command(p.Empty, people.open_session, FACILITATOR),
     "session.lock": Command(p.LockSession, people.lock_session, FACILITATOR),
     "session.update": Command(p.UpdateSession, people.update_session, FACILITATOR),
+    "session.headcount": Command(p.CountHeads, people.count_heads, FACILITATOR),
     "session.end": Command(p.Empty, people.end_session, FACILITATOR),
     "member.update": Command(p.UpdateMember, people.update_member, own=True, after_end=True),
     "member.remove": Command(p.OneMember, people.remove_member, FACILITATOR),
     "member.admit": Command(p.AdmitMembers, people.admit_members, FACILITATOR),
     "member.role": Command(p.ChangeRole, people.change_role, FACILITATOR),
+    "ticket.issue": Command(p.IssueTickets, tickets.issue_tickets, FACILITATOR),
+    "ticket.void": Command(p.VoidTickets, tickets.void_tickets, FACILITATOR),
+    "ticket.redeem": Command(p.RedeemTicket, tickets.redeem_ticket, PARTICIPANT, guessed=True),
     "report.write": Command(p.WriteReport, closing.write_report, FACILITATOR, after_end=True),
     "report.publish": Command(p.PublishReport, closing.publish_report, FACILITATOR, after_end=True),
     "undo": Command(p.Undo, None, own=True, reversible=True),

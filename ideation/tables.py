@@ -103,7 +103,7 @@ sessions = db.Table(
     Column("code", String(8), unique=True, nullable=True),
     Column("invite", String(64), unique=True, nullable=False),
     Column("projector", String(64), unique=True, nullable=False),
-    number("capacity"), yes_no("sandbox"), json("report"), json("formed"),
+    number("capacity"), yes_no("sandbox"), Column("headcount", Integer), json("report"), json("formed"),
     Column("report_slug", String(64), unique=True, nullable=True),
     other("spotlight"), word("entry"), moment("starts_at"), moment("created_at"), moment("ended_at"),
 )  # fmt: skip
@@ -115,7 +115,7 @@ TABLES: dict[type[e.Entity], Table] = {
     ),
     e.Member: live(
         "members", other("user", null=False), word("sector"), word("role"), text("name", null=True),
-        word("state"), yes_no("public"), moment("joined_at"),
+        word("state"), yes_no("public"), yes_no("account"), moment("joined_at"),
     ),
     e.Idea: live(
         "ideas", number("n"), text("text"), text("for_whom", null=True), other("builds_on"), other("step"),
@@ -153,6 +153,8 @@ TABLES: dict[type[e.Entity], Table] = {
         "actions", other("concept", null=False), text("what"), text("who"), text("partner", null=True),
         Column("due", Date, nullable=False), word("state"),
     ),
+    e.Tickets: live("tickets", number("printed"), json("unused"), json("used"), json("void")),
+    e.Holder: live("holders"),
 }  # fmt: skip
 
 receipts = db.Table(

@@ -11,9 +11,11 @@ from sqlalchemy import Connection, func, select
 
 from ideation import board
 from ideation.cards import COLLECTIONS
+from ideation.domain.access import access_of
 from ideation.domain.canonical import digest
 from ideation.domain.room import COLLECTIONS as NAMES
 from ideation.domain.room import Room
+from ideation.domain.tickets import tickets_of
 from ideation.recounting import differences_of
 from ideation.store import Store, load
 from ideation.tables import receipts, sealed_ballots, sessions
@@ -32,7 +34,7 @@ def verify(store: Store, session: str | None = None) -> dict[str, Any]:
 
 def broken(connection: Connection, session: str) -> Iterator[str]:
     room = load(connection, session)
-    for check in (numbers, receipts_once, plan, ideas, votes, sealed, results, teams, cards):
+    for check in (numbers, receipts_once, plan, ideas, votes, tickets, sealed, results, teams, cards):
         yield from check(room, connection)
 
 
@@ -96,6 +98,21 @@ def votes(room: Room, connection: Connection) -> Iterator[str]:
             yield f"poll {poll.id} says {poll.turnout['cast']} ballots and has {cast}"
         if poll.rule and digest(poll.rule) != poll.rule_hash:
             yield f"poll {poll.id} has another rule than it was opened with"
+
+
+def tickets(room: Room, connection: Connection) -> Iterator[str]:
+    """As many holders as used tickets, no ticket in two states, and nobody in a vote whom its mode shuts out."""
+    kept = tickets_of(room)
+    known = [*kept.unused, *kept.used, *kept.void]
+    if len(set(known)) != len(known) or len(known) != kept.printed:
+        yield f"{kept.printed} tickets were printed, and {len(set(known))} are known"
+    if len(kept.used) != len(room.holders):
+        yield f"{len(kept.used)} tickets are used, by {len(room.holders)} members"
+    for member in room.holders.keys() - room.members.keys():
+        yield f"a ticket is held by {member}, who is no member"
+    for poll in room.polls.values():
+        if shut_out := [id for id in poll.electorate if not access_of(poll).may(room, room.members[id])]:
+            yield f"poll {poll.id} has {len(shut_out)} electors who may not vote in it"
 
 
 def sealed(room: Room, connection: Connection) -> Iterator[str]:

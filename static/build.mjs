@@ -16,11 +16,13 @@ const ENTRIES = [
   "static/src/desk.tsx",
   "static/src/screen.tsx",
   "static/src/not_yet.ts",
+  "static/src/print.ts",
   "static/css/app.css",
   "static/css/desk.css",
   "static/css/projector.css",
   "static/css/report.css",
   "static/css/count.css",
+  "static/css/tickets.css",
 ];
 
 function bundle(entryPoints) {

@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from secrets import randbits
 from typing import Any
 
+from ideation.domain.tickets import hashed, new_code
 from ideation.protocol import COMMANDS
 from tests.story import Camp, Json, Phone, new
 
@@ -44,7 +46,7 @@ class Walk:
 
     # -- the parts of the day -------------------------------------------------------------------------------------
     def beginning(self) -> None:
-        do, fay = self.do, self.fay
+        do, fay, ann = self.do, self.fay, self.ann
         do(fay, "session.open")
         do(fay, "session.update", title="Camp i Odense", question="")
         do(fay, "attention.set", on=True, message="Kig op")
@@ -52,6 +54,11 @@ class Walk:
         do(fay, "timer.set", ends_at="2026-11-23T20:15:00.123Z")
         do(fay, "timer.set", ends_at=None, paused_left=90)
         extra, ideas = new(), self.camp.step("ideas")
+        do(fay, "session.headcount", people=3)
+        codes = [new_code(randbits) for _ in range(3)]
+        do(fay, "ticket.issue", hashes=[hashed(code) for code in codes])
+        do(ann, "ticket.redeem", code=codes[0])
+        do(fay, "ticket.void", numbers=[2])
         step = {"phase": "selection", "title": "Ekstra", "minutes": 5, "settings": {"method": "approval", "seats": 1}}
         do(fay, "step.add", id=extra, after=ideas, **step)
         do(fay, "step.update", id=extra, minutes=6, settings={"over": "themes"})

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from ideation.domain.access import why_not
 from ideation.domain.changes import At, Change, drop, put
 from ideation.domain.entities import Ballot, Member, Poll
 from ideation.domain.errors import Closed, Conflict, Forbidden, LimitReached, NotFound
@@ -61,7 +62,7 @@ def open_poll_named(room: Room, id: str) -> Poll:
 def votable(room: Room, by: Member, id: str) -> Poll:
     poll = open_poll_named(room, id)
     if by.id not in poll.electorate:
-        raise Forbidden("not_an_elector", poll=id)
+        raise Forbidden(why_not(room, poll, by), poll=id)
     return poll
 
 

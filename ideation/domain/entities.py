@@ -44,6 +44,7 @@ class Session(Entity):
     projector: str = ""
     capacity: int = 2000
     sandbox: bool = False
+    headcount: int | None = None  # people counted in the room
     report: dict[str, Any] = field(default_factory=dict)
     formed: dict[str, Any] | None = None  # how teams were made from wishes last: sizes, seed, measure
     entry: str = "open"  # open | locked: what a draft becomes when it is opened
@@ -74,6 +75,7 @@ class Member(Entity):
     name: str | None = None
     state: str = "in"  # waiting | in | removed
     public: bool = False
+    account: bool = False  # came in with one, not as the guest of a browser
     joined_at: datetime | None = None
 
 
@@ -207,6 +209,26 @@ class Action(Entity):
     state: str = "open"  # open | doing | done | dropped
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tickets(Entity):
+    """A session's printed tickets (`id` is the session's), only as hashes. No row of one alone: its number and time
+    would tell who used it."""
+
+    collection: ClassVar[str] = "tickets"
+    printed: int = 0
+    unused: dict[str, int] = field(default_factory=dict)  # {hash: the slip's number}
+    used: list[str] = field(default_factory=list)  # in the order of the hashes
+    void: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder(Entity):
+    """A member (`id` is the member's) who has used a ticket."""
+
+    collection: ClassVar[str] = "holders"
+
+
 ENTITIES: tuple[type[Entity], ...] = (
     Session, Step, Member, Idea, Theme, Poll, Ballot, Result, Concept, Wish, Commitment, Action,
+    Tickets, Holder,
 )  # fmt: skip

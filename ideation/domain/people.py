@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ideation.domain.access import admissible, comes_late
 from ideation.domain.changes import At, Change, put
 from ideation.domain.entities import Entity, Member, Poll
 from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, NotFound
@@ -12,7 +13,14 @@ from ideation.domain.room import Room
 
 
 def join_session(
-    room: Room, at: At, *, user: str, sector: str, name: str | None = None, role: str = "participant"
+    room: Room,
+    at: At,
+    *,
+    user: str,
+    sector: str,
+    name: str | None = None,
+    role: str = "participant",
+    account: bool = False,
 ) -> Change:
     """A new member; in a locked session, one who waits. An ended one answers as if it did not exist."""
     known_sector(room, sector)
@@ -31,6 +39,7 @@ def join_session(
         role=role,
         name=None if room.session.names == "off" else name,
         state="waiting" if waits else "in",
+        account=account,
         joined_at=at.now,
     )
     return put(member, *([] if waits else open_to_all(room, [member])), member=member.id)
@@ -38,9 +47,8 @@ def join_session(
 
 def open_to_all(room: Room, members: list[Member]) -> list[Entity]:
     """The open polls that whoever comes late may vote in, with these members as electors."""
-    ids = [m.id for m in members if m.role == "participant"]
-    polls = [p for p in room.polls.values() if p.state == "open" and p.turnout.get("late") == "all"]
-    return [with_electors(p, ids, admitted=0) for p in polls]
+    late = [(p, comes_late(room, p, members)) for p in room.polls.values() if p.state == "open"]
+    return [with_electors(p, ids, admitted=0) for p, ids in late if ids]
 
 
 def with_electors(poll: Poll, ids: list[str], *, admitted: int) -> Poll:
@@ -103,7 +111,7 @@ def admitted_to(room: Room, id: str, members: list[Member]) -> Poll:
     poll = room.poll(id)
     if poll.state != "open":
         raise Closed("poll_not_open", state=poll.state)
-    return with_electors(poll, [m.id for m in members if m.role == "participant"], admitted=1)
+    return with_electors(poll, admissible(room, poll, members), admitted=1)
 
 
 def change_role(room: Room, by: Member, at: At, *, member: str, role: str) -> Change:
@@ -143,6 +151,11 @@ def update_session(
 ) -> Change:
     given = {"title": title, "question": question, "names": names}
     return put(replace(room.session, **{k: v for k, v in given.items() if v is not None}))  # type: ignore[arg-type]
+
+
+def count_heads(room: Room, by: Member, at: At, *, people: int | None) -> Change:
+    """How many sit in the room, as counted by eye: more voters or ballots than that are seen at once."""
+    return put(replace(room.session, headcount=people))
 
 
 def set_attention(room: Room, by: Member, at: At, *, on: bool, message: str | None = None) -> Change:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from ideation.domain.access import electors, late_rule
 from ideation.domain.canonical import digest
 from ideation.domain.changes import At, Change, Sealed, put
 from ideation.domain.drawing import commitment_to
@@ -45,7 +46,7 @@ def open_poll(room: Room, by: Member, at: At, *, poll: str) -> Change:
         options=options,
         costs=frozen_costs(ready, options),
         settings=METHODS[ready.method].prepare(ready.settings, len(options)),
-        electorate=[m.id for m in room.present()],
+        electorate=electors(room, ready),
         lot_secret=f"{at.rng.getrandbits(256):064x}",
         salt=f"{at.rng.getrandbits(256):064x}",
         opened_at=at.now,
@@ -69,7 +70,7 @@ def rule_card(poll: Poll) -> dict[str, Any]:
         "electors": len(poll.electorate),
         "electors_hash": digest(sorted(poll.electorate)),
         "access": poll.turnout["access"],
-        "late_voters": poll.turnout["late"],
+        "late_voters": late_rule(poll),
         "tie_rule": poll.tie_rule,
         "sector_rule": poll.method if poll.method.startswith("sector_") else "equal_people",
         "hidden_below": FEW,

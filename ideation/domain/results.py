@@ -82,6 +82,7 @@ def published(
         "admitted": poll.turnout["admitted"],
         "proxies": poll.turnout.get("proxies", 0),
         "access": poll.turnout["access"],
+        "headcount": room.session.headcount,
         "sectors": shares(room, poll, sealed),
         "second_look": second_look(figures(poll, sealed), winners),
         "turnout": turnout_by_sector(room, poll),

@@ -15,6 +15,7 @@ from ideation.domain.entities import (
     Commitment,
     Concept,
     Entity,
+    Holder,
     Idea,
     Member,
     Poll,
@@ -22,6 +23,7 @@ from ideation.domain.entities import (
     Session,
     Step,
     Theme,
+    Tickets,
     Wish,
 )
 from ideation.domain.errors import NotFound
@@ -31,7 +33,7 @@ E = TypeVar("E", bound=Entity)
 REMEMBERED = 20_000
 COLLECTIONS = (
     "steps", "members", "ideas", "themes", "polls", "ballots", "results", "concepts", "wishes",
-    "commitments", "actions",
+    "commitments", "actions", "tickets", "holders",
 )  # fmt: skip
 
 
@@ -50,6 +52,8 @@ class Room:
     wishes: dict[str, Wish] = field(default_factory=dict)
     commitments: dict[str, Commitment] = field(default_factory=dict)
     actions: dict[str, Action] = field(default_factory=dict)
+    tickets: dict[str, Tickets] = field(default_factory=dict)
+    holders: dict[str, Holder] = field(default_factory=dict)
     dropped: dict[tuple[str, str], int] = field(default_factory=dict)  # (collection, id) → seq
     by_user: dict[str, str] = field(default_factory=dict)  # user → member
     by_author: dict[str, list[str]] = field(default_factory=dict)  # member → ideas

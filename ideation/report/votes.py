@@ -46,6 +46,7 @@ class Counted:
     electors: int
     admitted: int
     access: str
+    headcount: int | None
     sectors: list[str]
     turnout: list[str | None]
     rows: list[Row]
@@ -54,6 +55,11 @@ class Counted:
     reason: str | None
     objections: list[Settled]
     stands: bool
+
+    @property
+    def crowded(self) -> bool:
+        """More ballots than people in the room."""
+        return self.headcount is not None and self.cast > self.headcount
 
 
 def shown_results(room: Room) -> list[Result]:
@@ -84,6 +90,7 @@ def counted(room: Room, result: Result, hidden: set[str]) -> Counted:
         electors=body["electors"],
         admitted=body["admitted"],
         access=body["access"],
+        headcount=body.get("headcount"),
         sectors=sectors,
         turnout=[None if key in few else f"{body['turnout'][key][0]}/{electors[key]}" for key in sectors],
         rows=rows(room, result, options, sectors),

@@ -73,12 +73,16 @@ def come_in(
     if member is not None:
         return user, welcome_back(member), False
     try:
-        house().commands.join(session, user=user.id, sector=sector, name=name, role=role)
+        house().commands.join(session, user=user.id, sector=sector, name=name, role=role, account=has_account(user))
     except Conflict:  # the same browser twice at once: the other request was first
         return user, welcome_back(existing(session, user)), False
     except NotFound:
         raise NotFound("code") from None
     return user, existing(session, user), True
+
+
+def has_account(user: User) -> bool:
+    return user.email is not None
 
 
 def this_guest() -> User:
@@ -113,11 +117,14 @@ def welcome_back(member: Member) -> Member:
 
 def let_in_as(session: str, user: User, role: str) -> None:
     """By a one-time link: a member gets the role, somebody new comes in with it."""
+    account = has_account(user)
 
     def rule(room: Room, at: At) -> Change:
         member = room.member_of(user.id)
         if member is None:
-            return join_session(room, at, user=user.id, sector=neutral(room), name=user.name, role=role)
+            return join_session(
+                room, at, user=user.id, sector=neutral(room), name=user.name, role=role, account=account
+            )
         if member.role == "facilitator" and member.state == "in":
             return Change()  # who opens the observers' link to see what it does goes on running the session
         return Change(put=[replace(member, role=role, state="in")])

@@ -18,6 +18,7 @@ from ideation.web import (
     report,
     sessions,
     shells,
+    tickets,
 )
 from ideation.web.doors import locale
 from ideation.web.times import said_day, said_moment
@@ -45,7 +46,7 @@ def register(app: Flask) -> None:
     app.add_template_filter(lambda when: said_day(when, locale()), "day")
     app.add_template_filter(lambda when: said_day(when, locale(), "medium"), "short_day")
     app.add_template_filter(lambda when: said_moment(when, locale()), "moment")
-    for module in (about, entrance, shells, account, sessions, report, influencing, count):
+    for module in (about, entrance, shells, account, sessions, report, influencing, count, tickets):
         app.register_blueprint(module.blueprint)
 
 

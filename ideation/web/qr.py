@@ -22,7 +22,16 @@ def join_address(invite: str) -> str:
 @lru_cache(512)
 def drawn(address: str) -> str:
     """SVG, without a size of its own: it fills the place it is put in."""
-    code = segno.make(address, error="q", boost_error=False, micro=False)
+    return svg(address, "q")
+
+
+def printed(address: str) -> str:
+    """For paper, which nobody waves about; and not remembered, for it may hold a secret."""
+    return svg(address, "m")
+
+
+def svg(address: str, correction: str) -> str:
+    code = segno.make(address, error=correction, boost_error=False, micro=False)
     return code.svg_inline(border=4, dark="#000", light="#fff", omitsize=True, svgclass=None, lineclass=None)
 
 

@@ -12,6 +12,7 @@ from flask import Blueprint, Response
 from sqlalchemy import Row, select
 
 from ideation.domain import undo
+from ideation.domain.access import electors
 from ideation.domain.errors import Refused
 from ideation.domain.room import Room
 from ideation.domain.times import iso
@@ -36,11 +37,11 @@ def writers(session: str) -> Any:
 
 @blueprint.get("/sessions/<session>/polls/<poll>/outside")
 def outside(session: str, poll: str) -> Any:
-    """Those who came after the poll opened, and may be let in."""
+    """Those who came after the poll opened, and may be let in by its mode of access."""
     with house().store.reading(session) as room:
         facilitator(room)
         inside = set(room.poll(poll).electorate)
-        return {"members": [m.id for m in room.present() if m.id not in inside]}
+        return {"members": [id for id in electors(room, room.poll(poll)) if id not in inside]}
 
 
 @blueprint.get("/sessions/<session>/history")

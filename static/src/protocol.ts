@@ -246,6 +246,9 @@ export interface Protocol {
       question?: string | null;
       names?: ("off" | "optional" | "on") | null;
     };
+    "session.headcount": {
+      people: number | null;
+    };
     "session.end": {};
     "member.update": {
       member: string;
@@ -267,6 +270,19 @@ export interface Protocol {
     "member.role": {
       member: string;
       role: "participant" | "facilitator" | "observer";
+    };
+    "ticket.issue": {
+      /**
+       * @minItems 1
+       * @maxItems 500
+       */
+      hashes: string[];
+    };
+    "ticket.void": {
+      numbers?: number[] | null;
+    };
+    "ticket.redeem": {
+      code: string;
     };
     "report.write": {
       summary?: string | null;
@@ -300,6 +316,7 @@ export interface Protocol {
       code: string;
       invite: string;
       sandbox: boolean;
+      headcount: number | null;
       starts_at: string | null;
       report: CardSession_Report;
       projector?: string;
@@ -325,6 +342,7 @@ export interface Protocol {
       role: "participant" | "facilitator" | "observer";
       state: "waiting" | "in" | "removed";
       name?: string;
+      account?: boolean;
     };
     ideas: {
       id: string;
@@ -395,6 +413,7 @@ export interface Protocol {
       rule?: {
         [k: string]: unknown;
       };
+      headcount?: number | null;
       winners: string[];
       totals: {
         [k: string]: string;
@@ -461,6 +480,13 @@ export interface Protocol {
       state: "open" | "doing" | "done" | "dropped";
       who?: string;
       partner?: string | null;
+    };
+    tickets: {
+      id: string;
+      printed: number;
+      unused: number;
+      used: number;
+      void: number;
     };
     mine: {
       member: CardMine_Me;
@@ -692,6 +718,8 @@ export interface CardMine_Me {
   name: string | null;
   state: string;
   public: boolean;
+  account: boolean;
+  ticket: boolean;
 }
 export interface CardMine_IdeaCard {
   id: string;

@@ -65,4 +65,5 @@ function Place() {
 
 watchSteps();
 if (page.back) tell(t("room.welcome_back"));
+if (location.hash.startsWith("#t=")) void import("./access/scanned").then(({ takeScanned }) => takeScanned());
 void boot(Room, rooms, { meanwhile: openLast, quiet: written }).then(keepForOffline);

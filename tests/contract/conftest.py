@@ -17,7 +17,8 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     folder = tmp_path_factory.mktemp("inside")
     app = create_app(from_environment({"INSTANCE_PATH": str(folder), "ASYNC_MODE": "threading"}))
     upgrade(app)
-    app.extensions["ideation"].commands.buckets = Buckets(rate=1e9, burst=1e9)  # how fast is tested in tests/live
+    commands = app.extensions["ideation"].commands
+    commands.buckets = commands.guesses = Buckets(rate=1e9, burst=1e9)  # how fast is tested in tests/live
     yield app
     app.extensions["ideation"].store.engine.dispose()
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from secrets import randbits
 from typing import Any
 
+from ideation.domain.tickets import hashed, new_code
 from ideation.protocol import COMMANDS
 from tests.story import Camp, Json, Phone, new
 
@@ -419,6 +421,11 @@ def _(camp: Camp) -> Stage:
     return by_fay(camp, {"title": "Ny titel"}, title="Anden titel")
 
 
+@stage("session.headcount")
+def _(camp: Camp) -> Stage:
+    return by_fay(camp, {"people": 48}, people=None)
+
+
 @stage("session.end")
 def _(camp: Camp) -> Stage:
     return by_fay(camp, {})
@@ -450,6 +457,32 @@ def _(camp: Camp) -> Stage:
 @stage("member.role")
 def _(camp: Camp) -> Stage:
     return by_fay(camp, {"member": camp.phone("ann").member, "role": "facilitator"}, role="observer")
+
+
+# -- tickets ----------------------------------------------------------------------------------------------------------
+
+
+def ticket(camp: Camp) -> str:
+    """One printed ticket's code."""
+    code = new_code(randbits)
+    camp.facilitator().send("ticket.issue", hashes=[hashed(code)])
+    return code
+
+
+@stage("ticket.issue")
+def _(camp: Camp) -> Stage:
+    return by_fay(camp, {"hashes": [hashed(new_code(randbits))]}, hashes=[hashed(new_code(randbits))])
+
+
+@stage("ticket.void")
+def _(camp: Camp) -> Stage:
+    ticket(camp)
+    return by_fay(camp, {"numbers": [1]}, numbers=[2])
+
+
+@stage("ticket.redeem")
+def _(camp: Camp) -> Stage:
+    return by_ann({"code": ticket(camp)}, camp.phone("ann"), code=new_code(randbits))
 
 
 @stage("undo")

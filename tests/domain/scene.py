@@ -107,6 +107,8 @@ class Scene:
             "wishes",
             "commitments",
             "actions",
+            "tickets",
+            "holders",
         )
         return {"session": {"": self.room.session}} | {name: dict(self.room.collection(name)) for name in names}
 

@@ -1,7 +1,8 @@
 /** What stands at the side of the console in every phase: the clock, the quiet, the people. */
 import type { ComponentType } from "preact";
+import { TicketsPanel } from "./access/TicketsPanel";
 import { Clock } from "./Clock";
 import { LookUpPanel } from "./LookUpPanel";
 import { PeoplePanel } from "./PeoplePanel";
 
-export const panels: readonly ComponentType[] = [Clock, LookUpPanel, PeoplePanel];
+export const panels: readonly ComponentType[] = [Clock, LookUpPanel, TicketsPanel, PeoplePanel];

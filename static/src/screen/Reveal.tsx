@@ -4,6 +4,7 @@
  * row that has just come also says why.
  */
 import { useState } from "preact/hooks";
+import { Crowded } from "../access/Crowded";
 import type { Poll, Result } from "../cards";
 import { t } from "../i18n";
 import { Bar } from "../parts/Bar";
@@ -57,6 +58,8 @@ export function Reveal({ poll, result, title }: RevealProps) {
         <>
           <p class="screen-cast num">{t("screen.cast", { n: result.ballots, of: result.electors })}</p>
           <p>{t(`method.${result.method}.hint`)}</p>
+          <p>{t(`access.meaning_${result.access}`)}</p>
+          <Crowded ballots={result.ballots} electors={result.electors} headcount={result.headcount} />
         </>
       )}
       {newest && "round" in newest && newest.round && (
@@ -153,6 +156,7 @@ function After({ poll, result }: { poll: Poll; result: Result }) {
       {result.reason && <p class="words">{`${t("result.reason")} ${result.reason}`}</p>}
       <SecondOpinion result={result} />
       <p class="meta">
+        <span>{t(`access.meaning_${result.access}`)} </span>
         {more > 0 && <span>{t("screen.and_others", { n: more })} </span>}
         {hidden && <span>{t("screen.small_groups")}</span>}
       </p>

@@ -1,8 +1,10 @@
 /** How many have voted, and by which rule; the rule was frozen when the vote opened, and this is its mark. */
+import { Crowded } from "../access/Crowded";
 import type { Poll } from "../cards";
 import { knows, t } from "../i18n";
 import { Bar } from "../parts/Bar";
 import { Notice } from "../parts/Notice";
+import { session } from "../store";
 import { setting } from "../voting/choices";
 import { methodName } from "../voting/Method";
 
@@ -13,6 +15,7 @@ export function Turnout({ poll }: { poll: Poll }) {
     <>
       <p class="screen-cast num">{t("screen.cast", { n: poll.cast, of: poll.electors })}</p>
       <Bar value={poll.cast} of={poll.electors} chosen={open} />
+      <Crowded ballots={poll.cast} electors={poll.electors} headcount={session.value?.headcount} />
       {open ? (
         <Rule poll={poll} />
       ) : (
@@ -33,6 +36,7 @@ function Rule({ poll, lead }: { poll: Poll; lead?: string }) {
       <p>
         <b>{methodName(poll.method)}.</b> {knows(hint) && t(hint)}
       </p>
+      <p>{t(`access.now_${poll.access}`)}</p>
       {seats !== null && <p>{t("vote.seats", { n: seats })}</p>}
       <p class="meta num">
         {t("screen.secret")} {poll.rule_hash && t("screen.rule", { hash: poll.rule_hash.slice(0, 8) })}

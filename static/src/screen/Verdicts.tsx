@@ -2,11 +2,12 @@
  * Votes about one concept each: while they are open how many have answered, afterwards what came of each, the figure
  * that carries it, and what is left of objections.
  */
+import { Crowded } from "../access/Crowded";
 import type { Poll, Result, Step } from "../cards";
 import { t } from "../i18n";
 import { Bar } from "../parts/Bar";
 import { stepName } from "../parts/StepsLine";
-import { card } from "../store";
+import { card, session } from "../store";
 import { agreementWords } from "../voting/AgreementLine";
 import { hasHidden } from "../voting/agreement";
 import { verdict } from "../voting/ObjectionList";
@@ -20,6 +21,7 @@ export function Verdicts({ step, polls }: { step: Step; polls: Poll[] }) {
   const results = polls.flatMap(({ id, state }) => (state === "revealed" ? (card("results", id) ?? []) : []));
   return (
     <Scene title={stepName(step)} step={step}>
+      <AllOf polls={polls} />
       <Fit items={polls} kind="screen-rows" draw={(poll) => <Verdict poll={poll} />} />
       {results.length > 0 && (
         <p class="meta">
@@ -27,6 +29,22 @@ export function Verdicts({ step, polls }: { step: Step; polls: Poll[] }) {
         </p>
       )}
     </Scene>
+  );
+}
+
+/** What holds for all of them, and the fullest of them where there are more votes than people. */
+function AllOf({ polls }: { polls: Poll[] }) {
+  const { access } = polls[0]!;
+  const open = polls.some(({ state }) => state !== "revealed");
+  return (
+    <>
+      <p class="meta">{t(`access.${open ? "now" : "meaning"}_${access}`)}</p>
+      <Crowded
+        ballots={Math.max(...polls.map(({ cast }) => cast))}
+        electors={Math.max(...polls.map(({ electors }) => electors))}
+        headcount={session.value?.headcount}
+      />
+    </>
   );
 }
 

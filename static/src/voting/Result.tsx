@@ -2,6 +2,7 @@
  * What came of a vote: the whole first, then each option, then how it was counted. The same on a phone, on the desk
  * and where it is read afterwards; only "2 af dine 5" is for one voter's eyes, from this device's own memory.
  */
+import { Crowded } from "../access/Crowded";
 import type { Poll, Result as ResultCard } from "../cards";
 import { t } from "../i18n";
 import { page } from "../page";
@@ -25,6 +26,8 @@ export function Result({ poll, result, options }: ResultProps) {
     <section class="result" aria-label={t("result.title")}>
       <h2>{t(poll.round > 1 ? "result.title_round" : "result.title", { n: poll.round })}</h2>
       <p class="result-turnout">{t("result.turnout", turnout)}</p>
+      <p class="meta">{t(`access.meaning_${result.access}`)}</p>
+      <Crowded ballots={result.ballots} electors={result.electors} headcount={result.headcount} />
       <Own poll={poll} result={result} />
       <Confirmed poll={poll} result={result} title={title} />
       {poll.options.length === 1 ? (

@@ -58,6 +58,7 @@ function Facts({ poll, result }: { poll: Poll; result: Result }) {
   const facts: [string, number | null | undefined][] = [
     ["result.ballots", result.ballots],
     ["result.electors", result.electors],
+    ["access.headcount", result.headcount],
     ["result.admitted", poll.admitted || null],
     ["result.seats", setting(poll, "seats")],
   ];

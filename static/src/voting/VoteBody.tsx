@@ -3,6 +3,7 @@
  * outcome; when it has closed, the voter's own vote to look at; when it is revealed, the result.
  */
 import { useEffect, useRef, useState } from "preact/hooks";
+import { Gate } from "../access/Gate";
 import { announce } from "../announcer";
 import type { Poll } from "../cards";
 import { t } from "../i18n";
@@ -16,7 +17,7 @@ import { Method } from "./Method";
 import { OptionText } from "./OptionText";
 import { useOptions } from "./options";
 import { Result } from "./Result";
-import { forgetLate, isElector, remember, sentChoice, tooLate } from "./vote";
+import { forgetLate, remember, sentChoice, tooLate } from "./vote";
 
 export function VoteBody({ poll }: { poll: Poll }) {
   const options = useOptions(poll);
@@ -33,11 +34,7 @@ export function VoteBody({ poll }: { poll: Poll }) {
           <p>{t("vote.reopened")}</p>
         </Notice>
       )}
-      {!isElector(poll) && (
-        <Notice kind="warning">
-          <p>{t("vote.not_elector")}</p>
-        </Notice>
-      )}
+      <Gate poll={poll} />
       <BallotOf poll={poll} options={options} />
       <Method poll={poll} />
     </div>
@@ -51,6 +48,7 @@ function Soon({ poll, options }: { poll: Poll; options: Option[] }) {
       <Notice>
         <p>{t("vote.not_open")}</p>
       </Notice>
+      <Gate poll={poll} />
       {options.length > 0 && (
         <section aria-labelledby="soon">
           <h2 id="soon">{t("vote.soon", { n: options.length })}</h2>

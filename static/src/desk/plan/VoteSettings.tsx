@@ -1,6 +1,7 @@
 /** A voting step: what is needed, what is voted on, and the method's few settings that matter. */
 import { t } from "../../i18n";
 import { Segments } from "../../parts/Segments";
+import { AccessChoice } from "./AccessChoice";
 import { MethodChoice } from "./MethodChoice";
 import { ABOUT_ONE, MATTER } from "./needs";
 import type { SettingsProps } from "./PhaseSettings";
@@ -47,6 +48,7 @@ export function VoteSettings({ phase, settings, set }: SettingsProps) {
       />
       <MethodChoice method={method} onEach={onEach(phase, now)} choose={choose} />
       <Fields method={method} properties={properties} matter settings={settings} set={set} />
+      <AccessChoice settings={settings} set={set} />
       <details class="more">
         <summary>{t("desk.more_settings")}</summary>
         <Fields method={method} properties={LATE} matter={null} settings={settings} set={set} />

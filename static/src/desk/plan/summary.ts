@@ -11,6 +11,7 @@ const vote =
   (settings) => [
     methodName(String(settings.method ?? method)),
     t(`desk.over_short_${settings.over ?? over}`),
+    settings.access !== undefined && settings.access !== "open" && t(`access.choice_${settings.access}`),
     typeof settings.seats === "number" && t("desk.rule_seats", { n: settings.seats }),
   ];
 

@@ -2,12 +2,11 @@
 import type { Poll } from "../../cards";
 import { knows, t } from "../../i18n";
 import { methodName } from "../../voting/Method";
-import { participants } from "../people";
+import { electorsOf } from "../access/electors";
 import { optionCount } from "./rounds";
 import { ruleWords } from "./rules";
 
 export function RuleCard({ poll }: { poll: Poll }) {
-  const electors = poll.state === "ready" ? participants.value.length : poll.electors;
   const hint = `method.${poll.method}.hint`;
   return (
     <div class="rule">
@@ -16,7 +15,8 @@ export function RuleCard({ poll }: { poll: Poll }) {
       </p>
       <ul class="rule-words">
         {!poll.concept && <li>{t(`desk.over_${poll.over}`, { n: optionCount(poll) })}</li>}
-        <li>{t("desk.electors", { n: electors })}</li>
+        <li>{t("desk.electors", { n: electorsOf(poll) })}</li>
+        <li>{t(`access.now_${poll.access}`)}</li>
         {ruleWords(poll).map((words) => (
           <li key={words}>{words}</li>
         ))}

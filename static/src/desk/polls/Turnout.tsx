@@ -1,7 +1,9 @@
 /** How many have voted, and how many say they are done. Turnout is for all to know; what was chosen is for nobody yet. */
+import { Crowded } from "../../access/Crowded";
 import type { Poll } from "../../cards";
 import { t } from "../../i18n";
 import { Bar } from "../../parts/Bar";
+import { session } from "../../store";
 
 export function Turnout({ poll }: { poll: Poll }) {
   return (
@@ -13,6 +15,7 @@ export function Turnout({ poll }: { poll: Poll }) {
         ) : null}
       </p>
       <Bar value={poll.cast} of={poll.electors} />
+      <Crowded ballots={poll.cast} electors={poll.electors} headcount={session.value?.headcount} />
       {poll.state === "open" && <p class="meta">{t("desk.no_tally")}</p>}
     </div>
   );

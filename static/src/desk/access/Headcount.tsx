@@ -1,0 +1,42 @@
+/** How many sit in the room, counted by eye: the one figure that no phone can make up. */
+import { useState } from "preact/hooks";
+import { t } from "../../i18n";
+import { Button } from "../../parts/Button";
+import { Field } from "../../parts/Field";
+import { session } from "../../store";
+import { act } from "../act";
+
+function save(people: number | null, was: number | null): void {
+  const said = people === null ? t("access.headcount_gone") : t("access.headcount_said", { n: people });
+  void act("session.headcount", { people }, said, { type: "session.headcount", payload: { people: was } });
+}
+
+export function Headcount() {
+  const kept = session.value?.headcount ?? null;
+  return <Box key={String(kept)} kept={kept} />;
+}
+
+function Box({ kept }: { kept: number | null }) {
+  const [text, setText] = useState(kept === null ? "" : String(kept));
+  const next = text.trim() === "" ? null : Math.max(0, Math.min(10_000, Math.round(Number(text))));
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (next !== kept && !Number.isNaN(next)) save(next, kept);
+  };
+  return (
+    <form class="headcount" onSubmit={submit} noValidate>
+      <Field
+        label={t("access.headcount")}
+        hint={kept === null ? t("access.headcount_hint") : undefined}
+        value={text}
+        onText={setText}
+        attributes={{ type: "number", inputMode: "numeric", min: 0, max: 10_000 }}
+      />
+      {next !== kept && (
+        <Button type="submit" small kind="secondary">
+          {t("access.headcount_set")}
+        </Button>
+      )}
+    </form>
+  );
+}
