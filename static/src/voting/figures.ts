@@ -67,8 +67,8 @@ export function placeOf(result: Result, order: readonly Id[], id: Id): number {
 }
 
 /** What goes on: what the group confirmed, or else what the count says and the dealing with objections after it. */
-export function goesOn({ confirmed, winners, stands, totals }: Result): Id[] {
-  return confirmed ?? (stands && !winners.length ? Object.keys(totals) : winners);
+export function goesOn({ confirmed, winners, goes_on, stands, totals }: Result): Id[] {
+  return confirmed ?? (stands && !winners.length ? Object.keys(totals) : (goes_on ?? winners));
 }
 
 /** How many of one's own are in, for one's own eyes. */
