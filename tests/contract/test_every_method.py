@@ -79,9 +79,9 @@ WRONG: dict[str, list[tuple[Any, str]]] = {  # for each shape of ballot: what it
         ([None], "wrong_type"), ({"{a}": 1}, "wrong_type"), (["{a}"] * 99, "too_many"),
     ],
     "votes": [
-        ({"{a}": 3, "{b}": 3}, "over_budget"), ({"{a}": 99}, None), ({"{strange}": 1}, "unknown"), ({"{a}": 1.5}, "not_integer"),
-        ({"{a}": -1}, "negative"), ({"{a}": True}, "not_integer"), ({"{a}": "1"}, "not_integer"),
-        ({"{a}": 10**9}, None), (["{a}"], "wrong_type"),
+        ({"{a}": 3, "{b}": 3}, "over_budget"), ({"{a}": 99}, None), ({"{strange}": 1}, "unknown"),
+        ({"{a}": 1.5}, "not_integer"), ({"{a}": -1}, "negative"), ({"{a}": True}, "not_integer"),
+        ({"{a}": "1"}, "not_integer"), ({"{a}": 10**9}, None), (["{a}"], "wrong_type"),
     ],
     "scores": [
         ({"{a}": 6}, "too_large"), ({"{strange}": 1}, "unknown"), ({"{a}": 0.5}, "not_integer"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from random import Random
 
 import pytest
 
@@ -11,23 +10,24 @@ from tests.fixtures.server import Factory, Server
 from tests.story import Camp, LivePhone, Outside, Phone, new
 from tests.watch import stored
 
-VOTERS, IDEAS = 6, 17
+VOTERS, IDEAS = 6, 12
 LONG = 60
 
 
 def ready_to_count(camp: Camp) -> tuple[str, list[Phone]]:
-    """So many equal rankings in every which way that many lots could have been drawn."""
-    fay, dice = camp.facilitator(), Random(3)
+    """One project is so dear that purses are raised by a krone more than a thousand times before it is given up."""
+    fay = camp.facilitator()
     camp.go("ideas")
     people = [camp.phone(f"v{n}") for n in range(VOTERS)]
     ideas = [people[n % VOTERS].post(f"Idé {n}") for n in range(IDEAS)]
     camp.go("selection")
-    ranking = {"method": "ranked_pairs", "seats": None, "budget": None}
-    fay.send("step.update", id=camp.step("selection"), settings=ranking)
+    pot = {"method": "budget_equal_shares", "seats": None, "budget": 1_800, "raise": "1"}
+    fay.send("step.update", id=camp.step("selection"), settings=pot)
     poll = camp.poll()
+    fay.send("poll.price", poll=poll, costs=dict.fromkeys(ideas, 100) | {ideas[0]: 1_700})
     fay.send("poll.open", poll=poll)
-    for phone in people:
-        phone.vote(poll, ranking=dice.sample(ideas, IDEAS))
+    for n, phone in enumerate(people):
+        phone.vote(poll, approve=ideas[n : n + 4])
     fay.send("poll.close", poll=poll)
     return poll, people
 
