@@ -66,6 +66,7 @@ class Commands:
     pause: Callable[[], None] = lambda: None
     online: Callable[[str], int] = lambda session: 0
     scrub: Callable[[], None] = lambda: None  # overwrite what counting erased
+    prepare: Callable[[str, str, Envelope], Any] = lambda session, user, envelope: None  # count beside the hub
     buckets: Buckets = field(default_factory=lambda: Buckets(rate=10, burst=20))
     guesses: Buckets = field(default_factory=lambda: Buckets(rate=0.2, burst=10))
     inboxes: dict[str, deque[Job]] = field(default_factory=dict)
@@ -77,7 +78,9 @@ class Commands:
         if getattr(COMMANDS.get(envelope.type), "guessed", False):
             self.guesses.take((session, user))
         lazy = getattr(COMMANDS.get(envelope.type), "secret", False)
-        return self.run(session, lambda unit: self.answer(unit, user, envelope), lazy=lazy)
+        counts = getattr(COMMANDS.get(envelope.type), "counts", False)
+        made = self.prepare(session, user, envelope) if counts else None
+        return self.run(session, lambda unit: self.answer(unit, user, envelope, made), lazy=lazy)
 
     def join(self, session: str, **who: Any) -> Ack:
         """A change the server makes itself: somebody comes in (arguments of `people.join_session`)."""
@@ -91,8 +94,8 @@ class Commands:
 
         return self.run(session, work)
 
-    def moment(self) -> At:
-        return At(now=self.clock(), rng=self.rng)
+    def moment(self, counted: Any = None) -> At:
+        return At(now=self.clock(), rng=self.rng, counted=counted)
 
     # -- one lock, one transaction, all who wait ------------------------------------------------------
     def run(self, session: str, work: Work, *, lazy: bool = False) -> Ack:
@@ -153,14 +156,14 @@ class Commands:
         unit.write(take(unit.room, change, self.online(unit.room.session.id)))
 
     # -- one command ----------------------------------------------------------------------------------
-    def answer(self, unit: Unit, user: str, envelope: Envelope) -> Ack:
+    def answer(self, unit: Unit, user: str, envelope: Envelope, counted: Any = None) -> Ack:
         room, by = unit.room, known_member(unit.room, user)
         receipt = unit.receipt(by.id, envelope.op_id)
         if receipt is not None:
             return self.answer_again(room, by, envelope, receipt)
         command = allowed(room, by, envelope.type)
         payload = read_payload(command, envelope.payload)
-        at = self.moment()
+        at = self.moment(counted)
         change = command.rule(room, by, at, **payload) if command.rule else taken_back(unit, by, at, **payload)
         remembered = undo.record(room, change) if command.reversible else None
         digest = payload_digest(room, envelope)

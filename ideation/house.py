@@ -12,6 +12,7 @@ from sqlalchemy import Engine
 from ideation.announce import Announcer, Boards
 from ideation.commands import Commands
 from ideation.config import Config
+from ideation.counting import Counting
 from ideation.extensions import give_back_connection
 from ideation.hints import Hints
 from ideation.limits import Buckets
@@ -48,6 +49,7 @@ def build(config: Config, engine: Engine, socketio: SocketIO) -> House:
     green = config.async_mode in ("eventlet", "gevent")
     commands = Commands(store, announcer, pause=(lambda: socketio.sleep(0)) if green else lambda: None)
     house = House(config, store, wire, announcer, commands, hints=hints(config, announcer, wire, socketio))
+    commands.prepare = Counting(store, config.async_mode, wire.counting).prepare
     commands.scrub = Scrub(store, wire.later, config.async_mode)
     commands.online = lambda session: house.online.get(session, 0)
     return house

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from flask import current_app
 
@@ -28,3 +29,24 @@ def beside(mode: str, work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -
 
         return get_hub().threadpool.apply(work, args, kwargs)  # type: ignore[no-any-return]
     return work(*args, **kwargs)
+
+
+def in_child(mode: str, command: list[str], given: bytes) -> bytes:
+    """What another program answers to `given`, while everybody else goes on, also those who would share its lock on
+    the interpreter. A program that fails raises CalledProcessError."""
+    done = subprocess_of(mode).run(command, input=given, stdout=subprocess.PIPE, check=True)
+    return bytes(done.stdout)
+
+
+def subprocess_of(mode: str) -> Any:
+    """The module whose waiting lets the hub go on."""
+    if mode == "eventlet":
+        from eventlet import patcher
+        from eventlet.green import subprocess as green
+
+        return green if patcher.is_monkey_patched("os") else subprocess
+    if mode == "gevent":
+        from gevent import subprocess as green
+
+        return green
+    return subprocess

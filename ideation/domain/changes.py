@@ -20,7 +20,7 @@ class At:
 
     now: datetime
     rng: Random
-    counted: Mapping[str, Any] = field(default_factory=dict)  # counts made beside the hub, by the seed of their lot
+    counted: Mapping[str, Any] | None = None  # counts made beside the hub, by the seed of their lot
 
     def uuid(self) -> str:
         h = f"{self.rng.getrandbits(128):032x}"

@@ -4,11 +4,12 @@ takes to count again."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ideation.domain.drawing import drawn, hash_of
 from ideation.domain.entities import Ballot, Poll
+from ideation.domain.errors import Busy
 from ideation.domain.hiding import Figures, breakdown
 from ideation.domain.prices import money
 from ideation.domain.room import Room
@@ -17,10 +18,10 @@ from ideation.domain.sectors import DEFAULT_SECTORS, SMALL, hidden_sectors
 from ideation.domain.ties import cut_of, goes_on
 from ideation.domain.voting import METHODS
 from ideation.domain.voting.counting import Counted, count_document
+from ideation.domain.voting.effort import effort_of
 from ideation.domain.voting.stories import by_tie_rule
 
 Sealed = tuple[str, dict[str, Any], str]  # id, choice, sector
-EMPTY: Mapping[str, Counted] = {}
 
 
 def cast_ballots(room: Room, poll: Poll) -> list[Ballot]:
@@ -34,10 +35,6 @@ def anonymous(room: Room, poll: Poll) -> list[tuple[dict[str, Any], str]]:
     voted = cast_ballots(room, poll)
     small = hidden_sectors(sector_counts(b.sector for b in voted))
     return [(b.choice or {}, SMALL if b.sector in small else b.sector) for b in voted]
-
-
-def lot_of(poll: Poll, ballots: Iterable[tuple[dict[str, Any], str]], dice: str | None) -> dict[str, Any]:
-    return drawn(poll.lot_secret, hash_of(ballots), dice, poll.options)
 
 
 def entitled(poll: Poll) -> int:
@@ -61,12 +58,49 @@ def cost_of(poll: Poll, id: str) -> dict[str, int]:
     return {"cost": poll.costs[id]} if id in poll.costs else {}
 
 
+@dataclass(frozen=True)
+class Tally:
+    """What is about to be counted. The seed is made from all of it, so it names the count."""
+
+    lot: dict[str, Any]
+    document: dict[str, Any]
+
+    @property
+    def seed(self) -> str:
+        return str(self.lot["seed"])
+
+
+def tally(room: Room, poll: Poll, dice: str | None) -> Tally:
+    return tally_of(room, poll, anonymous(room, poll), dice)
+
+
+def tally_of(room: Room, poll: Poll, ballots: list[tuple[dict[str, Any], str]], dice: str | None) -> Tally:
+    lot = drawn(poll.lot_secret, hash_of(ballots), dice, poll.options)
+    rows = [{"choice": choice, "sector": sector} for choice, sector in ballots]
+    return Tally(lot, counting_document(room, poll, rows, lot["order"]))
+
+
+def counted_as(told: Tally, made: Mapping[str, Counted] | None) -> Counted:
+    """The count that was made beside the hub, or one made now where that is quick, or nobody is kept waiting."""
+    if made is not None and told.seed in made:
+        return made[told.seed]
+    document = told.document
+    effort = effort_of(document["method"], len(document["ballots"]), len(document["options"]))
+    if made is not None and effort != "blink":
+        raise Busy(retry_after_ms=300)  # other ballots than when it was prepared
+    return count_document(document)
+
+
 def published(
-    room: Room, poll: Poll, sealed: list[Sealed], dice: str | None = None, made: Mapping[str, Counted] = EMPTY
+    room: Room,
+    poll: Poll,
+    sealed: list[Sealed],
+    dice: str | None = None,
+    made: Mapping[str, Counted] | None = None,
 ) -> dict[str, Any]:
     """The result's body. `made` holds counts that were made beside the hub."""
-    lot = lot_of(poll, [(choice, sector) for _, choice, sector in sealed], dice)
-    counted = made.get(lot["seed"]) or counted_now(room, poll, sealed, lot)
+    told = tally_of(room, poll, [(choice, sector) for _, choice, sector in sealed], dice)
+    counted, lot = counted_as(told, made), told.lot
     cut = cut_of(counted.outcome)
     winners = list(counted.outcome.winners)
     return counted.outcome.as_dict() | {
@@ -93,11 +127,6 @@ def published(
         "rule_hash": poll.rule_hash,
         "sha256": counted.sha256,
     }
-
-
-def counted_now(room: Room, poll: Poll, sealed: list[Sealed], lot: dict[str, Any]) -> Counted:
-    ballots = [{"choice": choice, "sector": sector} for _, choice, sector in sealed]
-    return count_document(counting_document(room, poll, ballots, lot["order"]))
 
 
 def shares(room: Room, poll: Poll, sealed: list[Sealed]) -> dict[str, dict[str, str | None]]:

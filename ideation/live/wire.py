@@ -85,6 +85,10 @@ class SocketWire:
     def to_member(self, session: str, member: str, event: str, message: Any) -> None:
         self.socketio.emit(event, message, to=f"{session}:m:{member}")
 
+    def counting(self, session: str, poll: str, under_way: bool) -> None:
+        """To facilitators here, while a long count is made; nothing of this is kept."""
+        self.to_role(session, "facilitator", "counting", {"poll": poll, "under_way": under_way})
+
     def later(self, seconds: float, call: Callable[[], None]) -> None:
         def run() -> None:
             if seconds > 0:

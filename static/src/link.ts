@@ -52,6 +52,10 @@ export function openLink(to: { session: Id; projector?: string }): void {
   socket.connect();
 }
 
+/** What only some pages want to hear. */
+// biome-ignore lint/suspicious/noExplicitAny: whoever asks knows what comes
+export const hear = (event: string, act: (message: any) => void) => socket.on(event, act);
+
 function listen(): void {
   socket.on("connect", repair);
   socket.on("connect_error", miss);

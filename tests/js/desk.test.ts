@@ -6,10 +6,10 @@ import { consequences, type Sight } from "../../static/src/desk/consequences";
 import { afterAt, before } from "../../static/src/desk/plan/order";
 import { patch } from "../../static/src/desk/plan/patch";
 import { endOf, minutesIn, schedule } from "../../static/src/desk/plan/times";
-import { ruleWords } from "../../static/src/desk/polls/rules";
 import { added, isSet, paused, planned, resumed, STOPPED } from "../../static/src/desk/timer";
 import { promisedTo } from "../../static/src/phases/commitment/desk/sums";
 import { filled } from "../../static/src/phases/concepts/desk/boxes";
+import { ruleWords } from "../../static/src/voting/rules";
 import { speak } from "./words";
 
 await speak();

@@ -31,7 +31,7 @@ const envelope = (change: Partial<Envelope>): Envelope => ({
 });
 const idea = (id: string, text: string) => ({ id, text }) as Idea;
 const ann = (ideas: Idea[]): Mine => ({
-  member: { id: "ann", sector: "civil", role: "participant", state: "in", name: null, public: false },
+  member: { id: "ann", sector: "civil", role: "participant", state: "in", name: null, public: false, account: false, ticket: null },
   ideas,
   ballots: {},
   wishes: [],

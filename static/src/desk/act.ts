@@ -65,8 +65,9 @@ export async function act<Type extends string>(
   payload: Payload<Type>,
   said?: string,
   back?: Back | "undo",
+  until?: number,
 ): Promise<Ack | null> {
-  const ack = await ask(type, payload);
+  const ack = await ask(type, payload, until);
   if (!answer(ack, back ? undefined : said) || !ack) return ack;
   if (back) remember(ack.op_id, said ?? "", back === "undo" ? undoing(ack.op_id) : back);
   else if (said) last.value = { text: said };

@@ -27,6 +27,7 @@ export interface Option {
   /** Written by this member: the own sector mark is shown on it. */
   own: boolean;
   cost?: number;
+  unit?: "dkk" | "hours";
 }
 
 export interface BallotProps<Choice = unknown> {

@@ -6,7 +6,7 @@ import { Bar } from "../parts/Bar";
 import { Notice } from "../parts/Notice";
 import { session } from "../store";
 import { setting } from "../voting/choices";
-import { methodName } from "../voting/Method";
+import { methodName, pot } from "../voting/Method";
 
 export function Turnout({ poll }: { poll: Poll }) {
   if (poll.state === "ready") return <Rule poll={poll} lead={t("screen.vote_soon")} />;
@@ -38,6 +38,9 @@ function Rule({ poll, lead }: { poll: Poll; lead?: string }) {
       </p>
       <p>{t(`access.now_${poll.access}`)}</p>
       {seats !== null && <p>{t("vote.seats", { n: seats })}</p>}
+      {pot(poll) && <p>{t("polls.pot", { pot: pot(poll) ?? "" })}</p>}
+      <p>{t(`polls.tie_${poll.tie_rule}`)}</p>
+      {poll.proxies > 0 && <p>{t("polls.on_paper", { n: poll.proxies })}</p>}
       <p class="meta num">
         {t("screen.secret")} {poll.rule_hash && t("screen.rule", { hash: poll.rule_hash.slice(0, 8) })}
       </p>

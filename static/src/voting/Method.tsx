@@ -2,6 +2,7 @@
 import type { Poll } from "../cards";
 import { knows, t } from "../i18n";
 import { setting } from "./choices";
+import { price, ruleWords, termWords } from "./rules";
 
 export const methodName = (method: string): string =>
   knows(`method.${method}.title`) ? t(`method.${method}.title`) : method;
@@ -16,9 +17,18 @@ export function Method({ poll }: { poll: Poll }) {
         <b>{methodName(poll.method)}.</b> {knows(hint) && t(hint)}
       </p>
       {seats !== null && <p>{t("vote.seats", { n: seats })}</p>}
+      <ul class="rule-list">
+        {[...termWords(poll), ...ruleWords(poll), t("polls.electors", { n: poll.electors })].map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
       {poll.rule_hash && (
         <p class="meta words">{t("vote.rule_hash", { hash: poll.rule_hash.slice(0, 8) })}</p>
       )}
     </details>
   );
 }
+
+/** What there is to spend, where a pot is to be spent. */
+export const pot = (poll: Poll): string | null =>
+  typeof poll.settings.unit === "string" ? price(poll, setting(poll, "budget") ?? 0) : null;

@@ -42,7 +42,9 @@ export function Title({ option, clamped }: { option: Option; clamped: boolean })
       {option.own && <Mark sector={me.value?.sector ?? ""} size="small" />}
       <span class={`words ${clamped ? "clamped" : ""}`}>{option.title}</span>
       {option.cost !== undefined && (
-        <b class="option-cost num">{t("vote.cost", { n: number(option.cost) })}</b>
+        <b class="option-cost num">
+          {t(option.unit === "hours" ? "polls.hours" : "polls.dkk", { n: number(option.cost) })}
+        </b>
       )}
     </p>
   );

@@ -66,7 +66,7 @@ interface ConfirmedProps {
 /** What the group made of it, and why, where that is not what the count says. */
 function Confirmed({ poll, result, title }: ConfirmedProps) {
   if (!result.confirmed) return null;
-  const same = [...result.confirmed].sort().join() === [...result.winners].sort().join();
+  const same = [...result.confirmed].sort().join() === [...(result.goes_on ?? result.winners)].sort().join();
   const none = goesOn(result).length === 0;
   return (
     <Notice kind="ok">

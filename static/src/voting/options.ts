@@ -66,18 +66,16 @@ function upcoming(poll: Poll): Id[] {
   return cards(poll.over).map(({ id }) => id);
 }
 
-/** The prices of a money vote come with its poll. */
-const costs = (poll: Poll): Record<Id, number> => (poll as { costs?: Record<Id, number> }).costs ?? {};
+const unitOf = (poll: Poll): Option["unit"] => (poll.settings.unit === "hours" ? "hours" : "dkk");
 
 /** In this voter's own order; what a facilitator has hidden meanwhile is not offered. */
 export function optionsOf(poll: Poll): Option[] {
   const ids = poll.options.length ? poll.options : upcoming(poll);
-  const price = costs(poll);
   const under = gathered();
   return ownOrder(ids, me.value?.id ?? "", poll.id)
     .map((id) => KINDS[poll.over](id, under))
     .filter((option) => option !== null)
-    .map((option) => ({ ...option, cost: price[option.id] }));
+    .map((option) => ({ ...option, cost: poll.costs?.[option.id], unit: unitOf(poll) }));
 }
 
 /** The same objects from one tap to the next, so that only the row that was tapped is drawn again. */
@@ -86,6 +84,6 @@ export function useOptions(poll: Poll): Option[] {
   const { ideas, themes, concepts } = board;
   return useMemo(
     () => optionsOf(poll),
-    [poll.id, poll.options.join(), own, ideas.value, themes.value, concepts.value, locale.value],
+    [poll.id, poll.options.join(), poll.costs, own, ideas.value, themes.value, concepts.value, locale.value],
   );
 }

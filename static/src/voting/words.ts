@@ -1,8 +1,9 @@
 /** What a ballot asks for, and what is left of it, in a few words: one line per family of methods. */
 import type { Id, Poll } from "../cards";
-import { number, t } from "../i18n";
+import { t } from "../i18n";
 import { type Choice, each, type Price, purse, ranked, setting, squared } from "./choices";
 import { allPairs, enough } from "./pairs";
+import { price as cost } from "./rules";
 import { seenIn } from "./seen";
 
 export interface Asked {
@@ -57,7 +58,10 @@ const approval: Words = {
 
 const budget: Words = {
   how: ({ poll }) =>
-    t("vote.how_budget", { n: setting(poll, "min_choices"), budget: number(setting(poll, "budget") ?? 0) }),
+    t("polls.how_budget", {
+      n: setting(poll, "min_choices"),
+      pot: cost(poll, setting(poll, "budget") ?? 0),
+    }),
   left: chosenAndSeen,
 };
 

@@ -1,7 +1,7 @@
 /** Choosing how to vote by what one needs; the method's own name stands below, for those who know it. */
 import { knows, t } from "../../i18n";
 import { methodName } from "../../voting/Method";
-import { ABOUT_ONE, NEEDS, WITH_PRICES } from "./needs";
+import { ABOUT_ONE, NEEDS } from "./needs";
 import { useSchema } from "./schema";
 
 interface MethodChoiceProps {
@@ -15,7 +15,7 @@ export function MethodChoice({ method, onEach, choose }: MethodChoiceProps) {
   const known = Object.keys(useSchema()?.methods ?? {});
   const needs = onEach ? [...ABOUT_ONE, ...NEEDS] : NEEDS;
   const answered = new Set([...ABOUT_ONE, ...NEEDS].map((need) => need.method));
-  const others = known.filter((name) => !answered.has(name) && !WITH_PRICES.has(name));
+  const others = known.filter((name) => !answered.has(name));
   return (
     <fieldset class="field needs">
       <legend>{t("desk.need")}</legend>

@@ -1,7 +1,7 @@
 /** One setting of a voting method: a number, a choice or a yes/no, with a word and a hint in plain language. */
 import { knows, t } from "../../i18n";
 import { Field } from "../../parts/Field";
-import { keyOf } from "../polls/rules";
+import { keyOf } from "../../voting/rules";
 import { type Property, plain } from "./schema";
 
 interface SettingFieldProps {

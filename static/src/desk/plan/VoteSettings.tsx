@@ -3,14 +3,14 @@ import { t } from "../../i18n";
 import { Segments } from "../../parts/Segments";
 import { AccessChoice } from "./AccessChoice";
 import { MethodChoice } from "./MethodChoice";
-import { ABOUT_ONE, MATTER } from "./needs";
+import { ABOUT_ONE, BEGIN_WITH, MATTER } from "./needs";
 import type { SettingsProps } from "./PhaseSettings";
 import { SettingField } from "./SettingField";
 import { type Property, useSchema } from "./schema";
 
 const DEFAULTS = { selection: ["phragmen", "ideas"], commitment: ["gradients", "concepts"] } as const;
 /** The step's own; everything else belongs to its method. */
-const OWN = new Set(["method", "over", "late_voters", "access", "attention", "brief"]);
+const OWN = new Set(["method", "over", "late_voters", "access", "tie_rule", "attention", "brief"]);
 
 const single = new Set(ABOUT_ONE.map(({ method }) => method));
 const MANY = "phragmen";
@@ -26,7 +26,13 @@ export function VoteSettings({ phase, settings, set }: SettingsProps) {
   /** What the old method was told means nothing to the new one. */
   const choose = (next: string) => {
     const stale = Object.keys(settings).filter((name) => !OWN.has(name));
-    set({ ...Object.fromEntries(stale.map((name) => [name, null])), method: next });
+    const ties = BEGIN_WITH[next] && settings.tie_rule === "all" ? { tie_rule: null } : {};
+    set({
+      ...Object.fromEntries(stale.map((name) => [name, null])),
+      ...BEGIN_WITH[next],
+      ...ties,
+      method: next,
+    });
   };
   /** Ways that know only one proposal go with asking about each concept. */
   const about = (next: Over) => {
@@ -51,6 +57,9 @@ export function VoteSettings({ phase, settings, set }: SettingsProps) {
       <AccessChoice settings={settings} set={set} />
       <details class="more">
         <summary>{t("desk.more_settings")}</summary>
+        {!single.has(method) && (
+          <Fields method={method} properties={tieRules(method)} matter={null} settings={settings} set={set} />
+        )}
         <Fields method={method} properties={LATE} matter={null} settings={settings} set={set} />
         <Fields method={method} properties={properties} matter={false} settings={settings} set={set} />
       </details>
@@ -58,6 +67,10 @@ export function VoteSettings({ phase, settings, set }: SettingsProps) {
   );
 }
 
+/** A pot does not grow with what is tied. */
+const tieRules = (method: string): Record<string, Property> => ({
+  tie_rule: { enum: BEGIN_WITH[method] ? ["lot", "runoff"] : ["lot", "all", "runoff"], default: "lot" },
+});
 const LATE: Record<string, Property> = { late_voters: { enum: ["admit", "all"], default: "admit" } };
 
 interface FieldsProps extends Pick<SettingsProps, "settings" | "set"> {

@@ -16,6 +16,7 @@ export const NEEDS: readonly Need[] = [
   { key: "one", method: "ranked_pairs" },
   { key: "pairs", method: "pairwise" },
   { key: "effort", method: "impact_effort" },
+  { key: "pot", method: "budget_equal_shares" },
 ];
 
 /** About one proposal at a time: each concept is asked about on its own. */
@@ -24,13 +25,18 @@ export const ABOUT_ONE: readonly Need[] = [
   { key: "object", method: "consent" },
 ];
 
-/** Needs what the console cannot give yet: a price on each option. */
-export const WITH_PRICES: ReadonlySet<string> = new Set(["budget_equal_shares", "budget_greedy"]);
+/** A pot has to have a size: this much, until somebody writes how much it is. */
+const POT = { budget: 50_000 };
+export const BEGIN_WITH: Readonly<Record<string, Record<string, unknown>>> = {
+  budget_equal_shares: POT,
+  budget_greedy: POT,
+};
 
 /** The few settings that matter; the rest is folded away. */
 export const MATTER: ReadonlySet<string> = new Set([
   "seats",
   "budget",
+  "unit",
   "max_per_option",
   "max_choices",
   "share",

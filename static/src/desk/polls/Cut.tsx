@@ -19,6 +19,9 @@ interface CutProps {
 
 const same = (a: readonly Id[], b: readonly Id[]): boolean => [...a].sort().join() === [...b].sort().join();
 
+/** What the rule lets go on: the winners, and what it makes of a tie. */
+const proposed = (result: Result): Id[] => result.goes_on ?? result.winners;
+
 export function Cut(props: CutProps) {
   const [open, setOpen] = useState(!props.result.confirmed);
   if (!open)
@@ -31,11 +34,11 @@ export function Cut(props: CutProps) {
 }
 
 function Choice({ poll, result, options, done }: CutProps & { done(): void }) {
-  const [on, setOn] = useState<readonly Id[]>(result.confirmed ?? result.winners);
+  const [on, setOn] = useState<readonly Id[]>(result.confirmed ?? proposed(result));
   const [reason, setReason] = useState(result.reason ?? "");
   const [error, setError] = useState<string | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
-  const departs = !same(on, result.winners);
+  const departs = !same(on, proposed(result));
   const confirm = async () => {
     if (departs && !reason.trim()) {
       box.current?.focus();
@@ -84,7 +87,7 @@ const BELOW = 4; // this many under the line are seen at once: ties and near mis
 function Ticks({ result, options, on, setOn }: TicksProps) {
   const [all, setAll] = useState(false);
   const titles = new Map(options.map(({ id, title }) => [id, title]));
-  const order = ranking(result, [...titles.keys()]);
+  const order = [...new Set([...proposed(result), ...ranking(result, [...titles.keys()])])];
   const shownFirst = Math.max(result.winners.length + BELOW, ...on.map((id) => order.indexOf(id) + 1));
   const toggle = (id: Id) => setOn(on.includes(id) ? on.filter((other) => other !== id) : [...on, id]);
   return (

@@ -7,11 +7,12 @@ import { Cut } from "./Cut";
 
 export function Outcome({ poll, result }: { poll: Poll; result: ResultCard }) {
   const options = optionsOf(poll);
+  const decided = optionsOf({ ...poll, options: [...(poll.run_off?.sure ?? []), ...poll.options] });
   return (
     <div class="outcome">
       {poll.state === "counted" && <p class="notice">{t("desk.preview")}</p>}
       {poll.state === "revealed" && poll.options.length > 1 && (
-        <Cut poll={poll} result={result} options={options} />
+        <Cut poll={poll} result={result} options={decided} />
       )}
       <Result poll={poll} result={result} options={options} />
     </div>

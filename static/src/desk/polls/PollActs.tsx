@@ -7,17 +7,21 @@ import { useState } from "preact/hooks";
 import type { Poll } from "../../cards";
 import { t } from "../../i18n";
 import { Button } from "../../parts/Button";
+import { Field } from "../../parts/Field";
 import { Sheet } from "../../parts/Sheet";
+import { card } from "../../store";
 import { act } from "../act";
+import { count, useCounting } from "./counting";
+import { Papers } from "./Papers";
+import { Prices, priced, unpriced } from "./Prices";
 import { optionCount } from "./rounds";
 
 const open = ({ id }: Poll) => act("poll.open", { poll: id }, t("desk.poll_opened"));
 const close = ({ id }: Poll) => act("poll.close", { poll: id }, t("desk.poll_closed"), "undo");
 const reopen = ({ id }: Poll) => act("poll.reopen", { poll: id }, t("desk.poll_reopened"));
-const count = ({ id }: Poll) => act("poll.count", { poll: id }, t("desk.poll_counted"));
 const reveal = ({ id }: Poll) => act("poll.reveal", { poll: id }, t("desk.poll_revealed"));
-const again = ({ step, concept }: Poll) =>
-  act("poll.new_round", concept ? { step, concept } : { step }, t("desk.poll_new_round"));
+const again = ({ step, concept }: Poll, whole: boolean) =>
+  act("poll.new_round", { step, whole, ...(concept ? { concept } : {}) }, t("desk.poll_new_round"));
 
 export function PollActs({ poll }: { poll: Poll }) {
   const Acts = ACTS[poll.state];
@@ -36,8 +40,9 @@ function Ready({ poll }: Props) {
   const empty = optionCount(poll) === 0;
   return (
     <>
+      {priced(poll) && !empty && <Prices poll={poll} />}
       {empty && <p class="notice warning">{t(`desk.nothing_${poll.over}`)}</p>}
-      <Button disabled={empty} onClick={() => open(poll)}>
+      <Button disabled={empty || unpriced(poll) > 0} onClick={() => open(poll)}>
         {t("desk.poll_open")}
       </Button>
     </>
@@ -51,6 +56,7 @@ function Open({ poll }: Props) {
   return (
     <>
       <Button onClick={() => (few ? setSure(true) : close(poll))}>{t("desk.poll_close")}</Button>
+      <Papers poll={poll} />
       {sure && (
         <Sheet title={t("desk.poll_close")} onClose={() => setSure(false)}>
           <p>{t("desk.warn_few_voted", { n: poll.cast, of: poll.electors })}</p>
@@ -75,15 +81,32 @@ function Open({ poll }: Props) {
 }
 
 function Closed({ poll }: Props) {
+  const [dice, setDice] = useState("");
+  if (useCounting(poll))
+    return (
+      <p class="notice" role="status">
+        {t("polls.counting", { n: poll.cast })}
+      </p>
+    );
   return (
     <>
       <div class="buttons">
-        <Button onClick={() => count(poll)}>{t("desk.poll_count")}</Button>
+        <Button onClick={() => count(poll, dice)}>{t("desk.poll_count")}</Button>
         <Button kind="secondary" onClick={() => reopen(poll)}>
           {t("desk.poll_reopen")}
         </Button>
       </div>
       <p class="meta">{t("desk.poll_count_hint")}</p>
+      <details class="more">
+        <summary>{t("polls.dice")}</summary>
+        <Field
+          label={t("polls.dice_label")}
+          hint={t("polls.dice_hint")}
+          value={dice}
+          onText={(text) => setDice(text.replace(/\D/g, "").slice(0, 40))}
+          attributes={{ inputMode: "numeric", autoComplete: "off" }}
+        />
+      </details>
     </>
   );
 }
@@ -106,11 +129,21 @@ const Revealed = ({ poll }: Props) => (
   </div>
 );
 
-const NewRound = ({ poll }: Props) => (
-  <Button kind="quiet" onClick={() => again(poll)}>
-    {t("desk.poll_again")}
-  </Button>
-);
+/** Where the rule calls for a run-off it comes first; asking everything again is still possible. */
+function NewRound({ poll }: Props) {
+  const tied = poll.tie_rule === "runoff" ? (card("results", poll.id)?.cut?.tied.length ?? 0) : 0;
+  const shown = poll.state === "revealed";
+  return (
+    <>
+      {tied > 0 && shown && (
+        <Button onClick={() => again(poll, false)}>{t("polls.run_off", { n: tied })}</Button>
+      )}
+      <Button kind="quiet" onClick={() => again(poll, tied > 0)}>
+        {t("desk.poll_again")}
+      </Button>
+    </>
+  );
+}
 
 const ACTS: Readonly<Record<Poll["state"], ComponentType<Props>>> = {
   ready: Ready,

@@ -2,9 +2,9 @@
 import type { Poll } from "../../cards";
 import { knows, t } from "../../i18n";
 import { methodName } from "../../voting/Method";
+import { ruleWords, termWords } from "../../voting/rules";
 import { electorsOf } from "../access/electors";
 import { optionCount } from "./rounds";
-import { ruleWords } from "./rules";
 
 export function RuleCard({ poll }: { poll: Poll }) {
   const hint = `method.${poll.method}.hint`;
@@ -17,9 +17,10 @@ export function RuleCard({ poll }: { poll: Poll }) {
         {!poll.concept && <li>{t(`desk.over_${poll.over}`, { n: optionCount(poll) })}</li>}
         <li>{t("desk.electors", { n: electorsOf(poll) })}</li>
         <li>{t(`access.now_${poll.access}`)}</li>
-        {ruleWords(poll).map((words) => (
+        {[...ruleWords(poll), ...termWords(poll)].map((words) => (
           <li key={words}>{words}</li>
         ))}
+        {poll.proxies > 0 && <li>{t("polls.on_paper", { n: poll.proxies })}</li>}
         {poll.admitted > 0 && <li>{t("desk.admitted_later", { n: poll.admitted })}</li>}
       </ul>
       {poll.rule_hash && (

@@ -1,9 +1,9 @@
 /** A poll's rule in a few plain phrases: those of its settings that change something. */
-import type { Poll } from "../../cards";
-import { knows, number, t } from "../../i18n";
-import { percent } from "../../voting/figures";
+import type { Poll } from "../cards";
+import { knows, number, t } from "../i18n";
+import { percent } from "./figures";
 
-const QUIET = new Set(["tie_merit", "reason_length"]);
+const QUIET = new Set(["tie_merit", "reason_length", "unit"]);
 
 /** The same name may mean another thing to another method: its own words come first. */
 export const keyOf = (kind: "rule" | "set", method: string, name: string): string =>
@@ -28,3 +28,18 @@ export function ruleWords({ method, settings }: Pick<Poll, "method" | "settings"
     .filter(([name, value]) => !QUIET.has(name) && value !== null && value !== false && value !== "none")
     .map(([name, value]) => said(method, name, value));
 }
+
+type Ruled = Pick<Poll, "tie_rule" | "run_off" | "access" | "state">;
+
+/** What was chosen before opening about ties, and about who votes, as sentences. */
+export function termWords({ tie_rule, run_off, access }: Ruled): string[] {
+  return [
+    run_off && t("polls.run_off_of", { n: run_off.seats }),
+    t(`polls.tie_${tie_rule}`),
+    access !== "open" && knows(`polls.access_${access}`) && t(`polls.access_${access}`),
+  ].filter((words) => typeof words === "string");
+}
+
+/** "1.200 kr." or "40 timer". */
+export const price = (poll: Pick<Poll, "settings">, n: number): string =>
+  t(poll.settings.unit === "hours" ? "polls.hours" : "polls.dkk", { n: number(n) });

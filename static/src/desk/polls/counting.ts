@@ -1,0 +1,35 @@
+/** Which polls are being counted just now: a long count is made beside everything else, and all facilitators see it. */
+import { signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { Id, Poll } from "../../cards";
+import { t } from "../../i18n";
+import { hear } from "../../link";
+import { act } from "../act";
+
+const LONG = 600_000; // ms that a count may take
+
+/** Those pressed here, and those that the server says are under way. */
+export const counting = signal<ReadonlySet<Id>>(new Set());
+
+let listens = false;
+
+function set(poll: Id, under_way: boolean): void {
+  const others = [...counting.peek()].filter((id) => id !== poll);
+  counting.value = new Set(under_way ? [...others, poll] : others);
+}
+
+export function useCounting(poll: Poll): boolean {
+  useEffect(() => {
+    if (listens) return;
+    listens = true;
+    hear("counting", (told: { poll: Id; under_way: boolean }) => set(told.poll, told.under_way));
+  }, []);
+  return counting.value.has(poll.id);
+}
+
+export async function count(poll: Poll, dice: string): Promise<void> {
+  set(poll.id, true);
+  const payload = dice ? { poll: poll.id, dice } : { poll: poll.id };
+  await act("poll.count", payload, t("desk.poll_counted"), undefined, Date.now() + LONG);
+  set(poll.id, false);
+}

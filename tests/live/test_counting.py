@@ -1,0 +1,84 @@
+"""A count that takes long: the room goes on, facilitators are told, and it is counted once, whatever happens."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from tests.fixtures.server import Factory, Server
+from tests.story import Camp, LivePhone, Outside, Phone, new
+from tests.watch import stored
+
+VOTERS, IDEAS = 6, 12
+LONG = 60
+
+
+def ready_to_count(camp: Camp) -> tuple[str, list[Phone]]:
+    """One project is so dear that purses are raised by a krone more than a thousand times before it is given up."""
+    fay = camp.facilitator()
+    camp.go("ideas")
+    people = [camp.phone(f"v{n}") for n in range(VOTERS)]
+    ideas = [people[n % VOTERS].post(f"Idé {n}") for n in range(IDEAS)]
+    camp.go("selection")
+    pot = {"method": "budget_equal_shares", "seats": None, "budget": 1_800, "raise": "1"}
+    fay.send("step.update", id=camp.step("selection"), settings=pot)
+    poll = camp.poll()
+    fay.send("poll.price", poll=poll, costs=dict.fromkeys(ideas, 100) | {ideas[0]: 1_700})
+    fay.send("poll.open", poll=poll)
+    for n, phone in enumerate(people):
+        phone.vote(poll, approve=ideas[n : n + 4])
+    fay.send("poll.close", poll=poll)
+    return poll, people
+
+
+def begins_to_count(desk: LivePhone, poll: str) -> None:
+    desk.until(lambda: desk.last("counting") == {"poll": poll, "under_way": True}, within=LONG)
+
+
+@pytest.mark.parametrize("mode", ["eventlet", "threading"])
+def test_the_room_goes_on_while_it_is_counted(server: Factory, mode: str) -> None:
+    camp = Camp(Outside(server(ASYNC_MODE=mode)))
+    poll, people = ready_to_count(camp)
+    desk, room = camp.also(camp.facilitator()), camp.also(people[0])
+    with ThreadPoolExecutor() as pool:
+        counted = [pool.submit(pressed, camp, poll) for _ in range(2)]
+        begins_to_count(desk, poll)
+        done = 0
+        while not any(press.done() for press in counted):
+            assert people[1].send("member.update", member=people[1].member, name=f"Navn {done}")["ok"]
+            done += 1
+        acks = [press.result() for press in counted]
+    assert done > 1, "it was no long count"
+    assert sorted(ack["ok"] for ack in acks) == [False, True]  # pressed twice, counted once
+    assert [a["error"]["state"] for a in acks if not a["ok"]] == ["counted"]
+    desk.until(lambda: desk.last("counting") == {"poll": poll, "under_way": False})
+    assert desk.sees("results", poll=poll)["winners"] and room.last("counting") is None
+    camp.pack_up()
+
+
+def pressed(camp: Camp, poll: str) -> dict[str, object]:
+    """Each on a line of their own."""
+    fay = camp.facilitator()
+    line = Camp.__new__(Camp)
+    line.__dict__ = camp.__dict__ | {"road": Outside(camp.road.house)}  # type: ignore[union-attr]
+    return Phone(line, "fay", fay.token, fay.member).tries("poll.count", poll=poll)
+
+
+def test_a_server_that_dies_while_it_counts_leaves_a_closed_poll(server: Factory) -> None:
+    house: Server = server()
+    camp = Camp(Outside(house))
+    poll, _ = ready_to_count(camp)
+    desk, op = camp.also(camp.facilitator()), new()
+    with ThreadPoolExecutor() as pool:
+        lost = pool.submit(pressed, camp, poll)
+        begins_to_count(desk, poll)
+        house.kill()
+        assert lost.exception(), "it was counted already"
+    house.start()
+    room = stored(camp)
+    assert room.polls[poll].state == "closed" and not room.results and len(room.ballots) == VOTERS
+    fay = camp.facilitator()
+    assert fay.send("poll.reveal", poll=poll, op=op) == fay.send("poll.reveal", poll=poll, op=op)
+    assert len(stored(camp).results) == 1
+    camp.pack_up()
