@@ -31,7 +31,16 @@ const envelope = (change: Partial<Envelope>): Envelope => ({
 });
 const idea = (id: string, text: string) => ({ id, text }) as Idea;
 const ann = (ideas: Idea[]): Mine => ({
-  member: { id: "ann", sector: "civil", role: "participant", state: "in", name: null, public: false, account: false, ticket: null },
+  member: {
+    id: "ann",
+    sector: "civil",
+    role: "participant",
+    state: "in",
+    name: null,
+    public: false,
+    account: false,
+    ticket: false,
+  },
   ideas,
   ballots: {},
   wishes: [],
