@@ -36,7 +36,12 @@ def test_a_team_sees_who_writes_in_which_box(camp: Camp) -> None:
     assert screen.count("doing") == 0
 
 
-@pytest.mark.parametrize("place", [None, 3, "", "ideas", "x:solution", f"{new()}:", f"{new()}:" + "x" * 40, ["idea"]])
+CONCEPT = "1f0e7c4a-0000-4000-8000-000000000001"
+
+
+@pytest.mark.parametrize(
+    "place", [None, 3, "", "ideas", "x:solution", f"{CONCEPT}:", f"{CONCEPT}:" + "x" * 40, ["idea"]]
+)
 def test_other_places_are_refused(camp: Camp, place: object) -> None:
     answer = say(camp.phone("ann", live=True), place)
     assert answer["ok"] is False and answer["error"]["code"] == "invalid"  # type: ignore[index]

@@ -15,7 +15,7 @@ interface IdeaCardProps {
   /** The own sector, when it is one's own idea. */
   own?: string;
   item?: Item;
-  /** Beside the words: a ⋯, or one thing to do. */
+  /** Beside the words: a ⋯, one thing to do, or some in `idea-acts`. */
   act?: ComponentChildren;
   /** In the foot, after how far it got. */
   children?: ComponentChildren;

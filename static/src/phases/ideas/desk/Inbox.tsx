@@ -74,7 +74,7 @@ export function Inbox({ ideas, seen }: { ideas: Idea[]; seen: boolean }) {
             <IdeaCard
               idea={idea}
               act={
-                <>
+                <div class="idea-acts">
                   {seen && !idea.merged_into && <Spotlight idea={idea} />}
                   <Button
                     kind="quiet"
@@ -82,7 +82,7 @@ export function Inbox({ ideas, seen }: { ideas: Idea[]; seen: boolean }) {
                     label={t("desk.hide_idea", { idea: short(idea.text) })}
                     onClick={() => hide(idea, true, "desk.hid")}
                   />
-                </>
+                </div>
               }
             >
               {idea.proxy && <span>{t("room.proxy_of")}</span>}
