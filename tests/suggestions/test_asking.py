@@ -95,7 +95,10 @@ def test_a_hidden_idea_is_in_no_hint(camp: Camp) -> None:
     assert camp.ask("suggestions", camp.facilitator).json() == {"similar": [], "groups": []}
 
 
-@pytest.mark.parametrize("path", ["suggestions", "writers", "history", f"polls/{uuid.uuid4()}/outside"])
+NO_POLL = "1f0e7c4a-0000-4000-8000-000000000001"
+
+
+@pytest.mark.parametrize("path", ["suggestions", "writers", "history", f"polls/{NO_POLL}/outside"])
 def test_participants_and_strangers_are_not_told(camp: Camp, path: str) -> None:
     assert camp.ask(path, camp.join()).status_code == 403
     assert camp.ask(path, "nobody").status_code == 401
