@@ -18,6 +18,7 @@ const ENTRIES = [
   "static/src/not_yet.ts",
   "static/src/print.ts",
   "static/css/app.css",
+  "static/css/later.css",
   "static/css/desk.css",
   "static/css/projector.css",
   "static/css/report.css",
@@ -106,7 +107,9 @@ mkdirSync(DIST, { recursive: true });
 // Each page by itself: what a phone fetches is then three files and not twenty slivers shared with the console.
 const pages = ENTRIES.filter((entry) => existsSync(join(ROOT, entry)));
 const built = await Promise.all(pages.map((page) => bundle([page])));
-const ofRoom = ENTRIES.flatMap((entry, n) => (/room|app/.test(entry) ? [built[n].metafile.outputs] : []));
+const ofRoom = ENTRIES.flatMap((entry, n) =>
+  /room|app|later/.test(entry) ? [built[n].metafile.outputs] : [],
+);
 await worker(Object.assign({}, ...ofRoom));
 const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs));
 writeFileSync(join(DIST, "manifest.json"), `${JSON.stringify(manifest(outputs), null, 2)}\n`);

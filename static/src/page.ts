@@ -12,6 +12,8 @@ export const page = {
   member: (body?.dataset.member ?? "") as Id,
   locale: (body?.dataset.locale === "en" ? "en" : "da") as Locale,
   csrf: meta("csrf-token") || (body?.dataset.csrf ?? ""),
+  /** The sheet that no phone needs before its first idea. */
+  later: body?.dataset.later ?? "",
   /** Somebody who was here before, and came in again. */
   back: body?.dataset.back === "1",
   /** The projector has no login: its address is its key. */

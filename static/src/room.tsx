@@ -2,7 +2,6 @@
 import { boot } from "./boot";
 import { t } from "./i18n";
 import { atTheDoor, out } from "./link";
-import { keepForOffline, openLast } from "./offline/keep";
 import { page } from "./page";
 import { Header } from "./parts/Header";
 import { Late, Recap } from "./parts/Late";
@@ -63,7 +62,25 @@ function Place() {
   );
 }
 
+const SILENT_AFTER = 2_000;
+const copies = () => import("./offline/keep"); // not needed before the first idea
+
+/** Without a network at once; with one that does not answer a little later. */
+function openLast(): void {
+  const look = async () => !session.peek() && (await copies()).openLast();
+  navigator.onLine ? setTimeout(look, SILENT_AFTER) : void look();
+}
+
+/** The first idea goes first; then the sheet that the later steps are drawn with, and their views. */
+async function dressed(): Promise<void> {
+  await written();
+  const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", href: page.later });
+  document.head.append(sheet);
+}
+
 watchSteps();
 if (page.back) tell(t("room.welcome_back"));
 if (location.hash.startsWith("#t=")) void import("./access/scanned").then(({ takeScanned }) => takeScanned());
-void boot(Room, rooms, { meanwhile: openLast, quiet: written }).then(keepForOffline);
+void boot(Room, rooms, { meanwhile: openLast, quiet: dressed }).then(async () =>
+  (await copies()).keepForOffline(),
+);

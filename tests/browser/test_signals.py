@@ -18,7 +18,7 @@ def test_moving_on_while_somebody_writes_is_asked_first(camp: Camp, people: Peop
     camp.phone("bob").post(IDEA)
     idea_box(phone).fill("En halv idé")
     expect(desk.locator("dl.facts div", has_text=da("desk.typing_label"))).to_contain_text("1")
-    press(desk, "common.go_on", phase=da("phase.themes"))
+    press(desk, "common.go_on", phase=da("common.phase_themes"))
     reads(desk, "desk.still_writing", n=1)
     press(desk, "desk.stay")
     idea_box(phone).fill("")

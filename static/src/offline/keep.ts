@@ -12,7 +12,6 @@ import { show, taken } from "./last";
 
 const EVERY = 4_000;
 const SOON = 200; // what one has just done oneself
-const PATIENCE = 2_000;
 const workers = isSecureContext ? navigator.serviceWorker : undefined;
 const silently = (work: Promise<unknown>): void => void work.catch(() => {});
 
@@ -20,10 +19,9 @@ let left = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let due = Number.POSITIVE_INFINITY;
 
-/** Without a network at once; with one that does not answer a little later. */
+/** What this device knew last, unless the server answered meanwhile. */
 export function openLast(): void {
-  const look = () => silently(showLast());
-  navigator.onLine ? setTimeout(look, PATIENCE) : look();
+  silently(showLast());
 }
 
 async function showLast(): Promise<void> {

@@ -3,7 +3,6 @@ import { useState } from "preact/hooks";
 import { forgetAll } from "../drafts";
 import { post, reach } from "../http";
 import { t } from "../i18n";
-import { forgetEverything } from "../offline/keep";
 import { ask, items, remove, waiting } from "../outbox";
 import { cards, me, session } from "../store";
 import { Button } from "./Button";
@@ -117,6 +116,6 @@ async function leave(): Promise<void> {
   for (const item of items.peek()) remove(item.op_id);
   forgetAll();
   await post("/logout").catch(() => {});
-  await forgetEverything();
+  await (await import("../offline/keep")).forgetEverything();
   location.assign("/");
 }
