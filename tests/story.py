@@ -95,7 +95,7 @@ class Outside:
         self.browser.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))  # everybody is somebody else
 
     def request(self, method: str, path: str, **sent: Any) -> Answer:
-        answer = self.browser.request(method, self.url + path, timeout=20, **sent)
+        answer = self.browser.request(method, self.url + path, timeout=60, **sent)
         answer.encoding = "utf-8"
         return Answer(answer.status_code, answer.text, answer.headers)
 
