@@ -30,6 +30,7 @@ from ideation.store import Store
 
 Made = dict[str, Counted]
 CPU_SECONDS = 1_800
+KEPT = 4
 NICER = 5  # the hub goes first
 
 
@@ -41,18 +42,25 @@ class Counting:
     mode: str
     tell: Callable[[str, str, bool], None] = lambda session, poll, under_way: None
     turns: dict[str, Lock] = field(default_factory=dict)
+    kept: Made = field(default_factory=dict)  # the last few
 
     def prepare(self, session: str, user: str, envelope: Envelope) -> Made:
         """The counts that this command is going to need. What it may not do is refused later, by its rule."""
         asked = asked_for(envelope)
         if asked is None:
             return {}
-        with self.turns.setdefault(asked.poll, Lock()):  # pressed twice: the second one finds it counted already
-            return self.made_by_seed(session, user, asked)
+        with self.turns.setdefault(asked.poll, Lock()):
+            waiting = self.waiting(session, user, asked)
+            return {waiting.seed: self.once(session, waiting)} if waiting else {}
 
-    def made_by_seed(self, session: str, user: str, asked: CountPoll) -> Made:
-        waiting = self.waiting(session, user, asked)
-        return {waiting.seed: self.made(session, waiting)} if waiting else {}
+    def once(self, session: str, waiting: Tally) -> Counted:
+        """Pressed twice, the second one finds the count of the first, stored already or not yet."""
+        made = self.kept.get(waiting.seed)
+        if made is None:
+            made = self.kept[waiting.seed] = self.made(session, waiting)
+            for seed in list(self.kept)[:-KEPT]:
+                del self.kept[seed]
+        return made
 
     def waiting(self, session: str, user: str, asked: CountPoll) -> Tally | None:
         with self.store.reading(session) as room:
