@@ -4,7 +4,7 @@ A figure is a cell: how many of a group support an option. Of each option the ce
 back, as many as it takes that
 - every group too small to be shown is among them (`sectors.hidden_sectors`);
 - every group of one mind is: "7 of 7" or "0 of 7" tells of each of the seven. Of a CROWD it is shown: that sixty
-  associations are all for something is a stand taken together, and what a camp most wants to know (`adr/0008`);
+  associations are all for something is a stand taken together, and what a camp most wants to know (`adr/0011`);
 - those kept back are not of one mind together either, and not a single group: total minus what is shown is then a
   sum that could have come about otherwise.
 Always from the smallest up: were the groups picked one by one, which of them are missing would say why. Where the
