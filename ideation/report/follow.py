@@ -36,6 +36,7 @@ class Followed:
     ballots: int
     electors: int
     admitted: int
+    headcount: int | None
     proxies: int
     access: str
     titles: dict[str, str]
@@ -75,6 +76,7 @@ def followed(room: Room, result: Result, hidden: Iterable[str] = ()) -> Followed
         ballots=body["ballots"],
         electors=body["electors"],
         admitted=body["admitted"],
+        headcount=body.get("headcount"),
         proxies=body.get("proxies", 0),
         access=body["access"],
         titles=titles,

@@ -25,6 +25,11 @@ test("what is wrong is said before anything is sent", () => {
   assert.equal(t("access.code_short", { n: 1 }), "Der mangler 1 tegn. Koden har 16.");
 });
 
+test("every mode is said while one votes, afterwards, and where it is chosen", () => {
+  for (const mode of ["open", "locked", "tickets", "accounts"])
+    for (const when of ["now", "meaning", "choice", "hint"]) assert.ok(knows(`access.${when}_${mode}`));
+});
+
 test("more ballots than people comes before more voters than people", () => {
   assert.equal(crowd(9, 9, null), null);
   assert.equal(crowd(9, 9, undefined), null);

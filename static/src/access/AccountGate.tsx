@@ -5,7 +5,7 @@ import { session } from "../store";
 export function AccountGate() {
   const back = encodeURIComponent(`/j/${session.value?.invite ?? ""}`);
   return (
-    <section class="panel gate" aria-labelledby="need-account">
+    <section class="gate" aria-labelledby="need-account">
       <h2 id="need-account">{t("access.need_account")}</h2>
       <p>{t("access.need_account_how")}</p>
       <div class="buttons">

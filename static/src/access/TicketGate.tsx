@@ -12,10 +12,10 @@ export function TicketGate() {
     if (!(await use())?.ok) box.current?.focus();
   };
   return (
-    <section class="panel gate" aria-labelledby="need-ticket">
+    <section class="gate" aria-labelledby="need-ticket">
       <h2 id="need-ticket">{t("access.need_ticket")}</h2>
       <p>{t("access.need_ticket_how")}</p>
-      <form class="stack" onSubmit={submit} noValidate>
+      <form class="form" onSubmit={submit} noValidate>
         <Field
           label={t("access.code")}
           hint={t("access.code_hint")}
@@ -24,16 +24,17 @@ export function TicketGate() {
           error={fault.value}
           box={box}
           attributes={{
-            class: "ticket-code",
             autoComplete: "off",
             autoCapitalize: "characters",
             spellcheck: false,
             maxLength: 40,
           }}
         />
-        <Button type="submit" aria-disabled={busy.value}>
-          {t(busy.value ? "access.using" : "access.use")}
-        </Button>
+        <div class="buttons">
+          <Button type="submit" aria-disabled={busy.value}>
+            {t(busy.value ? "access.using" : "access.use")}
+          </Button>
+        </div>
       </form>
       <p class="meta">{t("access.ask_for_ticket")}</p>
     </section>

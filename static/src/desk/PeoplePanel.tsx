@@ -1,7 +1,6 @@
 /** Who is here, by group, and who stands at the door. The rest is one press away. */
 import { t } from "../i18n";
 import { Group } from "../parts/Mark";
-import { Headcount } from "./access/Headcount";
 import { away, bySector, missing, participants } from "./people";
 import { addressOf } from "./places";
 import { Door } from "./Waiting";
@@ -12,7 +11,6 @@ export function PeoplePanel() {
       <h2 id="people">{t("desk.people", { n: participants.value.length })}</h2>
       <Door />
       <Groups />
-      <Headcount />
       {away.value > 0 && <p class="meta">{t("desk.away", { n: away.value })}</p>}
       <p>
         <a class="button secondary small" href={addressOf("people")}>

@@ -29,7 +29,6 @@ export function Figures({ poll, result, title }: FiguresProps) {
         <b>{methodName(poll.method)}.</b> {hint.startsWith("method.") ? "" : hint}
       </p>
       <Facts poll={poll} result={result} />
-      <p>{t(`report.access_${result.access}`)}</p>
       <Turnout result={result} />
       {ties.length > 0 && <Ties ties={ties} title={title} />}
       <Check result={result} />

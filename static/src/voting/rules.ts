@@ -36,7 +36,7 @@ export function termWords({ tie_rule, run_off, access }: Ruled): string[] {
   return [
     run_off && t("polls.run_off_of", { n: run_off.seats }),
     t(`polls.tie_${tie_rule}`),
-    access !== "open" && knows(`polls.access_${access}`) && t(`polls.access_${access}`),
+    t(`access.now_${access}`),
   ].filter((words) => typeof words === "string");
 }
 

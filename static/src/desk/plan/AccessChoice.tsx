@@ -1,6 +1,7 @@
 /** Who can vote in this step, in plain words, and what that is worth. */
 import { t } from "../../i18n";
 import { Segments } from "../../parts/Segments";
+import { ticketsPage } from "../access/TicketsLine";
 import type { SettingsProps } from "./PhaseSettings";
 
 const MODES = ["open", "locked", "tickets", "accounts"] as const;
@@ -18,7 +19,14 @@ export function AccessChoice({ settings, set }: Pick<SettingsProps, "settings" |
         words={words as Record<Mode, string>}
         choose={(access) => set({ access })}
       />
-      <p class="hint">{t(`access.hint_${now}`)}</p>
+      <p class="hint">
+        {t(`access.hint_${now}`)}{" "}
+        {now === "tickets" && (
+          <a href={ticketsPage()} target="_blank" rel="noopener">
+            {t("access.tickets_print")}
+          </a>
+        )}
+      </p>
     </>
   );
 }

@@ -16,7 +16,6 @@ export function RuleCard({ poll }: { poll: Poll }) {
       <ul class="rule-words">
         {!poll.concept && <li>{t(`desk.over_${poll.over}`, { n: optionCount(poll) })}</li>}
         <li>{t("desk.electors", { n: electorsOf(poll) })}</li>
-        <li>{t(`access.now_${poll.access}`)}</li>
         {[...ruleWords(poll), ...termWords(poll)].map((words) => (
           <li key={words}>{words}</li>
         ))}
