@@ -7,7 +7,7 @@ from ideation.demo.texts import texts
 from tests.story import Camp
 
 from .conftest import Camps, People
-from .hands import come_in, da, heading, lead, press, reads, watch
+from .hands import button, come_in, da, heading, lead, press, reads, watch
 
 MANY, AT_FIRST = 300, 50
 
@@ -32,6 +32,8 @@ def test_the_room_is_full_of_ideas(camp: Camp, people: People) -> None:
     phone, desk, screen = come_in(people.phone(), camp), lead(people.laptop(), camp), watch(people.projector(), camp)
     reads(phone, "room.all_ideas", n=MANY)
     expect(phone.get_by_role("article")).to_have_count(AT_FIRST)
+    # cards get their height as they come into sight, and would move the button under the finger
+    button(phone, "room.older_ideas", n=MANY - AT_FIRST).scroll_into_view_if_needed()
     press(phone, "room.older_ideas", n=MANY - AT_FIRST)
     expect(phone.get_by_role("article")).to_have_count(MANY)
     phone.get_by_role("searchbox").fill("ÅBNE")
