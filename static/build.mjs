@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
 import { catalogue } from "./catalogue.mjs";
 
@@ -98,8 +99,15 @@ async function worker(outputs) {
   });
 }
 
+// A tenth smaller than gzip, at a cost that nobody should pay while somebody waits
+function pack(outputs) {
+  for (const output of Object.keys(outputs).filter((name) => /\.(js|css)$/.test(name)))
+    writeFileSync(join(ROOT, `${output}.br`), brotliCompressSync(readFileSync(join(ROOT, output))));
+}
+
 function sweep(outputs) {
-  const kept = new Set([...Object.keys(outputs).map((output) => basename(output)), "manifest.json", "sw.js"]);
+  const files = Object.keys(outputs).flatMap((output) => [basename(output), `${basename(output)}.br`]);
+  const kept = new Set([...files, "manifest.json", "sw.js"]);
   for (const name of readdirSync(DIST)) if (!kept.has(name)) rmSync(join(DIST, name));
 }
 
@@ -113,4 +121,5 @@ const ofRoom = ENTRIES.flatMap((entry, n) =>
 await worker(Object.assign({}, ...ofRoom));
 const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs));
 writeFileSync(join(DIST, "manifest.json"), `${JSON.stringify(manifest(outputs), null, 2)}\n`);
+pack(outputs);
 sweep(outputs);

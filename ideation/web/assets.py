@@ -77,15 +77,27 @@ def sign() -> str:
 
 def send(filename: str) -> Response:
     file = DIST / filename
-    packs = file.suffix in PACKED and "gzip" in request.headers.get("Accept-Encoding", "")
     response = send_from_directory(DIST, filename)
-    if packs and response.status_code == 200:
-        response.direct_passthrough = False
-        response.set_data(packed(file, changed(file)))
-        response.headers["Content-Encoding"] = "gzip"
+    if file.suffix in PACKED and response.status_code == 200:
+        response = smaller(response, file)
     response.headers["Vary"] = "Accept-Encoding"
     response.headers["Cache-Control"] = "no-cache" if file.name in FRESH else FOR_EVER
     return response if file.name in FRESH else briefly(response)
+
+
+def smaller(response: Response, file: Path) -> Response:
+    """As the bundler packed it, where the browser takes that (over HTTPS they do); else as gzip does."""
+    accepted, bundled = request.headers.get("Accept-Encoding", ""), file.with_name(f"{file.name}.br")
+    if "br" in accepted and bundled.exists():
+        data, encoding = bundled.read_bytes(), "br"
+    elif "gzip" in accepted:
+        data, encoding = packed(file, changed(file)), "gzip"
+    else:
+        return response
+    response.direct_passthrough = False
+    response.set_data(data)
+    response.headers["Content-Encoding"] = encoding
+    return response
 
 
 def briefly(response: Response) -> Response:

@@ -4,6 +4,7 @@
  */
 import { signal } from "@preact/signals";
 import type { Locale } from "./cards";
+import { insist } from "./chunk";
 
 export type Phrase = string | { one: string; other: string };
 export type Catalogue = Readonly<Record<string, Phrase>>;
@@ -21,15 +22,21 @@ export const locale = signal<Locale>("da");
 const catalogue = signal<Catalogue>({});
 
 let everything = false;
+let wanted: Locale = "da";
 
 /** Fetch the words of a language and say them; `all` of them, once that was asked for. */
 export async function speak(next: Locale, all = false): Promise<void> {
   everything ||= all;
+  wanted = next;
   const [first, rest] = chunks[next];
-  const parts = await Promise.all(everything ? [first(), rest()] : [first()]);
+  const parts = await Promise.all(everything ? [insist(first), insist(rest)] : [insist(first)]);
+  if (wanted !== next) return; // asked for another one meanwhile
   use(next, Object.assign({}, ...parts.map((part) => part.default)));
   document.documentElement.lang = next;
 }
+
+/** All the words, in the language that was asked for last. */
+export const speakFully = () => speak(wanted, true);
 
 export function use(next: Locale, phrases: Catalogue): void {
   catalogue.value = phrases;

@@ -1,5 +1,6 @@
 /** The participant's page, on a phone or a laptop: a quiet frame around the view of the current phase. */
 import { boot } from "./boot";
+import { insist } from "./chunk";
 import { t } from "./i18n";
 import { atTheDoor, out } from "./link";
 import { page } from "./page";
@@ -63,7 +64,7 @@ function Place() {
 }
 
 const SILENT_AFTER = 2_000;
-const copies = () => import("./offline/keep"); // not needed before the first idea
+const copies = () => insist(() => import("./offline/keep")); // not needed before the first idea
 
 /** Without a network at once; with one that does not answer a little later. */
 function openLast(): void {
@@ -80,7 +81,8 @@ async function dressed(): Promise<void> {
 
 watchSteps();
 if (page.back) tell(t("room.welcome_back"));
-if (location.hash.startsWith("#t=")) void import("./access/scanned").then(({ takeScanned }) => takeScanned());
+if (location.hash.startsWith("#t="))
+  void insist(() => import("./access/scanned")).then(({ takeScanned }) => takeScanned());
 void boot(Room, rooms, { meanwhile: openLast, quiet: dressed }).then(async () =>
   (await copies()).keepForOffline(),
 );

@@ -247,6 +247,8 @@ def test_built_files_are_packed_and_kept_for_ever(browser: Browser) -> None:
     plain = browser.client.get(sheet.group(1))
     packed = browser.client.get(sheet.group(1), headers={"Accept-Encoding": "gzip"})
     assert packed.headers["Content-Encoding"] == "gzip" and len(packed.data) < len(plain.data) / 2
+    smallest = browser.client.get(sheet.group(1), headers={"Accept-Encoding": "gzip, deflate, br"})
+    assert smallest.headers["Content-Encoding"] == "br" and len(smallest.data) < len(packed.data)
     assert "Set-Cookie" not in packed.headers
     assert "immutable" in packed.headers["Cache-Control"] and packed.headers["Vary"] == "Accept-Encoding"
 

@@ -4,7 +4,7 @@
  */
 import { effect, untracked } from "@preact/signals";
 import { connection } from "../connection";
-import { locale, speak } from "../i18n";
+import { speakFully } from "../i18n";
 import { tell } from "../parts/Undo";
 import { me } from "../store";
 import { grouped } from "./code";
@@ -28,7 +28,7 @@ export function takeScanned(): void {
 
 /** What is said about it stands among the words that come later than the page. */
 async function useIt(): Promise<boolean> {
-  await speak(locale.peek(), true);
+  await speakFully();
   const ack = await use();
   if (!ack?.ok && fault.peek()) tell(fault.peek()!, true);
   return ack !== null;

@@ -116,6 +116,7 @@ async function leave(): Promise<void> {
   for (const item of items.peek()) remove(item.op_id);
   forgetAll();
   await post("/logout").catch(() => {});
-  await (await import("../offline/keep")).forgetEverything();
+  const keeper = await import("../offline/keep").catch(() => null); // without it nothing was kept
+  await keeper?.forgetEverything();
   location.assign("/");
 }

@@ -2,12 +2,12 @@
  * Which view a phone or laptop shows in which phase: one line per phase. Until the first idea is sent only the first
  * two are needed; the others come together, with their words, in the quiet after that.
  */
-import { locale, speak } from "../i18n";
+import { speakFully } from "../i18n";
 import { IdeasRoom } from "./ideas/room";
 import { at, type Registry } from "./load";
 import { WelcomeRoom } from "./welcome/room";
 
-const rest = async () => (await Promise.all([import("./rest.room"), speak(locale.value, true)]))[0];
+const rest = async () => (await Promise.all([import("./rest.room"), speakFully()]))[0];
 
 export const rooms: Registry = {
   welcome: at(WelcomeRoom),

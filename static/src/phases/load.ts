@@ -3,6 +3,7 @@
  * are fetched in the quiet after that, so that a step change needs no network.
  */
 import { signal } from "@preact/signals";
+import { insist } from "../chunk";
 import type { PhaseView } from "./props";
 
 export type Load = () => Promise<PhaseView>;
@@ -14,12 +15,13 @@ export const at =
   () =>
     Promise.resolve(here);
 
-const AGAIN = 3_000;
 const ready = signal<ReadonlyMap<Load, PhaseView>>(new Map());
 const asked = new Set<Load>();
+let looked: Load | null = null;
 
 /** The view, or null while it is on its way; the page draws itself again when it comes. */
 export function view(load: Load): PhaseView | null {
+  looked = load;
   void fetchView(load);
   return ready.value.get(load) ?? null;
 }
@@ -27,13 +29,8 @@ export function view(load: Load): PhaseView | null {
 export async function fetchView(load: Load): Promise<void> {
   if (asked.has(load)) return;
   asked.add(load);
-  try {
-    const here = await load();
-    ready.value = new Map(ready.peek()).set(load, here); // only now: others may have come meanwhile
-  } catch {
-    asked.delete(load);
-    setTimeout(() => fetchView(load), AGAIN);
-  }
+  const here = await insist(load, () => looked === load);
+  ready.value = new Map(ready.peek()).set(load, here); // only now: others may have come meanwhile
 }
 
 /** One after the other, when nothing else is happening. */
