@@ -76,6 +76,10 @@ class Approvals:
         """In how many sectors it has support."""
         return len(self.by_sector[id])
 
+    def merit(self, id: str) -> tuple[int, int]:
+        """What tells equals apart before the lot: more people, then more sectors."""
+        return self.support[id], self.breadth(id)
+
     def shown(self, id: str) -> list[str]:
         """The sectors whose support of this option may be shown."""
         return [key for key in self.present if key not in self.kept_back[id]]

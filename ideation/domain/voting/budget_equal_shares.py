@@ -22,9 +22,9 @@ from ideation.domain.voting import stories
 from ideation.domain.voting.approval import ApprovalChoice
 from ideation.domain.voting.approvals import Approvals, approved_ids, gather
 from ideation.domain.voting.budget_ballots import BudgetSettings, check, costs_of, money, spent
-from ideation.domain.voting.budget_greedy import Bought, Spending, pot
+from ideation.domain.voting.budget_greedy import Spending, pot
 from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence, Tie
-from ideation.domain.voting.race import Course
+from ideation.domain.voting.race import Course, Taken
 from ideation.domain.voting.redraw import Lot, Published, all_outcomes, weighed
 from ideation.domain.voting.shopping import Market, Purchase, Shopping
 
@@ -188,7 +188,7 @@ def besides(
     lot: Sequence[str],
 ) -> list[Sentence]:
     """What the same pot would have gone to by most votes first."""
-    plain = Course(Spending(profile, costs, settings.budget), lot, settings.tie_merit).follow(Bought(()))[0].order
+    plain = Course(Spending(profile, costs, settings.budget), lot, settings.tie_merit).follow(Taken())[0].order
     return stories.besides(profile, final.shopping.ids, plain)
 
 

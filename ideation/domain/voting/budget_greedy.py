@@ -7,7 +7,6 @@ It is not proportional. Level in votes: the cheaper one, then the lot.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from ideation.domain.voting import stories
@@ -15,39 +14,27 @@ from ideation.domain.voting.approval import ApprovalChoice
 from ideation.domain.voting.approvals import Approvals, approved_ids, gather
 from ideation.domain.voting.budget_ballots import BudgetSettings, check, costs_of, money, spent
 from ideation.domain.voting.method import Cast, Method, Number, Option, Outcome, Sentence
-from ideation.domain.voting.race import Course, Run
+from ideation.domain.voting.race import Course, Run, Taken, Taking
 from ideation.domain.voting.top import highest
 
 
-@dataclass(frozen=True, slots=True)
-class Bought:
-    members: tuple[str, ...]  # sorted
-    order: tuple[str, ...] = field(compare=False, default=())
-
-
-class Spending:
+class Spending(Taking):
     def __init__(self, profile: Approvals, costs: Mapping[str, int], budget: int) -> None:
         self.support, self.costs, self.budget = profile.supported(), costs, budget
 
-    def start(self) -> Bought:
-        return Bought(())
+    def start(self) -> Taken:
+        return Taken()
 
-    def winners(self, state: Bought) -> tuple[str, ...]:
-        return state.order
-
-    def drops(self, state: Bought) -> bool:
-        return False
-
-    def merit(self, state: Bought, id: str) -> int:
+    def merit(self, state: Taken, id: str) -> int:
         return -self.costs[id]
 
-    def leaders(self, state: Bought) -> list[str]:
+    def leaders(self, state: Taken) -> list[str]:
         left = self.budget - spent(state.members, self.costs)
         open = {id: n for id, n in self.support.items() if id not in state.members}
         return highest({id: n for id, n in open.items() if self.costs[id] <= left})
 
-    def take(self, state: Bought, id: str) -> Bought:
-        return Bought(tuple(sorted((*state.members, id))), (*state.order, id))
+    def take(self, state: Taken, id: str) -> Taken:
+        return state.and_then(id)
 
 
 def count(ballots: Sequence[Cast], options: Sequence[Option], settings: BudgetSettings, lot: Sequence[str]) -> Outcome:
@@ -57,18 +44,10 @@ def count(ballots: Sequence[Cast], options: Sequence[Option], settings: BudgetSe
         {"round": n, "chosen": id, "supporters": profile.support[id], "cost": costs[id]}
         for n, id in enumerate(run.winners, 1)
     ]
-    return Outcome(
-        winners=run.winners,
-        totals=dict(profile.support),
-        outcomes=run.outcomes,
-        complete=run.complete,
-        ties=run.ties,
-        rounds=tuple(bought),
-        story=tuple(story(profile, run, costs, settings)),
-    )
+    return run.outcome(profile.support, bought, story(profile, run, costs, settings))
 
 
-def story(profile: Approvals, run: Run[Bought], costs: dict[str, int], settings: BudgetSettings) -> list[Sentence]:
+def story(profile: Approvals, run: Run[Taken], costs: dict[str, int], settings: BudgetSettings) -> list[Sentence]:
     total = spent(run.winners, costs)
     return [
         *stories.of_approvals(profile),
@@ -88,9 +67,7 @@ def bought(profile: Approvals, cost: tuple[str, Number], id: str, place: int) ->
     return Sentence("voting.because.bought", stories.told_of(profile, id, place) | {"cost": cost})
 
 
-def first_loser(
-    profile: Approvals, run: Run[Bought], costs: dict[str, int], settings: BudgetSettings
-) -> list[Sentence]:
+def first_loser(profile: Approvals, run: Run[Taken], costs: dict[str, int], settings: BudgetSettings) -> list[Sentence]:
     """The most supported of those for which there is not enough left; of equals the cheapest."""
     losers = [id for id in profile.supported() if id not in run.winners]
     if not losers:

@@ -21,7 +21,7 @@ from ideation.domain.voting.approvals import Approvals, approved_ids, gather
 from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence
 from ideation.domain.voting.phragmen import Loads, SharedLoads, lowest_terms
 from ideation.domain.voting.purses import Price, price
-from ideation.domain.voting.race import Course, Run
+from ideation.domain.voting.race import Course, Run, Taking
 from ideation.domain.voting.top import highest
 
 
@@ -50,7 +50,7 @@ class Filling:
 State = Purses | Loads | Filling
 
 
-class EqualShares:
+class EqualShares(Taking):
     """The race. `purses` is what each person of a group begins with, an idea costing 1."""
 
     def __init__(self, profile: Approvals, purses: Sequence[Fraction], seats: int, completion: str) -> None:
@@ -63,14 +63,8 @@ class EqualShares:
     def start(self) -> State:
         return self.first
 
-    def winners(self, state: State) -> tuple[str, ...]:
-        return state.order
-
-    def drops(self, state: State) -> bool:
-        return False
-
     def merit(self, state: State, id: str) -> tuple[int, int]:
-        return self.profile.support[id], self.profile.breadth(id)
+        return self.profile.merit(id)
 
     def leaders(self, state: State) -> Sequence[str]:
         if len(state.members) >= self.seats:
@@ -148,23 +142,17 @@ def count_with(
     run = Course(race, lot, settings.tie_merit).run()
     plain = most_approved(profile, settings.seats, lot, merit=settings.tie_merit)
     told = rounds(race, run)
-    return Outcome(
-        winners=run.winners,
-        totals=dict(profile.support),
-        outcomes=run.outcomes,
-        complete=run.complete,
-        ties=run.ties,
-        rounds=tuple(told),
-        story=tuple(
-            [
-                *stories.of_approvals(profile),
-                *chosen(profile, told, settings.completion),
-                *stories.empty_seats(run.winners, settings.seats),
-                *first_loser(race, run, told, lot),
-                *stories.told_apart(run.ties),
-                *stories.besides(profile, run.winners, plain.winners),
-            ]
-        ),
+    return run.outcome(
+        profile.support,
+        told,
+        [
+            *stories.of_approvals(profile),
+            *chosen(profile, told, settings.completion),
+            *stories.empty_seats(run.winners, settings.seats),
+            *first_loser(race, run, told, lot),
+            *stories.told_apart(run.ties),
+            *stories.besides(profile, run.winners, plain.winners),
+        ],
     )
 
 

@@ -92,15 +92,7 @@ def count(ballots: Sequence[Cast], options: Sequence[Option], settings: Settings
     totals: dict[str, Number] = {option.id: 0 for option in options}
     for state in [*(step.state for step in run.steps), run.end]:
         totals |= dict(zip(state.left, state.tally, strict=True))
-    return Outcome(
-        winners=run.winners,
-        totals=totals,
-        outcomes=run.outcomes,
-        complete=run.complete,
-        ties=run.ties,
-        rounds=tuple(rounds(run)),
-        story=tuple(story(rankings, run)),
-    )
+    return run.outcome(totals, rounds(run), story(rankings, run))
 
 
 def rounds(run: Run[Standing]) -> list[dict[str, Any]]:

@@ -16,7 +16,7 @@ from ideation.domain.voting import stories
 from ideation.domain.voting.approval import ApprovalChoice, ApprovalSettings, check, most_approved
 from ideation.domain.voting.approvals import Approvals, approved_ids, gather
 from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence
-from ideation.domain.voting.race import Course, Run
+from ideation.domain.voting.race import Course, Run, Taking
 from ideation.domain.voting.top import highest
 
 
@@ -29,7 +29,7 @@ class Committee:
     order: tuple[str, ...] = field(compare=False, default=())
 
 
-class Harmonic:
+class Harmonic(Taking):
     def __init__(self, profile: Approvals, seats: int) -> None:
         self.profile, self.seats = profile, min(seats, len(profile.supported()))
         self.one = lcm(*range(1, self.seats + 1))
@@ -37,14 +37,8 @@ class Harmonic:
     def start(self) -> Committee:
         return Committee((), (0,) * len(self.profile.groups))
 
-    def winners(self, state: Committee) -> tuple[str, ...]:
-        return state.order
-
-    def drops(self, state: Committee) -> bool:
-        return False
-
     def merit(self, state: Committee, id: str) -> tuple[int, int]:
-        return self.profile.support[id], self.profile.breadth(id)
+        return self.profile.merit(id)
 
     def leaders(self, state: Committee) -> list[str]:
         if len(state.members) >= self.seats:
@@ -71,23 +65,17 @@ def count(
     race = Harmonic(profile, settings.seats)
     run = Course(race, lot, settings.tie_merit).run()
     plain = most_approved(profile, settings.seats, lot, merit=settings.tie_merit)
-    return Outcome(
-        winners=run.winners,
-        totals=dict(profile.support),
-        outcomes=run.outcomes,
-        complete=run.complete,
-        ties=run.ties,
-        rounds=tuple(rounds(race, run)),
-        story=tuple(
-            [
-                *stories.of_approvals(profile),
-                *stories.shared("voting.because.supported", profile, run.winners),
-                *stories.empty_seats(run.winners, settings.seats),
-                *first_loser(race, run, lot),
-                *stories.told_apart(run.ties),
-                *stories.besides(profile, run.winners, plain.winners),
-            ]
-        ),
+    return run.outcome(
+        profile.support,
+        rounds(race, run),
+        [
+            *stories.of_approvals(profile),
+            *stories.shared("voting.because.supported", profile, run.winners),
+            *stories.empty_seats(run.winners, settings.seats),
+            *first_loser(race, run, lot),
+            *stories.told_apart(run.ties),
+            *stories.besides(profile, run.winners, plain.winners),
+        ],
     )
 
 

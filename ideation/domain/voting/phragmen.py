@@ -18,7 +18,7 @@ from ideation.domain.voting import stories
 from ideation.domain.voting.approval import ApprovalChoice, ApprovalSettings, check, most_approved
 from ideation.domain.voting.approvals import Approvals, approved_ids, gather
 from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence
-from ideation.domain.voting.race import Course, Run
+from ideation.domain.voting.race import Course, Run, Taking
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Loads:
     order: tuple[str, ...] = field(compare=False, default=())
 
 
-class SharedLoads:
+class SharedLoads(Taking):
     """The race. `weights` are how fast each group earns: its ballots, or what a rule makes of them."""
 
     def __init__(self, profile: Approvals, weights: Sequence[int], seats: int, start: Loads | None = None) -> None:
@@ -43,14 +43,8 @@ class SharedLoads:
     def start(self) -> Loads:
         return self.first
 
-    def winners(self, state: Loads) -> tuple[str, ...]:
-        return state.order
-
-    def drops(self, state: Loads) -> bool:
-        return False
-
     def merit(self, state: Loads, id: str) -> tuple[int, int]:
-        return self.profile.support[id], self.profile.breadth(id)
+        return self.profile.merit(id)
 
     def leaders(self, state: Loads) -> list[str]:
         """Those with the smallest load, compared crosswise: a/b < c/d where a*d < c*b."""
@@ -100,15 +94,7 @@ def count(
     race = SharedLoads(profile, profile.weights, settings.seats)
     run = Course(race, lot, settings.tie_merit).run()
     plain = most_approved(profile, settings.seats, lot, merit=settings.tie_merit)
-    return Outcome(
-        winners=run.winners,
-        totals=dict(profile.support),
-        outcomes=run.outcomes,
-        complete=run.complete,
-        ties=run.ties,
-        rounds=tuple(rounds(race, run)),
-        story=tuple(story(race, run, lot, plain.winners)),
-    )
+    return run.outcome(profile.support, rounds(race, run), story(race, run, lot, plain.winners))
 
 
 def rounds(race: SharedLoads, run: Run[Loads]) -> list[dict[str, Any]]:

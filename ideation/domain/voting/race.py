@@ -9,12 +9,12 @@ behind, and whoever is dropped stands behind them, so any sequence of picks belo
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, TypeVar
 
 from ideation.domain.voting.lots import ORDERS, in_order, places
-from ideation.domain.voting.method import Tie
+from ideation.domain.voting.method import Number, Outcome, Sentence, Tie
 
 STEPS = 5 * ORDERS  # walking further than this is given up as incomplete
 
@@ -37,6 +37,32 @@ class Race(Protocol[S]):
     def winners(self, state: S) -> tuple[str, ...]: ...
 
 
+class Ordered(Protocol):
+    @property
+    def order(self) -> tuple[str, ...]: ...
+
+
+class Taking:
+    """What races that take, and never drop, have in common: a state knows the order in which they were taken."""
+
+    def winners(self, state: Ordered) -> tuple[str, ...]:
+        return state.order
+
+    def drops(self, state: Ordered) -> bool:
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Where nothing but who is in matters for what follows. `order` is for telling, not for comparing."""
+
+    members: tuple[str, ...] = ()  # sorted
+    order: tuple[str, ...] = field(compare=False, default=())
+
+    def and_then(self, id: str) -> Taken:
+        return Taken(tuple(sorted((*self.members, id))), (*self.order, id))
+
+
 @dataclass(frozen=True, slots=True)
 class Step(Generic[S]):
     """In `state` all of `leaders` were level; merit left `equals`; `taken` came out."""
@@ -55,6 +81,11 @@ class Run(Generic[S]):
     ties: tuple[Tie, ...]
     outcomes: tuple[tuple[str, ...], ...]
     complete: bool
+
+    def outcome(
+        self, totals: Mapping[str, Number], rounds: Iterable[dict[str, Any]], story: Iterable[Sentence]
+    ) -> Outcome:
+        return Outcome(self.winners, dict(totals), self.outcomes, self.complete, self.ties, tuple(rounds), tuple(story))
 
 
 class Course(Generic[S]):

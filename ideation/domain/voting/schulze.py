@@ -8,10 +8,9 @@ several stand above all others, the lot.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from ideation.domain.voting.method import Cast, Method, Option, Outcome
-from ideation.domain.voting.race import Course
+from ideation.domain.voting.race import Course, Taken, Taking
 from ideation.domain.voting.ranked_pairs import head_to_head
 from ideation.domain.voting.rankings import (
     RankingChoice,
@@ -26,37 +25,25 @@ from ideation.domain.voting.stories import told_apart
 Chains = dict[str, dict[str, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    members: tuple[str, ...]  # sorted
-    order: tuple[str, ...] = field(compare=False, default=())
-
-
-class Chained:
+class Chained(Taking):
     def __init__(self, rankings: Rankings, seats: int) -> None:
         self.ids, self.seats, self.chains = rankings.ids, seats, strongest(rankings)
 
-    def start(self) -> Placed:
-        return Placed(())
+    def start(self) -> Taken:
+        return Taken()
 
-    def winners(self, state: Placed) -> tuple[str, ...]:
-        return state.order
-
-    def drops(self, state: Placed) -> bool:
-        return False
-
-    def merit(self, state: Placed, id: str) -> int:
+    def merit(self, state: Taken, id: str) -> int:
         return 0
 
-    def leaders(self, state: Placed) -> list[str]:
+    def leaders(self, state: Taken) -> list[str]:
         """Those left that nobody left stands above."""
         if len(state.members) >= self.seats:
             return []
         left = [id for id in self.ids if id not in state.members]
         return [a for a in left if all(self.chains[a][b] >= self.chains[b][a] for b in left if b != a)]
 
-    def take(self, state: Placed, id: str) -> Placed:
-        return Placed(tuple(sorted((*state.members, id))), (*state.order, id))
+    def take(self, state: Taken, id: str) -> Taken:
+        return state.and_then(id)
 
 
 def strongest(rankings: Rankings) -> Chains:
@@ -78,16 +65,12 @@ def count(ballots: Sequence[Cast], options: Sequence[Option], settings: RankingS
     rankings = gather(ballots)
     race = Chained(rankings, settings.seats)
     run = Course(race, lot, merit=False).run()
-    order = Course(Chained(rankings, len(rankings.ids)), lot, merit=False).follow(Placed(()))[0].order
+    order = Course(Chained(rankings, len(rankings.ids)), lot, merit=False).follow(Taken())[0].order
     above = {a: sum(race.chains[a][b] > race.chains[b][a] for b in rankings.ids if b != a) for a in rankings.ids}
-    return Outcome(
-        winners=run.winners,
-        totals={o.id: above.get(o.id, 0) for o in options},
-        outcomes=run.outcomes,
-        complete=run.complete,
-        ties=run.ties,
-        rounds=({"round": 1, "order": list(order), "chains": race.chains},),
-        story=(
+    return run.outcome(
+        {o.id: above.get(o.id, 0) for o in options},
+        ({"round": 1, "order": list(order), "chains": race.chains},),
+        (
             *rankings.opening(),
             *head_to_head(
                 rankings, run.winners, (*run.winners, *(id for id in order if id not in run.winners)), "by_chains"

@@ -19,7 +19,7 @@ from ideation.domain.voting.approval import ApprovalChoice, ApprovalSettings, ch
 from ideation.domain.voting.approvals import Approvals, approved_ids, gather
 from ideation.domain.voting.lots import ORDERS, lot_order
 from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence
-from ideation.domain.voting.race import Course, Run, Step
+from ideation.domain.voting.race import Course, Run, Step, Taking
 from ideation.domain.voting.top import highest
 
 
@@ -32,7 +32,7 @@ class Choosing:
     order: tuple[str, ...] = field(compare=False, default=())
 
 
-class SectorsChoose:
+class SectorsChoose(Taking):
     def __init__(self, profile: Approvals, sectors: Sequence[str], seats: int) -> None:
         self.profile, self.sectors, self.seats = profile, tuple(sectors), seats
 
@@ -43,14 +43,8 @@ class SectorsChoose:
         """All orders in which the sectors might have been drawn."""
         return [Choosing((), order) for order in islice(permutations(self.sectors), ORDERS)]
 
-    def winners(self, state: Choosing) -> tuple[str, ...]:
-        return state.order
-
-    def drops(self, state: Choosing) -> bool:
-        return False
-
     def merit(self, state: Choosing, id: str) -> tuple[int, int]:
-        return self.profile.support[id], self.profile.breadth(id)
+        return self.profile.merit(id)
 
     def leaders(self, state: Choosing) -> list[str]:
         if len(state.members) >= self.seats:

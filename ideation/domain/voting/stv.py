@@ -133,15 +133,7 @@ def count(ballots: Sequence[Cast], options: Sequence[Option], settings: StvSetti
     rankings = gather(ballots)
     race = Transfers(rankings, settings.seats, lot, settings.tie_merit)
     run = Course(race, lot, settings.tie_merit).run()
-    return Outcome(
-        winners=run.winners,
-        totals=totals(race, run, options),
-        outcomes=run.outcomes,
-        complete=run.complete,
-        ties=run.ties,
-        rounds=tuple(rounds(race, run)),
-        story=tuple(story(race, run, settings.seats)),
-    )
+    return run.outcome(totals(race, run, options), rounds(race, run), story(race, run, settings.seats))
 
 
 def stages(run: Run[Stage]) -> list[Stage]:

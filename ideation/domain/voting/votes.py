@@ -30,7 +30,7 @@ def count(
         for id, n in cast.choice.get("votes", {}).items():
             sums[id] += n * cast.weight
     wanted = {id: n for id, n in sums.items() if n > 0}
-    top = take_top(wanted, merit(people) if settings.tie_merit else None, settings.seats, lot)
+    top = take_top(wanted, people.merit if settings.tie_merit else None, settings.seats, lot)
     return Outcome(
         winners=top.winners,
         totals=dict(sums),
@@ -44,11 +44,6 @@ def count(
 
 def as_approval(cast: Cast) -> Cast:
     return Cast({"approve": supported_ids(cast.choice, ())}, cast.sector, cast.weight)
-
-
-def merit(people: Approvals) -> Any:
-    """More people, then more sectors."""
-    return lambda id: (people.support[id], people.breadth(id))
 
 
 def rounds(people: Approvals, sums: Mapping[str, int], winners: Sequence[str]) -> list[dict[str, Any]]:
