@@ -14,8 +14,10 @@ pytest_plugins = ["tests.fixtures.services", "tests.fixtures.server", "tests.fix
 
 CONFORMANCE = os.environ.get("CONFORMANCE_DATA", "")
 LEFT_OUT = pytest.StashKey[Counter[str]]()
+LIBRARIES = {"oracles": "abcvoting", "gevent": "gevent"}
 REASONS = {
     "conformance": "the conformance data is elsewhere: CONFORMANCE_DATA=FOLDER ./run test",
+    "gevent": "gevent is not installed: .venv/bin/pip install '.[gevent]'",
     "oracles": "they compare with other people's libraries: ./run test --oracles",
 }
 
@@ -27,8 +29,8 @@ def conformance() -> Path:
 
 
 def _kinds_left_out() -> set[str]:
-    oracles = {"oracles"} if importlib.util.find_spec("abcvoting") is None else set()
-    return oracles if Path(CONFORMANCE, "cases.json").is_file() else oracles | {"conformance"}
+    missing = {kind for kind, module in LIBRARIES.items() if importlib.util.find_spec(module) is None}
+    return missing if Path(CONFORMANCE, "cases.json").is_file() else missing | {"conformance"}
 
 
 def _kinds(item: pytest.Item) -> set[str]:

@@ -5,10 +5,9 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
 import psycopg
-import pytest
 import requests
 
-from tests.fixtures.server import Factory
+from tests.fixtures.server import Factory, in_every_mode
 
 WAITING = "SELECT count(*) FROM pg_locks WHERE NOT granted"
 
@@ -27,7 +26,7 @@ def until_somebody_waits(address: str) -> None:
             pass
 
 
-@pytest.mark.parametrize("mode", ["eventlet", "threading"])
+@in_every_mode
 def test_a_query_that_waits_stops_nobody_else(server: Factory, postgres_url: str, mode: str) -> None:
     """psycopg waits in C, out of eventlet's sight, unless wsgi.py tells it otherwise (PSYCOPG_WAIT_FUNC)."""
     house = server(DATABASE_URL=postgres_url, ASYNC_MODE=mode)

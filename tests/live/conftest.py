@@ -4,10 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.fixtures.server import Server
+from tests.fixtures.server import MODES, Server
 from tests.story import Camp, Outside
-
-MODES = ("eventlet", "threading")
 
 
 @pytest.fixture(scope="session", params=MODES)

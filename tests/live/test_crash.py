@@ -6,11 +6,10 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event, Lock
 
-import pytest
 import requests
 from sqlalchemy import text
 
-from tests.fixtures.server import Factory, Server
+from tests.fixtures.server import Factory, Server, in_every_mode
 from tests.story import Camp, Json, LivePhone, Outside, Phone, new
 from tests.watch import stored
 
@@ -58,7 +57,7 @@ class Load:
                 self.enough.set()
 
 
-@pytest.mark.parametrize("mode", ["eventlet", "threading"])
+@in_every_mode
 def test_killed_in_the_middle(server: Factory, mode: str) -> None:
     house = server(ASYNC_MODE=mode)
     killed_in_the_middle(house, Camp(Outside(house)))
