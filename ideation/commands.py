@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import logging
+import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -27,7 +28,6 @@ from ideation.domain.canonical import canonical
 from ideation.domain.changes import At, Change
 from ideation.domain.entities import Member
 from ideation.domain.errors import (
-    Busy,
     Closed,
     Conflict,
     Forbidden,
@@ -35,17 +35,21 @@ from ideation.domain.errors import (
     NotFound,
     OpIdReused,
     Refused,
+    StorageFull,
     Unauthenticated,
 )
 from ideation.domain.phases.themes import may_sort
 from ideation.domain.room import Room
 from ideation.effects import take
+from ideation.leaving import Leaving
 from ideation.limits import Buckets
 from ideation.payloads import Envelope
 from ideation.protocol import COMMANDS, SORT, Command, read_envelope, read_payload
 from ideation.store import Store, Unit
+from ideation.trouble import refusal_of
 
 log = logging.getLogger("ideation.commands")
+NEVER = float("-inf")
 Ack = dict[str, Any]
 Work = Callable[[Unit], Ack]
 
@@ -69,10 +73,16 @@ class Commands:
     prepare: Callable[[str, str, Envelope], Any] = lambda session, user, envelope: None  # count beside the hub
     buckets: Buckets = field(default_factory=lambda: Buckets(rate=10, burst=20))
     guesses: Buckets = field(default_factory=lambda: Buckets(rate=0.2, burst=10))
+    leaving: Leaving = field(default_factory=Leaving)
+    full_at: float = NEVER  # when the disk had no room, unless something was stored since
     inboxes: dict[str, deque[Job]] = field(default_factory=dict)
 
     def execute(self, session: str, user: str, raw: Any) -> Ack:
         """Answer one command: the acknowledgement of the contract, or a Refused raised."""
+        with self.leaving.at_work():
+            return self.decide(session, user, raw)
+
+    def decide(self, session: str, user: str, raw: Any) -> Ack:
         self.buckets.take((session, user))
         envelope = read_envelope(raw)
         if getattr(COMMANDS.get(envelope.type), "guessed", False):
@@ -92,7 +102,8 @@ class Commands:
             self.apply(unit, change)
             return {"seq": unit.room.seq, "result": change.result}
 
-        return self.run(session, work)
+        with self.leaving.at_work():
+            return self.run(session, work)
 
     def moment(self, counted: Any = None) -> At:
         return At(now=self.clock(), rng=self.rng, counted=counted)
@@ -130,6 +141,7 @@ class Commands:
                     answers.append((job.work(unit), None))
                 except Refused as refused:
                     answers.append((None, refused))
+        self.full_at = NEVER
         if unit.sealed:
             self.scrub()
         for job, answer in zip(jobs, answers, strict=True):
@@ -142,9 +154,12 @@ class Commands:
             except NotFound as refused:
                 job.refused = refused
                 return None
-            except OperationalError:
-                log.warning("database busy, attempt %s", attempt, exc_info=attempt == 3)
-                job.refused = Busy(retry_after_ms=1000)
+            except OperationalError as error:
+                job.refused = refusal_of(error)
+                log.warning("not stored, attempt %s: %s", attempt, error.orig, exc_info=attempt == 3)
+                if isinstance(job.refused, StorageFull):
+                    self.full_at = time.monotonic()
+                    return None
             except Exception:
                 log.exception("command failed")
                 job.refused = Internal(retry_after_ms=2000)

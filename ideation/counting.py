@@ -22,9 +22,8 @@ from ideation.domain.errors import Internal, Refused
 from ideation.domain.results import Tally, tally
 from ideation.domain.room import Room
 from ideation.domain.voting import METHODS
-from ideation.domain.voting.counting import Counted
+from ideation.domain.voting.counting import Counted, count_document
 from ideation.domain.voting.effort import Effort, effort_of
-from ideation.domain.whole_count import whole_count
 from ideation.offload import beside, in_child
 from ideation.payloads import CountPoll, Envelope
 from ideation.store import Store
@@ -73,7 +72,7 @@ class Counting:
     def made(self, session: str, waiting: Tally) -> Counted:
         document = waiting.document
         if effort_of(document["method"], len(document["ballots"]), len(document["options"])) == "moment":
-            return beside(self.mode, whole_count, document)
+            return beside(self.mode, count_document, document)
         self.tell(session, document["poll"], True)
         try:
             return apart(self.mode, document)
@@ -101,9 +100,9 @@ def apart(mode: str, document: dict[str, Any]) -> Counted:
     answer = pickle.loads(in_child(mode, [sys.executable, "-m", __name__], json.dumps(document).encode()))
     if isinstance(answer, Refused):
         raise answer
-    outcome, lot, sha256, opinions = answer
+    outcome, lot, sha256 = answer
     titles = {option["id"]: option["title"] for option in document["options"]}
-    return Counted(METHODS[document["method"]], titles, outcome, lot, sha256, opinions)
+    return Counted(METHODS[document["method"]], titles, outcome, lot, sha256)
 
 
 def child() -> None:
@@ -114,8 +113,8 @@ def child() -> None:
     os.nice(NICER)
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
     try:
-        counted = whole_count(json.load(sys.stdin.buffer))
-        answer: Any = (counted.outcome, counted.lot, counted.sha256, counted.opinions)
+        counted = count_document(json.load(sys.stdin.buffer))
+        answer: Any = (counted.outcome, counted.lot, counted.sha256)
     except Refused as refused:
         answer = Internal(refused.reason)
     sys.stdout.buffer.write(pickle.dumps(answer))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -15,10 +16,13 @@ from ideation.config import Config
 from ideation.counting import Counting
 from ideation.extensions import give_back_connection
 from ideation.hints import Hints
+from ideation.leaving import Leaving
 from ideation.limits import Buckets
 from ideation.live.wire import SocketWire
 from ideation.scrubbing import Scrub
 from ideation.store import Store
+
+FULL_FOR_SECONDS = 60
 
 
 @dataclass
@@ -31,10 +35,15 @@ class House:
     hints: Hints | None = None
     boards: Boards = field(default_factory=Boards)
     online: dict[str, int] = field(default_factory=dict)
+    leaving: Leaving = field(default_factory=Leaving)
     codes: Buckets = field(default_factory=lambda: Buckets(rate=50, burst=50))
     invites: Buckets = field(default_factory=lambda: Buckets(rate=200, burst=400))
     logins: Buckets = field(default_factory=lambda: Buckets(rate=0.2, burst=20))
     letters: Buckets = field(default_factory=lambda: Buckets(rate=1 / 600, burst=3))
+
+    def disk_state(self) -> str | None:
+        """Why nothing can be stored, as far as somebody tried lately."""
+        return "full" if time.monotonic() - self.commands.full_at < FULL_FOR_SECONDS else None
 
     def queue_state(self) -> str | None:
         """Why other processes cannot be told of changes just now; without Redis there are none to tell."""
@@ -51,6 +60,7 @@ def build(config: Config, engine: Engine, socketio: SocketIO) -> House:
     house = House(config, store, wire, announcer, commands, hints=hints(config, announcer, wire, socketio))
     commands.prepare = Counting(store, config.async_mode, wire.counting).prepare
     commands.scrub = Scrub(store, wire.later, config.async_mode)
+    commands.leaving = house.leaving
     commands.online = lambda session: house.online.get(session, 0)
     return house
 

@@ -1,12 +1,14 @@
-"""Starting a server: migrate, say where it is, listen."""
+"""A server from its first to its last moment: migrate, say where it is, listen; and leave in order."""
 
 from __future__ import annotations
 
 import logging
 import resource
+import signal
 import socket
 import sys
-from typing import Any
+from collections.abc import Callable
+from threading import Event
 
 from flask import Flask
 from sqlalchemy.exc import OperationalError
@@ -14,11 +16,14 @@ from sqlalchemy.exc import OperationalError
 from ideation.app import create_app
 from ideation.config import BadSetting, Config
 from ideation.extensions import socketio
+from ideation.live.goodbye import goodbye
 from ideation.migrating import upgrade
+from ideation.servers import SERVERS, Server
 from ideation.welcome import greet
 
-BACKLOG = 4096
-LARGEST_POOL = 20_000
+log = logging.getLogger("ideation.serving")
+GOODBYES = (signal.SIGTERM, signal.SIGINT)
+LONGEST = 9  # seconds from being told to the end
 
 
 def serve(mode: str) -> None:
@@ -46,23 +51,42 @@ def first_line(error: object) -> str:
 
 
 def run(app: Flask, mode: str, host: str, port: int) -> None:
-    if mode == "eventlet":
-        run_eventlet(app, host, port)
-    elif mode == "threading":
-        logging.getLogger("werkzeug").setLevel(logging.WARNING)
-        socketio.run(app, host=host, port=port, allow_unsafe_werkzeug=True)
-    else:
-        socketio.run(app, host=host, port=port, log_output=False)
+    server = SERVERS[mode](app, host, port)
+    gone = when_told(lambda: leave(app, server))
+    server.serve()
+    gone.wait()
 
 
-def run_eventlet(app: Any, host: str, port: int) -> None:
-    """Our own listening socket: room for a whole camp that joins at once, and answers that leave at once."""
-    import eventlet
-    import eventlet.wsgi
+def leave(app: Flask, server: Server) -> None:
+    """Whoever is inside is told and served, nobody else comes in, and then the lights go out."""
+    goodbye(socketio, app.extensions["ideation"].leaving)
+    server.close()  # last: eventlet's hangs up on sockets without a word
+    log.info("closed in order")
 
-    listener = eventlet.listen((host, port), backlog=BACKLOG, reuse_port=False)  # one server answers here
-    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    eventlet.wsgi.server(listener, app, max_size=LARGEST_POOL, log_output=False, debug=False, socket_timeout=60)
+
+def when_told(act: Callable[[], None]) -> Event:
+    """`act` at SIGTERM and Ctrl-C. A second one, or LONGEST seconds, end it at once. The signal itself only rings a
+    bell: what it interrupts may hold any lock."""
+    bell, ear = socket.socketpair()
+    done = Event()
+
+    def ring(*_: object) -> None:
+        for how in GOODBYES:
+            signal.signal(how, signal.SIG_DFL)
+        signal.alarm(LONGEST)
+        bell.send(b"!")
+
+    def wait() -> None:
+        ear.recv(1)
+        try:
+            act()
+        finally:
+            done.set()
+
+    socketio.start_background_task(wait)
+    for how in GOODBYES:
+        signal.signal(how, ring)
+    return done
 
 
 def allow_many_files() -> None:

@@ -257,7 +257,7 @@ class LivePhone(Phone):
 
     def connect(self, transports: tuple[str, ...] = ("websocket",), **headers: str) -> LivePhone:
         self.ear = Ear(self.heard)
-        for event in ("changes", "tick", "presence", "doing", "counting", "removed"):
+        for event in ("changes", "tick", "presence", "doing", "counting", "removed", "server_restart"):
             self.ear.on(event, lambda message, event=event: self.hear(event, message))
         self.ear.on("disconnect", self.cut_off)
         assert isinstance(self.camp.road, Outside)

@@ -10,6 +10,20 @@ import click
 
 from ideation.schema import schema as whole
 
+RESTART = (
+    "this process ends: commands get `busy`, then the line is closed. Come back, not all at the same moment, and send "
+    "again what has no answer"
+)
+SAID = {
+    "changes": ("an envelope", "what changed for this role since the last one"),
+    "tick": ("`epoch`, `seq`, `now`", "every 5 seconds: where the session is"),
+    "presence": ("`online`, `by_sector`", "at most once a second; counts, never a list"),
+    "doing": ("signs of writing and voting", "counts, never who"),
+    "counting": ("`poll`, `under_way`", "to facilitators: a long count begins, has ended"),
+    "removed": ("`code`, `message`", "then the line is closed"),
+    "server_restart": ("`retry_after_ms`", RESTART),
+}
+
 
 @click.command()
 @click.option("--markdown", is_flag=True, help="Print docs/protocol.md instead.")
@@ -36,6 +50,8 @@ def page(found: dict[str, Any]) -> Iterator[str]:
     yield "\n## Voting methods\n\n| method | choice | settings |\n|---|---|---|"
     for name, method in found["methods"].items():
         yield f"| `{name}` | {fields(method['choice'])} | {fields(method['settings'])} |"
+    yield "\n## What the server says by itself\n\n| event | payload | when |\n|---|---|---|"
+    yield from (f"| `{name}` | {payload} | {when} |" for name, (payload, when) in SAID.items())
     yield "\n## Refusals\n\n| code | HTTP status | worth sending again |\n|---|---|---|"
     for code, error in found["errors"].items():
         yield f"| `{code}` | {error['status']} | {'yes' if error['retryable'] else ''} |"

@@ -71,11 +71,17 @@ class Busy(Refused):
     code, status, retryable = "busy", 503, True
 
 
+class StorageFull(Refused):
+    """Nothing new can be stored; what is there can be read. Worth sending again: somebody may make room."""
+
+    code, status, retryable = "storage_full", 503, True
+
+
 class Internal(Refused):
     code, status, retryable = "internal", 500, True
 
 
 KINDS: tuple[type[Refused], ...] = (
     Invalid, Unauthenticated, Forbidden, NotFound, WrongPhase, Closed, LimitReached, Conflict,
-    RateLimited, OpIdReused, Busy, Internal,
+    RateLimited, OpIdReused, Busy, StorageFull, Internal,
 )  # fmt: skip

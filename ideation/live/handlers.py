@@ -17,7 +17,7 @@ from ideation import i18n
 from ideation.answers import error_of, negative
 from ideation.commands import known_member
 from ideation.domain.entities import Member
-from ideation.domain.errors import Busy, Forbidden, Internal, Invalid, NotFound, Refused, Unauthenticated
+from ideation.domain.errors import Forbidden, Internal, Invalid, NotFound, Refused, Unauthenticated
 from ideation.domain.room import Room
 from ideation.house import House
 from ideation.identity import valid
@@ -25,6 +25,7 @@ from ideation.live.doing import Doing
 from ideation.live.hall import Seat
 from ideation.live.json import UNREADABLE
 from ideation.protocol import plain_json
+from ideation.trouble import refusal_of
 
 log = logging.getLogger("ideation.live")
 TICK_SECONDS = 5
@@ -58,7 +59,7 @@ class Live:
         if sid in self.callers:  # an event of that name is not a second handshake
             return self.refusal(NotFound(what="event"), sid)
         caller = self.who(auth if isinstance(auth, dict) else {})
-        if caller is None:
+        if caller is None or self.house.leaving.begun:
             return False
         self.callers[sid] = (*caller, i18n.best(request.headers.get("Accept-Language")))
         self.keep_ticking()
@@ -104,9 +105,9 @@ class Live:
                 return handler(sid, data)
             except Refused as refused:
                 return self.refusal(refused, sid, data)
-            except OperationalError:
+            except OperationalError as error:
                 log.warning("database away", exc_info=True)
-                return self.refusal(Busy(retry_after_ms=1000), sid, data)
+                return self.refusal(refusal_of(error), sid, data)
             except Exception:
                 log.exception("event failed")
                 return self.refusal(Internal(retry_after_ms=2000), sid, data)

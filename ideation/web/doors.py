@@ -13,9 +13,10 @@ from werkzeug.exceptions import HTTPException
 
 from ideation import i18n
 from ideation.answers import error_of, negative
-from ideation.domain.errors import Busy, Forbidden, Internal, Invalid, NotFound, Refused, Unauthenticated
+from ideation.domain.errors import Forbidden, Internal, Invalid, NotFound, Refused, Unauthenticated
 from ideation.extensions import csrf
 from ideation.identity import bearer_of
+from ideation.trouble import refusal_of
 
 log = logging.getLogger("ideation.web")
 POLICY = (
@@ -114,7 +115,7 @@ def http_error(error: HTTPException) -> Any:
 
 def away(error: OperationalError) -> Any:
     log.warning("database away", exc_info=error)
-    return refused(Busy(retry_after_ms=1000))
+    return refused(refusal_of(error))
 
 
 def crashed(error: Exception) -> Any:

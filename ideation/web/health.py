@@ -45,6 +45,9 @@ def queue() -> str | None:
 
 
 def disk() -> str | None:
+    """The disk of this machine, and what the database said of its own."""
+    if state := house().disk_state():
+        return state
     free = shutil.disk_usage(house().config.instance).free // 2**20
     return None if free >= LEAST_FREE_MB else f"{free} MB free"
 

@@ -1,6 +1,7 @@
 /**
  * What people are told about the network: nothing while it works, a word in the header when it does not, a bar
- * only after 3 seconds, and 3 seconds of "back" afterwards. A short hiccup passes without a sound.
+ * only after 3 seconds, and 3 seconds of "back" afterwards. A short hiccup passes without a sound. A restart that the
+ * server has told of is said at once, and is no fault for a while longer.
  */
 import { signal } from "@preact/signals";
 
@@ -8,10 +9,12 @@ export type Connection = "connected" | "reconnecting" | "offline" | "back";
 
 const BAR_AFTER = 3_000;
 const OFFLINE_AFTER = 10_000;
+const RESTARTED_WITHIN = 30_000;
 const BACK_FOR = 3_000;
 
 export const connection = signal<Connection>("reconnecting");
 export const bar = signal(false);
+export const restarting = signal(false);
 
 let timers: ReturnType<typeof setTimeout>[] = [];
 let wasLost = false;
@@ -25,6 +28,13 @@ function quiet(): void {
   timers = [];
 }
 
+/** The server says that it restarts: the line goes in a moment. */
+export function foretold(): void {
+  restarting.value = true;
+  lost();
+  bar.value = true;
+}
+
 /** The way to the server is gone; called as often as it is noticed. */
 export function lost(): void {
   if (wasLost) return;
@@ -35,7 +45,7 @@ export function lost(): void {
     bar.value = true;
     if (typeof navigator !== "undefined" && navigator.onLine === false) connection.value = "offline";
   });
-  after(OFFLINE_AFTER, () => {
+  after(restarting.value ? RESTARTED_WITHIN : OFFLINE_AFTER, () => {
     connection.value = "offline";
   });
 }
@@ -46,7 +56,7 @@ export function found(): void {
     return;
   }
   quiet();
-  wasLost = false;
+  wasLost = restarting.value = false;
   connection.value = bar.value ? "back" : "connected";
   after(BACK_FOR, () => {
     bar.value = false;

@@ -6,7 +6,7 @@
 import { signal } from "@preact/signals";
 import { io, type Socket } from "socket.io-client";
 import type { Id } from "./cards";
-import { found, lost } from "./connection";
+import { foretold, found, lost } from "./connection";
 import { type Doing, doing } from "./doing";
 import { behind, judge } from "./gap";
 import { type BoardAnswer, getBoard, postCommand } from "./http";
@@ -72,6 +72,7 @@ function listen(): void {
     doing.value = signs;
   });
   socket.on("removed", leave);
+  socket.on("server_restart", foretold);
   socket.onAny(() => {
     heard = Date.now();
   });

@@ -430,7 +430,6 @@ export interface Protocol {
         };
       };
       second_look?: CardResults_SecondLook | null;
-      opinions?: CardResults_Opinions | null;
       turnout: {
         [k: string]: number[];
       };
@@ -511,6 +510,7 @@ export interface Protocol {
     | "rate_limited"
     | "op_id_reused"
     | "busy"
+    | "storage_full"
     | "internal";
 }
 export interface CommandTeamSet_OneTeam {
@@ -642,15 +642,6 @@ export interface CardResults_Looked {
   spread: number;
   carried: number;
   of: number;
-}
-export interface CardResults_Opinions {
-  people: number;
-  groups: number[];
-  quarters: {
-    [k: string]: (number | null)[];
-  };
-  agreed: string[];
-  divides: string[];
 }
 export interface CardResults_Explanation {
   da: string[];

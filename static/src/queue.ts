@@ -156,7 +156,12 @@ export function makeQueue(ports: Ports): Queue {
   function postpone(item: Item, ack: (Ack & { ok: false }) | null): void {
     const pause = (ack?.retry_after_ms ?? backoff(item.tries)) + ports.random() * 300;
     if (ack?.error?.code === "rate_limited") pausedUntil = ports.now() + pause;
-    set(item.op_id, { state: "waiting", tries: item.tries + 1, after: ports.now() + pause });
+    set(item.op_id, {
+      state: "waiting",
+      tries: item.tries + 1,
+      after: ports.now() + pause,
+      error: ack?.error,
+    });
   }
 
   const backoff = (tries: number): number => Math.min(30_000, 500 * 2 ** tries) * (0.5 + ports.random() / 2);

@@ -37,3 +37,23 @@ def test_people_write_on_while_the_server_is_gone(server: Factory, chromium: Chr
     saved(phone, AFTER)
     assert sorted(idea["text"] for idea in camp.facilitator().look().all("ideas")) == sorted([BEFORE, DURING, AFTER])
     camp.pack_up()
+
+
+def test_a_restart_that_is_told_of_is_no_fault(server: Factory, chromium: Chromium) -> None:
+    house = server()
+    camp = Camp(Outside(house))
+    camp.go("ideas")
+    phone = come_in(chromium.phone(house.url), camp)
+    write(phone, BEFORE)
+    saved(phone, BEFORE)
+    house.stop()  # as for an update
+
+    reads(phone, "common.restarting_bar")
+    write(phone, DURING)
+    expect(card(phone, DURING).get_by_text(da("common.waiting"))).to_be_visible()
+    chromium.picture(phone, "restarting-phone")
+
+    house.start()
+    reads(phone, "common.back_sent", n=1)
+    saved(phone, DURING)
+    camp.pack_up()

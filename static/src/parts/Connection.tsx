@@ -1,7 +1,7 @@
 /** How the network is: a dot and a word in the header, and a slim bar only when it lasts. Writing goes on. */
 import { useEffect } from "preact/hooks";
 import { alarm, announce } from "../announcer";
-import { bar, connection } from "../connection";
+import { bar, connection, restarting } from "../connection";
 import { t } from "../i18n";
 import { out } from "../link";
 import { sentSinceLost } from "../outbox";
@@ -15,7 +15,8 @@ export function ConnectionWord() {
 
 function words(): string {
   if (connection.value === "offline") return t("common.offline_bar");
-  if (connection.value === "reconnecting") return t("common.reconnecting_bar");
+  if (connection.value === "reconnecting")
+    return t(restarting.value ? "common.restarting_bar" : "common.reconnecting_bar");
   return sentSinceLost.value ? t("common.back_sent", { n: sentSinceLost.value }) : t("common.back_bar");
 }
 

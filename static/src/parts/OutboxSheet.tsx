@@ -59,6 +59,7 @@ function Unsent({ item }: { item: Item }) {
       {typeof item.payload.text === "string" && <p class="words">{item.payload.text}</p>}
       <div class="card-foot">
         <SendState item={item} />
+        {item.error && <span class="hint">{item.error.message}</span>}
       </div>
       <div class="buttons">
         <Button kind="secondary" small icon={refresh} disabled={fixed} onClick={() => retry(item.op_id)}>

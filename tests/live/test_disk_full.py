@@ -1,0 +1,100 @@
+"""The disk is full: nothing new is taken, and everybody is told why; the room can be read, and goes on by itself when
+somebody has made room. What was acknowledged is there."""
+
+from __future__ import annotations
+
+import resource
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from ideation.app import create_app
+from ideation.config import from_environment
+from ideation.migrating import upgrade
+from tests.fixtures.server import Factory, Server
+from tests.story import Camp, Inside, Json, LivePhone, Outside, Phone, new
+from tests.watch import stored
+
+LONGEST_TEXT = "En bænk " * 30
+
+
+def no_room_left(house: Server) -> tuple[int, int]:
+    """Files of this process may not grow any more, as on a disk with a quota; returns what was allowed before."""
+    assert house.process
+    size = max(file.stat().st_size for file in house.folder.glob("ideation.sqlite*"))
+    _, most = before = resource.prlimit(house.process.pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(house.process.pid, resource.RLIMIT_FSIZE, (size, most))
+    return before
+
+
+def make_room(house: Server, before: tuple[int, int]) -> None:
+    assert house.process
+    resource.prlimit(house.process.pid, resource.RLIMIT_FSIZE, before)
+
+
+def test_a_room_without_room(server: Factory) -> None:
+    house = server()
+    camp = Camp(Outside(house))
+    camp.go("ideas")
+    ann, bob = camp.phone("ann"), camp.phone("bob", live=True)
+    kept = [ann.post(f"{LONGEST_TEXT} {n}") for n in range(3)]
+    before = no_room_left(house)
+    acked, refused = until_refused(ann)
+    told_why(refused)
+    told_why(bob.deliver(idea("over en socket")))
+    assert camp.join(name="Cai").json["error"]["code"] == "storage_full"
+    reads_on(camp, ann, bob, kept + acked)
+    answer = ann.http("GET", "/readyz")
+    assert (answer.status, answer.json["disk"], answer.json["database"]) == (503, "full", "ok")
+    make_room(house, before)
+    later = ann.post("Nu er der plads")
+    assert ann.http("GET", "/readyz").json["disk"] != "full"
+    assert set(stored(camp).ideas) == {*kept, *acked, later}
+    with camp.road.engine.connect() as connection:
+        assert connection.execute(text("PRAGMA integrity_check")).scalar() == "ok"
+    camp.pack_up()
+
+
+def until_refused(ann: Phone) -> tuple[list[str], Json]:
+    acked: list[str] = []
+    while True:
+        ack = ann.tries("idea.post", id=new(), text=f"{LONGEST_TEXT} {len(acked)}")
+        if not ack["ok"]:
+            return acked, ack
+        acked.append(ack["result"]["id"])
+
+
+def idea(text: str) -> Json:
+    return {"op_id": new(), "type": "idea.post", "payload": {"id": new(), "text": text}}
+
+
+def told_why(ack: Json) -> None:
+    assert (ack["ok"], ack["error"]["code"], ack["retryable"]) == (False, "storage_full", True), ack
+    assert ack["retry_after_ms"] > 0 and "disk" in ack["error"]["message"]
+
+
+def reads_on(camp: Camp, ann: Phone, bob: LivePhone, there: list[str]) -> None:
+    mine = ann.fresh().mine
+    assert mine and {i["id"] for i in mine["ideas"]} == set(there)
+    assert bob.connected and bob.say("join", {"session": camp.id, "since": 0})["reset"]
+    assert camp.road.request("GET", "/").status == 200
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Inside:
+    """A database that may not have many pages: SQLite's own word for a full disk."""
+    app = create_app(from_environment({"INSTANCE_PATH": str(tmp_path), "ASYNC_MODE": "threading"}))
+    upgrade(app)
+    return Inside(app)
+
+
+def test_what_sqlite_calls_full(small: Inside) -> None:
+    camp = Camp(small)
+    camp.go("ideas")
+    ann = camp.phone("ann")
+    with small.engine.connect() as connection:  # the one that the pool gives out next
+        connection.exec_driver_sql("PRAGMA max_page_count = 1")
+    acked, refused = until_refused(ann)
+    told_why(refused)
+    assert {i["id"] for i in ann.fresh().mine["ideas"]} == set(acked)  # type: ignore[index]
