@@ -5,6 +5,7 @@ from flask import current_app
 
 from ideation.tables import Moment
 
+MIGRATING = 20261123  # the number of the lock
 target = current_app.extensions["migrate"].db
 
 
@@ -18,6 +19,14 @@ def skip_empty(migration_context, revision, directives):
         directives[:] = []
 
 
+def wait_for_turn(connection):
+    """Several processes may start at once: one migrates, the others find it done. It takes as long as it takes."""
+    if connection.dialect.name == "postgresql":
+        for setting in ("statement_timeout", "lock_timeout"):
+            connection.exec_driver_sql(f"SET LOCAL {setting} = 0")
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({MIGRATING})")
+
+
 def run():
     with target.engine.connect() as connection:
         context.configure(
@@ -29,6 +38,7 @@ def run():
             compare_type=True,
         )
         with context.begin_transaction():
+            wait_for_turn(connection)
             context.run_migrations()
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.fixtures.programs import PROGRAMS
 
-pytest_plugins = ["tests.fixtures.services", "tests.fixtures.server", "tests.fixtures.browser"]
+pytest_plugins = ["tests.fixtures.services", "tests.fixtures.server", "tests.fixtures.front", "tests.fixtures.browser"]
 
 CONFORMANCE = os.environ.get("CONFORMANCE_DATA", "")
 LEFT_OUT = pytest.StashKey[Counter[str]]()
