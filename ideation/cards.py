@@ -217,6 +217,17 @@ class SecondLook(TypedDict):
     options: dict[str, Looked]
 
 
+class Opinions(TypedDict):
+    """Groups that vote alike: how many people are in them, and `quarters`: "at least so many quarters of the group", by
+    group; 0 is fewer than one, None is not told."""
+
+    people: int
+    groups: list[int]
+    quarters: dict[str, list[int | None]]
+    agreed: list[str]
+    divides: list[str]
+
+
 class ResultCard(TypedDict):
     id: str
     poll: str
@@ -241,6 +252,7 @@ class ResultCard(TypedDict):
     rounds: list[dict[str, Any]]
     sectors: dict[str, dict[str, str | None]]
     second_look: NotRequired[SecondLook | None]
+    opinions: NotRequired[Opinions | None]
     turnout: dict[str, list[int]]
     explanation: Explanation
     because: NotRequired[Because]

@@ -22,8 +22,9 @@ from ideation.domain.errors import Internal, Refused
 from ideation.domain.results import Tally, tally
 from ideation.domain.room import Room
 from ideation.domain.voting import METHODS
-from ideation.domain.voting.counting import Counted, count_document
+from ideation.domain.voting.counting import Counted
 from ideation.domain.voting.effort import Effort, effort_of
+from ideation.domain.whole_count import whole_count
 from ideation.offload import beside, in_child
 from ideation.payloads import CountPoll, Envelope
 from ideation.store import Store
@@ -72,7 +73,7 @@ class Counting:
     def made(self, session: str, waiting: Tally) -> Counted:
         document = waiting.document
         if effort_of(document["method"], len(document["ballots"]), len(document["options"])) == "moment":
-            return beside(self.mode, count_document, document)
+            return beside(self.mode, whole_count, document)
         self.tell(session, document["poll"], True)
         try:
             return apart(self.mode, document)
@@ -100,9 +101,9 @@ def apart(mode: str, document: dict[str, Any]) -> Counted:
     answer = pickle.loads(in_child(mode, [sys.executable, "-m", __name__], json.dumps(document).encode()))
     if isinstance(answer, Refused):
         raise answer
-    outcome, lot, sha256 = answer
+    outcome, lot, sha256, opinions = answer
     titles = {option["id"]: option["title"] for option in document["options"]}
-    return Counted(METHODS[document["method"]], titles, outcome, lot, sha256)
+    return Counted(METHODS[document["method"]], titles, outcome, lot, sha256, opinions)
 
 
 def child() -> None:
@@ -113,8 +114,8 @@ def child() -> None:
     os.nice(NICER)
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
     try:
-        counted = count_document(json.load(sys.stdin.buffer))
-        answer: Any = (counted.outcome, counted.lot, counted.sha256)
+        counted = whole_count(json.load(sys.stdin.buffer))
+        answer: Any = (counted.outcome, counted.lot, counted.sha256, counted.opinions)
     except Refused as refused:
         answer = Internal(refused.reason)
     sys.stdout.buffer.write(pickle.dumps(answer))

@@ -11,20 +11,22 @@ from ideation.domain.errors import Invalid
 from ideation.domain.results import counting_document
 from ideation.domain.room import Room
 from ideation.domain.ties import cut_of
-from ideation.domain.voting.counting import count_document
+from ideation.domain.whole_count import whole_count
 
 COMPARED = ("winners", "totals", "outcomes", "complete", "ties", "rounds", "sha256")
+SINCE = ("cut", "opinions")  # results of before have none
 
 
 def count_again(document: Any) -> dict[str, Any]:
     """What the count gives now, as it would be published."""
-    counted = count_document(document)
-    return counted.outcome.as_dict() | {"cut": cut_of(counted.outcome), "sha256": counted.sha256}
+    counted = whole_count(document)
+    besides = {"cut": cut_of(counted.outcome), "opinions": counted.opinions, "sha256": counted.sha256}
+    return counted.outcome.as_dict() | besides
 
 
 def differences(published: Mapping[str, Any], again: Mapping[str, Any]) -> list[str]:
     """The fields in which the two results are not the same, byte for byte."""
-    names = [name for name in (*COMPARED, "cut") if name in published or name in COMPARED]
+    names = [name for name in (*COMPARED, *SINCE) if name in published or name in COMPARED]
     return [name for name in names if canonical(published.get(name)) != canonical(again[name])]
 
 

@@ -17,9 +17,10 @@ from ideation.domain.second_look import second_look
 from ideation.domain.sectors import DEFAULT_SECTORS, SMALL, hidden_sectors
 from ideation.domain.ties import cut_of, goes_on
 from ideation.domain.voting import METHODS
-from ideation.domain.voting.counting import Counted, count_document
+from ideation.domain.voting.counting import Counted
 from ideation.domain.voting.effort import effort_of
 from ideation.domain.voting.stories import by_tie_rule
+from ideation.domain.whole_count import whole_count
 
 Sealed = tuple[str, dict[str, Any], str]  # id, choice, sector
 
@@ -88,7 +89,7 @@ def counted_as(told: Tally, made: Mapping[str, Counted] | None) -> Counted:
     effort = effort_of(document["method"], len(document["ballots"]), len(document["options"]))
     if made is not None and effort != "blink":
         raise Busy(retry_after_ms=300)  # other ballots than when it was prepared
-    return count_document(document)
+    return whole_count(document)
 
 
 def published(
@@ -119,6 +120,7 @@ def published(
         "headcount": room.session.headcount,
         "sectors": shares(room, poll, sealed),
         "second_look": second_look(figures(poll, sealed), winners),
+        "opinions": counted.opinions,
         "turnout": turnout_by_sector(room, poll),
         "explanation": {lang: explained(room, counted, poll.tie_rule, lang) for lang in ("da", "en")},
         "because": {lang: because(room, counted, lang) for lang in ("da", "en")},

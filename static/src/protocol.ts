@@ -430,6 +430,7 @@ export interface Protocol {
         };
       };
       second_look?: CardResults_SecondLook | null;
+      opinions?: CardResults_Opinions | null;
       turnout: {
         [k: string]: number[];
       };
@@ -642,6 +643,15 @@ export interface CardResults_Looked {
   spread: number;
   carried: number;
   of: number;
+}
+export interface CardResults_Opinions {
+  people: number;
+  groups: number[];
+  quarters: {
+    [k: string]: (number | null)[];
+  };
+  agreed: string[];
+  divides: string[];
 }
 export interface CardResults_Explanation {
   da: string[];

@@ -33,13 +33,15 @@ REASONS = {
 
 @dataclass(frozen=True)
 class Counted:
-    """A document's outcome, with what it takes to tell it; `sha256` of all that decided it."""
+    """A document's outcome, with what it takes to tell it; `sha256` of all that decided it. `opinions`: what was seen
+    besides (`domain/opinions`), which decides nothing."""
 
     method: Method
     titles: dict[str, str]
     outcome: Outcome
     lot: list[str]
     sha256: str
+    opinions: dict[str, Any] | None = None
 
 
 def count_file(document: object, locale: str = "da") -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """How long a count may take, by its method and its size, so that a long one is made beside the hub.
 
 Rankings and raised purses are counted again for every lot that could have been drawn; a comparison of all with all
-grows with the square of the options. The others are a blink in an ordinary room and less than a second in the largest.
+grows with the square of the options. The others are a blink in an ordinary room and less than a second in the largest,
+together with the look at who votes alike.
 """
 
 from __future__ import annotations

@@ -1,0 +1,76 @@
+"""The figures of the sectors beside those of the opinion groups: where a sector and a group are nearly the same people,
+a quarter told of the one could open a figure that is kept back of the other.
+
+So each figure of a sector that is kept back, because the sector is small or of one mind, is tried once more: knowing
+even how many of each sector are in each group, could one more of it have been for the option, and one fewer of another
+sector that is kept back there? It could where a walk leads from one to the other, by turns along a sector and a group,
+over cells that could be one more and one less. An option of which it could not is told nothing of.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ideation.domain.hiding import Figures, Node, join, kept_back, never_shown
+from ideation.domain.opinions.bands import ANYTHING, Span, Spans, bounds
+from ideation.domain.sectors import FEW
+
+SLACK = ("slack", "")
+Joint = Mapping[tuple[str, str], int]  # by sector and group
+
+
+@dataclass(frozen=True)
+class Crossing:
+    """`people` and their `support` of each option, by sector and group."""
+
+    sectors: Figures
+    groups: Figures
+    people: Joint
+    support: Mapping[str, Joint]
+
+    def opened(self, spans: Spans) -> set[str]:
+        """The options of which the quarters would open a figure that is kept back."""
+        cells = kept_back(self.sectors, never_shown(self.sectors.voters))
+        return {option for option, row in spans.items() if self.opens(option, row, cells[option])}
+
+    def opens(self, option: str, told: Mapping[str, Span], hidden: set[str]) -> bool:
+        guarded = sorted(s for s in hidden if self.is_guarded(option, s))
+        if not guarded or self.sectors.one_mind(option, self.sectors.voters):
+            return False
+        before, after = (self.walks(option, row) for row in ({}, told))
+        return any(differs(before, s, hidden) and not differs(after, s, hidden) for s in guarded)
+
+    def is_guarded(self, option: str, sector: str) -> bool:
+        return self.sectors.voters[sector] < FEW or self.sectors.exposes(option, sector)
+
+    def walks(self, option: str, told: Mapping[str, Span]) -> dict[Node, list[Node]]:
+        """sector → group where the cell could be more, group → sector where it could be less; over SLACK where a
+        group's own figure could be otherwise."""
+        arcs: dict[Node, list[Node]] = defaultdict(list)
+        for (sector, group), most in sorted(self.people.items()):
+            join(arcs, ("sector", sector), group, self.support[option].get((sector, group), 0), most)
+        for group in sorted(self.groups.voters):
+            least, most = bounds(self.groups, group, told.get(group, ANYTHING))
+            join(arcs, SLACK, group, most - self.groups.cell(option, group), most - least)
+        return arcs
+
+
+def differs(arcs: Mapping[Node, list[Node]], sector: str, hidden: set[str]) -> bool:
+    """Whether the sector could be one more and another hidden one less, or the other way round."""
+    back: dict[Node, list[Node]] = defaultdict(list)
+    for node, others in arcs.items():
+        for other in others:
+            back[other].append(node)
+    goals = {("sector", s) for s in hidden if s != sector}
+    return any(not goals.isdisjoint(reached(ways, ("sector", sector))) for ways in (arcs, back))
+
+
+def reached(ways: Mapping[Node, list[Node]], start: Node) -> set[Node]:
+    met, queue = {start}, [start]
+    while queue:
+        fresh = [node for node in ways.get(queue.pop(), []) if node not in met]
+        met.update(fresh)
+        queue.extend(fresh)
+    return met

@@ -1,0 +1,143 @@
+"""Groups of people who stand near one another: k-means, and which number of groups fits best.
+
+The first centre is the point farthest from the middle, each next one the point farthest from all centres so far; level
+ones in the order of the voices. So there is no chance in it. A group of fewer than five is none: its people go
+to whichever group is nearest, and so nobody is left over whom the others could be subtracted from. Distances are
+squared, whole numbers all the way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from operator import itemgetter
+
+from ideation.domain.opinions.directions import Point
+from ideation.domain.sectors import FEW
+
+MOST = 5
+STARTS = range(2, MOST + 3)  # a start or two may end up with too few people
+MOVES = 20
+PARTS = 1_000_000
+CLEAR = 700_000  # below it the groups could as well be those that are found in answers without any (`adr/0012`)
+
+Labels = list[int]
+
+
+def camps(points: Sequence[Point], weights: Sequence[int]) -> Labels | None:
+    """The group of each point, numbered from 0; None where no grouping stands out clearly."""
+    starts = far_apart(points, weights, STARTS[-1])
+    tried = [settled(points, weights, starts[:n]) for n in STARTS if n <= len(starts)]
+    fitting = [labels for labels in tried if 2 <= len(set(labels)) <= MOST]
+    found = [(silhouette(points, weights, labels), -len(set(labels)), labels) for labels in fitting]
+    best = max(found, key=itemgetter(0, 1), default=None)
+    return best[2] if best and best[0] >= CLEAR else None
+
+
+def apart(a: Point, b: Point) -> int:
+    return (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2
+
+
+def middle(points: Sequence[Point], weights: Sequence[int]) -> Point:
+    total = sum(weights)
+    x = sum(w * p[0] for p, w in zip(points, weights, strict=True))
+    y = sum(w * p[1] for p, w in zip(points, weights, strict=True))
+    return x // total, y // total
+
+
+def far_apart(points: Sequence[Point], weights: Sequence[int], most: int) -> list[Point]:
+    """Up to so many different points."""
+    centre = middle(points, weights)
+    found = [max(points, key=lambda p: apart(p, centre))]
+    nearest = [apart(p, found[0]) for p in points]
+    while len(found) < most and max(nearest) > 0:
+        found.append(points[nearest.index(max(nearest))])
+        nearest = [min(n, apart(p, found[-1])) for p, n in zip(points, nearest, strict=True)]
+    return found
+
+
+def settled(points: Sequence[Point], weights: Sequence[int], centres: list[Point]) -> Labels:
+    """Everybody to the nearest centre, every centre into its people's middle, until nothing moves. Then the smallest
+    group is dissolved, if it has too few, and the others settle again."""
+    while True:
+        labels = still(points, weights, centres)
+        sizes = [sum(w for w, at in zip(weights, labels, strict=True) if at == c) for c in range(len(centres))]
+        if min(sizes) >= FEW or len(centres) == 1:
+            return labels
+        centres = [
+            c for n, c in enumerate(centres_of(points, weights, labels, centres)) if n != sizes.index(min(sizes))
+        ]
+
+
+def still(points: Sequence[Point], weights: Sequence[int], centres: list[Point]) -> Labels:
+    labels = nearest(points, centres)
+    for _ in range(MOVES):
+        centres = centres_of(points, weights, labels, centres)
+        before, labels = labels, nearest(points, centres)
+        if labels == before:
+            break
+    return labels
+
+
+def nearest(points: Sequence[Point], centres: Sequence[Point]) -> Labels:
+    """Level: the centre that came first. Compared are distances without what is the same for all centres."""
+    ways = [[x * right + y * up + own for x, y in points] for right, up, own in map(seen_from, centres)]
+    return [way.index(min(way)) for way in zip(*ways, strict=True)]
+
+
+def seen_from(centre: Point) -> tuple[int, int, int]:
+    a, b = centre
+    return -2 * a, -2 * b, a * a + b * b
+
+
+def centres_of(points: Sequence[Point], weights: Sequence[int], labels: Labels, before: Sequence[Point]) -> list[Point]:
+    """The middle of each group; one that nobody is near stays where it was."""
+    sums = [[0, 0, 0] for _ in before]
+    for (x, y), weight, at in zip(points, weights, labels, strict=True):
+        row = sums[at]
+        row[0] += weight * x
+        row[1] += weight * y
+        row[2] += weight
+    return [(x // n, y // n) if n else old for (x, y, n), old in zip(sums, before, strict=True)]
+
+
+# -- how well it fits -------------------------------------------------------------------------------------------
+
+
+class Heap:
+    """What it takes to know the sum of the squared distances from any point to all of a group."""
+
+    def __init__(self) -> None:
+        self.n = self.x = self.y = self.squares = 0
+
+    def add(self, point: Point, weight: int) -> None:
+        x, y = point
+        self.n, self.x, self.y = self.n + weight, self.x + weight * x, self.y + weight * y
+        self.squares += weight * (x * x + y * y)
+
+    def distances(self, point: Point) -> int:
+        x, y = point
+        return self.n * (x * x + y * y) - 2 * (x * self.x + y * self.y) + self.squares
+
+
+def silhouette(points: Sequence[Point], weights: Sequence[int], labels: Labels) -> int:
+    """The mean over all people, in millionths, rounded down: 1 where everybody is on top of their own group, 0 between
+    two groups."""
+    heaps: dict[int, Heap] = {}
+    for point, weight, at in zip(points, weights, labels, strict=True):
+        heaps.setdefault(at, Heap()).add(point, weight)
+    fits = (weight * fit(point, at, heaps) for point, weight, at in zip(points, weights, labels, strict=True))
+    return sum(fits) // sum(weights)
+
+
+def fit(point: Point, at: int, heaps: dict[int, Heap]) -> int:
+    """(b - a) / max(a, b), with the mean squared distance a to one's own group and b to the next one."""
+    own = heaps[at]
+    if own.n == 1:
+        return 0
+    a, of = own.distances(point), own.n - 1
+    return min(compared(a, of, other.distances(point), other.n) for n, other in heaps.items() if n != at)
+
+
+def compared(a: int, of_a: int, b: int, of_b: int) -> int:
+    near, far = a * of_b, b * of_a
+    return PARTS * (far - near) // max(near, far) if near or far else 0
