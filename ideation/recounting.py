@@ -34,7 +34,8 @@ def differences_of(room: Room, poll: str, ballots: list[dict[str, Any]]) -> list
     """Between a stored result and its sealed ballots: in the count, the lot and the rule card."""
     body = room.results[poll].body
     document = counting_document(room, room.polls[poll], ballots, body["lot"]["order"])
-    return [*differences(body, count_again(document)), *breaches(body, ballots, room.polls[poll].options)]
+    again = differences(body, count_again(document))
+    return [*again, *breaches(body, ballots, room.polls[poll].options, document.get("key"))]
 
 
 def recount_export(export: Any) -> dict[str, Any]:
@@ -62,6 +63,6 @@ def drawn_otherwise(published: dict[str, Any], entry: dict[str, Any]) -> list[st
     """The lot was to be in the order that its parts give. What is no lot is refused."""
     options = [option["id"] for option in entry["options"]]
     try:
-        return list(breaches(published, entry["ballots"], options))
+        return list(breaches(published, entry["ballots"], options, entry.get("key")))
     except (KeyError, TypeError, AttributeError) as error:
         raise Invalid({"counts.result.lot": "wrong_value"}) from error

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ideation.cards import COLLECTIONS
+from ideation.domain.drawing import ballots_key, lot_secret
 from ideation.domain.entities import Idea, Member
 from ideation.domain.room import Room
 from ideation.store import load
@@ -131,7 +132,8 @@ class Secrets:
 def of_polls(room: Room, role: str) -> Iterator[str]:
     for poll in room.polls.values():
         out = poll.state == "revealed" or (poll.state == "counted" and role == "facilitator")
-        yield from (secret for secret in (poll.salt, "" if out else poll.lot_secret) if secret)
+        never = (poll.salt, poll.lot_secret, ballots_key(poll) if poll.lot_secret else None)
+        yield from (secret for secret in (*never, None if out else lot_secret(poll)) if secret)
         if not out:
             yield f'"results":[{{"id":"{poll.id}"'
 

@@ -1,5 +1,8 @@
 """The lot of a poll: drawn from a secret whose hash was shown before the first ballot, from all sealed ballots, and
 from dice if any were rolled in the room. Nobody knows it before the vote has closed, and everybody can check it.
+
+What is published of the ballots is a checksum. Of few ballots one could try all that there can be until one fits, so a
+key goes into it that only those get who get the ballots (`adr/0013`). It, too, was promised before the first ballot.
 """
 
 from __future__ import annotations
@@ -9,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ideation.domain.canonical import canonical, digest
+from ideation.domain.entities import Poll
 from ideation.domain.voting.lots import lot_order
 
 
@@ -16,9 +20,35 @@ def commitment_to(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
-def hash_of(ballots: Iterable[tuple[Mapping[str, Any], str]]) -> str:
+def promises(poll: Poll) -> dict[str, str]:
+    """What the rule card says of a poll's secrets before it opens."""
+    return {
+        "lot_commitment": commitment_to(derived(poll, "lot")),
+        "ballots_commitment": commitment_to(derived(poll, "ballots")),
+    }
+
+
+def lot_secret(poll: Poll) -> str:
+    return derived(poll, "lot") if keeps_key(poll) else poll.lot_secret
+
+
+def ballots_key(poll: Poll) -> str | None:
+    return derived(poll, "ballots") if keeps_key(poll) else None
+
+
+def keeps_key(poll: Poll) -> bool:
+    """Rounds that were opened before there were keys have promised none."""
+    return "ballots_commitment" in poll.rule
+
+
+def derived(poll: Poll, what: str) -> str:
+    return hashlib.sha256(f"{what}|{poll.lot_secret}".encode()).hexdigest()
+
+
+def hash_of(ballots: Iterable[tuple[Mapping[str, Any], str]], key: str | None) -> str:
     """Of all choices with their sectors, in an order of their own."""
-    return digest(sorted(canonical([choice, sector]) for choice, sector in ballots))
+    rows = sorted(canonical([choice, sector]) for choice, sector in ballots)
+    return digest(rows if key is None else [key, rows])
 
 
 def seed_from(secret: str, ballots: str, dice: str | None) -> str:
@@ -39,11 +69,14 @@ def drawn(secret: str, ballots: str, dice: str | None, options: list[str]) -> di
     }
 
 
-def breaches(result: Mapping[str, Any], ballots: list[dict[str, Any]], options: list[str]) -> Iterator[str]:
-    """What does not fit in a published lot and rule card, for whoever has the result and its ballots."""
+def breaches(
+    result: Mapping[str, Any], ballots: list[dict[str, Any]], options: list[str], key: str | None
+) -> Iterator[str]:
+    """What does not fit in a published lot and rule card, for whoever has the result, its ballots and their key."""
     lot, rule = result["lot"], result.get("rule")
     if "commitment" in lot:  # results stored before this was published have only seed and order
-        anew = drawn(lot["secret"], hash_of((b["choice"], b["sector"]) for b in ballots), lot["dice"], options)
+        found = hash_of(((b["choice"], b["sector"]) for b in ballots), key)
+        anew = drawn(lot["secret"], found, lot["dice"], options)
         yield from (f"lot.{name}" for name in anew if anew[name] != lot[name])
     elif lot["order"] != lot_order(lot["seed"], options):
         yield "lot.order"
@@ -51,3 +84,5 @@ def breaches(result: Mapping[str, Any], ballots: list[dict[str, Any]], options: 
         yield "rule_hash"
     if rule and rule["lot_commitment"] != lot.get("commitment"):
         yield "rule.lot_commitment"
+    if rule and rule.get("ballots_commitment") != (None if key is None else commitment_to(key)):
+        yield "rule.ballots_commitment"

@@ -30,8 +30,9 @@ def influence(room: Room) -> dict[str, Any]:
 
 
 def grouping(room: Room) -> dict[str, str]:
-    """{sector too small to be shown: "*"}"""
-    return dict.fromkeys(hidden_sectors(dict(taking_part(room))), SMALL)
+    """{sector too small to be shown: "*"}: of all who have taken part, or of those who are here. Wherever people are
+    counted it is the same ones, so that no table says what another one hides."""
+    return dict.fromkeys(hidden_sectors(taking_part(room)) | hidden_sectors(present(room)[0]), SMALL)
 
 
 def taking_part(room: Room) -> Counts:

@@ -13,7 +13,7 @@ from typing import Any
 from ideation.domain.access import electors, late_rule
 from ideation.domain.canonical import digest
 from ideation.domain.changes import At, Change, Sealed, put
-from ideation.domain.drawing import commitment_to
+from ideation.domain.drawing import promises
 from ideation.domain.entities import Member, Poll, Result, Step
 from ideation.domain.errors import Closed, Conflict
 from ideation.domain.objections import raised, unlinked
@@ -56,7 +56,7 @@ def open_poll(room: Room, by: Member, at: At, *, poll: str) -> Change:
 
 
 def rule_card(poll: Poll) -> dict[str, Any]:
-    """What is frozen at opening, for anybody to check. The lot's secret stands in it only as its hash, the electors
+    """What is frozen at opening, for anybody to check. The secrets stand in it only as their hashes, the electors
     only as their number and the hash of their ids."""
     card = {
         "poll": poll.id,
@@ -74,7 +74,7 @@ def rule_card(poll: Poll) -> dict[str, Any]:
         "tie_rule": poll.tie_rule,
         "sector_rule": poll.method if poll.method.startswith("sector_") else "equal_people",
         "hidden_below": FEW,
-        "lot_commitment": commitment_to(poll.lot_secret),
+        **promises(poll),
     }
     return card | ({"costs": poll.costs} if poll.costs else {}) | ({"run_off": poll.run_off} if poll.run_off else {})
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ideation.domain.drawing import drawn, hash_of
+from ideation.domain.drawing import ballots_key, drawn, hash_of, lot_secret
 from ideation.domain.entities import Ballot, Poll
 from ideation.domain.errors import Busy
 from ideation.domain.hiding import Figures, breakdown
@@ -34,8 +34,23 @@ def cast_ballots(room: Room, poll: Poll) -> list[Ballot]:
 def anonymous(room: Room, poll: Poll) -> list[tuple[dict[str, Any], str]]:
     """(choice, sector) of all that voted, as they are sealed."""
     voted = cast_ballots(room, poll)
-    small = hidden_sectors(sector_counts(b.sector for b in voted))
+    small = hidden_sectors(sector_counts(b.sector for b in voted), hidden_before(room, poll))
     return [(b.choice or {}, SMALL if b.sector in small else b.sector) for b in voted]
+
+
+def hidden_before(room: Room, poll: Poll) -> dict[str, int]:
+    """The sectors that were sealed as one in earlier rounds of the question, and how many of each had voted then."""
+    found: dict[str, int] = {}
+    for earlier in counted_rounds(room, poll):
+        voted = {key: n for key, (n, _) in room.results[earlier.id].body["turnout"].items()}
+        found = {key: voted[key] for key in hidden_sectors(voted, found)} | found
+    return found
+
+
+def counted_rounds(room: Room, poll: Poll) -> list[Poll]:
+    """The rounds of the same question that were counted before this one."""
+    same = (p for p in room.polls.values() if (p.step, p.concept) == (poll.step, poll.concept))
+    return sorted((p for p in same if p.round < poll.round and p.id in room.results), key=lambda p: p.round)
 
 
 def entitled(poll: Poll) -> int:
@@ -45,6 +60,7 @@ def entitled(poll: Poll) -> int:
 
 def counting_document(room: Room, poll: Poll, ballots: Iterable[Mapping[str, Any]], lot: list[str]) -> dict[str, Any]:
     """A poll as a counting file: what is counted now, exported, and counted again by anybody."""
+    key = ballots_key(poll)
     return {
         "poll": poll.id,
         "method": poll.method,
@@ -52,6 +68,7 @@ def counting_document(room: Room, poll: Poll, ballots: Iterable[Mapping[str, Any
         "options": [{"id": id, "title": title} | cost_of(poll, id) for id, title in titles(room, poll).items()],
         "ballots": [{"choice": ballot["choice"], "sector": ballot["sector"]} for ballot in ballots],
         "lot": lot,
+        **({"key": key} if key else {}),
     }
 
 
@@ -76,7 +93,7 @@ def tally(room: Room, poll: Poll, dice: str | None) -> Tally:
 
 
 def tally_of(room: Room, poll: Poll, ballots: list[tuple[dict[str, Any], str]], dice: str | None) -> Tally:
-    lot = drawn(poll.lot_secret, hash_of(ballots), dice, poll.options)
+    lot = drawn(lot_secret(poll), hash_of(ballots, ballots_key(poll)), dice, poll.options)
     rows = [{"choice": choice, "sector": sector} for choice, sector in ballots]
     return Tally(lot, counting_document(room, poll, rows, lot["order"]))
 
@@ -101,7 +118,10 @@ def published(
 ) -> dict[str, Any]:
     """The result's body. `made` holds counts that were made beside the hub."""
     told = tally_of(room, poll, [(choice, sector) for _, choice, sector in sealed], dice)
-    counted, lot = counted_as(told, made), told.lot
+    return body_of(room, poll, sealed, told.lot, counted_as(told, made))
+
+
+def body_of(room: Room, poll: Poll, sealed: list[Sealed], lot: dict[str, Any], counted: Counted) -> dict[str, Any]:
     cut = cut_of(counted.outcome)
     winners = list(counted.outcome.winners)
     return counted.outcome.as_dict() | {

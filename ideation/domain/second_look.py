@@ -10,6 +10,7 @@ for the figure that people read.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from math import lcm, prod
@@ -73,5 +74,5 @@ def rounded(share: Fraction) -> int:
 
 
 def root_in_percent(value: Fraction, degree: int) -> int:
-    """The whole percentage nearest to the root: the largest r with (r - 1/2) percent still below it."""
-    return max(r for r in range(101) if r == 0 or Fraction(2 * r - 1, 200) ** degree <= value)
+    """The whole percentage nearest to the root: how many half steps, of 1/2, 3/2, ... percent, are not above it."""
+    return bisect_right(range(100), value, key=lambda r: Fraction(2 * r + 1, 200) ** degree)

@@ -3,10 +3,14 @@
 A sector with fewer than FEW ballots is hidden. So are the next smallest ones until at least two sectors, with
 together at least FEW ballots, are hidden: total minus what is shown then gives no small group away. What else is
 kept back, option by option, stands in `hiding.py`.
+
+What was hidden in an earlier round of the same question stays hidden until FEW more have voted: were the sectors hidden
+together another pair this time, whoever knows that nobody changed their mind would subtract one round from the other.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 FEW = 5
@@ -29,10 +33,12 @@ DEFAULT_SECTORS: list[dict[str, Any]] = [
 ]  # fmt: skip
 
 
-def hidden_sectors(voters: dict[str, int]) -> set[str]:
-    """The sectors whose figures stay hidden, given each one's number of ballots."""
+def hidden_sectors(voters: Mapping[str, int], before: Mapping[str, int] | None = None) -> set[str]:
+    """The sectors whose figures stay hidden, given each one's number of ballots; `before`: of those that were hidden
+    in an earlier round, how many there were then."""
+    least = {key: n + FEW for key, n in (before or {}).items()}
     ascending = sorted((n, key) for key, n in voters.items() if n > 0)
-    hidden = [(n, key) for n, key in ascending if n < FEW]
+    hidden = [(n, key) for n, key in ascending if n < least.get(key, FEW)]
     rest = [pair for pair in ascending if pair not in hidden]
     while hidden and rest and (len(hidden) < 2 or sum(n for n, _ in hidden) < FEW):
         hidden.append(rest.pop(0))

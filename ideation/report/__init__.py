@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from ideation.domain.entities import Idea, Member
-from ideation.domain.influence import influence
+from ideation.domain.influence import grouping, influence
 from ideation.domain.phases.ideas import veiled_step
 from ideation.domain.room import Room
-from ideation.domain.sectors import hidden_sectors
 from ideation.report.chosen import Chosen, chosen, without
 from ideation.report.votes import Counted, counts, is_hidden
 
@@ -77,7 +76,7 @@ def readable(room: Room) -> list[Idea]:
 
 
 def presence(room: Room, counts: Counter[str]) -> list[tuple[str, int | None]]:
-    few = hidden_sectors(counts)
+    few = grouping(room)
     here = [s["key"] for s in room.session.sectors if counts[s["key"]]]
     return [(key, None if key in few else counts[key]) for key in here]
 

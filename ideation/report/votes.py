@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from ideation.domain.entities import Poll, Result
+from ideation.domain.influence import grouping
 from ideation.domain.objections import stands
 from ideation.domain.room import Room
 from ideation.domain.sectors import hidden_sectors
@@ -79,7 +80,8 @@ def counts(room: Room, hidden: set[str]) -> list[Counted]:
 def counted(room: Room, result: Result, hidden: set[str]) -> Counted:
     poll, body = room.polls[result.poll], result.body
     electors = {key: of for key, (_, of) in body["turnout"].items()}
-    few, sectors = hidden_sectors(electors), [s["key"] for s in room.session.sectors if s["key"] in electors]
+    few = hidden_sectors(electors) | grouping(room).keys()
+    sectors = [s["key"] for s in room.session.sectors if s["key"] in electors]
     options = [id for id in poll.options if not is_hidden(room, id, hidden)]
     left_out = len(poll.options) - len(options)
     titles = {title_of(room, id) for id in options}

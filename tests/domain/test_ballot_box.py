@@ -4,15 +4,18 @@ paper, and the rule card that anybody can check."""
 from __future__ import annotations
 
 import hashlib
+import json
 from typing import Any
 
 import pytest
 
 from ideation import board
 from ideation.domain.canonical import digest
-from ideation.domain.drawing import breaches
+from ideation.domain.drawing import ballots_key, breaches, hash_of
 from ideation.domain.entities import Member, Poll
 from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, LimitReached, NotFound
+from ideation.domain.results import counting_document
+from ideation.domain.voting.counting import count_document
 from ideation.domain.voting.lots import lot_order
 from tests.domain.scene import Scene
 
@@ -194,17 +197,35 @@ def test_whoever_changes_the_lot_or_the_rule_is_found_out(scene: Scene, ideas: l
     choice = {"votes": {ideas[0]: 1}}
     scene.vote(ann, poll, **choice)
     result = scene.finish(poll)
-    ballots = [{"choice": choice, "sector": "*"}]
-    assert list(breaches(result, ballots, ideas)) == []
+    ballots, key = [{"choice": choice, "sector": "*"}], ballots_key(scene.room.polls[poll.id])
+    assert list(breaches(result, ballots, ideas, key)) == []
     for part, other in (
         ("secret", "0" * 64),
         ("dice", "6"),
         ("order", result["lot"]["order"][::-1]),
         ("ballots", "0" * 64),
     ):
-        assert list(breaches(result | {"lot": result["lot"] | {part: other}}, ballots, ideas))
-    assert list(breaches(result | {"rule": result["rule"] | {"tie_rule": "all"}}, ballots, ideas)) == ["rule_hash"]
-    assert list(breaches(result, [{"choice": {"votes": {}}, "sector": "*"}], ideas))
+        assert list(breaches(result | {"lot": result["lot"] | {part: other}}, ballots, ideas, key))
+    other_rule = result | {"rule": result["rule"] | {"tie_rule": "all"}}
+    assert list(breaches(other_rule, ballots, ideas, key)) == ["rule_hash"]
+    assert list(breaches(result, [{"choice": {"votes": {}}, "sector": "*"}], ideas, key))
+    assert "rule.ballots_commitment" in list(breaches(result, ballots, ideas, "0" * 64))
+
+
+def test_few_ballots_cannot_be_found_by_trying_all(scene: Scene, ideas: list[str], ann: Member) -> None:
+    """Whoever has all that is published lacks the key that went into the checksums of the ballots."""
+    poll = scene.open()
+    scene.vote(ann, poll, votes={ideas[0]: 1})
+    result = scene.finish(poll)
+    room, truth = scene.room, [({"votes": {ideas[0]: 1}}, "*")]
+    key = ballots_key(room.polls[poll.id])
+    assert hash_of(truth, key) == result["lot"]["ballots"]
+    shown = json.dumps([board.whole(room, role) for role in board.ROLES])
+    assert key and key not in shown and room.polls[poll.id].lot_secret not in shown
+    for known in (None, "", result["lot"]["secret"], result["lot"]["seed"], result["rule"]["ballots_commitment"]):
+        assert hash_of(truth, known) != result["lot"]["ballots"]
+        document = counting_document(room, poll, [{"choice": c, "sector": s} for c, s in truth], result["lot"]["order"])
+        assert count_document(document | {"key": known}).sha256 != result["sha256"]
 
 
 def sha256(text: str) -> str:

@@ -11,11 +11,11 @@ from pydantic import Field
 from ideation.domain.voting import stories
 from ideation.domain.voting.approvals import Approvals, approved_ids, gather
 from ideation.domain.voting.choices import approved
-from ideation.domain.voting.method import Cast, Choice, Method, Option, Outcome, Seats, Sentence
+from ideation.domain.voting.method import Cast, Choice, ManySeats, Method, Option, Outcome, Sentence
 from ideation.domain.voting.top import Top, take_top
 
 
-class ApprovalSettings(Seats):
+class ApprovalSettings(ManySeats):
     max_choices: int | None = Field(None, ge=1)
 
 
@@ -30,7 +30,7 @@ def check(choice: object, options: Sequence[Option], settings: ApprovalSettings)
 def count(
     ballots: Sequence[Cast], options: Sequence[Option], settings: ApprovalSettings, lot: Sequence[str]
 ) -> Outcome:
-    profile = gather(ballots, options)
+    profile = gather(ballots, options, settings)
     top = most_approved(profile, settings.seats, lot, merit=settings.tie_merit)
     return Outcome(
         winners=top.winners,

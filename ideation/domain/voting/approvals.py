@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from ideation.domain.hiding import Figures, kept_back, never_shown
-from ideation.domain.voting.method import Cast, Option
+from ideation.domain.voting.method import Cast, Option, Settings
 
 NO_SECTOR = ""
 
@@ -32,6 +32,7 @@ class Approvals:
     groups: tuple[Group, ...]  # with at least one approval
     ballots: int  # abstentions included
     present: dict[str, int]  # ballots by sector, abstentions included
+    tie_sectors: bool = True
 
     @cached_property
     def supporters(self) -> dict[str, list[int]]:
@@ -73,8 +74,8 @@ class Approvals:
         return {id: n for id, n in self.support.items() if n > 0}
 
     def breadth(self, id: str) -> int:
-        """In how many sectors it has support."""
-        return len(self.by_sector[id])
+        """In how many sectors it has support; in none where no tie is to be told apart by that."""
+        return len(self.by_sector[id]) if self.tie_sectors else 0
 
     def merit(self, id: str) -> tuple[int, int]:
         """What tells equals apart before the lot: more people, then more sectors."""
@@ -103,7 +104,7 @@ class Approvals:
         return sum(g.weight for g in self.groups if not chosen.isdisjoint(g.approve))
 
 
-def gather(ballots: Sequence[Cast], options: Sequence[Option]) -> Approvals:
+def gather(ballots: Sequence[Cast], options: Sequence[Option], settings: Settings) -> Approvals:
     counts: dict[tuple[tuple[str, ...], str], int] = {}
     present: dict[str, int] = {}
     for cast in ballots:
@@ -113,7 +114,8 @@ def gather(ballots: Sequence[Cast], options: Sequence[Option]) -> Approvals:
             present[cast.sector] = present.get(cast.sector, 0) + cast.weight
     groups = [Group(ids, None if s == "" else s[1:], n) for (ids, s), n in sorted(counts.items()) if ids]
     ids = tuple(sorted(option.id for option in options))
-    return Approvals(ids, tuple(groups), sum(counts.values()), dict(sorted(present.items())))
+    here, all = dict(sorted(present.items())), sum(counts.values())
+    return Approvals(ids, tuple(groups), all, here, getattr(settings, "tie_sectors", True))
 
 
 def sector_key(sector: str | None) -> str:

@@ -104,7 +104,7 @@ def count(
     settings: BudgetEqualSharesSettings,
     lot: Sequence[str],
 ) -> Outcome:
-    profile, costs = gather(ballots, options), costs_of(options)
+    profile, costs = gather(ballots, options, settings), costs_of(options)
     admitted = {id: costs[id] for id in profile.supported() if admits(profile, costs[id], id, settings)}
     raising = Raising(Market(profile, admitted, settings.tie_merit), settings)
     final = raising.run(Published(lot))

@@ -38,7 +38,7 @@ class Spending(Taking):
 
 
 def count(ballots: Sequence[Cast], options: Sequence[Option], settings: BudgetSettings, lot: Sequence[str]) -> Outcome:
-    profile, costs = gather(ballots, options), costs_of(options)
+    profile, costs = gather(ballots, options, settings), costs_of(options)
     run = Course(Spending(profile, costs, settings.budget), lot, settings.tie_merit).run()
     bought = [
         {"round": n, "chosen": id, "supporters": profile.support[id], "cost": costs[id]}

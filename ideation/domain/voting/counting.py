@@ -2,7 +2,8 @@
 
 The document and the answer have the shapes of the live contract's section 7. Ballots that are equal are the
 same as one with a weight, and no order of theirs shows anywhere, so the same ballots give the same bytes.
-Where no lot is given its seed is the hash of everything else, so whoever has the file draws the same one.
+Where no lot is given its seed is the hash of everything else, so whoever has the file draws the same one. A `key` goes
+into the hash and decides nothing: with it few ballots cannot be found by trying.
 """
 
 from __future__ import annotations
@@ -68,7 +69,13 @@ def count_document(document: object) -> Counted:
     }
     lot = lot_in(given.get("lot"), options) or lot_order(digest(counted), [o.id for o in options])
     outcome = method.count(ballots, options, settings, lot)
-    return Counted(method, titles, outcome, lot, digest(counted | {"lot": lot}))
+    return Counted(method, titles, outcome, lot, digest(counted | {"lot": lot} | key_in(given.get("key"))))
+
+
+def key_in(given: object) -> dict[str, str]:
+    if not (given is None or isinstance(given, str)):
+        raise Invalid({"key": "wrong_type"})
+    return {"key": given} if given else {}
 
 
 def method_named(name: object) -> Method:

@@ -13,12 +13,12 @@ from pydantic import Field
 from ideation.domain.errors import Invalid
 from ideation.domain.voting import votes
 from ideation.domain.voting.choices import AT, numbers
-from ideation.domain.voting.method import Cast, Method, Option, Outcome, Seats
+from ideation.domain.voting.method import Cast, ManySeats, Method, Option, Outcome
 
 FEWEST, MOST = 3, 7  # a third of the options, within these
 
 
-class DotsSettings(Seats):
+class DotsSettings(ManySeats):
     """Without a `budget` it is set when the poll opens, from the number of options, two on one at most."""
 
     budget: int | None = Field(None, ge=1, le=1000)

@@ -129,7 +129,7 @@ class EqualShares(Taking):
 def count(
     ballots: Sequence[Cast], options: Sequence[Option], settings: EqualSharesSettings, lot: Sequence[str]
 ) -> Outcome:
-    profile = gather(ballots, options)
+    profile = gather(ballots, options, settings)
     purse = Fraction(settings.seats, max(profile.voters, 1))
     return count_with(profile, [purse] * len(profile.groups), settings, lot)
 
@@ -199,7 +199,7 @@ def nearest_price(race: EqualShares, run: Run[State], losers: Sequence[str]) -> 
     last = run.winners[-1]
     if race.price_of(state, id) == race.price_of(state, last):
         return stories.missed(id, 0, run.ties)
-    return [Sentence("voting.story.outbid", {"option": id, "other": last})]
+    return [Sentence("voting.story.outbid", {"option": id, "other": last, "supporters": race.profile.support[id]})]
 
 
 METHOD = Method("equal_shares", EqualSharesSettings, ApprovalChoice, check, count, approved_ids)

@@ -8,6 +8,7 @@ show it: such sectors are judged as one.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from math import ceil
 from typing import Any
@@ -58,7 +59,7 @@ def count(
     graded = [b for b in ballots if "grade" in b.choice]
     sectors = by_sector(ballots, graded)
     failing = [key for key, (yes, all) in sectors.items() if Fraction(yes, all) < share(settings.floor)]
-    named = may_be_named(graded, sectors, failing)
+    named = may_be_named(ballots, graded, sectors, failing)
     yes, voters = livable(graded), weigh(graded)
     blocks = weigh(b for b in graded if b.choice["grade"] == BLOCK)
     enough = voters > 0 and Fraction(yes, voters) >= share(settings.share)
@@ -92,16 +93,23 @@ def by_sector(ballots: Sequence[Cast], graded: Sequence[Cast]) -> dict[str, tupl
     return {key: (livable(casts), weigh(casts)) for key, casts in enough.items()}
 
 
-def may_be_named(graded: Sequence[Cast], sectors: Mapping[str, tuple[int, int]], failing: Sequence[str]) -> list[str]:
-    """The groups below the floor, those whose figure is kept back only as "*"."""
-    yes = {key: n for key, (n, _) in sectors.items()}
-    sizes = {key: all for key, (_, all) in sectors.items()}
-    others, liked = weigh(graded) - sum(sizes.values()), livable(graded) - sum(yes.values())
-    if others:
-        sizes[SMALL], yes[SMALL] = sizes.get(SMALL, 0) + others, yes.get(SMALL, 0) + liked
-    cells = kept_back(Figures(sizes, {"": yes}, 0, 1), never_shown(sizes))[""]
-    shown = [key for key in failing if key not in cells]
+def may_be_named(
+    ballots: Sequence[Cast], graded: Sequence[Cast], sectors: Mapping[str, tuple[int, int]], failing: Sequence[str]
+) -> list[str]:
+    """The groups below the floor, those whose figure is kept back only as "*": of those who gave a grade, or of all
+    who voted, which are the figures of the result."""
+    alike = [replace(c, sector=c.sector if c.sector in sectors else SMALL) for c in graded]
+    hidden = cells_of(alike) | cells_of(ballots)
+    shown = [key for key in failing if key not in hidden]
     return shown + [SMALL] * (len(shown) < len(failing))
+
+
+def cells_of(ballots: Sequence[Cast]) -> set[str]:
+    """The groups that are kept back among these; whoever has none can be subtracted like any other."""
+    known = [replace(cast, sector=cast.sector or "") for cast in ballots]
+    yes = sizes_of([cast for cast in known if cast.choice.get("grade", 0) >= LIVABLE])
+    sizes = sizes_of(known)
+    return kept_back(Figures(sizes, {"": yes}, 0, 1), never_shown(sizes))[""]
 
 
 def sizes_of(ballots: Sequence[Cast]) -> dict[str, int]:

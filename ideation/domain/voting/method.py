@@ -98,6 +98,10 @@ class Settings(BaseModel):
         """The settings as they are frozen at opening, when the number of options is known."""
         return self
 
+    def for_room(self) -> Settings:
+        """The settings for secret ballots."""
+        return self
+
     def for_old_ballots(self) -> Settings:
         """The settings for counting ballots that somebody else took, maybe under other limits."""
         return self
@@ -109,6 +113,16 @@ class Choice(BaseModel):
 
 class Seats(Settings):
     seats: int = Field(5, ge=1, le=1000)
+
+
+class ManySeats(Seats):
+    """`tie_sectors`: among the merit steps is "more sectors". Not in a room: which of two was told apart by it could
+    tell of a group that is kept back that none of it, or somebody of it, supports one of them (`adr/0013`)."""
+
+    tie_sectors: bool = True
+
+    def for_room(self) -> ManySeats:
+        return self.model_copy(update={"tie_sectors": False})
 
 
 Check = Callable[[object, Sequence[Option], Any], dict[str, Any]]
@@ -132,7 +146,8 @@ class Method:
 
     def prepare(self, settings: Mapping[str, Any], n_options: int) -> dict[str, Any]:
         """What a poll is frozen with when it opens."""
-        return self.settings.model_validate(dict(settings)).for_options(n_options).model_dump(mode="json")
+        given = self.settings.model_validate(dict(settings))
+        return given.for_options(n_options).for_room().model_dump(mode="json")
 
     def explain(
         self,

@@ -61,7 +61,7 @@ class Harmonic(Taking):
 def count(
     ballots: Sequence[Cast], options: Sequence[Option], settings: ApprovalSettings, lot: Sequence[str]
 ) -> Outcome:
-    profile = gather(ballots, options)
+    profile = gather(ballots, options, settings)
     race = Harmonic(profile, settings.seats)
     run = Course(race, lot, settings.tie_merit).run()
     plain = most_approved(profile, settings.seats, lot, merit=settings.tie_merit)

@@ -90,7 +90,7 @@ def lowest_terms(members: tuple[str, ...], unit: int, carried: list[int], order:
 def count(
     ballots: Sequence[Cast], options: Sequence[Option], settings: ApprovalSettings, lot: Sequence[str]
 ) -> Outcome:
-    profile = gather(ballots, options)
+    profile = gather(ballots, options, settings)
     race = SharedLoads(profile, profile.weights, settings.seats)
     run = Course(race, lot, settings.tie_merit).run()
     plain = most_approved(profile, settings.seats, lot, merit=settings.tie_merit)

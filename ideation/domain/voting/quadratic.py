@@ -15,10 +15,10 @@ from pydantic import Field
 from ideation.domain.errors import Invalid
 from ideation.domain.voting import votes
 from ideation.domain.voting.choices import AT, numbers
-from ideation.domain.voting.method import Method, Option, Seats
+from ideation.domain.voting.method import ManySeats, Method, Option
 
 
-class QuadraticSettings(Seats):
+class QuadraticSettings(ManySeats):
     """`budget` in credits; `max_per_option` in votes."""
 
     budget: int = Field(36, ge=1, le=10_000)

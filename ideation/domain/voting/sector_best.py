@@ -79,7 +79,7 @@ class SectorsChoose(Taking):
 def count(
     ballots: Sequence[Cast], options: Sequence[Option], settings: ApprovalSettings, lot: Sequence[str]
 ) -> Outcome:
-    profile = gather(ballots, options)
+    profile = gather(ballots, options, settings)
     sectors = lot_order("\n".join(lot), profile.present)
     race = SectorsChoose(profile, sectors, settings.seats)
     run = Course(race, lot, settings.tie_merit, race.starts()).run()

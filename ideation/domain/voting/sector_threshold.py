@@ -45,7 +45,7 @@ COUNTS = {"approval": approval.count, "phragmen": phragmen.count}
 def count(
     ballots: Sequence[Cast], options: Sequence[Option], settings: SectorThresholdSettings, lot: Sequence[str]
 ) -> Outcome:
-    profile = gather(ballots, options)
+    profile = gather(ballots, options, settings)
     needed = min(settings.sectors, len(profile.present))
     carriers = {id: carrying(profile, id, settings) for id in profile.ids}
     eligible = [id for id, sectors in carriers.items() if len(sectors) >= needed and profile.support[id]]

@@ -24,7 +24,7 @@ def count(
     ballots: Sequence[Cast], options: Sequence[Option], settings: Seats, lot: Sequence[str], unit: str = "votes"
 ) -> Outcome:
     """`unit`: what they are called, dots or votes."""
-    people = gather([as_approval(cast) for cast in ballots], options)
+    people = gather([as_approval(cast) for cast in ballots], options, settings)
     sums = {option.id: 0 for option in options}
     for cast in ballots:
         for id, n in cast.choice.get("votes", {}).items():

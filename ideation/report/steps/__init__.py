@@ -46,7 +46,7 @@ STEPS: dict[str, Steps] = {
     "phragmen": Steps(taking.phragmen, bars("supporters")),
     "pav_sequential": Steps(taking.pav_sequential, bars("supporters")),
     "equal_shares": Steps(taking.equal_shares, bars("supporters")),
-    "sector_equal_voice": Steps(taking.equal_shares, bars("supporters")),
+    "sector_equal_voice": Steps(taking.sector_equal_voice, bars("supporters")),
     "sector_threshold": Steps(taking.sector_threshold, bars("supporters")),
     "sector_best": Steps(taking.sector_best, bars("supporters")),
     "dots": Steps(taking.dots, bars("dots")),

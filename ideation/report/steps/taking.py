@@ -75,7 +75,16 @@ def pav_sequential(body: Body) -> list[Table]:
 def equal_shares(body: Body) -> list[Table]:
     """What one supporter paid at most, as a part of the price; after the purses were too small, nothing."""
     paid = ("paid", lambda row: percent(row["payment"]) if row["payment"] else word("filled"))
-    left = ("pot", lambda row: number(max(0, seats(body) - sum(bool(r["payment"]) for r in up_to(body, row)))))
+    return paid_for(body, "payment", paid)
+
+
+def sector_equal_voice(body: Body) -> list[Table]:
+    """Whether it was paid for; how much by whom would tell of the groups."""
+    return paid_for(body, "paid", ("paid_for", lambda row: word("yes" if row["paid"] else "filled")))
+
+
+def paid_for(body: Body, mark: str, paid: tuple[str, Column]) -> list[Table]:
+    left = ("pot", lambda row: number(max(0, seats(body) - sum(bool(r[mark]) for r in up_to(body, row)))))
     table = rounds(body, ("supporters", supporters), paid, left, note=f"{body['method']}_note")
     return [table, *others(body, "supporters")]
 

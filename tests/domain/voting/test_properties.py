@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ideation.domain.voting.approvals import gather
-from ideation.domain.voting.method import Cast, Option
+from ideation.domain.voting.method import Cast, Option, Settings
 from tests.domain.voting.counts import count
 from tests.domain.voting.rooms import COSTS, IDEAS, ballots_of
 
@@ -42,7 +42,7 @@ def copied(approve: list[str]) -> list[str]:
 @given(room=rooms)
 def test_sectors_add_up_to_the_total(room: Room) -> None:
     casts = [Cast({"approve": sorted(b["choice"].get("approve", []))}, b["sector"]) for b in room]
-    profile = gather(casts, [Option(id) for id in IDEAS])
+    profile = gather(casts, [Option(id) for id in IDEAS], Settings())
     for id in IDEAS:
         assert sum(profile.by_sector[id].values()) == profile.support[id]
     assert sum(profile.present.values()) == profile.ballots == len(room)
