@@ -117,7 +117,6 @@ def test_every_phase_on_every_screen(camp: Camp, people: People, audit: Audit) -
     press(phone, "concepts.join")
     audit.look("concepts", *everywhere)
     day.commitments()
-    press(phone, "commitment.see")
     press(phone, "commitment.bring")
     press(phone, "commitment.save")
     reads(phone, "commitment.choose_one")

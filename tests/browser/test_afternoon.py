@@ -94,7 +94,7 @@ def two_writers_lose_nothing(afternoon: Afternoon) -> None:
 def promises_are_made(afternoon: Afternoon) -> None:
     go_on(afternoon.desk, da("common.phase_commitment"))
     phone = afternoon.phone
-    press(phone.get_by_role("article").filter(has_text=afternoon.concept), "commitment.see")
+    sees(phone.locator("h1"), afternoon.concept)  # one's own team stands open
     press(phone, "commitment.bring")
     press(phone, "commitment.save")
     reads(phone, "commitment.choose_one")

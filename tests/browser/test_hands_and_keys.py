@@ -60,7 +60,6 @@ def test_every_target_is_large_enough_for_a_thumb(camp: Camp, people: People) ->
     press(phone, "concepts.join")
     look("concepts")
     day.commitments()
-    press(phone, "commitment.see")
     press(phone, "commitment.bring")
     look("commitment")
     press(phone, "commitment.not_this_time")

@@ -50,8 +50,7 @@ def test_a_room_finds_out_what_it_can_carry(evening: Evening) -> None:
 
 
 def promise_if_another_joins(evening: Evening) -> None:
-    phone = evening.phone
-    press(card(phone, TITLE), "commitment.see")
+    phone = evening.phone  # the only concept there is stands open
     press(phone, "commitment.bring")
     phone.get_by_role("checkbox", name=da("commitment.kind_hours_per_month")).check()
     box(phone, "commitment.ask_hours_per_month").fill("40")
@@ -81,7 +80,6 @@ def say_what_it_takes(evening: Evening) -> None:
 
 def another_joins_and_it_is_in_force(evening: Evening) -> None:
     other = evening.neighbour
-    press(card(other, TITLE), "commitment.see")
     press(other, "commitment.bring")
     other.get_by_role("checkbox", name=da("commitment.kind_join")).check()
     press(other, "commitment.save")

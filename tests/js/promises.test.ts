@@ -19,7 +19,14 @@ import {
   dependsOf,
   NO_CONDITION,
 } from "../../static/src/phases/commitment/condition";
-import { blank, formOf, kindsOf, parseForm, problems } from "../../static/src/phases/commitment/form";
+import {
+  blank,
+  formOf,
+  kindsOf,
+  parseForm,
+  problems,
+  promised,
+} from "../../static/src/phases/commitment/form";
 import * as needs from "../../static/src/phases/commitment/needs_form";
 import { pollAbout, pollOverAll } from "../../static/src/phases/commitment/polls";
 import { byDay, isOverdue } from "../../static/src/teams/days";
@@ -72,6 +79,16 @@ test("a contribution can be opened again and saved unchanged", () => {
   const form = formOf(given);
   assert.deepEqual(kindsOf(form), given.kinds);
   assert.deepEqual([form.conditional, form.on_what.condition], [true, given.condition]);
+  const { id, concept, kinds, first_step, due, condition } = given;
+  const again = { id, concept, kinds, first_step, due, condition };
+  assert.deepEqual(promised(form, concept), { ...again, depends: null });
+  const both = { ...given, depends: { others: 2 } };
+  assert.deepEqual(promised(formOf(both), concept), { ...again, depends: { others: 2 } });
+  assert.deepEqual(promised({ ...formOf(both), conditional: false }, concept), {
+    ...again,
+    condition: null,
+    depends: null,
+  });
   assert.deepEqual(parseForm(JSON.stringify(form)), form);
   assert.equal(parseForm("{half"), null);
 });

@@ -51,7 +51,22 @@ test("winners stand first in the order they were chosen, then the line, then the
 test("what the group confirmed goes on, whatever was counted", () => {
   const all = rows({ options: ids }, result({ confirmed: ["hal", "bus"] }));
   assert.deepEqual(names(all).slice(0, 3), ["bus", "hal", "cut"]);
-  assert.deepEqual(all[2], { id: "cut", kind: "cut", n: 2, confirmed: true });
+  assert.deepEqual(all[2], { id: "cut", kind: "cut", n: 2, what: "goes_on" });
+});
+
+test("what stood level and is voted on again is not said to be chosen, and shares its place", () => {
+  const cut = { sure: ["bus"], tied: ["app", "cafe"], seats: 1 };
+  const tied = { tie_rule: "runoff" as const, cut, goes_on: ["bus"] };
+  const all = rows({ options: ids }, result(tied));
+  assert.deepEqual(names(all), ["bus", "cut", "app", "cafe", "again", "dans", "eng", "fest"]);
+  const places = all.flatMap((row) => (row.kind === "option" ? [[row.id, row.place, row.on]] : []));
+  assert.deepEqual(places.slice(0, 3), [
+    ["bus", 1, true],
+    ["app", 2, false],
+    ["cafe", 2, false],
+  ]);
+  const none = rows({ options: ids }, result({ ...tied, goes_on: [] }));
+  assert.equal(none[0]?.id === "cut", false);
 });
 
 test("the line comes with the last row above it", () => {

@@ -1,5 +1,4 @@
 /** One person: name, group, part, and the way out. Taking somebody out is asked first; everything else acts at once. */
-import type { TargetedEvent } from "preact";
 import { useState } from "preact/hooks";
 import type { Id, Member, Role } from "../cards";
 import { t } from "../i18n";
@@ -13,6 +12,7 @@ import { Sheet } from "../parts/Sheet";
 import { answer } from "../parts/Undo";
 import { card, me, session } from "../store";
 import { act } from "./act";
+import { GroupChoice } from "./GroupChoice";
 import { isMe, leaders, nameOf } from "./people";
 
 interface Part {
@@ -61,26 +61,14 @@ function Name({ member }: Part) {
 }
 
 function Sector({ member }: Part) {
-  const change = (event: TargetedEvent<HTMLSelectElement>) => {
-    const sector = event.currentTarget.value;
+  const choose = (sector: string) => {
     const said = t("desk.moved_group", { name: nameOf(member), group: sectorName(sector) });
     void act("member.update", { member: member.id, sector }, said, {
       type: "member.update",
       payload: { member: member.id, sector: member.sector },
     });
   };
-  return (
-    <label class="field">
-      <span>{t("common.group")}</span>
-      <select value={member.sector} onChange={change}>
-        {session.value?.sectors.map(({ key }) => (
-          <option key={key} value={key}>
-            {sectorName(key)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  return <GroupChoice label="common.group" value={member.sector} choose={choose} />;
 }
 
 const said = (member: Member, role: Role): string =>

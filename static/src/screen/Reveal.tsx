@@ -6,11 +6,12 @@
 import { useState } from "preact/hooks";
 import { Crowded } from "../access/Crowded";
 import type { Poll, Result } from "../cards";
-import { t } from "../i18n";
+import { knows, t } from "../i18n";
 import { Bar } from "../parts/Bar";
 import { Button } from "../parts/Button";
 import { card } from "../store";
-import { amount, figuresOf, shown } from "../voting/figures";
+import { hiddenWords } from "../voting/agreement";
+import { amount, figuresOf, shown, unit, votedAgain } from "../voting/figures";
 import { Shares } from "../voting/ResultBars";
 import { lookInShort } from "../voting/SecondLook";
 import { levelAtCut, whyWon } from "../voting/story";
@@ -102,12 +103,10 @@ interface RowProps {
 
 function AnyRow({ row, result, most, why }: RowProps) {
   if (row.kind === "cut")
-    return (
-      <p class="screen-cut">{t(row.confirmed ? "screen.goes_on" : "screen.goes_on_if", { n: row.n })}</p>
-    );
+    return <p class="screen-cut">{row.n ? t(`screen.${row.what}`, { n: row.n }) : t("result.none_go_on")}</p>;
   if (row.kind === "event") return <Event row={row} />;
   const figure = figuresOf(result)[row.id];
-  const reason = why && whyWon(result)[row.id];
+  const reason = why && row.on && whyWon(result)[row.id];
   return (
     <article class="screen-row arrive">
       <b class="num">{row.place}</b>
@@ -115,7 +114,7 @@ function AnyRow({ row, result, most, why }: RowProps) {
       <Bar value={amount(figure)} of={most} chosen={row.on} />
       <b class="num screen-total">{shown(figure, result.method)}</b>
       {reason && <p class="why words">{reason}</p>}
-      {why && <Level row={row} result={result} />}
+      {why && row.on && <Level row={row} result={result} />}
       <Shares shares={result.sectors[row.id] ?? {}} />
     </article>
   );
@@ -123,8 +122,16 @@ function AnyRow({ row, result, most, why }: RowProps) {
 
 /** Nobody was chosen here, and yet it decides what comes next. */
 function Event({ row }: { row: Extract<Row, { kind: "event" }> }) {
-  const values = { n: row.round, title: titleOf(row.option), votes: shown(row.votes) };
+  const votes = t("vote.votes", { n: shown(row.votes) });
+  const values = { n: row.round, title: shortTitle(row.option), votes };
   return <p class="screen-event words arrive">{t(`reveal.${row.what}`, values)}</p>;
+}
+
+const LINE = 60; // characters, so that what happened stands on one line
+
+function shortTitle(id: string): string {
+  const title = [...titleOf(id)];
+  return title.length > LINE ? `${title.slice(0, LINE - 1).join("")}…` : title.join("");
 }
 
 function Level({ row, result }: { row: Row; result: Result }) {
@@ -140,31 +147,37 @@ export const titleOf = (id: string): string =>
   card("concepts", id)?.title ??
   t("result.hidden_option");
 
+const MOST_TIES = 2; // more would push the rows off the wall
+
 function After({ poll, result }: { poll: Poll; result: Result }) {
-  const hidden = Object.values(result.sectors).some((shares) => Object.values(shares).includes(null));
   const more = leftOut(poll, result);
   const level = levelAtCut(result);
-  const ties = level ? [] : decisiveTies(result);
+  const ties = level || votedAgain(result).length ? [] : decisiveTies(result);
   return (
     <div class="screen-after">
-      {level && <p class="words">{t(level.key, { options: level.tied.map(titleOf).join(" · ") })}</p>}
-      {ties.map((tie) => (
-        <p key={tie.round} class="words">
-          {t("screen.tie", { options: tie.tied.map(titleOf).join(" · ") })}
-        </p>
-      ))}
+      {level && <p class="words">{t("reveal.cut_all", { options: level.map(shortTitle).join(" · ") })}</p>}
+      {ties.length > MOST_TIES ? (
+        <p>{t("screen.ties", { n: ties.length })}</p>
+      ) : (
+        ties.map((tie) => (
+          <p key={tie.round} class="words">
+            {t("screen.tie", { options: tie.tied.map(shortTitle).join(" · ") })}
+          </p>
+        ))
+      )}
       {result.reason && <p class="words">{`${t("result.reason")} ${result.reason}`}</p>}
       <SecondOpinion result={result} />
       <p class="meta">
+        {knows(unit(poll)) && <span>{t(unit(poll))} </span>}
         <span>{t(`access.meaning_${result.access}`)} </span>
         {more > 0 && <span>{t("screen.and_others", { n: more })} </span>}
-        {hidden && <span>{t("screen.small_groups")}</span>}
+        <span>{hiddenWords(result, "screen.small_groups")}</span>
       </p>
     </div>
   );
 }
 
 function SecondOpinion({ result }: { result: Result }) {
-  const told = lookInShort({ result, title: titleOf });
+  const told = lookInShort({ result, title: shortTitle });
   return told && <p class="meta words">{`${t("look.title")}: ${told}`}</p>;
 }

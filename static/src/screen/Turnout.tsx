@@ -7,6 +7,7 @@ import { Notice } from "../parts/Notice";
 import { session } from "../store";
 import { setting } from "../voting/choices";
 import { methodName, pot } from "../voting/Method";
+import { RunOff } from "../voting/RunOff";
 
 export function Turnout({ poll }: { poll: Poll }) {
   if (poll.state === "ready") return <Rule poll={poll} lead={t("screen.vote_soon")} />;
@@ -33,6 +34,7 @@ function Rule({ poll, lead }: { poll: Poll; lead?: string }) {
   return (
     <div class="screen-rule">
       {lead && <p class="screen-now">{lead}</p>}
+      <RunOff poll={poll} />
       <p>
         <b>{methodName(poll.method)}.</b> {knows(hint) && t(hint)}
       </p>

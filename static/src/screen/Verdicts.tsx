@@ -34,10 +34,11 @@ export function Verdicts({ step, polls }: { step: Step; polls: Poll[] }) {
 
 /** What holds for all of them, and the fullest of them where there are more votes than people. */
 function AllOf({ polls }: { polls: Poll[] }) {
-  const { access } = polls[0]!;
+  const { access, method } = polls[0]!;
   const open = polls.some(({ state }) => state !== "revealed");
   return (
     <>
+      {open && <p>{t(`method.${method}.hint`)}</p>}
       <p class="meta">{t(`access.${open ? "now" : "meaning"}_${access}`)}</p>
       <Crowded
         ballots={Math.max(...polls.map(({ cast }) => cast))}

@@ -3,13 +3,13 @@
  * who was chosen, who went out, whose votes went on. Then the line between what goes on and what does not.
  */
 import type { Id, Poll, Result } from "../cards";
-import { goesOn, ranking } from "../voting/figures";
+import { goesOn, placeOf, ranking, votedAgain } from "../voting/figures";
 
 export type Row =
   | { id: Id; kind: "option"; place: number; on: boolean; round: number | null }
   /** Something happened that chose nobody: one went out, or a surplus went on. */
   | { id: string; kind: "event"; round: number; what: "out" | "surplus"; option: Id; votes: string }
-  | { id: string; kind: "cut"; n: number; confirmed: boolean };
+  | { id: string; kind: "cut"; what: "goes_on" | "goes_on_if" | "again"; n: number };
 
 type Round = Record<string, unknown>;
 type Options = Pick<Poll, "options">;
@@ -49,25 +49,32 @@ function when(row: Row): number {
 
 export function rows(poll: Options, result: Result): Row[] {
   const on = new Set(goesOn(result));
+  const again = new Set(votedAgain(result));
   const order = ranking(result, poll.options);
-  const option = (id: Id): Row => ({
-    id,
-    kind: "option",
-    place: order.indexOf(id) + 1,
-    on: on.has(id),
-    round: result.winners.includes(id) ? roundOf(result, id) : null,
-  });
-  const cut: Row = { id: "cut", kind: "cut", n: on.size, confirmed: Boolean(result.confirmed) };
-  const above = order.filter((id) => on.has(id)).map(option);
-  if (result.confirmed) return [...above, cut, ...nearest(order, on).map(option)];
-  const told = events(result);
-  const out = new Set(told.map((row) => row.kind === "event" && row.option));
-  const rest = nearest(order, on).filter((id) => !out.has(id));
-  return [...[...above, ...told].sort(inOrder), cut, ...rest.map(option)];
+  const some = (ids: readonly Id[]): Row[] => ids.map((id) => optionRow(result, order, id, on.has(id)));
+  const those = (set: ReadonlySet<Id>): Row[] => some(order.filter((id) => set.has(id)));
+  const told = result.confirmed ? [] : events(result);
+  const placed = new Set([
+    ...on,
+    ...again,
+    ...told.flatMap((row) => (row.kind === "event" ? row.option : [])),
+  ]);
+  const before = told.length ? [...those(on), ...told].sort(inOrder) : those(on);
+  const rest = order.filter((id) => !placed.has(id)).slice(0, AFTER);
+  return [...before, ...lines(result, on.size, those(again)), ...some(rest)];
 }
 
-const nearest = (order: readonly Id[], on: ReadonlySet<Id>): Id[] =>
-  order.filter((id) => !on.has(id)).slice(0, AFTER);
+function optionRow(result: Result, order: readonly Id[], id: Id, on: boolean): Row {
+  const round = on && result.winners.includes(id) ? roundOf(result, id) : null;
+  return { id, kind: "option", place: placeOf(result, order, id), on, round };
+}
+
+/** The line under what goes on; under what is voted on again, where there is such, another. */
+function lines(result: Result, on: number, again: Row[]): Row[] {
+  const cut: Row = { id: "cut", kind: "cut", n: on, what: result.confirmed ? "goes_on" : "goes_on_if" };
+  if (!again.length) return [cut];
+  return [...(on ? [cut] : []), ...again, { id: "again", kind: "cut", n: again.length, what: "again" }];
+}
 
 /** How many options are in no row. */
 export const leftOut = (poll: Options, result: Result): number =>

@@ -5,6 +5,7 @@ import type { Option } from "../phases/props";
 import type { Choice } from "./choices";
 import { ballotFor } from "./index";
 import { Locked } from "./locked";
+import { RunOff } from "./RunOff";
 import { choiceIn, isElector, submit } from "./vote";
 import { howWords } from "./words";
 
@@ -16,6 +17,7 @@ export function BallotOf({ poll, options }: { poll: Poll; options: Option[] }) {
     <>
       {poll.state === "open" && (
         <div class="ballot-how">
+          <RunOff poll={poll} />
           <p class="how">{howWords({ poll, choice, options })}</p>
           <p class="meta">{t("vote.only_overall")}</p>
         </div>

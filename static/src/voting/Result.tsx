@@ -15,7 +15,7 @@ import { Answers } from "./ResultAnswers";
 import { ResultBars } from "./ResultBars";
 import { Figures } from "./ResultFigures";
 import { SecondLook } from "./SecondLook";
-import { levelAtCut, restOfStory } from "./story";
+import { levelAtCut, restOfStory, toldApart } from "./story";
 import { remembered } from "./vote";
 
 export function Result({ poll, result, options }: ResultProps) {
@@ -95,7 +95,7 @@ function Confirmed({ poll, result, title }: ConfirmedProps) {
 function AtCut({ result, title }: { result: ResultCard; title(id: string): string }) {
   const level = levelAtCut(result);
   if (!level) return null;
-  return <p class="words">{t(level.key, { options: level.tied.map(title).join(" · ") })}</p>;
+  return <p class="words">{t("reveal.cut_all", { options: level.map(title).join(" · ") })}</p>;
 }
 
 /** A page of its own, which can also be printed: who wants to know it exactly, reads there. */
@@ -111,18 +111,30 @@ function Follow({ poll }: { poll: Poll }) {
 }
 
 function Story({ result }: { result: ResultCard }) {
-  const sentences = restOfStory(result);
-  if (!sentences.length) return null;
+  const { main, rounds } = toldApart(restOfStory(result));
+  if (!main.length) return null;
   return (
     <section class="story">
       <h3>{t("result.why")}</h3>
-      <ul>
-        {sentences.map((sentence) => (
-          <li key={sentence} class="words">
-            {sentence}
-          </li>
-        ))}
-      </ul>
+      <Sentences list={main} />
+      {rounds.length > 0 && (
+        <details class="more">
+          <summary>{t("result.round_by_round")}</summary>
+          <Sentences list={rounds} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function Sentences({ list }: { list: string[] }) {
+  return (
+    <ul>
+      {list.map((sentence) => (
+        <li key={sentence} class="words">
+          {sentence}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -4,6 +4,8 @@ import { t } from "../i18n";
 import { page } from "../page";
 import { Bar } from "../parts/Bar";
 import { Agreement } from "./AgreementLine";
+import { lowest } from "./agreement";
+import { useNamed } from "./named";
 import { Objections } from "./ObjectionList";
 import { passed } from "./objections";
 import { Shares } from "./ResultBars";
@@ -32,7 +34,7 @@ export function Answers({ result, title }: { result: Result; title: string }) {
   const id = Object.keys(result.totals)[0] ?? "";
   return (
     <>
-      <p class="words">{title}</p>
+      {!useNamed() && <p class="words">{title}</p>}
       <h3>{t(passed(result) ? "result.passed" : "result.not_passed")}</h3>
       <Agreement result={result} />
       <ul class="bars">
@@ -44,8 +46,12 @@ export function Answers({ result, title }: { result: Result; title: string }) {
           </li>
         ))}
       </ul>
-      <p class="meta">{t("result.can_live_with_it")}</p>
-      <Shares shares={result.sectors[id] ?? {}} />
+      {lowest(result) && (
+        <>
+          <p class="meta">{t("result.can_live_with_it")}</p>
+          <Shares shares={result.sectors[id] ?? {}} />
+        </>
+      )}
       {page.kind !== "desk" && <Objections result={result} />}
       <Reasons title={t("result.concerns")} list={[...texts(round.concerns), ...texts(round.reasons)]} />
     </>

@@ -4,7 +4,8 @@ import { knows, t } from "../i18n";
 import { Bar } from "../parts/Bar";
 import { Mark, sectorName } from "../parts/Mark";
 import { sectors } from "../store";
-import { amount, figuresOf, goesOn, percent, placeOf, ranking, shown } from "./figures";
+import { hiddenWords } from "./agreement";
+import { amount, figuresOf, goesOn, percent, placeOf, ranking, shown, unit, votedAgain } from "./figures";
 import { whyWon } from "./story";
 
 const AT_FIRST = 5;
@@ -33,12 +34,15 @@ export function ResultBars({ poll, result, title }: BarsProps) {
       why={on.has(id) ? whyWon(result)[id] : undefined}
     />
   );
-  const rest = order.filter((id) => !on.has(id));
+  const again = new Set(votedAgain(result));
+  const rest = order.filter((id) => !on.has(id) && !again.has(id));
   const first = rest.length === AT_FIRST + 1 ? rest.length : AT_FIRST;
   return (
     <>
-      <h3>{t(result.confirmed ? "result.go_on_confirmed" : "result.go_on", { n: on.size })}</h3>
+      {(on.size > 0 || !again.size) && <h3>{goOnWords(result, on.size)}</h3>}
       <ol class="bars">{order.filter((id) => on.has(id)).map(row)}</ol>
+      {again.size > 0 && <h3>{t("result.again", { n: again.size })}</h3>}
+      <ol class="bars">{order.filter((id) => again.has(id)).map(row)}</ol>
       {rest.length > 0 && <h3>{t("result.not_on")}</h3>}
       <ol class="bars">{rest.slice(0, first).map(row)}</ol>
       {rest.length > first && (
@@ -48,17 +52,16 @@ export function ResultBars({ poll, result, title }: BarsProps) {
         </details>
       )}
       <p class="meta">
-        {knows(unit(poll)) && t(unit(poll))} {someHidden(result) && t("result.hidden_groups")}
+        {knows(unit(poll)) && t(unit(poll))} {hiddenWords(result, "result.hidden_groups")}
       </p>
     </>
   );
 }
 
-/** What the numbers are numbers of. */
-const unit = ({ method }: Poll): string => `result.unit_${method}`;
-
-const someHidden = (result: Result): boolean =>
-  Object.values(result.sectors).some((shares) => Object.values(shares).includes(null));
+function goOnWords({ confirmed }: Result, n: number): string {
+  if (!n) return t("result.none_go_on");
+  return t(confirmed ? "result.go_on_confirmed" : "result.go_on", { n });
+}
 
 interface RowProps {
   place: number;
@@ -84,10 +87,10 @@ function BarRow({ place, title, figure, value, most, on, shares, why }: RowProps
   );
 }
 
-/** "●C 78 %  ▲F –", in the camp's order of groups. */
+/** "●C 78 %  ▲F –", in the camp's order of groups; nothing where all of it is hidden. */
 export function Shares({ shares }: { shares: Record<string, string | null> }) {
   const keys = [...sectors.value.keys()].filter((key) => key in shares);
-  if (!keys.length) return null;
+  if (!keys.some((key) => shares[key])) return null;
   return (
     <ul class="shares" aria-label={t("result.within_groups")}>
       {keys.map((key) => (

@@ -6,8 +6,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useDraft } from "../drafts";
 import { t } from "../i18n";
 import { Field, length } from "../parts/Field";
-import type { BallotProps } from "../phases/props";
+import type { BallotProps, Option } from "../phases/props";
 import { type Choice, obstacle } from "./choices";
+import { useNamed } from "./named";
 import { OptionText } from "./OptionText";
 
 const REST = 700;
@@ -33,11 +34,7 @@ export function Stance(props: StanceProps) {
   }, [lacking]);
   return (
     <div class="stance">
-      {options.map((option) => (
-        <div key={option.id} class="card proposal">
-          <OptionText option={option} whole />
-        </div>
-      ))}
+      <Proposals options={options} />
       <fieldset class="field stands">
         <legend>{t("vote.where_do_you_stand")}</legend>
         {stands.map(({ key, choice, words }) => (
@@ -68,6 +65,20 @@ export function Stance(props: StanceProps) {
         />
       )}
     </div>
+  );
+}
+
+function Proposals({ options }: { options: Option[] }) {
+  const named = useNamed();
+  const told = named ? options.filter(({ detail }) => detail) : options;
+  return (
+    <>
+      {told.map((option) => (
+        <div key={option.id} class="card proposal">
+          {named ? <p class="words">{option.detail}</p> : <OptionText option={option} whole />}
+        </div>
+      ))}
+    </>
   );
 }
 

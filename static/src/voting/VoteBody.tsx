@@ -17,6 +17,7 @@ import { Method } from "./Method";
 import { OptionText } from "./OptionText";
 import { useOptions } from "./options";
 import { Result } from "./Result";
+import { RunOff } from "./RunOff";
 import { forgetLate, remember, sentChoice, tooLate } from "./vote";
 
 export function VoteBody({ poll }: { poll: Poll }) {
@@ -45,6 +46,7 @@ export function VoteBody({ poll }: { poll: Poll }) {
 function Soon({ poll, options }: { poll: Poll; options: Option[] }) {
   return (
     <div class="vote">
+      <RunOff poll={poll} />
       <Notice>
         <p>{t("vote.not_open")}</p>
       </Notice>

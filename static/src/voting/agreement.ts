@@ -1,5 +1,6 @@
 /** How far one proposal carries: the share that can live with it, and the group in which it is lowest. */
 import type { Result } from "../cards";
+import { t } from "../i18n";
 import { percent } from "./figures";
 
 type Round = Record<string, unknown>;
@@ -23,6 +24,17 @@ export function lowest({
 
 export const hasHidden = ({ sectors }: Pick<Result, "sectors">): boolean =>
   Object.values(sectors).some((shares) => Object.values(shares).includes(null));
+
+/** What to say about figures of groups that are not shown: some of them, all of them, or nothing. */
+export function hiddenWords(
+  result: Pick<Result, "sectors">,
+  some: string,
+  all = "result.no_groups",
+): string | null {
+  if (!hasHidden(result)) return null;
+  const seen = Object.values(result.sectors).some((shares) => Object.values(shares).some(Boolean));
+  return t(seen ? some : all);
+}
 
 export const stances = (result: Pick<Result, "rounds">): Record<"ok" | "concern" | "object", number> => {
   const { ok, concern, object } = round(result);

@@ -34,6 +34,9 @@ const DECIMALS: Readonly<Record<string, number>> = { score: 10, pairwise: 1 };
 /** What each option is shown with, by the method's own measure. */
 export const figuresOf = (result: Result): Figures => FIGURES[result.method]?.(result) ?? result.totals;
 
+/** What the numbers are numbers of. */
+export const unit = ({ method }: Pick<Result, "method">): string => `result.unit_${method}`;
+
 export function shown(figure: string | undefined, method = ""): string {
   const fine = DECIMALS[method] ?? 100;
   return number(Math.round(amount(figure) * fine) / fine);
@@ -58,6 +61,8 @@ export function ranking(result: Result, ids: readonly Id[]): Id[] {
 
 /** Winners have the place they were chosen in; of the rest, equal ones share a place. */
 export function placeOf(result: Result, order: readonly Id[], id: Id): number {
+  const again = votedAgain(result);
+  if (again.includes(id)) return 1 + order.findIndex((other) => again.includes(other));
   const won = result.winners.indexOf(id);
   if (won >= 0) return won + 1;
   const figures = figuresOf(result);
@@ -65,6 +70,10 @@ export function placeOf(result: Result, order: readonly Id[], id: Id): number {
     !result.winners.includes(other) && amount(figures[other]) === amount(figures[id]);
   return 1 + order.findIndex(level);
 }
+
+/** What stood level at the line where the rule calls for a run-off: none of it is chosen yet, whatever the lot says. */
+export const votedAgain = ({ confirmed, cut, tie_rule }: Partial<Result>): Id[] =>
+  !confirmed && tie_rule === "runoff" ? (cut?.tied ?? []) : [];
 
 /** What goes on: what the group confirmed, or else what the count says and the dealing with objections after it. */
 export function goesOn({ confirmed, goes_on, winners, stands, totals }: Result): Id[] {

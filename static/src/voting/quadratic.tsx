@@ -11,7 +11,7 @@ const credit: Coin = {
   why: (what, { cap, left }, n) =>
     what === "cap"
       ? t("vote.cap_votes", { n: cap })
-      : t("vote.no_credits", { price: squared(n + 1) - squared(n), left }),
+      : t("vote.no_credits", { n: squared(n + 1) - squared(n), left }),
 };
 
 export function QuadraticBallot(props: BallotProps<Choice>) {

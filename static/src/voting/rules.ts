@@ -13,7 +13,7 @@ export const keyOf = (kind: "rule" | "set", method: string, name: string): strin
 function plain(value: unknown): string {
   if (typeof value === "number") return number(value);
   const text = String(value);
-  return /^\d+\/\d+$/.test(text) ? `${percent(text)} %` : text;
+  return /^\d+\/\d+$/.test(text) ? `${percent(text)} %` : text.replace(/^(\d+)%$/, "$1 %");
 }
 
 function said(method: string, name: string, value: unknown): string {
@@ -26,8 +26,13 @@ function said(method: string, name: string, value: unknown): string {
 export function ruleWords({ method, settings }: Pick<Poll, "method" | "settings">): string[] {
   return Object.entries(settings)
     .filter(([name, value]) => !QUIET.has(name) && value !== null && value !== false && value !== "none")
-    .map(([name, value]) => said(method, name, value));
+    .map(([name, value]) =>
+      said(method, name, isPot(settings, name) ? price({ settings }, Number(value)) : value),
+    );
 }
+
+const isPot = (settings: Poll["settings"], name: string): boolean =>
+  name === "budget" && typeof settings.unit === "string";
 
 type Ruled = Pick<Poll, "tie_rule" | "run_off" | "access" | "state">;
 

@@ -1,15 +1,23 @@
 /** Why it came out so, in the reader's language: each winner's sentence stands at the winner, the rest below. */
 import type { Id, Result } from "../cards";
-import { locale } from "../i18n";
+import { locale, t } from "../i18n";
+
+const MANY = 4;
 
 /** A result that was counted by an earlier version has none. */
 export const whyWon = (result: Pick<Result, "because">): Record<Id, string> =>
   result.because?.[locale.value] ?? {};
 
-/** What stood level at the cut, where the rule chosen before opening says that the lot does not decide it. */
-export function levelAtCut({ cut, tie_rule, confirmed }: Result): { key: string; tied: Id[] } | null {
-  if (confirmed || !cut?.tied.length || !tie_rule || tie_rule === "lot") return null;
-  return { key: `reveal.cut_${tie_rule}`, tied: cut.tied };
+/** What stood level at the cut and goes on all the same; what is voted on again has a list of its own. */
+export function levelAtCut({ cut, tie_rule, confirmed }: Result): Id[] | null {
+  return !confirmed && cut?.tied.length && tie_rule === "all" ? cut.tied : null;
+}
+
+/** Round after round is for whoever wants to follow: where there are many of them, they are told apart. */
+export function toldApart(sentences: string[]): { main: string[]; rounds: string[] } {
+  const rounds = sentences.filter((sentence) => sentence.startsWith(t("result.round_begins")));
+  if (rounds.length < MANY) return { main: sentences, rounds: [] };
+  return { main: sentences.filter((sentence) => !rounds.includes(sentence)), rounds };
 }
 
 /** The explanation without what is said at the winners already. */

@@ -28,7 +28,7 @@ export function VoteSettings({ phase, settings, set }: SettingsProps) {
     const stale = Object.keys(settings).filter((name) => !OWN.has(name));
     const ties = BEGIN_WITH[next] && settings.tie_rule === "all" ? { tie_rule: null } : {};
     set({
-      ...Object.fromEntries(stale.map((name) => [name, null])),
+      ...Object.fromEntries(stale.map((name) => [name, undefined])),
       ...BEGIN_WITH[next],
       ...ties,
       method: next,

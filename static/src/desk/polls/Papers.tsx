@@ -7,13 +7,13 @@ import type { Id, Poll } from "../../cards";
 import { t } from "../../i18n";
 import { Button } from "../../parts/Button";
 import { sectorName } from "../../parts/Mark";
-import { session } from "../../store";
 import { type Choice, obstacle } from "../../voting/choices";
 import { ballotFor } from "../../voting/index";
 import { Locked } from "../../voting/locked";
 import { optionsOf } from "../../voting/options";
 import { howWords } from "../../voting/words";
 import { act } from "../act";
+import { firstGroup, GroupChoice } from "../GroupChoice";
 
 interface Paper {
   id: Id;
@@ -23,10 +23,7 @@ interface Paper {
 export function Papers({ poll }: { poll: Poll }) {
   const papers = poll.papers ?? [];
   const [writing, setWriting] = useState<Paper | null>(null);
-  const fresh = (): Paper => ({
-    id: crypto.randomUUID(),
-    sector: session.value?.sectors[0]?.key ?? "",
-  });
+  const fresh = (): Paper => ({ id: crypto.randomUUID(), sector: firstGroup() });
   return (
     <details class="more papers">
       <summary>{t("polls.papers", { n: papers.length })}</summary>
@@ -73,16 +70,7 @@ function WriteIn({ poll, paper, done }: { poll: Poll; paper: Paper; done(): void
   };
   return (
     <div class="paper-ballot stack">
-      <label class="field">
-        <span>{t("desk.paper_group")}</span>
-        <select value={sector} onChange={(event) => setSector(event.currentTarget.value)}>
-          {session.value?.sectors.map(({ key }) => (
-            <option key={key} value={key}>
-              {sectorName(key)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <GroupChoice value={sector} choose={setSector} />
       <p class="meta">{howWords({ poll, choice, options })}</p>
       <Locked.Provider value={false}>
         <Ballot poll={poll} options={options} choice={choice} locked={false} submit={setChoice} />

@@ -38,11 +38,13 @@ interface Props {
 
 function Ready({ poll }: Props) {
   const empty = optionCount(poll) === 0;
+  const missing = unpriced(poll);
   return (
     <>
       {priced(poll) && !empty && <Prices poll={poll} />}
       {empty && <p class="notice warning">{t(`desk.nothing_${poll.over}`)}</p>}
-      <Button disabled={empty || unpriced(poll) > 0} onClick={() => open(poll)}>
+      {missing > 0 && <p class="notice">{t("polls.prices_missing", { n: missing })}</p>}
+      <Button disabled={empty || missing > 0} onClick={() => open(poll)}>
         {t("desk.poll_open")}
       </Button>
     </>

@@ -2,6 +2,7 @@
 import type { Poll } from "../../cards";
 import { t } from "../../i18n";
 import { card } from "../../store";
+import { votedAgain } from "../../voting/figures";
 import { Outcome } from "./Outcome";
 import { PollActs } from "./PollActs";
 import { RuleCard } from "./RuleCard";
@@ -13,6 +14,7 @@ export function PollPanel({ round: { poll, earlier } }: { round: Round }) {
   const concept = card("concepts", poll.concept);
   const result = card("results", poll.id);
   const shown = poll.state === "revealed";
+  const again = shown && result && votedAgain(result).length > 0;
   return (
     <section class="panel poll" aria-labelledby={`poll-${poll.id}`}>
       <div class="panel-head">
@@ -23,10 +25,10 @@ export function PollPanel({ round: { poll, earlier } }: { round: Round }) {
       </div>
       {!result && <RuleCard poll={poll} />}
       {poll.state !== "ready" && !result && <Turnout poll={poll} />}
-      {!shown && <PollActs poll={poll} />}
+      {(!shown || again) && <PollActs poll={poll} />}
       {result && <Outcome poll={poll} result={result} />}
       {result && <Settle poll={poll} result={result} />}
-      {shown && <PollActs poll={poll} />}
+      {shown && !again && <PollActs poll={poll} />}
       {result && (
         <details class="more">
           <summary>{t("desk.rule")}</summary>

@@ -9,8 +9,7 @@ import { Field } from "../../parts/Field";
 import { DateField } from "../../teams/DateField";
 import { inTeam, joinTeam } from "../../teams/own";
 import { ConditionFields } from "./ConditionFields";
-import { dependsOf } from "./condition";
-import { blank, type Form, formOf, kindsOf, type Problems, parseForm, problems } from "./form";
+import { blank, type Form, formOf, type Problems, parseForm, problems, promised } from "./form";
 import { KindFields } from "./Kinds";
 
 interface BringFormProps {
@@ -73,18 +72,8 @@ export function BringForm({ concept, step, given, done, pass }: BringFormProps) 
 
 /** Whoever goes along is in the team from now on, and can write in its plan. */
 function bring(concept: Concept, form: Form): void {
-  const { id, first_step, due, conditional, on_what } = form;
-  const payload = {
-    id,
-    concept: concept.id,
-    kinds: kindsOf(form),
-    first_step: first_step.trim() || null,
-    due: due || null,
-    condition: conditional && on_what.on === "words" ? on_what.condition.trim() : null,
-    depends: conditional ? dependsOf(on_what) : null,
-  };
-  send("commitment.make", payload, { replaces: `bring:${id}` });
-  if (form.on.join && !conditional && !inTeam(concept)) joinTeam(concept.id);
+  send("commitment.make", promised(form, concept.id), { replaces: `bring:${form.id}` });
+  if (form.on.join && !form.conditional && !inTeam(concept)) joinTeam(concept.id);
 }
 
 interface PartProps {

@@ -36,7 +36,12 @@ export function ConditionFields(props: ConditionProps) {
         </label>
       ))}
       <Asked {...props} />
-      {value.on !== "words" && <p class="meta">{t("pledge.we_watch")}</p>}
+      {value.on !== "words" && (
+        <>
+          <p class="meta">{t("pledge.we_watch")}</p>
+          <Words {...props} label="pledge.also_words" problem={undefined} />
+        </>
+      )}
     </fieldset>
   );
 }
@@ -122,10 +127,15 @@ function Pledge({ concept, value, problem, change }: ConditionProps) {
   );
 }
 
-function Words({ value, problem, change }: ConditionProps) {
+function Words({
+  value,
+  problem,
+  change,
+  label = "commitment.condition",
+}: ConditionProps & { label?: string }) {
   return (
     <Field
-      label={t("commitment.condition")}
+      label={t(label)}
       hint={t("commitment.condition_hint")}
       value={value.condition}
       error={said(problem)}

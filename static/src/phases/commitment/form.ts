@@ -2,7 +2,7 @@
 import type { Commitment, Id, Payload } from "../../cards";
 import { KINDS, type Kind } from "../../teams/totals";
 import { MOST, wholeNumber } from "./amounts";
-import { type Condition, conditionOf, conditionProblem, NO_CONDITION } from "./condition";
+import { type Condition, conditionOf, conditionProblem, dependsOf, NO_CONDITION } from "./condition";
 
 export type Written = Exclude<Kind, "join">;
 
@@ -78,6 +78,20 @@ export function kindsOf({ on, text }: Form): Promised["kinds"] {
   return Object.fromEntries(
     KINDS.filter((kind) => on[kind]).map((kind) => [kind, value(kind)]),
   ) as Promised["kinds"];
+}
+
+/** What is sent. Words and what the app watches may both be said: then both must come. */
+export function promised(form: Form, concept: Id): Promised {
+  const { id, first_step, due, conditional, on_what } = form;
+  return {
+    id,
+    concept,
+    kinds: kindsOf(form),
+    first_step: first_step.trim() || null,
+    due: due || null,
+    condition: (conditional && on_what.condition.trim()) || null,
+    depends: conditional ? dependsOf(on_what) : null,
+  };
 }
 
 export function parseForm(draft: string): Form | null {

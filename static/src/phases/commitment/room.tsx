@@ -3,12 +3,13 @@
  * What hangs on an "if" is kept apart from what is certain.
  */
 import arrowRight from "lucide-static/icons/arrow-right.svg";
-import type { Concept, Poll, Step } from "../../cards";
+import { useRef } from "preact/hooks";
+import type { Concept, Id, Poll, Step } from "../../cards";
 import { t } from "../../i18n";
 import { Brief } from "../../parts/Brief";
 import { Button } from "../../parts/Button";
 import { stepName } from "../../parts/StepsLine";
-import { cards } from "../../store";
+import { card, cards } from "../../store";
 import { ConceptList, ToAll } from "../../teams/ConceptList";
 import { Totals, WhoBrings } from "../../teams/Contributions";
 import { totalWords } from "../../teams/kinds";
@@ -16,28 +17,44 @@ import { concepts, openConcept, openedIn } from "../../teams/opened";
 import { commitments, ownCommitments } from "../../teams/own";
 import { TeamLine } from "../../teams/TeamLine";
 import { about, apart } from "../../teams/totals";
+import { Named } from "../../voting/named";
 import { VoteBar } from "../../voting/VoteBar";
 import { VoteBody } from "../../voting/VoteBody";
 import { sentChoice } from "../../voting/vote";
 import type { PhaseProps } from "../props";
 import { Mine } from "./Mine";
+import { nextIn, waits } from "./next";
 import { hasPassed } from "./passed";
 import { pollAbout, pollOverAll } from "./polls";
 import { TeamPart } from "./TeamPart";
 
 export function CommitmentRoom({ step }: PhaseProps) {
-  const concept = openedIn(step.id);
+  const concept = openedIn(step.id, useNext(step.id));
   const poll = concept
     ? pollAbout(cards("polls"), step.id, concept.id)
     : pollOverAll(cards("polls"), step.id);
   return (
     <>
       <main class="room-main teams" id="main">
-        {concept ? <One key={concept.id} {...{ concept, step, poll }} /> : <All {...{ step, poll }} />}
+        {concept ? (
+          <Named.Provider value>
+            <One key={concept.id} {...{ concept, step, poll }} />
+          </Named.Provider>
+        ) : (
+          <All {...{ step, poll }} />
+        )}
       </main>
       {poll && <VoteBar key={poll.id} poll={poll} />}
     </>
   );
+}
+
+/** The concept where one's next act is, found once: the page does not turn by itself under somebody's finger. */
+function useNext(step: Id): Concept | undefined {
+  const found = useRef<{ step: Id; concept?: Id }>({ step });
+  if (found.current.step !== step) found.current = { step };
+  found.current.concept ??= nextIn(step)?.id;
+  return card("concepts", found.current.concept);
 }
 
 function All({ step, poll }: { step: Step; poll?: Poll }) {
@@ -57,15 +74,12 @@ function Choice({ concept, step }: { concept: Concept; step: Step }) {
   const poll = pollAbout(cards("polls"), step.id, concept.id);
   const sums = apart(about(commitments(), concept.id));
   const mine = about(ownCommitments(), concept.id).length;
-  const voting = poll?.state === "open" && !sentChoice(poll);
+  const voting = waits(poll);
   return (
     <>
       <p class="concept-state">
-        {poll?.state === "open" && (
-          <span class={`tag ${voting ? "now" : "ok"}`}>
-            {t(voting ? "commitment.vote_open" : "commitment.voted")}
-          </span>
-        )}
+        {voting && <span class="tag now">{t("commitment.vote_open")}</span>}
+        {poll?.state === "open" && sentChoice(poll) && <span class="tag ok">{t("commitment.voted")}</span>}
         {mine > 0 && <span class="tag ok">{t("commitment.you_bring")}</span>}
         {!mine && hasPassed(concept.id) && <span class="tag">{t("commitment.not_this_time")}</span>}
         <span>{totalWords(sums.firm).join(" · ")}</span>
@@ -97,13 +111,13 @@ function One({ concept, step, poll }: { concept: Concept; step: Step; poll?: Pol
           {concept.title}
         </h1>
         <p class="meta num">{t("pledge.order", { n: at + 1, of: concepts().length })}</p>
-        <TeamLine concept={concept} />
         {poll?.step !== step.id && <Gist concept={concept} />}
       </header>
       {poll && <Vote poll={poll} step={step} />}
       <Mine concept={concept} step={step.id} onPass={go} />
       <section aria-labelledby="totals" class="so-far">
         <h2 id="totals">{t("commitment.so_far")}</h2>
+        <TeamLine concept={concept} />
         <Totals concept={concept} />
         <TeamPart concept={concept} step={step.id} />
         <WhoBrings concept={concept} />

@@ -48,6 +48,7 @@ function All({ step }: { step: Step }) {
 
 function Choice({ concept, step }: { concept: Concept; step: Step }) {
   const open = () => openConcept(step.id, concept.id);
+  const asked = step.settings.wishes === true; // one question at a time
   const needed = !inTeam(concept) && missing(concept).includes(me.value?.sector ?? "");
   return (
     <>
@@ -60,8 +61,8 @@ function Choice({ concept, step }: { concept: Concept; step: Step }) {
         <Button kind={inTeam(concept) ? undefined : "secondary"} small onClick={open}>
           {t(mayWrite(concept) ? "concepts.write" : "concepts.read")}
         </Button>
-        {step.settings.wishes === true && <WishButton concept={concept} />}
-        <Membership concept={concept} joined={open} />
+        {asked && <WishButton concept={concept} />}
+        {(!asked || inTeam(concept)) && <Membership concept={concept} joined={open} />}
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 /** Ideas from paper, or from somebody without a phone: they get their author's group, not the facilitator's. */
 import { useRef, useState } from "preact/hooks";
 import type { Step } from "../../../cards";
+import { firstGroup, GroupChoice } from "../../../desk/GroupChoice";
 import { useDraft } from "../../../drafts";
 import { t } from "../../../i18n";
 import { send } from "../../../outbox";
@@ -8,14 +9,13 @@ import { Button } from "../../../parts/Button";
 import { Field, length } from "../../../parts/Field";
 import { sectorName } from "../../../parts/Mark";
 import { tell } from "../../../parts/Undo";
-import { session } from "../../../store";
 import { sendsOnEnter } from "../../../viewport";
 
 const MAX = 280;
 
 export function OnPaper({ step }: { step: Step }) {
   const draft = useDraft(step.id, "paper");
-  const [sector, setSector] = useState(session.peek()?.sectors[0]?.key ?? "");
+  const [sector, setSector] = useState(firstGroup);
   const [error, setError] = useState<string | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const max = Number(step.settings.max_length ?? MAX);
@@ -58,16 +58,7 @@ export function OnPaper({ step }: { step: Step }) {
           }}
         />
         <div class="paper-row">
-          <label class="field">
-            <span>{t("desk.paper_group")}</span>
-            <select value={sector} onChange={(event) => setSector(event.currentTarget.value)}>
-              {session.value?.sectors.map(({ key }) => (
-                <option key={key} value={key}>
-                  {sectorName(key)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <GroupChoice value={sector} choose={setSector} />
           <Button type="submit">{t("desk.paper_send")}</Button>
         </div>
       </form>
