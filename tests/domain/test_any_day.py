@@ -261,7 +261,7 @@ def tied(picture: Any) -> Any:
 TestAnyDay = AnyDay.TestCase
 TestAnyDay.settings = settings(  # no shrinking: it would take longer than reading the failing day
     phases=[Phase.generate],
-    max_examples=500,
+    max_examples=250,
     stateful_step_count=30,
     deadline=None,
     suppress_health_check=list(HealthCheck),

@@ -9,7 +9,8 @@ export function briefOf(step: Step): string | null {
   return (typeof words === "string" ? words : words?.[locale.value]) || null;
 }
 
-export function Brief({ step }: { step: Step }) {
-  const text = briefOf(step);
+/** `otherwise`: what to do here, where nobody has written an instruction. */
+export function Brief({ step, otherwise }: { step: Step; otherwise?: string }) {
+  const text = briefOf(step) ?? otherwise;
   return text ? <p class="brief words">{text}</p> : null;
 }

@@ -39,7 +39,7 @@ function All({ step }: { step: Step }) {
       <h1 class="sr-only" tabIndex={-1}>
         {stepName(step)}
       </h1>
-      <Brief step={step} />
+      <Brief step={step} otherwise={t("actions.what_to_do")} />
       <ConceptList>{(concept) => <Choice concept={concept} step={step.id} />}</ConceptList>
     </>
   );

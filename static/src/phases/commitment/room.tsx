@@ -63,7 +63,7 @@ function All({ step, poll }: { step: Step; poll?: Poll }) {
       <h1 class="sr-only" tabIndex={-1}>
         {stepName(step)}
       </h1>
-      <Brief step={step} />
+      <Brief step={step} otherwise={t("commitment.what_to_do")} />
       {poll && <VoteBody key={poll.id} poll={poll} />}
       <ConceptList>{(concept) => <Choice concept={concept} step={step} />}</ConceptList>
     </>

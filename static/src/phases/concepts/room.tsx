@@ -34,13 +34,14 @@ export function ConceptsRoom({ step }: PhaseProps) {
 }
 
 function All({ step }: { step: Step }) {
+  const wishes = step.settings.wishes === true;
   return (
     <main class="room-main teams" id="main">
       <h1 class="sr-only" tabIndex={-1}>
         {stepName(step)}
       </h1>
-      <Brief step={step} />
-      {step.settings.wishes === true && <Wishes />}
+      <Brief step={step} otherwise={wishes ? undefined : t("concepts.what_to_do")} />
+      {wishes && <Wishes />}
       <ConceptList>{(concept) => <Choice concept={concept} step={step} />}</ConceptList>
     </main>
   );
