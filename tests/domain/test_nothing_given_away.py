@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from ideation.domain.entities import Member, Poll
 from ideation.domain.hiding import CROWD, Figures, kept_back, never_shown
-from ideation.domain.sectors import FEW
+from ideation.domain.sectors import FEW, SMALL
 from ideation.domain.voting import METHODS
 from ideation.report import report
 from tests.domain.attacker import Attacker
@@ -68,6 +68,7 @@ class Vote:
         self.read_card(reader)
         self.read_sentences(reader)
         self.read_report(reader)
+        self.read_second_look(reader)
         return reader
 
     def read_card(self, reader: Attacker) -> None:
@@ -77,6 +78,13 @@ class Vote:
                     n, of = map(int, share.split("/"))
                     assert of == self.ballots[sector]
                     reader.learn(option, sector, n)
+
+    def read_second_look(self, reader: Attacker) -> None:
+        """Of each idea the group with least support; the joint one is the total minus the others."""
+        for option, look in (self.card["second_look"] or {"options": {}})["options"].items():
+            sector, share = look["lowest"]
+            if sector != SMALL:
+                reader.learn(option, sector, int(share.split("/")[0]))
 
     def read_sentences(self, reader: Attacker) -> None:
         """ "…, of them civil society 12, business 9": and who is shown and not named has none."""
