@@ -235,6 +235,24 @@ def influence_table(room: Room, pseudonym: Callable[[str], str]) -> Table:
     ]
 
 
+def opinion_table(room: Room, pseudonym: Callable[[str], str]) -> Table:
+    """One row a vote, option and group of people who vote alike; who is in which is known nowhere."""
+    told = {poll: result.body.get("opinions") or {} for poll, result in sorted(room.results.items())}
+    return [
+        {
+            "poll": poll,
+            "option": option,
+            "list": " ".join(name for name in ("agreed", "divides") if option in look[name]),
+            "group": group,
+            "people": look["groups"][group],
+            "quarters_at_least": quarter,
+        }
+        for poll, look in told.items()
+        for option, row in look.get("quarters", {}).items()
+        for group, quarter in enumerate(row)
+    ]
+
+
 TABLES: dict[str, Callable[[Room, Callable[[str], str]], Table]] = {
     "session": session_table,
     "steps": step_table,
@@ -246,6 +264,7 @@ TABLES: dict[str, Callable[[Room, Callable[[str], str]], Table]] = {
     "actions": action_table,
     "objections": objection_table,
     "influence": influence_table,
+    "opinions": opinion_table,
 }
 
 
@@ -281,5 +300,8 @@ CODEBOOK: dict[str, str] = {
     "the things that went on ('of') those with an idea of the sector in them, merged ideas counting for all sectors; "
     "owns: people in teams; commits: people with a firm promise; acts: agreed actions by their doer's sector. "
     "share_percent is of all of that stage.",
+    "opinions": "Of counted polls with 40 people or more: groups that vote alike (0 is the largest), and of options on "
+    "which they agree, or that divide them, how many quarters of a group support it at least; 0: fewer than one; "
+    "empty: not told.",
     "counts": "Each counted poll as a file that `ideation recount --file` and `ideation count` read.",
 }

@@ -14,6 +14,7 @@ from ideation.domain.room import Room
 from ideation.domain.sectors import hidden_sectors
 from ideation.domain.ties import gone_on
 from ideation.report.names import doer
+from ideation.report.opinions import Opinions, opinions_of
 
 QUOTED = re.compile("[”“]([^”“]*)[”“]")
 
@@ -51,6 +52,7 @@ class Counted:
     sectors: list[str]
     turnout: list[str | None]
     rows: list[Row]
+    opinions: Opinions | None
     left_out: int
     explanation: dict[str, list[str]]
     reason: str | None
@@ -84,7 +86,7 @@ def counted(room: Room, result: Result, hidden: set[str]) -> Counted:
     sectors = [s["key"] for s in room.session.sectors if s["key"] in electors]
     options = [id for id in poll.options if not is_hidden(room, id, hidden)]
     left_out = len(poll.options) - len(options)
-    titles = {title_of(room, id) for id in options}
+    titles = {id: title_of(room, id) for id in options}
     return Counted(
         title=step_title(room, poll),
         method=poll.method,
@@ -96,8 +98,12 @@ def counted(room: Room, result: Result, hidden: set[str]) -> Counted:
         sectors=sectors,
         turnout=[None if key in few else f"{body['turnout'][key][0]}/{electors[key]}" for key in sectors],
         rows=rows(room, result, options, sectors),
+        opinions=opinions_of(body, titles),
         left_out=left_out,
-        explanation={lang: told(lines, titles) if left_out else lines for lang, lines in body["explanation"].items()},
+        explanation={
+            lang: told(lines, set(titles.values())) if left_out else lines
+            for lang, lines in body["explanation"].items()
+        },
         reason=result.reason,
         objections=[settled(room, o) for o in result.objections],
         stands=stands(result),

@@ -5,6 +5,7 @@ import { before, test } from "node:test";
 import type { Poll, Result } from "../../static/src/cards";
 import { knows, t } from "../../static/src/i18n";
 import { ballotFor, ballots } from "../../static/src/voting";
+import { opinionsInShort, quarter, shared, sizes, someHidden } from "../../static/src/voting/alike";
 import {
   each,
   obstacle,
@@ -228,4 +229,26 @@ test("a result from an earlier version still tells its story", () => {
   const old = result({ explanation: { da: ["”Bus”: Valgt som nr. 1."], en: [] } });
   assert.deepEqual(whyWon(old), {});
   assert.deepEqual(restOfStory(old), ["”Bus”: Valgt som nr. 1."]);
+});
+
+test("groups that vote alike agree on what half of each supports, or else have a quarter in common", () => {
+  const look = {
+    people: 60,
+    groups: [30, 20, 10],
+    quarters: { a: [3, 2, 2], b: [3, 1, 1], c: [0, 3, null] },
+    agreed: ["a", "b"],
+    divides: ["c"],
+  };
+  assert.deepEqual(shared(look), { kind: "agreed", ids: ["a"] });
+  assert.deepEqual(shared({ ...look, agreed: ["b"] }), { kind: "common", ids: ["b"] });
+  assert.equal(sizes(look), "A: 30 · B: 20 · C: 10");
+  assert.deepEqual([3, 1, 0, null].map(quarter), ["3\u00a0af\u00a04", "1\u00a0af\u00a04", "få", "–"]);
+  assert.ok(someHidden(look) && !someHidden({ ...look, quarters: { a: [3, 2, 2] } }));
+  const title = (id: string): string => `Idé ${id}`;
+  assert.equal(
+    opinionsInShort(result({ opinions: look }), title),
+    "3 meningsgrupper. De er enige om ”Idé a”.",
+  );
+  assert.equal(opinionsInShort(result({ opinions: { ...look, groups: [] } }), title), null);
+  assert.equal(opinionsInShort(result({}), title), null);
 });

@@ -11,6 +11,7 @@ import { Bar } from "../parts/Bar";
 import { Button } from "../parts/Button";
 import { card } from "../store";
 import { hiddenWords } from "../voting/agreement";
+import { opinionsInShort } from "../voting/alike";
 import { amount, figuresOf, shown, unit, votedAgain } from "../voting/figures";
 import { Shares } from "../voting/ResultBars";
 import { lookInShort } from "../voting/SecondLook";
@@ -179,5 +180,11 @@ function After({ poll, result }: { poll: Poll; result: Result }) {
 
 function SecondOpinion({ result }: { result: Result }) {
   const told = lookInShort({ result, title: shortTitle });
-  return told && <p class="meta words">{`${t("look.title")}: ${told}`}</p>;
+  const alike = opinionsInShort(result, shortTitle);
+  return (
+    <>
+      {told && <p class="meta words">{`${t("look.title")}: ${told}`}</p>}
+      {alike && <p class="meta words">{`${t("opinions.title")}: ${alike}`}</p>}
+    </>
+  );
 }

@@ -11,6 +11,7 @@ import type { ResultProps } from "../phases/props";
 import { supported } from "./choices";
 import { goesOn, ownShare } from "./figures";
 import { Matrix } from "./MatrixView";
+import { Opinions } from "./Opinions";
 import { Answers } from "./ResultAnswers";
 import { ResultBars } from "./ResultBars";
 import { Figures } from "./ResultFigures";
@@ -39,6 +40,7 @@ export function Result({ poll, result, options }: ResultProps) {
       <AtCut result={result} title={title} />
       <Story result={result} />
       <Follow poll={poll} />
+      <Opinions result={result} title={title} />
       <SecondLook result={result} title={title} />
       <Figures poll={poll} result={result} title={title} />
     </section>
