@@ -1,4 +1,4 @@
-"""A plausible ballot for every method, and settings with which each of them can be opened in a room."""
+"""A plausible ballot for every method, what is none, and settings with which each can be opened in a room."""
 
 from __future__ import annotations
 
@@ -41,3 +41,48 @@ def step_for(method: str) -> Json:
     settings = {"method": method, **SETTINGS.get(method, {"seats": 2})}
     phase, over = ("commitment", "concepts") if METHODS[method].single else ("selection", "ideas")
     return {"phase": phase, "title": method, "minutes": 5, "settings": settings | {"over": over}}
+
+
+WRONG: dict[str, list[tuple[Any, str]]] = {  # for each shape of ballot: what it may not hold, and why
+    "approve": [
+        (["{strange}"], "unknown"), (["{a}", "{a}"], "repeated"), ([1.5], "wrong_type"), ("{a}", "wrong_type"),
+        ([None], "wrong_type"), ({"{a}": 1}, "wrong_type"), (["{a}"] * 99, "too_many"),
+    ],
+    "votes": [
+        ({"{a}": 3, "{b}": 3}, "over_budget"), ({"{a}": 99}, None), ({"{strange}": 1}, "unknown"),
+        ({"{a}": 1.5}, "not_integer"), ({"{a}": -1}, "negative"), ({"{a}": True}, "not_integer"),
+        ({"{a}": "1"}, "not_integer"), ({"{a}": 10**9}, None), (["{a}"], "wrong_type"),
+    ],
+    "scores": [
+        ({"{a}": 6}, "too_large"), ({"{strange}": 1}, "unknown"), ({"{a}": 0.5}, "not_integer"),
+        ({"{a}": -1}, "negative"), ({"{a}": None}, "not_integer"), ({"{a}": 10**9}, "too_large"), ("{a}", "wrong_type"),
+    ],
+    "ranking": [
+        (["{strange}"], "unknown"), (["{a}", "{a}"], "repeated"), (["{a}", ["{a}"]], "repeated"), ([1], "wrong_type"),
+        ({"{a}": 1}, "wrong_type"), ([[]], None),
+    ],
+    "answers": [
+        ([{"a": "{a}", "b": "{strange}", "w": "a"}], "unknown"), ([{"a": "{a}", "b": "{a}", "w": "a"}], "repeated"),
+        ([{"a": "{a}", "b": "{b}", "w": "c"}], "unknown"), ([{"a": "{a}", "b": "{b}"}], "missing"),
+        ([{"a": "{a}", "b": "{b}", "w": "a"}] * 2, "repeated"), ([1], "wrong_type"), ({}, "wrong_type"),
+    ],
+    "ratings": [
+        ({"{a}": {"impact": 6, "effort": 1}}, "too_large"), ({"{a}": {"impact": 0, "effort": 1}}, "too_small"),
+        ({"{strange}": {"impact": 1, "effort": 1}}, "unknown"), ({"{a}": {"impact": 1.5, "effort": 1}}, "not_integer"),
+        ({"{a}": {"impact": -1, "effort": 1}}, "negative"), ({"{a}": 3}, "wrong_type"),
+    ],
+    "stance": [("maybe", None), (1, None), (["ok"], None)],
+    "grade": [
+        (6, "too_large"), (0, None), (-1, None), (1.5, "not_integer"), ("5", "not_integer"), (True, "not_integer"),
+        (10**9, "too_large"),
+    ],
+}  # fmt: skip
+
+
+def filled(value: Any, words: dict[str, str]) -> Any:
+    """The value with the options' ids in the place of their letters."""
+    if isinstance(value, str):
+        return words.get(value.strip("{}"), value) if value.startswith("{") else value
+    if isinstance(value, list):
+        return [filled(item, words) for item in value]
+    return {filled(k, words): filled(v, words) for k, v in value.items()} if isinstance(value, dict) else value

@@ -14,7 +14,7 @@ from ideation.domain.canonical import canonical
 from ideation.domain.voting import METHODS
 from ideation.recounting import count_again, recount_export
 from ideation.verify import verify
-from tests.ballots import choice_for, field_of, step_for
+from tests.ballots import WRONG, choice_for, field_of, filled, step_for
 from tests.story import Camp, Json, Phone, new
 
 VOTERS, IDEAS = 9, 8  # enough for a long count to be made in a process of its own
@@ -73,42 +73,6 @@ def test_a_room_votes_by_it_and_anybody_counts_again(camp: Camp, app: Flask, met
     assert breaches["ok"], breaches
 
 
-WRONG: dict[str, list[tuple[Any, str]]] = {  # for each shape of ballot: what it may not hold, and why
-    "approve": [
-        (["{strange}"], "unknown"), (["{a}", "{a}"], "repeated"), ([1.5], "wrong_type"), ("{a}", "wrong_type"),
-        ([None], "wrong_type"), ({"{a}": 1}, "wrong_type"), (["{a}"] * 99, "too_many"),
-    ],
-    "votes": [
-        ({"{a}": 3, "{b}": 3}, "over_budget"), ({"{a}": 99}, None), ({"{strange}": 1}, "unknown"),
-        ({"{a}": 1.5}, "not_integer"), ({"{a}": -1}, "negative"), ({"{a}": True}, "not_integer"),
-        ({"{a}": "1"}, "not_integer"), ({"{a}": 10**9}, None), (["{a}"], "wrong_type"),
-    ],
-    "scores": [
-        ({"{a}": 6}, "too_large"), ({"{strange}": 1}, "unknown"), ({"{a}": 0.5}, "not_integer"),
-        ({"{a}": -1}, "negative"), ({"{a}": None}, "not_integer"), ({"{a}": 10**9}, "too_large"), ("{a}", "wrong_type"),
-    ],
-    "ranking": [
-        (["{strange}"], "unknown"), (["{a}", "{a}"], "repeated"), (["{a}", ["{a}"]], "repeated"), ([1], "wrong_type"),
-        ({"{a}": 1}, "wrong_type"), ([[]], None),
-    ],
-    "answers": [
-        ([{"a": "{a}", "b": "{strange}", "w": "a"}], "unknown"), ([{"a": "{a}", "b": "{a}", "w": "a"}], "repeated"),
-        ([{"a": "{a}", "b": "{b}", "w": "c"}], "unknown"), ([{"a": "{a}", "b": "{b}"}], "missing"),
-        ([{"a": "{a}", "b": "{b}", "w": "a"}] * 2, "repeated"), ([1], "wrong_type"), ({}, "wrong_type"),
-    ],
-    "ratings": [
-        ({"{a}": {"impact": 6, "effort": 1}}, "too_large"), ({"{a}": {"impact": 0, "effort": 1}}, "too_small"),
-        ({"{strange}": {"impact": 1, "effort": 1}}, "unknown"), ({"{a}": {"impact": 1.5, "effort": 1}}, "not_integer"),
-        ({"{a}": {"impact": -1, "effort": 1}}, "negative"), ({"{a}": 3}, "wrong_type"),
-    ],
-    "stance": [("maybe", None), (1, None), (["ok"], None)],
-    "grade": [
-        (6, "too_large"), (0, None), (-1, None), (1.5, "not_integer"), ("5", "not_integer"), (True, "not_integer"),
-        (10**9, "too_large"),
-    ],
-}  # fmt: skip
-
-
 @every_method
 def test_what_is_no_ballot_is_refused_and_the_old_one_stands(camp: Camp, method: str) -> None:
     vote = Vote(camp, method, voters=1)
@@ -132,15 +96,6 @@ def refuse(ann: Phone, poll: str, choice: Any, field: str, why: str | None) -> N
     ((path, reason),) = error["fields"].items()
     assert path.startswith("choice") and (not field or field in path), (choice, path)
     assert why in (None, reason), (choice, reason)
-
-
-def filled(value: Any, words: dict[str, str]) -> Any:
-    """The value with the options' ids in the place of their letters."""
-    if isinstance(value, str):
-        return words.get(value.strip("{}"), value) if value.startswith("{") else value
-    if isinstance(value, list):
-        return [filled(item, words) for item in value]
-    return {filled(k, words): filled(v, words) for k, v in value.items()} if isinstance(value, dict) else value
 
 
 def refuse_what_json_has_not(camp: Camp, ann: Phone, poll: str, field: str, option: str) -> None:

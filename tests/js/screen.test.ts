@@ -65,6 +65,8 @@ test("what stood level and is voted on again is not said to be chosen, and share
     ["app", 2, false],
     ["cafe", 2, false],
   ]);
+  const after = rows({ options: ["app", "cafe"] }, result({ winners: ["app"], goes_on: ["bus", "app"] }));
+  assert.deepEqual(names(after), ["bus", "app", "cut", "cafe"]); // the run-off: what was chosen before it stands first
   const none = rows({ options: ids }, result({ ...tied, goes_on: [] }));
   assert.equal(none[0]?.id === "cut", false);
 });

@@ -106,6 +106,14 @@ function AnyRow({ row, result, most, why }: RowProps) {
   if (row.kind === "cut")
     return <p class="screen-cut">{row.n ? t(`screen.${row.what}`, { n: row.n }) : t("result.none_go_on")}</p>;
   if (row.kind === "event") return <Event row={row} />;
+  if (row.sure)
+    return (
+      <article class="screen-row arrive">
+        <b aria-hidden="true">✓</b>
+        <p class="words">{titleOf(row.id)}</p>
+        <p class="meta">{t("result.sure")}</p>
+      </article>
+    );
   const figure = figuresOf(result)[row.id];
   const reason = why && row.on && whyWon(result)[row.id];
   return (

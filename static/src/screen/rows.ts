@@ -6,7 +6,7 @@ import type { Id, Poll, Result } from "../cards";
 import { goesOn, placeOf, ranking, votedAgain } from "../voting/figures";
 
 export type Row =
-  | { id: Id; kind: "option"; place: number; on: boolean; round: number | null }
+  | { id: Id; kind: "option"; place: number; on: boolean; round: number | null; sure?: true }
   /** Something happened that chose nobody: one went out, or a surplus went on. */
   | { id: string; kind: "event"; round: number; what: "out" | "surplus"; option: Id; votes: string }
   | { id: string; kind: "cut"; what: "goes_on" | "goes_on_if" | "again"; n: number };
@@ -59,7 +59,8 @@ export function rows(poll: Options, result: Result): Row[] {
     ...again,
     ...told.flatMap((row) => (row.kind === "event" ? row.option : [])),
   ]);
-  const before = told.length ? [...those(on), ...told].sort(inOrder) : those(on);
+  const chosen = [...sureRows([...on].filter((id) => !order.includes(id))), ...those(on)];
+  const before = told.length ? [...chosen, ...told].sort(inOrder) : chosen;
   const rest = order.filter((id) => !placed.has(id)).slice(0, AFTER);
   return [...before, ...lines(result, on.size, those(again)), ...some(rest)];
 }
@@ -68,6 +69,10 @@ function optionRow(result: Result, order: readonly Id[], id: Id, on: boolean): R
   const round = on && result.winners.includes(id) ? roundOf(result, id) : null;
   return { id, kind: "option", place: placeOf(result, order, id), on, round };
 }
+
+/** Chosen before the run-off that this is. */
+const sureRows = (ids: readonly Id[]): Row[] =>
+  ids.map((id) => ({ id, kind: "option", place: 0, on: true, round: null, sure: true }));
 
 /** The line under what goes on; under what is voted on again, where there is such, another. */
 function lines(result: Result, on: number, again: Row[]): Row[] {
@@ -81,7 +86,7 @@ export const leftOut = (poll: Options, result: Result): number =>
   poll.options.length -
   new Set(
     rows(poll, result).flatMap((row) =>
-      row.kind === "option" ? [row.id] : row.kind === "event" ? [row.option] : [],
+      row.kind === "option" && !row.sure ? [row.id] : row.kind === "event" ? [row.option] : [],
     ),
   ).size;
 

@@ -12,6 +12,7 @@ import { supported } from "./choices";
 import { goesOn, ownShare } from "./figures";
 import { Matrix } from "./MatrixView";
 import { Opinions } from "./Opinions";
+import { optionsOf } from "./options";
 import { Answers } from "./ResultAnswers";
 import { ResultBars } from "./ResultBars";
 import { Figures } from "./ResultFigures";
@@ -20,7 +21,7 @@ import { levelAtCut, restOfStory, toldApart } from "./story";
 import { remembered } from "./vote";
 
 export function Result({ poll, result, options }: ResultProps) {
-  const titles = new Map(options.map(({ id, title }) => [id, title]));
+  const titles = new Map([...options, ...sureOnes(poll)].map(({ id, title }) => [id, title]));
   const title = (id: string): string => titles.get(id) ?? t("result.hidden_option");
   const turnout = { n: result.ballots, of: result.electors };
   return (
@@ -46,6 +47,10 @@ export function Result({ poll, result, options }: ResultProps) {
     </section>
   );
 }
+
+/** A run-off was about the last places only; the others were taken before it. */
+const sureOnes = (poll: Poll) =>
+  poll.run_off?.sure.length ? optionsOf({ ...poll, options: poll.run_off.sure }) : [];
 
 /** Only on the voter's own page. */
 function Own({ poll, result }: { poll: Poll; result: ResultCard }) {

@@ -1,7 +1,9 @@
 /** Each option with its total and its support within each group; those that go on stand above the line. */
+import check from "lucide-static/icons/check.svg";
 import type { Id, Poll, Result } from "../cards";
 import { knows, t } from "../i18n";
 import { Bar } from "../parts/Bar";
+import { Icon } from "../parts/Icon";
 import { Mark, sectorName } from "../parts/Mark";
 import { sectors } from "../store";
 import { hiddenWords } from "./agreement";
@@ -40,7 +42,14 @@ export function ResultBars({ poll, result, title }: BarsProps) {
   return (
     <>
       {(on.size > 0 || !again.size) && <h3>{goOnWords(result, on.size)}</h3>}
-      <ol class="bars">{order.filter((id) => on.has(id)).map(row)}</ol>
+      <ol class="bars">
+        {[...on]
+          .filter((id) => !order.includes(id))
+          .map((id) => (
+            <SureRow key={id} title={title(id)} />
+          ))}
+        {order.filter((id) => on.has(id)).map(row)}
+      </ol>
       {again.size > 0 && <h3>{t("result.again", { n: again.size })}</h3>}
       <ol class="bars">{order.filter((id) => again.has(id)).map(row)}</ol>
       {rest.length > 0 && <h3>{t("result.not_on")}</h3>}
@@ -61,6 +70,17 @@ export function ResultBars({ poll, result, title }: BarsProps) {
 function goOnWords({ confirmed }: Result, n: number): string {
   if (!n) return t("result.none_go_on");
   return t(confirmed ? "result.go_on_confirmed" : "result.go_on", { n });
+}
+
+/** Chosen already, before the run-off. */
+function SureRow({ title }: { title: string }) {
+  return (
+    <li class="bar-row">
+      <Icon svg={check} />
+      <span class="words">{title}</span>
+      <span class="meta">{t("result.sure")}</span>
+    </li>
+  );
 }
 
 interface RowProps {

@@ -8,6 +8,7 @@ import { type Choice, setting } from "./choices";
 import { useLocked } from "./locked";
 import { OptionText } from "./OptionText";
 import { Scale, upTo } from "./Scale";
+import { useOptionSearch } from "./useOptionSearch";
 
 const KEYS = 10; // more are typed, not tapped
 
@@ -23,19 +24,23 @@ export function Scores({ poll, options, choice, submit, unseen }: ScoresProps) {
     const { [id]: _, ...others } = scores;
     submit({ scores: value === null ? others : { ...others, [id]: value } });
   });
+  const [shown, search] = useOptionSearch(options);
   return (
-    <ul class="cards ballot">
-      {options.map((option) => (
-        <ScoreRow
-          key={option.id}
-          option={option}
-          value={scores[option.id] ?? null}
-          most={most}
-          unseen={unseen}
-          give={give}
-        />
-      ))}
-    </ul>
+    <>
+      {search}
+      <ul class="cards ballot">
+        {shown.map((option) => (
+          <ScoreRow
+            key={option.id}
+            option={option}
+            value={scores[option.id] ?? null}
+            most={most}
+            unseen={unseen}
+            give={give}
+          />
+        ))}
+      </ul>
+    </>
   );
 }
 

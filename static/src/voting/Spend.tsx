@@ -14,6 +14,7 @@ import { type Choice, type Price, type Purse, purse, put, refusal } from "./choi
 import { useLocked } from "./locked";
 import { OptionText } from "./OptionText";
 import { explain } from "./said";
+import { useOptionSearch } from "./useOptionSearch";
 
 export interface Coin {
   price: Price;
@@ -37,19 +38,23 @@ export function Spend({ poll, options, choice, submit, coin }: SpendProps) {
     if (no) explain(coin.why(no, now, n));
     else if (n + by >= 0) submit({ votes: put(votes, id, n + by) });
   });
+  const [shown, search] = useOptionSearch(options);
   return (
-    <ul class="cards ballot">
-      {options.map((option) => (
-        <SpendRow
-          key={option.id}
-          option={option}
-          n={votes[option.id] ?? 0}
-          cap={cap}
-          coin={coin}
-          change={change}
-        />
-      ))}
-    </ul>
+    <>
+      {search}
+      <ul class="cards ballot">
+        {shown.map((option) => (
+          <SpendRow
+            key={option.id}
+            option={option}
+            n={votes[option.id] ?? 0}
+            cap={cap}
+            coin={coin}
+            change={change}
+          />
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -4,19 +4,16 @@ import type { Id } from "../cards";
 import { t } from "../i18n";
 import { useLatest } from "../latest";
 import type { BallotProps, Option } from "../phases/props";
-import { found } from "../search";
 import { still } from "../still";
 import { type Choice, setting, toggled } from "./choices";
 import { useLocked } from "./locked";
 import { isLong, More, Title } from "./OptionText";
 import { explain } from "./said";
 import { useSeeing } from "./seen";
-
-const SEARCH_FROM = 12;
+import { useOptionSearch } from "./useOptionSearch";
 
 export function ApprovalBallot({ poll, options, choice, submit }: BallotProps<Choice>) {
-  const [query, setQuery] = useState("");
-  const shown = query ? options.filter(({ title, detail }) => found(query, title, detail)) : options;
+  const [shown, search] = useOptionSearch(options);
   const approve = choice?.approve ?? [];
   const chosen = new Set(approve);
   useSeeing(poll.id, shown.length);
@@ -28,16 +25,7 @@ export function ApprovalBallot({ poll, options, choice, submit }: BallotProps<Ch
   });
   return (
     <>
-      {options.length >= SEARCH_FROM && (
-        <input
-          type="search"
-          value={query}
-          aria-label={t("vote.search")}
-          placeholder={t("common.search")}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
-      )}
-      {shown.length === 0 && <p>{t("room.none_found")}</p>}
+      {search}
       <ul class="cards ballot">
         {shown.map((option) => (
           <ApprovalRow key={option.id} option={option} on={chosen.has(option.id)} toggle={toggle} />

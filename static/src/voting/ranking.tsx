@@ -13,6 +13,7 @@ import type { BallotProps, Option } from "../phases/props";
 import { type Choice, ranked } from "./choices";
 import { useLocked } from "./locked";
 import { OptionText, Title } from "./OptionText";
+import { useOptionSearch } from "./useOptionSearch";
 
 export function RankingBallot({ options, choice, submit }: BallotProps<Choice>) {
   const order = ranked(choice);
@@ -140,12 +141,14 @@ function Ranked({ id, n, of, option, move, remove }: RankedProps) {
 
 function Rest({ options, add }: { options: Option[]; add(id: Id): void }) {
   const locked = useLocked();
+  const [shown, search] = useOptionSearch(options);
   if (!options.length || locked) return null;
   return (
     <section class="rank-rest" aria-labelledby="rank-rest">
       <h2 id="rank-rest">{t("vote.rank_add")}</h2>
+      {search}
       <ul class="cards">
-        {options.map((option) => (
+        {shown.map((option) => (
           <li key={option.id}>
             <button type="button" class="choice" data-key={`add-${option.id}`} onClick={() => add(option.id)}>
               <Icon svg={plus} />

@@ -26,8 +26,8 @@ export function PollPanel({ round: { poll, earlier } }: { round: Round }) {
       {!result && <RuleCard poll={poll} />}
       {poll.state !== "ready" && !result && <Turnout poll={poll} />}
       {(!shown || again) && <PollActs poll={poll} />}
-      {result && <Outcome poll={poll} result={result} />}
       {result && <Settle poll={poll} result={result} />}
+      {result && <Outcome poll={poll} result={result} />}
       {shown && !again && <PollActs poll={poll} />}
       {result && (
         <details class="more">

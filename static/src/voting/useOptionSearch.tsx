@@ -1,0 +1,28 @@
+/** A box to search by, where there is more to vote on than one can see at a glance. */
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { t } from "../i18n";
+import type { Option } from "../phases/props";
+import { found } from "../search";
+
+const FROM = 12;
+
+/** The options to show, and the box to put above them. */
+export function useOptionSearch(options: Option[]): [Option[], ComponentChildren] {
+  const [query, setQuery] = useState("");
+  if (options.length < FROM && !query) return [options, null];
+  const shown = query ? options.filter(({ title, detail }) => found(query, title, detail)) : options;
+  const box = (
+    <>
+      <input
+        type="search"
+        value={query}
+        aria-label={t("vote.search")}
+        placeholder={t("common.search")}
+        onInput={(event) => setQuery(event.currentTarget.value)}
+      />
+      {shown.length === 0 && <p>{t("room.none_found")}</p>}
+    </>
+  );
+  return [shown, box];
+}
