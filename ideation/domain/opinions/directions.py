@@ -14,7 +14,7 @@ from typing import Any
 
 from ideation.domain.opinions.answers import BITS, Places, Voice
 
-ROUNDS = 40
+ROUNDS = 20  # enough for the directions that part clear groups; a direction among equals never comes to rest
 FINE, COARSE = 20, 14  # bits of a direction, and of where somebody stands
 REST = 14  # bits: how little is left outside the plane of before
 
