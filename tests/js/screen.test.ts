@@ -81,6 +81,7 @@ test("the line comes with the last row above it", () => {
 test("only a tie that decided something is told on the wall", () => {
   const ties = [
     { round: 1, tied: ["app", "bus"], broken_by: "lot" as const, mattered: false },
+    { round: 2, tied: ["cafe", "dans", "eng"], broken_by: "merit" as const, mattered: true },
     { round: 2, tied: ["cafe", "dans"], broken_by: "lot" as const, mattered: true },
   ];
   assert.deepEqual(
@@ -117,6 +118,7 @@ test("who went out in a run-off comes before who won it, and is not shown again 
   assert.deepEqual(names(all), ["event-1", "bus", "cut", "app"]);
   const out = { id: "event-1", kind: "event", round: 1, what: "out", option: "cafe", votes: "1" };
   assert.deepEqual(all[0], out);
+  assert.deepEqual(names(rows({ options: ids.slice(0, 3) }, counted, false)), ["bus", "cut", "app", "cafe"]);
   assert.equal(leftOut({ options: ids.slice(0, 3) }, counted), 0);
 });
 

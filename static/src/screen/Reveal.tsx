@@ -45,7 +45,7 @@ function useSteps(poll: Poll, result: Result) {
   const done = n >= all.length;
   const acts = { next: () => to(afterPress(all, n)), all: () => to(all.length) };
   useActs(acts, !done);
-  return { all, seen: all.slice(0, n), done, acts };
+  return { all, seen: done ? rows(poll, result, false) : all.slice(0, n), done, acts };
 }
 
 export function Reveal({ poll, result, title }: RevealProps) {
@@ -53,6 +53,7 @@ export function Reveal({ poll, result, title }: RevealProps) {
   const figures = figuresOf(result);
   const most = Math.max(...poll.options.map((id) => amount(figures[id])), 0) || 1;
   const newest = done ? undefined : seen.filter(({ kind }) => kind !== "cut").at(-1);
+  const compact = (done ? seen : all).length > COMPACT_FROM;
   const turnout = t("screen.cast_closed", { n: result.ballots, of: result.electors });
   return (
     <Scene title={t("screen.result", { step: title })} aside={turnout} kind="result-scene">
@@ -70,12 +71,10 @@ export function Reveal({ poll, result, title }: RevealProps) {
       <Fit
         key={done ? "all" : "one by one"}
         items={seen}
-        kind={`screen-rows ${all.length > COMPACT_FROM ? "compact" : ""}`}
+        kind={`screen-rows ${compact ? "compact" : ""}`}
         follow={done ? undefined : true}
         counts={({ kind }) => kind !== "cut"}
-        draw={(row) => (
-          <AnyRow row={row} result={result} most={most} why={row === newest || all.length <= COMPACT_FROM} />
-        )}
+        draw={(row) => <AnyRow row={row} result={result} most={most} why={row === newest || !compact} />}
       />
       {done ? <After poll={poll} result={result} /> : <Press {...acts} />}
     </Scene>

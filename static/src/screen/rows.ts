@@ -47,13 +47,14 @@ function when(row: Row): number {
   return 2 * row.round + (row.kind === "event" ? 1 : 0);
 }
 
-export function rows(poll: Options, result: Result): Row[] {
+/** `way`: also how it came about. When all of it has been told, what came of it fits on one page without. */
+export function rows(poll: Options, result: Result, way = true): Row[] {
   const on = new Set(goesOn(result));
   const again = new Set(votedAgain(result));
   const order = ranking(result, poll.options);
   const some = (ids: readonly Id[]): Row[] => ids.map((id) => optionRow(result, order, id, on.has(id)));
   const those = (set: ReadonlySet<Id>): Row[] => some(order.filter((id) => set.has(id)));
-  const told = result.confirmed ? [] : events(result);
+  const told = result.confirmed || !way ? [] : events(result);
   const placed = new Set([
     ...on,
     ...again,
@@ -81,14 +82,11 @@ function lines(result: Result, on: number, again: Row[]): Row[] {
   return [...(on ? [cut] : []), ...again, { id: "again", kind: "cut", n: again.length, what: "again" }];
 }
 
-/** How many options are in no row. */
+/** How many options are in no row, when all has been told. */
 export const leftOut = (poll: Options, result: Result): number =>
   poll.options.length -
-  new Set(
-    rows(poll, result).flatMap((row) =>
-      row.kind === "option" && !row.sure ? [row.id] : row.kind === "event" ? [row.option] : [],
-    ),
-  ).size;
+  new Set(rows(poll, result, false).flatMap((row) => (row.kind === "option" && !row.sure ? [row.id] : [])))
+    .size;
 
 /** How many rounds there were, where it went in rounds. */
 export const lastRound = (all: readonly Row[]): number =>
@@ -100,9 +98,11 @@ export function afterPress(all: readonly Row[], shown: number): number {
   return all[next]?.kind === "cut" ? next + 1 : next;
 }
 
-/** What stood level and would have come out otherwise by another lot. */
-export const decisiveTies = ({ ties }: Pick<Result, "ties">): Result["ties"] =>
-  ties.filter(({ mattered }) => mattered);
+/** What stood level and mattered: of each round the first, of which a later one is what the rule left level. */
+export function decisiveTies({ ties }: Pick<Result, "ties">): Result["ties"] {
+  const mattered = ties.filter((tie) => tie.mattered);
+  return mattered.filter((tie, at) => mattered.findIndex(({ round }) => round === tie.round) === at);
+}
 
 /** The tie in which this one came out first, in its own round. */
 export const tieOf = ({ ties }: Pick<Result, "ties">, row: Row): Result["ties"][number] | undefined =>

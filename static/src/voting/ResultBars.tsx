@@ -77,8 +77,10 @@ function SureRow({ title }: { title: string }) {
   return (
     <li class="bar-row">
       <Icon svg={check} />
-      <span class="words">{title}</span>
-      <span class="meta">{t("result.sure")}</span>
+      <span>
+        <span class="words">{title}</span>
+        <span class="meta below">{t("result.sure")}</span>
+      </span>
     </li>
   );
 }
