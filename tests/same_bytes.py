@@ -1,4 +1,5 @@
-"""A program: a room votes once by every method, in one database, and prints what was published, as one text.
+"""A program: a room votes once by every method, and a larger one in two camps, in one database; what was published is
+printed as one text.
 
     python -m tests.same_bytes DATABASE_URL FOLDER ORDER
 
@@ -9,6 +10,7 @@ counted again from the database, and from the export as a file.
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from random import Random
 from typing import Any
 
@@ -27,6 +29,7 @@ from ideation.house import House
 from ideation.migrating import upgrade
 from ideation.recounting import recount_export
 from tests.ballots import choice_for, step_for
+from tests.domain.opinions.rooms import camp
 from tests.domain.scene import Scene
 
 IDEAS = 5  # with so few nothing is counted in yet another process; tests/contract/test_every_method.py does that
@@ -60,6 +63,23 @@ def closed(scene: Scene, method: str, people: list[Any], ideas: list[str], conce
     return scene.room.polls[ready.id]
 
 
+def of_two_minds(order: int) -> tuple[Scene, list[Poll]]:
+    """Enough people to look for who votes alike."""
+    scene, homes = Scene(seed=1), [24, 20]
+    scene.room.session = replace(scene.room.session, code="2", invite="2", projector="2")
+    people = scene.crowd(24, "civil") + scene.crowd(20, "public")
+    scene.go("ideas")
+    ideas = {f"i{n:02}": scene.post(people[n], f"Idé {n}") for n in range(8)}
+    scene.set("selection", method="phragmen", seats=2, budget=None)
+    scene.go("selection")
+    poll = scene.open()
+    said = list(zip(people, camp(3, homes, options=8), strict=True))
+    for person, approve in Random(order).sample(said, len(said)):
+        scene.vote(person, poll, approve=[ideas[id] for id in approve])
+    scene.do(scene.fay, "poll.close", poll=poll.id)
+    return scene, [scene.room.polls[poll.id]]
+
+
 def published(house: House, scene: Scene, polls: list[Poll]) -> dict[str, Any]:
     """Stored as it is, counted by the command, and read again."""
     room = scene.room
@@ -85,12 +105,16 @@ def main(database: str, folder: str, order: str) -> str:
     app = create_app(from_environment({"INSTANCE_PATH": folder, "DATABASE_URL": database, "ASYNC_MODE": "threading"}))
     upgrade(app)
     house: House = app.extensions["ideation"]
-    scene, polls = voted(int(order))
     with app.app_context():
-        bodies = published(house, scene, polls)
-        counted_again(house, scene, polls)
+        bodies = [told(house, *made(int(order))) for made in (voted, of_two_minds)]
         house.store.engine.dispose()
     return canonical(bodies)
+
+
+def told(house: House, scene: Scene, polls: list[Poll]) -> dict[str, Any]:
+    bodies = published(house, scene, polls)
+    counted_again(house, scene, polls)
+    return bodies
 
 
 if __name__ == "__main__":

@@ -33,5 +33,5 @@ def test_the_same_bytes_everywhere(tmp_path: Path, postgres_server: Postgres) ->
     ]
     with ThreadPoolExecutor(len(runs)) as pool:
         first, *others = pool.map(lambda run: program(*run), runs)
-    assert all(f'"method":"{method}"' in first for method in METHODS)
+    assert all(f'"method":"{method}"' in first for method in METHODS) and '"groups":[24,20]' in first
     assert [other == first for other in others] == [True, True]
