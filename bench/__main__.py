@@ -8,7 +8,7 @@ import resource
 
 import click
 
-from bench import counting, load
+from bench import counted, counting, load
 from bench import proportionality as fair
 
 
@@ -58,9 +58,11 @@ def measure_doors(people: int, ideas: int, as_json: bool) -> None:
 
 
 @main.command("counting")
-def measure_counting() -> None:
-    """How long each way of counting takes."""
+@click.option("--write", "into", is_flag=True, help="The second table into docs/operations.md, too.")
+def measure_counting(into: bool) -> None:
+    """How long each way of counting takes: alone, and in a full room from the command to the stored result."""
     counting.main()
+    counted.main(into)
 
 
 @main.command("proportionality")

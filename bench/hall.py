@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import json
 import os
 import subprocess
@@ -54,11 +55,24 @@ class Hall:
 
     def __enter__(self) -> Hall:
         self.server.start()
+        try:
+            self.found(self.steps)
+        except Exception:
+            self.server.stop()
+            raise
+        return self
+
+    def found(self, steps: list[dict[str, Any]]) -> None:
         plan = self.folder / "plan.json"
-        plan.write_text(json.dumps({"title": "Måling", "question": "Hvor meget kan den bære?", "steps": self.steps}))
+        plan.write_text(json.dumps({"title": "Måling", "question": "Hvor meget kan den bære?", "steps": steps}))
         made = self.command("session", "create", "--title", "Måling", "--plan", str(plan), "--json")
         self.session, self.invite, self.token = made["session"], made["invite"], made["facilitator_token"]
-        return self
+
+    def another(self, steps: list[dict[str, Any]]) -> Hall:
+        """One more session on the same server."""
+        room = copy.copy(self)
+        room.found(steps)
+        return room
 
     def __exit__(self, *failure: object) -> None:
         self.server.stop()

@@ -31,7 +31,7 @@ class Line:
     """One socket. `told(idea, moment)` is called for every idea that arrives."""
 
     def __init__(self, told: Told = lambda idea, moment: None) -> None:
-        self.told = told
+        self.told, self.member = told, ""
         self.numbers = itertools.count()
         self.answers: dict[str, asyncio.Future[Any]] = {}
 

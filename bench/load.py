@@ -46,7 +46,8 @@ async def seated(hall: Hall, http: aiohttp.ClientSession, tokens: list[str], tol
     async def sit(token: str) -> Line:
         async with few:
             line = await Line(told).connect(http, hall.base, token)
-            await line.call("join", {"session": hall.session, "since": 0, "epoch": None})
+            board = await line.call("join", {"session": hall.session, "since": 0, "epoch": None})
+            line.member = board["mine"]["member"]["id"]
             return line
 
     return list(await asyncio.gather(*map(sit, tokens)))

@@ -28,7 +28,11 @@ Sealed = tuple[str, dict[str, Any], str]  # id, choice, sector
 def cast_ballots(room: Room, poll: Poll) -> list[Ballot]:
     """Each with the sector its elector has now, as in the turnout: a facilitator may have mended it meanwhile."""
     voted = (b for b in room.ballots_of(poll.id) if b.choice is not None)
-    return [b if b.proxy else replace(b, sector=room.members[b.elector].sector) for b in voted]
+    return [b if b.sector == (now := sector_now(room, b)) else replace(b, sector=now) for b in voted]
+
+
+def sector_now(room: Room, ballot: Ballot) -> str:
+    return ballot.sector if ballot.proxy else room.members[ballot.elector].sector
 
 
 def anonymous(room: Room, poll: Poll) -> list[tuple[dict[str, Any], str]]:

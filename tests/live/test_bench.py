@@ -1,5 +1,6 @@
 """The measurements measure something: small ones, by the command, against servers that they start themselves."""
 
+import asyncio
 import json
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bench.counted import Case, measured
 from tests.fixtures.daemon import ROOT
 
 
@@ -24,3 +26,9 @@ def test_every_idea_reaches_everybody_and_every_ballot_counts() -> None:
     assert found["ballots"] == 5 * 6 and found["counted"] == 6
     found = bench("doors", "--people", "6", "--ideas", "10")
     assert found["board_ms"]["max"] > 0
+
+
+@pytest.mark.slow
+def test_a_count_is_measured_from_the_command_to_the_result() -> None:
+    found = asyncio.run(measured(Case("equal_shares", voters=6, ideas=5, each=3, rooms=2)))
+    assert found["seconds"] > 0

@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from ideation.domain.errors import Invalid
-from ideation.domain.voting.method import Option
+from ideation.domain.voting.method import Option, Options, places_of
 
 AT = "choice"
 LONGEST_REASON = 2000
@@ -44,7 +44,7 @@ def readable(name: str) -> str:
 
 
 def known_ids(options: Sequence[Option]) -> dict[str, int]:
-    return {option.id: place for place, option in enumerate(options)}
+    return options.places if isinstance(options, Options) else places_of(options)
 
 
 def approved(choice: object, options: Sequence[Option], *, most: int | None = None, least: int = 0) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from ideation.domain.errors import Invalid
 from ideation.domain.voting import METHODS
 from ideation.domain.voting.choices import as_list, as_object, refuse_strangers, whole
 from ideation.domain.voting.lots import lot_order
-from ideation.domain.voting.method import Cast, Method, Option, Outcome, Settings
+from ideation.domain.voting.method import Cast, Method, Option, Options, Outcome, Settings
 
 MOST_BALLOTS = 10**9
 MOST_MONEY = 10**15
@@ -100,7 +100,7 @@ def reason(kind: str) -> str:
     return REASONS.get(kind, "wrong_type" if kind.endswith("_type") else "wrong_value")
 
 
-def options_in(given: object) -> tuple[list[Option], dict[str, str]]:
+def options_in(given: object) -> tuple[Options, dict[str, str]]:
     """The options by id, and their titles where the file has any."""
     rows = [as_object(row, f"options.{n}") for n, row in enumerate(as_list(given, "options"))]
     seen: dict[str, Option] = {}
@@ -112,7 +112,7 @@ def options_in(given: object) -> tuple[list[Option], dict[str, str]]:
             raise Invalid({f"options.{n}.id": "repeated"})
         seen[id] = Option(id, cost_in(row.get("cost"), f"options.{n}.cost"))
     titles = {row["id"]: row["title"] for row in rows if isinstance(row.get("title"), str)}
-    return [seen[id] for id in sorted(seen)], titles
+    return Options(seen[id] for id in sorted(seen)), titles
 
 
 def cost_in(given: object, path: str) -> int | None:

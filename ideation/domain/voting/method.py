@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -23,6 +24,18 @@ Number = int | Fraction
 class Option:
     id: str
     cost: int | None = None
+
+
+class Options(list[Option]):
+    """The same for all ballots of a count, so what is asked of them for every ballot is worked out once."""
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        return places_of(self)
+
+
+def places_of(options: Sequence[Option]) -> dict[str, int]:
+    return {option.id: place for place, option in enumerate(options)}
 
 
 @dataclass(frozen=True, slots=True)
