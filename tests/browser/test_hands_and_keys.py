@@ -134,6 +134,7 @@ def test_a_participants_whole_day_by_keyboard(camp: Camp, people: People) -> Non
     day.cast(poll)
     day.fay.send("selection.confirm", poll=poll["id"], ideas=day.reveal(poll))
     camp.go("concepts")
+    button(laptop, "concepts.join").first.wait_for()
     tab_to(laptop, da("concepts.join"))
     laptop.keyboard.press("Enter")
     box(laptop, "concepts.box_solution").or_(laptop.get_by_role("textbox").first).first.wait_for()

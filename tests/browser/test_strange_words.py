@@ -43,11 +43,11 @@ def fits(page: Page) -> None:
         """() => [...document.querySelectorAll("body *")].filter(one => {
             const edge = one.getBoundingClientRect();
             const own = one.closest(".sr-only, .skip, .desk-steps, .board, .table-wrap"); // scrolled by themselves
-            return edge.width && edge.right > innerWidth + 1 && !own;
+            return edge.width && edge.right > document.documentElement.clientWidth + 1 && !own;
         }).map(one => one.outerHTML.slice(0, 120))"""
     )
     assert wide == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
 def test_everything_wraps_and_nothing_is_read_as_code(camp: Camp, people: People) -> None:

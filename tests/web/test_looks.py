@@ -63,7 +63,7 @@ def open_all(page: Page) -> None:
 
 def in_order(page: Page) -> list[str]:
     """What is wrong with this page: axe's findings, and anything that makes it scroll sideways."""
-    wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     return serious_findings(page) + ([f"{page.url} is {wide} px too wide"] if wide > 0 else [])
 
 

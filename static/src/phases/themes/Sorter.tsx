@@ -64,7 +64,7 @@ function Turn({ pile, sorting }: { pile: Pile; sorting: Sorting }) {
       <div ref={card} tabIndex={-1} class="turn">
         <IdeaCard idea={pile.idea}>
           {pile.under.length > 0 && <span>{t("themes.pile", { n: pile.under.length + 1 })}</span>}
-          {theme && <span>{t("themes.lies_in", { theme: themeName(theme) })}</span>}
+          {theme && <span class="words">{t("themes.lies_in", { theme: themeName(theme) })}</span>}
         </IdeaCard>
       </div>
       <ThemeChoice sorting={sorting} />
