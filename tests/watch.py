@@ -196,10 +196,10 @@ def arrives(phone: LivePhone, fresh: Board) -> None:
 
     def difference() -> Any:
         have = phone.board.shown()
-        return {
+        return phone.gaps, {
             name: (have["cards"].get(name), wanted["cards"].get(name))
             for name in wanted["cards"].keys() | have["cards"].keys()
             if have["cards"].get(name) != wanted["cards"].get(name)
-        } or ("mine", have["mine"], wanted["mine"], phone.gaps)
+        } or ("mine", have["mine"], wanted["mine"])
 
     phone.until(lambda: phone.board.shown() == wanted, what=difference)
