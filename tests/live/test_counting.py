@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 
-from tests.fixtures.server import Factory, Server, in_every_mode
+from tests.fixtures.server import Factory, Server, in_each_mode
 from tests.story import Camp, LivePhone, Outside, Phone, new
 from tests.watch import stored
 
@@ -35,7 +35,7 @@ def begins_to_count(desk: LivePhone, poll: str) -> None:
     desk.until(lambda: desk.last("counting") == {"poll": poll, "under_way": True}, within=LONG)
 
 
-@in_every_mode
+@in_each_mode
 def test_the_room_goes_on_while_it_is_counted(server: Factory, mode: str) -> None:
     camp = Camp(Outside(server(ASYNC_MODE=mode)))
     poll, people = ready_to_count(camp)

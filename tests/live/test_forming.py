@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 import requests
 
-from tests.fixtures.server import Factory, in_every_mode
+from tests.fixtures.server import Factory, in_each_mode
 from tests.story import Camp, Json, Outside, Phone, new
 
 WANTED = {"least": 2, "most": 4, "groups": 2}
@@ -77,7 +77,7 @@ def test_what_cannot_be_is_refused_with_what_to_change(camp: Camp, wanted: Json,
         assert refusal["error"]["least_at_most"] == 2 and "8" in refusal["error"]["message"]
 
 
-@in_every_mode
+@in_each_mode
 def test_the_room_goes_on_meanwhile(server: Factory, mode: str) -> None:
     house = server(ASYNC_MODE=mode)
     camp = Camp(Outside(house))

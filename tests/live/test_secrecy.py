@@ -14,7 +14,7 @@ import psycopg
 import pytest
 from sqlalchemy import text
 
-from tests.fixtures.server import Factory, Server, in_every_mode
+from tests.fixtures.server import Factory, Server, in_each_mode
 from tests.fixtures.services import Postgres
 from tests.story import Camp, Json, Outside, Phone, new
 
@@ -138,7 +138,7 @@ def test_the_server_s_log_holds_no_choice(voted: tuple[Camp, str, list[Phone]], 
     assert "votes" not in log and not any(row.id in log for row in rows(camp, "SELECT id FROM sealed_ballots"))
 
 
-@in_every_mode
+@in_each_mode
 def test_postgres_forgets_as_well(server: Factory, postgres_server: Postgres, postgres_url: str, mode: str) -> None:
     house = server(DATABASE_URL=postgres_url, ASYNC_MODE=mode)
     camp = Camp(Outside(house, postgres_url))
