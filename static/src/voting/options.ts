@@ -57,13 +57,14 @@ const KINDS: Readonly<Record<Poll["over"], (id: Id, all: Under) => Option | null
 };
 
 /** Before it opens: what would be voted on now. */
-function upcoming(poll: Poll): Id[] {
-  if (poll.concept) return [poll.concept];
-  if (poll.over === "ideas")
+const upcoming = (poll: Poll): Id[] => (poll.concept ? [poll.concept] : listed(poll.over));
+
+export function listed(over: Poll["over"]): Id[] {
+  if (over === "ideas")
     return cards("ideas")
       .filter((idea) => !idea.merged_into && !idea.hidden)
       .map(({ id }) => id);
-  return cards(poll.over).map(({ id }) => id);
+  return cards(over).map(({ id }) => id);
 }
 
 const unitOf = (poll: Poll): Option["unit"] => (poll.settings.unit === "hours" ? "hours" : "dkk");

@@ -1,7 +1,12 @@
 /** A voting step: what is needed, what is voted on, and the method's few settings that matter. */
 import { t } from "../../i18n";
+import { Button } from "../../parts/Button";
+import { Notice } from "../../parts/Notice";
 import { Segments } from "../../parts/Segments";
+import { methodName } from "../../voting/Method";
+import { listed } from "../../voting/options";
 import { AccessChoice } from "./AccessChoice";
+import { advice } from "./advice";
 import { MethodChoice } from "./MethodChoice";
 import { ABOUT_ONE, BEGIN_WITH, MATTER } from "./needs";
 import type { SettingsProps } from "./PhaseSettings";
@@ -53,6 +58,7 @@ export function VoteSettings({ phase, settings, set }: SettingsProps) {
         choose={about}
       />
       <MethodChoice method={method} onEach={onEach(phase, now)} choose={choose} />
+      <LongList method={method} listed={listed(now).length} choose={choose} />
       <Fields method={method} properties={properties} matter settings={settings} set={set} />
       <AccessChoice settings={settings} set={set} />
       <details class="more">
@@ -64,6 +70,25 @@ export function VoteSettings({ phase, settings, set }: SettingsProps) {
         <Fields method={method} properties={properties} matter={false} settings={settings} set={set} />
       </details>
     </>
+  );
+}
+
+interface LongListProps {
+  method: string;
+  listed: number;
+  choose(method: string): void;
+}
+
+function LongList({ method, listed, choose }: LongListProps) {
+  const found = advice(method, listed);
+  if (!found) return null;
+  return (
+    <Notice>
+      <p>{t(`desk.advice_${found.key}`, { n: listed })}</p>
+      <Button kind="secondary" small onClick={() => choose(found.instead)}>
+        {t("desk.advice_take", { method: methodName(found.instead) })}
+      </Button>
+    </Notice>
   );
 }
 

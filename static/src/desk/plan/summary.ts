@@ -1,8 +1,9 @@
 /** A step's settings in a few words, and what in the plan might go wrong. */
-import type { Idea, Step } from "../../cards";
+import type { Poll, Step } from "../../cards";
 import { knows, t } from "../../i18n";
-import { cards } from "../../store";
 import { methodName } from "../../voting/Method";
+import { listed } from "../../voting/options";
+import { advice } from "./advice";
 
 type Words = (settings: Step["settings"]) => (string | false)[];
 
@@ -37,15 +38,10 @@ export function summary(step: Step): string {
 export const phaseName = (phase: string): string =>
   knows(`common.phase_${phase}`) ? t(`common.phase_${phase}`) : phase;
 
-const MANY = 21; // more than this, and dots spread too thin
-
-const standing = (): Idea[] => cards("ideas").filter((idea) => !idea.hidden && !idea.merged_into);
-
 /** One sentence, where the plan and the room do not fit one another. */
 export function warning(step: Step): string | null {
   if (step.state === "done" || step.phase !== "selection") return null;
-  const over = step.settings.over ?? "ideas";
-  const n = standing().length;
-  if (step.settings.method === "dots" && over === "ideas" && n > MANY) return t("desk.warn_dots", { n });
-  return null;
+  const n = listed((step.settings.over ?? "ideas") as Poll["over"]).length;
+  const found = advice(String(step.settings.method ?? "phragmen"), n);
+  return found && t(`desk.advice_${found.key}`, { n });
 }
