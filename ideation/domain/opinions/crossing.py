@@ -4,7 +4,8 @@ a quarter told of the one could open a figure that is kept back of the other.
 So each figure of a sector that is kept back, because the sector is small or of one mind, is tried once more: knowing
 even how many of each sector are in each group, could one more of it have been for the option, and one fewer of another
 sector that is kept back there? It could where a walk leads from one to the other, by turns along a sector and a group,
-over cells that could be one more and one less. An option of which it could not is told nothing of.
+over cells that could be one more and one less. An option of which it could not is told nothing of. Small sectors are
+sealed as one; who is one of them in some group may be the only one of a sector, so each such cell is tried by itself.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dataclasses import dataclass
 
 from ideation.domain.hiding import Figures, Node, join, kept_back, never_shown
 from ideation.domain.opinions.bands import ANYTHING, Span, Spans, bounds
-from ideation.domain.sectors import FEW
+from ideation.domain.sectors import FEW, SMALL
 
 SLACK = ("slack", "")
 Joint = Mapping[tuple[str, str], int]  # by sector and group
@@ -36,11 +37,13 @@ class Crossing:
         return {option for option, row in spans.items() if self.opens(option, row, cells[option])}
 
     def opens(self, option: str, told: Mapping[str, Span], hidden: set[str]) -> bool:
-        guarded = sorted(s for s in hidden if self.is_guarded(option, s))
-        if not guarded or self.sectors.one_mind(option, self.sectors.voters):
+        if self.sectors.one_mind(option, self.sectors.voters):
             return False
+        small = {place(sector, group) for sector, group in self.people if sector == SMALL}
+        guarded = small | {("sector", s) for s in hidden if s != SMALL and self.is_guarded(option, s)}
+        places = small | {("sector", s) for s in hidden if s != SMALL}
         before, after = (self.walks(option, row) for row in ({}, told))
-        return any(differs(before, s, hidden) and not differs(after, s, hidden) for s in guarded)
+        return any(differs(before, one, places) and not differs(after, one, places) for one in sorted(guarded))
 
     def is_guarded(self, option: str, sector: str) -> bool:
         return self.sectors.voters[sector] < FEW or self.sectors.exposes(option, sector)
@@ -50,21 +53,25 @@ class Crossing:
         group's own figure could be otherwise."""
         arcs: dict[Node, list[Node]] = defaultdict(list)
         for (sector, group), most in sorted(self.people.items()):
-            join(arcs, ("sector", sector), group, self.support[option].get((sector, group), 0), most)
+            join(arcs, place(sector, group), group, self.support[option].get((sector, group), 0), most)
         for group in sorted(self.groups.voters):
             least, most = bounds(self.groups, group, told.get(group, ANYTHING))
             join(arcs, SLACK, group, most - self.groups.cell(option, group), most - least)
         return arcs
 
 
-def differs(arcs: Mapping[Node, list[Node]], sector: str, hidden: set[str]) -> bool:
-    """Whether the sector could be one more and another hidden one less, or the other way round."""
+def place(sector: str, group: str) -> Node:
+    return ("small", group) if sector == SMALL else ("sector", sector)
+
+
+def differs(arcs: Mapping[Node, list[Node]], one: Node, hidden: set[Node]) -> bool:
+    """Whether this place could be one more and another hidden one less, or the other way round."""
     back: dict[Node, list[Node]] = defaultdict(list)
     for node, others in arcs.items():
         for other in others:
             back[other].append(node)
-    goals = {("sector", s) for s in hidden if s != sector}
-    return any(not goals.isdisjoint(reached(ways, ("sector", sector))) for ways in (arcs, back))
+    goals = hidden - {one}
+    return any(not goals.isdisjoint(reached(ways, one)) for ways in (arcs, back))
 
 
 def reached(ways: Mapping[Node, list[Node]], start: Node) -> set[Node]:
