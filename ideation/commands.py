@@ -43,7 +43,7 @@ from ideation.domain.room import Room
 from ideation.effects import take
 from ideation.leaving import Leaving
 from ideation.limits import Buckets
-from ideation.payloads import Envelope
+from ideation.payloads.common import Envelope
 from ideation.protocol import COMMANDS, SORT, Command, read_envelope, read_payload
 from ideation.store import Store, Unit
 from ideation.trouble import refusal_of

@@ -26,7 +26,8 @@ from ideation.domain.voting.counting import Counted
 from ideation.domain.voting.effort import Effort, effort_of
 from ideation.domain.whole_count import whole_count
 from ideation.offload import beside, in_child
-from ideation.payloads import CountPoll, Envelope
+from ideation.payloads.common import Envelope
+from ideation.payloads.polls import CountPoll
 from ideation.store import Store
 
 Made = dict[str, Counted]

@@ -20,7 +20,7 @@ from ideation.domain.phases import PHASES, check_settings
 from ideation.domain.phases.settings import Reason, Strict, Title, clean_title, field_errors
 from ideation.domain.room import Room
 from ideation.domain.sectors import DEFAULT_SECTORS
-from ideation.payloads import Body, Minutes
+from ideation.payloads.fields import Body, Minutes
 from ideation.store import Store
 
 PLANS = Path(__file__).parent / "content" / "plans"

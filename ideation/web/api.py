@@ -23,7 +23,7 @@ from ideation.extensions import db
 from ideation.house import House, house
 from ideation.identity import bearer_of, issue, redeem, writing
 from ideation.models import User
-from ideation.payloads import Key
+from ideation.payloads.fields import Key
 from ideation.protocol import plain_json
 from ideation.web import joining, qr
 from ideation.web.doors import locale

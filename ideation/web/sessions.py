@@ -19,7 +19,7 @@ from ideation.domain.errors import Forbidden, Invalid, NotFound
 from ideation.domain.phases.settings import Reason
 from ideation.domain.room import Room
 from ideation.house import house
-from ideation.payloads import text_or_empty
+from ideation.payloads.fields import text_or_empty
 from ideation.web.doors import locale
 from ideation.web.facilitated import facilitated
 from ideation.web.going import go, here

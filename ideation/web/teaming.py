@@ -12,7 +12,7 @@ from ideation.domain.errors import Invalid
 from ideation.domain.phases.forming import problem_of
 from ideation.domain.phases.settings import Strict, field_errors
 from ideation.house import house
-from ideation.payloads import Id
+from ideation.payloads.fields import Id
 from ideation.teams import program
 from ideation.teams.apart import propose_apart
 from ideation.teams.proposal import SECONDS

@@ -1,0 +1,34 @@
+"""What only one member sees."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from typing_extensions import TypedDict
+
+from ideation.cards.ideas import IdeaCard
+from ideation.cards.people import Role
+
+
+class Me(TypedDict):
+    id: str
+    sector: str
+    role: Role
+    name: str | None
+    state: str
+    public: bool
+    account: bool
+    ticket: bool
+
+
+class OwnBallot(TypedDict):
+    choice: dict[str, Any] | None
+    done: bool
+
+
+class Mine(TypedDict):
+    member: Me
+    ideas: list[IdeaCard]
+    ballots: dict[str, OwnBallot]
+    wishes: list[str]
+    elector: list[str]

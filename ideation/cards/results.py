@@ -1,0 +1,122 @@
+"""A vote when it is counted: what came out, why, and what may be counted again."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NotRequired
+
+from typing_extensions import TypedDict
+
+from ideation.domain.objections import How
+
+
+class Tie(TypedDict):
+    round: int
+    tied: list[str]
+    broken_by: Literal["merit", "lot"]
+    mattered: bool
+
+
+class Explanation(TypedDict):
+    da: list[str]
+    en: list[str]
+
+
+class Because(TypedDict):
+    """{winner: why}"""
+
+    da: dict[str, str]
+    en: dict[str, str]
+
+
+class Lot(TypedDict):
+    seed: str
+    secret: str
+    order: list[str]
+    commitment: NotRequired[str]
+    ballots: NotRequired[str]
+    dice: NotRequired[str | None]
+
+
+class Cut(TypedDict):
+    sure: list[str]
+    tied: list[str]
+    seats: int
+
+
+class Spent(TypedDict):
+    spent: int
+    budget: int
+    unit: Literal["dkk", "hours"]
+
+
+class Looked(TypedDict):
+    raw: str
+    balanced: int
+    lowest: list[str]
+    spread: int
+    carried: int
+    of: int
+
+
+class SecondLook(TypedDict):
+    share: str
+    top: list[str]
+    options: dict[str, Looked]
+
+
+class Opinions(TypedDict):
+    """Groups that vote alike: how many people are in them, and `quarters`: "at least so many quarters of the group", by
+    group; 0 is fewer than one, None is not told."""
+
+    people: int
+    groups: list[int]
+    quarters: dict[str, list[int | None]]
+    agreed: list[str]
+    divides: list[str]
+
+
+class Objection(TypedDict):
+    """`owner`: a member's id or a name, of a minuted one."""
+
+    id: str
+    text: str
+    state: How
+    owner: NotRequired[str]
+    note: NotRequired[str]
+
+
+class ResultCard(TypedDict):
+    id: str
+    poll: str
+    method: str
+    settings: dict[str, Any]
+    ballots: int
+    electors: int
+    admitted: int
+    proxies: NotRequired[int]
+    access: str
+    goes_on: NotRequired[list[str]]
+    cut: NotRequired[Cut]
+    tie_rule: NotRequired[str]
+    spent: NotRequired[Spent]
+    rule: NotRequired[dict[str, Any]]
+    headcount: NotRequired[int | None]
+    winners: list[str]
+    totals: dict[str, str]
+    outcomes: list[list[str]]
+    complete: bool
+    ties: list[Tie]
+    rounds: list[dict[str, Any]]
+    sectors: dict[str, dict[str, str | None]]
+    second_look: NotRequired[SecondLook | None]
+    opinions: NotRequired[Opinions | None]
+    turnout: dict[str, list[int]]
+    explanation: Explanation
+    because: NotRequired[Because]
+    lot: Lot
+    rule_hash: str | None
+    sha256: str
+    confirmed: list[str] | None
+    reason: str | None
+    objections: list[Objection]
+    stands: bool

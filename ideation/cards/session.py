@@ -1,0 +1,92 @@
+"""The session and its plan."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NotRequired
+
+from typing_extensions import TypedDict
+
+PhaseKind = Literal["welcome", "ideas", "themes", "selection", "concepts", "commitment", "actions", "closing"]
+
+
+class Letters(TypedDict):
+    da: str
+    en: str
+
+
+class Sector(TypedDict):
+    key: str
+    da: str
+    en: str
+    letter: Letters
+    shape: Literal["circle", "square", "triangle", "hexagon", "diamond", "tab"]
+
+
+class Timer(TypedDict):
+    ends_at: str | None
+    paused_left: int | None
+
+
+class Attention(TypedDict):
+    on: bool
+    message: NotRequired[str]
+
+
+class Report(TypedDict):
+    published: bool
+    slug: NotRequired[str]
+    summary: NotRequired[str]
+    missing: NotRequired[str]
+    next: NotRequired[str]
+    contact: NotRequired[str]
+    hidden_ideas: NotRequired[list[str]]
+    hidden_names: NotRequired[list[str]]
+
+
+class Formed(TypedDict):
+    """How teams were made from wishes last, told to facilitators. `moved`: how many people they moved by hand."""
+
+    least: int
+    most: int
+    groups: int
+    seed: str
+    by: Literal["solver", "lot"]
+    moved: int
+    measure: dict[str, Any]
+    at: str
+
+
+class SessionCard(TypedDict):
+    id: str
+    title: str
+    question: str
+    language: Literal["da", "en"]
+    state: Literal["draft", "open", "locked", "ended"]
+    step: str | None
+    names: Literal["off", "optional", "on"]
+    sectors: list[Sector]
+    attention: Attention | None
+    timer: Timer
+    online: int
+    spotlight: str | None
+    code: str
+    invite: str
+    sandbox: bool
+    headcount: int | None
+    starts_at: str | None
+    report: Report
+    projector: NotRequired[str]
+    formed: NotRequired[Formed | None]
+    capacity: NotRequired[int]
+
+
+class StepCard(TypedDict):
+    id: str
+    phase: PhaseKind
+    title: str
+    minutes: int
+    settings: dict[str, Any]
+    position: int
+    state: Literal["ahead", "current", "done"]
+    entered_at: str | None
+    left_at: str | None

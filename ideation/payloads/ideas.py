@@ -1,0 +1,48 @@
+"""Ideas, and the themes they are sorted into."""
+
+from __future__ import annotations
+
+from ideation.domain.phases.settings import MaybeText, Strict, Text, Title
+from ideation.payloads.fields import Id, Ids, Key
+
+
+class PostIdea(Strict):
+    id: Id
+    text: Text
+    for_whom: MaybeText = None
+    builds_on: Id | None = None
+    proxy: Key | None = None
+
+
+class EditIdea(Strict):
+    id: Id
+    text: Text
+    for_whom: MaybeText = None
+
+
+class HideIdea(Strict):
+    id: Id
+    hidden: bool
+
+
+class SpotlightIdea(Strict):
+    id: Id | None
+
+
+class PlaceIdea(Strict):
+    id: Id
+    theme: Id | None
+
+
+class MergeIdeas(Strict):
+    into: Id
+    ids: Ids
+
+
+class SplitIdeas(Strict):
+    ids: Ids
+
+
+class NameTheme(Strict):
+    id: Id
+    title: Title

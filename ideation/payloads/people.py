@@ -1,0 +1,46 @@
+"""Who is here, as what, and the tickets they come in with."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from ideation.cards.people import Role
+from ideation.domain.phases.settings import Name, Strict
+from ideation.payloads.fields import Hash, Id, Key, TicketCode
+
+
+class IssueTickets(Strict):
+    """`hashes`: SHA-256 of each code in its plain form, 16 signs without spaces."""
+
+    hashes: Annotated[list[Hash], Field(min_length=1, max_length=500)]
+
+
+class VoidTickets(Strict):
+    numbers: Annotated[list[Annotated[int, Field(ge=1, le=100_000)]], Field(min_length=1, max_length=500)] | None = None
+
+
+class RedeemTicket(Strict):
+    code: TicketCode
+
+
+class UpdateMember(Strict):
+    member: Id
+    name: Name | None = None
+    sector: Key | None = None
+    public: bool | None = None
+
+
+class OneMember(Strict):
+    member: Id
+
+
+class AdmitMembers(Strict):
+    members: Annotated[list[Id], Field(min_length=1, max_length=5000)]
+    poll: Id | None = None
+
+
+class ChangeRole(Strict):
+    member: Id
+    role: Role

@@ -1,0 +1,44 @@
+"""The plan, and where the room is in it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import ConfigDict, Field
+
+from ideation.cards.session import PhaseKind
+from ideation.domain.phases.settings import Strict, Title
+from ideation.payloads.fields import Id, Minutes, Moment
+
+
+class GoStep(Strict):
+    model_config = ConfigDict(strict=True, extra="forbid", populate_by_name=True)
+
+    to: Id
+    from_: Id | None = Field(alias="from")
+
+
+class AddStep(Strict):
+    id: Id
+    phase: PhaseKind
+    title: Title
+    minutes: Minutes
+    settings: dict[str, Any] = Field(default_factory=dict)
+    after: Id | None
+
+
+class UpdateStep(Strict):
+    id: Id
+    title: Title | None = None
+    minutes: Minutes | None = None
+    settings: dict[str, Any] | None = None
+
+
+class MoveStep(Strict):
+    id: Id
+    after: Id | None
+
+
+class SetTimer(Strict):
+    ends_at: Moment | None
+    paused_left: Annotated[int, Field(ge=-86_400, le=86_400)] | None = None

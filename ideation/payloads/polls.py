@@ -1,0 +1,49 @@
+"""Votes: opened, counted, counted anew; and what is chosen of them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from ideation.domain import objections
+from ideation.domain.phases.settings import MaybeText, Strict, Title
+from ideation.payloads.fields import Cost, Id
+
+
+class OnePoll(Strict):
+    poll: Id
+
+
+class PriceOptions(Strict):
+    poll: Id
+    costs: Annotated[dict[Id, Cost | None], Field(min_length=1, max_length=500)]
+
+
+class CountPoll(Strict):
+    """`dice`: rolled in the room, one digit after the other; they go into the lot."""
+
+    poll: Id
+    dice: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,40}$")] | None = None
+
+
+class NewRound(Strict):
+    """`whole`: about everything again, also where the rule calls for a run-off."""
+
+    step: Id
+    concept: Id | None = None
+    whole: bool = False
+
+
+class ConfirmSelection(Strict):
+    poll: Id
+    ideas: Annotated[list[Id], Field(max_length=500)]
+    reason: MaybeText = None
+
+
+class SettleObjection(Strict):
+    poll: Id
+    objection: Id
+    how: objections.How
+    owner: Title | None = None
+    note: MaybeText = None

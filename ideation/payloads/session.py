@@ -1,0 +1,42 @@
+"""The session as a whole, its attention and its report."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from ideation.domain.phases.settings import MaybeText, Strict, Title
+from ideation.payloads.fields import Body, Id
+
+
+class LockSession(Strict):
+    locked: bool
+
+
+class UpdateSession(Strict):
+    title: Title | None = None
+    question: Body | None = None
+    names: Literal["off", "optional", "on"] | None = None
+
+
+class CountHeads(Strict):
+    people: Annotated[int, Field(ge=0, le=10_000)] | None
+
+
+class SetAttention(Strict):
+    on: bool
+    message: MaybeText = None
+
+
+class WriteReport(Strict):
+    summary: Body | None = None
+    missing: Body | None = None
+    next: Body | None = None
+    contact: Body | None = None
+    hidden_ideas: Annotated[list[Id], Field(max_length=10_000)] | None = None
+    hidden_names: Annotated[list[Id], Field(max_length=5_000)] | None = None
+
+
+class PublishReport(Strict):
+    published: bool
