@@ -22,6 +22,7 @@ from ideation import plans
 from ideation.domain.changes import At, Change
 from ideation.domain.entities import Concept, Idea, Member, Poll, Session, Step, Theme
 from ideation.domain.errors import Conflict, Refused
+from ideation.domain.phases.settings import as_title
 from ideation.domain.room import Room
 from ideation.domain.voting import METHODS
 from ideation.house import House
@@ -98,7 +99,7 @@ def sample_concepts(room: Room, at: At, ideas: list[Idea], people: list[Member])
     teams = [people[n::BROUGHT] for n in range(BROUGHT)]
     return [
         Concept(
-            id=at.uuid(), session=room.session.id, idea=idea.id, title=idea.text, position=n,
+            id=at.uuid(), session=room.session.id, idea=idea.id, title=as_title(idea.text), position=n,
             team=[member.id for member in team],
         )
         for n, (idea, team) in enumerate(zip(ideas, teams, strict=False), start=1)

@@ -46,6 +46,29 @@ def test_coming_to_the_concepts_each_chosen_idea_has_one(scene: Scene) -> None:
     assert len(scene.room.concepts) == 2
 
 
+@pytest.mark.parametrize(
+    ("idea", "title"),
+    [
+        ("Have\nog\n køkken", "Have og køkken"),
+        ("æ" * 200, "æ" * 200),
+        (
+            "Åbne værksteder for unge og ældre, " * 7,
+            "Åbne værksteder for unge og ældre, " * 5 + "Åbne værksteder for unge…",
+        ),
+        ("Open workshops, young and old, " * 8, "Open workshops, young and old, " * 6 + "Open…"),
+        ("y" * 150 + ", " + "ø" * 100, "y" * 150 + "…"),
+        ("Se https://" + "å" * 300, "Se https://" + "å" * 188 + "…"),
+        ("ø" * 199 + " " + "å" * 10, "ø" * 199 + "…"),
+    ],
+)
+def test_a_long_idea_gives_its_first_whole_words_as_the_title(scene: Scene, idea: str, title: str) -> None:
+    scene.set("ideas", max_length=600)
+    ideas = chosen(scene, idea)
+    (made,) = scene.room.concepts.values()
+    assert (made.idea, made.title) == (ideas[0], title)
+    assert len(made.title) <= 200
+
+
 def test_what_was_withdrawn_meanwhile_gets_none(scene: Scene) -> None:
     ideas = chosen(scene, "Have", "Køkken")
     author = next(m for m in scene.room.members.values() if m.name == "Chooser")

@@ -11,6 +11,7 @@ from dataclasses import replace
 from ideation.domain.changes import At, Change
 from ideation.domain.entities import Concept, Entity, Idea, Member, Poll, Result, Step
 from ideation.domain.errors import Conflict, Invalid
+from ideation.domain.phases.settings import as_title
 from ideation.domain.room import Room, first_free
 from ideation.domain.ties import decided, gone_on
 
@@ -89,7 +90,8 @@ def concept_of(room: Room, at: At, position: int, id: str) -> Concept:
 def new_concept(
     room: Room, at: At, position: int, *, idea: str | None = None, theme: str | None = None, title: str
 ) -> Concept:
-    return Concept(id=at.uuid(), session=room.session.id, idea=idea, theme=theme, title=title[:200], position=position)
+    session, named = room.session.id, as_title(title)
+    return Concept(id=at.uuid(), session=session, idea=idea, theme=theme, title=named, position=position)
 
 
 def untouched(room: Room, choice: dict[str, bool]) -> list[Entity]:

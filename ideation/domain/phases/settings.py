@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 MAX_TEXT = 2000
+MAX_TITLE = 200
 BRANCH = re.compile(r"[A-Z]\w*$|[\w-]+\[")  # how pydantic names what a value could have been instead
 BLANK = "\u115f\u1160\u2800\u3164\uffa0"  # letters and signs by their category, and nothing to see
 BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
@@ -43,9 +44,20 @@ def clean_name(value: str) -> str:
 
 def clean_title(value: str) -> str:
     text = " ".join(clean_text(value).split())
-    if len(text) > 200:
+    if len(text) > MAX_TITLE:
         raise Reason("too_long")
     return text
+
+
+def as_title(text: str) -> str:
+    """What somebody wrote as a title: one line, and where it is too long its first whole words with an ellipsis. Only
+    a word that would take half of it along, such as an address, is cut."""
+    line = " ".join(text.split())
+    if len(line) <= MAX_TITLE:
+        return line
+    words, _, _ = line[:MAX_TITLE].rpartition(" ")
+    kept = words if len(words) > MAX_TITLE // 2 else line[: MAX_TITLE - 1]
+    return kept.rstrip(" ,;:.–-\u200d") + "…"
 
 
 def optional(value: str | None) -> str | None:
@@ -56,7 +68,7 @@ def optional(value: str | None) -> str | None:
 Text = Annotated[str, AfterValidator(clean_text), Field(json_schema_extra={"minLength": 1, "maxLength": MAX_TEXT})]
 MaybeText = Annotated[str | None, AfterValidator(optional), Field(json_schema_extra={"maxLength": MAX_TEXT})]
 Name = Annotated[str, AfterValidator(clean_name), Field(json_schema_extra={"minLength": 1, "maxLength": 80})]
-Title = Annotated[str, AfterValidator(clean_title), Field(json_schema_extra={"minLength": 1, "maxLength": 200})]
+Title = Annotated[str, AfterValidator(clean_title), Field(json_schema_extra={"minLength": 1, "maxLength": MAX_TITLE})]
 
 
 class Strict(BaseModel):
