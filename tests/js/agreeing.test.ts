@@ -6,7 +6,7 @@ import { covers, inPlace, ready } from "../../static/src/teams/needs";
 import { apart } from "../../static/src/teams/totals";
 import { livable, lowest } from "../../static/src/voting/agreement";
 import { goesOn } from "../../static/src/voting/figures";
-import { across, down, spots } from "../../static/src/voting/matrix";
+import { across, down, fields, spots } from "../../static/src/voting/matrix";
 import { openOnes, passed } from "../../static/src/voting/objections";
 
 const given = (standing: "firm" | "in_force" | "waiting", hours: number) => ({
@@ -77,13 +77,37 @@ test("the lowest group is looked for among those that are shown", () => {
   assert.equal(lowest(result({ sectors: { makker: { civil: null } } })), null);
 });
 
-test("an option lies at its medians, two on one spot stand side by side, and an unrated one nowhere", () => {
-  const round = (option: string, impact: number[] | null, effort: number[] | null) =>
-    ({ option, raters: 4, impact, effort, talk_first: false }) as never;
-  const rounds = [round("a", [4, 5, 5], [1, 1, 2]), round("b", [4, 5, 5], [1, 1, 2]), round("c", null, null)];
-  const [a, b, ...rest] = spots({ rounds }, ["a", "b", "c"]);
-  assert.deepEqual([a?.x, a?.y, a?.place], [across(1), down(5), 1]);
-  assert.notDeepEqual([b?.x, b?.y], [a?.x, a?.y]);
-  assert.equal(rest.length, 0);
+const rated = (option: string, impact: number[] | null, effort: number[] | null) =>
+  ({ option, raters: 4, impact, effort, talk_first: false }) as never;
+
+test("an option lies in the field of its medians, and an unrated one nowhere", () => {
+  const rounds = [rated("a", [4, 5, 5], [1, 1, 2]), rated("b", null, null), rated("c", [3, 3, 3], [4, 5, 5])];
+  const taken = fields(spots({ rounds }, ["a", "b", "c"]));
+  assert.deepEqual(
+    taken.map(({ dots, lines }) => [dots.map(({ place, x, y }) => [place, x, y]), lines]),
+    [
+      [[[1, across(1), down(5)]], true],
+      [[[3, across(5), down(3)]], true],
+    ],
+  );
   assert.ok(down(5) < 50 && across(1) < 50, "much impact for little effort is up to the left");
+});
+
+test("however many share a field, none leaves it, none hides another, and none is forgotten", () => {
+  for (let n = 1; n <= 30; n++) {
+    const ids = Array.from({ length: n }, (_, k) => `o${k}`);
+    const rounds = ids.map((id) => rated(id, [4, 5, 5], [1, 1, 2]));
+    const [field, ...others] = fields(spots({ rounds }, ids));
+    assert.ok(field && !others.length);
+    const radius = field.small ? 3.1 : 4.2;
+    assert.equal(field.dots.length + field.more, n);
+    for (const { x, y, id } of field.dots) {
+      assert.ok(
+        Math.max(Math.abs(x - field.x), Math.abs(y - field.y)) + radius < 10,
+        `${id} of ${n} is inside`,
+      );
+      for (const other of field.dots)
+        assert.ok(id === other.id || Math.hypot(x - other.x, y - other.y) > 2 * radius, `${id} of ${n}`);
+    }
+  }
 });

@@ -2,7 +2,7 @@
 import type { Id, Poll, Result } from "../cards";
 import { t } from "../i18n";
 import { ranking } from "./figures";
-import { across, down, type Spot, spots } from "./matrix";
+import { across, type Dot, down, type Field, fields, type Spot, spots } from "./matrix";
 
 interface MatrixProps {
   poll: Pick<Poll, "options">;
@@ -45,43 +45,71 @@ export function SpotWords({ spot, title }: { spot: Spot; title: string }) {
 
 /** Only seen: the list beside it says the same in words. */
 export function Picture({ spots: all }: { spots: Spot[] }) {
+  const taken = fields(all);
   return (
-    <svg class="matrix-picture" viewBox="-6 0 106 107" aria-hidden="true">
+    <svg class="matrix-picture" viewBox="-6 -6 107 118" aria-hidden="true">
       <rect x="0" y="0" width="50" height="50" class="best" />
       <path d="M0 0h100v100H0zM50 0v100M0 50h100" class="frame" />
-      <text x="2" y="5.5">
+      <Corners />
+      {taken.filter(({ lines }) => lines).flatMap(({ dots }) => dots.map(spread))}
+      {taken.map((field) => (
+        <Taken key={`${field.x} ${field.y}`} field={field} />
+      ))}
+    </svg>
+  );
+}
+
+/** What each corner means, outside the frame, where no number can stand. */
+function Corners() {
+  return (
+    <>
+      <text x="0" y="-2">
         {t("matrix.do")}
       </text>
-      <text x="98" y="5.5" class="end">
+      <text x="100" y="-2" class="end">
         {t("matrix.plan")}
       </text>
-      <text x="2" y="98">
+      <text x="0" y="105">
         {t("matrix.fill")}
       </text>
-      <text x="98" y="98" class="end">
+      <text x="100" y="105" class="end">
         {t("matrix.leave")}
       </text>
-      <text x="98" y="105.5" class="end axis">
+      <text x="100" y="110.5" class="end axis">
         {t("matrix.effort")} →
       </text>
-      <text x="-2" y="-1.5" class="end axis" transform="rotate(-90)">
+      <text x="0" y="-1.5" class="end axis" transform="rotate(-90)">
         {t("matrix.impact")} →
       </text>
-      {all.map(({ id, x, y, impact, effort }) => (
-        <path
-          key={id}
-          class="spread"
-          d={`M${across(effort[0])} ${y}H${across(effort[2])}M${x} ${down(impact[0])}V${down(impact[2])}`}
-        />
-      ))}
-      {all.map(({ id, x, y, place, talk }) => (
-        <g key={id} class={talk ? "talk" : ""}>
-          <circle cx={x} cy={y} r="4.2" />
-          <text x={x} y={y + 1.7} class="place">
-            {place}
+    </>
+  );
+}
+
+/** As long as the middle half of the answers, and always through its dot. */
+function spread({ id, x, y, impact, effort }: Dot) {
+  const [aside, below] = [x - across(effort[1]), y - down(impact[1])];
+  const wide = `M${across(effort[0]) + aside} ${y}H${across(effort[2]) + aside}`;
+  const high = `M${x} ${down(impact[0]) + below}V${down(impact[2]) + below}`;
+  return <path key={id} class="spread" d={wide + high} />;
+}
+
+function Taken({ field: { x, y, small, lines, dots, more } }: { field: Field }) {
+  return (
+    <g class={small ? "small" : ""}>
+      {!lines && <rect x={x - 9.8} y={y - 9.8} width="19.6" height="19.6" rx="2" class="shared" />}
+      {dots.map((dot) => (
+        <g key={dot.id} class={dot.talk ? "talk" : ""}>
+          <circle cx={dot.x} cy={dot.y} r={small ? 3.1 : 4.2} />
+          <text x={dot.x} y={dot.y + (small ? 1.3 : 1.7)} class="place">
+            {dot.place}
           </text>
         </g>
       ))}
-    </svg>
+      {more > 0 && (
+        <text x={x + 6.4} y={y + 7.7} class="place">
+          +{more}
+        </text>
+      )}
+    </g>
   );
 }
