@@ -1,4 +1,4 @@
-"""All wire shapes: what each role may see of each entity, and each member of their own.
+"""Who sees what: all cards of a room that a role may see, those of what changed, and what is one member's own.
 
 A card is computed for a role before it is sent, never filtered on the phone. None means that the role may not
 see it now; then it has no key at all. A card may depend on more than its entity: `beside` names what.
@@ -6,40 +6,20 @@ see it now; then it has no key at all. A card may depend on more than its entity
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 import orjson
 
-from ideation.domain.entities import (
-    Action,
-    Ballot,
-    Commitment,
-    Concept,
-    Entity,
-    Holder,
-    Idea,
-    Member,
-    Poll,
-    Result,
-    Session,
-    Step,
-    Theme,
-    Tickets,
-    Wish,
-)
-from ideation.domain.influence import sector_is_out
-from ideation.domain.objections import stands
+from ideation.cards import MAKERS
+from ideation.cards.card import ROLES, Card
+from ideation.cards.ideas import own_idea
+from ideation.domain.entities import Ballot, Entity, Holder, Idea, Member, Wish
 from ideation.domain.phases.ideas import veiled_step
-from ideation.domain.phases.needs import owner_of, said, version_of
-from ideation.domain.pledges import is_conditional
-from ideation.domain.results import entitled
+from ideation.domain.phases.needs import owner_of
 from ideation.domain.room import COLLECTIONS, Room
-from ideation.domain.times import iso
 
-Card = dict[str, Any]
-ROLES = ("participant", "facilitator", "observer")
-RULE_BESIDE = ("poll", "method", "settings", "options", "costs")  # parts of the rule that its card has anyway
+__all__ = ["ROLES", "beside", "card", "changes", "encode", "mine", "whole", "whose"]
 PRIVATE = ("ballots", "wishes", "holders")  # only in the `mine` of whose they are
 PUBLIC = ("session", *(name for name in COLLECTIONS if name not in PRIVATE))
 
@@ -57,210 +37,8 @@ def beside(room: Room) -> dict[str, Any]:
     }
 
 
-def session_card(room: Room, role: str, s: Session) -> Card:
-    card = {
-        "id": s.id,
-        "title": s.title,
-        "question": s.question,
-        "language": s.language,
-        "state": s.state,
-        "step": s.step,
-        "names": s.names,
-        "sectors": s.sectors,
-        "attention": s.attention,
-        "timer": s.timer,
-        "online": s.online,
-        "spotlight": s.spotlight,
-        "code": s.code,
-        "invite": s.invite,
-        "sandbox": s.sandbox,
-        "headcount": s.headcount,
-        "starts_at": iso(s.starts_at) if s.starts_at else None,
-        "report": {"published": bool(s.report.get("published"))},
-    }
-    if s.report.get("published"):
-        card["report"] = {"published": True, "slug": s.report["slug"]}
-    if role == "facilitator":
-        card |= {
-            "projector": s.projector,
-            "report": {"published": False} | s.report,
-            "capacity": s.capacity,
-            "formed": s.formed,
-        }
-    return card
-
-
-def step_card(room: Room, role: str, s: Step) -> Card:
-    return {
-        "id": s.id,
-        "phase": s.phase,
-        "title": s.title,
-        "minutes": s.minutes,
-        "settings": s.settings,
-        "position": s.position,
-        "state": s.state,
-        "entered_at": iso(s.entered_at) if s.entered_at else None,
-        "left_at": iso(s.left_at) if s.left_at else None,
-    }
-
-
-def member_card(room: Room, role: str, m: Member) -> Card | None:
-    if role != "facilitator" and m.state != "in":
-        return None
-    card: Card = {"id": m.id, "sector": m.sector, "role": m.role, "state": m.state}
-    if role == "facilitator":
-        card["account"] = m.account
-    if m.name and role != "observer" and room.session.names != "off":
-        card["name"] = m.name
-    return card
-
-
-def idea_card(room: Room, role: str, i: Idea) -> Card | None:
-    if i.withdrawn or (role != "facilitator" and (i.hidden or i.step == veiled_step(room))):
-        return None
-    card = own_idea(i)
-    if not sector_is_out(room, i):
-        del card["sector"]
-    return card
-
-
-def own_idea(i: Idea) -> Card:
-    return {
-        "id": i.id,
-        "text": i.text,
-        "for_whom": i.for_whom,
-        "theme": i.theme,
-        "merged_into": i.merged_into,
-        "builds_on": i.builds_on,
-        "n": i.n,
-        "step": i.step,
-        "late": i.late,
-        "hidden": i.hidden,
-        "pending": i.pending,
-        "selected": i.selected,
-        "proxy": i.proxy,
-        "sector": i.sector,
-    }
-
-
-def theme_card(room: Room, role: str, t: Theme) -> Card:
-    return {"id": t.id, "title": t.title, "position": t.position}
-
-
-def poll_card(room: Room, role: str, p: Poll) -> Card:
-    """Facilitators see which papers were written in, never what stands on them."""
-    card = {
-        "id": p.id,
-        "step": p.step,
-        "round": p.round,
-        "method": p.method,
-        "settings": p.settings,
-        "options": p.options,
-        "over": p.over,
-        "concept": p.concept,
-        "state": p.state,
-        "electors": entitled(p),
-        "cast": p.turnout["cast"],
-        "done": p.turnout["done"],
-        "admitted": p.turnout["admitted"],
-        "proxies": p.turnout.get("proxies", 0),
-        "access": p.turnout["access"],
-        "costs": p.costs,
-        "tie_rule": p.tie_rule,
-        "run_off": p.run_off,
-        "rule": {name: value for name, value in p.rule.items() if name not in RULE_BESIDE},
-        "rule_hash": p.rule_hash,
-    }
-    if role == "facilitator" and p.turnout.get("proxies"):
-        card["papers"] = [{"id": b.id, "sector": b.sector} for b in room.ballots_of(p.id) if b.proxy]
-    return card
-
-
-def result_card(room: Room, role: str, r: Result) -> Card | None:
-    if role != "facilitator" and room.polls[r.poll].state != "revealed":
-        return None
-    return {
-        "id": r.id,
-        **r.body,
-        "confirmed": r.confirmed,
-        "reason": r.reason,
-        "objections": r.objections if role != "observer" else [without_owner(o) for o in r.objections],
-        "stands": stands(r),
-    }
-
-
-def without_owner(objection: Card) -> Card:
-    """The wall names nobody."""
-    return {name: value for name, value in objection.items() if name != "owner"}
-
-
-def concept_card(room: Room, role: str, c: Concept) -> Card:
-    return {
-        "id": c.id,
-        "idea": c.idea,
-        "theme": c.theme,
-        "title": c.title,
-        "team": c.team,
-        "fields": c.fields,
-        "position": c.position,
-        "needs": said(c),
-        "needs_version": version_of(c),
-        "owner": owner_of(room, c),
-        "backing": dict(zip(("people", "sectors"), room.resolved.backing.get(c.id, (0, 0)), strict=True)),
-    }
-
-
-def commitment_card(room: Room, role: str, c: Commitment) -> Card | None:
-    """None where its member was removed: that promises nothing any more."""
-    standing = room.standings.get(c.id)
-    if standing is None:
-        return None
-    card = {
-        "id": c.id,
-        "concept": c.concept,
-        "kinds": c.kinds,
-        "conditional": is_conditional(c),
-        "standing": standing.state,
-        "depends": c.depends,
-        "progress": None if standing.need is None else {"have": standing.have, "need": standing.need},
-    }
-    if role == "observer":
-        texts = ("in_kind", "contacts", "mandate")
-        return card | {"kinds": {k: k in texts or v for k, v in c.kinds.items()}}
-    due = c.due.isoformat() if c.due else None
-    words = {"condition": c.condition, "met": c.met}
-    return card | {"member": c.member, "first_step": c.first_step, "due": due} | words
-
-
-def action_card(room: Room, role: str, a: Action) -> Card:
-    card = {"id": a.id, "concept": a.concept, "what": a.what, "due": a.due.isoformat(), "state": a.state}
-    return card if role == "observer" else card | {"who": a.who, "partner": a.partner}
-
-
-def tickets_card(room: Room, role: str, t: Tickets) -> Card | None:
-    """How many, never which."""
-    if role != "facilitator":
-        return None
-    return {"id": t.id, "printed": t.printed, "unused": len(t.unused), "used": len(t.used), "void": len(t.void)}
-
-
-CARDS: dict[str, Callable[[Room, str, Any], Card | None]] = {
-    "session": session_card,
-    "steps": step_card,
-    "members": member_card,
-    "ideas": idea_card,
-    "themes": theme_card,
-    "polls": poll_card,
-    "results": result_card,
-    "concepts": concept_card,
-    "commitments": commitment_card,
-    "actions": action_card,
-    "tickets": tickets_card,
-}
-
-
 def card(room: Room, role: str, entity: Entity) -> Card | None:
-    return CARDS[entity.collection](room, role, entity) if entity.collection in CARDS else None
+    return MAKERS[entity.collection](room, role, entity) if entity.collection in MAKERS else None
 
 
 def whole(room: Room, role: str) -> dict[str, list[Card]]:

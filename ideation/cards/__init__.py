@@ -1,19 +1,25 @@
-"""The shapes of the cards, as types: what `/api/schema` publishes and the client's types are made from."""
+"""The cards: of each its type, which `/api/schema` publishes and the client's types are made from, and how it is made.
+
+A maker is asked for a role and returns what that may see of the entity now, or None.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from pydantic import TypeAdapter
 
-from ideation.cards.concepts import ConceptCard
-from ideation.cards.ideas import IdeaCard, ThemeCard
+from ideation.cards.card import Card
+from ideation.cards.concepts import ConceptCard, concept_card
+from ideation.cards.ideas import IdeaCard, ThemeCard, idea_card, theme_card
 from ideation.cards.mine import Mine
-from ideation.cards.people import MemberCard, TicketsCard
-from ideation.cards.polls import PollCard
-from ideation.cards.promises import ActionCard, CommitmentCard
-from ideation.cards.results import ResultCard
-from ideation.cards.session import SessionCard, StepCard
+from ideation.cards.people import MemberCard, TicketsCard, member_card, tickets_card
+from ideation.cards.polls import PollCard, poll_card
+from ideation.cards.promises import ActionCard, CommitmentCard, action_card, commitment_card
+from ideation.cards.results import ResultCard, result_card
+from ideation.cards.session import SessionCard, StepCard, session_card, step_card
+from ideation.domain.room import Room
 
 COLLECTIONS: dict[str, TypeAdapter[Any]] = {
     "session": TypeAdapter(SessionCard),
@@ -28,4 +34,20 @@ COLLECTIONS: dict[str, TypeAdapter[Any]] = {
     "actions": TypeAdapter(ActionCard),
     "tickets": TypeAdapter(TicketsCard),
     "mine": TypeAdapter(Mine),
+}
+
+Maker = Callable[[Room, str, Any], Card | None]
+
+MAKERS: dict[str, Maker] = {
+    "session": session_card,
+    "steps": step_card,
+    "members": member_card,
+    "ideas": idea_card,
+    "themes": theme_card,
+    "polls": poll_card,
+    "results": result_card,
+    "concepts": concept_card,
+    "commitments": commitment_card,
+    "actions": action_card,
+    "tickets": tickets_card,
 }

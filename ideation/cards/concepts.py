@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from typing_extensions import TypedDict
 
+from ideation.cards.card import Card
+from ideation.domain.entities import Concept
+from ideation.domain.phases.needs import owner_of, said, version_of
+from ideation.domain.room import Room
+
 
 class Field(TypedDict):
     text: str
@@ -47,3 +52,19 @@ class ConceptCard(TypedDict):
     needs_version: int
     owner: str | None
     backing: Backing
+
+
+def concept_card(room: Room, role: str, c: Concept) -> Card:
+    return {
+        "id": c.id,
+        "idea": c.idea,
+        "theme": c.theme,
+        "title": c.title,
+        "team": c.team,
+        "fields": c.fields,
+        "position": c.position,
+        "needs": said(c),
+        "needs_version": version_of(c),
+        "owner": owner_of(room, c),
+        "backing": dict(zip(("people", "sectors"), room.resolved.backing.get(c.id, (0, 0)), strict=True)),
+    }

@@ -6,6 +6,12 @@ from typing import NotRequired
 
 from typing_extensions import TypedDict
 
+from ideation.cards.card import Card
+from ideation.domain.entities import Idea, Theme
+from ideation.domain.influence import sector_is_out
+from ideation.domain.phases.ideas import veiled_step
+from ideation.domain.room import Room
+
 
 class IdeaCard(TypedDict):
     id: str
@@ -28,3 +34,35 @@ class ThemeCard(TypedDict):
     id: str
     title: str
     position: int
+
+
+def idea_card(room: Room, role: str, i: Idea) -> Card | None:
+    if i.withdrawn or (role != "facilitator" and (i.hidden or i.step == veiled_step(room))):
+        return None
+    card = own_idea(i)
+    if not sector_is_out(room, i):
+        del card["sector"]
+    return card
+
+
+def own_idea(i: Idea) -> Card:
+    return {
+        "id": i.id,
+        "text": i.text,
+        "for_whom": i.for_whom,
+        "theme": i.theme,
+        "merged_into": i.merged_into,
+        "builds_on": i.builds_on,
+        "n": i.n,
+        "step": i.step,
+        "late": i.late,
+        "hidden": i.hidden,
+        "pending": i.pending,
+        "selected": i.selected,
+        "proxy": i.proxy,
+        "sector": i.sector,
+    }
+
+
+def theme_card(room: Room, role: str, t: Theme) -> Card:
+    return {"id": t.id, "title": t.title, "position": t.position}

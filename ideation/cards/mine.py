@@ -6,8 +6,8 @@ from typing import Any
 
 from typing_extensions import TypedDict
 
+from ideation.cards.card import Role
 from ideation.cards.ideas import IdeaCard
-from ideation.cards.people import Role
 
 
 class Me(TypedDict):

@@ -6,7 +6,9 @@ from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
-Role = Literal["participant", "facilitator", "observer"]
+from ideation.cards.card import Card, Role
+from ideation.domain.entities import Member, Tickets
+from ideation.domain.room import Room
 
 
 class MemberCard(TypedDict):
@@ -24,3 +26,21 @@ class TicketsCard(TypedDict):
     unused: int
     used: int
     void: int
+
+
+def member_card(room: Room, role: str, m: Member) -> Card | None:
+    if role != "facilitator" and m.state != "in":
+        return None
+    card: Card = {"id": m.id, "sector": m.sector, "role": m.role, "state": m.state}
+    if role == "facilitator":
+        card["account"] = m.account
+    if m.name and role != "observer" and room.session.names != "off":
+        card["name"] = m.name
+    return card
+
+
+def tickets_card(room: Room, role: str, t: Tickets) -> Card | None:
+    """How many, never which."""
+    if role != "facilitator":
+        return None
+    return {"id": t.id, "printed": t.printed, "unused": len(t.unused), "used": len(t.used), "void": len(t.void)}

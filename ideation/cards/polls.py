@@ -6,7 +6,13 @@ from typing import Any, Literal, NotRequired
 
 from typing_extensions import TypedDict
 
+from ideation.cards.card import Card
+from ideation.domain.entities import Poll
 from ideation.domain.phases.selection import Access, TieRule
+from ideation.domain.results import entitled
+from ideation.domain.room import Room
+
+RULE_BESIDE = ("poll", "method", "settings", "options", "costs")  # parts of the rule that its card has anyway
 
 
 class Paper(TypedDict):
@@ -43,3 +49,32 @@ class PollCard(TypedDict):
     run_off: RunOff | None
     rule: dict[str, Any]
     rule_hash: str | None
+
+
+def poll_card(room: Room, role: str, p: Poll) -> Card:
+    """Facilitators see which papers were written in, never what stands on them."""
+    card = {
+        "id": p.id,
+        "step": p.step,
+        "round": p.round,
+        "method": p.method,
+        "settings": p.settings,
+        "options": p.options,
+        "over": p.over,
+        "concept": p.concept,
+        "state": p.state,
+        "electors": entitled(p),
+        "cast": p.turnout["cast"],
+        "done": p.turnout["done"],
+        "admitted": p.turnout["admitted"],
+        "proxies": p.turnout.get("proxies", 0),
+        "access": p.turnout["access"],
+        "costs": p.costs,
+        "tie_rule": p.tie_rule,
+        "run_off": p.run_off,
+        "rule": {name: value for name, value in p.rule.items() if name not in RULE_BESIDE},
+        "rule_hash": p.rule_hash,
+    }
+    if role == "facilitator" and p.turnout.get("proxies"):
+        card["papers"] = [{"id": b.id, "sector": b.sector} for b in room.ballots_of(p.id) if b.proxy]
+    return card

@@ -6,7 +6,11 @@ from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
+from ideation.cards.card import Card
+from ideation.domain.entities import Action, Commitment
 from ideation.domain.phases.actions import State
+from ideation.domain.pledges import is_conditional
+from ideation.domain.room import Room
 
 
 class Kinds(TypedDict, total=False):
@@ -56,3 +60,30 @@ class ActionCard(TypedDict):
     state: State
     who: NotRequired[str]
     partner: NotRequired[str | None]
+
+
+def commitment_card(room: Room, role: str, c: Commitment) -> Card | None:
+    """None where its member was removed: that promises nothing any more."""
+    standing = room.standings.get(c.id)
+    if standing is None:
+        return None
+    card = {
+        "id": c.id,
+        "concept": c.concept,
+        "kinds": c.kinds,
+        "conditional": is_conditional(c),
+        "standing": standing.state,
+        "depends": c.depends,
+        "progress": None if standing.need is None else {"have": standing.have, "need": standing.need},
+    }
+    if role == "observer":
+        texts = ("in_kind", "contacts", "mandate")
+        return card | {"kinds": {k: k in texts or v for k, v in c.kinds.items()}}
+    due = c.due.isoformat() if c.due else None
+    words = {"condition": c.condition, "met": c.met}
+    return card | {"member": c.member, "first_step": c.first_step, "due": due} | words
+
+
+def action_card(room: Room, role: str, a: Action) -> Card:
+    card = {"id": a.id, "concept": a.concept, "what": a.what, "due": a.due.isoformat(), "state": a.state}
+    return card if role == "observer" else card | {"who": a.who, "partner": a.partner}

@@ -6,7 +6,10 @@ from typing import Any, Literal, NotRequired
 
 from typing_extensions import TypedDict
 
-from ideation.domain.objections import How
+from ideation.cards.card import Card
+from ideation.domain.entities import Result
+from ideation.domain.objections import How, stands
+from ideation.domain.room import Room
 
 
 class Tie(TypedDict):
@@ -120,3 +123,21 @@ class ResultCard(TypedDict):
     reason: str | None
     objections: list[Objection]
     stands: bool
+
+
+def result_card(room: Room, role: str, r: Result) -> Card | None:
+    if role != "facilitator" and room.polls[r.poll].state != "revealed":
+        return None
+    return {
+        "id": r.id,
+        **r.body,
+        "confirmed": r.confirmed,
+        "reason": r.reason,
+        "objections": r.objections if role != "observer" else [without_owner(o) for o in r.objections],
+        "stands": stands(r),
+    }
+
+
+def without_owner(objection: Card) -> Card:
+    """The wall names nobody."""
+    return {name: value for name, value in objection.items() if name != "owner"}

@@ -6,6 +6,11 @@ from typing import Any, Literal, NotRequired
 
 from typing_extensions import TypedDict
 
+from ideation.cards.card import Card
+from ideation.domain.entities import Session, Step
+from ideation.domain.room import Room
+from ideation.domain.times import iso
+
 PhaseKind = Literal["welcome", "ideas", "themes", "selection", "concepts", "commitment", "actions", "closing"]
 
 
@@ -90,3 +95,50 @@ class StepCard(TypedDict):
     state: Literal["ahead", "current", "done"]
     entered_at: str | None
     left_at: str | None
+
+
+def session_card(room: Room, role: str, s: Session) -> Card:
+    card = {
+        "id": s.id,
+        "title": s.title,
+        "question": s.question,
+        "language": s.language,
+        "state": s.state,
+        "step": s.step,
+        "names": s.names,
+        "sectors": s.sectors,
+        "attention": s.attention,
+        "timer": s.timer,
+        "online": s.online,
+        "spotlight": s.spotlight,
+        "code": s.code,
+        "invite": s.invite,
+        "sandbox": s.sandbox,
+        "headcount": s.headcount,
+        "starts_at": iso(s.starts_at) if s.starts_at else None,
+        "report": {"published": bool(s.report.get("published"))},
+    }
+    if s.report.get("published"):
+        card["report"] = {"published": True, "slug": s.report["slug"]}
+    if role == "facilitator":
+        card |= {
+            "projector": s.projector,
+            "report": {"published": False} | s.report,
+            "capacity": s.capacity,
+            "formed": s.formed,
+        }
+    return card
+
+
+def step_card(room: Room, role: str, s: Step) -> Card:
+    return {
+        "id": s.id,
+        "phase": s.phase,
+        "title": s.title,
+        "minutes": s.minutes,
+        "settings": s.settings,
+        "position": s.position,
+        "state": s.state,
+        "entered_at": iso(s.entered_at) if s.entered_at else None,
+        "left_at": iso(s.left_at) if s.left_at else None,
+    }

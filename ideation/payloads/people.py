@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ideation.cards.people import Role
+from ideation.cards.card import Role
 from ideation.domain.phases.settings import Name, Strict
 from ideation.payloads.fields import Hash, Id, Key, TicketCode
 
