@@ -8,8 +8,6 @@ affordable when a whole room presses at once.
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import logging
 import time
 from collections import deque
@@ -24,12 +22,10 @@ from sqlalchemy.exc import OperationalError
 from ideation import board
 from ideation.announce import Announcer
 from ideation.domain import people, undo
-from ideation.domain.canonical import canonical
 from ideation.domain.changes import At, Change
 from ideation.domain.entities import Member
 from ideation.domain.errors import (
     Closed,
-    Conflict,
     Forbidden,
     Internal,
     NotFound,
@@ -38,19 +34,18 @@ from ideation.domain.errors import (
     StorageFull,
     Unauthenticated,
 )
-from ideation.domain.phases.themes import may_sort
 from ideation.domain.room import Room
 from ideation.effects import take
 from ideation.leaving import Leaving
 from ideation.limits import Buckets
 from ideation.payloads.common import Envelope
-from ideation.protocol import COMMANDS, SORT, Command, read_envelope, read_payload
+from ideation.protocol import COMMANDS, Command, read_envelope, read_payload
+from ideation.receipts import Ack, acknowledgement, payload_digest, same_payload, taken_back
 from ideation.store import Store, Unit
 from ideation.trouble import refusal_of
 
 log = logging.getLogger("ideation.commands")
 NEVER = float("-inf")
-Ack = dict[str, Any]
 Work = Callable[[Unit], Ack]
 
 
@@ -85,11 +80,11 @@ class Commands:
     def decide(self, session: str, user: str, raw: Any) -> Ack:
         self.buckets.take((session, user))
         envelope = read_envelope(raw)
-        if getattr(COMMANDS.get(envelope.type), "guessed", False):
+        command = COMMANDS.get(envelope.type)
+        if command and command.guessed:
             self.guesses.take((session, user))
-        lazy = getattr(COMMANDS.get(envelope.type), "secret", False)
-        counts = getattr(COMMANDS.get(envelope.type), "counts", False)
-        made = self.prepare(session, user, envelope) if counts else None
+        made = self.prepare(session, user, envelope) if command and command.counts else None
+        lazy = bool(command and command.secret)
         return self.run(session, lambda unit: self.answer(unit, user, envelope, made), lazy=lazy)
 
     def join(self, session: str, **who: Any) -> Ack:
@@ -198,11 +193,6 @@ class Commands:
         return acknowledgement(room, by.id, envelope.op_id, receipt.seq, receipt.result, receipt.told_mine)
 
 
-def acknowledgement(room: Room, member: str, op_id: str, seq: int, result: Any, own: bool) -> Ack:
-    ack = {"ok": True, "op_id": op_id, "seq": seq, "result": result}
-    return ack | {"mine": board.mine(room, room.members[member])} if own else ack
-
-
 def known_member(room: Room, user: str) -> Member:
     member = room.member_of(user)
     if member is None:
@@ -223,38 +213,3 @@ def allowed(room: Room, by: Member, type: str) -> Command:
     if room.session.state == "ended" and not command.after_end:
         raise Closed("session_ended")
     return command
-
-
-def taken_back(unit: Unit, by: Member, at: At, *, op_id: str) -> Change:
-    receipt = unit.receipt(by.id, op_id) or unit.find_receipt(op_id)
-    if receipt is None:
-        raise NotFound(what="op_id")
-    if receipt.member != by.id and by.role != "facilitator":
-        raise Forbidden("not_yours")
-    if receipt.undo is None:
-        raise Conflict("not_reversible", type=receipt.type)
-    if COMMANDS[receipt.type].phases == SORT:
-        may_sort(unit.room, by)  # what one may not do now one may not take back now
-    return undo.undo(unit.room, receipt.undo, at.now)
-
-
-def payload_digest(room: Room, envelope: Envelope) -> str:
-    """Tells whether an op_id comes again with another payload. A ballot's is keyed with the poll's salt, which
-    counting erases: after that nobody can find the choice by trying all of them."""
-    text = canonical([envelope.type, envelope.payload])
-    salt = ballot_salt(room, envelope)
-    if salt is None:
-        return hashlib.sha256(text.encode()).hexdigest()
-    return hmac.new(salt.encode(), text.encode(), "sha256").hexdigest()
-
-
-def ballot_salt(room: Room, envelope: Envelope) -> str | None:
-    command = COMMANDS.get(envelope.type)
-    poll = room.polls.get(str(envelope.payload.get("poll"))) if command and command.secret else None
-    return poll.salt if poll else None
-
-
-def same_payload(room: Room, envelope: Envelope, digest: str) -> bool:
-    if ballot_salt(room, envelope) == "":  # counted: the salt is gone, and so is the means to compare
-        return True
-    return hmac.compare_digest(payload_digest(room, envelope), digest)

@@ -17,7 +17,8 @@ from ideation.domain.room import COLLECTIONS as NAMES
 from ideation.domain.room import Room
 from ideation.domain.tickets import tickets_of
 from ideation.recounting import differences_of
-from ideation.store import Store, load
+from ideation.rows import load
+from ideation.store import Store
 from ideation.tables import receipts, sealed_ballots, sessions
 
 Check = Callable[[Room, Connection], Iterator[str]]

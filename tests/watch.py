@@ -15,7 +15,7 @@ from ideation.cards import COLLECTIONS
 from ideation.domain.drawing import ballots_key, lot_secret
 from ideation.domain.entities import Idea, Member
 from ideation.domain.room import Room
-from ideation.store import load
+from ideation.rows import load
 from tests.story import Board, Camp, Json, LivePhone, Phone
 
 NEVER = {"author", "user", "electorate", "salt", "lot_secret", "digest", "receipts", "voter", "elector_ids"}

@@ -16,7 +16,7 @@ from ideation.app import create_app
 from ideation.config import ROOT, from_environment
 from ideation.domain.entities import ENTITIES, Session
 from ideation.extensions import db
-from ideation.store import SESSION_COLUMNS
+from ideation.rows import SESSION_COLUMNS
 from ideation.tables import TABLES, sealed_ballots, sessions
 from tests.story import Inside
 
