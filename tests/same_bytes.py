@@ -24,7 +24,7 @@ from ideation.domain.entities import Poll
 from ideation.domain.room import COLLECTIONS
 from ideation.domain.voting import METHODS
 from ideation.export import dataset
-from ideation.export_files import files
+from ideation.export.files import files
 from ideation.house import House
 from ideation.migrating import upgrade
 from ideation.recounting import recount_export

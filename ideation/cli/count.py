@@ -10,7 +10,7 @@ import click
 from ideation.cli import json_option, saying_no, tell
 from ideation.domain.errors import Invalid
 from ideation.domain.voting.counting import count_file
-from ideation.domain.voting.pabulib import is_pabulib, read_pabulib
+from ideation.domain.voting.pabulib.reading import is_pabulib, read_pabulib
 from ideation.domain.voting.scottish import is_scottish, read_scottish
 
 method_option = click.option("--method", help="Count by this method instead of the file's own rule.")

@@ -8,8 +8,8 @@ import click
 
 from ideation.cli import in_app
 from ideation.export import dataset
-from ideation.export_files import files
-from ideation.export_pabulib import pabulib_files
+from ideation.export.files import files
+from ideation.export.pabulib import pabulib_files
 from ideation.house import house
 
 

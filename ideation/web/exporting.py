@@ -9,7 +9,7 @@ from flask import Blueprint, Response, request
 
 from ideation.domain.errors import Invalid
 from ideation.export import dataset
-from ideation.export_files import files
+from ideation.export.files import files
 from ideation.house import house
 from ideation.offload import offload
 from ideation.web.api import facilitator

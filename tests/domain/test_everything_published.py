@@ -17,7 +17,8 @@ from ideation.domain.hiding import Figures
 from ideation.domain.results import figures
 from ideation.domain.sectors import DEFAULT_SECTORS, FEW, SMALL, hidden_sectors
 from ideation.domain.voting import METHODS, sector_equal_voice
-from ideation.export import TABLES, pseudonyms
+from ideation.export import TABLES
+from ideation.export.anonymous import pseudonyms
 from ideation.report.follow import followed
 from tests.domain.scene import Scene
 from tests.domain.worlds import Choice, Vote, World, given_away, rooms, sealed, world

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from ideation.export import TABLES, pseudonyms
+from ideation.export import TABLES
+from ideation.export.anonymous import pseudonyms
 from ideation.report import report
 from tests.domain.opinions.rooms import camp
 from tests.domain.scene import Scene

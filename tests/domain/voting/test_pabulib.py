@@ -14,8 +14,8 @@ from click.testing import CliRunner
 from ideation.cli import main
 from ideation.domain.errors import Conflict, Invalid
 from ideation.domain.voting.counting import count_file
-from ideation.domain.voting.pabulib import read_pabulib
-from ideation.domain.voting.pabulib_writing import write_pabulib
+from ideation.domain.voting.pabulib.reading import read_pabulib
+from ideation.domain.voting.pabulib.writing import write_pabulib
 
 SMALL = """META
 key;value

@@ -10,7 +10,9 @@ from typing import Any
 
 import xlsxwriter
 
-from ideation.export import CODEBOOK, TABLES, Table
+from ideation.export import TABLES
+from ideation.export.anonymous import Table
+from ideation.export.codebook import CODEBOOK
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0")
 

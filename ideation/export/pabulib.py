@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import SystemRandom
 
 from ideation.domain.entities import Poll
-from ideation.domain.voting.pabulib_writing import kind_of, write_pabulib
+from ideation.domain.voting.pabulib.writing import kind_of, write_pabulib
 from ideation.export import counted
 from ideation.store import Store
 

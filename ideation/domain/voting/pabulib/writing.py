@@ -15,7 +15,7 @@ from random import Random
 from typing import Any
 
 from ideation.domain.errors import Conflict
-from ideation.domain.voting.pabulib import OWN_LOT, OWN_METHOD, OWN_SETTINGS
+from ideation.domain.voting.pabulib.parts import OWN_LOT, OWN_METHOD, OWN_SETTINGS
 
 Ballot = Mapping[str, Any]
 KINDS = {"approve": "approval", "votes": "cumulative", "scores": "scoring", "ranking": "ordinal"}

@@ -1,0 +1,74 @@
+"""The tables of votes: their rules and turnout, and after the count what came out."""
+
+from __future__ import annotations
+
+import json
+
+from ideation.domain.results import entitled
+from ideation.domain.room import Room
+from ideation.domain.ties import gone_on
+from ideation.export.anonymous import Pseudonym, Table, named_person
+
+
+def poll_table(room: Room, pseudonym: Pseudonym) -> Table:
+    """Open and closed polls show their rule and turnout; of what was chosen there is nothing before the count."""
+    position = {s.id: s.position for s in room.plan}
+    return [
+        {
+            "poll": p.id,
+            "step": position.get(p.step),
+            "round": p.round,
+            "method": p.method,
+            "settings": json.dumps(p.settings, sort_keys=True),
+            "over": p.over,
+            "state": p.state,
+            "options": len(p.options),
+            "electors": entitled(p),
+            "cast": p.turnout["cast"],
+            "admitted": p.turnout["admitted"],
+            "on_paper": p.turnout.get("proxies", 0),
+            "tie_rule": p.tie_rule,
+            "costs": json.dumps(p.costs, sort_keys=True) if p.costs else None,
+            "access": p.turnout["access"],
+            "headcount": room.results[p.id].body.get("headcount") if p.id in room.results else None,
+            "rule_hash": p.rule_hash,
+            "winners": " ".join(room.results[p.id].body["winners"]) if p.id in room.results else None,
+            "goes_on": " ".join(gone_on(room.results[p.id])) if p.id in room.results else None,
+            "confirmed": " ".join(room.results[p.id].confirmed or []) if p.id in room.results else None,
+            "reason": room.results[p.id].reason if p.id in room.results else None,
+        }
+        for p in sorted(room.polls.values(), key=lambda p: (position.get(p.step, 0), p.round, p.id))
+    ]
+
+
+def objection_table(room: Room, pseudonym: Pseudonym) -> Table:
+    """Without a person, a group or an order, but for who follows up."""
+    return [
+        {
+            "poll": id,
+            "text": o["text"],
+            "state": o["state"],
+            "note": o.get("note"),
+            "owner": named_person(room, pseudonym, o.get("owner")),
+        }
+        for id, result in sorted(room.results.items())
+        for o in result.objections
+    ]
+
+
+def opinion_table(room: Room, pseudonym: Pseudonym) -> Table:
+    """One row a vote, option and group of people who vote alike; who is in which is known nowhere."""
+    told = {poll: result.body.get("opinions") or {} for poll, result in sorted(room.results.items())}
+    return [
+        {
+            "poll": poll,
+            "option": option,
+            "list": " ".join(name for name in ("agreed", "divides") if option in look[name]),
+            "group": group,
+            "people": look["groups"][group],
+            "quarters_at_least": quarter,
+        }
+        for poll, look in told.items()
+        for option, row in look.get("quarters", {}).items()
+        for group, quarter in enumerate(row)
+    ]
