@@ -33,17 +33,7 @@ export type Me = Mine["member"];
 /** What somebody promises. On the wall the texts are only `true`: something was promised. */
 export type Kinds = Commitment["kinds"];
 
-export type ConceptField =
-  | "who"
-  | "asked"
-  | "change"
-  | "solution"
-  | "evidence"
-  | "doers"
-  | "partners"
-  | "resources"
-  | "economy"
-  | "uncertainty";
+export type ConceptField = Protocol["commands"]["concept.write"]["field"];
 
 type Sent<T> = { [K in keyof T]: T[K] extends (infer Item)[] ? readonly Item[] : T[K] };
 /** What each command carries; a command whose name is only known when it runs may carry anything. */

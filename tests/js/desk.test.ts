@@ -8,7 +8,7 @@ import { patch } from "../../static/src/desk/plan/patch";
 import { endOf, minutesIn, schedule } from "../../static/src/desk/plan/times";
 import { added, isSet, paused, planned, resumed, STOPPED } from "../../static/src/desk/timer";
 import { promisedTo } from "../../static/src/phases/commitment/desk/sums";
-import { filled } from "../../static/src/phases/concepts/desk/boxes";
+import { filledIn } from "../../static/src/teams/team";
 import { ruleWords } from "../../static/src/voting/rules";
 import { speak } from "./words";
 
@@ -191,5 +191,5 @@ test("the canvas has nine boxes; having asked stands inside the first", () => {
   const concept = {
     fields: { who: { text: "unge" }, asked: { text: "ja" }, change: { text: " " } },
   } as unknown as Concept;
-  assert.equal(filled(concept), 1);
+  assert.equal(filledIn(concept), 1);
 });

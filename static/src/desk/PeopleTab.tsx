@@ -8,6 +8,7 @@ import { t } from "../i18n";
 import { Button } from "../parts/Button";
 import { Mark, sectorName } from "../parts/Mark";
 import { EmptyState } from "../parts/Notice";
+import { SearchBox } from "../parts/SearchBox";
 import { found } from "../search";
 import { session } from "../store";
 import { act } from "./act";
@@ -64,12 +65,11 @@ function Everybody() {
     <>
       {inside.value.length >= SEARCH_FROM && (
         <div class="people-tools">
-          <input
-            type="search"
+          <SearchBox
             value={query}
-            aria-label={t("desk.find_person")}
+            onText={setQuery}
+            label={t("desk.find_person")}
             placeholder={t("desk.find_person")}
-            onInput={(event) => setQuery(event.currentTarget.value)}
           />
           <select
             aria-label={t("common.group")}

@@ -26,20 +26,10 @@ interface FieldProps {
   children?: ComponentChildren;
 }
 
-export function Field(props: FieldProps) {
-  const { label, value, onText, hint, error, max, rows, box, children } = props;
-  const id = useId();
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
-  const common = {
-    id,
-    value,
-    onKeyDown: props.onKeyDown,
-    onBlur: props.onBlur,
-    "aria-describedby": described,
-    "aria-invalid": error ? (true as const) : undefined,
-    onInput: (event: Event) => onText((event.target as HTMLInputElement).value),
-    ...props.attributes,
-  };
+type FramedProps = Pick<FieldProps, "label" | "hint" | "error" | "children"> & { id: string };
+
+/** What stands around every box: its label, a hint, and what is wrong. */
+export function Framed({ id, label, hint, error, children }: FramedProps) {
   return (
     <div class={`field ${error ? "has-error" : ""}`}>
       <label for={id}>{label}</label>
@@ -53,6 +43,31 @@ export function Field(props: FieldProps) {
           <span class="sr-only">{t("common.error_prefix")}</span> {error}
         </p>
       )}
+      {children}
+    </div>
+  );
+}
+
+/** The attributes by which the box with this id belongs to them. */
+export const described = (id: string, hint?: string, error?: string | null) => ({
+  "aria-describedby": [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined,
+  "aria-invalid": error ? (true as const) : undefined,
+});
+
+export function Field(props: FieldProps) {
+  const { label, value, onText, hint, error, max, rows, box, children } = props;
+  const id = useId();
+  const common = {
+    id,
+    value,
+    onKeyDown: props.onKeyDown,
+    onBlur: props.onBlur,
+    ...described(id, hint, error),
+    onInput: (event: Event) => onText((event.target as HTMLInputElement).value),
+    ...props.attributes,
+  };
+  return (
+    <Framed {...{ id, label, hint, error }}>
       {rows ? (
         <textarea rows={rows} {...(common as object)} ref={box as Ref<HTMLTextAreaElement>} />
       ) : (
@@ -60,7 +75,7 @@ export function Field(props: FieldProps) {
       )}
       {children}
       {max !== undefined && <Counter text={value} max={max} />}
-    </div>
+    </Framed>
   );
 }
 

@@ -1,7 +1,9 @@
 /** A box to search by, where there is more to vote on than one can see at a glance. */
+
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { t } from "../i18n";
+import { SearchBox } from "../parts/SearchBox";
 import type { Option } from "../phases/props";
 import { found } from "../search";
 
@@ -14,13 +16,7 @@ export function useOptionSearch(options: Option[]): [Option[], ComponentChildren
   const shown = query ? options.filter(({ title, detail }) => found(query, title, detail)) : options;
   const box = (
     <>
-      <input
-        type="search"
-        value={query}
-        aria-label={t("vote.search")}
-        placeholder={t("common.search")}
-        onInput={(event) => setQuery(event.currentTarget.value)}
-      />
+      <SearchBox value={query} onText={setQuery} label={t("vote.search")} />
       {shown.length === 0 && <p>{t("room.none_found")}</p>}
     </>
   );

@@ -1,13 +1,12 @@
 /** One step of the plan: it has a who and a when before it is a step. Kept while it is written. */
-import { useRef, useState } from "preact/hooks";
 import type { Action, Concept, Id } from "../../cards";
-import { useDraft } from "../../drafts";
 import { t } from "../../i18n";
 import { send } from "../../outbox";
 import { Button } from "../../parts/Button";
 import { Field } from "../../parts/Field";
 import { board, cards, me } from "../../store";
 import { DateField } from "../../teams/DateField";
+import { useKeptForm } from "../../teams/keptForm";
 import { isMe, whoseGroup } from "../../teams/people";
 import {
   BLANK,
@@ -38,47 +37,25 @@ function doers({ team }: Concept): Id[] {
 }
 
 export function ActionForm({ concept, step, given, done }: ActionFormProps) {
-  const place = useRef<HTMLFormElement>(null);
-  const [wrong, setWrong] = useState<Problems>({});
-  const [start] = useState(() => (given ? formOf(given, known()) : BLANK));
-  const draft = useDraft(step, `action:${concept.id}:${given?.id ?? ""}`, () => save());
-  const form = parseForm(draft.text.value) ?? start;
+  const { form, wrong, change, leave, attributes } = useKeptForm<Form, Problems>({
+    step,
+    field: `action:${concept.id}:${given?.id ?? ""}`,
+    start: () => (given ? formOf(given, known()) : BLANK),
+    parse: parseForm,
+    problems,
+    send: (form) => (given ? update(given, form) : add(concept.id, form)),
+    done,
+  });
   const error = (name: keyof Problems) => (wrong[name] ? t(wrong[name]) : null);
-
-  function change(part: Partial<Form>): void {
-    const next = { ...form, ...part };
-    draft.text.value = JSON.stringify(next);
-    if (Object.keys(wrong).length) setWrong(problems(next));
-  }
-  function save(): void {
-    const found = problems(form);
-    setWrong(found);
-    if (Object.keys(found).length) {
-      setTimeout(() => place.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus());
-      return;
-    }
-    given ? update(given, form) : add(concept.id, form);
-    close();
-  }
-  function close(): void {
-    draft.text.value = "";
-    done();
-  }
+  const write = (part: Partial<Form>) => change({ ...form, ...part });
   return (
-    <form
-      class="card action-form"
-      ref={place}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <form class="card action-form" {...attributes}>
       <Field
         label={t("actions.what")}
         value={form.what}
         rows={2}
         error={error("what")}
-        onText={(what) => change({ what })}
+        onText={(what) => write({ what })}
       />
       <div class="action-fields">
         <People
@@ -88,13 +65,13 @@ export function ActionForm({ concept, step, given, done }: ActionFormProps) {
           other={form.otherWho}
           none={t("actions.choose")}
           error={error("who")}
-          choose={(who, otherWho) => change({ who, otherWho })}
+          choose={(who, otherWho) => write({ who, otherWho })}
         />
         <DateField
           label={t("actions.due")}
           value={form.due}
           error={error("due")}
-          onDate={(due) => change({ due })}
+          onDate={(due) => write({ due })}
         />
         <People
           label={t("actions.partner")}
@@ -104,12 +81,12 @@ export function ActionForm({ concept, step, given, done }: ActionFormProps) {
           value={form.partner}
           other={form.otherPartner}
           none={t("actions.no_partner")}
-          choose={(partner, otherPartner) => change({ partner, otherPartner })}
+          choose={(partner, otherPartner) => write({ partner, otherPartner })}
         />
       </div>
       <div class="buttons">
         <Button type="submit">{t(given ? "common.save" : "actions.add")}</Button>
-        <Button kind="quiet" onClick={close}>
+        <Button kind="quiet" onClick={() => leave(done)}>
           {t("common.cancel")}
         </Button>
       </div>

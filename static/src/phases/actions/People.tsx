@@ -2,7 +2,7 @@
 import { useId } from "preact/hooks";
 import type { Id } from "../../cards";
 import { t } from "../../i18n";
-import { Field } from "../../parts/Field";
+import { described, Field, Framed } from "../../parts/Field";
 import { sectorName } from "../../parts/Mark";
 import { session } from "../../store";
 import { personName, whoseGroup } from "../../teams/people";
@@ -23,25 +23,12 @@ interface PeopleProps {
 
 export function People({ label, hint, people, grouped, value, other, none, error, choose }: PeopleProps) {
   const id = useId();
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
   return (
-    <div class={`field ${error ? "has-error" : ""}`}>
-      <label for={id}>{label}</label>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p class="error" id={`${id}-error`}>
-          <span class="sr-only">{t("common.error_prefix")}</span> {error}
-        </p>
-      )}
+    <Framed {...{ id, label, hint, error }}>
       <select
         id={id}
         value={value}
-        aria-describedby={described}
-        aria-invalid={error ? true : undefined}
+        {...described(id, hint, error)}
         onChange={(event) => choose(event.currentTarget.value, other)}
       >
         <option value="">{none}</option>
@@ -51,7 +38,7 @@ export function People({ label, hint, people, grouped, value, other, none, error
       {value === OTHER && (
         <Field label={t("actions.other_name")} value={other} onText={(text) => choose(value, text)} />
       )}
-    </div>
+    </Framed>
   );
 }
 

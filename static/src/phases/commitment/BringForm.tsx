@@ -1,12 +1,11 @@
 /** P12: what will you contribute? Kept while it is filled in; an "if" is asked for by itself and counted by itself. */
-import { useRef, useState } from "preact/hooks";
 import type { Commitment, Concept, Id } from "../../cards";
-import { useDraft } from "../../drafts";
 import { t } from "../../i18n";
 import { send } from "../../outbox";
 import { Button } from "../../parts/Button";
 import { Field } from "../../parts/Field";
 import { DateField } from "../../teams/DateField";
+import { useKeptForm } from "../../teams/keptForm";
 import { inTeam, joinTeam } from "../../teams/own";
 import { ConditionFields } from "./ConditionFields";
 import { blank, type Form, formOf, type Problems, parseForm, problems, promised } from "./form";
@@ -23,45 +22,23 @@ interface BringFormProps {
 }
 
 export function BringForm({ concept, step, given, done, pass }: BringFormProps) {
-  const place = useRef<HTMLFormElement>(null);
-  const [wrong, setWrong] = useState<Problems>({});
-  const [start] = useState(() => (given ? formOf(given) : blank(crypto.randomUUID())));
-  const draft = useDraft(step, `bring:${concept.id}:${given?.id ?? ""}`, () => save());
-  const form = parseForm(draft.text.value) ?? start;
-
-  function change(next: Form): void {
-    draft.text.value = JSON.stringify(next);
-    if (Object.keys(wrong).length) setWrong(problems(next));
-  }
-  function save(): void {
-    const found = problems(form);
-    setWrong(found);
-    if (Object.keys(found).length) {
-      setTimeout(() => place.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus());
-      return;
-    }
-    bring(concept, form);
-    close(done);
-  }
-  function close(then: () => void): void {
-    draft.text.value = "";
-    then();
-  }
+  const { form, wrong, change, leave, attributes } = useKeptForm<Form, Problems>({
+    step,
+    field: `bring:${concept.id}:${given?.id ?? ""}`,
+    start: () => (given ? formOf(given) : blank(crypto.randomUUID())),
+    parse: parseForm,
+    problems,
+    send: (form) => bring(concept, form),
+    done,
+  });
   return (
-    <form
-      class="card bring-form"
-      ref={place}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <form class="card bring-form" {...attributes}>
       <KindFields form={form} problems={wrong} change={change} />
       <FirstStep form={form} change={change} />
       <Condition {...{ concept, form, change }} problem={wrong.condition} />
       <p class="meta">{t("commitment.intention")}</p>
       <div class="buttons">
-        <Button kind="secondary" onClick={() => close(given ? done : pass)}>
+        <Button kind="secondary" onClick={() => leave(given ? done : pass)}>
           {t(given ? "common.cancel" : "commitment.not_this_time")}
         </Button>
         <Button type="submit">{t("commitment.save")}</Button>

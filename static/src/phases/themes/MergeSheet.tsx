@@ -2,9 +2,11 @@
  * "Saml med …". Of several ticked ones: which text shall stand in front? Of a single one: which idea does it belong
  * with? The others lie under it, unchanged.
  */
+
 import { useState } from "preact/hooks";
 import type { Id } from "../../cards";
 import { t } from "../../i18n";
+import { SearchBox } from "../../parts/SearchBox";
 import { Sheet } from "../../parts/Sheet";
 import { found } from "../../search";
 import type { Pile } from "./arrange";
@@ -43,13 +45,7 @@ export function MergeSheet({ ids }: { ids: Id[] }) {
       {!several && <p class="words clamped">{pileOf(ids[0]!)?.idea.text}</p>}
       <p class="meta">{t("themes.merge_keeps")}</p>
       {piles.length >= SEARCH_FROM && (
-        <input
-          type="search"
-          value={query}
-          aria-label={t("room.search_ideas")}
-          placeholder={t("common.search")}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
+        <SearchBox value={query} onText={setQuery} label={t("room.search_ideas")} />
       )}
       {fitting.length === 0 && <p>{t("room.none_found")}</p>}
       <ul class="choices theme-choices" ref={list}>

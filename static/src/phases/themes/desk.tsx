@@ -2,10 +2,12 @@
  * Themes, from the console: the same table as everybody's, always open to the facilitator's hand, and beside it
  * groups that might belong together, to say yes or no to.
  */
+
 import { useState } from "preact/hooks";
 import { act } from "../../desk/act";
 import { NowPanel } from "../../desk/NowPanel";
 import { t } from "../../i18n";
+import { SearchBox } from "../../parts/SearchBox";
 import { Segments } from "../../parts/Segments";
 import type { PhaseProps } from "../props";
 import { Board } from "./Board";
@@ -40,13 +42,7 @@ function Table() {
       <div class="desk-table-bar">
         <BoardRow />
         {wide.value && piles >= SEARCH_FROM && (
-          <input
-            type="search"
-            value={query}
-            aria-label={t("room.search_ideas")}
-            placeholder={t("common.search")}
-            onInput={(event) => setQuery(event.currentTarget.value)}
-          />
+          <SearchBox value={query} onText={setQuery} label={t("room.search_ideas")} />
         )}
       </div>
       {wide.value ? <Board may query={query} /> : <ThemeList may />}

@@ -2,9 +2,11 @@
  * Themes: on a phone one card at a time, or the themes to read (P4); on a wide screen the whole table (L2). Where
  * only the facilitators sort, everybody watches the themes grow.
  */
+
 import { useState } from "preact/hooks";
 import { t } from "../../i18n";
 import { Brief } from "../../parts/Brief";
+import { SearchBox } from "../../parts/SearchBox";
 import { Segments } from "../../parts/Segments";
 import { stepName } from "../../parts/StepsLine";
 import type { PhaseProps } from "../props";
@@ -56,12 +58,11 @@ function Table({ step, may }: Part) {
         <div class="board-top">
           <Heading step={step} may={may} />
           {ideas >= SEARCH_FROM && (
-            <input
-              type="search"
+            <SearchBox
               value={query}
-              aria-label={t("room.search_ideas")}
+              onText={setQuery}
+              label={t("room.search_ideas")}
               placeholder={t("room.search_ideas")}
-              onInput={(event) => setQuery(event.currentTarget.value)}
             />
           )}
         </div>

@@ -1,6 +1,7 @@
 /** One concept: what it has, firm first, then what is in force and what waits, each "if" by itself; and what it needs. */
 import type { Commitment, Concept } from "../../../cards";
 import { act } from "../../../desk/act";
+import { Written } from "../../../desk/Written";
 import { number, t } from "../../../i18n";
 import { Button } from "../../../parts/Button";
 import { Segments } from "../../../parts/Segments";
@@ -9,6 +10,9 @@ import { ifWords, soFar } from "../../../teams/ifs";
 import { NeedsOf } from "../../../teams/NeedsOf";
 import { about, apart, STANDINGS, type Standing } from "../../../teams/totals";
 import { promisedTo, type Sum, TEXTS } from "./sums";
+
+/** The boxes that say in the team's own words what it takes; adding them up is for people. */
+const NEEDS = ["doers", "resources", "economy"] as const;
 
 const HEADS: Record<Standing, string> = {
   firm: "desk.firm",
@@ -42,7 +46,7 @@ export function Promised({ concept }: { concept: Concept }) {
           {t("ready.relieve")}
         </Button>
       )}
-      <InWords concept={concept} />
+      <Written concept={concept} boxes={NEEDS} title={t("desk.needs")} />
     </li>
   );
 }
@@ -110,27 +114,6 @@ function Texts({ kind, texts }: { kind: string; texts: string[] }) {
           </li>
         ))}
       </ul>
-    </details>
-  );
-}
-
-const NEEDS = ["doers", "resources", "economy"] as const;
-
-/** In the team's own words; adding them up is for people. */
-function InWords({ concept }: { concept: Concept }) {
-  const said = NEEDS.filter((name) => concept.fields[name]?.text.trim());
-  if (!said.length) return null;
-  return (
-    <details class="more">
-      <summary>{t("desk.needs")}</summary>
-      <dl class="written">
-        {said.map((name) => (
-          <div key={name}>
-            <dt>{t(`desk.box_${name}`)}</dt>
-            <dd class="words">{concept.fields[name]?.text}</dd>
-          </div>
-        ))}
-      </dl>
     </details>
   );
 }

@@ -1,4 +1,5 @@
 /** What comes in, newest first. New ones wait behind a button, so that nothing moves under the mouse. */
+
 import eyeOff from "lucide-static/icons/eye-off.svg";
 import presentation from "lucide-static/icons/presentation.svg";
 import { useState } from "preact/hooks";
@@ -9,6 +10,7 @@ import { t } from "../../../i18n";
 import { Button } from "../../../parts/Button";
 import { IdeaCard } from "../../../parts/IdeaCard";
 import { EmptyState } from "../../../parts/Notice";
+import { SearchBox } from "../../../parts/SearchBox";
 import { found } from "../../../search";
 import { session } from "../../../store";
 
@@ -53,13 +55,7 @@ export function Inbox({ ideas, seen }: { ideas: Idea[]; seen: boolean }) {
       <div class="panel-head">
         <h2 id="inbox">{t("desk.inbox", { n: ideas.length })}</h2>
         {ideas.length >= SEARCH_FROM && (
-          <input
-            type="search"
-            value={query}
-            aria-label={t("room.search_ideas")}
-            placeholder={t("common.search")}
-            onInput={(event) => setQuery(event.currentTarget.value)}
-          />
+          <SearchBox value={query} onText={setQuery} label={t("room.search_ideas")} />
         )}
       </div>
       {fresh.length > 0 && (
