@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ideation.report.steps import ranking, rating, taking
+from ideation.report.steps import ranking, rating, shapes, taking
 from ideation.report.steps.shapes import Body, Picture, Row, Table, number, word
 
 
@@ -20,7 +20,7 @@ class Steps:
 
 
 def bars(title: str) -> Callable[[Body], list[Picture]]:
-    return lambda body: taking.bars(body, title)
+    return lambda body: shapes.bars(body, title)
 
 
 def nothing(body: Body) -> list[Picture]:
@@ -55,8 +55,8 @@ STEPS: dict[str, Steps] = {
     "star": Steps(rating.star, bars("points")),
     "ranked_pairs": Steps(ranking.ranked_pairs, bars("beats")),
     "schulze": Steps(ranking.schulze, bars("beats")),
-    "irv": Steps(ranking.irv, ranking.last_votes),
-    "stv": Steps(ranking.stv, ranking.last_votes),
+    "irv": Steps(ranking.irv, bars("votes")),
+    "stv": Steps(ranking.stv, bars("votes")),
     "pairwise": Steps(rating.pairwise, rating.intervals),
     "budget_equal_shares": Steps(taking.budget, bars("supporters")),
     "budget_greedy": Steps(taking.budget, bars("supporters")),

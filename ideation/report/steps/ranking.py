@@ -6,10 +6,8 @@ from typing import Any
 
 from ideation.report.steps.shapes import (
     NOTHING,
-    Bar,
     Body,
     Cell,
-    Picture,
     Row,
     Table,
     fraction,
@@ -118,10 +116,3 @@ def versus(figures: dict[str, dict[str, Any]], a: str, b: str) -> Cell:
     """A majority stands out."""
     more = figures[a][b] > figures[b][a]
     return ("majority" if more else "number", str(figures[a][b]))
-
-
-def last_votes(body: Body) -> list[Picture]:
-    lines = [Bar(id, fraction(n), id in body["winners"]) for id, n in body["totals"].items() if fraction(n)]
-    first = {id: n for n, id in enumerate(body["winners"])}
-    lines.sort(key=lambda bar: (first.get(bar.option, len(first)), -bar.value))
-    return [Picture("votes", lines)]

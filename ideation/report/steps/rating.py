@@ -15,6 +15,7 @@ from ideation.report.steps.shapes import (
     Table,
     by_total,
     fraction,
+    in_order,
     number,
     option,
     percent,
@@ -57,8 +58,7 @@ def star(body: Body) -> list[Table]:
 
 def impact_effort(body: Body) -> list[Table]:
     told = {row["option"]: row for row in body["rounds"]}
-    order = [*body["winners"], *(id for id in by_total(body, list(told)) if id not in body["winners"])]
-    rows = [Row(rated(body, told[id]), id in body["winners"]) for id in order]
+    rows = [Row(rated(body, told[id]), id in body["winners"]) for id in in_order(body, list(told))]
     head = ["option", "high_impact", "low_effort", "product", "raters", "middle_impact", "middle_effort", "talk"]
     return [Table("ratings", head, rows, named=0, note="product_note")]
 

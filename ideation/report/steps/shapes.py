@@ -95,6 +95,17 @@ def by_total(body: Body, ids: Sequence[str]) -> list[str]:
     return sorted(ids, key=lambda id: -fraction(body["totals"].get(id, "0")))
 
 
+def in_order(body: Body, ids: Sequence[str]) -> list[str]:
+    """Those who came in, in their order, then the others."""
+    return [*body["winners"], *by_total(body, [id for id in ids if id not in body["winners"]])]
+
+
+def bars(body: Body, title: str) -> list[Picture]:
+    """What each ended with, where it ended with anything."""
+    ends = {id: fraction(body["totals"].get(id, "0")) for id in in_order(body, list(body["totals"]))}
+    return [Picture(title, [Bar(id, end, id in body["winners"]) for id, end in ends.items() if end])]
+
+
 def others(body: Body, head: str, ids: Sequence[str] | None = None) -> list[Table]:
     """Those that did not come in, with what they had."""
     winners = body["winners"]

@@ -6,10 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from ideation.report.steps.shapes import (
-    Bar,
     Body,
     Cell,
-    Picture,
     Row,
     Table,
     by_total,
@@ -44,13 +42,6 @@ def rounds(body: Body, *columns: tuple[str, Column], note: str | None = None) ->
         for row in taken(body)
     ]
     return Table("rounds", head, rows, note=note)
-
-
-def bars(body: Body, title: str) -> list[Picture]:
-    winners = body["winners"]
-    order = [*winners, *by_total(body, [id for id in body["totals"] if id not in winners])]
-    lines = [Bar(id, fraction(body["totals"][id]), id in winners) for id in order]
-    return [Picture(title, [line for line in lines if line.value])]
 
 
 # -- the methods ----------------------------------------------------------------------------------------------
