@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from ideation import board
 from ideation.commands import allowed
 from ideation.domain import undo
 from ideation.domain.changes import Change
@@ -135,6 +136,11 @@ class Scene:
         of_step = [p for p in self.room.polls.values() if p.step == self.step(phase).id]
         fitting = [p for p in of_step if all(getattr(p, k) == v for k, v in wanted.items())]
         return max(fitting, key=lambda p: p.round)
+
+    def card(self, poll: Poll | str, role: str = "participant") -> Json:
+        """The poll as this role sees it."""
+        id = poll if isinstance(poll, str) else poll.id
+        return next(card for card in board.whole(self.room, role)["polls"] if card["id"] == id)
 
     def open(self, phase: str = "selection", **wanted: Any) -> Poll:
         poll = self.poll(phase, state="ready", **wanted)

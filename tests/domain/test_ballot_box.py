@@ -23,19 +23,6 @@ POT: dict[str, Any] = {"method": "budget_equal_shares", "budget": 1000, "seats":
 ONE_SEAT: dict[str, Any] = {"method": "approval", "seats": 1, "budget": None}
 
 
-@pytest.fixture
-def ideas(scene: Scene, ann: Member, bob: Member) -> list[str]:
-    scene.go("ideas")
-    ideas = [scene.post(who, f"Idé {n}") for n, who in enumerate((ann, bob, ann))]
-    scene.go("selection")
-    return ideas
-
-
-def card(scene: Scene, poll: Poll | str, role: str = "participant") -> dict[str, Any]:
-    id = poll if isinstance(poll, str) else poll.id
-    return next(c for c in board.whole(scene.room, role)["polls"] if c["id"] == id)
-
-
 def now(scene: Scene, poll: Poll) -> Poll:
     return scene.room.polls[poll.id]
 
@@ -50,7 +37,7 @@ def test_what_the_pot_is_spent_on_has_a_price_before_it_opens(scene: Scene, idea
     scene.do(fay, "poll.price", poll=poll.id, costs={a: 600, b: 500})
     scene.do(fay, "poll.price", poll=poll.id, costs={b: 400, c: 1})
     scene.do(fay, "poll.price", poll=poll.id, costs={c: None})
-    assert card(scene, poll)["costs"] == {a: 600, b: 400}
+    assert scene.card(poll)["costs"] == {a: 600, b: 400}
     refusal = scene.refused(fay, "poll.open", Invalid, "missing", poll=poll.id)
     assert refusal.extra == {"fields": {f"costs.{c}": "missing"}, "missing": 1}
     scene.do(fay, "poll.price", poll=poll.id, costs={c: 900})
@@ -80,7 +67,7 @@ def test_the_pot_is_spent_counted_and_carried_on(scene: Scene, ideas: list[str],
     assert sorted(result["winners"]) == sorted([a, c])
     assert result["spent"] == {"spent": 900, "budget": 1000, "unit": "dkk"}
     again = scene.do(fay, "poll.new_round", step=poll.step).result["poll"]
-    assert card(scene, again)["costs"] == {a: 600, b: 500, c: 300}
+    assert scene.card(again)["costs"] == {a: 600, b: 500, c: 300}
 
 
 def test_a_pot_does_not_grow_with_what_is_tied(scene: Scene, fay: Member) -> None:
@@ -128,7 +115,7 @@ def test_a_run_off_is_about_those_tied_for_the_seats_that_are_left(
     result = scene.room.results[poll.id].body
     assert result["goes_on"] == [ideas[0]] and result["cut"]["seats"] == 1
     again = scene.do(fay, "poll.new_round", step=poll.step).result["poll"]
-    shown = card(scene, again)
+    shown = scene.card(again)
     assert shown["options"] == sorted(ideas[1:]) and shown["settings"]["seats"] == 1
     assert shown["run_off"] == {"of": poll.id, "sure": [ideas[0]], "seats": 1} and shown["tie_rule"] == "lot"
     final = scene.open()
@@ -152,7 +139,7 @@ def test_everything_may_be_asked_again_instead(scene: Scene, ideas: list[str], a
     poll = tied(scene, ideas, ann, bob, "runoff")
     scene.finish(poll)
     again = scene.do(scene.fay, "poll.new_round", step=poll.step, whole=True).result["poll"]
-    assert (card(scene, again)["options"], card(scene, again)["run_off"]) == ([], None)
+    assert (scene.card(again)["options"], scene.card(again)["run_off"]) == ([], None)
 
 
 def test_a_run_off_stays_one_when_its_step_is_set_anew(
@@ -162,9 +149,9 @@ def test_a_run_off_stays_one_when_its_step_is_set_anew(
     scene.finish(poll)
     again = scene.do(scene.fay, "poll.new_round", step=poll.step).result["poll"]
     scene.set("selection", max_choices=1)
-    assert card(scene, again)["settings"]["seats"] == 1 and card(scene, again)["run_off"]
+    assert scene.card(again)["settings"]["seats"] == 1 and scene.card(again)["run_off"]
     scene.set("selection", over="themes")
-    assert card(scene, again)["run_off"] is None and card(scene, again)["options"] == []
+    assert scene.card(again)["run_off"] is None and scene.card(again)["options"] == []
 
 
 def test_the_rule_for_ties_is_chosen_before_opening(scene: Scene, ideas: list[str], fay: Member) -> None:
@@ -179,7 +166,7 @@ def test_the_rule_for_ties_is_chosen_before_opening(scene: Scene, ideas: list[st
 def test_dice_go_into_the_lot(scene: Scene, ideas: list[str], ann: Member, fay: Member) -> None:
     poll = scene.open()
     scene.vote(ann, poll, votes={ideas[0]: 1})
-    promised = card(scene, poll)["rule"]["lot_commitment"]
+    promised = scene.card(poll)["rule"]["lot_commitment"]
     scene.do(fay, "poll.close", poll=poll.id)
     for wrong in ("", "six", "6 1", "6" * 41, 6):
         scene.refused(fay, "poll.count", Invalid, poll=poll.id, dice=wrong)
@@ -237,11 +224,11 @@ def sha256(text: str) -> str:
 
 def test_the_rule_card_is_on_the_poll_and_on_the_result(scene: Scene, ideas: list[str], ann: Member) -> None:
     poll = scene.open()
-    shown = card(scene, poll)
+    shown = scene.card(poll)
     beside = {"poll": shown["id"], **{name: shown[name] for name in ("method", "settings", "options")}}
     assert digest(shown["rule"] | beside) == shown["rule_hash"]
     scene.do(scene.fay, "member.admit", members=[scene.member("late").id], poll=poll.id)
-    assert card(scene, poll)["rule"]["electors"] == 2 and card(scene, poll)["electors"] == 3
+    assert scene.card(poll)["rule"]["electors"] == 2 and scene.card(poll)["electors"] == 3
     result = scene.finish(poll)
     assert digest(result["rule"]) == result["rule_hash"] and result["rule"]["seats"] == 2
 
@@ -261,13 +248,13 @@ def test_a_paper_is_written_in_mended_and_counted(scene: Scene, ideas: list[str]
     first = paper(scene, poll, ideas[0])
     paper(scene, poll, ideas[1], "foundation", first)
     second = paper(scene, poll, ideas[1])
-    shown = card(scene, poll)
+    shown = scene.card(poll)
     assert (shown["cast"], shown["electors"], shown["proxies"], shown["done"]) == (3, 4, 2, 2)
     assert "papers" not in shown
-    seen = card(scene, poll, "facilitator")["papers"]
+    seen = scene.card(poll, "facilitator")["papers"]
     assert seen == [{"id": first, "sector": "foundation"}, {"id": second, "sector": "civil"}]
     scene.do(fay, "ballot.withdraw", id=second)
-    assert (card(scene, poll)["cast"], card(scene, poll)["proxies"]) == (2, 1)
+    assert (scene.card(poll)["cast"], scene.card(poll)["proxies"]) == (2, 1)
     result = scene.finish(poll)
     assert result["totals"][ideas[1]] == "1" and result["proxies"] == 1
     assert (result["ballots"], result["electors"]) == (2, 3)
@@ -277,11 +264,11 @@ def test_a_paper_is_written_in_mended_and_counted(scene: Scene, ideas: list[str]
 def test_nobody_sees_what_stands_on_a_paper(scene: Scene, ideas: list[str], fay: Member) -> None:
     poll = scene.open()
     paper(scene, poll, ideas[0])
-    assert all(ideas[0] not in str(card(scene, poll, role)["papers"]) for role in ("facilitator",))
+    assert all(ideas[0] not in str(scene.card(poll, role)["papers"]) for role in ("facilitator",))
     assert board.mine(scene.room, scene.room.members[fay.id])["ballots"] == {}
     scene.finish(poll)
-    assert scene.room.ballots == {} and "papers" in card(scene, poll, "facilitator")
-    assert card(scene, poll, "facilitator")["papers"] == []
+    assert scene.room.ballots == {} and "papers" in scene.card(poll, "facilitator")
+    assert scene.card(poll, "facilitator")["papers"] == []
 
 
 def test_papers_are_checked_like_every_ballot(

@@ -3,22 +3,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Idea } from "../../static/src/cards";
 import { hold } from "../../static/src/collect";
-import type { Item } from "../../static/src/item";
 import { ownIdeas } from "../../static/src/phases/ideas/mine";
 import { found } from "../../static/src/search";
+import { item } from "./items";
 
-let n = 0;
-const item = (type: string, payload: Record<string, unknown>, state: Item["state"] = "waiting"): Item => ({
-  op_id: `op-${n}`,
-  session: "camp",
-  member: "ann",
-  type,
-  payload,
-  n: n++,
-  state,
-  tries: 0,
-  after: 0,
-});
 const card = (id: string, text: string, n: number, step = "one"): Idea => ({
   id,
   text,

@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Commitment, Concept, Member, Sector } from "../../static/src/cards";
-import type { Item } from "../../static/src/item";
 import { actionsNow, commitmentsNow, member } from "../../static/src/teams/overlay";
 import { filledIn, missingGroups, stands, teamCounts } from "../../static/src/teams/team";
 import { apart, notOffered } from "../../static/src/teams/totals";
+import { item } from "./items";
 
 const group = (key: string): Sector => ({ key }) as Sector;
 const groups = ["civil", "business", "foundation", "guest"].map(group);
@@ -22,19 +22,6 @@ const room = new Map([
 const fields = (...names: string[]): Concept["fields"] =>
   Object.fromEntries(names.map((name) => [name, { text: "Noget", version: 1 }]));
 
-let n = 0;
-const item = (type: string, payload: Record<string, unknown>, state: Item["state"] = "waiting"): Item => ({
-  op_id: `op-${n}`,
-  session: "camp",
-  member: "ann",
-  type,
-  payload,
-  n: n++,
-  state,
-  tries: 0,
-  after: 0,
-});
-
 test("a team sees which groups it lacks, and a guest is never missing", () => {
   assert.deepEqual(teamCounts({ team: ["ann", "bo"] }, room, groups), [{ key: "civil", n: 2 }]);
   assert.deepEqual(missingGroups({ team: ["ann", "bo"] }, room, groups), ["business", "foundation"]);
@@ -48,6 +35,7 @@ test("nine boxes are counted; 'asked' belongs to the first, and blank space is n
   assert.ok(stands({ fields: fields("who", "change", "solution", "evidence") }));
 });
 
+let n = 0;
 const bring = (concept: string, kinds: Commitment["kinds"], condition: string | null = null): Commitment => ({
   id: `c-${n++}`,
   concept,

@@ -19,6 +19,7 @@ from ideation.migrating import upgrade
 from ideation.plans import found_session, read_plan, template
 from tests.story import Camp, Inside
 from tests.web.browsing import Browser
+from tests.web.ending import Finished, played
 
 PASSWORD = "fire ord uden mening"
 
@@ -94,3 +95,8 @@ def session_of(app: Flask) -> Callable[..., Any]:
         return found_session(app.extensions["ideation"].store, at, plan, facilitator=user, **wishes)
 
     return found
+
+
+@pytest.fixture
+def finished(app: Flask) -> Finished:
+    return played(app)

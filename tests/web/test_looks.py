@@ -46,13 +46,9 @@ def finished(camp: Camp) -> str:
     poll = camp.open_poll()["id"]
     for phone in people:
         phone.vote(poll, votes={ideas[0]: 2, ideas[1]: 1})
-    fay = camp.facilitator()
-    for command in ("poll.close", "poll.reveal"):
-        fay.send(command, poll=poll)
-    won = fay.look().find("results", poll=poll)
-    assert won
-    fay.send("selection.confirm", poll=poll, ideas=won["winners"])
+    camp.choose(poll)
     camp.go("concepts")
+    fay = camp.facilitator()
     fay.send("report.write", summary=LONGEST, next="Vi mødes i januar.", contact="mia@forening.dk")
     return f"/r/{fay.send('report.publish', published=True)['result']['slug']}"
 
