@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from ideation import board
+from ideation.cards.session import session_card
 from ideation.domain.entities import Member
 from ideation.domain.errors import Conflict, Forbidden, Invalid, NotFound
 from ideation.domain.phases.forming import problem_of
@@ -106,13 +107,13 @@ def test_how_they_were_made_is_kept_for_the_facilitator(
     scene.do(ann, "team.prefer", choices=[have, kitchen])
     scene.do(bob, "team.prefer", choices=[have, kitchen])
     form(scene, (have, [ann]), (kitchen, [bob]), by="solver", moved=1)
-    formed: Json = board.session_card(scene.room, "facilitator", scene.room.session)["formed"]
+    formed: Json = session_card(scene.room, "facilitator", scene.room.session)["formed"]
     assert (formed["seed"], formed["by"], formed["moved"]) == ("lod", "solver", 1)
     assert {"first": 1, "second": 1, "third": 0, "other": 0, "silent": 0, "below": 2}.items() <= formed[
         "measure"
     ].items()
     for role in ("participant", "observer"):
-        assert "formed" not in board.session_card(scene.room, role, scene.room.session)
+        assert "formed" not in session_card(scene.room, role, scene.room.session)
 
 
 def test_who_is_taken_out_meanwhile_stops_nobody(scene: Scene, ann: Member, bob: Member, three: list[str]) -> None:

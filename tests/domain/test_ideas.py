@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ideation import board
+from ideation.cards.session import session_card
 from ideation.domain.entities import Member
 from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, LimitReached, NotFound, WrongPhase
 from ideation.domain.phases import ideas as phase
@@ -225,7 +226,7 @@ def test_spotlight_idea_only_what_all_may_see(scene: Scene, ann: Member, fay: Me
     scene.refused(fay, "idea.spotlight", Closed, "not_shown", id=id)
     scene.set("ideas", hidden=False)
     scene.do(fay, "idea.spotlight", id=id)
-    assert board.session_card(scene.room, "observer", scene.room.session)["spotlight"] == id
+    assert session_card(scene.room, "observer", scene.room.session)["spotlight"] == id
     scene.do(fay, "idea.spotlight", id=None)
     assert scene.room.session.spotlight is None
 
