@@ -3,7 +3,8 @@ import type { Poll } from "../cards";
 import { knows, number, t } from "../i18n";
 import { percent } from "./figures";
 
-const QUIET = new Set(["tie_merit", "reason_length", "unit"]);
+/** Not worth a line: the merit steps are on the rule card, the unit stands by the amount. */
+const QUIET = new Set(["tie_merit", "tie_sectors", "reason_length", "unit"]);
 
 /** The same name may mean another thing to another method: its own words come first. */
 export const keyOf = (kind: "rule" | "set", method: string, name: string): string =>
