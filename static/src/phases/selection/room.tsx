@@ -35,8 +35,8 @@ export function SelectionRoom({ step }: PhaseProps) {
         <h1 class="sr-only" tabIndex={-1}>
           {stepName(step)}
         </h1>
-        <Brief step={step} />
-        {poll?.over === "ideas" && <SoFar />}
+        {!isOver(poll) && <Brief step={step} />}
+        {poll?.over === "ideas" && !isOver(poll) && <SoFar />}
         {polls.length > 1 && <Pager at={at} of={polls.length} go={setAt} />}
         {poll && earlierRounds(cards("polls"), poll).map((old) => <Earlier key={old.id} poll={old} />)}
         {poll ? <VoteBody key={poll.id} poll={poll} /> : <EmptyState text={t("vote.nothing_to_vote_on")} />}
@@ -45,6 +45,9 @@ export function SelectionRoom({ step }: PhaseProps) {
     </>
   );
 }
+
+/** What to do is said for as long as there is something to do. */
+const isOver = (poll: Poll | undefined): boolean => !!poll && !["ready", "open"].includes(poll.state);
 
 /** Another poll begins at its top; the first one does so by itself. */
 function useTop(poll: Id | undefined): void {
