@@ -190,7 +190,7 @@ function SecondOpinion({ result }: { result: Result }) {
   const alike = opinionsInShort(result, shortTitle);
   return (
     <>
-      {told && <p class="meta words">{`${t("look.title")}: ${told}`}</p>}
+      {told && <p class="meta words">{`${t("look.title")}. ${told}`}</p>}
       {alike && <p class="meta words">{`${t("opinions.title")}: ${alike}`}</p>}
     </>
   );
