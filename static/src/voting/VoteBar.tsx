@@ -1,4 +1,5 @@
 /** Under the ballot: what is left, whether it is saved, and "Færdig", which only tells the facilitator. */
+import right from "lucide-static/icons/arrow-right.svg";
 import check from "lucide-static/icons/check.svg";
 import { useEffect } from "preact/hooks";
 import { announce } from "../announcer";
@@ -16,7 +17,13 @@ import { said } from "./said";
 import { ballotItem, choiceIn, isDone, isElector, missing, sentChoice, setDone } from "./vote";
 import { drawnLeft, leftWords } from "./words";
 
-export function VoteBar({ poll }: { poll: Poll }) {
+interface VoteBarProps {
+  poll: Poll;
+  /** To the next vote that waits for an answer, where there is one. */
+  next?: () => void;
+}
+
+export function VoteBar({ poll, next }: VoteBarProps) {
   if (poll.state !== "open" || !isElector(poll) || !ballots[poll.method]) return null;
   const asked = { poll, choice: choiceIn(poll), options: poll.options.map((id) => ({ id })) };
   const left = leftWords(asked);
@@ -31,7 +38,14 @@ export function VoteBar({ poll }: { poll: Poll }) {
             <State poll={poll} />
           </div>
         </div>
-        <Done poll={poll} />
+        <div class="vote-bar-buttons">
+          <Done poll={poll} />
+          {next && isDone(poll) && (
+            <Button icon={right} onClick={next}>
+              {t("common.next")}
+            </Button>
+          )}
+        </div>
       </div>
     </BottomBar>
   );

@@ -44,7 +44,7 @@ function ofConcept(id: Id): Option | null {
   const idea = card("ideas", concept.idea)?.text;
   const detail = lines(
     solution?.text,
-    who?.text && t("room.for_whom_of", { whom: who.text }),
+    who?.text && `${t("concepts.box_who")} ${who.text}`,
     idea !== concept.title && idea,
   );
   return { id, title: concept.title, detail, own: concept.team.includes(me.value?.id ?? "") };

@@ -105,8 +105,8 @@ function AllAtOnce({ votes }: { votes: Round[] }) {
   const ready = polls.filter(({ state }) => state === "ready");
   const open = polls.filter(({ state }) => state === "open");
   const all = async (type: string, of: typeof polls, said: string) => {
-    const [last, ...others] = [...of].reverse();
-    for (const { id } of others) if (!answer(await ask(type, { poll: id }))) return;
+    const last = of.at(-1);
+    for (const { id } of of.slice(0, -1)) if (!answer(await ask(type, { poll: id }))) return;
     if (last) await act(type, { poll: last.id }, said);
   };
   if (ready.length > 1)

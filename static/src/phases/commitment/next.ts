@@ -13,12 +13,19 @@ export const waits = (poll: Poll | undefined): boolean =>
 
 const toBring = ({ id }: Concept): boolean => !about(ownCommitments(), id).length && !hasPassed(id);
 
+/** One's own team's first: they know it best, and it is theirs. */
+const ownFirst = (): Concept[] => {
+  const [all, own] = [concepts(), ownTeam()];
+  return own ? [own, ...all.filter(({ id }) => id !== own.id)] : all;
+};
+
+export const nextVote = (step: Id, besides?: Id): Concept | undefined =>
+  ownFirst().find(({ id }) => id !== besides && waits(pollAbout(cards("polls"), step, id)));
+
 /** None where all is done, or where the vote is about all concepts at once: then the list is the place. */
 export function nextIn(step: Id): Concept | undefined {
   if (waits(pollOverAll(cards("polls"), step))) return undefined;
-  const [all, own] = [concepts(), ownTeam()];
-  const ownFirst = own ? [own, ...all.filter(({ id }) => id !== own.id)] : all;
-  const voting = ownFirst.find(({ id }) => waits(pollAbout(cards("polls"), step, id)));
-  const only = all.length === 1 ? all[0] : undefined;
-  return voting ?? [own, only].find((concept) => concept && toBring(concept));
+  const [first, ...others] = concepts();
+  const only = others.length ? undefined : first;
+  return nextVote(step) ?? [ownTeam(), only].find((concept) => concept && toBring(concept));
 }

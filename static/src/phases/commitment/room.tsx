@@ -23,13 +23,14 @@ import { VoteBody } from "../../voting/VoteBody";
 import { sentChoice } from "../../voting/vote";
 import type { PhaseProps } from "../props";
 import { Mine } from "./Mine";
-import { nextIn, waits } from "./next";
+import { nextIn, nextVote, waits } from "./next";
 import { hasPassed } from "./passed";
 import { pollAbout, pollOverAll } from "./polls";
 import { TeamPart } from "./TeamPart";
 
 export function CommitmentRoom({ step }: PhaseProps) {
   const concept = openedIn(step.id, useNext(step.id));
+  const after = nextVote(step.id, concept?.id);
   const poll = concept
     ? pollAbout(cards("polls"), step.id, concept.id)
     : pollOverAll(cards("polls"), step.id);
@@ -44,7 +45,7 @@ export function CommitmentRoom({ step }: PhaseProps) {
           <All {...{ step, poll }} />
         )}
       </main>
-      {poll && <VoteBar key={poll.id} poll={poll} />}
+      {poll && <VoteBar key={poll.id} poll={poll} next={after && (() => openConcept(step.id, after.id))} />}
     </>
   );
 }
