@@ -13,6 +13,7 @@ from ideation.domain.objections import stands
 from ideation.domain.room import Room
 from ideation.domain.sectors import hidden_sectors
 from ideation.domain.ties import gone_on
+from ideation.domain.voting import METHODS
 from ideation.report.names import doer
 from ideation.report.opinions import Opinions, opinions_of
 
@@ -44,6 +45,7 @@ class Settled:
 class Counted:
     title: str
     method: str
+    about_one: bool  # about a single proposal: then what came of it is no figure, but a yes or not yet
     cast: int
     electors: int
     admitted: int
@@ -90,6 +92,7 @@ def counted(room: Room, result: Result, hidden: set[str]) -> Counted:
     return Counted(
         title=step_title(room, poll),
         method=poll.method,
+        about_one=METHODS[poll.method].single,
         cast=body["ballots"],
         electors=body["electors"],
         admitted=body["admitted"],

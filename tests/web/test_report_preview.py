@@ -27,7 +27,7 @@ def test_the_facilitator_sees_it_first_writes_shares_and_takes_back(mias: tuple[
     finished, mia = mias
     page = preview(finished, mia)
     assert page.says(
-        "Rapporten er ikke delt.", "Sådan ser alle den", "Makkerordning", "Ingen har sagt ja til at stå med navn"
+        "Rapporten er ikke offentlig.", "Sådan ser alle den", "Makkerordning", "Ingen har sagt ja til at stå med navn"
     )
     page = mia.press(page, summary="Vi fandt hinanden.", next="", missing="", contact="")
     assert page.says("Vi fandt hinanden.")
