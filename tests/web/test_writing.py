@@ -62,6 +62,13 @@ def test_other_steps_show_the_question_and_point_to_the_screen(camp: Camp, brows
     assert "<textarea" not in page.text
 
 
+def test_the_report_is_found_from_here_as_soon_as_it_is_public(camp: Camp, browser: Browser, room: Seen) -> None:
+    camp.go("closing")
+    assert not browser.open(room.address).links("/r/")
+    camp.facilitator().send("report.publish", published=True)
+    assert len(browser.open(room.address).links("/r/")) == 1
+
+
 def test_look_up_is_said_here_too(camp: Camp, browser: Browser, room: Seen) -> None:
     camp.facilitator().send("attention.set", on=True, message="Tal med din sidemand")
     assert browser.open(room.address).says("Kig op", "Tal med din sidemand")
