@@ -49,7 +49,7 @@ class Hall:
 
     def serves(self) -> bool:
         try:
-            return urllib.request.urlopen(f"{self.base}/healthz", timeout=5).status == 200
+            return bool(urllib.request.urlopen(f"{self.base}/healthz", timeout=5).status == 200)
         except (urllib.error.URLError, ConnectionError):
             return False
 

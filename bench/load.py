@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Iterable
+from collections.abc import Awaitable, Iterable, Sequence
 from typing import Any
 
 import aiohttp
@@ -19,7 +19,7 @@ import aiohttp
 from bench.hall import Hall, Spent, new
 from bench.line import Line
 
-IDEAS = [{"phase": "welcome"}, {"phase": "ideas", "settings": {"hidden": False}}]
+IDEAS: list[dict[str, Any]] = [{"phase": "welcome"}, {"phase": "ideas", "settings": {"hidden": False}}]
 DOTS = {"method": "dots", "over": "ideas", "seats": 5, "budget": 7, "max_per_option": 3}
 VOTE = [*IDEAS, {"phase": "selection", "settings": DOTS}]
 VOTES_EACH = 5
@@ -53,7 +53,7 @@ async def seated(hall: Hall, http: aiohttp.ClientSession, tokens: list[str], tol
     return list(await asyncio.gather(*map(sit, tokens)))
 
 
-async def evenly(acts: list[Awaitable[Any]], seconds: float) -> list[Any]:
+async def evenly(acts: Sequence[Awaitable[Any]], seconds: float) -> list[Any]:
     """Each act at its moment, evenly over the time."""
     start, running = time.perf_counter(), []
     for n, act in enumerate(acts):

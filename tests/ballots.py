@@ -43,7 +43,7 @@ def step_for(method: str) -> Json:
     return {"phase": phase, "title": method, "minutes": 5, "settings": settings | {"over": over}}
 
 
-WRONG: dict[str, list[tuple[Any, str]]] = {  # for each shape of ballot: what it may not hold, and why
+WRONG: dict[str, list[tuple[Any, str | None]]] = {  # for each shape of ballot: what it may not hold, and why
     "approve": [
         (["{strange}"], "unknown"), (["{a}", "{a}"], "repeated"), ([1.5], "wrong_type"), ("{a}", "wrong_type"),
         ([None], "wrong_type"), ({"{a}": 1}, "wrong_type"), (["{a}"] * 99, "too_many"),

@@ -42,7 +42,9 @@ def _kinds(item: pytest.Item) -> set[str]:
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Marks tests by the fixtures they use, and takes out those whose data or libraries are not asked for."""
-    kinds_out, left_out, kept = _kinds_left_out(), [], []
+    kinds_out = _kinds_left_out()
+    left_out: list[pytest.Item] = []
+    kept: list[pytest.Item] = []
     config.stash[LEFT_OUT] = Counter()
     for item in items:
         kinds = _kinds(item)

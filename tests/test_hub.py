@@ -15,7 +15,7 @@ WAITING = "SELECT count(*) FROM pg_locks WHERE NOT granted"
 @contextmanager
 def somebody_holds_the_table(address: str, table: str) -> Iterator[None]:
     with psycopg.connect(address) as rival:
-        rival.execute(f"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE")  # type: ignore[call-overload]
+        rival.execute(f"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE")
         yield
         rival.rollback()
 

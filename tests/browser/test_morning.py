@@ -1,7 +1,5 @@
 """A camp's morning on four screens at once: a phone, a laptop, the console and the projector; others over HTTP."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -44,7 +42,7 @@ class Morning:
 
 
 @pytest.fixture
-def morning(camp: Camp, people: People) -> Iterator[Morning]:
+def morning(camp: Camp, people: People) -> Morning:
     return Morning(camp, people)
 
 

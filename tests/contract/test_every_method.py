@@ -78,17 +78,18 @@ def test_what_is_no_ballot_is_refused_and_the_old_one_stands(camp: Camp, method:
     vote = Vote(camp, method, voters=1)
     ann, field = vote.people[0], field_of(method)
     ann.vote(vote.poll, **choice_for(method, vote.options, Random(1)))
-    stands = ann.look().mine["ballots"][vote.poll]["choice"]  # type: ignore[index]
+    stands = ann.look().mine["ballots"][vote.poll]["choice"]
     words = {"a": vote.options[0], "b": vote.options[-1], "strange": new()}
     for wrong, why in WRONG[field]:
         refuse(ann, vote.poll, {field: filled(wrong, words)}, field, why)
-    for choice in (None, [], "x", 1, {"other": 1}, {field: stands[field], "more": 1}):
+    shapeless: tuple[Any, ...] = (None, [], "x", 1, {"other": 1}, {field: stands[field], "more": 1})
+    for choice in shapeless:
         refuse(ann, vote.poll, choice, "", None)
     refuse_what_json_has_not(camp, ann, vote.poll, field, vote.options[0])
     ann.refused("ballot.submit", "not_found", poll=new(), choice=stands)
     vote.fay.send("poll.close", poll=vote.poll)
     assert ann.refused("ballot.submit", "closed", poll=vote.poll, choice={})["reason"] == "poll_not_open"
-    assert ann.look().mine["ballots"][vote.poll]["choice"] == stands  # type: ignore[index]
+    assert ann.look().mine["ballots"][vote.poll]["choice"] == stands
 
 
 def refuse(ann: Phone, poll: str, choice: Any, field: str, why: str | None) -> None:

@@ -111,7 +111,8 @@ class Scene:
             "tickets",
             "holders",
         )
-        return {"session": {"": self.room.session}} | {name: dict(self.room.collection(name)) for name in names}
+        there: dict[str, dict[str, Entity]] = {name: dict(self.room.collection(name)) for name in names}
+        return there | {"session": {"": self.room.session}}
 
     # -- short ways to say common things --------------------------------------------------------------------------
     def step(self, phase: str) -> Step:

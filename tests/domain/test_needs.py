@@ -13,7 +13,7 @@ from ideation.domain.phases.needs import covers, pledged, ready
 from tests.domain.scene import Scene
 from tests.domain.test_pledges import bring
 
-HOURS = {"hours_per_month": {"amount": 120}}
+HOURS: dict[str, Any] = {"hours_per_month": {"amount": 120}}
 
 
 @pytest.fixture
@@ -112,4 +112,4 @@ def test_an_owner_takes_it_on_and_is_let_go(scene: Scene, concept: str, ann: Mem
 
 def shown_owner(scene: Scene) -> str | None:
     (card,) = board.whole(scene.room, "participant")["concepts"]
-    return card["owner"]  # type: ignore[no-any-return]
+    return card["owner"]

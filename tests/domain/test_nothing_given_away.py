@@ -30,7 +30,10 @@ CHOICES: dict[str, Any] = {
     "irv": lambda liked: {"ranking": liked},
     "score": lambda liked: {"scores": dict.fromkeys(liked, 5)},
 }
-SETTINGS = dict.fromkeys(CHOICES, {"seats": 2, "budget": None}) | {"irv": {"seats": None, "budget": None}, "dots": {}}
+SETTINGS: dict[str, dict[str, Any]] = dict.fromkeys(CHOICES, {"seats": 2, "budget": None}) | {
+    "irv": {"seats": None, "budget": None},
+    "dots": {},
+}
 SETTINGS = {method: {"method": method} | wanted for method, wanted in SETTINGS.items()}
 camps = st.fixed_dictionaries(
     {

@@ -65,7 +65,7 @@ def test_the_municipality_gives_a_room() -> None:
 
 
 def test_words_and_a_figure_have_to_hold_both() -> None:
-    both = {"depends": {"others": 1}, "condition": "Hvis chefen siger ja"}
+    both: dict[str, Any] = {"depends": {"others": 1}, "condition": "Hvis chefen siger ja"}
     assert states(pledge("if", "ann", **both), pledge("b", "bob"))["if"] == "waiting"
     assert states(pledge("if", "ann", met=True, **both))["if"] == "waiting"
     assert states(pledge("if", "ann", met=True, **both), pledge("b", "bob"))["if"] == "in_force"

@@ -78,7 +78,8 @@ def refuses_bad(voter: Phone, poll: str, field: str, words: dict[str, str]) -> N
         error = voter.refused("ballot.submit", "invalid", poll=poll, choice={field: filled(wrong, words)})
         ((path, reason),) = error["fields"].items()
         assert path.startswith(f"choice.{field}") and why in (None, reason), (wrong, path, reason)
-    for choice in (None, [], {"other": 1}):
+    shapeless: tuple[Any, ...] = (None, [], {"other": 1})
+    for choice in shapeless:
         assert voter.refused("ballot.submit", "invalid", poll=poll, choice=choice)["fields"]
 
 

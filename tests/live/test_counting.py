@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 from tests.fixtures.server import Factory, Server, in_each_mode
 from tests.story import Camp, LivePhone, Outside, Phone, new
@@ -57,7 +58,7 @@ def test_the_room_goes_on_while_it_is_counted(server: Factory, mode: str) -> Non
     camp.pack_up()
 
 
-def pressed(camp: Camp, poll: str) -> dict[str, object]:
+def pressed(camp: Camp, poll: str) -> dict[str, Any]:
     """Each on a line of their own."""
     fay = camp.facilitator()
     line = Camp.__new__(Camp)

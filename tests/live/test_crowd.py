@@ -85,7 +85,7 @@ def test_parallel_ballots_of_one_elector_are_one_ballot(camp: Camp) -> None:
     poll = camp.open_poll()["id"]
     acks = all_at_once([command(camp, ann, "ballot.submit", poll=poll, choice={"votes": {id: 1}}) for id in ideas])
     last = max((ack["seq"], n) for n, ack in enumerate(acks) if ack["ok"])[1]
-    assert ann.look().mine["ballots"][poll]["choice"] == {"votes": {ideas[last]: 1}}  # type: ignore[index]
+    assert ann.look().mine["ballots"][poll]["choice"] == {"votes": {ideas[last]: 1}}
     assert camp.facilitator().sees("polls", id=poll)["cast"] == 1
 
 

@@ -17,7 +17,7 @@ from tests.fixtures.daemon import free_port
 from tests.fixtures.front import Front
 from tests.fixtures.server import Server
 from tests.raw import Refused, Wire
-from tests.story import Camp, LivePhone, Outside, new
+from tests.story import Board, Camp, LivePhone, Outside, new
 from tests.watch import arrives
 
 BY_SOCKET, BY_POLLING = 14, 4
@@ -84,13 +84,21 @@ def come_in(camp: Camp, plain_url: str) -> list[LivePhone]:
     return phones
 
 
+def sees_all(phone: LivePhone, fresh: Board) -> None:
+    phone.until(lambda: phone.board.shown()["cards"]["ideas"] == fresh.cards["ideas"])
+    assert phone.gaps == []
+
+
+def is_cut_off(phone: LivePhone) -> None:
+    phone.until(lambda: not phone.connected)
+
+
 def everybody_sees_everything(camp: Camp, phones: list[LivePhone]) -> None:
     for phone in phones:
         phone.post(f"Fra {phone.name}, {new()[:8]}")
     fresh = camp.facilitator().fresh()
     for phone in phones:
-        phone.until(lambda phone=phone: phone.board.shown()["cards"]["ideas"] == fresh.cards["ideas"])
-        assert phone.gaps == []
+        sees_all(phone, fresh)
 
 
 def one_process_dies(site: Site, phones: list[LivePhone]) -> None:
@@ -124,7 +132,7 @@ def all_are_restarted(site: Site, phones: list[LivePhone]) -> None:
         assert time.monotonic() - began < BACK_WITHIN
         time.sleep(0.05)
     for phone in phones:
-        phone.until(lambda phone=phone: not phone.connected)
+        is_cut_off(phone)
         come_back(phone)
     everybody_sees_everything(site.camp, phones)
     for phone in phones:

@@ -97,4 +97,4 @@ def test_what_sqlite_calls_full(small: Inside) -> None:
         connection.exec_driver_sql("PRAGMA max_page_count = 1")
     acked, refused = until_refused(ann)
     told_why(refused)
-    assert {i["id"] for i in ann.fresh().mine["ideas"]} == set(acked)  # type: ignore[index]
+    assert {i["id"] for i in ann.fresh().mine["ideas"]} == set(acked)

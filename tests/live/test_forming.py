@@ -51,7 +51,7 @@ def test_nobody_else_is_told(camp: Camp) -> None:
     for phone, status in ((ann, 403), (camp.observer(), 403), (camp.stranger(), 403), (camp.nobody(), 401)):
         assert ask(camp, phone)["status"] == status
         assert phone.http("GET", f"/api/sessions/{camp.id}/teams/wishes").status == status
-    assert camp.phone("bob").fresh().mine["wishes"] == []  # type: ignore[index]
+    assert camp.phone("bob").fresh().mine["wishes"] == []
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 import requests
@@ -74,7 +75,8 @@ def test_before_joining_nothing_is_taken(camp: Camp, house: Server) -> None:
 @pytest.mark.parametrize("event", ["explode", "message", "my event", "", "__class__", "changes", "tick", "removed"])
 def test_an_unknown_event_is_answered(camp: Camp, house: Server, event: str) -> None:
     wire = Wire(house.url, {"token": camp.phone("ann").token})
-    for message in ([], [{}], [1, 2], ["\ud800"]):
+    messages: list[list[Any]] = [[], [{}], [1, 2], ["\ud800"]]
+    for message in messages:
         (answer,) = wire.call(event, *message)
         assert (answer["ok"], answer["error"]["code"]) == (False, "not_found")
 

@@ -79,7 +79,7 @@ def test_a_silent_step_costs_the_others_little(camp: Camp) -> None:
     quiet = [message for event, message in watcher.frames[:] if event == "changes"][before:]
     assert all(message["put"] == {} and message["drop"] == {} for message in quiet)
     assert 1 <= len(quiet) <= took + 1
-    assert len(ann.board.mine["ideas"]) == 40  # type: ignore[index]
+    assert len(ann.board.mine["ideas"]) == 40
 
 
 def test_a_tick_says_where_we_are(camp: Camp) -> None:

@@ -112,7 +112,7 @@ class LivePhone(Phone):
 
     def __init__(self, camp: Camp, name: str, token: str | None, member: str | None = None, **auth: str) -> None:
         super().__init__(camp, name, token, member)
-        self.auth = auth or {"token": token}
+        self.auth: Json = auth or {"token": token}
         self.news = Condition()
         self.frames: list[tuple[str, Json]] = []
         self.gaps: list[str] = []

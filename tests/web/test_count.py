@@ -3,6 +3,7 @@
 import hashlib
 import html
 import re
+from collections.abc import Callable
 from random import Random
 from typing import Any
 
@@ -23,7 +24,7 @@ METHODS_HERE = [name for name in METHODS if name not in PRICED]
 def choice_of(method: str, ideas: list[str], dice: Random) -> dict[str, Any]:
     field = next(iter(METHODS[method].choice.model_json_schema()["properties"]))
     some = dice.sample(ideas, min(len(ideas), 3))
-    return {
+    makers: dict[str, Callable[[], dict[str, Any]]] = {
         "approve": lambda: {"approve": some},
         "votes": lambda: {"votes": {some[0]: 2, some[1]: 1}},
         "scores": lambda: {"scores": {id: dice.randint(0, 5) for id in some}},
@@ -32,7 +33,8 @@ def choice_of(method: str, ideas: list[str], dice: Random) -> dict[str, Any]:
         "ratings": lambda: {"ratings": {id: {"impact": 4, "effort": dice.randint(1, 3)} for id in some}},
         "stance": lambda: {"stance": "ok"},
         "grade": lambda: {"grade": dice.randint(2, 5)},
-    }[field]()
+    }
+    return makers[field]()
 
 
 class Voted:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.contract.stages.setting import Stage, by_ann, by_fay, stage
-from tests.story import Camp, Phone, new
+from tests.story import Camp, Json, Phone, new
 
 
 def concept(camp: Camp) -> tuple[Phone, str]:
@@ -68,7 +68,7 @@ def _(camp: Camp) -> Stage:
 @stage("commitment.judge")
 def _(camp: Camp) -> Stage:
     ann, made = concept(camp)
-    promise = {"id": new(), "concept": made, "kinds": {"join": True}, "condition": "Hvis chefen siger ja"}
+    promise: Json = {"id": new(), "concept": made, "kinds": {"join": True}, "condition": "Hvis chefen siger ja"}
     ann.send("commitment.make", **promise)
     return by_fay(camp, {"id": promise["id"], "met": True}, met=None)
 

@@ -8,7 +8,7 @@ from tests.story import Camp, Phone, new
 
 def writing(camp: Camp) -> Phone:
     camp.go("ideas")
-    return camp.phone("ann")  # type: ignore[no-any-return]
+    return camp.phone("ann")
 
 
 def sorting(camp: Camp) -> tuple[Phone, list[str]]:

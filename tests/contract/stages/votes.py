@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.contract.stages.ideas import sorting
 from tests.contract.stages.setting import Stage, by_ann, by_fay, stage
-from tests.story import Camp, Phone, new
+from tests.story import Camp, Json, Phone, new
 
 
 def voting(camp: Camp) -> tuple[Phone, str, list[str]]:
@@ -63,14 +63,14 @@ def _(camp: Camp) -> Stage:
 @stage("ballot.proxy")
 def _(camp: Camp) -> Stage:
     _, poll, ideas = open_one(camp)
-    paper = {"id": new(), "poll": poll, "choice": {"votes": {ideas[0]: 2}}, "sector": "civil"}
+    paper: Json = {"id": new(), "poll": poll, "choice": {"votes": {ideas[0]: 2}}, "sector": "civil"}
     return by_fay(camp, paper, choice={"votes": {ideas[1]: 2}})
 
 
 @stage("ballot.withdraw")
 def _(camp: Camp) -> Stage:
     _, poll, ideas = open_one(camp)
-    paper = {"id": new(), "poll": poll, "choice": {"votes": {ideas[0]: 2}}, "sector": "civil"}
+    paper: Json = {"id": new(), "poll": poll, "choice": {"votes": {ideas[0]: 2}}, "sector": "civil"}
     camp.facilitator().send("ballot.proxy", **paper)
     return by_fay(camp, {"id": paper["id"]}, id=new())
 

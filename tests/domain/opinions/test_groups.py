@@ -80,12 +80,12 @@ def test_few_ticks_say_too_little_and_an_empty_ballot_nothing() -> None:
 def test_it_fits_ballots_that_speak_of_every_option_by_itself(method: str, fits: bool) -> None:
     people = camp(6, [30, 20])
     choice = {"dots": "votes", "quadratic": "votes", "score": "scores", "star": "scores"}.get(method, "approve")
-    given: Ballots = {
+    shapes: dict[str, Ballots] = {
         "votes": [({"votes": dict.fromkeys(approve, 1)}, None, 1) for approve in people],
         "scores": scores(people),
         "approve": ticks(people),
-    }[choice]
-    assert (opinions(method, given if fits else [({}, None, 50)], LOT) is not None) == fits
+    }
+    assert (opinions(method, shapes[choice] if fits else [({}, None, 50)], LOT) is not None) == fits
 
 
 def test_six_options_are_too_few() -> None:

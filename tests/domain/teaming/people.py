@@ -19,7 +19,7 @@ def camp(
     most: int | None = None,
     groups: int = 3,
     silent: float = 0.1,
-    among: dict[str | None, int] = GROUPS,  # type: ignore[assignment]
+    among: dict[str | None, int] = GROUPS,
     seed: int = 0,
 ) -> Problem:
     """Some concepts are dearer to all than others; one in ten says nothing."""

@@ -71,7 +71,7 @@ def test_dearer_than_the_pot_or_wanted_by_too_few_takes_no_part() -> None:
 
 def test_a_ballot_names_at_least_three_where_there_are_three() -> None:
     method = METHODS["budget_equal_shares"]
-    rule = method.settings(budget=100)
+    rule = method.settings.model_validate({"budget": 100})
     four = [Option(id, 10) for id in "abcd"]
     with pytest.raises(Invalid) as refusal:
         method.check({"approve": ["a", "b"]}, four, rule)

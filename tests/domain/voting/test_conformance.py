@@ -216,7 +216,8 @@ def test_ballots_that_may_and_may_not_be_cast(conformance: Path) -> None:
     found = cases(conformance, "ballot_validation")
     for case in found:
         method = METHODS[case["method"]]
-        rule = method.settings(budget=case.get("credits", case.get("dots")), max_per_option=case.get("max_per_idea"))
+        budget = case.get("credits", case.get("dots"))
+        rule = method.settings.model_validate({"budget": budget, "max_per_option": case.get("max_per_idea")})
         for ballot in case["ballots"]:
             choice = {"votes": ballot["votes"]}
             options = [Option(id) for id in "abcdx"]

@@ -54,7 +54,7 @@ def test_a_given_lot_decides() -> None:
 
 def test_the_hash_changes_with_everything_counted_and_nothing_else() -> None:
     before = count_file(FILE | {"lot": ["a", "b", "c"]})["sha256"]
-    changed = [
+    changed: list[dict[str, Any]] = [
         {"method": "approval"},
         {"settings": {"seats": 1}},
         {"options": [*FILE["options"], {"id": "d"}], "lot": ["a", "b", "c", "d"]},

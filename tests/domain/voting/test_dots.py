@@ -41,12 +41,12 @@ def test_without_a_budget_it_is_a_third_of_the_ideas_from_three_to_seven_two_on_
     ],
 )
 def test_what_cannot_be_counted_is_refused(votes: dict, path: str, reason: str) -> None:
-    rule = DOTS.settings(budget=5, max_per_option=3)
+    rule = DOTS.settings.model_validate({"budget": 5, "max_per_option": 3})
     with pytest.raises(Invalid) as refusal:
         DOTS.check({"votes": votes}, [Option("a"), Option("b")], rule)
     assert refusal.value.fields == {path: reason}
 
 
 def test_unused_dots_are_fine_and_none_on_an_idea_is_nothing() -> None:
-    rule = DOTS.settings(budget=5, max_per_option=3)
+    rule = DOTS.settings.model_validate({"budget": 5, "max_per_option": 3})
     assert DOTS.check({"votes": {"a": 1, "b": 0}}, [Option("a"), Option("b")], rule) == {"votes": {"a": 1}}

@@ -156,7 +156,7 @@ def fresh(room: Room, winners: tuple[str, ...], id: str) -> int:
 def check(sentence: Sentence, counted: Counted, room: Room) -> None:
     """Each figure that this sentence has, against the ballots."""
     v, won = sentence.values, counted.outcome.winners
-    id = v.get("option")
+    id: Any = v.get("option")
     for name, true in {
         "place": lambda: won.index(id) + 1 if sentence.about_a_winner else v["place"],
         "ticks": lambda: people(room, id),
@@ -177,7 +177,8 @@ RANKINGS = ("ranked_pairs", "schulze")
 
 
 def check_more(sentence: Sentence, counted: Counted, room: Room) -> None:
-    v, method, id = sentence.values, counted.method.name, sentence.values.get("option")
+    v, method = sentence.values, counted.method.name
+    id: Any = v.get("option")
     if method in ("dots", "quadratic") and "people" in v:
         assert v["people"] == people(room, id) and v.get("votes", votes(room, id)) == votes(room, id)
     if method == "score" and "people" in v:
@@ -336,7 +337,7 @@ def test_a_proportional_count_reads_like_this_in_danish() -> None:
 
 
 def test_large_and_broken_numbers_are_written_as_people_write_them() -> None:
-    room = [{"choice": {"ranking": [["a", "b"]]}}, *[{"choice": {"ranking": ["c"]}}] * 1234]
+    room: Room = [{"choice": {"ranking": [["a", "b"]]}}, *[{"choice": {"ranking": ["c"]}}] * 1234]
     counted = told("irv", room)
     danish = " ".join(counted.method.explain(counted.outcome, counted.titles, "da"))
     english = " ".join(counted.method.explain(counted.outcome, counted.titles, "en"))

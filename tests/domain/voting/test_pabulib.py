@@ -40,7 +40,8 @@ voter_id;age;vote
 
 def small(**changes: str) -> str:
     text = SMALL
-    for old, new in changes.values() and [pair.split(" > ") for pair in changes.values()]:
+    for pair in changes.values():
+        old, new = pair.split(" > ")
         assert old in text
         text = text.replace(old, new, 1)
     return text

@@ -7,7 +7,7 @@ from tests.domain.voting.counts import cast, count
 
 QUADRATIC = METHODS["quadratic"]
 OPTIONS = [Option(id) for id in "abcdx"]
-RULE = QUADRATIC.settings(budget=100)
+RULE = QUADRATIC.settings.model_validate({"budget": 100})
 
 
 @pytest.mark.parametrize("votes", [{"x": 10}, {"a": 5, "b": 5, "c": 5, "d": 5}, {"a": 9, "b": 3}])
