@@ -8,11 +8,12 @@ from pydantic import Field, StringConstraints
 
 from ideation.domain.phases import concepts
 from ideation.domain.phases.settings import Strict
+from ideation.domain.teaming.problem import MOST_WISHES
 from ideation.payloads.fields import Id
 
 
 class PreferConcepts(Strict):
-    choices: Annotated[list[Id], Field(max_length=3)]
+    choices: Annotated[list[Id], Field(max_length=MOST_WISHES)]
 
 
 class OneTeam(Strict):
