@@ -12,7 +12,7 @@ from ideation.export import dataset
 from ideation.export.files import files
 from ideation.house import house
 from ideation.offload import offload
-from ideation.web.api import facilitator
+from ideation.web.asked import facilitator
 
 blueprint = Blueprint("exporting", __name__, url_prefix="/api")
 TYPES = {

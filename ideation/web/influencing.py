@@ -9,7 +9,7 @@ from flask import Blueprint
 from ideation.domain.errors import NotFound
 from ideation.domain.influence import influence
 from ideation.house import house
-from ideation.web.api import me
+from ideation.web.asked import me
 
 blueprint = Blueprint("influencing", __name__)
 

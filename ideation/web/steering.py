@@ -19,7 +19,7 @@ from ideation.domain.times import iso
 from ideation.extensions import db
 from ideation.house import house
 from ideation.tables import receipts
-from ideation.web.api import facilitator, packed
+from ideation.web.asked import facilitator, packed
 
 blueprint = Blueprint("steering", __name__, url_prefix="/api")
 LOOKED_AT, SHOWN, NAMED = 200, 40, 3

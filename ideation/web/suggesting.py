@@ -12,7 +12,7 @@ from ideation.domain.room import Room
 from ideation.house import house
 from ideation.offload import offload
 from ideation.suggestions import suggest
-from ideation.web.api import facilitator, packed
+from ideation.web.asked import facilitator, packed
 
 blueprint = Blueprint("suggesting", __name__, url_prefix="/api")
 MOST_IDEAS = 2_000  # the newest; twice as many take four times as long

@@ -16,7 +16,7 @@ from ideation.payloads.fields import Id
 from ideation.teams import program
 from ideation.teams.apart import propose_apart
 from ideation.teams.proposal import SECONDS
-from ideation.web.api import body, facilitator, packed
+from ideation.web.asked import body, facilitator, packed
 
 blueprint = Blueprint("teaming", __name__, url_prefix="/api")
 Size = Annotated[int, Field(ge=1, le=1_000)]

@@ -7,6 +7,7 @@ import { reach } from "../http";
 import { t } from "../i18n";
 import { page } from "../page";
 import { stepName } from "../parts/StepsLine";
+import { shortened } from "../shortened";
 import { card } from "../store";
 import { type Done, done, undoing } from "./act";
 
@@ -31,8 +32,7 @@ export interface Entry extends Done {
 }
 
 const LONGEST = 60;
-const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
-const words = (id: Id): string => short(card("ideas", id)?.text ?? "");
+const words = (id: Id): string => shortened(card("ideas", id)?.text ?? "", LONGEST);
 const theme = (id: unknown): string => card("themes", String(id))?.title ?? t("desk.no_theme");
 
 type Say = (told: Told, first: Changed) => string;

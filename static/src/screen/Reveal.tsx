@@ -9,6 +9,7 @@ import type { Poll, Result } from "../cards";
 import { knows, t } from "../i18n";
 import { Bar } from "../parts/Bar";
 import { Button } from "../parts/Button";
+import { shortened } from "../shortened";
 import { card } from "../store";
 import { hiddenWords } from "../voting/agreement";
 import { opinionsInShort } from "../voting/alike";
@@ -137,10 +138,7 @@ function Event({ row }: { row: Extract<Row, { kind: "event" }> }) {
 
 const LINE = 60; // characters, so that what happened stands on one line
 
-function shortTitle(id: string): string {
-  const title = [...titleOf(id)];
-  return title.length > LINE ? `${title.slice(0, LINE - 1).join("")}…` : title.join("");
-}
+const shortTitle = (id: string): string => shortened(titleOf(id), LINE);
 
 function Level({ row, result }: { row: Row; result: Result }) {
   const tie = tieOf(result, row);

@@ -31,12 +31,31 @@ export function ConceptList({ children }: ConceptListProps) {
   );
 }
 
-export function ToAll({ step }: { step: Id }) {
+function ToAll({ step }: { step: Id }) {
   return (
     <p class="to-all">
       <Button kind="quiet" small icon={arrowLeft} onClick={() => openConcept(step, null)}>
         {t("concepts.all", { n: concepts().length })}
       </Button>
     </p>
+  );
+}
+
+interface HeadProps {
+  concept: Concept;
+  step: Id;
+  children: ComponentChildren;
+}
+
+/** What stands above an opened concept: the way back, its title, and what the step has to say. */
+export function ConceptHead({ concept, step, children }: HeadProps) {
+  return (
+    <header class="concept-head">
+      <ToAll step={step} />
+      <h1 class="words" tabIndex={-1}>
+        {concept.title}
+      </h1>
+      {children}
+    </header>
   );
 }

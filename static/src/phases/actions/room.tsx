@@ -12,7 +12,7 @@ import { Button } from "../../parts/Button";
 import { EmptyState } from "../../parts/Notice";
 import { stepName } from "../../parts/StepsLine";
 import { session } from "../../store";
-import { ConceptList, ToAll } from "../../teams/ConceptList";
+import { ConceptHead, ConceptList } from "../../teams/ConceptList";
 import { Totals } from "../../teams/Contributions";
 import { isAhead, isOverdue } from "../../teams/days";
 import { openConcept, openedIn, ownTeam } from "../../teams/opened";
@@ -77,17 +77,13 @@ function One({ concept, step }: { concept: Concept; step: Id }) {
   const mine = inTeam(concept);
   return (
     <>
-      <header class="concept-head">
-        <ToAll step={step} />
-        <h1 class="words" tabIndex={-1}>
-          {concept.title}
-        </h1>
+      <ConceptHead concept={concept} step={step}>
         <div class="concept-team">
           <TeamLine concept={concept} />
           {!mine && <Membership concept={concept} />}
         </div>
         {!mine && <p class="meta">{t("actions.only_team")}</p>}
-      </header>
+      </ConceptHead>
       {steps.length > 0 && (
         <Plan actions={steps} mayWrite={() => mine} edit={(action: Action) => edit(action.id)} />
       )}

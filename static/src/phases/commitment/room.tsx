@@ -10,7 +10,7 @@ import { Brief } from "../../parts/Brief";
 import { Button } from "../../parts/Button";
 import { stepName } from "../../parts/StepsLine";
 import { card, cards } from "../../store";
-import { ConceptList, ToAll } from "../../teams/ConceptList";
+import { ConceptHead, ConceptList } from "../../teams/ConceptList";
 import { Totals, WhoBrings } from "../../teams/Contributions";
 import { totalWords } from "../../teams/kinds";
 import { concepts, openConcept, openedIn } from "../../teams/opened";
@@ -106,14 +106,10 @@ function One({ concept, step, poll }: { concept: Concept; step: Step; poll?: Pol
   const go = () => openConcept(step.id, next?.id ?? null);
   return (
     <>
-      <header class="concept-head">
-        <ToAll step={step.id} />
-        <h1 class="words" tabIndex={-1}>
-          {concept.title}
-        </h1>
+      <ConceptHead concept={concept} step={step.id}>
         <p class="meta num">{t("pledge.order", { n: at + 1, of: concepts().length })}</p>
         {poll?.step !== step.id && <Gist concept={concept} />}
-      </header>
+      </ConceptHead>
       {poll && <Vote poll={poll} step={step} />}
       <Mine concept={concept} step={step.id} onPass={go} />
       <section aria-labelledby="totals" class="so-far">

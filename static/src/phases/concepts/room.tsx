@@ -8,7 +8,7 @@ import { Brief } from "../../parts/Brief";
 import { Button } from "../../parts/Button";
 import { stepName } from "../../parts/StepsLine";
 import { me } from "../../store";
-import { ConceptList, ToAll } from "../../teams/ConceptList";
+import { ConceptHead, ConceptList } from "../../teams/ConceptList";
 import { openConcept, openedIn, ownTeam } from "../../teams/opened";
 import { inTeam } from "../../teams/own";
 import { missing, TeamLine, TeamPeople } from "../../teams/TeamLine";
@@ -84,11 +84,7 @@ function Writing({ concept, step }: { concept: Concept; step: Id }) {
 
 function Head({ concept, step }: { concept: Concept; step: Id }) {
   return (
-    <header class="concept-head">
-      <ToAll step={step} />
-      <h1 class="words" tabIndex={-1}>
-        {concept.title}
-      </h1>
+    <ConceptHead concept={concept} step={step}>
       <details class="more team-more">
         <summary>
           <TeamLine concept={concept} />
@@ -100,6 +96,6 @@ function Head({ concept, step }: { concept: Concept; step: Id }) {
         <Membership concept={concept} />
       </div>
       {!mayWrite(concept) && <p class="meta">{t("concepts.only_team")}</p>}
-    </header>
+    </ConceptHead>
   );
 }

@@ -12,12 +12,13 @@ import { IdeaCard } from "../../../parts/IdeaCard";
 import { EmptyState } from "../../../parts/Notice";
 import { SearchBox } from "../../../parts/SearchBox";
 import { found } from "../../../search";
+import { shortened } from "../../../shortened";
 import { session } from "../../../store";
 
 const AT_FIRST = 30;
 const SEARCH_FROM = 8;
 const nobody: ReadonlySet<string> = new Set();
-const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+const short = (text: string): string => shortened(text, 40);
 
 function Spotlight({ idea }: { idea: Idea }) {
   const lit = session.value?.spotlight === idea.id;
