@@ -47,13 +47,14 @@ class Stream:
     last: float = 0.0
     due: float | None = None
     catching_up: bool = False  # an envelope for those who saw nothing lately is planned
-    turn: threading.Lock = field(default_factory=threading.Lock)  # envelopes leave in their order
+    planning: threading.Lock = field(default_factory=threading.Lock)  # the earliest plan holds, whoever else plans
 
 
 class Announcer:
     def __init__(self, store: Store, wire: Wire, hint: Callable[[str], None] = lambda session: None) -> None:
         self.store, self.wire, self.hint = store, wire, hint  # `hint` tells other processes
         self.streams: dict[str, Stream] = {}
+        self.turns: dict[str, threading.Lock] = {}
 
     def changed(self, session: str, *, lazy: bool = False) -> None:
         """Something was committed. Plan an envelope: at once after quiet, else with the next tick."""
@@ -70,17 +71,23 @@ class Announcer:
         stream = self.streams.get(session)
         if stream is None or not self.wire.anybody(session):
             return
-        now, planned = time.monotonic(), stream.due
-        due = max(now, stream.last + (LAZY if lazy else TICK))
-        if planned is None or due < planned:
+        with stream.planning:
+            now, planned = time.monotonic(), stream.due
+            due = max(now, stream.last + (LAZY if lazy else TICK))
+            if planned is not None and planned <= due:
+                return
             stream.due = due
-            self.wire.later(due - now, lambda: self.flush_if_due(session, due))
+        self.wire.later(due - now, lambda: self.flush_if_due(session, due))
 
     def flush_if_due(self, session: str, due: float) -> None:
         stream = self.streams.get(session)
-        if stream and stream.due == due:  # an earlier plan may have taken this one's work
+        if stream is None:
+            return
+        with stream.planning:
+            if stream.due != due:  # an earlier plan has taken this one's work
+                return
             stream.due = None
-            self.flush(session)
+        self.flush(session)
 
     def begin(self, session: str, room: Room) -> None:
         """Somebody listens here now; whoever comes gets the whole board, so telling starts at this seq."""
@@ -93,10 +100,10 @@ class Announcer:
 
     def flush(self, session: str, *, all: bool = False) -> None:
         """Send to each role what changed since it was told; an empty envelope only when `all`."""
-        stream = self.streams.get(session)
-        if stream is None:
-            return
-        with stream.turn:
+        with self.turn(session):
+            stream = self.streams.get(session)
+            if stream is None:
+                return
             stream.last = time.monotonic()
             with self.store.reading(session, latest=False) as room:
                 owners = self.concerned(session, stream, room)
@@ -118,8 +125,8 @@ class Announcer:
         self.flush(session, all=True)
 
     def turn(self, session: str) -> AbstractContextManager[Any]:
-        """Hold it while sending something that must keep its place among the envelopes."""
-        return self.streams.setdefault(session, Stream()).turn
+        """Envelopes leave one after the other. Hold it while sending what must keep its place among them."""
+        return self.turns.setdefault(session, threading.Lock())
 
     def due_to(self, stream: Stream, room: Room, role: str, all: bool) -> Any | None:
         since = stream.told.get(role, room.seq)
@@ -214,6 +221,7 @@ class Boards:
 
     def __init__(self) -> None:
         self.whole: dict[tuple[str, str], tuple[int, int, Any]] = {}
+        self.guard = threading.Lock()
 
     def answer(self, room: Room, role: str, member: str | None, since: int | None, epoch: int | None) -> dict[str, Any]:
         if since is None or anew(room, member, since, epoch):
@@ -226,7 +234,12 @@ class Boards:
         key = (room.session.id, role)
         kept = self.whole.get(key)
         if kept is None or kept[:2] != (room.epoch, room.seq):
-            kept = self.whole[key] = (room.epoch, room.seq, board.encode(board.whole(room, role)))
+            kept = (room.epoch, room.seq, board.encode(board.whole(room, role)))
+            self.keep(key, kept)
+        return kept[2]
+
+    def keep(self, key: tuple[str, str], board: tuple[int, int, Any]) -> None:
+        with self.guard:
+            self.whole[key] = board
             if len(self.whole) > 300:
                 del self.whole[next(iter(self.whole))]
-        return kept[2]

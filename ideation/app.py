@@ -14,6 +14,7 @@ from ideation.extensions import csrf, db, login, migrate, socketio
 from ideation.live import handlers
 from ideation.live import json as socket_json
 from ideation.live.gate import Gate
+from ideation.live.rooms import Rooms
 from ideation.web import register
 
 DAYS_LOGGED_IN = 60
@@ -89,6 +90,7 @@ def socket_settings(config: Config) -> dict[str, Any]:
         "async_mode": config.async_mode,
         "json": socket_json,
         "serializer": socket_json.Packet,
+        "client_manager": Rooms(),
         "manage_session": False,
         "cors_allowed_origins": [config.public_url] if config.public_url else same_origin,
         "max_http_buffer_size": LARGEST_MESSAGE,

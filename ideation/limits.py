@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Hashable
+from threading import Lock
 
 from ideation.domain.errors import RateLimited
 
@@ -14,16 +15,18 @@ class Buckets:
     def __init__(self, rate: float, burst: float, clock: Callable[[], float] = time.monotonic) -> None:
         self.rate, self.burst, self.clock = rate, burst, clock
         self.left: dict[Hashable, tuple[float, float]] = {}
+        self.guard = Lock()  # two at once may not take the same one
 
     def take(self, key: Hashable) -> None:
         """Take one, or raise RateLimited with the time until there is one."""
-        now = self.clock()
-        left = self.filled(key, now)
-        if left < 1:
-            raise RateLimited(retry_after_ms=int(1000 * (1 - left) / self.rate) + 1)
-        self.left[key] = (left - 1, now)
-        if len(self.left) > 50_000:
-            self.left = {k: v for k, v in self.left.items() if self.filled(k, now) < self.burst}
+        with self.guard:
+            now = self.clock()
+            left = self.filled(key, now)
+            if left < 1:
+                raise RateLimited(retry_after_ms=int(1000 * (1 - left) / self.rate) + 1)
+            self.left[key] = (left - 1, now)
+            if len(self.left) > 50_000:
+                self.left = {k: v for k, v in self.left.items() if self.filled(k, now) < self.burst}
 
     def filled(self, key: Hashable, now: float) -> float:
         left, then = self.left.get(key, (self.burst, now))

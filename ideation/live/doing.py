@@ -11,6 +11,7 @@ import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import Any
 
 from ideation.domain.errors import Forbidden, Invalid
@@ -38,6 +39,7 @@ class Doing:
     def __init__(self, wire: SocketWire, hints: Hints | None, clock: Callable[[], float] = time.monotonic) -> None:
         self.wire, self.hints, self.clock = wire, hints, clock
         self.sessions: dict[str, Signs] = {}
+        self.guard = Lock()
         self.buckets = Buckets(rate=2, burst=8, clock=clock)
         if hints:
             hints.doing = self.mark
@@ -55,12 +57,13 @@ class Doing:
         return {"ok": True}
 
     def mark(self, session: str, member: str, place: str, on: bool) -> None:
-        signs = self.sessions.setdefault(session, Signs())
-        if on:
-            signs.until[(member, place)] = self.clock() + FADES_AFTER
-        else:
-            signs.until.pop((member, place), None)
-        self.plan(session, signs)
+        with self.guard:
+            signs = self.sessions.setdefault(session, Signs())
+            if on:
+                signs.until[(member, place)] = self.clock() + FADES_AFTER
+            else:
+                signs.until.pop((member, place), None)
+            self.plan(session, signs)
 
     def plan(self, session: str, signs: Signs) -> None:
         if not signs.due:
@@ -69,17 +72,18 @@ class Doing:
 
     def tell(self, session: str, signs: Signs) -> None:
         """What has changed; and look again as long as something is to fade."""
-        signs.due = False
-        now = self.clock()
-        signs.until = {mark: until for mark, until in signs.until.items() if until > now}
-        for role, message in messages(list(signs.until)).items():
-            if message != signs.told.get(role, NOTHING[role]):
-                self.wire.to_role(session, role, "doing", message)
-                signs.told[role] = message
-        if signs.until:
-            self.plan(session, signs)
-        else:
-            self.sessions.pop(session, None)
+        with self.guard:
+            signs.due = False
+            now = self.clock()
+            signs.until = {mark: until for mark, until in signs.until.items() if until > now}
+            news = [(r, m) for r, m in messages(list(signs.until)).items() if m != signs.told.get(r, NOTHING[r])]
+            signs.told.update(news)
+            if signs.until:
+                self.plan(session, signs)
+            else:
+                self.sessions.pop(session, None)
+        for role, message in news:
+            self.wire.to_role(session, role, "doing", message)
 
 
 def place_in(data: dict[str, Any]) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
+from threading import Lock
 from typing import Any
 
 from flask import request
@@ -24,6 +25,7 @@ from ideation.identity import valid
 from ideation.live.doing import Doing
 from ideation.live.hall import Seat
 from ideation.live.json import UNREADABLE
+from ideation.live.order import until_answered
 from ideation.protocol import plain_json
 from ideation.trouble import refusal_of
 
@@ -38,7 +40,7 @@ class Live:
         self.callers: dict[str, tuple[str | None, str | None, str]] = {}  # sid → user, projector's session, locale
         self.presence_due: set[str] = set()
         self.signs = Doing(house.wire, house.hints)
-        self.ticking = False
+        self.ticking = Lock()
         self.wire.on_reset, self.wire.on_removed = self.reset, self.removed
 
     def register(self) -> None:
@@ -47,6 +49,7 @@ class Live:
         self.socketio.on_event("connect", self.connect)
         self.socketio.on_event("disconnect", self.gone)
         self.socketio.on_error_default(self.failed)
+        self.until_answered = until_answered(self.socketio.server)
         on = self.socketio.server.on
         for name in ("join", "command", "leave", "doing"):
             on(name, self.answering(getattr(self, name)))
@@ -122,10 +125,13 @@ class Live:
         log.error("handshake failed", exc_info=error)
 
     def join(self, sid: str, data: dict[str, Any]) -> dict[str, Any]:
-        """Sit down, and get what is missing. Sitting comes first: what is announced meanwhile only repeats."""
+        """Sit down, and get what is missing. Sitting comes first: what is announced after the board was read is not
+        lost, and leaves after this answer."""
         plain_json(data)
         session, since, epoch = session_of(data), number(data, "since"), number(data, "epoch")
         user, projects, _ = self.caller(sid)
+        self.house.store.lock(session)  # refuses a session that is none, before anything is kept for it
+        self.until_answered(self.house.announcer.turn(session))
         with self.house.store.reading(session) as room:
             if projects is not None:
                 if projects != session:
@@ -216,8 +222,7 @@ class Live:
             self.tell_presence(session)
 
     def keep_ticking(self) -> None:
-        if not self.ticking:
-            self.ticking = True
+        if self.ticking.acquire(blocking=False):  # never released: it ticks for ever
             if self.house.hints:
                 self.house.hints.seated = self.tell_presence
                 self.house.hints.start()

@@ -33,6 +33,7 @@ class SocketWire:
             self.halls.setdefault(session, Hall()).add(seat)
         for room in seat.rooms:
             self.socketio.server.enter_room(sid, room)
+        self.stay_if_connected(seat)
         return seat
 
     def wait(self, sid: str, member: Member) -> None:
@@ -40,6 +41,12 @@ class SocketWire:
         with self.guard:
             seat = Seat(sid, member.session, member.id, "waiting", member.sector)
             self.halls.setdefault(member.session, Hall()).door[sid] = seat
+        self.stay_if_connected(seat)
+
+    def stay_if_connected(self, seat: Seat) -> None:
+        """One that closed while it sat down has freed its seats already: nobody else would free this one."""
+        if not self.socketio.server.manager.is_connected(seat.sid, "/"):
+            self.stand(seat.sid, seat.session)
 
     def stand(self, sid: str, session: str) -> Seat | None:
         with self.guard:

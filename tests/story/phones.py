@@ -5,12 +5,12 @@ from __future__ import annotations
 import socket
 import time
 from collections.abc import Callable
+from queue import SimpleQueue
 from threading import Condition
 from typing import TYPE_CHECKING, Any
 
-import socketio
-
 from tests.story.boards import Board, Gap
+from tests.story.ears import Ear
 from tests.story.roads import Answer, Json, Outside, new
 
 if TYPE_CHECKING:
@@ -94,19 +94,6 @@ class Phone:
         return list(self.http("GET", f"/api/sessions/{self.camp.id}/results").json["results"])
 
 
-class Ear(socketio.Client):
-    """A Socket.IO client that keeps what it hears as it came."""
-
-    def __init__(self, heard: list[str]) -> None:
-        no_page = {"suppress_origin": True}  # what a script is; pages and their origins: tests/live/test_handshake.py
-        super().__init__(reconnection=False, handle_sigint=False, websocket_extra_options=no_page)
-        self.heard = heard
-
-    def _handle_eio_message(self, data: Any) -> None:
-        self.heard.append(data if isinstance(data, str) else repr(data))
-        super()._handle_eio_message(data)
-
-
 class LivePhone(Phone):
     """Somebody with a socket: commands go over it, and envelopes come by themselves."""
 
@@ -130,7 +117,18 @@ class LivePhone(Phone):
         return self
 
     def join(self) -> LivePhone:
-        self.take(self.say("join", {"session": self.camp.id, "since": self.board.seq, "epoch": self.board.epoch}))
+        """The answer is taken where it comes: an envelope may follow on its heels."""
+        asked = {"session": self.camp.id, "since": self.board.seq, "epoch": self.board.epoch}
+        answered: SimpleQueue[Json] = SimpleQueue()
+
+        def arrive(answer: Json) -> None:
+            if "put" in answer:
+                self.take(answer)
+            answered.put(answer)
+
+        self.ear.emit("join", asked, callback=arrive)
+        answer = answered.get(timeout=PATIENCE)
+        assert "put" in answer, answer
         return self
 
     def say(self, event: str, message: Any) -> Json:

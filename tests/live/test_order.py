@@ -1,0 +1,83 @@
+"""What one hears comes in its order: at the phone, and from the server where each handler has a thread of its own."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Event, Thread
+from typing import Any
+
+import pytest
+from engineio.packet import MESSAGE, Packet
+from engineio.socket import Socket
+from flask import Flask
+
+from ideation.app import create_app
+from ideation.config import from_environment
+from ideation.migrating import upgrade
+from tests.story import Camp, Inside, Phone
+from tests.story.ears import Ear
+
+
+def test_a_phone_of_these_tests_takes_one_message_after_the_other() -> None:
+    """The library's client gives each message a thread: a personal envelope overtook the one before it now and then,
+    was taken for a gap, and the phone waited in vain for what it had thrown away."""
+    ear, order, second = Ear([]), list[int](), Event()
+
+    def take(message: dict[str, int]) -> None:
+        if message["seq"] == 2:
+            second.set()
+        else:
+            second.wait(0.3)
+        order.append(message["seq"])
+
+    ear.on("changes", take)
+    for seq in (1, 2):
+        ear.eio._receive_packet(Packet(MESSAGE, f'2["changes",{{"seq":{seq}}}]'))
+    assert second.wait(2)
+    assert order == [1, 2]
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> Iterator[Flask]:
+    app = create_app(from_environment({"INSTANCE_PATH": str(tmp_path), "ASYNC_MODE": "threading"}))
+    upgrade(app)
+    yield app
+    app.extensions["ideation"].store.engine.dispose()
+
+
+def test_the_board_comes_before_what_happens_after_it(app: Flask) -> None:
+    """Somebody commits just when the board was read: the envelope after it must not arrive before it."""
+    camp = Camp(Inside(app))
+    ann, fay = camp.phone("ann"), camp.facilitator()
+    join, line = connected(app, ann)
+    right_after_the_board(app, lambda: fay.send("attention.set", on=True), until=lambda: not line.queue.empty())
+    join({"session": camp.id})
+    answer, envelope = (line.queue.get(timeout=5).data for _ in range(2))
+    assert answer.startswith('31[{"epoch":1,"from":0,"seq":2,')
+    assert envelope.startswith('2["changes",{"epoch":1,"from":2,"seq":3,')
+
+
+def connected(app: Flask, phone: Phone) -> tuple[Callable[[Any], None], Socket]:
+    """A socket after its handshake: how it says `join`, and what is sent to it."""
+    live, server = app.extensions["live"], app.extensions["live"].socketio.server
+    line = server.eio.sockets["line"] = Socket(server.eio, "line")
+    sid = server.manager.connect("line", "/")
+    with live.house.store.reading(phone.camp.id) as room:
+        live.callers[sid] = (room.members[phone.member or ""].user, None, "da")
+    return lambda asked: server._handle_event_internal(server, sid, "line", ["join", asked], "/", 1), line
+
+
+def right_after_the_board(app: Flask, happens: Callable[[], Any], until: Callable[[], bool]) -> None:
+    """`happens` when the board was read and its answer has not left; waits a moment for what comes of it."""
+    live, tell_presence = app.extensions["live"], app.extensions["live"].tell_presence
+
+    def meanwhile(session: str) -> None:
+        live.tell_presence = tell_presence
+        Thread(target=happens).start()
+        patience = time.monotonic() + 0.5
+        while not until() and time.monotonic() < patience:
+            time.sleep(0.01)
+
+    live.tell_presence = meanwhile
