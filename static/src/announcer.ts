@@ -4,7 +4,7 @@
  */
 const EVERY = 5_000;
 
-export interface Voice {
+interface Voice {
   say(text: string): void;
 }
 

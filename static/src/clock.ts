@@ -29,7 +29,7 @@ export const left = computed(() =>
 export const paused = computed(() => typeof session.value?.timer?.paused_left === "number");
 
 /** The seconds that a screen reader is told, once each. */
-export const SPOKEN = [300, 60, 0];
+const SPOKEN = [300, 60, 0];
 export const toTell = (before: number | null, after: number | null): number | undefined =>
   before === null || after === null
     ? undefined

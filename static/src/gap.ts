@@ -1,7 +1,7 @@
 /** The one decision about an envelope: is it the next one, an old one, or is something missing before it? */
 import type { Envelope, Tick } from "./wire";
 
-export interface Known {
+interface Known {
   seq: number;
   epoch: number | string | null;
 }

@@ -6,9 +6,9 @@ import { signal } from "@preact/signals";
 import type { Locale } from "./cards";
 import { insist } from "./chunk";
 
-export type Phrase = string | { one: string; other: string };
-export type Catalogue = Readonly<Record<string, Phrase>>;
-export type Values = Record<string, string | number | null | undefined>;
+type Phrase = string | { one: string; other: string };
+type Catalogue = Readonly<Record<string, Phrase>>;
+type Values = Record<string, string | number | null | undefined>;
 
 type Chunk = () => Promise<{ default: Catalogue }>;
 

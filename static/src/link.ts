@@ -80,7 +80,7 @@ function listen(): void {
 
 const known = () => ({ seq: seq.value, epoch: epoch.value });
 
-export function receive(envelope: Envelope): void {
+function receive(envelope: Envelope): void {
   const verdict = judge(envelope, known());
   if (verdict === "apply") apply(envelope);
   if (verdict === "stale") applyMine(envelope);

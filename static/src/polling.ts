@@ -4,7 +4,7 @@ import { stagger } from "./wake";
 const EVERY = 5_000;
 const SOCKET_WITHIN = 2_500; // a socket that comes as quickly as that needs no help
 
-export interface Polling {
+interface Polling {
   running(): boolean;
   /** Begin unless `stop` comes first. */
   soon(): void;

@@ -39,7 +39,7 @@ export const finished = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error);
   });
 
-export async function databaseShelf(): Promise<Shelf> {
+async function databaseShelf(): Promise<Shelf> {
   const opening = indexedDB.open("ideation", 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore("outbox", { keyPath: "op_id" });
   const database = await finished(opening);

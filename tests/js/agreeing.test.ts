@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Concept, Result } from "../../static/src/cards";
-import { covers, inPlace, ready } from "../../static/src/teams/needs";
+import { covers, ready } from "../../static/src/teams/needs";
 import { apart } from "../../static/src/teams/totals";
 import { livable, lowest } from "../../static/src/voting/agreement";
 import { goesOn } from "../../static/src/voting/figures";
@@ -45,7 +45,6 @@ test("ready counts what is firm, and says nothing where nothing was asked for", 
     needs: { people: null, money_dkk: null, hours_per_month: null, things: [] },
   });
   assert.deepEqual(ready(nothing, sums), { owner: false, sectors: false, needs: null });
-  assert.equal(inPlace(ready(nothing, sums)), 0);
 });
 
 const result = (more: object): Result =>

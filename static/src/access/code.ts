@@ -1,5 +1,5 @@
 /** A ticket's code as the server takes it, and what is wrong with one before it is sent. The same signs as in `domain/tickets.py`. */
-export interface Fault {
+interface Fault {
   key: string;
   n?: number;
   sign?: string;

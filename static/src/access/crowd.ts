@@ -1,5 +1,5 @@
 /** More ballots, or more who may vote, than people were counted in the room. */
-export interface Crowd {
+interface Crowd {
   key: "access.more_ballots" | "access.more_electors";
   n: number;
   of: number;

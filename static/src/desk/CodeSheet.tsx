@@ -5,7 +5,7 @@ import { Sheet } from "../parts/Sheet";
 import { session } from "../store";
 import { Copy } from "./Copy";
 
-export const joinAddress = (): string => `${location.origin}/j/${session.value?.invite}`;
+const joinAddress = (): string => `${location.origin}/j/${session.value?.invite}`;
 
 export function CodeSheet({ onClose }: { onClose(): void }) {
   return (

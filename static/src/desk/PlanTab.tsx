@@ -62,7 +62,7 @@ export function PlanTab() {
 }
 
 /** "3 t. 24 min." */
-export function duration(minutes: number): string {
+function duration(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   if (!hours) return t("common.min", { n: rest });

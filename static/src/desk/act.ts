@@ -12,7 +12,7 @@ import { page } from "../page";
 import { answer, offer, tell } from "../parts/Undo";
 import type { Ack } from "../wire";
 
-export interface Back {
+interface Back {
   type: string;
   payload: Record<string, unknown>;
 }

@@ -52,7 +52,7 @@ function useFresh<Answer>(
   }, [path]);
 }
 
-export interface Writers {
+interface Writers {
   writers: number;
   present: number;
 }
@@ -69,7 +69,7 @@ export function useWriters(): void {
   );
 }
 
-export interface Hints {
+interface Hints {
   groups: Id[][];
   similar: [Id, Id, number][];
 }

@@ -29,7 +29,7 @@ export const resumed = (timer: Timer, now: number): Timer => ({
   paused_left: null,
 });
 
-export interface Planned {
+interface Planned {
   from: number;
   to: number;
   /** Whole minutes that the step has lasted beyond its plan; 0 until then. */

@@ -7,7 +7,7 @@ import { seq } from "../store";
 export type Stage = "present" | "wrote" | "words" | "selected" | "owns" | "commits" | "acts";
 /** How many, and how many percent of all at this stage. */
 export type Figure = readonly [n: number, percent: number];
-export interface StageFigures {
+interface StageFigures {
   stage: Stage;
   total: number;
   of: number;

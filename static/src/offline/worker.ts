@@ -1,5 +1,5 @@
 /** What the worker sees of its world. TypeScript knows either pages or workers; these few names are both. */
-export interface WorkerEvent extends Event {
+interface WorkerEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
   respondWith(answer: Promise<Response>): void;
   readonly request: Request;

@@ -12,7 +12,7 @@ import { SendState } from "./SendState";
 import { Sheet } from "./Sheet";
 
 const shown = signal(false);
-export const showOutbox = (): void => {
+const showOutbox = (): void => {
   shown.value = true;
 };
 

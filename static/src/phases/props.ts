@@ -48,4 +48,3 @@ export interface ResultProps {
   result: Result;
   options: Option[];
 }
-export type ResultView = ComponentType<ResultProps>;

@@ -26,7 +26,7 @@ export function TeamLine({ concept }: { concept: Concept }) {
   );
 }
 
-export function Missing({ keys }: { keys: string[] }) {
+function Missing({ keys }: { keys: string[] }) {
   if (!keys.length) return <span class="meta">{t("concepts.all_groups")}</span>;
   return (
     <span class="team-missing">

@@ -52,6 +52,3 @@ export function ready(concept: Pick<Concept, "needs" | "owner" | "backing">, sum
     needs: isStated(concept) ? amounts && things : null,
   };
 }
-
-export const inPlace = ({ owner, sectors, needs }: Ready): number =>
-  [owner, sectors, needs].filter(Boolean).length;

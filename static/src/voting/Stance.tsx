@@ -15,7 +15,7 @@ const REST = 700;
 const LONGEST = 2000;
 const NEAR = 1800; // from here on it is counted
 
-export interface Stand {
+interface Stand {
   key: string;
   /** As the ballot says it, without the reason. */
   choice: Choice;

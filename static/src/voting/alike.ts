@@ -3,7 +3,7 @@ import type { Id, Result } from "../cards";
 import { t } from "../i18n";
 
 export type Opinions = NonNullable<Result["opinions"]>;
-export type Quarters = Opinions["quarters"][Id];
+type Quarters = Opinions["quarters"][Id];
 
 const HALF = 2;
 

@@ -1,7 +1,7 @@
 /** Where each option lies between impact and effort: its medians, how far the answers lie apart, and who shares a field. */
 import type { Id, Result } from "../cards";
 
-export type Quartiles = [number, number, number];
+type Quartiles = [number, number, number];
 
 export interface Spot {
   id: Id;

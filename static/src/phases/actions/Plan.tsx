@@ -7,7 +7,7 @@ import { SendState } from "../../parts/SendState";
 import { byDay, isOverdue, longDay } from "../../teams/days";
 import { Who } from "../../teams/people";
 
-export const STATES = ["open", "doing", "done", "dropped"] as const satisfies readonly Action["state"][];
+const STATES = ["open", "doing", "done", "dropped"] as const satisfies readonly Action["state"][];
 
 interface PlanProps {
   actions: Action[];

@@ -3,7 +3,7 @@ import type { Commitment, Id, Payload } from "../../cards";
 import { AMOUNTS, type Kind } from "../../teams/totals";
 import { MOST, wholeNumber } from "./amounts";
 
-export const ONS = ["others", "offer", "pledge", "words"] as const;
+const ONS = ["others", "offer", "pledge", "words"] as const;
 export type On = (typeof ONS)[number];
 
 export interface Condition {

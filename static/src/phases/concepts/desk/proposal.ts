@@ -4,7 +4,7 @@ import type { Id } from "../../../cards";
 import { post } from "../../../http";
 import { page } from "../../../page";
 
-export interface Measure {
+interface Measure {
   first: number;
   second: number;
   third: number;
