@@ -10,10 +10,11 @@ from flask import current_app
 from flask_socketio import SocketIO
 from sqlalchemy import Engine
 
-from ideation.announce import Announcer, Boards
+from ideation.announce import Announcer
 from ideation.commands import Commands
 from ideation.config import Config
 from ideation.counting import Counting
+from ideation.envelopes import Boards
 from ideation.extensions import give_back_connection
 from ideation.hints import Hints
 from ideation.leaving import Leaving

@@ -6,7 +6,6 @@ Every event with an acknowledgement id gets an answer, whatever happens.
 from __future__ import annotations
 
 import logging
-from collections import Counter
 from threading import Lock
 from typing import Any
 
@@ -26,19 +25,19 @@ from ideation.live.doing import Doing
 from ideation.live.hall import Seat
 from ideation.live.json import UNREADABLE
 from ideation.live.order import until_answered
+from ideation.live.presence import Presence
 from ideation.protocol import plain_json
 from ideation.trouble import refusal_of
 
 log = logging.getLogger("ideation.live")
 TICK_SECONDS = 5
-PRESENCE_SECONDS = 1.0
 
 
 class Live:
     def __init__(self, socketio: Any, house: House) -> None:
         self.socketio, self.house, self.wire = socketio, house, house.wire
         self.callers: dict[str, tuple[str | None, str | None, str]] = {}  # sid → user, projector's session, locale
-        self.presence_due: set[str] = set()
+        self.presence = Presence(house)
         self.signs = Doing(house.wire, house.hints)
         self.ticking = Lock()
         self.wire.on_reset, self.wire.on_removed = self.reset, self.removed
@@ -93,7 +92,7 @@ class Live:
             return self.refusal(NotFound(what="event"), sid)
         self.callers.pop(sid, None)
         for session in self.wire.leave_all(sid):
-            self.tell_presence(session)
+            self.presence.tell(session)
         return None
 
     # -- events -------------------------------------------------------------------------------------------
@@ -143,7 +142,7 @@ class Live:
             self.house.announcer.begin(session, room)
             self.wire.sit(sid, session, member, role)
             found = self.house.boards.answer(room, role, member.id if member else None, since, epoch)
-        self.tell_presence(session)
+        self.presence.tell(session)
         return found
 
     def let_in(self, sid: str, room: Room, user: str) -> Member:
@@ -169,7 +168,7 @@ class Live:
     def leave(self, sid: str, data: dict[str, Any]) -> dict[str, Any]:
         session = session_of(data)
         self.wire.stand(sid, session)
-        self.tell_presence(session)
+        self.presence.tell(session)
         return {"ok": True}
 
     def caller(self, sid: str) -> tuple[str | None, str | None, str]:
@@ -189,7 +188,7 @@ class Live:
                 self.wire.sit(seat.sid, seat.session, member, member.role)
                 found = self.house.boards.answer(room, member.role, member.id, None, None)
             self.socketio.emit("changes", found, to=seat.sid)
-        self.tell_presence(seat.session)
+        self.presence.tell(seat.session)
 
     def removed(self, seat: Seat) -> None:
         if self.wire.stand(seat.sid, seat.session) is None:
@@ -199,32 +198,10 @@ class Live:
         self.socketio.sleep(0.1)  # time for the word to leave before the door closes
         self.socketio.server.disconnect(seat.sid, namespace="/")
 
-    def tell_presence(self, session: str) -> None:
-        """Counts, never a list, at most once a second."""
-        if session not in self.presence_due:
-            self.presence_due.add(session)
-            self.wire.later(PRESENCE_SECONDS, lambda: self.send_presence(session))
-
-    def send_presence(self, session: str) -> None:
-        self.presence_due.discard(session)
-        here = dict(Counter(self.wire.online(session).values()))
-        if self.house.hints:
-            self.house.hints.say_seated(session, here)
-            here = dict(Counter(here) + Counter(self.house.hints.elsewhere(session)))
-        self.house.online[session] = sum(here.values())
-        counts = {"online": sum(here.values()), "by_sector": here}
-        for role in self.wire.listeners(session):
-            self.wire.to_role(session, role, "presence", counts)
-
-    def renew_presence(self) -> None:
-        """What one process says of its seats holds for a while only; so it says it again."""
-        for session in list(self.house.announcer.streams) if self.house.hints else ():
-            self.tell_presence(session)
-
     def keep_ticking(self) -> None:
         if self.ticking.acquire(blocking=False):  # never released: it ticks for ever
             if self.house.hints:
-                self.house.hints.seated = self.tell_presence
+                self.house.hints.seated = self.presence.tell
                 self.house.hints.start()
             self.socketio.start_background_task(self.tick_for_ever)
 
@@ -233,7 +210,7 @@ class Live:
             self.socketio.sleep(TICK_SECONDS)
             try:
                 self.house.announcer.check()
-                self.renew_presence()
+                self.presence.renew()
             except Exception:
                 log.exception("tick failed")
 

@@ -71,13 +71,14 @@ def connected(app: Flask, phone: Phone) -> tuple[Callable[[Any], None], Socket]:
 
 def right_after_the_board(app: Flask, happens: Callable[[], Any], until: Callable[[], bool]) -> None:
     """`happens` when the board was read and its answer has not left; waits a moment for what comes of it."""
-    live, tell_presence = app.extensions["live"], app.extensions["live"].tell_presence
+    presence = app.extensions["live"].presence
+    tell = presence.tell
 
     def meanwhile(session: str) -> None:
-        live.tell_presence = tell_presence
+        presence.tell = tell
         Thread(target=happens).start()
         patience = time.monotonic() + 0.5
         while not until() and time.monotonic() < patience:
             time.sleep(0.01)
 
-    live.tell_presence = meanwhile
+    presence.tell = meanwhile

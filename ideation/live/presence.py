@@ -1,0 +1,37 @@
+"""How many are here: counts, never a list, told at most once a second."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ideation.house import House
+
+SECONDS = 1.0
+
+
+class Presence:
+    def __init__(self, house: House) -> None:
+        self.house, self.wire = house, house.wire
+        self.due: set[str] = set()
+
+    def tell(self, session: str) -> None:
+        """Soon, and once for all that happens until then."""
+        if session not in self.due:
+            self.due.add(session)
+            self.wire.later(SECONDS, lambda: self.send(session))
+
+    def send(self, session: str) -> None:
+        self.due.discard(session)
+        here = dict(Counter(self.wire.online(session).values()))
+        if self.house.hints:
+            self.house.hints.say_seated(session, here)
+            here = dict(Counter(here) + Counter(self.house.hints.elsewhere(session)))
+        self.house.online[session] = sum(here.values())
+        counts = {"online": sum(here.values()), "by_sector": here}
+        for role in self.wire.listeners(session):
+            self.wire.to_role(session, role, "presence", counts)
+
+    def renew(self) -> None:
+        """What one process says of its seats holds for a while only; so it says it again."""
+        for session in list(self.house.announcer.streams) if self.house.hints else ():
+            self.tell(session)
