@@ -20,12 +20,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 
 from ideation.domain.sectors import SMALL, hidden_sectors
 
 CROWD = 20
 
 Row = Mapping[str, int]  # supporters by group
+Known = Mapping[str, Mapping[str, tuple[int, int]]]  # by option and group: between which numbers a cell must lie
 Node = tuple[str, str]
 UNUSED = ("unused", "")  # what ballots could have supported and did not, as one more option
 
@@ -51,6 +53,15 @@ class Figures:
     def exposes(self, option: str, group: str) -> bool:
         return self.voters[group] < CROWD and self.one_mind(option, [group])
 
+    def anything(self, cells: Mapping[str, Iterable[str]]) -> Known:
+        """Of these cells nothing is known."""
+        return {option: {group: (0, self.voters[group]) for group in groups} for option, groups in cells.items()}
+
+    @cached_property
+    def kept_back(self) -> dict[str, set[str]]:
+        """{option: groups whose figure is not shown}; the smallest groups never are."""
+        return kept_back(self, never_shown(self.voters))
+
     def unused(self, group: str) -> int:
         return self.most * self.voters[group] - sum(row.get(group, 0) for row in self.support.values())
 
@@ -63,9 +74,9 @@ def kept_back(figures: Figures, hidden: Set[str]) -> dict[str, set[str]]:
         reached = {option: reach(figures, option, order, least) for option in figures.support}
         if figures.least == figures.most:  # all options are one sum: kept back in one is kept back in all
             reached = dict.fromkeys(reached, max(reached.values(), default=least))
-        cells = {option: set(order[:n]) for option, n in reached.items()}
-        if least == len(order) or not given_away(figures, cells):
-            return cells
+        cells = {option: order[:n] for option, n in reached.items()}
+        if least == len(order) or not given_away(figures, cells, figures.anything(cells)):
+            return {option: set(groups) for option, groups in cells.items()}
         least += 1
 
 
@@ -90,7 +101,7 @@ def never_shown(voters: dict[str, int]) -> set[str]:
 
 def breakdown(figures: Figures, sectors: Iterable[str]) -> dict[str, dict[str, str | None]]:
     """{option: {sector: "7/9", or None where it is kept back}}; a sector without ballots of its own is hidden."""
-    cells = kept_back(figures, never_shown(figures.voters))
+    cells = figures.kept_back
 
     def share(option: str, sector: str) -> str | None:
         hidden = sector in cells[option] or sector not in figures.voters
@@ -103,24 +114,26 @@ def breakdown(figures: Figures, sectors: Iterable[str]) -> dict[str, dict[str, s
 # -- the attack -----------------------------------------------------------------------------------------------
 
 
-def given_away(figures: Figures, cells: Mapping[str, set[str]]) -> bool:
-    """Whether a group's one mind about an option can be worked out, beyond what the total says."""
-    place = strong_components(free_moves(figures, cells))
-    return any(
-        figures.exposes(option, group) and place[("option", option)] != place[("group", group)]
+def given_away(figures: Figures, cells: Mapping[str, Iterable[str]], known: Known) -> bool:
+    """Whether of one of these cells a group's one mind can be worked out, beyond what the total says."""
+    at_risk = [
+        (("option", option), ("group", group))
         for option, groups in cells.items()
         if not figures.one_mind(option, figures.voters)
         for group in groups
-    )
+        if figures.exposes(option, group)
+    ]
+    place = strong_components(free_moves(figures, known)) if at_risk else {}
+    return any(place[option] != place[group] for option, group in at_risk)
 
 
-def free_moves(figures: Figures, cells: Mapping[str, set[str]]) -> dict[Node, list[Node]]:
+def free_moves(figures: Figures, known: Known) -> dict[Node, list[Node]]:
     """option → group where the cell could be more, group → option where it could be less."""
     arcs: dict[Node, list[Node]] = {UNUSED: []}
-    arcs |= {("group", g): [] for g in sorted(figures.voters)} | {("option", o): [] for o in sorted(cells)}
-    for option in sorted(cells):
-        for group in sorted(cells[option]):
-            join(arcs, ("option", option), group, figures.cell(option, group), figures.voters[group])
+    arcs |= {("group", g): [] for g in sorted(figures.voters)} | {("option", o): [] for o in sorted(known)}
+    for option in sorted(known):
+        for group, (least, most) in sorted(known[option].items()):
+            join(arcs, ("option", option), group, figures.cell(option, group) - least, most - least)
     for group in sorted(figures.voters):
         spare = (figures.most - figures.least) * figures.voters[group]
         join(arcs, UNUSED, group, figures.unused(group), spare)

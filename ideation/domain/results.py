@@ -126,7 +126,7 @@ def published(
 
 
 def body_of(room: Room, poll: Poll, sealed: list[Sealed], lot: dict[str, Any], counted: Counted) -> dict[str, Any]:
-    cut = cut_of(counted.outcome)
+    cut, table = cut_of(counted.outcome), figures(poll, sealed)
     winners = list(counted.outcome.winners)
     return counted.outcome.as_dict() | {
         "goes_on": goes_on(poll, winners, cut, lot["order"]),
@@ -142,8 +142,8 @@ def body_of(room: Room, poll: Poll, sealed: list[Sealed], lot: dict[str, Any], c
         "proxies": poll.turnout.get("proxies", 0),
         "access": poll.turnout["access"],
         "headcount": room.session.headcount,
-        "sectors": shares(room, poll, sealed),
-        "second_look": second_look(figures(poll, sealed), winners),
+        "sectors": shares(room, poll, table),
+        "second_look": second_look(table, winners),
         "opinions": counted.opinions,
         "turnout": turnout_by_sector(room, poll),
         "explanation": {lang: explained(room, counted, poll.tie_rule, lang) for lang in ("da", "en")},
@@ -155,9 +155,9 @@ def body_of(room: Room, poll: Poll, sealed: list[Sealed], lot: dict[str, Any], c
     }
 
 
-def shares(room: Room, poll: Poll, sealed: list[Sealed]) -> dict[str, dict[str, str | None]]:
+def shares(room: Room, poll: Poll, table: Figures) -> dict[str, dict[str, str | None]]:
     """Shares within each sector that has voted, without those that could tell how somebody did."""
-    return breakdown(figures(poll, sealed), {b.sector for b in cast_ballots(room, poll)})
+    return breakdown(table, {b.sector for b in cast_ballots(room, poll)})
 
 
 def explained(room: Room, counted: Counted, tie_rule: str, language: str) -> list[str]:

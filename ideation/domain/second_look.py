@@ -16,7 +16,7 @@ from fractions import Fraction
 from math import lcm, prod
 from typing import Any
 
-from ideation.domain.hiding import Figures, kept_back, never_shown
+from ideation.domain.hiding import Figures
 from ideation.domain.sectors import SMALL
 
 Parts = dict[str, tuple[int, int]]  # group → supporters, ballots
@@ -26,8 +26,7 @@ CARRIES, CARRIES_ALONE = Fraction(1, 4), Fraction(1, 2)  # with many options, an
 
 def second_look(figures: Figures, winners: Sequence[str]) -> dict[str, Any] | None:
     """{"share", "top": as many as won, "options": {id: figures}}; None where there are no two groups to balance."""
-    cells = kept_back(figures, never_shown(figures.voters))
-    parts = {option: parts_of(figures, option, cells[option]) for option in figures.support}
+    parts = {option: parts_of(figures, option, figures.kept_back[option]) for option in figures.support}
     if len(figures.voters) < 2 or all(len(p) < 2 for p in parts.values()):
         return None
     carries = CARRIES if len(parts) > 1 else CARRIES_ALONE
@@ -46,13 +45,15 @@ def parts_of(figures: Figures, option: str, hidden: set[str]) -> Parts:
 
 
 def product(parts: Parts) -> Fraction:
-    return prod((Fraction(a + 1, n + 2) for a, n in parts.values()), start=Fraction(1))
+    return Fraction(prod(a + 1 for a, _ in parts.values()), prod(n + 2 for _, n in parts.values()))
 
 
 def by_balance(parts: Mapping[str, Parts]) -> list[str]:
     """Highest first; to compare roots of different degree, all are raised to a common power."""
     common = lcm(*(len(p) for p in parts.values()))
-    keys = {id: product(p) ** (common // len(p)) for id, p in parts.items()}
+    powers = {id: product(p) ** (common // len(p)) for id, p in parts.items()}
+    whole = lcm(*(power.denominator for power in powers.values()))
+    keys = {id: power.numerator * (whole // power.denominator) for id, power in powers.items()}
     return sorted(sorted(parts), key=keys.__getitem__, reverse=True)
 
 

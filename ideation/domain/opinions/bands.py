@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ideation.domain.hiding import UNUSED, Figures, Node, join, strong_components
+from ideation.domain.hiding import Figures, Known, given_away
 
 QUARTERS = 4
 TOP = QUARTERS - 1
@@ -104,31 +104,13 @@ def spans_by_option(figures: Figures, groups: Sequence[str], rest: str) -> Spans
     for id, support in figures.support.items():
         known = tuple(band(figures.cell(id, g), n) for g, n in zip(groups, sizes, strict=True))
         found[id] = dict(zip(groups, Row(sizes, left, sum(support.values())).spans(known), strict=True))
-    return None if given_away(figures, found) else found
+    return None if given_away(figures, found, bounds_by_option(figures, found)) else found
 
 
-def given_away(figures: Figures, spans: Spans) -> bool:
-    """Whether some group under CROWD is known to be of one mind, because of how much each ballot supports."""
-    place = strong_components(free_moves(figures, spans))
-    return any(
-        figures.exposes(option, group) and place[("option", option)] != place[("group", group)]
-        for option, row in spans.items()
-        if not figures.one_mind(option, figures.voters)
-        for group in row
-    )
-
-
-def free_moves(figures: Figures, spans: Spans) -> dict[Node, list[Node]]:
-    """option → group where the cell could be more, group → option where it could be less, within what is told of it."""
-    arcs: dict[Node, list[Node]] = {UNUSED: []}
-    arcs |= {("group", g): [] for g in sorted(figures.voters)} | {("option", o): [] for o in sorted(spans)}
-    for option in sorted(spans):
-        for group in sorted(figures.voters):
-            least, most = bounds(figures, group, spans[option].get(group, ANYTHING))
-            join(arcs, ("option", option), group, figures.cell(option, group) - least, most - least)
-    for group in sorted(figures.voters):
-        join(arcs, UNUSED, group, figures.unused(group), (figures.most - figures.least) * figures.voters[group])
-    return arcs
+def bounds_by_option(figures: Figures, spans: Spans) -> Known:
+    """Of every group; those who are in none could be anything."""
+    groups = sorted(figures.voters)
+    return {id: {g: bounds(figures, g, row.get(g, ANYTHING)) for g in groups} for id, row in spans.items()}
 
 
 def bounds(figures: Figures, group: str, span: Span) -> tuple[int, int]:

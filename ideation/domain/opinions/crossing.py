@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ideation.domain.hiding import Figures, Node, join, kept_back, never_shown
+from ideation.domain.hiding import Figures, Node, join
 from ideation.domain.opinions.bands import ANYTHING, Span, Spans, bounds
 from ideation.domain.sectors import FEW, SMALL
 
@@ -33,7 +33,7 @@ class Crossing:
 
     def opened(self, spans: Spans) -> set[str]:
         """The options of which the quarters would open a figure that is kept back."""
-        cells = kept_back(self.sectors, never_shown(self.sectors.voters))
+        cells = self.sectors.kept_back
         return {option for option, row in spans.items() if self.opens(option, row, cells[option])}
 
     def opens(self, option: str, told: Mapping[str, Span], hidden: set[str]) -> bool:

@@ -18,13 +18,18 @@ ROUNDS = 20  # enough for the directions that part clear groups; a direction amo
 FINE, COARSE = 20, 14  # bits of a direction, and of where somebody stands
 REST = 14  # bits: how little is left outside the plane of before
 
+SIDE = 192  # bits between two numbers in one, more than either can take
+HALF = 1 << SIDE - 1
+
 Row = list[int]
 Point = tuple[int, int]
 Pick = Callable[[Sequence[int]], Any]
 
 
 class Field:
-    """The voices as a matrix, without writing it out: most of it is the same number over and over."""
+    """The voices as a matrix, without writing it out: most of it is the same number over and over.
+
+    Whatever is asked of it adds and multiplies only, so two rows that are one number a place (`joined`) go together."""
 
     def __init__(self, voices: Sequence[Voice], options: int) -> None:
         self.weights = [v.weight for v in voices]
@@ -70,18 +75,27 @@ def picking(places: Sequence[int]) -> Pick:
 def standpoints(voices: Sequence[Voice], options: int) -> list[Point]:
     """One point a voice, in the plane of the two directions."""
     field = Field(voices, options)
-    one, two = plane(field, options)
     shift = field.total << BITS + FINE - COARSE
-    return [(x // shift, y // shift) for x, y in zip(field.along(one), field.along(two), strict=True)]
+    one, two = parted(field.along(joined(*plane(field, options))))
+    return [(x // shift, y // shift) for x, y in zip(one, two, strict=True)]
 
 
 def plane(field: Field, options: int) -> tuple[Row, Row]:
     found = upright(*starts(options))
     for _ in range(ROUNDS):
-        before, found = found, upright(*(field.pulled(field.along(row)) for row in found))
+        before, found = found, upright(*parted(field.pulled(field.along(joined(*found)))))
         if all(within(row, before) for row in found):
             break
     return found
+
+
+def joined(one: Row, two: Row) -> Row:
+    return [(a << SIDE) + b for a, b in zip(one, two, strict=True)]
+
+
+def parted(row: Row) -> tuple[Row, Row]:
+    two = [(n + HALF & 2 * HALF - 1) - HALF for n in row]
+    return [n - b >> SIDE for n, b in zip(row, two, strict=True)], two
 
 
 def within(row: Row, plane: tuple[Row, Row]) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import itemgetter
 
+from ideation.domain.opinions.cloud import Cloud, Labels
 from ideation.domain.opinions.directions import Point
 from ideation.domain.sectors import FEW
 
@@ -18,17 +19,16 @@ MOST = 5
 STARTS = range(2, MOST + 3)  # a start or two may end up with too few people
 MOVES = 20
 PARTS = 1_000_000
+NEVER = -PARTS - 1  # below what any can be
 CLEAR = 700_000  # below it the groups could as well be those that are found in answers without any (`adr/0012`)
-
-Labels = list[int]
 
 
 def camps(points: Sequence[Point], weights: Sequence[int]) -> Labels | None:
     """The group of each point, numbered from 0; None where no grouping stands out clearly."""
-    starts = far_apart(points, weights, STARTS[-1])
-    tried = [settled(points, weights, starts[:n]) for n in STARTS if n <= len(starts)]
+    starts, cloud = far_apart(points, weights, STARTS[-1]), Cloud(points, weights)
+    tried = [settled(cloud, starts[:n]) for n in STARTS if n <= len(starts)]
     fitting = [labels for labels in tried if 2 <= len(set(labels)) <= MOST]
-    found = [(silhouette(points, weights, labels), -len(set(labels)), labels) for labels in fitting]
+    found = [(silhouette(points, weights, labels, CLEAR), -len(set(labels)), labels) for labels in fitting]
     best = max(found, key=itemgetter(0, 1), default=None)
     return best[2] if best and best[0] >= CLEAR else None
 
@@ -55,49 +55,26 @@ def far_apart(points: Sequence[Point], weights: Sequence[int], most: int) -> lis
     return found
 
 
-def settled(points: Sequence[Point], weights: Sequence[int], centres: list[Point]) -> Labels:
+def settled(cloud: Cloud, centres: list[Point]) -> Labels:
     """Everybody to the nearest centre, every centre into its people's middle, until nothing moves. Then the smallest
     group is dissolved, if it has too few, and the others settle again."""
     while True:
-        labels = still(points, weights, centres)
-        sizes = [sum(w for w, at in zip(weights, labels, strict=True) if at == c) for c in range(len(centres))]
+        labels = still(cloud, centres)
+        sizes = cloud.sizes(labels, len(centres))
         if min(sizes) >= FEW or len(centres) == 1:
             return labels
-        centres = [
-            c for n, c in enumerate(centres_of(points, weights, labels, centres)) if n != sizes.index(min(sizes))
-        ]
+        dissolved = sizes.index(min(sizes))
+        centres = [c for n, c in enumerate(cloud.middles(labels, centres)) if n != dissolved]
 
 
-def still(points: Sequence[Point], weights: Sequence[int], centres: list[Point]) -> Labels:
-    labels = nearest(points, centres)
+def still(cloud: Cloud, centres: list[Point]) -> Labels:
+    labels = cloud.nearest(centres)
     for _ in range(MOVES):
-        centres = centres_of(points, weights, labels, centres)
-        before, labels = labels, nearest(points, centres)
+        centres = cloud.middles(labels, centres)
+        before, labels = labels, cloud.nearest(centres)
         if labels == before:
             break
     return labels
-
-
-def nearest(points: Sequence[Point], centres: Sequence[Point]) -> Labels:
-    """Level: the centre that came first. Compared are distances without what is the same for all centres."""
-    ways = [[x * right + y * up + own for x, y in points] for right, up, own in map(seen_from, centres)]
-    return [way.index(min(way)) for way in zip(*ways, strict=True)]
-
-
-def seen_from(centre: Point) -> tuple[int, int, int]:
-    a, b = centre
-    return -2 * a, -2 * b, a * a + b * b
-
-
-def centres_of(points: Sequence[Point], weights: Sequence[int], labels: Labels, before: Sequence[Point]) -> list[Point]:
-    """The middle of each group; one that nobody is near stays where it was."""
-    sums = [[0, 0, 0] for _ in before]
-    for (x, y), weight, at in zip(points, weights, labels, strict=True):
-        row = sums[at]
-        row[0] += weight * x
-        row[1] += weight * y
-        row[2] += weight
-    return [(x // n, y // n) if n else old for (x, y, n), old in zip(sums, before, strict=True)]
 
 
 # -- how well it fits -------------------------------------------------------------------------------------------
@@ -119,14 +96,19 @@ class Heap:
         return self.n * (x * x + y * y) - 2 * (x * self.x + y * self.y) + self.squares
 
 
-def silhouette(points: Sequence[Point], weights: Sequence[int], labels: Labels) -> int:
+def silhouette(points: Sequence[Point], weights: Sequence[int], labels: Labels, least: int = NEVER) -> int:
     """The mean over all people, in millionths, rounded down: 1 where everybody is on top of their own group, 0 between
-    two groups."""
+    two groups. NEVER where it is below `least`: then not everybody need be asked."""
     heaps: dict[int, Heap] = {}
     for point, weight, at in zip(points, weights, labels, strict=True):
         heaps.setdefault(at, Heap()).add(point, weight)
-    fits = (weight * fit(point, at, heaps) for point, weight, at in zip(points, weights, labels, strict=True))
-    return sum(fits) // sum(weights)
+    people = sum(weights)
+    spare = lacking = people * (PARTS - least)
+    for point, weight, at in zip(points, weights, labels, strict=True):
+        spare -= weight * (PARTS - fit(point, at, heaps))
+        if spare < 0:
+            return NEVER
+    return PARTS - -(-(lacking - spare) // people)
 
 
 def fit(point: Point, at: int, heaps: dict[int, Heap]) -> int:

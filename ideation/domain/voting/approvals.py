@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ideation.domain.hiding import Figures, kept_back, never_shown
+from ideation.domain.hiding import Figures
 from ideation.domain.voting.method import Cast, Option, Settings
 
 NO_SECTOR = ""
@@ -91,7 +91,7 @@ class Approvals:
         without = self.ballots - sum(self.present.values())
         voters = self.present | ({NO_SECTOR: without} if without else {})
         loads = [len(group.approve) for group in self.groups] + [0] * (self.ballots > self.voters) or [0]
-        return kept_back(Figures(voters, self.in_groups(), min(loads), max(loads)), never_shown(voters))
+        return Figures(voters, self.in_groups(), min(loads), max(loads)).kept_back
 
     def in_groups(self) -> dict[str, dict[str, int]]:
         """Support by sector, and of those without one."""

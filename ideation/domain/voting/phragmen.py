@@ -18,7 +18,7 @@ from ideation.domain.voting import stories
 from ideation.domain.voting.approval import ApprovalChoice, ApprovalSettings, check, most_approved
 from ideation.domain.voting.approvals import Approvals, approved_ids, gather
 from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence
-from ideation.domain.voting.race import Course, Run, Taking
+from ideation.domain.voting.race import Course, Run, Step, Taking
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,18 +125,20 @@ def first_loser(race: SharedLoads, run: Run[Loads], lot: Sequence[str]) -> list[
     losers = [id for id in lot if id in race.power and id not in run.winners]
     if not losers:
         return []
-    bars = [(s.state, race.due(s.state, s.taken), race.power[s.taken]) for s in run.steps]
-    wanting = {id: min(short_of(race, id, *bar) for bar in bars) for id in losers}
-    closest = min(losers, key=wanting.__getitem__)  # of equals the first by lot
-    return stories.missed(closest, ceil(wanting[closest]), run.ties)
+    gap, place = min(nearest_in(race, step, losers) for step in run.steps)  # of equals the first by lot
+    return stories.missed(losers[place], ceil(gap), run.ties)
 
 
-def short_of(race: SharedLoads, id: str, state: Loads, due: int, power: int) -> Fraction:
-    """How many more people, approving of this alone, would have brought it level with that round's winner.
+def nearest_in(race: SharedLoads, step: Step[Loads], losers: Sequence[str]) -> tuple[Fraction, int]:
+    """How many more people, approving of it alone, would have brought the nearest of them level with that round's
+    winner; and its place among them.
 
-    From (own due) / (own power + more) = due / power.
+    From (own due) / (own power + more) = due / power. In one round all these fractions are over the same `due`.
     """
-    return max(Fraction(0), Fraction(race.due(state, id) * power - race.power[id] * due, due))
+    due, power = race.due(step.state, step.taken), race.power[step.taken]
+    short = [max(0, race.due(step.state, id) * power - race.power[id] * due) for id in losers]
+    least = min(short)
+    return Fraction(least, due), short.index(least)
 
 
 METHOD = Method("phragmen", ApprovalSettings, ApprovalChoice, check, count, approved_ids)

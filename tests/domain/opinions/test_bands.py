@@ -12,10 +12,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from ideation.domain.entities import Member
-from ideation.domain.hiding import CROWD, Figures
+from ideation.domain.hiding import CROWD, Figures, given_away
 from ideation.domain.opinions import gathered, homes
 from ideation.domain.opinions.answers import said, voices
-from ideation.domain.opinions.bands import Row, band, given_away, highest, label, lowest, spans_by_option
+from ideation.domain.opinions.bands import Row, band, bounds_by_option, highest, label, lowest, spans_by_option
 from ideation.domain.sectors import FEW, SMALL
 from tests.domain.opinions.rooms import camp
 from tests.domain.scene import Scene
@@ -73,9 +73,10 @@ def test_where_all_ballots_support_as_many_the_options_are_attacked_together() -
     """Everybody supports one of two: what is 5 of 5 here is 0 of 5 there. The bare quarters leave no room for anything
     else; with what is told instead of them, there is some."""
     figures = Figures({"0": 36, "1": 5}, {"a": {"0": 26, "1": 5}, "b": {"0": 10}}, 1, 1)
-    assert given_away(figures, {"a": {"0": (2, 2), "1": (3, 3)}, "b": {"0": (1, 1), "1": (0, 0)}})
+    exact = {"a": {"0": (2, 2), "1": (3, 3)}, "b": {"0": (1, 1), "1": (0, 0)}}
+    assert given_away(figures, exact, bounds_by_option(figures, exact))
     spans = spans_by_option(figures, ["0", "1"], SMALL)
-    assert spans and not given_away(figures, spans)
+    assert spans and not given_away(figures, spans, bounds_by_option(figures, spans))
 
 
 # -- beside the figures of the sectors ----------------------------------------------------------------------------

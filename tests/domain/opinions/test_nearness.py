@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ideation.domain.opinions.answers import BITS, WHOLE_LIST, voice, voices
+from ideation.domain.opinions.cloud import Cloud
 from ideation.domain.opinions.directions import COARSE, Field, standpoints
 from ideation.domain.opinions.nearness import PARTS, apart, camps, far_apart, middle, settled, silhouette
 from tests.domain.opinions.rooms import camp, ids
@@ -56,7 +57,7 @@ def test_of_all_ways_to_part_two_heaps_it_finds_the_best() -> None:
         points = [(x + chance.randrange(-90, 90), y + chance.randrange(-90, 90)) for x, y in heaps for _ in range(5)]
         if apart(*heaps) < 500**2:
             continue
-        found = settled(points, [1] * 10, far_apart(points, [1] * 10, 2))
+        found = settled(Cloud(points, [1] * 10), far_apart(points, [1] * 10, 2))
         best = min((w for w in product((0, 1), repeat=10) if sum(w) == 5), key=lambda w: spread(points, w))
         assert spread(points, tuple(found)) == spread(points, best)
         assert camps(points, [1] * 10) is not None
@@ -111,3 +112,19 @@ def eigenvalues(a: list[list[float]]) -> list[float]:
                 for k in range(n):
                     a[p][k], a[q][k] = c * a[p][k] - s * a[q][k], s * a[p][k] + c * a[q][k]
     return [a[i][i] for i in range(n)]
+
+
+@given(st.lists(st.tuples(places, st.integers(1, 3)), min_size=1, max_size=9), st.lists(places, min_size=1, max_size=7))
+def test_a_cloud_finds_what_one_finds_point_by_point(
+    people: list[tuple[tuple[int, int], int]], centres: list[tuple[int, int]]
+) -> None:
+    points, weights = [p for p, _ in people], [n for _, n in people]
+    cloud = Cloud(points, weights)
+    labels = cloud.nearest(centres)
+    assert labels == [min(range(len(centres)), key=lambda c: apart(p, centres[c])) for p in points]
+    for number, (centre, size) in enumerate(
+        zip(cloud.middles(labels, centres), cloud.sizes(labels, len(centres)), strict=True)
+    ):
+        mine = [n for n, at in enumerate(labels) if at == number]
+        assert size == sum(weights[n] for n in mine)
+        assert centre == (middle([points[n] for n in mine], [weights[n] for n in mine]) if mine else centres[number])
