@@ -12,6 +12,7 @@ from ideation.domain.drawing import commitment_to
 from ideation.domain.entities import Result
 from ideation.domain.room import Room
 from ideation.domain.ties import gone_on
+from ideation.report.opinions import Opinions, opinions_of
 from ideation.report.steps import pictures_of, tables_of
 from ideation.report.steps.shapes import Picture, Table
 from ideation.report.votes import is_hidden, step_title, title_of, told
@@ -54,6 +55,7 @@ class Followed:
     lot: dict[str, Any]
     commitment: str
     sha256: str
+    opinions: Opinions | None
 
     def ties_at(self, round: int | None) -> list[Tie]:
         return [tie for tie in self.ties if tie.round == round]
@@ -94,4 +96,5 @@ def followed(room: Room, result: Result, hidden: Iterable[str] = ()) -> Followed
         lot=body["lot"],
         commitment=commitment_to(body["lot"]["secret"]),
         sha256=body["sha256"],
+        opinions=opinions_of(body, titles),
     )

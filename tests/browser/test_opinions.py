@@ -54,6 +54,9 @@ def test_everybody_reads_what_all_groups_agree_on(camp: Camp, people: People) ->
     report.goto("/r/" + camp.facilitator().send("report.publish", published=True)["result"]["slug"])
     expect(heading(report, "opinions.title")).to_be_visible()
     assert fits(report) and serious_findings(report) == []
+    report.goto(report.url + "/count/1")
+    expect(heading(report, "opinions.title")).to_be_visible()
+    assert fits(report) and serious_findings(report) == []
 
 
 @pytest.mark.parametrize("voters", [39])
