@@ -150,8 +150,10 @@ def test_somebody_taken_out_can_be_let_in_again_as_the_same(camp: Camp, people: 
     press(desk.get_by_role("dialog"), "desk.take_out")
     press(desk.get_by_role("dialog"), "desk.take_out")
     reads(phone, "room.out_text")
-    desk.get_by_text(da("desk.removed", n=1), exact=True).click()
+    taken_out = desk.get_by_text(da("desk.removed", n=1), exact=True)
+    taken_out.click()
     press(desk, "desk.let_in_again")
+    taken_out.wait_for(state="detached")
     come_back(phone)
     saved(phone, IDEA)
 
