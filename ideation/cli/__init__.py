@@ -12,11 +12,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import wraps
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from ideation.answers import message
+from ideation.answers import error_of, message
 from ideation.domain.errors import Invalid, Refused
 
 if TYPE_CHECKING:
@@ -78,21 +78,27 @@ def in_app(command: Callable[..., Any]) -> Callable[..., Any]:
     return run
 
 
+class SaidNo(click.ClickException):
+    """One line on standard error; with --json also the typed error of the contract, on standard output."""
+
+    def __init__(self, line: str, error: dict[str, Any]) -> None:
+        super().__init__(line)
+        context = click.get_current_context(silent=True)
+        self.answer = {"ok": False, "error": error} if context and context.params.get("as_json") else None
+
+    def show(self, file: Any = None) -> None:
+        if self.answer:
+            tell(self.answer, as_json=True)
+        super().show(file)
+
+
 def saying_no(command: Callable[..., Any], *args: Any, **options: Any) -> Any:
     try:
         return command(*args, **options)
     except Refused as refused:
-        raise click.ClickException(described(refused)) from None
+        raise SaidNo(described(refused), error_of(refused, "en")) from None
     except OSError as error:  # a folder that is not there, a disk that is full
-        raise click.ClickException(str(error)) from None
-
-
-def read_json(file: TextIO, what: str) -> Any:
-    """What the file holds; Invalid where that is no JSON, or is nested without end."""
-    try:
-        return json.load(file)
-    except (ValueError, RecursionError):
-        raise Invalid({what: "not_json"}) from None
+        raise SaidNo(str(error), {"code": "internal", "message": str(error)}) from None
 
 
 def described(refused: Refused) -> str:

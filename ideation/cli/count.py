@@ -8,6 +8,7 @@ from typing import Any, BinaryIO
 import click
 
 from ideation.cli import json_option, saying_no, tell
+from ideation.cli.reading import parsed
 from ideation.domain.errors import Invalid
 from ideation.domain.voting.counting import count_file
 from ideation.domain.voting.pabulib.reading import is_pabulib, read_pabulib
@@ -78,10 +79,7 @@ def read(text: str) -> Any:
         return read_pabulib(text)
     if is_scottish(text):
         return read_scottish(text)
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        raise Invalid({"file": "not_json"}) from None
+    return parsed(text, "file")
 
 
 def setting(text: str) -> tuple[str, Any]:

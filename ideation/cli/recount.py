@@ -6,7 +6,8 @@ from typing import TextIO
 
 import click
 
-from ideation.cli import json_option, read_json, saying_no, tell
+from ideation.cli import json_option, saying_no, tell
+from ideation.cli.reading import read_json
 from ideation.recounting import recount_export
 
 

@@ -9,7 +9,8 @@ from typing import Any, TextIO
 import click
 
 from ideation import plans
-from ideation.cli import in_app, json_option, read_json, tell
+from ideation.cli import in_app, json_option, tell
+from ideation.cli.reading import read_json
 from ideation.domain.changes import At
 from ideation.domain.errors import NotFound
 from ideation.house import house

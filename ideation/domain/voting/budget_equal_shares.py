@@ -85,17 +85,22 @@ class Raising:
 
     def shop(self, purse: Fraction, lot: Lot) -> Shopping:
         kept = self.kept.get(purse)
-        if kept is not None and not any(lot.upset(tie.tied) for tie in kept.ties):
+        if kept is not None and not upset(kept, lot):
             return kept
         shopping = self.market.shop(purse, lot)
         if any(tie.broken_by == "lot" for tie in shopping.ties):
             self.drawn += 1
-        elif kept is None:
+        elif not upset(shopping, lot):
             self.kept[purse] = shopping
         return shopping
 
     def winners(self, lot: Lot) -> tuple[str, ...]:
         return self.run(lot).shopping.ids
+
+
+def upset(shopping: Shopping, lot: Lot) -> bool:
+    """Whether this lot is one of "what if", and one of these ties is what it asks about."""
+    return any(lot.upset(tie.tied) for tie in shopping.ties)
 
 
 def count(

@@ -38,9 +38,9 @@ def as_list(value: object, path: str) -> list[Any]:
     return list(value)
 
 
-def readable(name: str) -> str:
+def readable(name: str, most: int | None = 64) -> str:
     """What somebody sent as a name, short and fit for an answer."""
-    return name[:64].encode("utf-8", "replace").decode()
+    return name[:most].encode("utf-8", "replace").decode()
 
 
 def known_ids(options: Sequence[Option]) -> dict[str, int]:

@@ -58,9 +58,9 @@ def count_file(document: object, locale: str = "da") -> dict[str, Any]:
 def count_document(document: object) -> Counted:
     given = as_object(document, "document")
     method = method_named(given.get("method"))
-    options, titles = options_in(given.get("options"))
+    options, titles = options_in(there(given, "options"))
     settings = settings_for(method, given.get("settings"), len(options))
-    ballots = ballots_in(given.get("ballots"), method, options, settings)
+    ballots = ballots_in(there(given, "ballots"), method, options, settings)
     counted = {
         "method": method.name,
         "settings": settings.model_dump(mode="json"),
@@ -70,6 +70,12 @@ def count_document(document: object) -> Counted:
     lot = lot_in(given.get("lot"), options) or lot_order(digest(counted), [o.id for o in options])
     outcome = method.count(ballots, options, settings, lot)
     return Counted(method, titles, outcome, lot, digest(counted | {"lot": lot} | key_in(given.get("key"))))
+
+
+def there(document: dict[str, Any], name: str) -> object:
+    if document.get(name) is None:
+        raise Invalid({name: "missing"})
+    return document[name]
 
 
 def key_in(given: object) -> dict[str, str]:

@@ -59,6 +59,15 @@ def test_a_raise_never_overspends() -> None:
     assert any("lacked" in line for line in result["explanation"])
 
 
+@pytest.mark.parametrize("lot", ["abcd", "dcba"])
+def test_the_lot_that_decided_is_said_to_have_mattered(lot: str) -> None:
+    """Merit stands in the same tie; what it would have given otherwise is another question."""
+    costs = {"a": 12, "b": 10, "c": 12, "d": 8}
+    result = count("budget_equal_shares", ticks("b", "acd", "acd"), costs, lot, budget=30, **{"raise": "1"})
+    assert result["outcomes"] == [["a", "b", "d"], ["b", "c", "d"]]
+    assert [(t["broken_by"], t["mattered"]) for t in result["ties"]] == [("merit", True), ("lot", True)]
+
+
 def test_dearer_than_the_pot_or_wanted_by_too_few_takes_no_part() -> None:
     costs = {"a": 101, "b": 90, "c": 5}
     room = ticks("ac", "ac", "ac", "ac", "bc")
