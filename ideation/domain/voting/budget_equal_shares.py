@@ -25,11 +25,12 @@ from ideation.domain.voting.budget_ballots import BudgetSettings, check, costs_o
 from ideation.domain.voting.budget_greedy import Spending, pot
 from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence, Tie
 from ideation.domain.voting.race import Course, Taken
-from ideation.domain.voting.redraw import Lot, Published, all_outcomes, weighed
+from ideation.domain.voting.redraw import Lot, Published, redrawn
 from ideation.domain.voting.shopping import Market, Purchase, Shopping
+from ideation.domain.voting.trips import Trips
 
 RAISES = 20_000  # so often purses are raised at most
-WORK = 4_000  # counts with one purse that ties may ask for, over all lots
+WORK = 40_000  # projects that ties may have gone shopping for, over all lots and purses together
 
 
 class BudgetEqualSharesSettings(BudgetSettings):
@@ -60,47 +61,31 @@ class Spent:
 
 
 class Raising:
-    """Counting with larger and larger purses. A count without a tie is the same under every lot, so it is
-    kept."""
+    """Counting with larger and larger purses."""
 
     def __init__(self, market: Market, settings: BudgetEqualSharesSettings) -> None:
-        self.market, self.budget = market, settings.budget
+        self.market, self.budget, self.trips = market, settings.budget, Trips(market)
         voters = market.profile.voters
         self.first, self.step = settings.first_purse(voters), settings.step(voters)
-        self.kept: dict[Fraction, Shopping] = {}
-        self.drawn = 0
 
     def run(self, lot: Lot) -> Spent:
         """The last count before one that would overspend."""
-        standing = Spent(self.shop(self.first, lot), self.first)
+        standing = Spent(self.trips.shop(self.first, lot), self.first)
         for _ in range(RAISES):
             if len(standing.shopping.bought) == len(self.market.costs):
                 break
             purse = standing.purse + self.step
-            shopping = self.shop(purse, lot)
+            shopping = self.trips.shop(purse, lot)
             if spent(shopping.ids, self.market.costs) > self.budget:
                 break
             standing = Spent(shopping, purse)
         return standing
 
-    def shop(self, purse: Fraction, lot: Lot) -> Shopping:
-        kept = self.kept.get(purse)
-        if kept is not None and not upset(kept, lot):
-            return kept
-        shopping = self.market.shop(purse, lot)
-        if any(tie.broken_by == "lot" for tie in shopping.ties):
-            self.drawn += 1
-        elif not upset(shopping, lot):
-            self.kept[purse] = shopping
-        return shopping
-
     def winners(self, lot: Lot) -> tuple[str, ...]:
         return self.run(lot).shopping.ids
 
-
-def upset(shopping: Shopping, lot: Lot) -> bool:
-    """Whether this lot is one of "what if", and one of these ties is what it asks about."""
-    return any(lot.upset(tie.tied) for tie in shopping.ties)
+    def tired(self) -> bool:
+        return self.trips.made * len(self.market.costs) > WORK
 
 
 def count(
@@ -113,9 +98,7 @@ def count(
     admitted = {id: costs[id] for id in profile.supported() if admits(profile, costs[id], id, settings)}
     raising = Raising(Market(profile, admitted, settings.tie_merit), settings)
     final = raising.run(Published(lot))
-    tries = max(1, WORK // max(raising.drawn, 4))
-    outcomes, complete = all_outcomes(raising.winners, lot, tries)
-    ties = weighed(final.shopping.ties, raising.winners, lot, tries)
+    outcomes, complete, ties = redrawn(raising.winners, lot, final.shopping.ties, tired=raising.tired)
     return Outcome(
         winners=final.shopping.ids,
         totals=dict(profile.support),

@@ -22,7 +22,7 @@ from ideation.domain.voting.rankings import (
     first_ids,
     gather,
 )
-from ideation.domain.voting.redraw import Lot, Published, TieSeen, all_outcomes, weighed
+from ideation.domain.voting.redraw import Lot, Published, TieSeen, redrawn
 from ideation.domain.voting.stories import told_apart
 
 Pair = tuple[str, str]  # the first beats the second
@@ -123,8 +123,7 @@ def count(ballots: Sequence[Cast], options: Sequence[Option], settings: RankingS
     winners = official.run(levels, settings.seats)
     order = Locking(rankings, Published(lot)).run(levels, len(rankings.ids))
     tries = max(1, min(ORDERS, WORK // (1 + sum(len(level) for level in levels))))
-    outcomes, complete = all_outcomes(again, lot, tries)
-    ties = weighed(official.ties, again, lot, tries)
+    outcomes, complete, ties = redrawn(again, lot, official.ties, tries)
     wins = {o.id: 0 for o in options} | {a: sum(p[0] == a for level in levels for p in level) for a in rankings.ids}
     return Outcome(
         winners=tuple(winners),

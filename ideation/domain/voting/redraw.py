@@ -114,16 +114,31 @@ class TieSeen:
 
 
 Winners = Callable[[Lot], Sequence[str]]
+Tired = Callable[[], bool]
+FEW = 2  # so many orders are tried by whoever is tired: the most telling ones
+
+
+def never() -> bool:
+    return False
+
+
+def redrawn(
+    winners: Winners, order: Sequence[str], seen: Iterable[TieSeen], tries: int = ORDERS, tired: Tired = never
+) -> tuple[tuple[tuple[str, ...], ...], bool, tuple[Tie, ...]]:
+    """All winner sets over all lots; whether `tries` counts were enough to be sure, before the count was `tired`; and
+    each tie with whether it mattered."""
+    outcomes, complete = all_outcomes(winners, order, tries, tired)
+    alike = complete and len(outcomes) == 1
+    return outcomes, complete, tuple(weighed(tie, winners, order, FEW if tired() else tries, alike) for tie in seen)
 
 
 def all_outcomes(
-    winners: Winners, order: Sequence[str], tries: int = ORDERS
+    winners: Winners, order: Sequence[str], tries: int = ORDERS, tired: Tired = never
 ) -> tuple[tuple[tuple[str, ...], ...], bool]:
-    """All winner sets over all lots, and whether `tries` counts were enough to be sure."""
     found: dict[tuple[str, ...], None] = {}
     script: list[int] | None = []
     for _ in range(tries):
-        if script is None:
+        if script is None or tired():
             break
         lot = Undecided(order, script)
         found[in_order(winners(lot))] = None
@@ -140,14 +155,12 @@ def next_script(made: Sequence[tuple[int, int]]) -> list[int] | None:
     return None
 
 
-def weighed(seen: Iterable[TieSeen], winners: Winners, order: Sequence[str], tries: int = ORDERS) -> tuple[Tie, ...]:
-    """Each tie with whether it mattered: whether those tied coming out otherwise gives other winners."""
+def weighed(tie: TieSeen, winners: Winners, order: Sequence[str], tries: int, alike: bool) -> Tie:
+    """It mattered where those tied coming out otherwise gives other winners; what the lot says cannot where all lots
+    are `alike`."""
     actual = in_order(winners(Published(order)))
-    return tuple(
-        Tie(tie.round, tie.tied, tie.broken_by, any(in_order(winners(lot)) != actual for lot in others))
-        for tie in seen
-        for others in [islice(what_if(tie, order), tries)]
-    )
+    others = () if alike and tie.broken_by == "lot" else islice(what_if(tie, order), tries)
+    return Tie(tie.round, tie.tied, tie.broken_by, any(in_order(winners(lot)) != actual for lot in others))
 
 
 def what_if(tie: TieSeen, order: Sequence[str]) -> Iterator[Lot]:
@@ -160,8 +173,18 @@ def what_if(tie: TieSeen, order: Sequence[str]) -> Iterator[Lot]:
 def reordered(tied: Sequence[str], order: Sequence[str]) -> Iterator[list[str]]:
     """The lot with those tied in every other order, on the places they have together."""
     slots = sorted(places(order)[id] for id in tied)
-    for other in islice(permutations([order[slot] for slot in slots]), 1, None):
+    for other in most_telling_first([order[slot] for slot in slots]):
         lot = list(order)
         for slot, id in zip(slots, other, strict=True):
             lot[slot] = id
         yield lot
+
+
+def most_telling_first(drawn: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Each of the others as the first, then each as the last: where many are tied there is no end to all orders, and
+    those that come next to each other differ only in the last few."""
+    for n in range(len(drawn) - 1, 0, -1):
+        yield [drawn[n], *drawn[:n], *drawn[n + 1 :]]
+    for n in range(len(drawn) - 1):
+        yield [*drawn[:n], *drawn[n + 1 :], drawn[n]]
+    yield from islice(permutations(drawn), 1, None)

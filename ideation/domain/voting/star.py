@@ -14,7 +14,7 @@ from pydantic import Field
 
 from ideation.domain.voting import stories
 from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence, Tie
-from ideation.domain.voting.redraw import Lot, Published, TieSeen, all_outcomes, weighed
+from ideation.domain.voting.redraw import Lot, Published, TieSeen, redrawn
 from ideation.domain.voting.scores import Scores, ScoresChoice, ScoresSettings, check, gather, liked_ids
 
 
@@ -91,8 +91,7 @@ def count(ballots: Sequence[Cast], options: Sequence[Option], settings: StarSett
     def again(other: Lot) -> list[str]:
         return Star(scores, other, settings.tie_merit).run(settings.seats)
 
-    outcomes, complete = all_outcomes(again, lot)
-    ties = weighed(official.ties, again, lot)
+    outcomes, complete, ties = redrawn(again, lot, official.ties)
     return Outcome(
         winners=tuple(winners),
         totals=dict(scores.sums),

@@ -68,6 +68,13 @@ def test_the_lot_that_decided_is_said_to_have_mattered(lot: str) -> None:
     assert [(t["broken_by"], t["mattered"]) for t in result["ties"]] == [("merit", True), ("lot", True)]
 
 
+def test_all_lots_are_tried_however_often_the_purses_are_raised() -> None:
+    """Six level projects, three of which fit: 120 ways to draw them, with each of 34 purses."""
+    result = count("budget_equal_shares", ticks("abcdef") * 3, dict.fromkeys("abcdef", 10), budget=30)
+    assert result["complete"] and len(result["outcomes"]) == 20
+    assert result["rounds"][0]["purse"] != "10" and all(tie["mattered"] for tie in result["ties"][:3])
+
+
 def test_dearer_than_the_pot_or_wanted_by_too_few_takes_no_part() -> None:
     costs = {"a": 101, "b": 90, "c": 5}
     room = ticks("ac", "ac", "ac", "ac", "bc")

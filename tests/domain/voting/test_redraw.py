@@ -7,7 +7,7 @@ from itertools import permutations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ideation.domain.voting.redraw import Lot, Published, all_outcomes
+from ideation.domain.voting.redraw import Lot, Published, TieSeen, all_outcomes, redrawn
 
 IDEAS = "abcd"
 questions = st.lists(st.tuples(st.booleans(), st.lists(st.sampled_from(IDEAS), min_size=1, unique=True)), max_size=5)
@@ -30,3 +30,28 @@ def test_too_many_orders_are_said_to_be_too_many() -> None:
     asked = [(True, list("abcd")), (True, list("bcd")), (True, list("acd"))]
     found, complete = all_outcomes(lambda lot: answers(lot, asked), IDEAS, tries=3)
     assert len(found) == 3 and not complete
+
+
+def first_five(lot: Lot, left: list[str]) -> list[str]:
+    drawn: list[str] = []
+    while len(drawn) < 5:
+        drawn.append(lot.first([id for id in left if id not in drawn]))
+    return drawn
+
+
+def test_a_lot_among_very_many_is_seen_to_have_mattered() -> None:
+    """Of twenty level the first five are in: a thousand are not all orders, but one is enough to see it."""
+    many = [f"{n:02}" for n in range(20)]
+    _, complete, [told] = redrawn(lambda lot: first_five(lot, many), many, [TieSeen(1, tuple(many), "lot")])
+    assert told.mattered and not complete
+
+
+def test_whoever_is_tired_says_that_not_all_was_tried() -> None:
+    counts: list[int] = []
+
+    def winners(lot: Lot) -> list[str]:
+        counts.append(1)
+        return [lot.first(list(IDEAS))]
+
+    found, complete, [told] = redrawn(winners, IDEAS, [TieSeen(1, tuple(IDEAS), "lot")], tired=lambda: len(counts) >= 2)
+    assert len(found) == 2 and not complete and told.mattered
