@@ -103,7 +103,7 @@ def test_the_lot_order_is_by_hash_of_seed_and_id() -> None:
         ({"ballots": [{"choice": {}, "weight": True}]}, {"ballots.0.weight": "not_integer"}),
         ({"ballots": [{"choice": {}, "weight": 10**30}]}, {"ballots.0.weight": "too_large"}),
         ({"ballots": [{"choice": {}, "sector": 3}]}, {"ballots.0.sector": "wrong_type"}),
-        ({"ballots": None}, {"ballots": "wrong_type"}),
+        ({"ballots": None}, {"ballots": "missing"}),
         ({"lot": ["a", "b"]}, {"lot": "missing"}),
         ({"lot": ["a", "b", "z"]}, {"lot.2": "unknown"}),
         ({"lot": ["a", "b", "b"]}, {"lot.2": "repeated"}),

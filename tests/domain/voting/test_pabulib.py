@@ -158,7 +158,7 @@ def test_what_cannot_be_read_is_one_line_and_not_a_trace(tmp_path: Path) -> None
     }.items():
         (tmp_path / name).write_bytes(content)
         done = CliRunner().invoke(main, ["count", str(tmp_path / name), "--json"])
-        assert done.exit_code == 1 and done.output.count("\n") == 1, done.output
+        assert done.exit_code == 1 and done.stderr.count("\n") == 1, done.output
 
 
 # -- there and back ---------------------------------------------------------------------------------------------------
