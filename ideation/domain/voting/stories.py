@@ -92,8 +92,10 @@ def short_of_last(figures: Mapping[str, Number], order: Sequence[str], winners: 
 
 
 def told_apart(ties: Sequence[Tie]) -> list[Sentence]:
-    """Each tie that mattered; and that the lot was drawn where it did not."""
-    mattered = [told(tie, f"voting.story.{tie.broken_by}_mattered") for tie in ties if tie.mattered]
+    """Each tie that mattered, once where the same are level twice in a round; and that the lot was drawn where it
+    did not."""
+    all = [told(tie, f"voting.story.{tie.broken_by}_mattered") for tie in ties if tie.mattered]
+    mattered = [sentence for n, sentence in enumerate(all) if sentence not in all[:n]]
     idle = [tie for tie in ties if tie.broken_by == "lot" and not tie.mattered]
     if len(idle) > 1:
         return [*mattered, Sentence("voting.story.lot_often", {"n": len(idle)})]

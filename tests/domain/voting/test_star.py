@@ -33,3 +33,10 @@ def test_merit_that_mattered_is_found_by_asking_what_if() -> None:
 def test_for_more_seats_the_winner_steps_aside() -> None:
     result = count("star", [scores(3, a=5, b=4), scores(2, c=5)], "abc", seats=2)
     assert result["winners"] == ["a", "b"]
+
+
+def test_who_is_level_twice_in_a_round_is_told_so_once() -> None:
+    """For a place in the final, and in it."""
+    result = count("star", [cast({"scores": {"a": 5, "b": 0}}), cast({"scores": {"b": 5, "a": 0}})], "ab")
+    assert [tie["mattered"] for tie in result["ties"]] == [True, True]
+    assert sum("were level" in line for line in result["explanation"]) == 1
