@@ -57,7 +57,11 @@ export function Reveal({ poll, result, title }: RevealProps) {
   const compact = (done ? seen : all).length > COMPACT_FROM;
   const turnout = t("screen.cast_closed", { n: result.ballots, of: result.electors });
   return (
-    <Scene title={t("screen.result", { step: title })} aside={seen.length ? turnout : undefined} kind="result-scene">
+    <Scene
+      title={t("screen.result", { step: title })}
+      aside={seen.length ? turnout : undefined}
+      kind="result-scene"
+    >
       {!seen.length && (
         <>
           <p class="screen-cast num">{t("screen.cast", { n: result.ballots, of: result.electors })}</p>
