@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.story import Camp, new
 
@@ -133,3 +133,20 @@ def an_objection_is_dealt_with(evening: Evening) -> None:
     evening.camp.go("selection")
     evening.camp.go("commitment")
     misses(evening.screen, owner)
+
+
+def test_whoever_is_done_is_led_to_the_next_concept_that_waits(camp: Camp, people: People) -> None:
+    day = Day(camp)
+    camp.go("concepts")
+    for title in (TITLE, "Fællesspisning"):
+        day.fay.send("concept.add", id=new(), title=title)
+    day.fay.send("step.update", id=camp.step("commitment"), settings={"method": "gradients"})
+    camp.go("commitment")
+    desk, phone = lead(people.laptop(), camp), come_in(people.phone(), camp)
+    press(desk, "desk.poll_open_all", n=2)
+    reads(phone, "pledge.order", n=1, of=2)
+    expect(button(phone, "common.next")).to_have_count(0)
+    phone.get_by_role("radio", name=da("vote.grade_5"), exact=True).check()
+    press(phone, "common.done")
+    press(phone, "common.next")
+    reads(phone, "pledge.order", n=2, of=2)
