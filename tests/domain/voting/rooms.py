@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from ideation.domain.voting import METHODS
+from ideation.domain.voting.counting import Counted, count_document
 
 IDEAS = "abcde"
 SECTORS = ["civil", "business", "public"]
@@ -72,3 +73,11 @@ def ballots_of(method: str, most: int = 8) -> st.SearchStrategy[list[dict[str, A
     choice = st.one_of(st.just({}), CHOICES[method], CHOICES[method], CHOICES[method])
     ballot = st.fixed_dictionaries({"choice": choice, "sector": st.sampled_from(SECTORS)})
     return st.lists(ballot, max_size=most)
+
+
+def told(method: str, room: list[dict[str, Any]], **more: Any) -> Counted:
+    """This room counted by the method, with a title for every idea."""
+    options: Any = options_of(method)
+    rows = [{"id": id, "title": f"Idé {id}"} | ({"cost": COSTS[id]} if id in COSTS else {}) for id in options]
+    given = {"method": method, "settings": settings_of(method) | more, "options": rows, "ballots": room}
+    return count_document(given | {"lot": list(reversed(options))})
