@@ -58,6 +58,12 @@ def press(where: Where, key: str, **values: object) -> None:
     button(where, key, **values).first.click()
 
 
+def by_key(screen: Page, key: str) -> None:
+    """A clicker or a key on the projector, as soon as the first row can be asked for."""
+    button(screen, "screen.press_next").wait_for()
+    screen.keyboard.press(key)
+
+
 def sees(where: Where, text: str) -> None:
     expect(words(where, text)).to_be_visible()
 

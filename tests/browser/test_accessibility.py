@@ -11,7 +11,7 @@ from tests.story import Camp
 
 from .conftest import Camps, People
 from .day import Day
-from .hands import box, button, come_in, come_in_by_code, da, lead, link, press, reads, sees, watch
+from .hands import box, button, by_key, come_in, come_in_by_code, da, lead, link, press, reads, sees, watch
 from .test_first_start import printed, set_password
 
 # Of what axe looks at, only the contrast depends on the theme.
@@ -112,7 +112,7 @@ def test_every_phase_on_every_screen(camp: Camp, people: People, audit: Audit) -
     day.cast(poll)
     winners = day.reveal(poll)
     reads(phone, "result.turnout", n=12, of=14)
-    screen.keyboard.press("a")
+    by_key(screen, "a")
     reads(screen, "screen.goes_on_if", n=len(winners))
     people.chromium.picture(screen, "projector-result")
     audit.look("result", *everywhere)

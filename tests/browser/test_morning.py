@@ -8,6 +8,7 @@ from tests.story import Camp, Phone
 from .conftest import People
 from .hands import (
     box,
+    by_key,
     come_in,
     come_in_by_code,
     da,
@@ -136,7 +137,7 @@ def the_result_is_for_everybody(morning: Morning) -> None:
         reads(screen, "result.turnout", n=3, of=3)
         sees(screen, IDEA)
     misses(morning.screen, IDEA)
-    morning.screen.keyboard.press("Space")
+    by_key(morning.screen, "Space")
     sees(morning.screen, IDEA)
 
 

@@ -1,6 +1,6 @@
 /** What the projector's own keys change: nothing of it leaves this machine. */
 import { signal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 
 /** The join code over everything, however far the room is. */
 export const big = signal(false);
@@ -18,9 +18,12 @@ export interface Acts {
 }
 export const acts = signal<Acts>({});
 
-/** A scene within a scene leaves the keys to the outer one (`mine` false). */
+/**
+ * A scene within a scene leaves the keys to the outer one (`mine` false). Before the scene is painted: a press that
+ * comes as soon as it is seen counts, and the second of two fast ones starts where the first one led.
+ */
 export function useActs(now: Acts, mine = true): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!mine) return;
     acts.value = now;
     return () => {

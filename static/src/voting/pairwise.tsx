@@ -1,6 +1,6 @@
 /** Which of these two? The two cards are the two big keys; ← and → do the same on a keyboard. */
 import undo from "lucide-static/icons/undo-2.svg";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { announce } from "../announcer";
 import type { Id } from "../cards";
 import { t } from "../i18n";
@@ -86,7 +86,7 @@ const KEYS: Readonly<Record<string, Answer["w"]>> = { ArrowLeft: "a", ArrowRight
 function useArrows(answer: (w: Answer["w"]) => void): void {
   const place = useRef(answer);
   place.current = answer;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const key = (event: KeyboardEvent) => {
       const w = KEYS[event.key];
       const busy = (event.target as HTMLElement).closest?.("input, textarea, select, dialog, .table-wrap");
