@@ -8,13 +8,32 @@ from ideation.domain.voting import METHODS
 from ideation.i18n import has
 from tests.content.reading import LOCALES, ROOT
 
-RULES = (ROOT / "static" / "src" / "voting" / "rules.ts").read_text("utf-8")
-QUIET = set(re.findall(r'"(\w+)"', re.search(r"QUIET = new Set\(\[(.*?)\]\)", RULES).group(1)))  # type: ignore[union-attr]
+SOURCES = ROOT / "static" / "src"
+
+
+def named(path: str, name: str) -> set[str]:
+    """The words in one of the client's sets."""
+    found = re.search(rf"{name}\b.*? = new Set\(\[(.*?)\]\)", (SOURCES / path).read_text("utf-8"))
+    assert found, f"{path} has no {name}"
+    return set(re.findall(r'"(\w+)"', found.group(1)))
+
+
+QUIET = named("voting/rules.ts", "QUIET")
+NOT_IN_A_ROOM = named("desk/plan/needs.ts", "NOT_IN_A_ROOM")
 WORDED = [
     (name, field, value)
     for name, method in METHODS.items()
     for field, value in method.settings.model_construct().model_dump().items()
     if field not in QUIET
+]
+
+
+ASKED = [
+    (name, field, chosen)
+    for name, method in METHODS.items()
+    for field, asked in method.settings.model_json_schema()["properties"].items()
+    for chosen in asked.get("enum", [None])
+    if field not in NOT_IN_A_ROOM
 ]
 
 
@@ -27,3 +46,10 @@ def keys(method: str, field: str, value: object) -> list[str]:
 @pytest.mark.parametrize(("method", "field", "value"), WORDED, ids=lambda part: str(part))
 def test_every_setting_of_a_method_has_words(locale: str, method: str, field: str, value: object) -> None:
     assert any(has(locale, key) for key in keys(method, field, value))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize(("method", "field", "chosen"), ASKED, ids=lambda part: str(part))
+def test_every_setting_that_a_plan_asks_for_has_words(locale: str, method: str, field: str, chosen: str | None) -> None:
+    assert has(locale, f"desk.set_{method}_{field}") or has(locale, f"desk.set_{field}")
+    assert chosen is None or has(locale, f"desk.opt_{field}_{chosen}")

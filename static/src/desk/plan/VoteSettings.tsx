@@ -8,7 +8,7 @@ import { listed } from "../../voting/options";
 import { AccessChoice } from "./AccessChoice";
 import { advice } from "./advice";
 import { MethodChoice } from "./MethodChoice";
-import { ABOUT_ONE, BEGIN_WITH, MATTER } from "./needs";
+import { ABOUT_ONE, BEGIN_WITH, MATTER, NOT_IN_A_ROOM } from "./needs";
 import type { SettingsProps } from "./PhaseSettings";
 import { SettingField } from "./SettingField";
 import { type Property, useSchema } from "./schema";
@@ -109,7 +109,7 @@ function Fields({ method, properties, matter, settings, set }: FieldsProps) {
   return (
     <>
       {Object.entries(properties)
-        .filter(([name]) => matter === null || MATTER.has(name) === matter)
+        .filter(([name]) => !NOT_IN_A_ROOM.has(name) && (matter === null || MATTER.has(name) === matter))
         .map(([name, property]) => (
           <SettingField
             key={name}

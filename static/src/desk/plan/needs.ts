@@ -32,6 +32,9 @@ export const BEGIN_WITH: Readonly<Record<string, Record<string, unknown>>> = {
   budget_greedy: POT,
 };
 
+/** For counting files: in a room, what was told apart by it would tell who voted for what (docs/adr/0013). */
+export const NOT_IN_A_ROOM: ReadonlySet<string> = new Set(["tie_sectors"]);
+
 /** The few settings that matter; the rest is folded away. */
 export const MATTER: ReadonlySet<string> = new Set([
   "seats",

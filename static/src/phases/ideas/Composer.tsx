@@ -16,9 +16,9 @@ import { Button } from "../../parts/Button";
 import { Counter, Field, length } from "../../parts/Field";
 import { editWith } from "../../parts/OutboxSheet";
 import { SendState } from "../../parts/SendState";
-import { session } from "../../store";
 import { rested, typing } from "../../typing";
 import { sendsOnEnter } from "../../viewport";
+import { Extras } from "./Extras";
 
 interface ComposerProps {
   step: Step;
@@ -146,59 +146,5 @@ function BuildsOn({ builds }: { builds: Signal<Idea | null> }) {
         }}
       />
     </p>
-  );
-}
-
-interface ExtrasProps {
-  forWhom: Signal<string>;
-  proxy: string | null;
-  setProxy(sector: string | null): void;
-}
-
-/** What an idea may also say; each behind one word until it is wanted. */
-function Extras({ forWhom, proxy, setProxy }: ExtrasProps) {
-  const [whom, setWhom] = useState(forWhom.value !== "");
-  const [other, setOther] = useState(false);
-  return (
-    <>
-      {!whom && (
-        <button type="button" class="word-button" onClick={() => setWhom(true)}>
-          {t("room.for_whom_add")}
-        </button>
-      )}
-      {!other && (
-        <button type="button" class="word-button" onClick={() => setOther(true)}>
-          {t("room.proxy_add")}
-        </button>
-      )}
-      {whom && (
-        <Field
-          label={t("room.for_whom")}
-          value={forWhom.value}
-          onText={(text) => {
-            forWhom.value = text;
-          }}
-        />
-      )}
-      {other && <ProxyChoice proxy={proxy} setProxy={setProxy} />}
-    </>
-  );
-}
-
-function ProxyChoice({ proxy, setProxy }: Omit<ExtrasProps, "forWhom">) {
-  const name = (key: { da: string; en: string }) => key[document.documentElement.lang === "en" ? "en" : "da"];
-  return (
-    <label class="field">
-      <span>{t("room.proxy")}</span>
-      <span class="hint">{t("room.proxy_hint")}</span>
-      <select value={proxy ?? ""} onChange={(event) => setProxy(event.currentTarget.value || null)}>
-        <option value="">{t("room.proxy_self")}</option>
-        {session.value?.sectors.map((sector) => (
-          <option key={sector.key} value={sector.key}>
-            {name(sector)}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
