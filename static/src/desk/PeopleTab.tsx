@@ -15,7 +15,7 @@ import { act } from "./act";
 import { Links } from "./Links";
 import { Groups } from "./PeoplePanel";
 import { PersonSheet } from "./PersonSheet";
-import { inside, isMe, nameOf, removed } from "./people";
+import { byName, inside, isMe, nameOf, removed } from "./people";
 import { Door } from "./Waiting";
 
 const SEARCH_FROM = 12;
@@ -50,9 +50,7 @@ export function PeopleTab() {
 
 const LEADS = { facilitator: 0, observer: 1, participant: 2 } as const;
 const inOrder = (members: readonly Member[]): Member[] =>
-  [...members].sort(
-    (a, b) => LEADS[a.role] - LEADS[b.role] || nameOf(a).localeCompare(nameOf(b), "da", { numeric: true }),
-  );
+  [...members].sort((a, b) => LEADS[a.role] - LEADS[b.role] || byName(a, b));
 
 function Everybody() {
   const [query, setQuery] = useState("");

@@ -50,4 +50,8 @@ export function nameOf(member: Member): string {
   return t("desk.nth_of_group", { group: sectorName(member.sector), n: numbers.value.get(member.id) });
 }
 
+/** "Civilsamfund 3" before "Civilsamfund 10"; Æ, Ø and Å last. */
+export const byName = (a: Member, b: Member): number =>
+  nameOf(a).localeCompare(nameOf(b), "da", { numeric: true });
+
 export const isMe = (member: Member): boolean => member.id === me.value?.id;

@@ -5,19 +5,26 @@ import type { Id, Step } from "../../../cards";
 import { act } from "../../../desk/act";
 import { api } from "../../../desk/asking";
 import { Figure } from "../../../desk/NowPanel";
-import { nameOf } from "../../../desk/people";
+import { byName, nameOf } from "../../../desk/people";
 import { t } from "../../../i18n";
 import { Button } from "../../../parts/Button";
 import { Field } from "../../../parts/Field";
 import { Mark } from "../../../parts/Mark";
-import { card } from "../../../store";
+import { Notice } from "../../../parts/Notice";
+import { card, cards, joined } from "../../../store";
 import { moved, type Proposal, place, proposal, propose } from "./proposal";
 
 const ticked = signal<ReadonlySet<Id>>(new Set());
-const SIZES = { least: "3", most: "8", groups: "3" };
+const [LEAST, MOST, GROUPS] = [3, 8, 3];
+
+/** Teams as large as they must be for everybody to be in one. */
+function usualSizes() {
+  const each = Math.ceil(joined.peek() / Math.max(1, cards("concepts").length));
+  return { least: String(LEAST), most: String(Math.max(MOST, each)), groups: String(GROUPS) };
+}
 
 export function Forming({ step }: { step: Step }) {
-  const [sizes, setSizes] = useState(SIZES);
+  const [sizes, setSizes] = useState(usualSizes);
   const [state, setState] = useState<"idle" | "working">("idle");
   const [error, setError] = useState<string | null>(null);
   const [told, setTold] = useState<{ wished: number; present: number } | null>(null);
@@ -46,7 +53,7 @@ export function Forming({ step }: { step: Step }) {
         </Button>
         {told && <p>{t("forming.told", { wished: told.wished, present: told.present })}</p>}
         <div class="fields">
-          {(Object.keys(SIZES) as (keyof typeof SIZES)[]).map((name) => (
+          {(Object.keys(sizes) as (keyof typeof sizes)[]).map((name) => (
             <Field
               key={name}
               label={t(`forming.${name}`)}
@@ -57,9 +64,11 @@ export function Forming({ step }: { step: Step }) {
           ))}
         </div>
         {error && (
-          <p class="error" role="alert">
-            {error}
-          </p>
+          <div role="alert">
+            <Notice kind="danger">
+              <p>{error}</p>
+            </Notice>
+          </div>
         )}
         {state === "working" ? (
           <p role="status">
@@ -114,7 +123,7 @@ function drop(): void {
 }
 
 function ProposedTeam({ concept, members }: { concept: Id; members: Id[] }) {
-  const people = members.flatMap((id) => card("members", id) ?? []);
+  const people = members.flatMap((id) => card("members", id) ?? []).sort(byName);
   const groups = new Set(people.map(({ sector }) => sector).filter((sector) => sector !== "guest"));
   const tick = (id: Id) => {
     const next = new Set(ticked.value);
