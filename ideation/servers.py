@@ -49,13 +49,11 @@ class Gevent:
         from gevent.pool import Pool
         from gevent.pywsgi import WSGIServer
 
-        self.busy = Pool(LARGEST_POOL)
-        self.server = WSGIServer(listen(host, port), app, spawn=self.busy, log=None)
+        self.server = WSGIServer(listen(host, port), app, spawn=Pool(LARGEST_POOL), log=None)
         self.server.start()
 
     def serve(self) -> None:
-        self.server._stop_event.wait()
-        self.busy.join(timeout=LAST_SECONDS)  # lines that are kept open and idle look the same as others
+        self.server.serve_forever(stop_timeout=LAST_SECONDS)  # lines that are kept open and idle look busy
 
     def close(self) -> None:
         self.server.close()

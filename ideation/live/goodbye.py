@@ -21,7 +21,8 @@ def goodbye(socketio: Any, leaving: Leaving) -> None:
 
 
 def hang_up(socketio: Any) -> None:
-    """What stands in a line's queue leaves first. One that does not read holds up nobody."""
+    """What stands in a line's queue leaves first. One that does not read holds up nobody: that is why it is not
+    `engine.disconnect()`, which waits for each line in turn."""
     engine = socketio.server.eio
     for line in list(engine.sockets.values()):
         line.close(wait=False, reason=engine.reason.SERVER_DISCONNECT)

@@ -32,7 +32,9 @@ class Packet(socketio.packet.Packet):
     the log no trace of theirs. That goes for bytes as well: nothing here takes any."""
 
     def __init__(self, *of: Any, encoded_packet: Any = None, **more: Any) -> None:
-        super().__init__(*of, encoded_packet=encoded_packet or (encoded_packet is not None and "?"), **more)
+        if encoded_packet is not None and not encoded_packet:
+            encoded_packet = "?"  # the library would not read an empty one, and hand on an event without a name
+        super().__init__(*of, encoded_packet=encoded_packet, **more)
 
     def decode(self, encoded_packet: Any) -> int:
         try:

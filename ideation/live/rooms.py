@@ -3,6 +3,11 @@
 The library's own is written for one at a time. Where each connection has a thread, one that comes while the last one
 leaves would be written into a room that is just taken away; and one that closes while everybody is told something would
 keep it from those after it.
+
+`client_manager` and its subclasses are python-socketio's documented way. Which methods read and write the book is not
+documented: they are named in ONE_AT_A_TIME, and the book itself is `rooms[namespace][room][sid]`, where the room None
+holds everybody. A method more, or one by another name, would be neither guarded nor missed by anything but
+`tests/live/test_rooms.py`, which reads the library's source for that.
 """
 
 from __future__ import annotations

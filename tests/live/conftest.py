@@ -1,9 +1,15 @@
-"""Real servers, one for each way of serving, for all the tests that make camps of their own in them."""
+"""Real servers, one for each way of serving, for all the tests that make camps of their own in them; and the app in
+this process, for what cannot be seen from outside."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from flask import Flask
 
+from ideation.app import create_app
+from ideation.config import from_environment
+from ideation.migrating import upgrade
 from tests.fixtures.server import MODES, Server
 from tests.story import Camp, Outside
 
@@ -21,3 +27,12 @@ def camp(house: Server) -> Iterator[Camp]:
     camp = Camp(Outside(house))
     yield camp
     camp.pack_up()
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> Iterator[Flask]:
+    """With a database of its own, and a thread for each connection."""
+    app = create_app(from_environment({"INSTANCE_PATH": str(tmp_path), "ASYNC_MODE": "threading"}))
+    upgrade(app)
+    yield app
+    app.extensions["ideation"].store.engine.dispose()

@@ -4,14 +4,10 @@ somebody has made room. What was acknowledged is there."""
 from __future__ import annotations
 
 import resource
-from pathlib import Path
 
-import pytest
+from flask import Flask
 from sqlalchemy import text
 
-from ideation.app import create_app
-from ideation.config import from_environment
-from ideation.migrating import upgrade
 from tests.fixtures.server import Factory, Server
 from tests.story import Camp, Inside, Json, LivePhone, Outside, Phone, new
 from tests.watch import stored
@@ -81,19 +77,12 @@ def reads_on(camp: Camp, ann: Phone, bob: LivePhone, there: list[str]) -> None:
     assert camp.road.request("GET", "/").status == 200
 
 
-@pytest.fixture
-def small(tmp_path: Path) -> Inside:
+def test_what_sqlite_calls_full(app: Flask) -> None:
     """A database that may not have many pages: SQLite's own word for a full disk."""
-    app = create_app(from_environment({"INSTANCE_PATH": str(tmp_path), "ASYNC_MODE": "threading"}))
-    upgrade(app)
-    return Inside(app)
-
-
-def test_what_sqlite_calls_full(small: Inside) -> None:
-    camp = Camp(small)
+    camp = Camp(Inside(app))
     camp.go("ideas")
     ann = camp.phone("ann")
-    with small.engine.connect() as connection:  # the one that the pool gives out next
+    with camp.road.engine.connect() as connection:  # the one that the pool gives out next
         connection.exec_driver_sql("PRAGMA max_page_count = 1")
     acked, refused = until_refused(ann)
     told_why(refused)

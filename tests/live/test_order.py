@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from threading import Event, Thread
 from typing import Any
 
-import pytest
 from engineio.packet import MESSAGE, Packet
 from engineio.socket import Socket
 from flask import Flask
 
-from ideation.app import create_app
-from ideation.config import from_environment
-from ideation.migrating import upgrade
 from tests.story import Camp, Inside, Phone
 from tests.story.ears import Ear
 
@@ -39,14 +35,6 @@ def test_a_phone_of_these_tests_takes_one_message_after_the_other() -> None:
     assert order == [1, 2]
 
 
-@pytest.fixture
-def app(tmp_path: Path) -> Iterator[Flask]:
-    app = create_app(from_environment({"INSTANCE_PATH": str(tmp_path), "ASYNC_MODE": "threading"}))
-    upgrade(app)
-    yield app
-    app.extensions["ideation"].store.engine.dispose()
-
-
 def test_the_board_comes_before_what_happens_after_it(app: Flask) -> None:
     """Somebody commits just when the board was read: the envelope after it must not arrive before it."""
     camp = Camp(Inside(app))
@@ -66,7 +54,7 @@ def connected(app: Flask, phone: Phone) -> tuple[Callable[[Any], None], Socket]:
     sid = server.manager.connect("line", "/")
     with live.house.store.reading(phone.camp.id) as room:
         live.callers[sid] = (room.members[phone.member or ""].user, None, "da")
-    return lambda asked: server._handle_event_internal(server, sid, "line", ["join", asked], "/", 1), line
+    return lambda asked: line.receive(Packet(MESSAGE, "21" + json.dumps(["join", asked]))), line
 
 
 def right_after_the_board(app: Flask, happens: Callable[[], Any], until: Callable[[], bool]) -> None:

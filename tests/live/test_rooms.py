@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -15,8 +17,12 @@ from engineio.socket import Socket
 from flask import Flask
 from flask_socketio import SocketIO
 
-from ideation.live.rooms import Rooms
+from ideation.live.rooms import ONE_AT_A_TIME, Rooms
 from ideation.live.wire import SocketWire
+
+THE_BOOK = re.compile(r"self\.(rooms|pending_connect|pending_disconnect)\b")
+ASKED_BY_NOBODY = {"get_namespaces", "get_rooms"}
+OTHERWISE = {"__init__", "is_sid_room", "emit"}  # before anybody comes; from within the others; our own
 
 
 @pytest.fixture
@@ -53,6 +59,12 @@ def sits(server: socketio.Server, line: Socket, room: str) -> Socket:
     sid = server.manager.connect(line.sid, "/")
     server.enter_room(sid, room)
     return line
+
+
+def test_whatever_of_the_library_touches_the_book_does_so_one_at_a_time() -> None:
+    methods = inspect.getmembers(socketio.Manager, inspect.isfunction)
+    touching = {name for name, method in methods if THE_BOOK.search(inspect.getsource(method))}
+    assert touching == {*ONE_AT_A_TIME, *ASKED_BY_NOBODY, *OTHERWISE}
 
 
 def test_who_closes_just_now_keeps_nothing_from_the_others(server: socketio.Server) -> None:
