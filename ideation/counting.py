@@ -23,7 +23,7 @@ from ideation.domain.results import Tally, tally
 from ideation.domain.room import Room
 from ideation.domain.voting import METHODS
 from ideation.domain.voting.counting import Counted
-from ideation.domain.voting.effort import Effort, effort_of
+from ideation.domain.voting.effort import effort_of
 from ideation.domain.whole_count import whole_count
 from ideation.offload import beside, in_child
 from ideation.payloads.common import Envelope
@@ -49,11 +49,15 @@ class Counting:
     def prepare(self, session: str, user: str, envelope: Envelope) -> Made:
         """The counts that this command is going to need. What it may not do is refused later, by its rule."""
         asked = asked_for(envelope)
-        if asked is None:
+        if asked is None or not self.takes_long(session, user, asked):  # guesses leave nothing behind
             return {}
         with self.turns.setdefault(asked.poll, Lock()):
             waiting = self.waiting(session, user, asked)
             return {waiting.seed: self.once(session, waiting)} if waiting else {}
+
+    def takes_long(self, session: str, user: str, asked: CountPoll) -> bool:
+        with self.store.reading(session) as room:
+            return long_poll(room, user, asked.poll) is not None
 
     def once(self, session: str, waiting: Tally) -> Counted:
         """Pressed twice, the second one finds the count of the first, stored already or not yet."""
@@ -66,10 +70,8 @@ class Counting:
 
     def waiting(self, session: str, user: str, asked: CountPoll) -> Tally | None:
         with self.store.reading(session) as room:
-            poll = room.polls.get(asked.poll)
-            if poll is None or poll.state != "closed" or not leads(room, user):
-                return None
-            return tally(room, poll, asked.dice) if effort(room, poll) != "blink" else None
+            poll = long_poll(room, user, asked.poll)
+            return tally(room, poll, asked.dice) if poll else None
 
     def made(self, session: str, waiting: Tally) -> Counted:
         document = waiting.document
@@ -88,13 +90,18 @@ def asked_for(envelope: Envelope) -> CountPoll | None:
     return None
 
 
+def long_poll(room: Room, user: str, id: str) -> Poll | None:
+    """The poll of that id, where it waits to be counted, this user may count it, and that takes more than a blink."""
+    poll = room.polls.get(id)
+    if poll is None or poll.state != "closed" or not leads(room, user):
+        return None
+    effort = effort_of(poll.method, poll.turnout["cast"], len(poll.options))
+    return poll if effort != "blink" else None
+
+
 def leads(room: Room, user: str) -> bool:
     member = room.member_of(user)
     return member is not None and member.role == "facilitator" and member.state == "in"
-
-
-def effort(room: Room, poll: Poll) -> Effort:
-    return effort_of(poll.method, poll.turnout["cast"], len(poll.options))
 
 
 def apart(mode: str, document: dict[str, Any]) -> Counted:

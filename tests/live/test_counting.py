@@ -5,8 +5,12 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+from flask import Flask
+
+from ideation.counting import Counting
+from ideation.payloads.common import Envelope
 from tests.fixtures.server import Factory, Server, in_each_mode
-from tests.story import Camp, LivePhone, Outside, Phone, new
+from tests.story import Camp, Inside, LivePhone, Outside, Phone, new
 from tests.watch import stored
 
 VOTERS, IDEAS = 6, 12
@@ -34,6 +38,23 @@ def ready_to_count(camp: Camp) -> tuple[str, list[Phone]]:
 
 def begins_to_count(desk: LivePhone, poll: str) -> None:
     desk.until(lambda: desk.last("counting") == {"poll": poll, "under_way": True}, within=LONG)
+
+
+def test_who_guesses_at_polls_leaves_nothing_behind(app: Flask) -> None:
+    """Whoever is in may send the command: only a count that is due is worth remembering anything for."""
+    camp, counting = Camp(Inside(app)), Counting(app.extensions["ideation"].store, "threading")
+    poll, people = ready_to_count(camp)
+    for guess in (poll, new(), "x" * 36):
+        assert prepared(counting, camp, people[0], guess) == {}
+    assert prepared(counting, camp, camp.facilitator(), new()) == {}
+    assert counting.turns == {}
+    assert len(prepared(counting, camp, camp.facilitator(), poll)) == 1
+
+
+def prepared(counting: Counting, camp: Camp, by: Phone, poll: str) -> Any:
+    with counting.store.reading(camp.id) as room:
+        user = room.members[by.member or ""].user
+    return counting.prepare(camp.id, user, Envelope(op_id=new(), type="poll.count", payload={"poll": poll}))
 
 
 @in_each_mode
