@@ -137,10 +137,10 @@ class Commands:
                 except Refused as refused:
                     answers.append((None, refused))
         self.full_at = NEVER
-        if unit.sealed:
-            self.scrub()
         for job, answer in zip(jobs, answers, strict=True):
             job.ack, job.refused = answer
+        if unit.sealed:
+            self.scrub()
 
     def commit_alone(self, session: str, job: Job) -> None:
         for attempt in (1, 2, 3):
