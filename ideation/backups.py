@@ -5,12 +5,13 @@ SQLite is copied by its own online backup and checked; PostgreSQL by pg_dump and
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import time
 from pathlib import Path
 
-from sqlalchemy import Engine, case, make_url, update
+from sqlalchemy import URL, Engine, case, update
 
 from ideation.domain.errors import Invalid
 from ideation.tables import sessions
@@ -26,7 +27,7 @@ def backup(engine: Engine, target: Path) -> None:
     if engine.dialect.name == "sqlite":
         copy_sqlite(database_file(engine), part)
     else:
-        run("pg_dump", "--clean", "--if-exists", "--no-owner", "--file", str(part), libpq(engine))
+        run(engine, "pg_dump", "--clean", "--if-exists", "--no-owner", "--file", str(part))
     part.replace(target)
 
 
@@ -37,7 +38,7 @@ def restore(engine: Engine, source: Path) -> int:
         engine.dispose()
         copy_sqlite(source, database_file(engine))
     else:
-        run("psql", "--quiet", "--single-transaction", "--set", "ON_ERROR_STOP=1", "--file", str(source), libpq(engine))
+        run(engine, "psql", "--quiet", "--single-transaction", "--set", "ON_ERROR_STOP=1", "--file", str(source))
     return raise_epochs(engine)
 
 
@@ -74,11 +75,13 @@ def database_file(engine: Engine) -> Path:
     return Path(engine.url.database or "")
 
 
-def libpq(engine: Engine) -> str:
-    return make_url(engine.url).set(drivername="postgresql").render_as_string(hide_password=False)
-
-
-def run(*command: str) -> None:
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+def run(engine: Engine, program: str, *options: str) -> None:
+    """A program that comes with PostgreSQL, on this database. The password goes by the environment: what stands in
+    the command line everybody on the machine can read."""
+    url = engine.url
+    address = URL.create("postgresql", url.username, None, url.host, url.port, url.database, url.query)
+    secret = {"PGPASSWORD": str(url.password)} if url.password else {}
+    command = [program, *options, address.render_as_string()]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ | secret)
     if done.returncode != 0:
         raise Invalid({"database": "not_restored"}, detail=done.stderr.strip()[:500])
