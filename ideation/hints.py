@@ -11,7 +11,9 @@ import json
 import logging
 import secrets
 import time
+from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
@@ -23,13 +25,25 @@ AGAIN_SECONDS = 1.0
 LEASE_SECONDS = 15.0
 
 
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """How many sit with another process, by sector; it holds for LEASE_SECONDS, unless it is said again."""
+
+    said_at: float
+    by_sector: dict[str, int]
+
+
 class Hints:
     """`later(seconds, call)` runs something in the background; `sleep` waits in the async mode in use."""
 
     def __init__(
-        self, url: str, later: Callable[[float, Callable[[], None]], None], sleep: Callable[[float], None]
+        self,
+        url: str,
+        later: Callable[[float, Callable[[], None]], None],
+        sleep: Callable[[float], None],
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self.later, self.sleep = later, sleep
+        self.later, self.sleep, self.clock = later, sleep, clock
         self.me = secrets.token_hex(8)
         self.guard = Lock()
         self.out = redis.Redis.from_url(url, socket_timeout=2, socket_connect_timeout=2)
@@ -38,7 +52,7 @@ class Hints:
         self.seated: Callable[[str], None] = lambda session: None
         self.doing: Callable[[str, str, str, bool], None] = lambda session, member, place, on: None
         self.waiting: dict[tuple[str, str], dict[str, Any]] = {}  # what is to be said, the latest of each kind
-        self.others: dict[str, dict[str, tuple[float, dict[str, int]]]] = {}  # session → process → when, by sector
+        self.others: dict[str, dict[str, Lease]] = {}  # session → process → who sits there
         self.trouble: str | None = None
         self.started = False
 
@@ -103,17 +117,23 @@ class Hints:
             session, member, place = message["doing"].split()
             self.doing(session, member, place, message["on"])
         elif "seated" in message:
-            seats = self.others.setdefault(message["seated"], {})
-            before = seats.get(message["from"], (0.0, {}))[1]
-            seats[message["from"]] = (time.monotonic(), message["by_sector"])
-            if before != message["by_sector"]:
-                self.seated(message["seated"])
+            self.sit_elsewhere(message["seated"], message["from"], message["by_sector"])
+
+    def sit_elsewhere(self, session: str, process: str, by_sector: dict[str, int]) -> None:
+        seats = self.still_valid(session)
+        before = seats[process].by_sector if process in seats else {}
+        self.others[session] = seats | {process: Lease(self.clock(), by_sector)}
+        if before != by_sector:
+            self.seated(session)
+
+    def still_valid(self, session: str) -> dict[str, Lease]:
+        """What other processes said lately. One that was restarted has another name, and the old one runs out."""
+        fresh = self.clock() - LEASE_SECONDS
+        return {process: lease for process, lease in self.others.get(session, {}).items() if lease.said_at > fresh}
 
     def elsewhere(self, session: str) -> dict[str, int]:
         """How many sit with other processes, by sector, as far as they said so lately."""
-        fresh = time.monotonic() - LEASE_SECONDS
-        sums: dict[str, int] = {}
-        for at, by_sector in self.others.get(session, {}).values():
-            for sector, n in by_sector.items() if at > fresh else ():
-                sums[sector] = sums.get(sector, 0) + n
-        return sums
+        sums: Counter[str] = Counter()
+        for lease in self.still_valid(session).values():
+            sums.update(lease.by_sector)
+        return dict(sums)
