@@ -45,7 +45,7 @@ class Moment(TypeDecorator[datetime]):
 Id = String(36)
 
 
-def live(name: str, *columns: Column[Any]) -> Table:
+def live(name: str, *columns: Column[Any] | Index) -> Table:
     """A table of cards that belong to a session and carry the number of their last change."""
     return db.Table(
         name,
@@ -116,6 +116,7 @@ TABLES: dict[type[e.Entity], Table] = {
     e.Member: live(
         "members", other("user", null=False), word("sector"), word("role"), text("name", null=True),
         word("state"), yes_no("public"), yes_no("account"), moment("joined_at"),
+        Index("ix_members_user", "user"),
     ),
     e.Idea: live(
         "ideas", number("n"), text("text"), text("for_whom", null=True), other("builds_on"), other("step"),
@@ -182,5 +183,6 @@ sealed_ballots = db.Table(
     Column("choice", JSON, nullable=False),
     Column("sector", String(32), nullable=False),
     Index("ix_sealed_ballots_poll", "poll"),
+    Index("ix_sealed_ballots_session", "session"),
     sqlite_with_rowid=False,
 )

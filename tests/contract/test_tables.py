@@ -6,11 +6,13 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import pytest
+from flask import Flask
 from flask_migrate import check as compare
 from flask_migrate import downgrade, upgrade
-from sqlalchemy import Engine, inspect
+from sqlalchemy import Engine, delete, event, inspect
 
 from ideation.app import create_app
 from ideation.config import ROOT, from_environment
@@ -18,7 +20,10 @@ from ideation.domain.entities import ENTITIES, Session
 from ideation.extensions import db
 from ideation.rows import SESSION_COLUMNS
 from ideation.tables import TABLES, sealed_ballots, sessions
-from tests.story import Inside
+from ideation.web.entrance import last_place
+from ideation.web.facilitated import facilitated
+from ideation.web.steering import steered
+from tests.story import Camp, Inside, new
 
 MIGRATIONS = str(ROOT / "migrations")
 
@@ -63,6 +68,37 @@ def test_up_and_down_on_sqlite(tmp_path: Path) -> None:
 
 def test_up_and_down_on_postgres(tmp_path: Path, postgres_url: str) -> None:
     up_down_up(postgres_url, tmp_path)
+
+
+def test_nobody_waits_while_everybodys_rows_are_read(app: Flask, camp: Camp) -> None:
+    """SQLite holds up the whole process while it looks: whatever is asked for finds its rows by an index."""
+    engine, asked = camp.road.engine, dict[str, Any]()
+
+    @event.listens_for(engine, "before_cursor_execute")
+    def note(connection: Any, cursor: Any, sql: str, values: Any, *_: Any) -> None:
+        if sql.startswith(("SELECT", "UPDATE", "DELETE")):
+            asked[sql] = values
+
+    ann = camp.phone("ann")
+    with app.test_request_context():
+        last_place(new())
+        facilitated(new())
+        steered(camp.id)
+    for way in ("code", "invite", "projector", "report_slug"):
+        camp.store.find(**{way: "nowhere"})
+    camp.go("ideas")
+    ann.post("Bålmad")
+    with engine.begin() as connection:
+        connection.execute(delete(sessions).where(sessions.c.id == new()))
+    event.remove(engine, "before_cursor_execute", note)
+    assert len(asked) > 15
+    assert [sql for sql, values in asked.items() if reads_everything(engine, sql, values)] == []
+
+
+def reads_everything(engine: Engine, sql: str, values: Any) -> bool:
+    with engine.connect() as connection:
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", values)
+        return any(row.detail.startswith("SCAN") for row in plan)
 
 
 def test_sqlite_is_spoken_to_safely(road: Inside) -> None:
