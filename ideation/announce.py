@@ -12,7 +12,6 @@ import threading
 import time
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
@@ -21,9 +20,7 @@ from ideation.domain.room import Room
 from ideation.domain.times import iso
 from ideation.envelopes import envelope
 from ideation.store import Store
-
-TICK = 0.1
-LAZY = 1.0
+from ideation.streams import LAZY, Stream
 
 
 class Wire(Protocol):
@@ -36,19 +33,6 @@ class Wire(Protocol):
     def to_member(self, session: str, member: str, event: str, message: Any) -> None: ...
     def settle(self, session: str, room: Room) -> None: ...  # roles changed, members removed
     def later(self, seconds: float, call: Callable[[], None]) -> None: ...
-
-
-@dataclass
-class Stream:
-    """How far each role has been told, and what is planned."""
-
-    told: dict[str, int] = field(default_factory=dict)
-    polls: dict[str, tuple[str, int]] = field(default_factory=dict)
-    checked: int = 0
-    last: float = 0.0
-    due: float | None = None
-    catching_up: bool = False  # an envelope for those who saw nothing lately is planned
-    planning: threading.Lock = field(default_factory=threading.Lock)  # the earliest plan holds, whoever else plans
 
 
 class Announcer:
@@ -72,23 +56,15 @@ class Announcer:
         stream = self.streams.get(session)
         if stream is None or not self.wire.anybody(session):
             return
-        with stream.planning:
-            now, planned = time.monotonic(), stream.due
-            due = max(now, stream.last + (LAZY if lazy else TICK))
-            if planned is not None and planned <= due:
-                return
-            stream.due = due
-        self.wire.later(due - now, lambda: self.flush_if_due(session, due))
+        now = time.monotonic()
+        due = stream.plan(now, lazy=lazy)
+        if due is not None:
+            self.wire.later(due - now, lambda: self.flush_if_due(session, due))
 
     def flush_if_due(self, session: str, due: float) -> None:
         stream = self.streams.get(session)
-        if stream is None:
-            return
-        with stream.planning:
-            if stream.due != due:  # an earlier plan has taken this one's work
-                return
-            stream.due = None
-        self.flush(session)
+        if stream is not None and stream.takes(due):
+            self.flush(session)
 
     def begin(self, session: str, room: Room) -> None:
         """Somebody listens here now; whoever comes gets the whole board, so telling starts at this seq."""
@@ -96,8 +72,7 @@ class Announcer:
         for role in board.ROLES:
             if not self.wire.listeners(session).get(role):
                 stream.told[role] = room.seq
-        if not stream.polls:
-            stream.polls = {p.id: (p.state, len(p.electorate)) for p in room.polls.values()}
+        stream.know_polls(room)
 
     def flush(self, session: str, *, all: bool = False) -> None:
         """Send to each role what changed since it was told; an empty envelope only when `all`."""
@@ -107,14 +82,17 @@ class Announcer:
                 return
             stream.last = time.monotonic()
             with self.store.reading(session, latest=False) as room:
-                owners = self.concerned(session, stream, room)
+                if stream.members_changed(room):
+                    self.wire.settle(session, room)
+                owners = self.wire.members(session, stream.owners(room))
                 roles = self.wire.listeners(session)
-                messages = [(role, m) for role in roles if (m := self.due_to(stream, room, role, all))]
-                personal = [(id, self.personal(stream, room, id)) for id in owners]
-                behind = any(stream.told.get(role, room.seq) < room.seq for role in roles)
-            for role, message in messages:
-                self.wire.to_role(session, role, "changes", message)
-            for member, message in personal:
+                messages = {role: self.due_to(stream, room, role, all) for role in roles}
+                personal = {id: self.personal(stream, room, id) for id in owners}
+                behind = any(stream.seq_told(role, room) < room.seq for role in roles)
+            for role, message in messages.items():
+                if message is not None:
+                    self.wire.to_role(session, role, "changes", message)
+            for member, message in personal.items():
                 self.wire.to_member(session, member, "changes", message)
         if behind and not stream.catching_up:
             stream.catching_up = True
@@ -130,7 +108,7 @@ class Announcer:
         return self.turns.setdefault(session, threading.Lock())
 
     def due_to(self, stream: Stream, room: Room, role: str, all: bool) -> Any | None:
-        since = stream.told.get(role, room.seq)
+        since = stream.seq_told(role, room)
         if since >= room.seq:
             return None
         put, drop = board.changes(room, role, room.changed_since(since))
@@ -142,7 +120,7 @@ class Announcer:
     def personal(self, stream: Stream, room: Room, member: str) -> Any:
         """A member's own view, at the number their role has been told, so that it never looks like a gap; and the
         number it is true of, because an acknowledgement may have overtaken it with a newer one."""
-        told = stream.told.get(room.members[member].role, room.seq)
+        told = stream.seq_told(room.members[member].role, room)
         own = {"seq": told, "mine": board.mine(room, room.members[member]), "mine_seq": room.seq}
         return board.encode(envelope(room, told, {}, {}) | own)
 
@@ -153,10 +131,10 @@ class Announcer:
         if stream is None:
             return
         with self.store.reading(session, latest=False) as room:
-            epoch, seq = room.epoch, room.seq
-        for role in self.wire.listeners(session):
-            at = {"epoch": epoch, "seq": min(stream.told.get(role, seq), seq), "now": iso(datetime.now(UTC))}
-            self.wire.to_role(session, role, "tick", at)
+            where = {role: min(stream.seq_told(role, room), room.seq) for role in self.wire.listeners(session)}
+            epoch = room.epoch
+        for role, seq in where.items():
+            self.wire.to_role(session, role, "tick", {"epoch": epoch, "seq": seq, "now": iso(datetime.now(UTC))})
 
     def check(self) -> None:
         """Every few seconds: ask the database where all sessions listened to here are, and tick each."""
@@ -178,29 +156,3 @@ class Announcer:
             self.store.refresh(session)
         if here[0] != head[0]:  # a backup was restored: numbers start anew, and everybody asks again
             self.streams[session] = Stream(told=dict.fromkeys(board.ROLES, head[1]), checked=head[1])
-
-    def concerned(self, session: str, stream: Stream, room: Room) -> list[str]:
-        """The members listening here whose own view changed since the last look; whose place changed is moved."""
-        ids: dict[str, None] = {}
-        changed = list(room.changed_since(stream.checked))
-        if any(name == "members" for name, _ in changed):
-            self.wire.settle(session, room)
-        for name, id in changed:
-            entity = room.collection(name).get(id)
-            owner = board.whose(entity) if entity else None
-            if owner:
-                ids[owner] = None
-            if name == "polls":
-                ids.update(dict.fromkeys(self.electors_of(stream, room, id)))
-        stream.checked = room.seq
-        return [id for id in self.wire.members(session, ids) if id in room.members]
-
-    def electors_of(self, stream: Stream, room: Room, id: str) -> list[str]:
-        """All electors when a poll opened or was counted, the new ones when it took in more; else nobody."""
-        poll = room.polls.get(id)
-        if poll is None:
-            return []
-        now, before = (poll.state, len(poll.electorate)), stream.polls.get(id)
-        stream.polls[id] = now
-        known = before[1] if before and before[0] == poll.state else 0
-        return poll.electorate[known:]

@@ -24,22 +24,14 @@ from ideation.announce import Announcer
 from ideation.domain import people, undo
 from ideation.domain.changes import At, Change
 from ideation.domain.entities import Member
-from ideation.domain.errors import (
-    Closed,
-    Forbidden,
-    Internal,
-    NotFound,
-    OpIdReused,
-    Refused,
-    StorageFull,
-    Unauthenticated,
-)
+from ideation.domain.errors import Internal, NotFound, OpIdReused, Refused, StorageFull
 from ideation.domain.room import Room
 from ideation.effects import take
 from ideation.leaving import Leaving
 from ideation.limits import Buckets
 from ideation.payloads.common import Envelope
-from ideation.protocol import COMMANDS, Command, read_envelope, read_payload
+from ideation.permission import allowed, known_member
+from ideation.protocol import COMMANDS, read_envelope, read_payload
 from ideation.receipts import Ack, acknowledgement, payload_digest, same_payload, taken_back
 from ideation.store import Store, Unit
 from ideation.trouble import refusal_of
@@ -191,25 +183,3 @@ class Commands:
         if receipt.type != envelope.type or not same_payload(room, envelope, receipt.digest):
             raise OpIdReused()
         return acknowledgement(room, by.id, envelope.op_id, receipt.seq, receipt.result, receipt.told_mine)
-
-
-def known_member(room: Room, user: str) -> Member:
-    member = room.member_of(user)
-    if member is None:
-        raise Forbidden("not_a_member")
-    if member.state == "removed":
-        raise Unauthenticated("removed")
-    if member.state == "waiting":
-        raise Forbidden("waiting")
-    return member
-
-
-def allowed(room: Room, by: Member, type: str) -> Command:
-    command = COMMANDS.get(type)
-    if command is None:
-        raise NotFound(what="command")
-    if by.role not in command.roles:
-        raise Forbidden("role", roles=list(command.roles))
-    if room.session.state == "ended" and not command.after_end:
-        raise Closed("session_ended")
-    return command

@@ -1,4 +1,4 @@
-"""Socket.IO: the handshake, `join`, `command`, `leave`; ticks and presence. Knows no rule.
+"""Socket.IO: the handshake, `join`, `command`, `leave`, and what the server says to one person. Knows no rule.
 
 Every event with an acknowledgement id gets an answer, whatever happens.
 """
@@ -6,40 +6,37 @@ Every event with an acknowledgement id gets an answer, whatever happens.
 from __future__ import annotations
 
 import logging
-from threading import Lock
 from typing import Any
 
 from flask import request
-from flask_login import current_user
 from sqlalchemy.exc import OperationalError
 
-from ideation import i18n
 from ideation.answers import error_of, negative
-from ideation.commands import known_member
 from ideation.domain.entities import Member
 from ideation.domain.errors import Forbidden, Internal, Invalid, NotFound, Refused, Unauthenticated
 from ideation.domain.room import Room
 from ideation.house import House
-from ideation.identity import valid
+from ideation.live.callers import Caller, Callers
 from ideation.live.doing import Doing
 from ideation.live.hall import Seat
 from ideation.live.json import UNREADABLE
 from ideation.live.order import until_answered
 from ideation.live.presence import Presence
+from ideation.live.ticking import Ticking
+from ideation.permission import known_member
 from ideation.protocol import plain_json
 from ideation.trouble import refusal_of
 
 log = logging.getLogger("ideation.live")
-TICK_SECONDS = 5
 
 
 class Live:
     def __init__(self, socketio: Any, house: House) -> None:
         self.socketio, self.house, self.wire = socketio, house, house.wire
-        self.callers: dict[str, tuple[str | None, str | None, str]] = {}  # sid → user, projector's session, locale
+        self.callers = Callers(house)
         self.presence = Presence(house)
         self.signs = Doing(house.wire, house.hints)
-        self.ticking = Lock()
+        self.ticking = Ticking(socketio, house, self.presence)
         self.wire.on_reset, self.wire.on_removed = self.reset, self.removed
 
     def register(self) -> None:
@@ -58,39 +55,21 @@ class Live:
     # -- the handshake ------------------------------------------------------------------------------------
     def connect(self, auth: Any = None) -> Any:
         sid = request.sid  # type: ignore[attr-defined]
-        if sid in self.callers:  # an event of that name is not a second handshake
+        if self.callers.know(sid):  # an event of that name is not a second handshake
             return self.refusal(NotFound(what="event"), sid)
-        caller = self.who(auth if isinstance(auth, dict) else {})
-        if caller is None or self.house.leaving.begun:
+        if self.house.leaving.begun:
             return False
-        self.callers[sid] = (*caller, i18n.best(request.headers.get("Accept-Language")))
-        self.keep_ticking()
+        if not self.callers.meet(sid, auth if isinstance(auth, dict) else {}, request.headers.get("Accept-Language")):
+            return False
+        self.ticking.start()
         return None
-
-    def who(self, auth: dict[str, Any]) -> tuple[str | None, str | None] | None:
-        if isinstance(auth.get("projector"), str):
-            session = self.house.store.find(projector=auth["projector"])
-            return (None, session) if session else None
-        if "token" in auth:
-            user = self.bearer(auth["token"])
-            return (user, None) if user else None
-        return (current_user.id, None) if current_user.is_authenticated else None
-
-    def bearer(self, secret: Any) -> str | None:
-        """Whose token this is; that of somebody removed is dead until they are let in again."""
-        token = valid("bearer", secret) if isinstance(secret, str) else None
-        if token is None or token.session is None:
-            return token.user if token else None
-        with self.house.store.reading(token.session) as room:
-            member = room.member_of(token.user or "")
-        return None if member and member.state == "removed" else token.user
 
     def gone(self, reason: Any = None) -> Any:
         """Frees the seats, but only when the engine says that this connection is closed."""
         sid = request.sid  # type: ignore[attr-defined]
         if self.socketio.server.manager.is_connected(sid, "/"):
             return self.refusal(NotFound(what="event"), sid)
-        self.callers.pop(sid, None)
+        self.callers.forget(sid)
         for session in self.wire.leave_all(sid):
             self.presence.tell(session)
         return None
@@ -117,8 +96,7 @@ class Live:
         return answer
 
     def refusal(self, refused: Refused, sid: str, data: Any = None) -> dict[str, Any]:
-        locale = self.callers.get(sid, (None, None, i18n.DEFAULT))[2]
-        return negative(refused, locale, data.get("op_id") if isinstance(data, dict) else None)
+        return negative(refused, self.callers.locale(sid), data.get("op_id") if isinstance(data, dict) else None)
 
     def failed(self, error: Exception) -> None:
         log.error("handshake failed", exc_info=error)
@@ -128,34 +106,34 @@ class Live:
         lost, and leaves after this answer."""
         plain_json(data)
         session, since, epoch = session_of(data), number(data, "since"), number(data, "epoch")
-        user, projects, _ = self.caller(sid)
+        caller = self.callers.of(sid)
         self.house.store.lock(session)  # refuses a session that is none, before anything is kept for it
         self.until_answered(self.house.announcer.turn(session))
         with self.house.store.reading(session) as room:
-            if projects is not None:
-                if projects != session:
-                    raise Forbidden("not_a_member")
-                member, role = None, "observer"
-            else:
-                member = self.let_in(sid, room, user or "")
-                role = member.role
+            member = self.let_in(sid, room, caller)
+            role = member.role if member else "observer"
             self.house.announcer.begin(session, room)
             self.wire.sit(sid, session, member, role)
             found = self.house.boards.answer(room, role, member.id if member else None, since, epoch)
         self.presence.tell(session)
         return found
 
-    def let_in(self, sid: str, room: Room, user: str) -> Member:
-        """Whoever has to wait is refused now, and fetched when somebody lets them in."""
-        member = room.member_of(user)
+    def let_in(self, sid: str, room: Room, caller: Caller) -> Member | None:
+        """Who sits down; a projector is nobody. Whoever has to wait is refused now, and fetched when somebody lets
+        them in."""
+        if caller.projects is not None:
+            if caller.projects != room.session.id:
+                raise Forbidden("not_a_member")
+            return None
+        member = room.member_of(caller.user or "")
         if member and member.state == "waiting":
             self.house.announcer.begin(room.session.id, room)
             self.wire.wait(sid, member)
-        return known_member(room, user)
+        return known_member(room, caller.user or "")
 
     def command(self, sid: str, data: dict[str, Any]) -> dict[str, Any]:
         session = session_of(data)
-        user, _, _ = self.caller(sid)
+        user = self.callers.of(sid).user
         if self.wire.seat(sid, session) is None:
             raise Forbidden("join_first")
         if user is None:
@@ -170,11 +148,6 @@ class Live:
         self.wire.stand(sid, session)
         self.presence.tell(session)
         return {"ok": True}
-
-    def caller(self, sid: str) -> tuple[str | None, str | None, str]:
-        if sid not in self.callers:
-            raise Unauthenticated()
-        return self.callers[sid]
 
     # -- what the server says by itself -------------------------------------------------------------------
     def reset(self, seat: Seat) -> None:
@@ -193,26 +166,10 @@ class Live:
     def removed(self, seat: Seat) -> None:
         if self.wire.stand(seat.sid, seat.session) is None:
             return
-        locale = self.callers.get(seat.sid, (None, None, i18n.DEFAULT))[2]
-        self.socketio.emit("removed", error_of(Unauthenticated("removed"), locale), to=seat.sid)
+        word = error_of(Unauthenticated("removed"), self.callers.locale(seat.sid))
+        self.socketio.emit("removed", word, to=seat.sid)
         self.socketio.sleep(0.1)  # time for the word to leave before the door closes
         self.socketio.server.disconnect(seat.sid, namespace="/")
-
-    def keep_ticking(self) -> None:
-        if self.ticking.acquire(blocking=False):  # never released: it ticks for ever
-            if self.house.hints:
-                self.house.hints.seated = self.presence.tell
-                self.house.hints.start()
-            self.socketio.start_background_task(self.tick_for_ever)
-
-    def tick_for_ever(self) -> None:
-        while True:
-            self.socketio.sleep(TICK_SECONDS)
-            try:
-                self.house.announcer.check()
-                self.presence.renew()
-            except Exception:
-                log.exception("tick failed")
 
 
 def session_of(data: dict[str, Any]) -> str:

@@ -10,11 +10,11 @@ import orjson
 from flask import Response, request
 from flask_login import current_user
 
-from ideation.commands import known_member
 from ideation.domain.entities import Member
 from ideation.domain.errors import Forbidden, Invalid, Unauthenticated
 from ideation.domain.room import Room
 from ideation.models import User
+from ideation.permission import known_member
 from ideation.protocol import plain_json
 
 WORTH_GZIP = 2_000

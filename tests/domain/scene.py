@@ -16,7 +16,6 @@ from typing import Any
 import pytest
 
 from ideation import board
-from ideation.commands import allowed
 from ideation.domain import undo
 from ideation.domain.changes import Change
 from ideation.domain.entities import Entity, Idea, Member, Poll, Session, Step
@@ -25,6 +24,7 @@ from ideation.domain.people import join_session
 from ideation.domain.room import Room
 from ideation.domain.sectors import DEFAULT_SECTORS
 from ideation.effects import take
+from ideation.permission import allowed
 from ideation.plans import planned, read_plan
 from ideation.protocol import read_payload
 from tests.story import WHOLE_DAY, Json, seeded

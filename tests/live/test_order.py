@@ -12,6 +12,7 @@ from engineio.packet import MESSAGE, Packet
 from engineio.socket import Socket
 from flask import Flask
 
+from ideation.live.callers import Caller
 from tests.story import Camp, Inside, Phone
 from tests.story.ears import Ear
 
@@ -53,7 +54,7 @@ def connected(app: Flask, phone: Phone) -> tuple[Callable[[Any], None], Socket]:
     line = server.eio.sockets["line"] = Socket(server.eio, "line")
     sid = server.manager.connect("line", "/")
     with live.house.store.reading(phone.camp.id) as room:
-        live.callers[sid] = (room.members[phone.member or ""].user, None, "da")
+        live.callers.known[sid] = Caller(room.members[phone.member or ""].user, None, "da")
     return lambda asked: line.receive(Packet(MESSAGE, "21" + json.dumps(["join", asked]))), line
 
 

@@ -1,0 +1,38 @@
+"""What a process does by itself from its first connection on: it listens to the others, and every few seconds tells
+everybody here where they are."""
+
+from __future__ import annotations
+
+import logging
+from threading import Lock
+from typing import Any
+
+from ideation.house import House
+from ideation.live.presence import Presence
+
+log = logging.getLogger("ideation.live")
+SECONDS = 5
+
+
+class Ticking:
+    def __init__(self, socketio: Any, house: House, presence: Presence) -> None:
+        self.socketio, self.house, self.presence = socketio, house, presence
+        self.started = Lock()
+
+    def start(self) -> None:
+        """Once; whoever comes later finds it ticking."""
+        if not self.started.acquire(blocking=False):  # never released
+            return
+        if self.house.hints:
+            self.house.hints.seated = self.presence.tell
+            self.house.hints.start()
+        self.socketio.start_background_task(self.for_ever)
+
+    def for_ever(self) -> None:
+        while True:
+            self.socketio.sleep(SECONDS)
+            try:
+                self.house.announcer.check()
+                self.presence.renew()
+            except Exception:  # the database is away, or whatever it was: the next tick tries again
+                log.exception("tick failed")
