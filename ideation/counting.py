@@ -19,8 +19,8 @@ from typing import Any
 
 from ideation.domain.entities import Poll
 from ideation.domain.errors import Internal, Refused
-from ideation.domain.results import Tally, tally
 from ideation.domain.room import Room
+from ideation.domain.tallying import Tally, tally
 from ideation.domain.voting import METHODS
 from ideation.domain.voting.counting import Counted
 from ideation.domain.voting.effort import effort_of

@@ -8,8 +8,8 @@ from typing import Any
 from ideation.domain.canonical import canonical
 from ideation.domain.drawing import breaches
 from ideation.domain.errors import Invalid
-from ideation.domain.results import counting_document
 from ideation.domain.room import Room
+from ideation.domain.tallying import counting_document
 from ideation.domain.ties import cut_of
 from ideation.domain.whole_count import whole_count
 

@@ -60,10 +60,8 @@ class Unit:
         self.sealed = True
         table, session = TABLES[Ballot], self.room.session.id
         self.connection.execute(delete(table).where(table.c.session == session, table.c.poll == sealed.poll))
-        rows = [
-            {"id": id, "session": session, "poll": sealed.poll, "choice": choice, "sector": sector}
-            for id, choice, sector in sealed.ballots
-        ]
+        of = {"session": session, "poll": sealed.poll}
+        rows = [of | ballot._asdict() for ballot in sealed.ballots]
         if rows:
             self.connection.execute(insert(sealed_ballots), rows)
 
@@ -156,7 +154,7 @@ class Store:
 
     def find(self, **where: str) -> str | None:
         """The session with this code, invite, projector or report address."""
-        (column, value), *_ = where.items()
+        [(column, value)] = where.items()
         if not value.isascii() or not value.isprintable():  # not every database takes what anybody may send
             return None
         with self.engine.connect() as connection:

@@ -6,12 +6,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 from ideation.domain.entities import Entity
+
+E = TypeVar("E", bound=Entity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +29,20 @@ class At:
         return f"{h[:8]}-{h[8:12]}-4{h[13:16]}-{'89ab'[self.rng.getrandbits(2)]}{h[17:20]}-{h[20:]}"
 
 
+class SealedBallot(NamedTuple):
+    """A ballot under a new random id, without its elector. Its sector is "*" where that is too small to be told."""
+
+    id: str
+    choice: dict[str, Any]
+    sector: str
+
+
 @dataclass(frozen=True, slots=True)
 class Sealed:
-    """A counted poll's ballots in random order under new random ids: (id, choice, sector)."""
+    """A counted poll's ballots, in random order."""
 
     poll: str
-    ballots: list[tuple[str, dict[str, Any], str]]
+    ballots: list[SealedBallot]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,11 @@ class Change:
             result=self.result | other.result,
             seal=self.seal or other.seal,
         )
+
+
+def updated(entity: E, **given: Any) -> E:
+    """The entity with those fields that were given; None is what was not."""
+    return replace(entity, **{name: value for name, value in given.items() if value is not None})
 
 
 def put(*entities: Entity, **result: Any) -> Change:

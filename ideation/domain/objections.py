@@ -14,7 +14,8 @@ from fractions import Fraction
 from random import Random
 from typing import Any, Literal
 
-from ideation.domain.changes import At, Change, put
+from ideation.domain.canonical import canonical
+from ideation.domain.changes import At, Change, SealedBallot, put
 from ideation.domain.entities import Member, Poll, Result
 from ideation.domain.errors import Conflict, Invalid, NotFound
 from ideation.domain.room import Room
@@ -22,7 +23,6 @@ from ideation.domain.voting.shares import share
 
 How = Literal["open", "integrated", "withdrawn", "minuted"]
 Choice = Mapping[str, Any]
-Ballot = tuple[str, dict[str, Any], str]  # id, choice, sector
 
 OBJECTS: dict[str, Callable[[Choice], bool]] = {
     "consent": lambda choice: choice.get("stance") == "object",
@@ -30,17 +30,18 @@ OBJECTS: dict[str, Callable[[Choice], bool]] = {
 }
 
 
-def unlinked(poll: Poll, ballots: list[Ballot], rng: Random) -> list[Ballot]:
+def unlinked(poll: Poll, ballots: list[SealedBallot], rng: Random) -> list[SealedBallot]:
     """The same ballots, the reasons of those that say the same dealt out anew."""
     if poll.method not in OBJECTS:
         return ballots
-    says = {id: tuple(sorted((k, v) for k, v in choice.items() if k != "reason")) for id, choice, _ in ballots}
+    alike: dict[str, list[SealedBallot]] = {}
+    for ballot in ballots:
+        alike.setdefault(canonical(with_reason(ballot.choice, None)), []).append(ballot)
     dealt: dict[str, str | None] = {}
-    for stance in dict.fromkeys(says.values()):
-        same = [(id, choice.get("reason")) for id, choice, _ in ballots if says[id] == stance]
-        reasons = rng.sample([reason for _, reason in same], len(same))
-        dealt |= dict(zip((id for id, _ in same), reasons, strict=True))
-    return [(id, with_reason(choice, dealt[id]), sector) for id, choice, sector in ballots]
+    for same in alike.values():
+        reasons = rng.sample([ballot.choice.get("reason") for ballot in same], len(same))
+        dealt |= {ballot.id: reason for ballot, reason in zip(same, reasons, strict=True)}
+    return [ballot._replace(choice=with_reason(ballot.choice, dealt[ballot.id])) for ballot in ballots]
 
 
 def with_reason(choice: Choice, reason: str | None) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from ideation.domain.access import electors, late_rule
 from ideation.domain.canonical import digest
-from ideation.domain.changes import At, Change, Sealed, put
+from ideation.domain.changes import At, Change, Sealed, SealedBallot, put
 from ideation.domain.drawing import promises
 from ideation.domain.entities import Member, Poll, Result, Step
 from ideation.domain.errors import Closed, Conflict
@@ -20,9 +20,10 @@ from ideation.domain.objections import raised, unlinked
 from ideation.domain.optioning import votable_options
 from ideation.domain.phases.selection import new_poll, voting_settings
 from ideation.domain.prices import frozen_costs
-from ideation.domain.results import anonymous, published
+from ideation.domain.results import published
 from ideation.domain.room import Room
 from ideation.domain.sectors import FEW
+from ideation.domain.tallying import anonymous
 from ideation.domain.ties import due_run_off
 from ideation.domain.voting import METHODS
 
@@ -154,10 +155,10 @@ def voting_step(step: Step) -> None:
 def seal(room: Room, poll: Poll, at: At, dice: str | None = None) -> Change:
     """Count, store, and cut the thread between ballots and electors. Sectors too small to be shown are sealed as
     one, and count as one: a ballot that names a sector of two would name its voter."""
-    sealed = [(at.uuid(), choice, sector) for choice, sector in anonymous(room, poll)]
-    sealed = unlinked(poll, sorted(sealed, key=lambda ballot: ballot[0]), at.rng)
+    drawn = [SealedBallot(at.uuid(), choice, sector) for choice, sector in anonymous(room, poll)]
+    sealed = unlinked(poll, sorted(drawn, key=lambda ballot: ballot.id), at.rng)
     body = published(room, poll, sealed, dice, at.counted)
-    open = raised(poll, (choice for _, choice, _ in sealed), at)
+    open = raised(poll, (ballot.choice for ballot in sealed), at)
     result = Result(id=poll.id, session=room.session.id, poll=poll.id, body=body, objections=open, counted_at=at.now)
     counted = replace(poll, state="counted", salt="")
     return Change(put=[counted, result], seal=Sealed(poll=poll.id, ballots=sealed))

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ideation.domain.results import counting_document
 from ideation.domain.room import Room
+from ideation.domain.tallying import counting_document
 from ideation.export.anonymous import Pseudonym, Table, pseudonyms
 from ideation.export.choosing import objection_table, opinion_table, poll_table
 from ideation.export.codebook import CODEBOOK

@@ -12,7 +12,7 @@ from ideation.domain.canonical import digest
 from ideation.domain.drawing import ballots_key, breaches, hash_of
 from ideation.domain.entities import Member, Poll
 from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, LimitReached, NotFound
-from ideation.domain.results import counting_document
+from ideation.domain.tallying import counting_document
 from ideation.domain.voting.counting import count_document
 from ideation.domain.voting.lots import lot_order
 from tests.domain.scene import Scene

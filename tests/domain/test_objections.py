@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from ideation import board
+from ideation.domain.changes import SealedBallot
 from ideation.domain.entities import Member, Poll
 from ideation.domain.errors import Conflict, Forbidden, Invalid, NotFound
 from ideation.domain.objections import stands, unlinked
@@ -127,14 +128,15 @@ def test_not_even_the_sealed_ballots_tell_from_where_a_reason_came(scene: Scene)
     """All say why; the sectors' stances stay, the reasons have been dealt out anew."""
     poll = Poll(id="p", session="s", step="t", round=1, method="consent", settings={}, over="concepts")
     ballots = [
-        (f"b{n}", {"stance": "object", "reason": f"grund {n}"}, "civil" if n < 5 else "business") for n in range(10)
+        SealedBallot(f"b{n}", {"stance": "object", "reason": f"grund {n}"}, "civil" if n < 5 else "business")
+        for n in range(10)
     ]
     where = Counter()  # type: ignore[var-annotated]
     for seed in range(400):
         dealt = unlinked(poll, ballots, Random(seed))
-        assert [(b[0], b[2]) for b in dealt] == [(b[0], b[2]) for b in ballots]
-        assert sorted(b[1]["reason"] for b in dealt) == sorted(b[1]["reason"] for b in ballots)
-        where += Counter(sector for _, choice, sector in dealt if choice["reason"] == "grund 0")
+        assert [(b.id, b.sector) for b in dealt] == [(b.id, b.sector) for b in ballots]
+        assert sorted(b.choice["reason"] for b in dealt) == sorted(b.choice["reason"] for b in ballots)
+        where += Counter(b.sector for b in dealt if b.choice["reason"] == "grund 0")
     assert 140 < where["business"] < 260  # as likely from the one as from the other
 
 

@@ -15,9 +15,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from ideation.domain.canonical import canonical
+from ideation.domain.changes import SealedBallot
 from ideation.domain.entities import Poll
 from ideation.domain.hiding import Figures, kept_back, never_shown
-from ideation.domain.results import body_of, counting_document, figures
+from ideation.domain.results import body_of, figures
+from ideation.domain.tallying import counting_document
 from ideation.domain.voting import METHODS
 from ideation.domain.voting.counting import count_document
 from tests.ballots import field_of, step_for
@@ -133,5 +135,5 @@ def with_settings(method: str, settings: Mapping[str, Any]) -> dict[str, Any]:
     return step | {"settings": step["settings"] | one | settings}
 
 
-def sealed(ballots: Iterable[tuple[Choice, str]]) -> list[tuple[str, Choice, str]]:
-    return [("", choice, group) for choice, group in ballots]
+def sealed(ballots: Iterable[tuple[Choice, str]]) -> list[SealedBallot]:
+    return [SealedBallot("", choice, group) for choice, group in ballots]

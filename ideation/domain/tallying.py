@@ -1,0 +1,120 @@
+"""What is counted of a poll: whose ballots, without their electors, in a document from which anybody counts the same.
+
+The lot is drawn from all of it (`drawing.py`), so its seed names the count: one that was made beside the hub is known
+again by that, and one made of other ballots is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ideation.domain.drawing import ballots_key, drawn, hash_of, lot_secret
+from ideation.domain.entities import Ballot, Poll
+from ideation.domain.errors import Busy
+from ideation.domain.room import Room
+from ideation.domain.sectors import SMALL, hidden_sectors
+from ideation.domain.voting.counting import Counted
+from ideation.domain.voting.effort import effort_of
+from ideation.domain.whole_count import whole_count
+
+
+def cast_ballots(room: Room, poll: Poll) -> list[Ballot]:
+    """Each with the sector its elector has now, as in the turnout: a facilitator may have mended it meanwhile."""
+    return [as_of_now(room, ballot) for ballot in room.ballots_of(poll.id) if ballot.choice is not None]
+
+
+def as_of_now(room: Room, ballot: Ballot) -> Ballot:
+    if ballot.proxy:
+        return ballot
+    return replace(ballot, sector=room.members[ballot.elector].sector)
+
+
+def anonymous(room: Room, poll: Poll) -> list[tuple[dict[str, Any], str]]:
+    """(choice, sector) of all that voted, as they are sealed."""
+    voted = cast_ballots(room, poll)
+    small = hidden_sectors(sector_counts(b.sector for b in voted), hidden_before(room, poll))
+    return [(b.choice or {}, SMALL if b.sector in small else b.sector) for b in voted]
+
+
+def hidden_before(room: Room, poll: Poll) -> dict[str, int]:
+    """The sectors that were sealed as one in earlier rounds of the question, and how many of each had voted then."""
+    found: dict[str, int] = {}
+    for earlier in counted_rounds(room, poll):
+        voted = {key: n for key, (n, _) in room.results[earlier.id].body["turnout"].items()}
+        found = {key: voted[key] for key in hidden_sectors(voted, found)} | found
+    return found
+
+
+def counted_rounds(room: Room, poll: Poll) -> list[Poll]:
+    """The rounds of the same question that were counted before this one."""
+    same = (p for p in room.polls.values() if (p.step, p.concept) == (poll.step, poll.concept))
+    return sorted((p for p in same if p.round < poll.round and p.id in room.results), key=lambda p: p.round)
+
+
+def counting_document(room: Room, poll: Poll, ballots: Iterable[Mapping[str, Any]], lot: list[str]) -> dict[str, Any]:
+    """A poll as a counting file: what is counted now, exported, and counted again by anybody."""
+    key = ballots_key(poll)
+    return {
+        "poll": poll.id,
+        "method": poll.method,
+        "settings": poll.settings,
+        "options": [{"id": id, "title": title} | cost_of(poll, id) for id, title in titles(room, poll).items()],
+        "ballots": [{"choice": ballot["choice"], "sector": ballot["sector"]} for ballot in ballots],
+        "lot": lot,
+        **({"key": key} if key else {}),
+    }
+
+
+def cost_of(poll: Poll, id: str) -> dict[str, int]:
+    return {"cost": poll.costs[id]} if id in poll.costs else {}
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What is about to be counted. The seed is made from all of it, so it names the count."""
+
+    lot: dict[str, Any]
+    document: dict[str, Any]
+
+    @property
+    def seed(self) -> str:
+        return str(self.lot["seed"])
+
+
+def tally(room: Room, poll: Poll, dice: str | None) -> Tally:
+    return tally_of(room, poll, anonymous(room, poll), dice)
+
+
+def tally_of(room: Room, poll: Poll, ballots: list[tuple[dict[str, Any], str]], dice: str | None) -> Tally:
+    lot = drawn(lot_secret(poll), hash_of(ballots, ballots_key(poll)), dice, poll.options)
+    rows = [{"choice": choice, "sector": sector} for choice, sector in ballots]
+    return Tally(lot, counting_document(room, poll, rows, lot["order"]))
+
+
+def counted_as(told: Tally, made: Mapping[str, Counted] | None) -> Counted:
+    """The count that was made beside the hub, or one made now where that is quick, or nobody is kept waiting."""
+    if made is not None and told.seed in made:
+        return made[told.seed]
+    document = told.document
+    effort = effort_of(document["method"], len(document["ballots"]), len(document["options"]))
+    if made is not None and effort != "blink":
+        raise Busy(retry_after_ms=300)  # other ballots than when it was prepared
+    return whole_count(document)
+
+
+def titles(room: Room, poll: Poll) -> dict[str, str]:
+    def title(id: str) -> str:
+        if id in room.ideas:
+            return room.ideas[id].text
+        return room.themes[id].title if id in room.themes else room.concepts[id].title
+
+    return {id: title(id) for id in poll.options}
+
+
+def sector_counts(sectors: Iterable[str]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for sector in sectors:
+        counts[sector] = counts.get(sector, 0) + 1
+    return counts
