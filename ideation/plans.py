@@ -49,15 +49,16 @@ class Plan(Strict):
     steps: list[PlannedStep] = Field(min_length=1, max_length=60)
 
 
+SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"  # without those that people confuse
 PHASE_TITLES = {
-    "welcome": ("Velkommen", "Welcome"),
-    "ideas": ("Idéer", "Ideas"),
-    "themes": ("Temaer", "Themes"),
-    "selection": ("Udvælgelse", "Selection"),
-    "concepts": ("Koncept", "Concept"),
-    "commitment": ("Hvem går med?", "Who's in?"),
-    "actions": ("Handlingsplan", "Action plan"),
-    "closing": ("Rapport", "Report"),
+    "welcome": {"da": "Velkommen", "en": "Welcome"},
+    "ideas": {"da": "Idéer", "en": "Ideas"},
+    "themes": {"da": "Temaer", "en": "Themes"},
+    "selection": {"da": "Udvælgelse", "en": "Selection"},
+    "concepts": {"da": "Koncept", "en": "Concept"},
+    "commitment": {"da": "Hvem går med?", "en": "Who's in?"},
+    "actions": {"da": "Handlingsplan", "en": "Action plan"},
+    "closing": {"da": "Rapport", "en": "Report"},
 }
 
 
@@ -149,11 +150,13 @@ def found_session(
 
 def in_language(value: Any, language: str) -> Any:
     """A template's texts come in both languages; a session's steps have the one of the session."""
-    if isinstance(value, dict):
-        return (
-            value[language] if value.keys() == {"da", "en"} else {k: in_language(v, language) for k, v in value.items()}
-        )
-    return [in_language(v, language) for v in value] if isinstance(value, list) else value
+    if isinstance(value, list):
+        return [in_language(item, language) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if value.keys() == {"da", "en"}:
+        return value[language]
+    return {name: in_language(item, language) for name, item in value.items()}
 
 
 def planned(room: Room, at: At, plan: Plan, language: str) -> list[Entity]:
@@ -162,7 +165,7 @@ def planned(room: Room, at: At, plan: Plan, language: str) -> list[Entity]:
             id=at.uuid(),
             session=room.session.id,
             phase=step.phase,
-            title=said(step.title, language, PHASE_TITLES[step.phase][language == "en"]),
+            title=said(step.title, language, PHASE_TITLES[step.phase][language]),
             minutes=step.minutes,
             settings=check_settings(step.phase, in_language(step.settings, language)),
             position=position,
@@ -193,5 +196,10 @@ def written(store: Store, rng: Random, session: Session, entities: list[Entity])
 
 
 def token(rng: Random, length: int) -> str:
-    """Unguessable, and without the signs that people confuse: 5 bits a character."""
-    return "".join(rng.choice("abcdefghjkmnpqrstuvwxyz23456789") for _ in range(length))
+    """Unguessable, nearly 5 bits a sign."""
+    return "".join(rng.choice(SIGNS) for _ in range(length))
+
+
+def spoken(code: str) -> str:
+    """A join code in two groups of four, as it is read aloud."""
+    return f"{code[:4]} {code[4:]}"

@@ -45,7 +45,7 @@ def first_start(house: House) -> list[str]:
     return [
         "",
         f"A session is ready: {made.title}",
-        f"  Join code:    {grouped(made.code)}",
+        f"  Join code:    {plans.spoken(made.code)}",
         f"  Join link:    {house.config.origin}/j/{made.invite}",
         f"  Projector:    {house.config.origin}/s/{made.projector}",
         f"  Facilitator:  {link}",
@@ -67,8 +67,4 @@ def open_now(house: House) -> list[str]:
         .order_by(sessions.c.created_at.desc())
         .limit(MOST)
     )
-    return [f"  {grouped(row.code or '')}  {row.title}" for row in db.session.execute(query)]
-
-
-def grouped(code: str) -> str:
-    return f"{code[:4]} {code[4:]}"
+    return [f"  {plans.spoken(row.code or '')}  {row.title}" for row in db.session.execute(query)]

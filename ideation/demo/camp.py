@@ -6,6 +6,7 @@ import asyncio
 import uuid
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -34,7 +35,7 @@ class Camp:
 
     async def everybody(self, condition: Callable[[Phone], bool]) -> None:
         """All phones come to agree; one that does not within half a minute is a failure."""
-        done = await asyncio.gather(*(p.until(lambda p=p: condition(p)) for p in self.phones), return_exceptions=True)
+        done = await asyncio.gather(*(p.until(partial(condition, p)) for p in self.phones), return_exceptions=True)
         late = sum(isinstance(result, BaseException) for result in done)
         if late:
             self.figures.failures.append(f"{late} phones did not catch up")

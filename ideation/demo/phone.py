@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 import uuid
+from collections.abc import Callable
 from typing import Any
 
 import aiohttp
@@ -107,16 +108,14 @@ class Phone:
             for id in ids:
                 self.board.get(name, {}).pop(id, None)
         self.mine = envelope.get("mine", self.mine)
-        self.seq, self.epoch = (
-            max(self.seq, envelope["seq"]) if self.epoch == envelope["epoch"] else envelope["seq"],
-            envelope["epoch"],
-        )
+        before = self.seq if envelope["epoch"] == self.epoch else 0
+        self.epoch, self.seq = envelope["epoch"], max(before, envelope["seq"])
         self.moved.set()
 
     def cards(self, name: str) -> list[dict[str, Any]]:
         return list(self.board.get(name, {}).values())
 
-    async def until(self, condition: Any, seconds: float = 30.0) -> None:
+    async def until(self, condition: Callable[[], bool], seconds: float = 30.0) -> None:
         """Wait for the board to come to say so."""
         async with asyncio.timeout(seconds):
             while not condition():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Callable
 from random import Random
 from typing import Any
 
@@ -16,11 +17,12 @@ from ideation.demo.plays import PLAYS
 from ideation.demo.texts import texts
 
 AT_ONCE = 20
+Say = Callable[[str], object]  # one line, to whoever watches
 WEIGHTS = {"welcome": 0.2, "ideas": 3.0, "themes": 3.0, "selection": 3.0, "commitment": 5.0}
 
 
 async def play(
-    base: str, *, session: str, invite: str, token: str, participants: int, seconds: float, say: Any
+    base: str, *, session: str, invite: str, token: str, participants: int, seconds: float, say: Say
 ) -> dict[str, Any]:
     """What was seen: figures, what was done in each step, and what failed."""
     figures, start = Figures(), time.monotonic()
@@ -57,7 +59,7 @@ async def gather_people(camp: Camp, http: aiohttp.ClientSession, invite: str, pe
     await asyncio.gather(*(come_in(n, sector) for n, sector in enumerate(sectors_for(people))))
 
 
-async def walk(camp: Camp, seconds: float, say: Any) -> list[str]:
+async def walk(camp: Camp, seconds: float, say: Say) -> list[str]:
     """Step by step; each gets its share of the time."""
     plan = sorted(camp.facilitator.cards("steps"), key=lambda step: step["position"])
     whole = sum(weight(step) for step in plan)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ideation.domain.access import admissible, comes_late
-from ideation.domain.changes import At, Change, put
+from ideation.domain.changes import At, Change, put, updated
 from ideation.domain.entities import Entity, Member, Poll
 from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, NotFound
 from ideation.domain.phases.ideas import known_sector
@@ -78,9 +78,7 @@ def update_member(
             raise Closed("vote_opened")
     if name is not None and room.session.names == "off":
         raise Closed("names_off")
-    given = {"name": name, "sector": sector, "public": public}
-    changed = replace(target, **{k: v for k, v in given.items() if v is not None})  # type: ignore[arg-type]
-    return put(changed)
+    return put(updated(target, name=name, sector=sector, public=public))
 
 
 def remove_member(room: Room, by: Member, at: At, *, member: str) -> Change:
@@ -149,8 +147,7 @@ def update_session(
     question: str | None = None,
     names: str | None = None,
 ) -> Change:
-    given = {"title": title, "question": question, "names": names}
-    return put(replace(room.session, **{k: v for k, v in given.items() if v is not None}))  # type: ignore[arg-type]
+    return put(updated(room.session, title=title, question=question, names=names))
 
 
 def count_heads(room: Room, by: Member, at: At, *, people: int | None) -> Change:

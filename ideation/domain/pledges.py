@@ -19,7 +19,8 @@ from dataclasses import dataclass, field
 
 from ideation.domain.entities import Commitment
 
-FIRM, HELD, WAITING = STATES = ("firm", "in_force", "waiting")
+FIRM, HELD, WAITING = "firm", "in_force", "waiting"
+STATES = (FIRM, HELD, WAITING)
 AMOUNTS = ("hours_per_month", "money_dkk")
 
 
@@ -46,12 +47,19 @@ class Force:
         self.totals: Counter[tuple[str, str, str | None]] = Counter()
         self.naming: dict[str, list[Commitment]] = {}  # pledge → those that hang on it
         for pledge in pledges:
-            self.move(pledge, 1)
+            self.comes(pledge)
             if named := (pledge.depends or {}).get("commitment"):
                 self.naming.setdefault(named, []).append(pledge)
 
-    def move(self, pledge: Commitment, sign: int) -> None:
-        (self.ids.add if sign > 0 else self.ids.discard)(pledge.id)
+    def comes(self, pledge: Commitment) -> None:
+        self.ids.add(pledge.id)
+        self.add_up(pledge, 1)
+
+    def falls(self, pledge: Commitment) -> None:
+        self.ids.discard(pledge.id)
+        self.add_up(pledge, -1)
+
+    def add_up(self, pledge: Commitment, sign: int) -> None:
         for kind, given in pledge.kinds.items():
             for sector in (None, self.sectors[pledge.member]):
                 where, who = (pledge.concept, kind, sector), (pledge.concept, kind, sector, pledge.member)
@@ -83,7 +91,7 @@ class Force:
         while falling:
             one = falling.pop()
             if one.id in self.ids:
-                self.move(one, -1)
+                self.falls(one)
                 falling += self.naming.get(one.id, [])
         return False
 

@@ -34,4 +34,6 @@ def named(group: dict[str, str], sector: str) -> str:
 
 def named_person(room: Room, pseudonym: Pseudonym, text: str | None) -> str | None:
     """A pseudonym for members, and `named` for free text: that may be anybody's name."""
-    return pseudonym(text) if text in room.members else "named" if text else None
+    if not text:
+        return None
+    return pseudonym(text) if text in room.members else "named"

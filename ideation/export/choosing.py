@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
+from ideation.domain.entities import Result
 from ideation.domain.results import entitled
 from ideation.domain.room import Room
 from ideation.domain.ties import gone_on
@@ -30,15 +32,24 @@ def poll_table(room: Room, pseudonym: Pseudonym) -> Table:
             "tie_rule": p.tie_rule,
             "costs": json.dumps(p.costs, sort_keys=True) if p.costs else None,
             "access": p.turnout["access"],
-            "headcount": room.results[p.id].body.get("headcount") if p.id in room.results else None,
             "rule_hash": p.rule_hash,
-            "winners": " ".join(room.results[p.id].body["winners"]) if p.id in room.results else None,
-            "goes_on": " ".join(gone_on(room.results[p.id])) if p.id in room.results else None,
-            "confirmed": " ".join(room.results[p.id].confirmed or []) if p.id in room.results else None,
-            "reason": room.results[p.id].reason if p.id in room.results else None,
+            **outcome(room.results.get(p.id)),
         }
         for p in sorted(room.polls.values(), key=lambda p: (position.get(p.step, 0), p.round, p.id))
     ]
+
+
+def outcome(result: Result | None) -> dict[str, Any]:
+    """The columns that are empty before the count."""
+    if result is None:
+        return dict.fromkeys(("headcount", "winners", "goes_on", "confirmed", "reason"))
+    return {
+        "headcount": result.body.get("headcount"),
+        "winners": " ".join(result.body["winners"]),
+        "goes_on": " ".join(gone_on(result)),
+        "confirmed": " ".join(result.confirmed or []),
+        "reason": result.reason,
+    }
 
 
 def objection_table(room: Room, pseudonym: Pseudonym) -> Table:

@@ -14,7 +14,7 @@ from ideation.domain.errors import Forbidden, Invalid, NotFound, Refused
 from ideation.domain.phases.settings import Name, field_errors
 from ideation.domain.room import Room
 from ideation.extensions import db
-from ideation.house import House, house
+from ideation.house import house
 from ideation.identity import bearer_of, issue, redeem, writing
 from ideation.models import User
 from ideation.payloads.fields import Key
@@ -132,12 +132,8 @@ def link(session: str) -> Any:
         facilitator(room)
     with writing():
         secret = issue(f"as_{role}", session=session, minutes=LINK_MINUTES)
-    url = f"{origin(house())}/c/{secret}"
+    url = f"{qr.origin()}/c/{secret}"
     return {"url": url, "minutes": LINK_MINUTES, "qr": qr.drawn(url)}, 201
-
-
-def origin(known: House) -> str:
-    return known.config.public_url or request.host_url.rstrip("/")
 
 
 @blueprint.get("/me")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import secrets
 import uuid
 from dataclasses import replace
+from random import SystemRandom
 
 from flask import session as browser
 from flask_login import current_user, login_user
@@ -19,6 +19,7 @@ from ideation.extensions import db
 from ideation.house import house
 from ideation.identity import new_guest, writing
 from ideation.models import User
+from ideation.plans import token
 from ideation.web.doors import locale
 
 GUEST = "guest"
@@ -140,14 +141,11 @@ def neutral(room: Room) -> str:
 
 def log_in(user: User | None) -> None:
     """Remembered over a camp programme's pauses. A new login never inherits what the old cookie held."""
-    language = browser.get("language")
     browser.clear()
     browser.permanent = True
-    if language:
-        browser["language"] = language
     login_user(user)
 
 
 def move_code() -> str:
-    """Twelve signs of 32: 60 bits, without those that look alike."""
-    return "".join(secrets.choice("abcdefghjkmnpqrstuvwxyz23456789") for _ in range(12))
+    """59 bits, short enough to be typed on the other device."""
+    return token(SystemRandom(), 12)

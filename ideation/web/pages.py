@@ -7,6 +7,7 @@ from typing import Any
 from flask import Flask
 from werkzeug.routing import BaseConverter
 
+from ideation.plans import spoken
 from ideation.web import (
     about,
     account,
@@ -34,7 +35,7 @@ def register(app: Flask) -> None:
     app.url_map.converters["secret"] = Secret
     assets.register(app)
     for readable in (
-        grouped,
+        spoken,
         in_locale,
         figures.figure,
         figures.percent,
@@ -48,11 +49,6 @@ def register(app: Flask) -> None:
     app.add_template_filter(lambda when: said_moment(when, locale()), "moment")
     for module in (about, entrance, shells, account, sessions, report, influencing, count, tickets):
         app.register_blueprint(module.blueprint)
-
-
-def grouped(code: str) -> str:
-    """Two groups of four, as they are read aloud."""
-    return f"{code[:4]} {code[4:]}" if len(code) == 8 else code
 
 
 def in_locale(both: Any) -> str:

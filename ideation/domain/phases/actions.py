@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Literal
 
-from ideation.domain.changes import At, Change, put
+from ideation.domain.changes import At, Change, put, updated
 from ideation.domain.entities import Action, Member
 from ideation.domain.errors import Conflict, LimitReached
 from ideation.domain.phases.concepts import in_team
@@ -51,5 +50,4 @@ def update_action(
 ) -> Change:
     action = found(room.actions, id, "action")
     in_team(room.concept(action.concept), by)
-    given = {"what": what, "who": who, "due": due, "state": state, "partner": partner}
-    return put(replace(action, **{k: v for k, v in given.items() if v is not None}))  # type: ignore[arg-type]
+    return put(updated(action, what=what, who=who, due=due, state=state, partner=partner))

@@ -101,17 +101,16 @@ def follow_settings(room: Room, step: Step, at: At) -> Change:
         from ideation.domain.phases import PHASES  # the table names this module, so it is read when needed
 
         return PHASES[step.phase].prepare(room, step, at)
-    if any(p.state in ("open", "closed") for p in polls) and method_changes(room, step):
+    if any(p.state in ("open", "closed") for p in polls) and frozen(room.steps[step.id]) != frozen(step):
         raise Closed("rule_frozen")
     fresh = [p for p in polls if p.state == "ready"]
     return Change(put=[follow(p, step) for p in fresh])
 
 
-def method_changes(room: Room, step: Step) -> bool:
-    old, new = voting_settings(room.steps[step.id]), voting_settings(step)
-    return (old.method, old.over, old.among, old.of_method, old.access, old.late_voters, old.tie_rule) != (
-        new.method, new.over, new.among, new.of_method, new.access, new.late_voters, new.tie_rule,
-    )  # fmt: skip
+def frozen(step: Step) -> tuple[Any, ...]:
+    """Those of a step's settings that its polls are opened with."""
+    s = voting_settings(step)
+    return s.method, s.over, s.among, s.of_method, s.access, s.late_voters, s.tie_rule
 
 
 def follow(poll: Poll, step: Step) -> Entity:
