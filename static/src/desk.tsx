@@ -11,6 +11,7 @@ import { PeopleTab } from "./desk/PeopleTab";
 import { PlanTab } from "./desk/PlanTab";
 import { type Tab, tab } from "./desk/places";
 import { SessionTab } from "./desk/SessionTab";
+import { Storage } from "./desk/Storage";
 import { useDeskTelling } from "./desk/telling";
 import { t } from "./i18n";
 import { out } from "./link";
@@ -32,6 +33,7 @@ function Desk() {
         {t("common.skip")}
       </a>
       <DeskHead />
+      <Storage />
       <Body />
       <DeskNav />
       <UndoBar />

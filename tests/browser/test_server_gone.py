@@ -2,8 +2,9 @@
 
 from playwright.sync_api import expect
 
-from tests.fixtures.browser import Chromium
+from tests.fixtures.browser import Chromium, serious_findings
 from tests.fixtures.server import Factory
+from tests.full_disk import make_room, no_room_left, until_refused
 from tests.story import Camp, Outside
 
 from .hands import card, come_in, da, idea_box, lead, press, reads, saved, sees, write
@@ -56,4 +57,22 @@ def test_a_restart_that_is_told_of_is_no_fault(server: Factory, chromium: Chromi
     house.start()
     reads(phone, "common.back_sent", n=1)
     saved(phone, DURING)
+    camp.pack_up()
+
+
+def test_whoever_leads_the_room_learns_that_the_disk_is_full(server: Factory, chromium: Chromium) -> None:
+    house = server()
+    camp = Camp(Outside(house))
+    camp.go("ideas")
+    ann, desk = camp.phone("ann"), lead(chromium.laptop(house.url), camp)
+    before = no_room_left(house)
+    until_refused(ann)
+    desk.reload()
+    banner = desk.locator(".banner", has_text=da("desk.disk_full"))
+    banner.wait_for()
+    chromium.picture(desk, "disk-full-desk")
+    assert serious_findings(desk) == []
+    make_room(house, before)
+    ann.post(AFTER)
+    expect(banner).to_have_count(0)
     camp.pack_up()

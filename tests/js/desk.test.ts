@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Commitment, Concept, Idea, Poll, Result, Step } from "../../static/src/cards";
-import { consequences, type Sight } from "../../static/src/desk/consequences";
+import { consequences, few, type Sight } from "../../static/src/desk/consequences";
+import { diskWords } from "../../static/src/desk/disk";
 import { afterAt, before } from "../../static/src/desk/plan/order";
 import { patch } from "../../static/src/desk/plan/patch";
 import { endOf, minutesIn, schedule } from "../../static/src/desk/plan/times";
@@ -50,6 +51,20 @@ const room = (more: Partial<Sight> & Pick<Sight, "step" | "next">): Sight => ({
   results: [],
   concepts: [],
   ...more,
+});
+
+test("closing a vote is asked about only while fewer than half have voted", () => {
+  assert.equal(few(48, 49), false);
+  assert.equal(few(20, 40), false);
+  assert.equal(few(19, 40), true);
+  assert.equal(few(0, 0), false);
+});
+
+test("the desk tells of the server's disk what whoever leads the room can do something about", () => {
+  assert.equal(diskWords("ok"), null);
+  assert.match(diskWords("full")!, /disk er fuld/);
+  assert.match(diskWords("150 MB free")!, /kun 150 MB/);
+  assert.equal(diskWords("FileNotFoundError"), null);
 });
 
 test("when most have written, the room moves on without a word", () => {

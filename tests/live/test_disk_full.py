@@ -3,30 +3,13 @@ somebody has made room. What was acknowledged is there."""
 
 from __future__ import annotations
 
-import resource
-
 from flask import Flask
 from sqlalchemy import text
 
-from tests.fixtures.server import Factory, Server
+from tests.fixtures.server import Factory
+from tests.full_disk import LONGEST_TEXT, make_room, no_room_left, until_refused
 from tests.story import Camp, Inside, Json, LivePhone, Outside, Phone, new
 from tests.watch import stored
-
-LONGEST_TEXT = "En bænk " * 30
-
-
-def no_room_left(house: Server) -> tuple[int, int]:
-    """Files of this process may not grow any more, as on a disk with a quota; returns what was allowed before."""
-    assert house.process
-    size = max(file.stat().st_size for file in house.folder.glob("ideation.sqlite*"))
-    _, most = before = resource.prlimit(house.process.pid, resource.RLIMIT_FSIZE)
-    resource.prlimit(house.process.pid, resource.RLIMIT_FSIZE, (size, most))
-    return before
-
-
-def make_room(house: Server, before: tuple[int, int]) -> None:
-    assert house.process
-    resource.prlimit(house.process.pid, resource.RLIMIT_FSIZE, before)
 
 
 def test_a_room_without_room(server: Factory) -> None:
@@ -50,15 +33,6 @@ def test_a_room_without_room(server: Factory) -> None:
     with camp.road.engine.connect() as connection:
         assert connection.execute(text("PRAGMA integrity_check")).scalar() == "ok"
     camp.pack_up()
-
-
-def until_refused(ann: Phone) -> tuple[list[str], Json]:
-    acked: list[str] = []
-    while True:
-        ack = ann.tries("idea.post", id=new(), text=f"{LONGEST_TEXT} {len(acked)}")
-        if not ack["ok"]:
-            return acked, ack
-        acked.append(ack["result"]["id"])
 
 
 def idea(text: str) -> Json:

@@ -21,7 +21,8 @@ export interface Sight {
 
 type Reasons = (sight: Sight) => (string | false)[];
 
-const few = (some: number, all: number): boolean => all > 0 && some * 2 < all;
+/** Fewer than half. */
+export const few = (some: number, all: number): boolean => all > 0 && some * 2 < all;
 
 const standing = ({ ideas }: Sight): Idea[] => ideas.filter((idea) => !idea.hidden && !idea.merged_into);
 

@@ -11,6 +11,7 @@ import { Field } from "../../parts/Field";
 import { Sheet } from "../../parts/Sheet";
 import { card } from "../../store";
 import { act } from "../act";
+import { few } from "../consequences";
 import { count, useCounting } from "./counting";
 import { Papers } from "./Papers";
 import { Prices, priced, unpriced } from "./Prices";
@@ -54,10 +55,11 @@ function Ready({ poll }: Props) {
 /** Fewer than half have voted: closing now is likely a mistake, though one that can be put right. */
 function Open({ poll }: Props) {
   const [sure, setSure] = useState(false);
-  const few = poll.cast * 2 < poll.electors;
   return (
     <>
-      <Button onClick={() => (few ? setSure(true) : close(poll))}>{t("desk.poll_close")}</Button>
+      <Button onClick={() => (few(poll.cast, poll.electors) ? setSure(true) : close(poll))}>
+        {t("desk.poll_close")}
+      </Button>
       <Papers poll={poll} />
       {sure && (
         <Sheet title={t("desk.poll_close")} onClose={() => setSure(false)}>
