@@ -6,13 +6,18 @@ from __future__ import annotations
 import copy
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
+from threading import Event
+
+import redis
 
 from tests.fixtures.server import Factory
 from tests.fixtures.services import Redis
 from tests.story import Board, Camp, LivePhone, Outside, Phone
 from tests.walk import Walk
-from tests.watch import arrives
+from tests.watch import arrives, stored
 
 TICK = 5.0
 AT_ONCE = 2.5
@@ -59,6 +64,59 @@ def test_with_redis_at_once_and_when_it_dies_with_the_next_tick(
         seconds_until_seen(bob, "Åben scene", 2 * TICK)
         redis_server.start()
         assert any(heard_at_once(ann, bob, f"Forsøg {n}") for n in range(4))  # it finds Redis again by itself
+
+
+def test_when_redis_forgets_everything_or_comes_back_empty_nothing_is_lost(
+    server: Factory, postgres_url: str, redis_server: Redis, redis_url: str
+) -> None:
+    """Both post without a pause, while Redis is emptied again and again, taken away and started anew."""
+    with two_doors(server, postgres_url, REDIS_URL=redis_url) as (camp, ann, bob), ThreadPoolExecutor() as pool:
+        going_on = Event()
+        posting = [pool.submit(posts_until, phone, going_on) for phone in (ann, bob)]
+        for _ in range(10):
+            forgets_everything(redis_server)
+            wait_for_more(ann, bob)
+        redis_server.stop()
+        wait_for_more(ann, bob)
+        redis_server.start()
+        forgets_everything(redis_server)
+        wait_for_more(ann, bob)
+        going_on.set()
+        acked = [id for phone in posting for id in phone.result()]
+        for phone in (ann, bob):
+            phone.until(partial(knows_all_of, phone, set(acked)), within=3 * TICK)
+            arrives(phone, fresh_elsewhere(phone, camp, bob.camp))
+        assert len(set(acked)) == len(acked)
+        assert set(stored(camp).ideas) == set(acked)
+
+
+def posts_until(phone: LivePhone, told_to_stop: Event) -> list[str]:
+    acked: list[str] = []
+    while not told_to_stop.is_set():
+        acked.append(by_http(phone.camp, phone).post(f"{phone.name} {len(acked)}"))
+        told_to_stop.wait(0.15)  # as fast as one may
+    return acked
+
+
+def forgets_everything(redis_server: Redis) -> None:
+    with redis.Redis.from_url(redis_server.url) as client:
+        client.flushall()
+        client.client_kill_filter(_type="pubsub")  # who listens has to come again
+
+
+def wait_for_more(*phones: LivePhone) -> None:
+    """Everybody sees more ideas than now."""
+    for phone in phones:
+        before = len(phone.board.all("ideas"))
+        phone.until(partial(knows_more_than, phone, before), within=2 * TICK)
+
+
+def knows_all_of(phone: LivePhone, ids: set[str]) -> bool:
+    return {idea["id"] for idea in phone.board.all("ideas")} == ids
+
+
+def knows_more_than(phone: LivePhone, ideas: int) -> bool:
+    return len(phone.board.all("ideas")) > ideas
 
 
 def heard_at_once(ann: LivePhone, bob: LivePhone, text: str) -> bool:
