@@ -79,7 +79,7 @@ def take_cards(room: Room, entities: list[Entity]) -> list[tuple[Entity | None, 
     """Put them, each with the number, and with a mark on what participants see from now on."""
     before = [room.collection(entity.collection).get(entity.id) for entity in entities]
     for entity in entities:
-        room.collection(entity.collection)[entity.id] = entity  # cards may depend on one another
+        room.place(entity)  # cards may depend on one another
     numbered = [stamped(room, entity) for entity in entities]
     for entity in numbered:
         room.put(entity)

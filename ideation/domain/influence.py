@@ -78,8 +78,11 @@ def words(room: Room) -> tuple[Counts, int | None]:
 
 def selected(room: Room) -> tuple[Counts, int | None]:
     """Of each thing that went on, every sector that has an idea in it."""
-    behind = [{i.sector for i in told(room) if within(i, key)} for key in gone_on(room)]
-    return Counter(sector for sectors in behind for sector in sectors), len(behind)
+    behind: dict[str, set[str]] = {key: set() for key in gone_on(room)}
+    for idea in told(room):
+        for key in behind.keys() & stands_for(idea):
+            behind[key].add(idea.sector)
+    return Counter(sector for sectors in behind.values() for sector in sectors), len(behind)
 
 
 def owns(room: Room) -> tuple[Counts, int | None]:
@@ -113,8 +116,7 @@ def told(room: Room) -> list[Idea]:
 
 def sector_is_out(room: Room, i: Idea) -> bool:
     """Group marks come with the result of the first vote on it, not before: they would sway the vote."""
-    on = {i.id, i.merged_into, i.theme}
-    return any(p.state == "revealed" and not on.isdisjoint(p.options) for p in room.polls.values())
+    return not room.options_out.isdisjoint(stands_for(i))
 
 
 def gone_on(room: Room) -> list[str]:
@@ -124,8 +126,9 @@ def gone_on(room: Room) -> list[str]:
     return list(dict.fromkeys([*ideas, *confirmed]))
 
 
-def within(idea: Idea, key: str) -> bool:
-    return key in (idea.id, idea.merged_into, idea.theme)
+def stands_for(idea: Idea) -> set[str]:
+    """The things on a ballot that it is in: itself, the idea that it was merged into, its theme."""
+    return {id for id in (idea.id, idea.merged_into, idea.theme) if id}
 
 
 def people(room: Room, ids: Iterable[str]) -> Counts:

@@ -62,6 +62,7 @@ class Room:
     recent: list[tuple[int, str, str]] = field(default_factory=list)  # (seq, collection, id), ascending
     recent_from: int = 0  # `recent` holds every change after this seq
     pledges: Resolved | None = None  # `resolved`, until what it follows from changes
+    outcomes: frozenset[str] | None = None  # `options_out`, likewise
 
     @property
     def seq(self) -> int:
@@ -78,11 +79,15 @@ class Room:
             self.session = entity
             self.recent.append((entity.card_seq, "session", entity.id))
             return
-        self.collection(entity.collection)[entity.id] = entity
-        self.forget_pledges(entity.collection)
+        self.place(entity)
         self.dropped.pop((entity.collection, entity.id), None)
         self.recent.append((entity.seq, entity.collection, entity.id))
         self.index(entity)
+
+    def place(self, entity: Entity) -> None:
+        """Where it belongs, and not counted as a change yet."""
+        self.collection(entity.collection)[entity.id] = entity
+        self.forget_what_follows(entity.collection)
 
     def index(self, entity: Entity) -> None:
         if isinstance(entity, Member):
@@ -106,14 +111,16 @@ class Room:
 
     def drop(self, collection: str, id: str, seq: int) -> None:
         self.collection(collection).pop(id, None)
-        self.forget_pledges(collection)
+        self.forget_what_follows(collection)
         if collection != "ballots":  # in nobody's cards, and counting leaves no trace of them
             self.dropped[(collection, id)] = seq
         self.recent.append((seq, collection, id))
 
-    def forget_pledges(self, changed: str) -> None:
+    def forget_what_follows(self, changed: str) -> None:
         if changed in ("commitments", "members"):
             self.pledges = None
+        if changed == "polls":
+            self.outcomes = None
 
     @property
     def resolved(self) -> Resolved:
@@ -121,6 +128,14 @@ class Room:
         if self.pledges is None:
             self.pledges = resolve(self.commitments.values(), self.sectors_of)
         return self.pledges
+
+    @property
+    def options_out(self) -> frozenset[str]:
+        """All that was on a ballot whose result everybody may see."""
+        if self.outcomes is None:
+            shown = (poll for poll in self.polls.values() if poll.state == "revealed")
+            self.outcomes = frozenset(id for poll in shown for id in poll.options)
+        return self.outcomes
 
     @property
     def standings(self) -> dict[str, Standing]:

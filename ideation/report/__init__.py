@@ -85,12 +85,19 @@ def by_theme(room: Room, ideas: list[Idea]) -> list[tuple[str | None, list[Folde
     """Themes in their order, what is in none of them last."""
     themes = sorted(room.themes.values(), key=lambda t: (t.position, t.id))
     titles: dict[str | None, str | None] = {t.id: t.title for t in themes} | {None: None}
-    known = {i.id for i in ideas}
-    tops = [i for i in ideas if i.merged_into not in known]
-    at_home = {i.id: i.theme if i.theme in titles else None for i in tops}
-    groups = [(title, [folded(i, ideas) for i in tops if at_home[i.id] == id]) for id, title in titles.items()]
-    return [(title, found) for title, found in groups if found]
+    groups: dict[str | None, list[Folded]] = {id: [] for id in titles}
+    for idea, merged in folded(ideas):
+        groups[idea.theme if idea.theme in titles else None].append((idea, merged))
+    return [(titles[id], found) for id, found in groups.items() if found]
 
 
-def folded(idea: Idea, ideas: list[Idea]) -> Folded:
-    return idea, [i for i in ideas if i.merged_into == idea.id]
+def folded(ideas: list[Idea]) -> list[Folded]:
+    """Each with those that were merged into it; one whose idea is not among them stands by itself."""
+    merged: dict[str, list[Idea]] = {idea.id: [] for idea in ideas}
+    alone = []
+    for idea in ideas:
+        if idea.merged_into in merged:
+            merged[idea.merged_into].append(idea)
+        else:
+            alone.append(idea)
+    return [(idea, merged[idea.id]) for idea in alone]
