@@ -9,7 +9,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import urllib.error
 import urllib.request
 import uuid
 from dataclasses import dataclass
@@ -50,7 +49,7 @@ class Hall:
     def serves(self) -> bool:
         try:
             return bool(urllib.request.urlopen(f"{self.base}/healthz", timeout=5).status == 200)
-        except (urllib.error.URLError, ConnectionError):
+        except OSError:  # not there yet, or too busy to answer
             return False
 
     def __enter__(self) -> Hall:

@@ -7,10 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.fixtures.programs import PROGRAMS
 
 pytest_plugins = ["tests.fixtures.services", "tests.fixtures.server", "tests.fixtures.front", "tests.fixtures.browser"]
+
+# How fast an example is depends on who else uses the machine, and says nothing of the program.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 CONFORMANCE = os.environ.get("CONFORMANCE_DATA", "")
 LEFT_OUT = pytest.StashKey[Counter[str]]()

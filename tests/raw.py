@@ -8,7 +8,7 @@ from typing import Any
 import requests
 import websocket
 
-PATIENCE = 5.0
+PATIENCE = 15.0
 
 
 class Refused(Exception):

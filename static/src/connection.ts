@@ -55,9 +55,15 @@ export function found(): void {
     connection.value = connection.value === "back" ? "back" : "connected";
     return;
   }
-  quiet();
   wasLost = restarting.value = false;
   connection.value = bar.value ? "back" : "connected";
+  stillBack();
+}
+
+/** What was waiting goes out now, one after the other: "back" is said until some time after the last of it. */
+export function stillBack(): void {
+  if (wasLost) return;
+  quiet();
   after(BACK_FOR, () => {
     bar.value = false;
     connection.value = "connected";

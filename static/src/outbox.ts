@@ -4,7 +4,7 @@
  */
 import { computed, effect, signal, untracked } from "@preact/signals";
 import type { Id, Payload } from "./cards";
-import { connection } from "./connection";
+import { connection, stillBack } from "./connection";
 import type { Item, Manner } from "./item";
 import { deliver, mode, out } from "./link";
 import { page } from "./page";
@@ -77,7 +77,10 @@ export async function ask<Type extends string>(
 }
 
 function settled(item: Item): void {
-  if (item.type === "idea.post" && connection.value !== "connected") sentSinceLost.value += 1;
+  if (item.type === "idea.post" && connection.value !== "connected") {
+    sentSinceLost.value += 1;
+    stillBack();
+  }
   tabs?.postMessage(item.op_id);
 }
 

@@ -72,17 +72,10 @@ function openLast(): void {
   navigator.onLine ? setTimeout(look, SILENT_AFTER) : void look();
 }
 
-/** The first idea goes first; then the sheet that the later steps are drawn with, and their views. */
-async function dressed(): Promise<void> {
-  await written();
-  const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", href: page.later });
-  document.head.append(sheet);
-}
-
 watchSteps();
 if (page.back) tell(t("room.welcome_back"));
 if (location.hash.startsWith("#t="))
   void insist(() => import("./access/scanned")).then(({ takeScanned }) => takeScanned());
-void boot(Room, rooms, { meanwhile: openLast, quiet: dressed }).then(async () =>
+void boot(Room, rooms, { meanwhile: openLast, quiet: written }).then(async () =>
   (await copies()).keepForOffline(),
 );

@@ -58,6 +58,20 @@ def press(where: Where, key: str, **values: object) -> None:
     button(where, key, **values).first.click()
 
 
+def sheet(page: Page) -> Locator:
+    """What lies over the page, once it lies there."""
+    found = page.get_by_role("dialog")
+    expect(found).to_be_visible()
+    return found
+
+
+def put_away(page: Page) -> None:
+    """The sheet, by the key that does it everywhere."""
+    sheet(page)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
 def by_key(screen: Page, key: str) -> None:
     """A clicker or a key on the projector, as soon as the first row can be asked for."""
     button(screen, "screen.press_next").wait_for()
@@ -74,6 +88,22 @@ def reads(where: Where, key: str, **values: object) -> None:
 
 def misses(where: Where, text: str) -> None:
     expect(where.get_by_text(text)).to_have_count(0)
+
+
+def at(phase: str, *pages: Page) -> None:
+    """The room is there on each of them: a header says so, on the desk the first heading; and the view has come."""
+    name = da(f"common.phase_{phase}")
+    for page in pages:
+        where = page.locator("header").get_by_text(name).or_(page.get_by_role("heading", level=1, name=name))
+        expect(where.first).to_be_visible()
+        expect(page.locator("main[aria-busy=true]")).to_have_count(0)
+
+
+def at_tab(desk: Page, tab: str) -> None:
+    """One of the console's four places."""
+    link = desk.get_by_role("navigation").get_by_role("link", name=da(f"desk.tab_{tab}"))
+    link.click()
+    expect(link).to_have_attribute("aria-current", "page")
 
 
 def awake(page: Page) -> Page:

@@ -11,7 +11,25 @@ from tests.story import Camp
 
 from .conftest import Camps, People
 from .day import Day
-from .hands import box, button, by_key, come_in, come_in_by_code, da, lead, link, press, reads, sees, watch
+from .hands import (
+    at,
+    at_tab,
+    box,
+    button,
+    by_key,
+    come_in,
+    come_in_by_code,
+    da,
+    lead,
+    link,
+    misses,
+    press,
+    put_away,
+    reads,
+    sees,
+    sheet,
+    watch,
+)
 from .test_first_start import printed, set_password
 
 # Of what axe looks at, only the contrast depends on the theme.
@@ -69,12 +87,13 @@ def test_the_facilitators_pages(server: Factory, chromium: Chromium, audit: Audi
     page.goto(address)
     audit.look("password", page)
     set_password(page, address)
-    page.wait_for_url("**/desk/*")
     page.goto("/sessions")
     audit.look("sessions", page)
     link(page, "account.new_session").click()
+    page.wait_for_url("**/sessions/new")
     audit.look("templates", page)
     page.get_by_role("link", name=da("account.use")).first.click()
+    page.wait_for_url("**/sessions/new?template=*")
     audit.look("new session", page)
     page.goto("/sessions/new")
     page.get_by_role("button", name=da("account.try")).first.click()
@@ -93,45 +112,59 @@ def test_every_phase_on_every_screen(camp: Camp, people: People, audit: Audit) -
     everywhere = phone, desk, screen
     audit.look("welcome", *everywhere)
     press(phone, "room.menu")
+    sheet(phone)
     audit.look("menu", phone)
-    phone.keyboard.press("Escape")
+    put_away(phone)
     day.ideas(8)
+    at("ideas", *everywhere)
     sees(desk, da("desk.inbox", n=8))
     audit.look("ideas", *everywhere)
     day.show()
-    reads(phone, "room.all_ideas", n=8)
+    for page in (phone, laptop):
+        reads(page, "room.all_ideas", n=8)
+    reads(screen, "common.ideas", n=8)
+    misses(desk, da("common.show_all"))
     people.chromium.picture(phone, "phone-ideas")
     people.chromium.picture(desk, "desk")
     audit.look("ideas shown", *everywhere, laptop)
     day.themes()
     sees(laptop, da("themes.keys"))
+    at("themes", *everywhere)
     audit.look("themes", *everywhere, laptop)
     poll = day.open_vote()
     reads(phone, "vote.nothing_yet")
+    for page in (desk, screen):
+        reads(page, "screen.cast", n=0, of=14)
     audit.look("vote", *everywhere)
     day.cast(poll)
     winners = day.reveal(poll)
     reads(phone, "result.turnout", n=12, of=14)
     by_key(screen, "a")
     reads(screen, "screen.goes_on_if", n=len(winners))
+    button(desk, "desk.cut_confirm").wait_for()
     people.chromium.picture(screen, "projector-result")
     audit.look("result", *everywhere)
     day.fay.send("selection.confirm", poll=poll["id"], ideas=winners)
     day.concepts()
     press(phone, "concepts.join")
+    phone.get_by_role("textbox").first.wait_for()
+    at("concepts", *everywhere)
     audit.look("concepts", *everywhere)
     day.commitments()
     press(phone, "commitment.bring")
     press(phone, "commitment.save")
     reads(phone, "commitment.choose_one")
+    at("commitment", *everywhere)
     audit.look("commitment", *everywhere)
     press(phone, "commitment.not_this_time")
     day.actions()
     press(phone, "actions.add_step")
+    at("actions", *everywhere)
     audit.look("actions", *everywhere)
     press(phone, "common.cancel")
     camp.go("closing")
     reads(phone, "closing.report_later")
+    at("closing", *everywhere)
     audit.look("closing", *everywhere)
     the_rest_of_the_console(day, desk, audit)
     the_report(day, people, desk, audit)
@@ -139,12 +172,13 @@ def test_every_phase_on_every_screen(camp: Camp, people: People, audit: Audit) -
 
 def the_rest_of_the_console(day: Day, desk: Page, audit: Audit) -> None:
     for tab in ("people", "plan", "session"):
-        desk.get_by_role("navigation").get_by_role("link", name=da(f"desk.tab_{tab}")).click()
+        at_tab(desk, tab)
         audit.look(tab, desk)
-    for sheet in ("common.code", "common.help"):
-        button(desk, sheet).click()
-        audit.look(sheet, desk)
-        desk.keyboard.press("Escape")
+    for opens in ("common.code", "common.help"):
+        button(desk, opens).click()
+        sheet(desk)
+        audit.look(opens, desk)
+        put_away(desk)
     day.fay.send("attention.set", on=True, message="Nu taler vi sammen")
     day.fay.send("attention.set", on=False)
 

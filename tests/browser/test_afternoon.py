@@ -127,7 +127,8 @@ def the_report_is_for_everybody(afternoon: Afternoon) -> None:
     reads(phone, "closing.report_later")
     link(desk, "desk.report_preview").click()
     desk.get_by_label(da("report.label_summary")).fill("En god dag for makkerne")
-    press(desk, "common.save")
+    with desk.expect_navigation():
+        press(desk, "common.save")
     press(desk, "report.publish")
     link(phone, "room.read_report").click()
     expect(phone.get_by_role("heading", name=afternoon.concept)).to_be_visible()

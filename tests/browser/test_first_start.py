@@ -30,9 +30,11 @@ def printed(house: Server, what: str) -> str:
 
 
 def set_password(page: Page, address: str) -> None:
+    """And on to the desk of the session that is there."""
     page.goto(address)
     box(page, "account.new_password").fill(PASSWORD)
     press(page, "account.set_and_go")
+    page.wait_for_url("**/desk/*")
 
 
 def test_from_the_first_words_of_the_server_to_a_room_with_people(server: Factory, chromium: Chromium) -> None:

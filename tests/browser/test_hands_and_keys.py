@@ -4,9 +4,25 @@ from playwright.sync_api import Page, expect
 
 from tests.story import Camp
 
-from .conftest import People
+from .conftest import Camps, People
 from .day import Day
-from .hands import box, button, come_in, da, heading, idea_box, lead, press, reads, saved, sees, write
+from .hands import (
+    box,
+    button,
+    come_in,
+    da,
+    heading,
+    idea_box,
+    lead,
+    press,
+    put_away,
+    reads,
+    saved,
+    sees,
+    sheet,
+    write,
+)
+from .waiting import drawn
 
 SMALL = """least => [...document.querySelectorAll("button, a, input, select, textarea, summary, [role=button]")]
     .filter(one => !one.closest(".sr-only, .skip, [aria-hidden=true]") && one.checkVisibility())
@@ -44,8 +60,9 @@ def test_every_target_is_large_enough_for_a_thumb(camp: Camp, people: People) ->
     reads(phone, "room.all_ideas", n=9)
     look("ideas")
     press(phone, "room.menu")
+    sheet(phone)
     look("menu")
-    phone.keyboard.press("Escape")
+    put_away(phone)
     day.themes()
     reads(phone, "themes.which")
     look("themes")
@@ -84,6 +101,7 @@ def test_the_bottom_bar_never_covers_what_is_focused(camp: Camp, people: People)
     covered = []
     for _ in range(40):
         phone.keyboard.press("Tab")
+        drawn(phone)  # cards get their height as they come into sight
         covered.append(phone.evaluate(HIDDEN))
     assert [one for one in covered if one] == []
 
@@ -142,6 +160,31 @@ def test_a_participants_whole_day_by_keyboard(camp: Camp, people: People) -> Non
     laptop.keyboard.type("Dem uden mus")
     laptop.keyboard.press("Tab")
     reads(desk, "desk.boxes", n=1, of=9)
+
+
+# A press, and where the keyboard is before anything else can happen: what is typed next goes there.
+AT_ONCE = """async button => {
+    button.click();
+    for (let turn = 0; turn < 20; turn += 1) await null;
+    const here = document.activeElement;
+    return here.closest("dialog") ? "a sheet" : here.dataset.key ?? here.tagName;
+}"""
+
+
+def test_fast_fingers_find_the_keyboard_where_they_led_it(camps: Camps, people: People) -> None:
+    ranking = {"phase": "selection", "settings": {"method": "schulze", "seats": 1, "budget": None}}
+    camp = camps({"title": "Hurtigt", "question": "Hvad først?", "steps": [{"phase": "ideas"}, ranking]})
+    camp.go("ideas")
+    ids = [camp.phone("ann").post(text) for text in ("Det ene", "Det andet")]
+    camp.go("selection")
+    laptop = come_in(people.laptop(), camp)
+    camp.open_poll()
+    for id in ids:
+        laptop.locator(f'[data-key="add-{id}"]').click()
+    up = laptop.locator(f'[data-key="up-{ids[1]}"]')
+    up.focus()
+    assert up.evaluate(AT_ONCE) == f"up-{ids[1]}"
+    assert button(laptop, "room.menu").evaluate(AT_ONCE) == "a sheet"
 
 
 def test_no_key_moves_the_room(camp: Camp, people: People) -> None:

@@ -8,6 +8,7 @@ from tests.story import Camp, Outside
 
 from .conftest import Camps, People
 from .hands import awake, card, come_in, da, press, reads, saved, sees, write
+from .waiting import kept
 
 IDEA, LATER = "En nøgle til klublokalet", "Æbler til alle på Ø"
 
@@ -53,6 +54,7 @@ def test_a_reload_while_there_is_no_server_keeps_everything(server: Factory, chr
     sees(phone, IDEA)
     write(phone, LATER)
     waits(phone, LATER)
+    kept(phone, LATER)
     awake_again(phone)
     waits(phone, LATER)
     house.start()
@@ -81,9 +83,9 @@ def test_whoever_leaves_takes_everything_along(server: Factory, chromium: Chromi
 def test_before_it_opens_the_page_waits_and_then_goes_in(camps: Camps, people: People) -> None:
     camp = camps(state="draft")
     phone = people.phone()
+    phone.clock.install()
     phone.goto(f"/j/{camp.invite}")
     reads(phone, "join.not_yet")
-    phone.clock.install()
     camp.facilitator().send("session.open")
     phone.clock.fast_forward(10_000)
     reads(phone, "join.who")

@@ -11,6 +11,7 @@ from tests.story import Camp
 
 from .conftest import People
 from .hands import by_key, come_in, da, heading, lead, reads, watch
+from .waiting import drawn
 
 SIZES = [20, 15, 11]
 TEXTS = [
@@ -47,6 +48,7 @@ def test_everybody_reads_what_all_groups_agree_on(camp: Camp, people: People) ->
         expect(page.get_by_role("region", name=da("opinions.divides"))).to_contain_text(da("opinions.few"))
         assert fits(page) and serious_findings(page) == []
     phone.set_viewport_size({"width": 280, "height": 640})
+    drawn(phone)
     assert fits(phone), "a table that is too wide scrolls by itself"
     by_key(screen, "a")
     expect(screen.get_by_role("main")).to_contain_text(da("opinions.found_short", n=3))

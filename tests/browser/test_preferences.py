@@ -10,7 +10,7 @@ from tests.story import Camp
 
 from .conftest import People
 from .day import Day
-from .hands import button, choose_group, come_in, da, idea_box, lead, press, reads, sees, watch
+from .hands import at, at_tab, button, choose_group, come_in, da, idea_box, lead, press, reads, sees, watch
 from .test_strange_words import fits
 
 HALF = "En halv sætning om"
@@ -97,9 +97,9 @@ def test_on_a_very_small_or_very_large_screen_all_fits(camp: Camp, people: Peopl
     fits(phone)
     for phase in ("concepts", "commitment", "actions", "closing"):
         camp.go(phase)
-        sees(phone.locator("header"), da(f"common.phase_{phase}"))
+        at(phase, phone)
         fits(phone)
     desk = lead(people.laptop(viewport={"width": width, "height": 568}), camp)
     for tab in ("now", "people", "plan", "session"):
-        desk.get_by_role("link", name=da(f"desk.tab_{tab}")).click()
+        at_tab(desk, tab)
         fits(desk)

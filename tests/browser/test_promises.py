@@ -9,7 +9,7 @@ from tests.story import Camp, new
 
 from .conftest import People
 from .day import Day
-from .hands import box, button, card, come_in, da, lead, misses, press, reads, sees, watch
+from .hands import at, box, button, card, come_in, da, lead, misses, press, reads, sees, watch
 
 TITLE = "Makkerordning"
 OBJECTION = "De mindste foreninger har ingen at sætte af til det"
@@ -34,7 +34,7 @@ def evening(camp: Camp, people: People) -> Evening:
     day.fay.send("step.update", id=camp.step("commitment"), settings={"method": "consent"})
     phone, neighbour = come_in(people.phone(), camp, "civil"), come_in(people.phone(), camp, "business")
     press(card(phone, TITLE), "concepts.join")
-    reads(phone, "concepts.joined")
+    misses(card(neighbour, TITLE), da("concepts.nobody"))  # the server has it
     camp.go("commitment")
     return Evening(
         camp, day, concept, phone, neighbour, lead(people.laptop(), camp), watch(people.projector(), camp)
@@ -130,8 +130,9 @@ def an_objection_is_dealt_with(evening: Evening) -> None:
     for page in (desk, evening.phone):
         reads(page, "objection.stands")
         sees(page, da("objection.followed_up", name=owner))
-    evening.camp.go("selection")
-    evening.camp.go("commitment")
+    for phase in ("selection", "commitment"):
+        evening.camp.go(phase)
+        at(phase, evening.screen)
     misses(evening.screen, owner)
 
 

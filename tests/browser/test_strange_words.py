@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.story import Camp, new
 
 from .conftest import Camps, People
-from .hands import come_in, come_in_by_code, lead, saved, sees, watch, write
+from .hands import at, come_in, come_in_by_code, lead, saved, sees, watch, write
 
 LONGEST = "Ungdomsrådgivningsmedarbejderordning"
 ADDRESS = "https://eksempel.dk/" + "meget-lang-sti-" * 18 + "slut?nej=ja"
@@ -63,7 +63,7 @@ def test_everything_wraps_and_nothing_is_read_as_code(camp: Camp, people: People
         expect(page.locator("img, main b:text-is('fed')")).to_have_count(0)
     for phase in ("themes", "selection", "concepts", "commitment", "actions", "closing"):
         into(camp, phase)
-        sees(phone, LONGEST)
+        at(phase, phone, laptop, desk, screen)
         for page in (phone, laptop, desk, screen):
             fits(page)
 

@@ -12,6 +12,8 @@ from tests.story import Camp
 from .conftest import People
 from .day import Day
 from .hands import (
+    at,
+    at_tab,
     button,
     card,
     come_in,
@@ -28,15 +30,9 @@ from .hands import (
     watch,
     write,
 )
+from .test_bad_network import by_socket_alone
 
-IDEA = "En idé, der skal skjules et øjeblik"
-
-
-def at(page: Page, phase: str) -> None:
-    """On a phone the header says where the room is, on the desk the first heading."""
-    name = da(f"common.phase_{phase}")
-    where = page.locator("header").get_by_text(name).or_(page.get_by_role("heading", level=1, name=name))
-    expect(where.first).to_be_visible()
+IDEA, OTHER = "En idé, der skal skjules et øjeblik", "En anden idé"
 
 
 def test_a_likely_mistake_is_asked_first_and_can_be_taken_back(camp: Camp, people: People) -> None:
@@ -49,11 +45,11 @@ def test_a_likely_mistake_is_asked_first_and_can_be_taken_back(camp: Camp, peopl
     press(desk, "common.go_on", phase=da("common.phase_themes"))
     reads(desk.get_by_role("dialog"), "desk.nothing_is_lost")
     press(desk, "desk.stay")
-    at(phone, "ideas")
+    at("ideas", phone)
     go_on(desk, da("common.phase_themes"))
-    at(phone, "themes")
+    at("themes", phone)
     press(desk.get_by_role("complementary", name=da("common.undo")), "common.undo")
-    at(phone, "ideas")
+    at("ideas", phone)
     card(phone, IDEA).wait_for()
 
 
@@ -63,6 +59,7 @@ class SlowHearing:
     def __init__(self, page: Page) -> None:
         self.waiting: list[Callable[[], None]] | None = None
         page.route_web_socket("**/socket.io/**", self.relay)
+        by_socket_alone(page)
 
     def relay(self, near: WebSocketRoute) -> None:
         far = near.connect_to_server()
@@ -87,12 +84,12 @@ def test_two_facilitators_press_at_once_and_it_is_one_step(camp: Camp, people: P
     expect(button(other, "common.go_on", phase=da("common.phase_ideas"))).to_be_visible()
     slow.stop_hearing()
     press(one, "common.go_on", phase=da("common.phase_ideas"))
-    at(one, "ideas")
+    at("ideas", one)
     press(other, "common.go_on", phase=da("common.phase_ideas"))
     expect(button(other, "common.go_on", phase=da("common.phase_ideas"))).to_be_disabled()
     slow.hear()
     reads(other, "desk.moved_already")
-    at(other, "ideas")
+    at("ideas", other)
     assert camp.facilitator().look().all("session")[0]["step"] == camp.step("ideas")
 
 
@@ -114,7 +111,9 @@ def test_a_hidden_idea_is_gone_from_the_wall_and_its_author_is_told(camp: Camp, 
 def test_a_vote_closed_too_early_opens_again_with_every_ballot(camp: Camp, people: People) -> None:
     desk, phone = lead(people.laptop(), camp), come_in(people.phone(), camp)
     camp.go("ideas")
-    write(phone, IDEA, "En anden idé")
+    write(phone, IDEA, OTHER)
+    for idea in (IDEA, OTHER):
+        saved(phone, idea)
     camp.go("selection")
     press(desk, "desk.poll_open")
     press(phone, "vote.one_more", title=IDEA)
@@ -131,6 +130,7 @@ def test_who_comes_late_is_told_where_we_are_and_let_into_the_vote(camp: Camp, p
     Day(camp).ideas(4)
     camp.go("selection")
     press(desk, "desk.poll_open")
+    button(desk, "desk.poll_close").wait_for()
     late = come_in(people.phone(), camp)
     reads(late, "room.recap", phase=da("common.phase_selection"), n=4, of=8)
     reads(late, "vote.not_elector")
@@ -145,7 +145,7 @@ def test_somebody_taken_out_can_be_let_in_again_as_the_same(camp: Camp, people: 
     camp.go("ideas")
     write(phone, IDEA)
     saved(phone, IDEA)
-    desk.get_by_role("navigation").get_by_role("link", name=da("desk.tab_people")).click()
+    at_tab(desk, "people")
     press(desk, "desk.more_about", name=da("desk.nth_of_group", group="Civilsamfund", n=1))
     press(desk.get_by_role("dialog"), "desk.take_out")
     press(desk.get_by_role("dialog"), "desk.take_out")

@@ -6,7 +6,22 @@ from tests.fixtures.browser import serious_findings
 from tests.story import Camp, new
 
 from .conftest import People
-from .hands import box, button, choose_group, come_in, da, heading, lead, link, misses, press, reads, sees, watch
+from .hands import (
+    at_tab,
+    box,
+    button,
+    choose_group,
+    come_in,
+    da,
+    heading,
+    lead,
+    link,
+    misses,
+    press,
+    reads,
+    sees,
+    watch,
+)
 
 IDEA = "Åbne værksteder i den gamle mølle"
 
@@ -129,7 +144,7 @@ def test_where_an_account_is_asked_for_a_guest_is_told_how_to_get_in(camp: Camp,
 def test_who_may_vote_is_chosen_in_plain_words(camp: Camp, people: People) -> None:
     camp.go("selection")
     desk = lead(people.laptop(), camp)
-    desk.get_by_role("navigation").get_by_role("link", name=da("desk.tab_plan")).click()
+    at_tab(desk, "plan")
     press(desk, "desk.step_edit", step=da("common.phase_selection"))
     sheet = desk.get_by_role("dialog")
     sheet.get_by_role("radio", name=da("access.choice_tickets"), exact=True).check()

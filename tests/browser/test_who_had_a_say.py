@@ -101,6 +101,7 @@ def second_look(phone: Page) -> None:
 def the_count(page: Page) -> None:
     """Tables first; what is folded away opens by the keyboard."""
     expect(heading(page, "count.steps")).to_be_visible()
+    page.wait_for_load_state()
     for summary in page.locator("summary").all():
         summary.focus()
         page.keyboard.press("Enter")

@@ -263,6 +263,5 @@ TestAnyDay.settings = settings(  # no shrinking: it would take longer than readi
     phases=[Phase.generate],
     max_examples=250,
     stateful_step_count=30,
-    deadline=None,
     suppress_health_check=list(HealthCheck),
 )

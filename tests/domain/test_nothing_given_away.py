@@ -139,7 +139,7 @@ def vote(scene: Scene, people: list[Member], ideas: list[str], mood: dict[str, l
 
 
 @given(camps)
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 def test_no_vote_of_a_small_or_unanimous_group_can_be_worked_out(camp: dict[str, Any]) -> None:
     for round in play(camp):
         reader, ignorant = round.tells(), round.attacker()

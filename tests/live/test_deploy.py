@@ -16,6 +16,7 @@ import requests
 from tests.fixtures.daemon import free_port
 from tests.fixtures.front import Front
 from tests.fixtures.server import Server
+from tests.live.test_restart import is_cut_off, said
 from tests.raw import Refused, Wire
 from tests.story import Board, Camp, LivePhone, Outside, new
 from tests.watch import arrives
@@ -89,10 +90,6 @@ def sees_all(phone: LivePhone, fresh: Board) -> None:
     assert phone.gaps == []
 
 
-def is_cut_off(phone: LivePhone) -> None:
-    phone.until(lambda: not phone.connected)
-
-
 def everybody_sees_everything(camp: Camp, phones: list[LivePhone]) -> None:
     for phone in phones:
         phone.post(f"Fra {phone.name}, {new()[:8]}")
@@ -102,18 +99,13 @@ def everybody_sees_everything(camp: Camp, phones: list[LivePhone]) -> None:
 
 
 def one_process_dies(site: Site, phones: list[LivePhone]) -> None:
+    by_socket = [phone for phone in phones if phone.ear.transport() == "websocket"]
     site.processes[1].kill()
-    began = time.monotonic()
-    while not (cut := [phone for phone in phones if not phone.connected]):
-        assert time.monotonic() - began < 20
-        time.sleep(0.05)
-    time.sleep(1.0)  # all of that process's websockets, at least
-    cut = [phone for phone in phones if not phone.connected]
-    assert len(cut) < len(phones), "all sat with one process"
+    cut = [phone for phone in by_socket if said(phone, {"op_id": new()}) is None]  # no answer: the line is gone
+    assert cut and len(cut) < len(by_socket), "all sat with one process"
     for phone in cut:
         come_back(phone)
-    others = [phone for phone in phones if phone.connected and phone.ear.transport() == "websocket"]
-    everybody_sees_everything(site.camp, others)
+    everybody_sees_everything(site.camp, by_socket)
     site.processes[1].start()
 
 

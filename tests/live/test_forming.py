@@ -84,12 +84,13 @@ def test_the_room_goes_on_meanwhile(server: Factory, mode: str) -> None:
     ids, people, fay = concepts(camp, 5), crowd(camp, 30), camp.facilitator()
     with ThreadPoolExecutor() as pool:
         waiting = pool.submit(ask, camp, fay, least=3, most=9)
-        slowest = answered = 0
+        began, waits = time.monotonic(), list[float]()
         while not waiting.done():
             start = time.monotonic()
-            assert requests.get(f"{house.url}/healthz", timeout=2).ok
-            people[answered % 30].send("team.prefer", choices=[ids[answered % 5]])
-            slowest, answered = max(slowest, time.monotonic() - start), answered + 1  # type: ignore[assignment]
+            assert requests.get(f"{house.url}/healthz", timeout=30).ok
+            people[len(waits) % 30].send("team.prefer", choices=[ids[len(waits) % 5]])
+            waits.append(time.monotonic() - start)
+        took = time.monotonic() - began
         assert waiting.result()["status"] == 200
-    assert answered >= 3 and slowest < 1, (answered, slowest)
+    assert len(waits) >= 3 and max(waits) < took / 2, (took, waits)  # nobody waited for the sums to be done
     camp.pack_up()

@@ -61,6 +61,10 @@ def said(phone: LivePhone, command: Json) -> Json | None:
     return answers[0] if answers else None
 
 
+def is_cut_off(phone: LivePhone) -> None:
+    phone.until(lambda: not phone.connected)
+
+
 @in_every_mode
 def test_told_to_end_while_everybody_writes(server: Factory, mode: str) -> None:
     house = server(ASYNC_MODE=mode)
@@ -75,7 +79,9 @@ def test_told_to_end_while_everybody_writes(server: Factory, mode: str) -> None:
         for each in done:
             each.result()
     assert writing.open, "it was not in the middle"
-    assert all(phone.last("server_restart") and not phone.connected for phone in phones)
+    for phone in phones:
+        is_cut_off(phone)
+        assert phone.last("server_restart")
     assert set(stored(camp).ideas) == set(writing.acked), "what was done was not acknowledged, or the other way round"
     house.start()
     for phone in phones:

@@ -59,7 +59,7 @@ def traces(camp: Camp, poll: str) -> list[str]:
 
 def until_gone(files: Callable[[], list[bytes]], what: list[str]) -> None:
     """The acknowledgement comes after the overwriting, unless somebody was reading just then."""
-    deadline = time.monotonic() + 8
+    deadline = time.monotonic() + 30
     while found := [w for w in what if any(w.encode() in data for data in files())]:
         assert time.monotonic() < deadline, f"{len(found)} of {len(what)} still on the disk"
         time.sleep(0.1)

@@ -66,7 +66,8 @@ def test_many_at_once_share_envelopes(camp: Camp) -> None:
 
 
 def test_a_silent_step_costs_the_others_little(camp: Camp) -> None:
-    """Whoever may see nothing of it gets an empty envelope a second at most, so that the numbers go on."""
+    """Whoever may see nothing of it gets an empty envelope a second at most, and one with each tick, so that the
+    numbers go on."""
     camp.go("ideas")
     watcher, ann = camp.phone("viv", live=True), camp.phone("ann", live=True)
     watcher.catch_up()
@@ -78,7 +79,7 @@ def test_a_silent_step_costs_the_others_little(camp: Camp) -> None:
     took = time.monotonic() - start
     quiet = [message for event, message in watcher.frames[:] if event == "changes"][before:]
     assert all(message["put"] == {} and message["drop"] == {} for message in quiet)
-    assert 1 <= len(quiet) <= took + 1
+    assert 1 <= len(quiet) <= took + took / TICK + 1
     assert len(ann.board.mine["ideas"]) == 40
 
 
@@ -119,11 +120,10 @@ def test_who_is_removed_is_out_within_a_second(camp: Camp) -> None:
     fay, ann, bob = camp.facilitator(), camp.phone("ann", live=True), camp.phone("bob", live=True)
     camp.go("ideas")
     command = {"op_id": new(), "type": "idea.post", "payload": {"id": new(), "text": "Fra den anden side"}}
-    start = time.monotonic()
     camp.seq = fay.send("member.remove", member=ann.member)["seq"]
+    ann.until(lambda: not ann.connected, within=1.0)
     assert camp.road.request("POST", f"/api/sessions/{camp.id}/commands", json=command,
                              headers={"Authorization": f"Bearer {ann.token}"}).status == 401  # fmt: skip
-    ann.until(lambda: not ann.connected, within=1.0 - (time.monotonic() - start))
     last = ann.last("removed")
     assert last and last["code"] == "unauthenticated" and last["message"]
     bob.misses("members", id=ann.member)
@@ -145,7 +145,7 @@ def test_a_new_role_brings_a_new_board(camp: Camp) -> None:
     bob.post("Bobs stille idé")
     fay.send("member.role", member=ann.member, role="facilitator")
     ann.sees("ideas", text="Bobs stille idé")
-    assert (ann.last("changes") or {}).get("mine", {}).get("member", {}).get("role") == "facilitator"
+    assert ann.board.mine and ann.board.mine["member"]["role"] == "facilitator"
     ann.send("attention.set", on=True)
     fay.send("member.role", member=ann.member, role="participant")
     ann.until(lambda: not ann.board.find("ideas", text="Bobs stille idé"))
@@ -177,7 +177,7 @@ def test_another_sector_brings_a_reset(camp: Camp) -> None:
     ann = camp.phone("ann", "civil", live=True)
     camp.facilitator().send("member.update", member=ann.member, sector="public")
     ann.until(lambda: ann.board.mine and ann.board.mine["member"]["sector"] == "public")
-    ann.until(lambda: (ann.last("changes") or {}).get("reset"))
+    ann.until(lambda: any(event == "changes" and message.get("reset") for event, message in ann.frames))
 
 
 def test_whoever_waits_at_the_door_comes_in_when_let_in(camp: Camp) -> None:

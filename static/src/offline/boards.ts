@@ -33,6 +33,10 @@ export const dropBoard = (session: Id): Promise<unknown> =>
 const clear = (store: IDBObjectStore, session: Id): Promise<unknown> =>
   finished(store.delete(IDBKeyRange.bound(`${session}:`, `${session}:\uffff`)));
 
-export const dropBoards = (): void => {
-  indexedDB.deleteDatabase(BOARDS);
+/** Gone when this is done; where another tab is reading just now, as soon as it has. */
+export const dropBoards = (): Promise<unknown> => {
+  const asked = indexedDB.deleteDatabase(BOARDS);
+  return new Promise((done) => {
+    asked.onsuccess = asked.onerror = asked.onblocked = done;
+  });
 };

@@ -90,7 +90,7 @@ export async function forgetEverything(): Promise<void> {
   left = true;
   clearTimeout(timer);
   try {
-    dropBoards();
+    await dropBoards();
     for (const registration of (await workers?.getRegistrations()) ?? []) await registration.unregister();
     for (const name of await caches.keys()) await caches.delete(name);
   } catch {

@@ -1,7 +1,10 @@
-/** A sheet over the page: the browser's own dialog, which keeps the focus inside and gives it back afterwards. */
+/**
+ * A sheet over the page: the browser's own dialog, which keeps the focus inside and gives it back afterwards. It opens
+ * in the same breath as the press that asked for it: what is typed next, and Escape, goes to it.
+ */
 import x from "lucide-static/icons/x.svg";
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "../i18n";
 import { Button } from "./Button";
 
@@ -14,7 +17,7 @@ interface SheetProps {
 export function Sheet({ title, onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
   const outside = (event: MouseEvent) => {

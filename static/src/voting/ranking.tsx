@@ -3,7 +3,7 @@ import down from "lucide-static/icons/chevron-down.svg";
 import up from "lucide-static/icons/chevron-up.svg";
 import plus from "lucide-static/icons/plus.svg";
 import x from "lucide-static/icons/x.svg";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { announce } from "../announcer";
 import type { Id } from "../cards";
 import { t } from "../i18n";
@@ -71,10 +71,10 @@ export function swapped(order: readonly Id[], a: number, b: number): Id[] {
   return next;
 }
 
-/** After the next drawing the named key has the focus again, wherever its row has moved. */
+/** With the next drawing the named key has the focus again, wherever its row has moved: a fast second press finds it. */
 function useKeepFocus(): (key: string) => void {
   const wanted = useRef<string | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted.current) document.querySelector<HTMLElement>(`[data-key="${wanted.current}"]`)?.focus();
     wanted.current = null;
   });

@@ -112,7 +112,7 @@ def play(room: dict[str, Any]) -> tuple[Scene, dict[str, Any], list[tuple[str, l
 @given(camps)
 @example({"sizes": [15, 7, 22], "loyal": 0.8, "seed": 869})  # the only one of a sector, sealed as one with another
 @example({"sizes": [9, 15, 21], "loyal": 0.3, "seed": 8166})
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 def test_the_groups_do_not_open_what_is_hidden_of_the_sectors(room: dict[str, Any]) -> None:
     """Even to somebody who has found out how many of each sector are in each group: what the figures of the sectors
     leave open about a small one, or one of one mind, the groups leave open too."""

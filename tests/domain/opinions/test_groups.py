@@ -113,7 +113,7 @@ rooms = st.tuples(
 
 
 @given(rooms)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_no_group_of_fewer_than_five_and_none_of_more_than_five_groups(room: tuple[int, list[int]]) -> None:
     told = opinions("phragmen", ticks(camp(*room)), LOT)
     if told:
@@ -124,7 +124,7 @@ def test_no_group_of_fewer_than_five_and_none_of_more_than_five_groups(room: tup
 
 
 @given(rooms, st.randoms(use_true_random=False))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_neither_the_order_of_ballots_nor_their_bundles_show(room: tuple[int, list[int]], chance: Random) -> None:
     ballots = ticks(camp(*room))
     shuffled = chance.sample(ballots, len(ballots))
@@ -135,7 +135,7 @@ def test_neither_the_order_of_ballots_nor_their_bundles_show(room: tuple[int, li
 
 
 @given(rooms, st.randoms(use_true_random=False))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_other_names_for_the_ideas_change_nothing_but_the_names(room: tuple[int, list[int]], chance: Random) -> None:
     people = camp(*room)
     named = dict(zip(LOT, chance.sample([f"x{n}" for n in range(100)], len(LOT)), strict=True))

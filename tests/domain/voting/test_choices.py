@@ -137,7 +137,7 @@ json_values = st.recursive(
 fields = st.sampled_from(["approve", "votes", "scores", "ranking", "answers", "ratings", "stance", "grade", "reason"])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(choice=json_values | st.dictionaries(fields, json_values, max_size=2), method=st.sampled_from(list(METHODS)))
 def test_anything_else_is_refused_by_name_or_counted(choice: object, method: str) -> None:
     """Nothing that JSON can hold makes checking or counting break down."""

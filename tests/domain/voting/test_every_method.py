@@ -22,7 +22,7 @@ from tests.domain.voting.counts import count
 from tests.domain.voting.rooms import CHOICES, IDEAS, ballots_of, options_of, settings_of
 
 every_method = pytest.mark.parametrize("method", METHODS)
-few = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+few = settings(max_examples=15, suppress_health_check=list(HealthCheck))
 LOT = "badce"
 
 

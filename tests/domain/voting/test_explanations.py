@@ -22,7 +22,7 @@ from tests.domain.voting.rooms import COSTS, IDEAS, ballots_of, told
 Room = list[dict[str, Any]]
 Values = dict[str, Any]
 choosing = pytest.mark.parametrize("method", [name for name, kind in METHODS.items() if not kind.single])
-many = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+many = settings(max_examples=60, suppress_health_check=list(HealthCheck))
 
 LOSER_ENDS = {
     "missed", "level_lot", "level_merit", "lacked_money", "outbid", "not_paid", "not_best", "lost_to", "missed_quota",

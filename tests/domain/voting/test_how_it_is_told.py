@@ -24,7 +24,7 @@ sizes = st.dictionaries(st.sampled_from(["civil", "business", "public", "guest"]
 
 
 @every_method
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(data=st.data(), sizes=sizes)
 def test_a_sector_that_is_too_small_is_in_no_sentence_and_in_no_round(
     method: str, data: st.DataObject, sizes: dict[str, int]

@@ -13,7 +13,7 @@ from ideation.domain.voting.method import Cast, Option, Settings
 from tests.domain.voting.counts import count
 from tests.domain.voting.rooms import COSTS, IDEAS, ballots_of
 
-many = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+many = settings(max_examples=60, suppress_health_check=list(HealthCheck))
 rooms = ballots_of("approval", most=12)
 Room = list[dict[str, Any]]
 

@@ -18,7 +18,7 @@ def answers(lot: Lot, asked: list[tuple[bool, list[str]]]) -> list[str]:
     return [f"{n}{(lot.first if first else lot.last)(tied)}" for n, (first, tied) in enumerate(asked)]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(asked=questions)
 def test_undecided_lots_answer_as_all_orders_together(asked: list[tuple[bool, list[str]]]) -> None:
     found, complete = all_outcomes(lambda lot: answers(lot, asked), IDEAS)

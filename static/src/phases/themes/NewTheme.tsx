@@ -1,5 +1,5 @@
 /** One field for a new theme's name; it is kept while it is written. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Id } from "../../cards";
 import { useDraft } from "../../drafts";
 import { t } from "../../i18n";
@@ -22,7 +22,7 @@ export function NewTheme({ made, focus = true }: { made(id: Id): void; focus?: b
   const [error, setError] = useState<string | null>(null);
   const [waiting, setWaiting] = useState(false);
   const box = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus) box.current?.focus();
   }, []);
 

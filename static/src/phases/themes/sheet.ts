@@ -1,6 +1,6 @@
 /** Which sheet lies over the table, and where the keyboard goes when it is put away. */
 import { signal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Id } from "../../cards";
 import { neighbour } from "./arrange";
 import { columns } from "./table";
@@ -40,10 +40,10 @@ export const focusCard = (id: Id | null): void => {
   if (id) setTimeout(() => cardOf(id)?.focus());
 };
 
-/** A sheet begins at its first choice, not at the × that closes it. */
+/** A sheet begins at its first choice, not at the × that closes it: the dialog looks for it as it opens. */
 export function useFirstFocus() {
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.querySelector("button")?.focus(), []);
+  useLayoutEffect(() => list.current?.querySelector("button")?.setAttribute("autofocus", ""), []);
   return list;
 }
 

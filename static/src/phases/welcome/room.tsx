@@ -3,7 +3,7 @@
  * on this device until the room comes to the ideas.
  */
 import { useSignal } from "@preact/signals";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Idea, Step } from "../../cards";
 import { t } from "../../i18n";
 import { Brief } from "../../parts/Brief";
@@ -56,8 +56,7 @@ export function WelcomeRoom({ step }: PhaseProps) {
 function Early({ step, ahead }: { step: Step; ahead: Step }) {
   const builds = useSignal<Idea | null>(null);
   const max = Number(ahead.settings.max_length ?? 280);
-  useEffect(() => document.querySelector<HTMLElement>(".composer textarea")?.focus(), []);
-  return <Composer step={step} max={max} builds={builds} hold="ideas" />;
+  return <Composer step={step} max={max} builds={builds} hold="ideas" focus />;
 }
 
 function Me() {
