@@ -172,7 +172,7 @@ AT_ONCE = """async button => {
 
 
 def test_fast_fingers_find_the_keyboard_where_they_led_it(camps: Camps, people: People) -> None:
-    ranking = {"phase": "selection", "settings": {"method": "schulze", "seats": 1, "budget": None}}
+    ranking = {"phase": "selection", "settings": {"method": "schulze", "seats": 1}}
     camp = camps({"title": "Hurtigt", "question": "Hvad først?", "steps": [{"phase": "ideas"}, ranking]})
     camp.go("ideas")
     ids = [camp.phone("ann").post(text) for text in ("Det ene", "Det andet")]
