@@ -86,7 +86,7 @@ def a_late_sentence_is_not_lost(morning: Morning) -> None:
     expect(idea_box(morning.laptop)).to_have_value(THIRD)
     press(morning.laptop, "room.send_draft")
     reads(morning.laptop, "themes.keys")
-    assert morning.camp.facilitator().sees("ideas", text=THIRD)["late"]
+    assert morning.camp.facilitator().sees("ideas", text=THIRD, late=True)
     sees(morning.phone, da("themes.sort"))
 
 
@@ -103,7 +103,7 @@ def ideas_become_themes(morning: Morning) -> None:
         sees(screen.get_by_role("main"), "Mødesteder")
     theme = morning.camp.facilitator().sees("themes", title="Mødesteder")["id"]
     expect(morning.desk.get_by_role("main")).to_contain_text(OTHER)
-    assert morning.camp.facilitator().sees("ideas", text=OTHER)["theme"] == theme
+    assert morning.camp.facilitator().sees("ideas", text=OTHER, theme=theme)
 
 
 def nobody_sees_how_it_goes_while_they_vote(morning: Morning) -> None:

@@ -75,8 +75,12 @@ class Phone:
         return board
 
     def sees(self, collection: str, /, **wanted: Any) -> Json:
-        found = self.look().find(collection, **wanted)
-        assert found, f"{self.name} sees no {collection} with {wanted}: {self.board.all(collection)}"
+        """Asked again for a while: what somebody did on a page may be on its way still."""
+        deadline = time.monotonic() + PATIENCE
+        while not (found := self.look().find(collection, **wanted)):
+            here = self.board.all(collection)
+            assert time.monotonic() < deadline, f"{self.name} sees no {collection} with {wanted}: {here}"
+            time.sleep(0.05)
         return found
 
     def misses(self, collection: str, /, **wanted: Any) -> None:
