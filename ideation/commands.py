@@ -21,7 +21,7 @@ from sqlalchemy.exc import OperationalError
 
 from ideation import board
 from ideation.announce import Announcer
-from ideation.domain import people, undo
+from ideation.domain import budgets, people, undo
 from ideation.domain.changes import At, Change
 from ideation.domain.entities import Member
 from ideation.domain.errors import Internal, NotFound, OpIdReused, Refused, StorageFull
@@ -58,8 +58,8 @@ class Commands:
     online: Callable[[str], int] = lambda session: 0
     scrub: Callable[[], None] = lambda: None  # overwrite what counting erased
     prepare: Callable[[str, str, Envelope], Any] = lambda session, user, envelope: None  # count beside the hub
-    buckets: Buckets = field(default_factory=lambda: Buckets(rate=10, burst=20))
-    guesses: Buckets = field(default_factory=lambda: Buckets(rate=0.2, burst=10))
+    buckets: Buckets = field(default_factory=lambda: Buckets.of(budgets.COMMANDS))
+    guesses: Buckets = field(default_factory=lambda: Buckets.of(budgets.GUESSES))
     leaving: Leaving = field(default_factory=Leaving)
     full_at: float = NEVER  # when the disk had no room, unless something was stored since
     inboxes: dict[str, deque[Job]] = field(default_factory=dict)

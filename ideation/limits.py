@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Hashable
 from threading import Lock
 
+from ideation.domain.budgets import Budget
 from ideation.domain.errors import RateLimited
 
 
@@ -16,6 +17,10 @@ class Buckets:
         self.rate, self.burst, self.clock = rate, burst, clock
         self.left: dict[Hashable, tuple[float, float]] = {}
         self.guard = Lock()  # two at once may not take the same one
+
+    @classmethod
+    def of(cls, budget: Budget, clock: Callable[[], float] = time.monotonic) -> Buckets:
+        return cls(budget.rate, budget.burst, clock)
 
     def take(self, key: Hashable) -> None:
         """Take one, or raise RateLimited with the time until there is one."""

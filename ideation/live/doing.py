@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any
 
+from ideation.domain import budgets
 from ideation.domain.errors import Forbidden, Invalid
 from ideation.hints import Hints
 from ideation.limits import Buckets
@@ -40,7 +41,7 @@ class Doing:
         self.wire, self.hints, self.clock = wire, hints, clock
         self.sessions: dict[str, Signs] = {}
         self.guard = Lock()
-        self.buckets = Buckets(rate=2, burst=8, clock=clock)
+        self.buckets = Buckets.of(budgets.SIGNALS, clock)
         if hints:
             hints.doing = self.mark
 

@@ -1,0 +1,22 @@
+"""How much anybody may ask of one server, and why: every figure of that kind, in one place.
+
+A budget is a token bucket: `rate` a second for as long as one likes, `burst` at once. What is measured by bytes says so.
+They fit a camp of a thousand behind one address, and stop one hostile phone. `docs/security.md` says what each one
+promises; `tests/attack/` tries them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    rate: float  # a second
+    burst: float
+    why: str
+
+
+COMMANDS = Budget(10, 20, "of a member: the contract's figure; nobody does more than ten things a second by hand")
+GUESSES = Budget(0.2, 10, "of a member, at printed voting slips: ten slips mistyped, then one in five seconds")
+SIGNALS = Budget(2, 8, "of a line: a phone says every three seconds that somebody types")
