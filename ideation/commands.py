@@ -166,14 +166,17 @@ class Commands:
         command = allowed(room, by, envelope.type)
         payload = read_payload(command, envelope.payload)
         at = self.moment(counted)
-        change = command.rule(room, by, at, **payload) if command.rule else taken_back(unit, by, at, **payload)
+        if command.rule:
+            root, change = None, command.rule(room, by, at, **payload)
+        else:
+            root, change = taken_back(unit, by, at, **payload)
         remembered = undo.record(room, change) if command.reversible else None
         digest = payload_digest(room, envelope)
         own = any(board.whose(e) == by.id for e in [*change.put, *change.drop])
         step = room.session.step
         self.apply(unit, change)
         unit.keep_receipt(
-            member=by.id, op_id=envelope.op_id, seq=room.seq, type=envelope.type, step=step, digest=digest,
+            member=by.id, op_id=envelope.op_id, seq=room.seq, type=envelope.type, root=root, step=step, digest=digest,
             result=change.result, told_mine=own, undo=remembered, at=at.now,
         )  # fmt: skip
         return acknowledgement(room, by.id, envelope.op_id, room.seq, change.result, own)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from ideation.domain.changes import Record
 from ideation.domain.entities import Member
-from ideation.domain.errors import Closed, Forbidden, NotFound, Unauthenticated
+from ideation.domain.errors import Closed, Conflict, Forbidden, NotFound, Unauthenticated
 from ideation.domain.room import Room
 from ideation.protocol import COMMANDS, Command
 
@@ -28,3 +31,19 @@ def allowed(room: Room, by: Member, type: str) -> Command:
     if room.session.state == "ended" and not command.after_end:
         raise Closed("session_ended")
     return command
+
+
+def root_of(receipt: Any) -> str:
+    """What was done in the first place: an undo of an undo does that again, so it is that which is asked for."""
+    return str(receipt.root or receipt.type)
+
+
+def may_take_back(room: Room, by: Member, *, whose: str, root: str, record: Record | None) -> None:
+    """What one may not do now one may not take back now: by the role, the state of the session, and what the command
+    itself asks. That one did it oneself, once, gives no right."""
+    if whose != by.id and by.role != "facilitator":
+        raise Forbidden("not_yours")
+    back = allowed(room, by, root).back
+    if back is None or record is None:
+        raise Conflict("not_reversible", type=root)
+    back(room, by, record)

@@ -15,12 +15,16 @@ from pydantic import BaseModel, ValidationError
 
 from ideation import payloads as p
 from ideation.domain import ballots, objections, people, plan, polls, prices, tickets
-from ideation.domain.changes import Change
+from ideation.domain.changes import Change, Record
+from ideation.domain.entities import Member
 from ideation.domain.errors import Invalid
 from ideation.domain.phases import actions, choosing, closing, commitment, concepts, forming, ideas, needs, themes
 from ideation.domain.phases.settings import field_errors
+from ideation.domain.room import Room
+from ideation.domain.undo import by_role
 
 Rule = Callable[..., Change]
+Guard = Callable[[Room, Member, Record], None]
 MEMBERS = ("participant", "facilitator")
 FACILITATOR = ("facilitator",)
 PARTICIPANT = ("participant",)
@@ -30,7 +34,8 @@ PARTICIPANT = ("participant",)
 class Command:
     """`rule` is None for undo, which replays what its receipt remembers. `own`: only on what is one's own.
     `secret`: its receipt holds no trace of the payload. `counts`: it may take long, and is prepared beside the hub.
-    `guessed`: it carries a code, so nobody may try many.
+    `guessed`: it carries a code, so nobody may try many. `back`: it can be taken back, by whoever may send it at that
+    moment and passes this guard (`permission.may_take_back`).
     `phases` is what the rule enforces, told to clients."""
 
     payload: type[BaseModel]
@@ -38,11 +43,15 @@ class Command:
     roles: tuple[str, ...] = MEMBERS
     phases: tuple[str, ...] | None = None
     own: bool = False
-    reversible: bool = False
+    back: Guard | None = None
     secret: bool = False
     guessed: bool = False
     after_end: bool = False
     counts: bool = False
+
+    @property
+    def reversible(self) -> bool:
+        return self.back is not None
 
 
 SORT = ("themes",)
@@ -50,17 +59,17 @@ SORT = ("themes",)
 COMMANDS: dict[str, Command] = {
     "idea.post": Command(p.ideas.PostIdea, ideas.post_idea, phases=("ideas",)),
     "idea.edit": Command(p.ideas.EditIdea, ideas.edit_idea, own=True),
-    "idea.withdraw": Command(p.common.OneId, ideas.withdraw_idea, own=True, reversible=True),
-    "idea.hide": Command(p.ideas.HideIdea, ideas.hide_idea, FACILITATOR, reversible=True),
+    "idea.withdraw": Command(p.common.OneId, ideas.withdraw_idea, own=True, back=ideas.may_bring_back),
+    "idea.hide": Command(p.ideas.HideIdea, ideas.hide_idea, FACILITATOR, back=by_role),
     "idea.spotlight": Command(p.ideas.SpotlightIdea, ideas.spotlight_idea, FACILITATOR),
-    "idea.place": Command(p.ideas.PlaceIdea, themes.place_idea, phases=SORT, reversible=True),
-    "idea.merge": Command(p.ideas.MergeIdeas, themes.merge_ideas, phases=SORT, reversible=True),
-    "idea.split": Command(p.ideas.SplitIdeas, themes.split_ideas, phases=SORT, reversible=True),
-    "theme.create": Command(p.ideas.NameTheme, themes.create_theme, phases=SORT, reversible=True),
-    "theme.rename": Command(p.ideas.NameTheme, themes.rename_theme, phases=SORT, reversible=True),
-    "theme.remove": Command(p.common.OneId, themes.remove_theme, phases=SORT, reversible=True),
+    "idea.place": Command(p.ideas.PlaceIdea, themes.place_idea, phases=SORT, back=themes.may_sort_back),
+    "idea.merge": Command(p.ideas.MergeIdeas, themes.merge_ideas, phases=SORT, back=themes.may_sort_back),
+    "idea.split": Command(p.ideas.SplitIdeas, themes.split_ideas, phases=SORT, back=themes.may_sort_back),
+    "theme.create": Command(p.ideas.NameTheme, themes.create_theme, phases=SORT, back=themes.may_sort_back),
+    "theme.rename": Command(p.ideas.NameTheme, themes.rename_theme, phases=SORT, back=themes.may_sort_back),
+    "theme.remove": Command(p.common.OneId, themes.remove_theme, phases=SORT, back=themes.may_sort_back),
     "poll.open": Command(p.polls.OnePoll, polls.open_poll, FACILITATOR),
-    "poll.close": Command(p.polls.OnePoll, polls.close_poll, FACILITATOR, reversible=True),
+    "poll.close": Command(p.polls.OnePoll, polls.close_poll, FACILITATOR, back=by_role),
     "poll.reopen": Command(p.polls.OnePoll, polls.reopen_poll, FACILITATOR),
     "poll.price": Command(p.polls.PriceOptions, prices.price_options, FACILITATOR),
     "poll.count": Command(p.polls.CountPoll, polls.count_poll, FACILITATOR, counts=True),
@@ -76,7 +85,7 @@ COMMANDS: dict[str, Command] = {
     "team.join": Command(p.concepts.OneConcept, concepts.join_team),
     "team.leave": Command(p.concepts.OneConcept, concepts.leave_team),
     "team.prefer": Command(p.teams.PreferConcepts, forming.prefer_concepts, secret=True),
-    "team.set": Command(p.teams.SetTeams, forming.set_teams, FACILITATOR, reversible=True),
+    "team.set": Command(p.teams.SetTeams, forming.set_teams, FACILITATOR, back=by_role),
     "concept.write": Command(p.concepts.WriteConcept, concepts.write_concept, own=True),
     "concept.need": Command(p.concepts.StateNeeds, needs.state_needs, own=True),
     "concept.own": Command(p.concepts.OwnConcept, needs.own_concept, own=True),
@@ -85,7 +94,7 @@ COMMANDS: dict[str, Command] = {
     "commitment.judge": Command(p.promises.JudgeCondition, commitment.judge_condition, FACILITATOR),
     "action.add": Command(p.promises.AddAction, actions.add_action, own=True),
     "action.update": Command(p.promises.UpdateAction, actions.update_action, own=True, after_end=True),
-    "step.go": Command(p.plan.GoStep, plan.go_step, FACILITATOR, reversible=True),
+    "step.go": Command(p.plan.GoStep, plan.go_step, FACILITATOR, back=by_role),
     "step.add": Command(p.plan.AddStep, plan.add_step, FACILITATOR),
     "step.update": Command(p.plan.UpdateStep, plan.update_step, FACILITATOR),
     "step.move": Command(p.plan.MoveStep, plan.move_step, FACILITATOR),
@@ -106,7 +115,7 @@ COMMANDS: dict[str, Command] = {
     "ticket.redeem": Command(p.people.RedeemTicket, tickets.redeem_ticket, PARTICIPANT, guessed=True),
     "report.write": Command(p.session.WriteReport, closing.write_report, FACILITATOR, after_end=True),
     "report.publish": Command(p.session.PublishReport, closing.publish_report, FACILITATOR, after_end=True),
-    "undo": Command(p.common.Undo, None, own=True, reversible=True),
+    "undo": Command(p.common.Undo, None, own=True, back=by_role),
 }
 
 

@@ -11,11 +11,11 @@ from ideation.domain import undo
 from ideation.domain.canonical import canonical
 from ideation.domain.changes import At, Change
 from ideation.domain.entities import Member
-from ideation.domain.errors import Conflict, Forbidden, NotFound
-from ideation.domain.phases.themes import may_sort
+from ideation.domain.errors import NotFound
 from ideation.domain.room import Room
 from ideation.payloads.common import Envelope
-from ideation.protocol import COMMANDS, SORT
+from ideation.permission import may_take_back, root_of
+from ideation.protocol import COMMANDS
 from ideation.store import Unit
 
 Ack = dict[str, Any]
@@ -26,17 +26,14 @@ def acknowledgement(room: Room, member: str, op_id: str, seq: int, result: Any, 
     return ack | {"mine": board.mine(room, room.members[member])} if own else ack
 
 
-def taken_back(unit: Unit, by: Member, at: At, *, op_id: str) -> Change:
+def taken_back(unit: Unit, by: Member, at: At, *, op_id: str) -> tuple[str, Change]:
+    """The command it goes back to, and what taking that back changes."""
     receipt = unit.receipt(by.id, op_id) or unit.find_receipt(op_id)
     if receipt is None:
         raise NotFound(what="op_id")
-    if receipt.member != by.id and by.role != "facilitator":
-        raise Forbidden("not_yours")
-    if receipt.undo is None:
-        raise Conflict("not_reversible", type=receipt.type)
-    if COMMANDS[receipt.type].phases == SORT:
-        may_sort(unit.room, by)  # what one may not do now one may not take back now
-    return undo.undo(unit.room, receipt.undo, at.now)
+    root = root_of(receipt)
+    may_take_back(unit.room, by, whose=receipt.member, root=root, record=receipt.undo)
+    return root, undo.undo(unit.room, receipt.undo, at.now)
 
 
 def payload_digest(room: Room, envelope: Envelope) -> str:

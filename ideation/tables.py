@@ -165,6 +165,7 @@ receipts = db.Table(
     Column("op_id", Id, primary_key=True),
     Column("seq", Integer, nullable=False),
     Column("type", String(64), nullable=False),
+    Column("root", String(64), nullable=True),  # of an undo: the command that it goes back to
     Column("step", Id, nullable=True),
     Column("digest", String(64), nullable=False),
     Column("result", JSON, nullable=False),

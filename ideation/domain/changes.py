@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 from ideation.domain.entities import Entity
 
 E = TypeVar("E", bound=Entity)
+Record = list[dict[str, Any]]  # what a receipt remembers of a change, to take it back by (`undo.py`)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from datetime import date, datetime
 from typing import Any
 
 from ideation.domain import plan, polls
-from ideation.domain.changes import Change
-from ideation.domain.entities import ENTITIES, Entity, Idea, Poll, Session, Step, Theme
+from ideation.domain.changes import Change, Record
+from ideation.domain.entities import ENTITIES, Entity, Idea, Member, Poll, Session, Step, Theme
 from ideation.domain.errors import Conflict
 from ideation.domain.phases.ideas import not_on_a_ballot
 from ideation.domain.room import Room
@@ -22,7 +22,6 @@ from ideation.domain.room import Room
 KINDS = {kind.collection: kind for kind in ENTITIES}
 LOOSE = {"timer", "attention"}  # these go back with the step, also when they were changed meanwhile
 ON_BALLOTS = {"text", "title", "merged_into", "withdrawn"}
-Record = list[dict[str, Any]]
 
 
 def record(room: Room, change: Change) -> Record:
@@ -45,6 +44,10 @@ def values(entity: Entity) -> dict[str, Any]:
     """The entity's fields that JSON can hold; `seq` and times stay out."""
     named = ((f.name, getattr(entity, f.name)) for f in fields(entity))
     return {name: value for name, value in named if name != "seq" and not isinstance(value, date)}
+
+
+def by_role(room: Room, by: Member, remembered: Record) -> None:
+    """Whoever may do it may take it back: nothing is asked beside the role."""
 
 
 def undo(room: Room, remembered: Record, now: datetime | None = None) -> Change:

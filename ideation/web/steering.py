@@ -13,6 +13,7 @@ from sqlalchemy import Row, select
 
 from ideation.domain import undo
 from ideation.domain.access import electors
+from ideation.domain.changes import Record
 from ideation.domain.errors import Refused
 from ideation.domain.room import Room
 from ideation.domain.times import iso
@@ -61,7 +62,7 @@ def steered(session: str) -> list[Row[Any]]:
         return [row for row in rows if row.undo and not any("withdrawn" in e.get("fields", {}) for e in row.undo)]
 
 
-def can_go_back(room: Room, record: undo.Record) -> bool:
+def can_go_back(room: Room, record: Record) -> bool:
     """Not when somebody has changed the same since, or has taken it back already."""
     try:
         change = undo.undo(room, record)

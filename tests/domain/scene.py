@@ -17,16 +17,16 @@ import pytest
 
 from ideation import board
 from ideation.domain import undo
-from ideation.domain.changes import Change
+from ideation.domain.changes import Change, Record
 from ideation.domain.entities import Entity, Idea, Member, Poll, Session, Step
 from ideation.domain.errors import Refused
 from ideation.domain.people import join_session
 from ideation.domain.room import Room
 from ideation.domain.sectors import DEFAULT_SECTORS
 from ideation.effects import take
-from ideation.permission import allowed
+from ideation.permission import allowed, known_member, may_take_back
 from ideation.plans import planned, read_plan
-from ideation.protocol import read_payload
+from ideation.protocol import COMMANDS, read_payload
 from tests.story import WHOLE_DAY, Json, seeded
 
 
@@ -35,8 +35,10 @@ class Done:
     """What came of a command, and what would take it back."""
 
     result: Json
-    record: undo.Record
+    record: Record
     change: Change
+    by: Member
+    root: str
 
 
 class Scene:
@@ -70,7 +72,7 @@ class Scene:
         command = allowed(self.room, by, type)
         assert command.rule, type
         change = command.rule(self.room, by, self.at, **read_payload(command, payload))
-        done = Done(change.result, undo.record(self.room, change), change)
+        done = Done(change.result, undo.record(self.room, change), change, by, type)
         take(self.room, change)
         assert self.room.seq == before + 1
         return done
@@ -88,9 +90,14 @@ class Scene:
         assert self.picture() == before
         return refusal.value
 
-    def undo(self, done: Done) -> Done:
+    def undo(self, done: Done, by: Member | None = None) -> Done:
+        """As the door does it, by whoever did it where nobody else is named."""
+        by = known_member(self.room, (by or done.by).user)
+        allowed(self.room, by, "undo")
+        record = done.record if COMMANDS[done.root].reversible else None
+        may_take_back(self.room, by, whose=done.by.id, root=done.root, record=record)
         change = undo.undo(self.room, done.record, self.at.now)
-        undone = Done(change.result, undo.record(self.room, change), change)
+        undone = Done(change.result, undo.record(self.room, change), change, by, done.root)
         take(self.room, change)
         return undone
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from pydantic import Field
 
-from ideation.domain.changes import At, Change, put
+from ideation.domain.changes import At, Change, Record, put
 from ideation.domain.entities import Idea, Member, Step
 from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, LimitReached, WrongPhase
 from ideation.domain.phases.settings import MAX_TEXT, MaybeText, StepSettings
@@ -140,6 +140,13 @@ def withdraw_idea(room: Room, by: Member, at: At, *, id: str) -> Change:
     not_on_a_ballot(room, id)
     followers = [replace(i, merged_into=None) for i in room.ideas.values() if i.merged_into == id]
     return put(replace(idea, withdrawn=True), *followers)
+
+
+def may_bring_back(room: Room, by: Member, remembered: Record) -> None:
+    """What was withdrawn comes back, and goes again, by its author or a facilitator; what was merged in follows."""
+    turned = [e["id"] for e in remembered if e["of"] == Idea.collection and "withdrawn" in e.get("fields", {})]
+    if by.role != "facilitator" and any(room.ideas[id].author != by.id for id in turned):
+        raise Forbidden("not_yours")
 
 
 def hide_idea(room: Room, by: Member, at: At, *, id: str, hidden: bool) -> Change:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ideation.domain.changes import At, Change, drop, put
+from ideation.domain.changes import At, Change, Record, drop, put
 from ideation.domain.entities import Idea, Member, Theme
 from ideation.domain.errors import Conflict, Forbidden, Invalid, LimitReached, NotFound, WrongPhase
 from ideation.domain.phases.ideas import not_on_a_ballot
@@ -30,6 +30,14 @@ def sortable(room: Room, by: Member, id: str) -> Idea:
     if idea.hidden and by.role != "facilitator":
         raise NotFound(what="idea", id=id)
     return idea
+
+
+def may_sort_back(room: Room, by: Member, remembered: Record) -> None:
+    """Who may sort now, and of ideas that they may still see."""
+    may_sort(room, by)
+    for id in (entry["id"] for entry in remembered if entry["of"] == Idea.collection):
+        if room.ideas[id].hidden and by.role != "facilitator":
+            raise NotFound(what="idea", id=id)
 
 
 def place_idea(room: Room, by: Member, at: At, *, id: str, theme: str | None) -> Change:
