@@ -30,6 +30,7 @@ def create_app(config: Config | None = None) -> Flask:
         static_folder="static/dist",
         static_url_path="/static/dist",
     )
+    app.jinja_options = {"cache_size": -1}  # templates on a shelf without a lock, for drawings beside the hub
     app.config.update(flask_settings(config))
     if config.sqlite:
         config.instance.mkdir(parents=True, exist_ok=True)

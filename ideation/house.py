@@ -17,9 +17,11 @@ from ideation.counting import Counting
 from ideation.envelopes import Boards
 from ideation.extensions import give_back_connection
 from ideation.hints import Hints
+from ideation.keeping import Keeper
 from ideation.leaving import Leaving
 from ideation.limits import Buckets
 from ideation.live.wire import SocketWire
+from ideation.offload import beside
 from ideation.scrubbing import Scrub
 from ideation.store import Store
 
@@ -33,6 +35,7 @@ class House:
     wire: SocketWire
     announcer: Announcer
     commands: Commands
+    keeper: Keeper
     hints: Hints | None = None
     boards: Boards = field(default_factory=Boards)
     online: dict[str, int] = field(default_factory=dict)
@@ -58,7 +61,9 @@ def build(config: Config, engine: Engine, socketio: SocketIO) -> House:
     announcer = Announcer(store, wire)
     green = config.async_mode in ("eventlet", "gevent")
     commands = Commands(store, announcer, pause=(lambda: socketio.sleep(0)) if green else lambda: None)
-    house = House(config, store, wire, announcer, commands, hints=hints(config, announcer, wire, socketio))
+    keeper = Keeper(store, lambda draw: beside(config.async_mode, draw))
+    told = hints(config, announcer, wire, socketio)
+    house = House(config, store, wire, announcer, commands, keeper, hints=told)
     commands.prepare = Counting(store, config.async_mode, wire.counting).prepare
     commands.scrub = Scrub(store, wire.later, config.async_mode)
     commands.leaving = house.leaving

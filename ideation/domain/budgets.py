@@ -20,3 +20,7 @@ class Budget:
 COMMANDS = Budget(10, 20, "of a member: the contract's figure; nobody does more than ten things a second by hand")
 GUESSES = Budget(0.2, 10, "of a member, at printed voting slips: ten slips mistyped, then one in five seconds")
 SIGNALS = Budget(2, 8, "of a line: a phone says every three seconds that somebody types")
+DRAWINGS = Budget(0.1, 6, "of a page that many read: anew at most every ten seconds while its session moves")
+
+KEPT_BYTES = 64 * 2**20  # of such pages, plain and packed: a hundred large reports, and nothing beside a hall's sockets
+PUBLIC_SECONDS = 30  # how long anybody may keep a public page: what is withdrawn is gone everywhere within a minute

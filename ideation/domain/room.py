@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import TypeVar
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, TypeVar
 
 from ideation.domain.entities import (
     Action,
@@ -72,6 +72,12 @@ class Room:
         if name == "session":
             return {self.session.id: self.session}
         return getattr(self, name)  # type: ignore[no-any-return]
+
+    def copy(self) -> Room:
+        """To be read while this one moves on. What is in it is frozen, so only the shelves are others."""
+        held = {f.name: getattr(self, f.name) for f in fields(self)}
+        copied: dict[str, Any] = {name: dict(shelf) for name, shelf in held.items() if isinstance(shelf, dict)}
+        return replace(self, **copied, recent=[], recent_from=self.seq)
 
     # -- put and drop -----------------------------------------------------------------------------------
     def put(self, entity: Entity) -> None:

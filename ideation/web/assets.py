@@ -25,10 +25,10 @@ SAFE_IN_DATA = " /:=?'-.,()"
 
 
 class KeptFromFiles(SecureCookieSessionInterface):
-    """Built files are the same for everybody and may lie in anybody's cache: no cookie goes out with them."""
+    """What is the same for everybody and may lie in anybody's cache: no cookie goes out with it."""
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
-        if request.endpoint not in ("static", "worker"):
+        if request.endpoint not in ("static", "worker") and not response.cache_control.public:
             super().save_session(app, session, response)
 
 

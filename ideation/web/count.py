@@ -6,15 +6,16 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, render_template, url_for
+from flask import Blueprint, Response, url_for
 
-from ideation.domain.entities import Member, Poll
+from ideation.domain.entities import Poll, Result
 from ideation.domain.errors import NotFound
 from ideation.domain.room import Room
-from ideation.house import house
 from ideation.report.follow import Followed, followed
 from ideation.report.votes import shown_votes
+from ideation.web import readers
 from ideation.web.going import go, here, place_of, session_of
+from ideation.web.report import published, reported
 
 blueprint = Blueprint("count", __name__)
 
@@ -24,35 +25,48 @@ def follow(session: UUID, poll: UUID) -> Any:
     member = here(str(session))
     if member is None or member.state != "in":
         return go(url_for("entrance.join", invite=session_of(str(session)).invite))
-    with house().store.reading(member.session) as room:
-        count = followed(room, readable(room, member, str(poll)))
-        return page(room, count, back=place_of(member), ids=True)
+    back, leads = place_of(member), member.role == "facilitator"
+
+    def shown(room: Room) -> Result:
+        return readable(room, leads, str(poll))
+
+    def facts(room: Room) -> dict[str, Any]:
+        return told(room, followed(room, shown(room)), back=back, ids=True)
+
+    return readers.page(member.session, "count.html", shown, facts, own=member.role)
 
 
-def readable(room: Room, member: Member, id: str) -> Any:
+def readable(room: Room, leads: bool, id: str) -> Result:
     """Counted, and shown to everybody; a facilitator sees it as soon as it is counted."""
     poll: Poll | None = room.polls.get(id)
-    states = ("counted", "revealed") if member.role == "facilitator" else ("revealed",)
+    states = ("counted", "revealed") if leads else ("revealed",)
     if poll is None or poll.state not in states or id not in room.results:
         raise NotFound(what="result")
     return room.results[id]
 
 
 @blueprint.get("/r/<secret:slug>/count/<int:n>")
-def public(slug: str, n: int) -> Any:
+def public(slug: str, n: int) -> Response:
     """The n-th vote of the report."""
-    found = house().store.find(report_slug=slug)
-    if found is None:
-        raise NotFound()
-    with house().store.reading(found) as room:
-        hidden = set(room.session.report.get("hidden_ideas", []))
-        results = shown_votes(room, hidden)
-        if not room.session.report.get("published") or not 1 <= n <= len(results):
+    back = url_for("report.show", slug=slug, lang=readers.look().lang)
+
+    def shown(room: Room) -> Result:
+        published(room)
+        results = shown_votes(room, taken_out(room))
+        if not 1 <= n <= len(results):
             raise NotFound()
-        count = followed(room, results[n - 1], hidden)
-        return page(room, count, back=url_for("report.show", slug=slug), ids=False)
+        return results[n - 1]
+
+    def facts(room: Room) -> dict[str, Any]:
+        return told(room, followed(room, shown(room), taken_out(room)), back=back, ids=False)
+
+    return readers.page(reported(slug), "count.html", shown, facts)
 
 
-def page(room: Room, count: Followed, **more: Any) -> str:
+def taken_out(room: Room) -> set[str]:
+    return set(room.session.report.get("hidden_ideas", []))
+
+
+def told(room: Room, count: Followed, **more: Any) -> dict[str, Any]:
     sectors = {sector["key"]: sector for sector in room.session.sectors}
-    return render_template("count.html", count=count, session=room.session, sectors=sectors, **more)
+    return {"count": count, "session": room.session, "sectors": sectors, **more}

@@ -17,7 +17,7 @@ from ideation.house import house
 from ideation.identity import new_guest, redeem, valid, writing
 from ideation.models import User
 from ideation.tables import TABLES
-from ideation.web import joining, qr
+from ideation.web import joining, qr, readers
 from ideation.web.doors import locale
 from ideation.web.going import go, here, place_of, session_of
 
@@ -141,9 +141,7 @@ def called(session: Session, name: str) -> str | None:
 @blueprint.get("/qr/<secret:invite>.svg")
 def picture(invite: str) -> Response:
     session = invited(invite)
-    drawn = Response(qr.picture(qr.join_address(session.invite)), mimetype="image/svg+xml")
-    drawn.headers["Cache-Control"] = "private, max-age=3600"
-    return drawn
+    return readers.picture(qr.picture(qr.join_address(session.invite)))
 
 
 # -- the one-time link ----------------------------------------------------------------------------------------

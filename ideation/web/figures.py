@@ -7,6 +7,7 @@ from fractions import Fraction
 from babel.numbers import format_decimal
 
 from ideation.web.doors import locale
+from ideation.web.times import TONGUES
 
 HIDDEN = "–"
 
@@ -42,4 +43,4 @@ def thousands(n: int) -> str:
 
 
 def decimal(n: float, shape: str) -> str:
-    return str(format_decimal(n, format=shape, locale=locale()))
+    return str(format_decimal(n, format=shape, locale=TONGUES[locale()]))

@@ -14,7 +14,7 @@ from ideation.domain.errors import Invalid, NotFound, Unauthenticated
 from ideation.domain.room import Room
 from ideation.house import house
 from ideation.report import report
-from ideation.web import qr
+from ideation.web import qr, readers
 from ideation.web.doors import locale
 from ideation.web.going import go
 from ideation.web.shells import facilitator
@@ -25,29 +25,32 @@ HIDES = {"idea": "hidden_ideas", "name": "hidden_names"}
 
 
 @blueprint.get("/r/<secret:slug>")
-def show(slug: str) -> str:
+def show(slug: str) -> Response:
+    return readers.page(reported(slug), "report.html", published, told)
+
+
+def reported(slug: str) -> str:
     found = house().store.find(report_slug=slug)
     if found is None:
         raise NotFound()
-    with house().store.reading(found) as room:
-        if not room.session.report.get("published"):
-            raise NotFound()
-        return page("report.html", room)
+    return found
+
+
+def published(room: Room) -> None:
+    if not room.session.report.get("published"):
+        raise NotFound()
 
 
 @blueprint.get("/r/<secret:slug>.svg")
 def picture(slug: str) -> Response:
     """The report's address to scan: the projector's last page."""
-    if house().store.find(report_slug=slug) is None:
-        raise NotFound()
-    return Response(qr.picture(f"{qr.origin()}/r/{slug}"), mimetype="image/svg+xml")
+    reported(slug)
+    return readers.picture(qr.picture(f"{qr.origin()}/r/{slug}"))
 
 
-def page(template: str, room: Room, **more: Any) -> str:
+def told(room: Room) -> dict[str, Any]:
     sectors = {sector["key"]: sector for sector in room.session.sectors}
-    return render_template(
-        template, session=room.session, facts=report(room), sectors=sectors, texts=room.session.report, **more
-    )
+    return {"session": room.session, "facts": report(room), "sectors": sectors, "texts": room.session.report}
 
 
 # -- the preview ----------------------------------------------------------------------------------------------
@@ -62,15 +65,17 @@ def preview(session: UUID) -> Any:
 
 
 def previewed(member: Member, **more: Any) -> str:
-    with house().store.reading(member.session) as room:
-        kept = room.session.report
-        slug = kept.get("slug") if kept.get("published") else None
-        return page(
-            "preview.html", room, preview=True, address=f"{qr.origin()}/r/{slug}" if slug else None,
-            taken_out=[room.ideas[id] for id in kept.get("hidden_ideas", []) if id in room.ideas],
-            unnamed=[room.members[id] for id in kept.get("hidden_names", []) if id in room.members],
-            **more,
-        )  # fmt: skip
+    """From a copy: the session's lock is not held while it is drawn."""
+    with house().store.reading(member.session) as of_now:
+        room = of_now.copy()
+    kept = room.session.report
+    slug = kept.get("slug") if kept.get("published") else None
+    return render_template(
+        "preview.html", preview=True, address=f"{qr.origin()}/r/{slug}" if slug else None,
+        taken_out=[room.ideas[id] for id in kept.get("hidden_ideas", []) if id in room.ideas],
+        unnamed=[room.members[id] for id in kept.get("hidden_names", []) if id in room.members],
+        **told(room), **more,
+    )  # fmt: skip
 
 
 @blueprint.post("/desk/<uuid:session>/report")

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, tzinfo
+from functools import cache
 
+from babel import Locale
 from babel.dates import format_date, format_time, get_timezone
 
 from ideation.domain.errors import Invalid
+from ideation.i18n import LANGUAGES
 
 
+def tongue(language: str) -> Locale:
+    """How a language writes days and figures, read once: reading takes a lock, as no drawing beside the hub may."""
+    found = Locale.parse("en_GB" if language == "en" else language)
+    assert found.date_formats and found.number_symbols
+    return found
+
+
+TONGUES = {language: tongue(language) for language in LANGUAGES}
+
+
+@cache
 def wall() -> tzinfo:
     return get_timezone("Europe/Copenhagen")
 
@@ -18,14 +32,14 @@ def said_day(moment: datetime | date | None, language: str, length: str = "long"
     if moment is None:
         return ""
     day = moment.astimezone(wall()).date() if isinstance(moment, datetime) else moment
-    return format_date(day, format=length, locale="en_GB" if language == "en" else language)
+    return format_date(day, format=length, locale=TONGUES[language])
 
 
 def said_moment(moment: datetime | None, language: str) -> str:
     """As 7. december 2026 kl. 09.00."""
     if moment is None:
         return ""
-    time = format_time(moment, "HH.mm" if language == "da" else "HH:mm", tzinfo=wall())
+    time = format_time(moment, "HH.mm" if language == "da" else "HH:mm", tzinfo=wall(), locale=TONGUES[language])
     return f"{said_day(moment, language)} {'kl.' if language == 'da' else 'at'} {time}"
 
 

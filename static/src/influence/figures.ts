@@ -13,9 +13,11 @@ interface StageFigures {
   of: number;
   figures: Readonly<Record<string, Figure>>;
 }
+/** `seq`: how far the session was when it was worked out; in a room that moves that is done anew now and then only. */
 export interface Influence {
   groups: string[];
   stages: StageFigures[];
+  seq: number;
 }
 
 /** Groups too small to be shown, as one. */
@@ -45,9 +47,11 @@ export function useInfluence(): Influence | null | undefined {
     let gone = false;
     const ask = async () => {
       const answer = (await reach(address())) as Influence | null;
-      if (!gone) set((before) => (answer?.groups ? answer : (before ?? null)));
+      if (gone) return;
+      set((before) => (answer?.groups ? answer : (before ?? null)));
+      if (answer && answer.seq < now) timer = setTimeout(ask, AFTER);
     };
-    const timer = setTimeout(ask, found === undefined ? 0 : AFTER);
+    let timer = setTimeout(ask, found === undefined ? 0 : AFTER);
     return () => {
       gone = true;
       clearTimeout(timer);
