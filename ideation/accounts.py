@@ -13,8 +13,8 @@ from ideation.domain.errors import Conflict, Invalid
 from ideation.domain.phases.settings import Reason, clean_name
 from ideation.extensions import db
 from ideation.house import house
-from ideation.identity import by_email, issue, now
-from ideation.models import User
+from ideation.identity import by_email, issue, now, strike
+from ideation.models import Token, User
 from ideation.offload import offload
 
 HASHER = PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
@@ -32,7 +32,6 @@ def create(*, email: str, name: str, role: str, hashed: str | None = None) -> Us
         email=checked_email(email),
         name=checked_name(name),
         role=role,
-        login_version=1,
         created_at=now(),
         password=hashed,
     )
@@ -79,9 +78,9 @@ def matches(stored: str, password: str) -> bool:
 
 
 def set_password(user: User, hashed: str) -> None:
-    """The new one ends every login there is. Inside `writing()`, with what `hash_password` gave."""
+    """The new one ends every login and every other key there is. In `writing()`, with what `hash_password` gave."""
     user.password = hashed
-    user.login_version += 1
+    strike(Token.user == user.id)
 
 
 def password_link(user: User) -> str:

@@ -1,4 +1,5 @@
-"""Hints between several server processes, over Redis: "session X moved", and how many sit with me.
+"""Hints between several server processes, over Redis: "session X moved", "this login has ended",
+and how many sit with me.
 
 Nothing depends on them. A hint that is lost, late or doubled changes nothing but the moment at which another
 process asks the database; with Redis down, every process finds out with its next tick. So publishing never waits in
@@ -12,7 +13,7 @@ import logging
 import secrets
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any
@@ -50,6 +51,7 @@ class Hints:
         self.listening = redis.Redis.from_url(url, socket_timeout=None, health_check_interval=30)
         self.moved: Callable[[str], None] = lambda session: None
         self.seated: Callable[[str], None] = lambda session: None
+        self.ended: Callable[[list[str]], None] = lambda keys: None
         self.doing: Callable[[str, str, str, bool], None] = lambda session, member, place, on: None
         self.waiting: dict[tuple[str, str], dict[str, Any]] = {}  # what is to be said, the latest of each kind
         self.others: dict[str, dict[str, Lease]] = {}  # session → process → who sits there
@@ -65,6 +67,10 @@ class Hints:
 
     def say_doing(self, session: str, member: str, place: str, on: bool) -> None:
         self.say({"doing": f"{session} {member} {place}", "on": on})
+
+    def say_ended(self, keys: Iterable[str]) -> None:
+        """Logins and tokens that were struck out, by their hashes."""
+        self.say({"ended": " ".join(keys)})
 
     def say(self, message: dict[str, Any]) -> None:
         kind = next(iter(message))
@@ -113,6 +119,8 @@ class Hints:
             return
         if "moved" in message:
             self.moved(message["moved"])
+        elif "ended" in message:
+            self.ended(message["ended"].split())
         elif "doing" in message:
             session, member, place = message["doing"].split()
             self.doing(session, member, place, message["on"])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections import deque
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -26,6 +28,7 @@ from ideation.scrubbing import Scrub
 from ideation.store import Store
 
 FULL_FOR_SECONDS = 60
+REMEMBERED = 200  # keys that ended a moment ago, while somebody was coming in by them
 
 
 @dataclass
@@ -40,10 +43,25 @@ class House:
     boards: Boards = field(default_factory=Boards)
     online: dict[str, int] = field(default_factory=dict)
     leaving: Leaving = field(default_factory=Leaving)
+    each_tick: list[Callable[[], None]] = field(default_factory=list)
+    on_ended: Callable[[Collection[str]], None] = lambda keys: None
+    lately_ended: deque[str] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
     codes: Buckets = field(default_factory=lambda: Buckets(rate=50, burst=50))
     invites: Buckets = field(default_factory=lambda: Buckets(rate=200, burst=400))
     logins: Buckets = field(default_factory=lambda: Buckets(rate=0.2, burst=20))
     letters: Buckets = field(default_factory=lambda: Buckets(rate=1 / 600, burst=3))
+
+    def ended(self, keys: Collection[str]) -> None:
+        """These logins and tokens count no longer, and that is on disk: whoever came in by one is shown out, here and
+        in the other processes. `identity.writing` calls it for all that is struck out."""
+        if keys:
+            self.ended_elsewhere(keys)
+            if self.hints:
+                self.hints.say_ended(keys)
+
+    def ended_elsewhere(self, keys: Collection[str]) -> None:
+        self.lately_ended.extend(keys)
+        self.on_ended(keys)
 
     def disk_state(self) -> str | None:
         """Why nothing can be stored, as far as somebody tried lately."""
@@ -64,6 +82,8 @@ def build(config: Config, engine: Engine, socketio: SocketIO) -> House:
     keeper = Keeper(store, lambda draw: beside(config.async_mode, draw))
     told = hints(config, announcer, wire, socketio)
     house = House(config, store, wire, announcer, commands, keeper, hints=told)
+    if house.hints:
+        house.hints.ended = house.ended_elsewhere
     commands.prepare = Counting(store, config.async_mode, wire.counting).prepare
     commands.scrub = Scrub(store, wire.later, config.async_mode)
     commands.leaving = house.leaving

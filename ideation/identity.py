@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
-from flask import Request
-from sqlalchemy import delete, select
+from flask import Request, request
+from flask_login import current_user
+from sqlalchemy import ColumnElement, delete, select
 
+from ideation import keys
+from ideation.domain import budgets
 from ideation.extensions import db, login
 from ideation.house import house
+from ideation.keys import BEARER, LASTS, LOGIN, Key, hashed
 from ideation.models import Token, User
 
 
@@ -23,12 +27,14 @@ def now() -> datetime:
 
 @contextmanager
 def writing() -> Iterator[None]:
-    """One unit of work on people and keys: ends whatever was being read, takes the writer's turn, commits.
-    Do what is slow before, and what is live (`commands`) outside."""
+    """One unit of work on people and keys: ends whatever was being read, takes the writer's turn, commits. Whoever
+    came in by what was struck out is shown out after that. Do what is slow before, and what is live (`commands`)
+    outside."""
     db.session.rollback()
+    struck: list[str] = []
     with house().store.turn:
         db.session.connection(execution_options={"sqlite_begin": "IMMEDIATE"})
-        db.session.info["writing"] = True
+        db.session.info.update(writing=True, struck=struck)
         try:
             yield
             db.session.commit()
@@ -37,17 +43,17 @@ def writing() -> Iterator[None]:
             raise
         finally:
             db.session.info.clear()
-
-
-def hashed(secret: str) -> str:
-    return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
+    house().ended(struck)
 
 
 def new_guest(language: str | None = None, id: str | None = None) -> User:
-    user = User(id=id or str(uuid.uuid4()), role="guest", language=language, created_at=now(), login_version=1)
+    user = User(id=id or str(uuid.uuid4()), role="guest", language=language, created_at=now())
     db.session.add(user)
     db.session.flush()
     return user
+
+
+# -- secrets that are handed out ------------------------------------------------------------------------------
 
 
 def issue(
@@ -58,13 +64,36 @@ def issue(
     minutes: int | None = None,
     secret: str | None = None,
 ) -> str:
-    """Make a secret of this kind and keep its hash, inside `writing()`."""
+    """Make a secret of this kind and keep its hash, inside `writing()`. It counts for so many minutes, or as long as
+    its kind lasts; and only the newest few that one person has."""
     secret = secret or secrets.token_urlsafe(24)
-    expires = now() + timedelta(minutes=minutes) if minutes else None
-    db.session.add(
-        Token(hash=hashed(secret), kind=kind, user=user, session=session, expires_at=expires, created_at=now())
-    )
+    made = now()
+    until = made + (timedelta(minutes=minutes) if minutes else LASTS[kind])
+    db.session.add(Token(hash=hashed(secret), kind=kind, user=user, session=session, expires_at=until, created_at=made))
+    db.session.flush()
+    if user and kind in MOST:
+        keep_newest(MOST[kind], Token.kind == kind, Token.user == user, Token.session == session)
     return secret
+
+
+MOST = {LOGIN: budgets.LOGINS_OF_ONE, BEARER: budgets.BEARERS_OF_ONE}
+
+
+def keep_newest(most: int, *which: ColumnElement[bool]) -> None:
+    newest = select(Token.hash).where(*which).order_by(Token.created_at.desc()).limit(most)
+    strike(*which, Token.hash.not_in(newest))
+
+
+def strike(*which: ColumnElement[bool]) -> None:
+    """End these keys, inside `writing()`: the only way a login or a token goes, for whoever came in by it goes too."""
+    gone = db.session.execute(delete(Token).where(*which).returning(Token.hash)).scalars()
+    db.session.info["struck"].extend(gone)
+
+
+def new_login(user: User) -> User:
+    """Of this user in one more browser, inside `writing()`: whoever takes it to the browser finds it in `login`."""
+    user.login = issue(LOGIN, user=user.id)
+    return user
 
 
 def valid(kind: str, secret: str) -> Token | None:
@@ -87,9 +116,11 @@ def redeem(kind: str, secret: str) -> tuple[str | None, str | None] | None:
     return gone.user, gone.session
 
 
-def user_by_bearer(secret: object) -> str | None:
-    token = valid("bearer", secret) if isinstance(secret, str) else None
-    return token.user if token else None
+def by_email(email: str) -> User | None:
+    return db.session.execute(select(User).where(User.email == email.strip().lower())).scalar()
+
+
+# -- who is asking --------------------------------------------------------------------------------------------
 
 
 def bearer_of(request: Request) -> str | None:
@@ -97,19 +128,41 @@ def bearer_of(request: Request) -> str | None:
     return secret.strip() if scheme.lower() == "bearer" else None
 
 
-def by_email(email: str) -> User | None:
-    return db.session.execute(select(User).where(User.email == email.strip().lower())).scalar()
-
-
 @login.user_loader  # type: ignore[untyped-decorator]
 def from_cookie(value: str) -> User | None:
-    id, _, version = value.partition(".")
-    user = db.session.get(User, id)
-    return user if user and str(user.login_version) == version else None
+    """Whoever says who they are by a token is that, whatever cookie comes along."""
+    return None if bearer_of(request) is not None else known_by(LOGIN, value)
 
 
 @login.request_loader  # type: ignore[untyped-decorator]
 def from_header(request: Request) -> User | None:
+    """A token for one session is nobody at any address but that session's: see `in_session` for the one exception."""
     secret = bearer_of(request)
-    id = user_by_bearer(secret) if secret else None
-    return db.session.get(User, id) if id else None
+    return known_by(BEARER, secret, session_asked(request)) if secret else None
+
+
+def session_asked(request: Request) -> str | None:
+    """The session that the address names. Every address about one calls it `session`: a test walks them all."""
+    named = (request.view_args or {}).get("session")
+    return str(named) if named is not None else None
+
+
+def known_by(kind: str, secret: Any, session: str | None = None) -> User | None:
+    """Who has this key, by one question, as far as it counts in this session (None: outside of all)."""
+    asked = select(User, Token.hash, Token.session).join(Token, Token.user == User.id)
+    row = db.session.execute(
+        asked.where(Token.hash == hashed(secret), Token.kind == kind, keys.COUNTS), {"now": now()}
+    ).first()
+    if row is None or Key(row.hash, row.User.id, row.session).user_in(session) is None:
+        return None
+    user: User = row.User
+    return user
+
+
+def in_session(session: str) -> User | None:
+    """Who is asking, where the session stands in what they sent and not in the address: an invite, a code."""
+    if current_user.is_authenticated:
+        user: User = current_user._get_current_object()
+        return user
+    secret = bearer_of(request)
+    return known_by(BEARER, secret, session) if secret else None

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from flask_login import UserMixin
-from sqlalchemy import ForeignKey, Integer, String
+from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ideation.extensions import db
@@ -22,9 +22,10 @@ else:
 
 
 class User(UserMixin, Model):
-    """Anyone known to the app. A guest has neither e-mail nor password; `login_version` ends all its logins."""
+    """Anyone known to the app. A guest has neither e-mail nor password."""
 
     __tablename__ = "users"
+    __allow_unmapped__ = True
 
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
     email: Mapped[str | None] = mapped_column(String(254), unique=True)
@@ -32,11 +33,12 @@ class User(UserMixin, Model):
     password: Mapped[str | None] = mapped_column(String(200))
     role: Mapped[str] = mapped_column(String(16), default="guest")  # guest | facilitator | organiser
     language: Mapped[str | None] = mapped_column(String(8))
-    login_version: Mapped[int] = mapped_column(Integer, default=1)
     created_at: Mapped[datetime] = mapped_column(Moment)
 
-    def get_id(self) -> str:
-        return f"{self.id}.{self.login_version}"
+    login: str | None = None  # the secret of a login just made, for the cookie; no column keeps it
+
+    def get_id(self) -> str | None:
+        return self.login
 
     @property
     def guest(self) -> bool:
@@ -46,8 +48,9 @@ class User(UserMixin, Model):
 class Token(Model):
     """A secret somebody holds, kept only as its hash.
 
-    `kind`: bearer (API and sockets), password (set or reset), cofacilitator (join as one), move (to another
-    device). One-time kinds are deleted when used; `session` is where it counts.
+    `kind`: login (a browser's cookie), bearer (API and sockets), password (set or reset), as_facilitator and
+    as_observer (join as one), move (to another device). One-time kinds are deleted when used, the others when what
+    they came from ends; `session` is the only one where it counts.
     """
 
     __tablename__ = "tokens"

@@ -11,11 +11,14 @@ import click
 from ideation import plans
 from ideation.cli import in_app, json_option, tell
 from ideation.cli.reading import read_json
+from ideation.domain import budgets
 from ideation.domain.changes import At
 from ideation.domain.errors import NotFound
 from ideation.house import house
 from ideation.identity import by_email, issue, new_guest, writing
 from ideation.models import User
+
+TOKEN_MINUTES = budgets.FACILITATOR_TOKEN_DAYS * 24 * 60
 
 
 @click.group()
@@ -43,7 +46,7 @@ def create(
         facilitator_name=user.name,
     )  # fmt: skip
     with writing():
-        secret = issue("bearer", user=user.id, session=made.id)
+        secret = issue("bearer", user=user.id, session=made.id, minutes=TOKEN_MINUTES)
     tell(ways_in(made.id, made.code, made.invite, made.projector, secret), as_json)
 
 

@@ -24,3 +24,11 @@ DRAWINGS = Budget(0.1, 6, "of a page that many read: anew at most every ten seco
 
 KEPT_BYTES = 64 * 2**20  # of such pages, plain and packed: a hundred large reports, and nothing beside a hall's sockets
 PUBLIC_SECONDS = 30  # how long anybody may keep a public page: what is withdrawn is gone everywhere within a minute
+
+# -- keys: how long they count, and how many somebody has -----------------------------------------------------------
+LOGIN_DAYS = 400  # a programme of camps lasts a year; after that a guest has long been forgotten, or logs in again
+BEARER_DAYS = 400  # the same person's, where a program holds it
+FACILITATOR_TOKEN_DAYS = 90  # of `ideation session create`: it leads a session, and lies in a script
+LOGINS_OF_ONE = 20  # browsers of one person: the newest; nobody has more, and nobody fills the table
+DOUBLE_TAP_SECONDS = 30  # for so long two presses on one join page are one person; after that its cookie is no key
+BEARERS_OF_ONE = 10  # tokens of one person for one session: the newest

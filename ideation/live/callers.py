@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from flask_login import current_user
+from flask import session as browser
 
-from ideation import i18n
+from ideation import i18n, keys
 from ideation.domain.errors import Unauthenticated
 from ideation.house import House
-from ideation.identity import valid
+from ideation.keys import BEARER, LOGIN, Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,11 @@ class Caller:
     user: str | None
     projects: str | None
     locale: str
+    key: Key | None = None  # what they came in by: when it ends, they go
+
+    def user_in(self, session: str) -> str:
+        """Who this is in that session; nobody where the key is for another one."""
+        return (self.key.user_in(session) if self.key else self.user) or ""
 
 
 class Callers:
@@ -45,7 +51,9 @@ class Callers:
         caller = self.who(auth, i18n.best(languages))
         if caller is not None:
             self.known[sid] = caller
-        return caller is not None
+        if caller and caller.key and caller.key.hash in self.house.lately_ended:  # while we were asking
+            self.forget(sid)
+        return self.know(sid)
 
     def forget(self, sid: str) -> None:
         self.known.pop(sid, None)
@@ -54,18 +62,28 @@ class Callers:
         if isinstance(auth.get("projector"), str):
             session = self.house.store.find(projector=auth["projector"])
             return Caller(None, session, locale) if session else None
-        user = self.bearer(auth["token"]) if "token" in auth else logged_in()
-        return Caller(user, None, locale) if user else None
+        key = self.found(BEARER, auth["token"]) if "token" in auth else self.found(LOGIN, browser.get("_user_id"))
+        return Caller(key.user, None, locale, key) if key and not self.removed(key) else None
 
-    def bearer(self, secret: Any) -> str | None:
-        """Whose token this is; that of somebody removed is dead until they are let in again."""
-        token = valid("bearer", secret) if isinstance(secret, str) else None
-        if token is None or token.session is None:
-            return token.user if token else None
-        with self.house.store.reading(token.session) as room:
-            member = room.member_of(token.user or "")
-        return None if member and member.state == "removed" else token.user
+    def found(self, kind: str, secret: object) -> Key | None:
+        with self.house.store.engine.connect() as connection:
+            return keys.find(connection, kind, secret)
 
+    def removed(self, key: Key) -> bool:
+        """A token for the session that its owner was removed from is dead until they are let in again."""
+        if key.session is None:
+            return False
+        with self.house.store.reading(key.session) as room:
+            member = room.member_of(key.user)
+        return member is not None and member.state == "removed"
 
-def logged_in() -> str | None:
-    return current_user.id if current_user.is_authenticated else None
+    # -- when that ends -----------------------------------------------------------------------------------
+    def by(self, hashes: Collection[str]) -> list[str]:
+        """Whoever came in by one of these keys."""
+        return [sid for sid, caller in list(self.known.items()) if caller.key and caller.key.hash in hashes]
+
+    def ended(self) -> set[str]:
+        """The keys of those who are here that count no longer, whoever ended them: one question for all."""
+        held = {caller.key.hash for caller in list(self.known.values()) if caller.key}
+        with self.house.store.engine.connect() as connection:
+            return held - keys.alive(connection, held)

@@ -6,6 +6,8 @@ Every event with an acknowledgement id gets an answer, whatever happens.
 from __future__ import annotations
 
 import logging
+from collections.abc import Collection
+from functools import partial
 from typing import Any
 
 from flask import request
@@ -38,6 +40,8 @@ class Live:
         self.signs = Doing(house.wire, house.hints)
         self.ticking = Ticking(socketio, house, self.presence)
         self.wire.on_reset, self.wire.on_removed = self.reset, self.removed
+        house.on_ended = self.ended
+        house.each_tick.append(lambda: self.ended(self.callers.ended()))
 
     def register(self) -> None:
         """The handshake needs the login cookie, so it runs in a request; the events that make up the load do not:
@@ -125,11 +129,12 @@ class Live:
             if caller.projects != room.session.id:
                 raise Forbidden("not_a_member")
             return None
-        member = room.member_of(caller.user or "")
+        user = caller.user_in(room.session.id)
+        member = room.member_of(user)
         if member and member.state == "waiting":
             self.house.announcer.begin(room.session.id, room)
             self.wire.wait(sid, member)
-        return known_member(room, caller.user or "")
+        return known_member(room, user)
 
     def command(self, sid: str, data: dict[str, Any]) -> dict[str, Any]:
         session = session_of(data)
@@ -169,7 +174,21 @@ class Live:
         word = error_of(Unauthenticated("removed"), self.callers.locale(seat.sid))
         self.socketio.emit("removed", word, to=seat.sid)
         self.socketio.sleep(0.1)  # time for the word to leave before the door closes
-        self.socketio.server.disconnect(seat.sid, namespace="/")
+        self.hang_up(seat.sid)
+
+    def ended(self, keys: Collection[str]) -> None:
+        """Their login or token is no more: the line goes. Who has another one comes back by it."""
+        for sid in self.callers.by(keys):
+            self.wire.later(0, partial(self.hang_up, sid))
+
+    def hang_up(self, sid: str) -> None:
+        """Whatever the other end does: a word of goodbye, a moment for it to leave, and the line itself."""
+        server = self.socketio.server
+        line = server.eio.sockets.get(server.manager.eio_sid_from_sid(sid, "/"))
+        server.disconnect(sid, namespace="/")
+        self.socketio.sleep(0.1)
+        if line is not None:
+            line.close(wait=False, reason=server.eio.reason.SERVER_DISCONNECT)
 
 
 def session_of(data: dict[str, Any]) -> str:

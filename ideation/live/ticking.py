@@ -31,8 +31,8 @@ class Ticking:
     def for_ever(self) -> None:
         while True:
             self.socketio.sleep(SECONDS)
-            try:
-                self.house.announcer.check()
-                self.presence.renew()
-            except Exception:  # the database is away, or whatever it was: the next tick tries again
-                log.exception("tick failed")
+            for act in (self.house.announcer.check, self.presence.renew, *self.house.each_tick):
+                try:
+                    act()
+                except Exception:  # the database is away, or whatever it was: the next tick tries again
+                    log.exception("tick failed")

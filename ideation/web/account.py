@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from flask import Blueprint, Flask, current_app, render_template, request, url_for
-from flask import session as browser
-from flask_login import current_user, logout_user
-from sqlalchemy import delete
+from flask_login import current_user
 
 from ideation import accounts
 from ideation.domain.errors import Invalid, RateLimited
@@ -16,8 +14,8 @@ from ideation.house import house
 from ideation.i18n import t
 from ideation.identity import by_email, redeem, valid, writing
 from ideation.mail import Letter, send_later
-from ideation.models import Token, User
-from ideation.web import joining
+from ideation.models import User
+from ideation.web import logins
 from ideation.web.doors import locale
 from ideation.web.facilitated import facilitated
 from ideation.web.going import go, local
@@ -46,7 +44,7 @@ def log_in() -> Any:
     if user is None:
         onward = local(request.form.get("next"), "")
         return render_template("login.html", email=email, wrong="account.wrong_login", next=onward), 401
-    joining.log_in(user)
+    logins.log_in(user)
     return go(local(request.form.get("next"), url_for("sessions.mine")))
 
 
@@ -62,8 +60,7 @@ def try_later(limited: RateLimited, template: str, **values: Any) -> Any:
 
 @blueprint.post("/logout")
 def log_out() -> Any:
-    logout_user()
-    browser.clear()
+    logins.log_out()
     return go(url_for("entrance.front"))
 
 
@@ -127,7 +124,7 @@ def set_password(secret: str) -> Any:
     user = password_set(secret, hashed)
     if user is None:
         return render_template("used.html", asked="password"), 410
-    joining.log_in(user)
+    logins.log_in(user)
     return go(first_place(user))
 
 
@@ -144,7 +141,6 @@ def password_set(secret: str, hashed: str) -> User | None:
         user = db.session.get(User, found[0]) if found else None
         if user is not None:
             accounts.set_password(user, hashed)
-            db.session.execute(delete(Token).where(Token.user == user.id))
     return user
 
 

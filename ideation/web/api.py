@@ -10,15 +10,13 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from ideation import board as shapes
 from ideation.answers import negative
-from ideation.domain.errors import Forbidden, Invalid, NotFound, Refused
+from ideation.domain.errors import Forbidden, Invalid, NotFound, Refused, Unauthenticated
 from ideation.domain.phases.settings import Name, field_errors
 from ideation.domain.room import Room
-from ideation.extensions import db
 from ideation.house import house
-from ideation.identity import bearer_of, issue, redeem, writing
-from ideation.models import User
+from ideation.identity import bearer_of, in_session, issue, redeem, valid, writing
 from ideation.payloads.fields import Key
-from ideation.web import joining, qr
+from ideation.web import joining, logins, qr
 from ideation.web.asked import body, caller, facilitator, me, number, packed, sent
 from ideation.web.doors import locale
 
@@ -58,8 +56,11 @@ def join() -> Any:
 
 @blueprint.post("/me/move")
 def move_code() -> Any:
-    """A one-time code with which a guest goes on as the same member on another device."""
+    """A one-time code with which a guest goes on as the same member on another device. Only the browser itself gives
+    its person away: a program's token makes no logins, and who has a password uses that."""
     user = caller()
+    if bearer_of(request) or not user.guest:
+        raise Forbidden("move_account" if not user.guest else "move_token")
     secret = joining.move_code()
     with writing():
         issue("move", user=user.id, minutes=MOVE_MINUTES, secret=secret)
@@ -75,7 +76,7 @@ def move_here() -> Any:
         secret = issue("bearer", user=found[0]) if found else ""
     if found is None:
         raise NotFound("code")
-    joining.log_in(db.session.get(User, found[0]))
+    logins.log_in_as(found[0])
     return {"token": secret}
 
 
@@ -87,6 +88,7 @@ def command(session: str) -> Any:
     raw: Any = None
     try:
         raw = sent()
+        house().store.lock(session)  # refuses a session that is none, to a stranger too
         return house().commands.execute(session, caller().id, raw)
     except Refused as refused:
         op_id = raw.get("op_id") if isinstance(raw, dict) else None
@@ -138,5 +140,11 @@ def link(session: str) -> Any:
 
 @blueprint.get("/me")
 def who_am_i() -> Any:
-    user = caller()
-    return {"user": user.id, "role": user.role, "name": user.name, "bearer": bool(bearer_of(request))}
+    """To a token for one session also which one that is."""
+    token = valid("bearer", bearer_of(request) or "")
+    bound = token.session if token else None
+    user = in_session(bound) if bound else caller()
+    if user is None:
+        raise Unauthenticated()
+    only = {"session": bound} if bound else {}
+    return {"user": user.id, "role": user.role, "name": user.name, "bearer": bearer_of(request) is not None} | only

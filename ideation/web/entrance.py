@@ -17,7 +17,7 @@ from ideation.house import house
 from ideation.identity import new_guest, redeem, valid, writing
 from ideation.models import User
 from ideation.tables import TABLES
-from ideation.web import joining, qr, readers
+from ideation.web import joining, logins, qr, readers
 from ideation.web.doors import locale
 from ideation.web.going import go, here, place_of, session_of
 
@@ -57,7 +57,7 @@ def move() -> Any:
         found = redeem("move", joining.plain_code(code))
     if found is None or found[0] is None:
         return render_template("front.html", moving=code, wrong_move="join.wrong_move"), 404
-    joining.log_in(db.session.get(User, found[0]))
+    logins.log_in_as(found[0])
     return go(last_place(found[0]))
 
 
@@ -180,5 +180,5 @@ def somebody() -> User:
         return current_user._get_current_object()
     with writing():
         user = new_guest(locale())
-    joining.log_in(user)
+    logins.log_in(user)
     return user

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import replace
+from datetime import timedelta
 from random import SystemRandom
 
 from flask import session as browser
-from flask_login import current_user, login_user
+from flask_login import current_user
+from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
+from ideation.domain import budgets
 from ideation.domain.changes import At, Change
 from ideation.domain.entities import Member
 from ideation.domain.errors import Conflict, Forbidden, Invalid, NotFound
@@ -17,12 +20,15 @@ from ideation.domain.people import join_session
 from ideation.domain.room import Room
 from ideation.extensions import db
 from ideation.house import house
-from ideation.identity import new_guest, writing
+from ideation.identity import in_session, new_guest, now, writing
 from ideation.models import User
 from ideation.plans import token
+from ideation.tables import TABLES
+from ideation.web import logins
 from ideation.web.doors import locale
 
 GUEST = "guest"
+members = TABLES[Member]
 
 
 def plain_code(text: str) -> str:
@@ -57,19 +63,19 @@ def joinable(session: str) -> bool:
     with house().store.reading(session) as room:
         if room.session.state in ("open", "locked"):
             return True
-        known = current_user.is_authenticated and room.member_of(current_user.id)
-        return room.session.state == "draft" and bool(known)
+        known = in_session(session)
+        return room.session.state == "draft" and known is not None and room.member_of(known.id) is not None
 
 
 def come_in(
     session: str, *, sector: str, name: str | None = None, role: str = "participant"
 ) -> tuple[User, Member, bool]:
     """(user, member, whether the member is new). The same browser or token is the same member."""
-    user = current_user._get_current_object() if current_user.is_authenticated else None
+    user = in_session(session)
     member = member_in(session, user) if user else None
     if user is None:
         user = this_guest()
-        log_in(user)
+        logins.log_in(user)
         member = member_in(session, user)
     if member is not None:
         return user, welcome_back(member), False
@@ -87,16 +93,26 @@ def has_account(user: User) -> bool:
 
 
 def this_guest() -> User:
-    """The guest that the join page expected, or a new one."""
+    """The guest that the join page expected, or a new one. Logging in forgets what was expected."""
     expected = browser.get(GUEST)
     try:
         with writing():
             user = db.session.get(User, expected) if expected else None
-            return user or new_guest(locale(), id=expected)
+            if user is None or double_tap(user):
+                return user or new_guest(locale(), id=expected)
+            return new_guest(locale())
     except IntegrityError:  # the other tap was first, in another process
         user = db.session.get(User, expected)
         assert user is not None
         return user
+
+
+def double_tap(user: User) -> bool:
+    """Whether this guest was made a moment ago, and for nothing else than the other tap: what the page expected is no
+    key to whoever came in by it."""
+    places = select(func.count()).select_from(members).where(members.c.user == user.id)
+    fresh = now() - user.created_at < timedelta(seconds=budgets.DOUBLE_TAP_SECONDS)
+    return fresh and not has_account(user) and (db.session.execute(places).scalar() or 0) <= 1
 
 
 def member_in(session: str, user: User) -> Member | None:
@@ -137,13 +153,6 @@ def neutral(room: Room) -> str:
     """Who helps to run a session is nobody's representative there."""
     keys = [sector["key"] for sector in room.session.sectors]
     return "guest" if "guest" in keys else str(keys[-1])
-
-
-def log_in(user: User | None) -> None:
-    """Remembered over a camp programme's pauses. A new login never inherits what the old cookie held."""
-    browser.clear()
-    browser.permanent = True
-    login_user(user)
 
 
 def move_code() -> str:

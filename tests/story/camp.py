@@ -10,7 +10,7 @@ from sqlalchemy import insert
 
 from ideation.domain.changes import At
 from ideation.domain.entities import Session
-from ideation.identity import hashed
+from ideation.keys import hashed
 from ideation.models import Token, User
 from ideation.plans import Plan, found_session, read_plan
 from ideation.store import Store
@@ -53,7 +53,7 @@ class Camp:
         """A user and a bearer token."""
         user, secret, now = new(), new(), datetime.now(UTC)
         with self.store.writing.begin() as connection:
-            guest = {"id": user, "role": "guest", "login_version": 1, "created_at": now}
+            guest = {"id": user, "role": "guest", "created_at": now}
             connection.execute(insert(User.__table__), guest)  # type: ignore[arg-type]
             token = {"hash": hashed(secret), "kind": "bearer", "user": user, "created_at": now}
             connection.execute(insert(Token.__table__), token)  # type: ignore[arg-type]

@@ -13,7 +13,8 @@ from flask import Flask
 from sqlalchemy import update
 
 from ideation import accounts
-from ideation.identity import by_email, hashed, issue, now, writing
+from ideation.identity import by_email, issue, now, writing
+from ideation.keys import hashed
 from ideation.models import Token
 from tests.story import new
 from tests.web.browsing import Browser, Seen

@@ -9,7 +9,8 @@ from flask import Flask
 from sqlalchemy import update
 
 from ideation.domain.changes import Change
-from ideation.identity import hashed, now
+from ideation.identity import now
+from ideation.keys import hashed
 from ideation.models import Token
 from ideation.web import qr
 from tests.story import Camp, Inside

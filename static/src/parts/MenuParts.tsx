@@ -1,14 +1,15 @@
 /** The longer parts of ⋯: choosing a group, the name, the help and leaving. */
 import { useState } from "preact/hooks";
 import { forgetAll } from "../drafts";
-import { post, reach } from "../http";
+import { post } from "../http";
 import { t } from "../i18n";
 import { ask, items, remove, waiting } from "../outbox";
 import { cards, me, session } from "../store";
 import { Button } from "./Button";
 import { Field } from "./Field";
 import { Group } from "./Mark";
-import { answer, tell } from "./Undo";
+import { moveCode } from "./moving";
+import { answer } from "./Undo";
 
 export function GroupChoice({ done }: { done(): void }) {
   const fixed = cards("polls").some((poll) => poll.state !== "ready");
@@ -71,10 +72,7 @@ export function HelpText() {
 /** The same person on another device, by a code that works once. */
 function MoveDevice() {
   const [code, setCode] = useState("");
-  const fetchCode = async () => {
-    const given = (await reach("/api/me/move", {})) as { code?: string } | null;
-    given?.code ? setCode(given.code) : tell(t("common.no_answer"), true);
-  };
+  const fetchCode = async () => setCode((await moveCode())?.code ?? "");
   if (!code)
     return (
       <Button kind="secondary" onClick={fetchCode}>

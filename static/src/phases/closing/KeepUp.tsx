@@ -1,26 +1,15 @@
 /** How to come back: on this phone by the same address, on another by a code that works once. */
 import { useState } from "preact/hooks";
-import { reach } from "../../http";
 import { t } from "../../i18n";
 import { Button } from "../../parts/Button";
-import { tell } from "../../parts/Undo";
-
-interface Code {
-  code: string;
-  minutes?: number;
-}
+import { type Code, moveCode } from "../../parts/moving";
 
 /** "abcd efgh jkmn", to be read from one screen and typed on another. */
 const inFours = (code: string): string => code.replace(/(.{4})(?=.)/g, "$1 ");
 
 export function KeepUp() {
   const [given, setGiven] = useState<Code | null>(null);
-  const fetchCode = async () => {
-    const answer = (await reach("/api/me/move", {})) as Partial<Code> | null;
-    answer?.code
-      ? setGiven({ code: answer.code, minutes: answer.minutes })
-      : tell(t("common.no_answer"), true);
-  };
+  const fetchCode = async () => setGiven(await moveCode());
   return (
     <section aria-labelledby="keep-up">
       <h2 id="keep-up">{t("closing.keep_up")}</h2>
