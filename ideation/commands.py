@@ -24,7 +24,7 @@ from ideation.announce import Announcer
 from ideation.domain import budgets, people, undo
 from ideation.domain.changes import At, Change
 from ideation.domain.entities import Member
-from ideation.domain.errors import Internal, NotFound, OpIdReused, Refused, StorageFull
+from ideation.domain.errors import Internal, NotFound, OpIdReused, RateLimited, Refused, StorageFull
 from ideation.domain.room import Room
 from ideation.effects import take
 from ideation.leaving import Leaving
@@ -73,11 +73,21 @@ class Commands:
         self.buckets.take((session, user))
         envelope = read_envelope(raw)
         command = COMMANDS.get(envelope.type)
-        if command and command.guessed:
-            self.guesses.take((session, user))
         made = self.prepare(session, user, envelope) if command and command.counts else None
         lazy = bool(command and command.secret)
-        return self.run(session, lambda unit: self.answer(unit, user, envelope, made), lazy=lazy)
+        try:
+            return self.run(session, lambda unit: self.answer(unit, user, envelope, made), lazy=lazy)
+        except NotFound as wrong:
+            if command and command.guessed and wrong.reason:
+                self.missed(session, user, wrong.reason)
+            raise
+
+    def missed(self, session: str, user: str, what: str) -> None:
+        """One more wrong code; a right one is not refused because of those before it."""
+        try:
+            self.guesses.take((session, user))
+        except RateLimited as many:
+            raise RateLimited(what, **many.extra) from None
 
     def join(self, session: str, **who: Any) -> Ack:
         """A change the server makes itself: somebody comes in (arguments of `people.join_session`)."""

@@ -20,6 +20,7 @@ from ideation.envelopes import Boards
 from ideation.extensions import give_back_connection
 from ideation.hints import Hints
 from ideation.keeping import Keeper
+from ideation.keyholes import Keyholes
 from ideation.leaving import Leaving
 from ideation.limits import Buckets
 from ideation.live.wire import SocketWire
@@ -29,6 +30,7 @@ from ideation.store import Store
 
 FULL_FOR_SECONDS = 60
 REMEMBERED = 200  # keys that ended a moment ago, while somebody was coming in by them
+OPENS = {"code": "code", "invite": "invite", "wall": "projector", "report": "report_slug"}  # keyhole → column
 
 
 @dataclass
@@ -46,10 +48,14 @@ class House:
     each_tick: list[Callable[[], None]] = field(default_factory=list)
     on_ended: Callable[[Collection[str]], None] = lambda keys: None
     lately_ended: deque[str] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
-    codes: Buckets = field(default_factory=lambda: Buckets(rate=50, burst=50))
-    invites: Buckets = field(default_factory=lambda: Buckets(rate=200, burst=400))
+    keyholes: Keyholes = field(default_factory=Keyholes)
     logins: Buckets = field(default_factory=lambda: Buckets(rate=0.2, burst=20))
     letters: Buckets = field(default_factory=lambda: Buckets(rate=1 / 600, burst=3))
+
+    def look_up(self, kind: str, secret: str, takes: Callable[[str], bool] = lambda session: True) -> str:
+        """The session that this secret opens, if it `takes` whoever comes. The only place where one is looked for."""
+        found = self.store.find(**{OPENS[kind]: secret})
+        return self.keyholes.opened(kind, found if found and takes(found) else None)
 
     def ended(self, keys: Collection[str]) -> None:
         """These logins and tokens count no longer, and that is on disk: whoever came in by one is shown out, here and

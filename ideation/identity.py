@@ -99,8 +99,16 @@ def new_login(user: User) -> User:
 def valid(kind: str, secret: str) -> Token | None:
     token = db.session.get(Token, hashed(secret))
     if token is None or token.kind != kind or (token.expires_at and token.expires_at < now()):
+        missed(kind)
         return None
     return token
+
+
+def missed(kind: str) -> None:
+    """A wrong key, counted where that kind of key has a keyhole. Those of 192 bits that come with every request have
+    none: nobody guesses them, and a phone that was removed asks again and again."""
+    if kind in house().keyholes.missed:
+        house().keyholes.miss(kind)
 
 
 def redeem(kind: str, secret: str) -> tuple[str | None, str | None] | None:
@@ -112,6 +120,7 @@ def redeem(kind: str, secret: str) -> tuple[str | None, str | None] | None:
         .returning(Token.user, Token.session, Token.expires_at)
     ).first()
     if gone is None or (gone.expires_at and gone.expires_at < now()):
+        missed(kind)
         return None
     return gone.user, gone.session
 

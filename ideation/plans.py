@@ -14,6 +14,7 @@ from pydantic import ConfigDict, Field, ValidationError
 from sqlalchemy.exc import IntegrityError
 
 from ideation.domain.changes import At
+from ideation.domain.codes import new_code, token
 from ideation.domain.entities import Entity, Member, Session, Step
 from ideation.domain.errors import Invalid
 from ideation.domain.phases import PHASES, check_settings
@@ -49,7 +50,6 @@ class Plan(Strict):
     steps: list[PlannedStep] = Field(min_length=1, max_length=60)
 
 
-SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"  # without those that people confuse
 PHASE_TITLES = {
     "welcome": {"da": "Velkommen", "en": "Welcome"},
     "ideas": {"da": "Idéer", "en": "Ideas"},
@@ -186,20 +186,10 @@ def first_facilitator(session: Session, at: At, user: str, sector: str, name: st
 def written(store: Store, rng: Random, session: Session, entities: list[Entity]) -> Session:
     """Codes are drawn until one is free."""
     for _ in range(20):
-        coded = replace(session, code=f"{rng.randrange(10**8):08d}")
+        coded = replace(session, code=new_code(rng))
         try:
             store.create(coded, entities)
         except IntegrityError:
             continue
         return coded
     raise RuntimeError("no free join code in 20 draws")
-
-
-def token(rng: Random, length: int) -> str:
-    """Unguessable, nearly 5 bits a sign."""
-    return "".join(rng.choice(SIGNS) for _ in range(length))
-
-
-def spoken(code: str) -> str:
-    """A join code in two groups of four, as it is read aloud."""
-    return f"{code[:4]} {code[4:]}"

@@ -34,8 +34,8 @@ PARTICIPANT = ("participant",)
 class Command:
     """`rule` is None for undo, which replays what its receipt remembers. `own`: only on what is one's own.
     `secret`: its receipt holds no trace of the payload. `counts`: it may take long, and is prepared beside the hub.
-    `guessed`: it carries a code, so nobody may try many. `back`: it can be taken back, by whoever may send it at that
-    moment and passes this guard (`permission.may_take_back`).
+    `guessed`: it carries a code, so nobody may try many wrong ones. `back`: it can be taken back, by whoever may send
+    it at that moment and passes this guard (`permission.may_take_back`).
     `phases` is what the rule enforces, told to clients."""
 
     payload: type[BaseModel]

@@ -100,7 +100,7 @@ sessions = db.Table(
     Column("epoch", Integer, nullable=False, default=1),
     text("title"), text("question"), word("language", 8), word("names"), json("sectors"), word("state"),
     other("step"), json("attention"), json("timer"), number("online"),
-    Column("code", String(8), unique=True, nullable=True),
+    Column("code", String(16), unique=True, nullable=True),
     Column("invite", String(64), unique=True, nullable=False),
     Column("projector", String(64), unique=True, nullable=False),
     number("capacity"), yes_no("sandbox"), Column("headcount", Integer), json("report"), json("formed"),

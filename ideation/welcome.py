@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from ideation import accounts, plans, rehearsal
 from ideation.domain.changes import At
+from ideation.domain.codes import spoken
 from ideation.domain.entities import Session
 from ideation.extensions import db
 from ideation.house import House
@@ -45,7 +46,7 @@ def first_start(house: House) -> list[str]:
     return [
         "",
         f"A session is ready: {made.title}",
-        f"  Join code:    {plans.spoken(made.code)}",
+        f"  Join code:    {spoken(made.code)}",
         f"  Join link:    {house.config.origin}/j/{made.invite}",
         f"  Projector:    {house.config.origin}/s/{made.projector}",
         f"  Facilitator:  {link}",
@@ -67,4 +68,4 @@ def open_now(house: House) -> list[str]:
         .order_by(sessions.c.created_at.desc())
         .limit(MOST)
     )
-    return [f"  {plans.spoken(row.code or '')}  {row.title}" for row in db.session.execute(query)]
+    return [f"  {spoken(row.code or '')}  {row.title}" for row in db.session.execute(query)]

@@ -18,7 +18,7 @@ class Budget:
 
 
 COMMANDS = Budget(10, 20, "of a member: the contract's figure; nobody does more than ten things a second by hand")
-GUESSES = Budget(0.2, 10, "of a member, at printed voting slips: ten slips mistyped, then one in five seconds")
+GUESSES = Budget(0.2, 10, "of a member, wrong codes of voting slips: ten slips mistyped, then one in five seconds")
 SIGNALS = Budget(2, 8, "of a line: a phone says every three seconds that somebody types")
 DRAWINGS = Budget(0.1, 6, "of a page that many read: anew at most every ten seconds while its session moves")
 
@@ -32,3 +32,14 @@ FACILITATOR_TOKEN_DAYS = 90  # of `ideation session create`: it leads a session,
 LOGINS_OF_ONE = 20  # browsers of one person: the newest; nobody has more, and nobody fills the table
 DOUBLE_TAP_SECONDS = 30  # for so long two presses on one join page are one person; after that its cookie is no key
 BEARERS_OF_ONE = 10  # tokens of one person for one session: the newest
+
+# -- doors: wrong keys, of all strangers together; a right one is never refused (`keyholes.py`) ------------------------
+MISSES = {
+    "code": Budget(5, 30, "of a process: a camp mistypes ten in a minute; the code's size bears what comes through"),
+    "move": Budget(5, 30, "likewise, and not from the same budget"),
+    "invite": Budget(200, 400, "of a process: 128 bits are not guessed; a poster of last year sends a whole hall here"),
+    "wall": Budget(200, 400, "likewise: every screen of a house comes back to an address that was changed"),
+    "report": Budget(200, 400, "likewise: an address in a newspaper, with a letter too few"),
+    "link": Budget(50, 100, "of a process: 192 bits; messengers look at links that were used"),
+    "password": Budget(50, 100, "likewise"),
+}

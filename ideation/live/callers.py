@@ -9,7 +9,7 @@ from typing import Any
 from flask import session as browser
 
 from ideation import i18n, keys
-from ideation.domain.errors import Unauthenticated
+from ideation.domain.errors import Refused, Unauthenticated
 from ideation.house import House
 from ideation.keys import BEARER, LOGIN, Key
 
@@ -60,10 +60,15 @@ class Callers:
 
     def who(self, auth: dict[str, Any], locale: str) -> Caller | None:
         if isinstance(auth.get("projector"), str):
-            session = self.house.store.find(projector=auth["projector"])
-            return Caller(None, session, locale) if session else None
+            return self.projector(auth["projector"], locale)
         key = self.found(BEARER, auth["token"]) if "token" in auth else self.found(LOGIN, browser.get("_user_id"))
         return Caller(key.user, None, locale, key) if key and not self.removed(key) else None
+
+    def projector(self, slug: str, locale: str) -> Caller | None:
+        try:
+            return Caller(None, self.house.look_up("wall", slug), locale)
+        except Refused:
+            return None
 
     def found(self, kind: str, secret: object) -> Key | None:
         with self.house.store.engine.connect() as connection:

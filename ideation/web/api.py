@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from ideation import board as shapes
 from ideation.answers import negative
+from ideation.domain.codes import plain
 from ideation.domain.errors import Forbidden, Invalid, NotFound, Refused, Unauthenticated
 from ideation.domain.phases.settings import Name, field_errors
 from ideation.domain.room import Room
@@ -69,13 +70,12 @@ def move_code() -> Any:
 
 @blueprint.post("/move")
 def move_here() -> Any:
-    house().codes.take("codes")
     code = body().get("code")
     with writing():
-        found = redeem("move", joining.plain_code(code)) if isinstance(code, str) else None
+        found = redeem("move", plain(code if isinstance(code, str) else ""))
         secret = issue("bearer", user=found[0]) if found else ""
     if found is None:
-        raise NotFound("code")
+        raise NotFound("move")
     logins.log_in_as(found[0])
     return {"token": secret}
 
@@ -112,6 +112,7 @@ def projects(room: Room) -> bool:
     if slug is None:
         return False
     if not compare_digest(slug.encode(), room.session.projector.encode()):
+        house().keyholes.miss("wall")
         raise Forbidden("not_a_member")
     return True
 

@@ -9,8 +9,9 @@ from flask import session as browser
 from flask_login import current_user
 from sqlalchemy import select
 
+from ideation.domain.codes import LENGTH, plain
 from ideation.domain.entities import Member, Session
-from ideation.domain.errors import Closed, Invalid, NotFound, RateLimited
+from ideation.domain.errors import Closed, Invalid, NotFound, RateLimited, Refused
 from ideation.domain.phases.settings import Reason, clean_name
 from ideation.extensions import db
 from ideation.house import house
@@ -38,11 +39,24 @@ def typed() -> Any:
     code = request.form.get("code", "")
     try:
         session = joining.find_session(code=code)
-    except NotFound:
-        return render_template("front.html", code=code, wrong="join.wrong_code"), 404
-    except RateLimited:
-        return render_template("front.html", code=code, wrong="join.many_codes"), 429, {"Retry-After": "1"}
+    except (NotFound, RateLimited) as refused:
+        return wrong_key(refused, code=code, wrong=wrong_code(code))
     return go(url_for("entrance.join", invite=session_of(session).invite))
+
+
+def wrong_code(code: str) -> str:
+    """What may be wrong with it, as far as that can be seen without looking for it."""
+    letters = plain(code)
+    if any(c.isdigit() for c in letters):
+        return "join.code_digits"
+    return "join.wrong_code" if len(letters) == LENGTH else "join.code_length"
+
+
+def wrong_key(refused: Refused, **page: str) -> Any:
+    """The page again, with what was typed; after too many wrong ones, when to try the next."""
+    wait = refused.extra.get("retry_after_ms")
+    headers = {"Retry-After": str(wait // 1000 + 1)} if wait else {}
+    return render_template("front.html", **page, later=bool(wait)), refused.status, headers
 
 
 @blueprint.post("/move")
@@ -50,13 +64,12 @@ def move() -> Any:
     """The guest of another device goes on here."""
     code = request.form.get("code", "")
     try:
-        house().codes.take("codes")
-    except RateLimited:
-        return render_template("front.html", moving=code, wrong_move="join.many_codes"), 429, {"Retry-After": "1"}
-    with writing():
-        found = redeem("move", joining.plain_code(code))
+        with writing():
+            found = redeem("move", plain(code))
+    except RateLimited as refused:
+        return wrong_key(refused, moving=code, wrong_move="join.wrong_move")
     if found is None or found[0] is None:
-        return render_template("front.html", moving=code, wrong_move="join.wrong_move"), 404
+        return wrong_key(NotFound(), moving=code, wrong_move="join.wrong_move")
     logins.log_in_as(found[0])
     return go(last_place(found[0]))
 
@@ -74,11 +87,7 @@ def last_place(user: str) -> str:
 
 
 def invited(invite: str) -> Session:
-    house().invites.take("pages")
-    found = house().store.find(invite=invite)
-    if found is None:
-        raise NotFound("code")
-    return session_of(found)
+    return session_of(house().look_up("invite", invite))
 
 
 @blueprint.get("/j/<secret:invite>")
@@ -154,6 +163,7 @@ def one_time(secret: str) -> Any:
         token = valid(kind, secret)
         if token is not None and token.session:
             return render_template("one_time.html", role=role, session=session_of(token.session))
+    house().keyholes.miss("link")
     return render_template("used.html", asked="link"), 410
 
 

@@ -7,7 +7,6 @@ from collections.abc import Callable
 import orjson
 from flask import Blueprint, Response
 
-from ideation.domain.errors import NotFound
 from ideation.domain.influence import influence
 from ideation.domain.room import Room
 from ideation.house import house
@@ -24,10 +23,7 @@ def for_members(session: str) -> Response:
 
 @blueprint.get("/s/<secret:slug>/influence")
 def for_the_wall(slug: str) -> Response:
-    found = house().store.find(projector=slug)
-    if found is None:
-        raise NotFound()
-    return figures(found, lambda room: None)
+    return figures(house().look_up("wall", slug), lambda room: None)
 
 
 def figures(session: str, may: Callable[[Room], object], *, own: bool = False) -> Response:

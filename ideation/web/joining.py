@@ -14,6 +14,7 @@ from sqlalchemy.exc import IntegrityError
 
 from ideation.domain import budgets
 from ideation.domain.changes import At, Change
+from ideation.domain.codes import plain, token
 from ideation.domain.entities import Member
 from ideation.domain.errors import Conflict, Forbidden, Invalid, NotFound
 from ideation.domain.people import join_session
@@ -22,18 +23,12 @@ from ideation.extensions import db
 from ideation.house import house
 from ideation.identity import in_session, new_guest, now, writing
 from ideation.models import User
-from ideation.plans import token
 from ideation.tables import TABLES
 from ideation.web import logins
 from ideation.web.doors import locale
 
 GUEST = "guest"
 members = TABLES[Member]
-
-
-def plain_code(text: str) -> str:
-    """A code as people type it: with spaces, in two groups, pasted, with a capital that the phone put there."""
-    return "".join(c for c in text if c.isalnum()).lower()
 
 
 def expect_guest() -> None:
@@ -43,19 +38,12 @@ def expect_guest() -> None:
 
 
 def find_session(*, code: str | None = None, invite: str | None = None) -> str:
-    """The session's id. Unknown, ended and not yet opened give the same answer."""
-    known = house()
+    """The session's id. Unknown, ended and not yet opened give the same answer, and count as wrong."""
     if code is not None:
-        known.codes.take("codes")
-        found = known.store.find(code=plain_code(code))
-    elif invite is not None:
-        known.invites.take("invites")
-        found = known.store.find(invite=invite)
-    else:
-        raise Invalid({"code": "missing"})
-    if found is None or not joinable(found):
-        raise NotFound("code")
-    return found
+        return house().look_up("code", plain(code), joinable)
+    if invite is not None:
+        return house().look_up("invite", invite, joinable)
+    raise Invalid({"code": "missing"})
 
 
 def joinable(session: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from flask import Flask
 from werkzeug.routing import BaseConverter
 
-from ideation.plans import spoken
+from ideation.domain.codes import spoken
 from ideation.web import (
     about,
     account,

@@ -30,10 +30,7 @@ def show(slug: str) -> Response:
 
 
 def reported(slug: str) -> str:
-    found = house().store.find(report_slug=slug)
-    if found is None:
-        raise NotFound()
-    return found
+    return house().look_up("report", slug)
 
 
 def published(room: Room) -> None:

@@ -11,7 +11,7 @@ from flask_login import current_user
 
 from ideation.answers import message
 from ideation.domain.entities import Member, Session
-from ideation.domain.errors import Forbidden, NotFound, Refused
+from ideation.domain.errors import Forbidden, Refused
 from ideation.house import house
 from ideation.web import plain, qr
 from ideation.web.doors import locale
@@ -70,10 +70,7 @@ def facilitator(session: str) -> Member | None:
 
 @blueprint.get("/s/<secret:slug>")
 def screen(slug: str) -> Any:
-    found = house().store.find(projector=slug)
-    if found is None:
-        raise NotFound()
-    return live("screen", session_of(found))
+    return live("screen", session_of(house().look_up("wall", slug)))
 
 
 def live(kind: str, session: Session, **more: Any) -> str:

@@ -34,7 +34,7 @@ class Morning:
         self.desk = lead(people.laptop(), camp)
         self.screen = watch(people.projector(), camp)
         self.phone = come_in(people.phone(), camp, "civil")
-        self.laptop = come_in_by_code(people.laptop(), f"{camp.code[:4]} {camp.code[4:]}", "business")
+        self.laptop = come_in_by_code(people.laptop(), f"{camp.code[:5]} {camp.code[5:]}", "business")
         self.bob: Phone = camp.phone("bob", "public")
 
     @property
@@ -61,7 +61,7 @@ def everybody_is_welcome(morning: Morning) -> None:
     for screen in (morning.phone, morning.laptop):
         reads(screen, "room.not_started")
         sees(screen, morning.camp.session.question)
-    sees(morning.screen, morning.camp.code[:4])
+    sees(morning.screen, morning.camp.code[:5])
     expect(morning.desk.get_by_role("main")).to_contain_text(da("desk.here_label"))
 
 

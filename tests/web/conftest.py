@@ -45,7 +45,7 @@ def one_app(make_app: Callable[..., Flask]) -> Iterator[Flask]:
 @pytest.fixture
 def app(one_app: Flask) -> Flask:
     house: House = one_app.extensions["ideation"]
-    for limit in (house.codes, house.invites, house.logins, house.letters):
+    for limit in (*house.keyholes.missed.values(), house.logins, house.letters):
         limit.left.clear()
     house.commands.buckets = Buckets(rate=1e9, burst=1e9)
     return one_app

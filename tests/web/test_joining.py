@@ -16,7 +16,7 @@ from ideation.web import qr
 from tests.story import Camp, Inside
 from tests.web.browsing import Browser, Seen
 
-WRONG = "Koden passer ikke til en åben session. Tjek tallene, eller scan igen."
+WRONG = "Koden passer ikke til en åben session. Tjek bogstaverne, eller scan igen."
 
 
 def arrive(camp: Camp, browser: Browser, sector: str = "civil", **more: str) -> Seen:
@@ -152,36 +152,20 @@ def test_the_drawn_code_holds_the_join_address(app: Flask, camp: Camp, browser: 
 
 def test_a_code_is_taken_with_spaces(camp: Camp, browser: Browser) -> None:
     page = browser.open("/")
-    assert 'inputmode="numeric"' in page.text
-    found = browser.press(page, "/", code=f" {camp.code[:4]} {camp.code[4:]} ")
+    found = browser.press(page, "/", code=f" {camp.code[:5]} {camp.code[5:]} ")
     assert found.address == f"/j/{camp.invite}"
 
 
 def test_a_code_that_is_wrong_stays_with_what_to_do(camp: Camp, browser: Browser) -> None:
-    wrong = browser.press(browser.open("/"), "/", code="0000 0001")
+    wrong = browser.press(browser.open("/"), "/", code="abcde fghjk")
     assert wrong.status == 404 and wrong.says(WRONG)
-    assert 'value="0000 0001"' in wrong.text and 'aria-invalid="true"' in wrong.text
+    assert 'value="abcde fghjk"' in wrong.text and 'aria-invalid="true"' in wrong.text
 
 
 def test_an_ended_sessions_code_answers_as_one_that_never_was(camp: Camp, browser: Browser) -> None:
     camp.facilitator().send("session.end")
     ended = browser.press(browser.open("/"), "/", code=camp.code)
     assert ended.status == 404 and ended.says(WRONG)
-
-
-def test_many_codes_at_once_have_to_wait(app: Flask, camp: Camp, browser: Browser) -> None:
-    page = browser.open("/")
-    limit = app.extensions["ideation"].codes
-    limit.clock, clock = (lambda: 1000.0), limit.clock
-    try:
-        tries = [browser.press(page, "/", code="00000000").status for _ in range(50)]
-        late = browser.press(page, "/", code=camp.code)
-    finally:
-        limit.clock = clock
-        limit.left.clear()
-    assert set(tries) == {404}
-    assert late.status == 429 and late.headers["Retry-After"] == "1"
-    assert late.says("Mange skriver koder lige nu.") and f'value="{camp.code}"' in late.text
 
 
 # -- by a one-time link ---------------------------------------------------------------------------------------

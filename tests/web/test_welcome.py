@@ -22,7 +22,7 @@ def test_a_first_start_has_a_session_ready_and_a_way_in(make_app: MakeApp, capfd
     app = make_app(PORT="5007")
     words = said(app, capfd)
     assert words.startswith("Ideation: http://127.0.0.1:5007\n")
-    code = re.search(r"Join code: +(\d{4} \d{4})", words)
+    code = re.search(r"Join code: +([a-z]{5} [a-z]{5})", words)
     invite = re.search(r"Join link: +http://127\.0\.0\.1:5007(/j/\w+)", words)
     link = re.search(r"Facilitator: +http://127\.0\.0\.1:5007(/password/\S+)", words)
     assert code and invite and link

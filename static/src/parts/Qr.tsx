@@ -10,5 +10,5 @@ export function Qr({ corner = false }: { corner?: boolean }) {
   return <div class={`qr ${corner ? "corner" : ""}`} ref={place} />;
 }
 
-/** "4829 1507": two groups of four, as they are read aloud. */
-export const grouped = (code: string | undefined): string => (code ?? "").replace(/(\d{4})(?=\d)/g, "$1 ");
+/** "hjkmn pqrst": two groups of five, as they are read aloud. */
+export const grouped = (code: string | undefined): string => (code ?? "").replace(/(.{5})(?=.)/g, "$1 ");

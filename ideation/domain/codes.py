@@ -1,0 +1,34 @@
+"""What opens a session: the code that is read aloud and typed, and the longer secrets that are scanned or sent.
+
+A right code is never refused, whatever strangers try meanwhile. So no limit bounds whoever guesses, and the code's own
+size must: ten of 23 letters are 4·10^13 codes. Fifty open sessions, eight hours: up to 28,000 guesses a second, odds
+that one of them hits are under one in a thousand, by however many processes they are answered.
+"""
+
+from __future__ import annotations
+
+from random import Random
+
+LETTERS = "abcdefghjkmnpqrstuvwxyz"  # without i, l and o, which people take for others
+LENGTH = 10
+GROUP = 5
+SIGNS = LETTERS + "23456789"  # nearly five bits each
+
+
+def new_code(rng: Random) -> str:
+    return "".join(rng.choice(LETTERS) for _ in range(LENGTH))
+
+
+def token(rng: Random, length: int) -> str:
+    """What is scanned, sent or copied: 26 signs are 128 bits."""
+    return "".join(rng.choice(SIGNS) for _ in range(length))
+
+
+def plain(text: str) -> str:
+    """A code as people type it: in groups, with hyphens, pasted, with a capital that the phone put there."""
+    return "".join(c for c in text if c.isalnum()).lower()
+
+
+def spoken(code: str) -> str:
+    """In groups of five, as it is read aloud."""
+    return " ".join(code[at : at + GROUP] for at in range(0, len(code), GROUP))
