@@ -11,6 +11,7 @@ from typing import Any
 
 from ideation import board
 from ideation.domain.changes import Change, Sealed
+from ideation.domain.electing import followed, turned
 from ideation.domain.entities import Entity, Session
 from ideation.domain.phases.ideas import on_show
 from ideation.domain.room import Room
@@ -39,6 +40,7 @@ def take(room: Room, change: Change, online: int = 0) -> Effect:
     for entity in change.drop:
         room.drop(entity.collection, entity.id, room.seq)
     put = take_cards(room, [e for e in change.put if not isinstance(e, Session)])
+    put += take_cards(room, [*followed(room, turned(put))])
     for name, circumstance in board.beside(room).items():
         if circumstance != before[name]:
             put += take_cards(room, concerned(room, name, before[name], circumstance))

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ideation.domain.canonical import canonical
-from ideation.domain.drawing import breaches
+from ideation.domain.canonical import canonical, digest
+from ideation.domain.chosen import chosen, is_few
+from ideation.domain.drawing import ballots_key, breaches, drawn, hash_of, lot_secret, promises
+from ideation.domain.entities import Poll
 from ideation.domain.errors import Invalid
+from ideation.domain.opinions import beyond_papers
 from ideation.domain.room import Room
 from ideation.domain.tallying import counting_document
 from ideation.domain.ties import cut_of
@@ -27,21 +30,48 @@ def count_again(document: Any) -> dict[str, Any]:
 def differences(published: Mapping[str, Any], again: Mapping[str, Any]) -> list[str]:
     """The fields in which the two results are not the same, byte for byte."""
     names = [name for name in (*COMPARED, *SINCE) if name in published or name in COMPARED]
+    if published.get("opinions") is None:  # not told, maybe for the papers among the ballots
+        again = {**again, "opinions": beyond_papers(again["opinions"], published.get("proxies", 0))}
     return [name for name in names if canonical(published.get(name)) != canonical(again[name])]
 
 
 def differences_of(room: Room, poll: str, ballots: list[dict[str, Any]]) -> list[str]:
     """Between a stored result and its sealed ballots: in the count, the lot and the rule card."""
     body = room.results[poll].body
+    if is_few(body):
+        return differences_of_few(room, room.polls[poll], body, ballots)
     document = counting_document(room, room.polls[poll], ballots, body["lot"]["order"])
     again = differences(body, count_again(document))
     return [*again, *breaches(body, ballots, room.polls[poll].options, document.get("key"))]
 
 
+def differences_of_few(room: Room, poll: Poll, body: dict[str, Any], ballots: list[dict[str, Any]]) -> list[str]:
+    """Where only what was chosen is told, that is compared; the lot is drawn again from what was promised."""
+    cast = [(ballot["choice"], ballot["sector"]) for ballot in ballots]
+    lot, key = body["lot"], ballots_key(poll)
+    order = lot["order"] or drawn(lot_secret(poll), hash_of(cast, key), lot.get("dice"), poll.options)["order"]
+    document = counting_document(room, poll, ballots, order)
+    again = chosen(poll, whole_count(document).outcome, order)
+    rule = body.get("rule")
+    return [
+        *(name for name in again if again[name] != body[name]),
+        *(["rule_hash"] if rule and digest(rule) != body["rule_hash"] else []),
+        *(name for name, promise in promises(poll).items() if rule and name in rule and rule[name] != promise),
+    ]
+
+
+def recounted(room: Room, poll: str, ballots: list[dict[str, Any]]) -> dict[str, Any]:
+    """A stored poll, counted again where its ballots lie."""
+    different, body = differences_of(room, poll, ballots), room.results[poll].body
+    told = {name: body[name] for name in ("winners", "sha256")}
+    return {"poll": poll, "ok": not different, "differences": different} | told
+
+
 def recount_export(export: Any) -> dict[str, Any]:
     """Every counted poll of an export, counted again from it alone.
 
-    {"ok", "polls": [{"poll", "ok", "differences", "winners", "sha256"}]}
+    {"ok", "polls": [{"poll", "ok", "differences", "winners", "sha256", "kept_back"?}]}. `kept_back`: its ballots are
+    not in the export, since fewer than five people voted; it can be counted again on the server only.
     """
     if not isinstance(export, dict) or not isinstance(export.get("counts"), list):
         raise Invalid({"counts": "missing"})
@@ -52,6 +82,9 @@ def recount_export(export: Any) -> dict[str, Any]:
 def compared(entry: Any) -> dict[str, Any]:
     if not isinstance(entry, dict) or not isinstance(entry.get("result"), dict):
         raise Invalid({"counts.result": "missing"})
+    if is_few(entry["result"]) and not entry.get("ballots"):
+        told = {name: entry["result"].get(name) for name in ("winners", "sha256")}
+        return {"poll": entry.get("poll"), "ok": True, "differences": [], "kept_back": True} | told
     again, published = count_again(entry), entry["result"]
     different = [*differences(published, again), *drawn_otherwise(published, entry)]
     return {"poll": entry.get("poll"), "ok": not different, "differences": different} | {

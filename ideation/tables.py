@@ -127,7 +127,7 @@ TABLES: dict[type[e.Entity], Table] = {
     e.Theme: live("themes", text("title"), number("position")),
     e.Poll: live(
         "polls", other("step", null=False), number("round"), word("method"), json("settings"), word("over"),
-        json("options"), other("concept"), word("state"), json("electorate"), json("turnout"),
+        json("options"), other("concept"), word("state"), json("electorate"), filled("aside"), json("turnout"),
         json("costs"), word("tie_rule"), json("run_off"), json("rule"),
         word("rule_hash", 64, null=True), word("lot_secret", 64), word("salt", 64),
         moment("opened_at"), moment("closed_at"), moment("revealed_at"),
@@ -138,7 +138,7 @@ TABLES: dict[type[e.Entity], Table] = {
     ),
     e.Result: live(
         "results", other("poll", null=False), json("body"), json("confirmed"), text("reason", null=True),
-        filled("objections"), moment("counted_at"),
+        filled("objections"), filled("kept"), moment("counted_at"),
     ),
     e.Concept: live(
         "concepts", other("idea"), other("theme"), text("title"), number("position"), json("team"), json("fields"),

@@ -13,6 +13,7 @@ from ideation import board
 from ideation.cards import COLLECTIONS
 from ideation.domain.access import access_of
 from ideation.domain.canonical import digest
+from ideation.domain.electing import WITH_ELECTORS, counted_ballots, turnout_of, with_electors_of_now
 from ideation.domain.room import COLLECTIONS as NAMES
 from ideation.domain.room import Room
 from ideation.domain.tickets import tickets_of
@@ -92,11 +93,13 @@ def votes(room: Room, connection: Connection) -> Iterator[str]:
         ballots = [b for b in room.ballots.values() if b.poll == poll.id]
         if len({b.elector for b in ballots}) != len(ballots):
             yield f"poll {poll.id} has an elector with two ballots"
-        for stranger in {b.elector for b in ballots if not b.proxy} - set(poll.electorate):
+        for stranger in {b.elector for b in ballots if not b.proxy} - {*poll.electorate, *poll.aside}:
             yield f"poll {poll.id} has a ballot of {stranger}, who is no elector"
-        cast = sum(b.choice is not None for b in ballots)
-        if poll.state in ("ready", "open", "closed") and poll.turnout["cast"] != cast:
-            yield f"poll {poll.id} says {poll.turnout['cast']} ballots and has {cast}"
+        counted = turnout_of(counted_ballots(room, poll))
+        if poll.state in ("ready", "open", "closed") and poll.turnout["cast"] != counted["cast"]:
+            yield f"poll {poll.id} says {poll.turnout['cast']} ballots and has {counted['cast']}"
+        if poll.state in WITH_ELECTORS and with_electors_of_now(room, poll).aside != poll.aside:
+            yield f"poll {poll.id} has electors who cannot be counted any more"
         if poll.rule and digest(poll.rule) != poll.rule_hash:
             yield f"poll {poll.id} has another rule than it was opened with"
 

@@ -41,6 +41,7 @@ class PollCard(TypedDict):
     cast: int
     done: int
     admitted: int
+    removed: int
     proxies: int
     papers: NotRequired[list[Paper]]
     access: Access
@@ -67,6 +68,7 @@ def poll_card(room: Room, role: str, p: Poll) -> Card:
         "cast": p.turnout["cast"],
         "done": p.turnout["done"],
         "admitted": p.turnout["admitted"],
+        "removed": len(p.aside),
         "proxies": p.turnout.get("proxies", 0),
         "access": p.turnout["access"],
         "costs": p.costs,

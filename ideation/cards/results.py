@@ -96,6 +96,7 @@ class ResultCard(TypedDict):
     ballots: int
     electors: int
     admitted: int
+    removed: NotRequired[int]
     proxies: NotRequired[int]
     access: str
     goes_on: NotRequired[list[str]]
@@ -104,6 +105,7 @@ class ResultCard(TypedDict):
     spent: NotRequired[Spent]
     rule: NotRequired[dict[str, Any]]
     headcount: NotRequired[int | None]
+    few: NotRequired[bool]
     winners: list[str]
     totals: dict[str, str]
     outcomes: list[list[str]]

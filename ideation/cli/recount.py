@@ -40,9 +40,9 @@ def stored(poll: str) -> dict[str, object]:
 
     from ideation.domain.entities import Result
     from ideation.domain.errors import NotFound
-    from ideation.export import counted
+    from ideation.export import sealed
     from ideation.house import house
-    from ideation.recounting import compared
+    from ideation.recounting import recounted
     from ideation.tables import TABLES
 
     table, store = TABLES[Result], house().store
@@ -51,4 +51,4 @@ def stored(poll: str) -> dict[str, object]:
     if session is None:
         raise NotFound(what="result")
     with store.reading(session) as room:
-        return compared(counted(store, room, poll))
+        return recounted(room, poll, sealed(store, room, poll))

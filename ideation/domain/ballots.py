@@ -11,6 +11,7 @@ from typing import Any
 
 from ideation.domain.access import why_not
 from ideation.domain.changes import At, Change, drop, put
+from ideation.domain.electing import figures_of
 from ideation.domain.entities import Ballot, Member, Poll
 from ideation.domain.errors import Closed, Conflict, Forbidden, LimitReached, NotFound
 from ideation.domain.phases.ideas import known_sector
@@ -72,10 +73,11 @@ def checked(poll: Poll, choice: Any) -> dict[str, Any]:
 
 
 def own_ballot(room: Room, poll: Poll, by: Member, at: At) -> Ballot:
-    """The elector's, as it is or new, with the sector they have now."""
+    """The elector's, as it is or new. Its group is the elector's at the moment they cast it, for good: were it that of
+    now, somebody could be moved where their vote can be seen."""
     old = room.ballot(poll.id, by.id)
     ballot = old or Ballot(id=at.uuid(), session=room.session.id, poll=poll.id, elector=by.id, sector=by.sector)
-    return replace(ballot, sector=by.sector)
+    return ballot if ballot.choice is not None else replace(ballot, sector=by.sector)
 
 
 def cast(room: Room, poll: Poll, ballot: Ballot, **changes: Any) -> Change:
@@ -86,12 +88,5 @@ def cast(room: Room, poll: Poll, ballot: Ballot, **changes: Any) -> Change:
 
 
 def turnout_with(poll: Poll, old: Ballot | None, new: Ballot | None) -> dict[str, Any]:
-    before, after = figures(old), figures(new)
+    before, after = figures_of(old), figures_of(new)
     return poll.turnout | {name: poll.turnout.get(name, 0) + after[name] - before[name] for name in after}
-
-
-def figures(ballot: Ballot | None) -> dict[str, int]:
-    """What one ballot adds to the turnout."""
-    if ballot is None:
-        return {"cast": 0, "done": 0, "proxies": 0}
-    return {"cast": int(ballot.choice is not None), "done": int(ballot.done), "proxies": int(ballot.proxy)}

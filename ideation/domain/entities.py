@@ -109,8 +109,8 @@ class Theme(Entity):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Poll(Entity):
-    """One round. `electorate`, `salt` and `lot_secret` stay on the server; the lot's hash is shown from opening.
-    `rule` is the rule card as it was frozen then, `run_off` what an earlier round left tied."""
+    """One round. `electorate`, `aside`, `salt` and `lot_secret` stay on the server; the lot's hash is shown from
+    opening. `rule` is the rule card as it was frozen then, `run_off` what an earlier round left tied."""
 
     collection: ClassVar[str] = "polls"
     step: str
@@ -122,6 +122,7 @@ class Poll(Entity):
     concept: str | None = None
     state: str = "ready"  # ready | open | closed | counted | revealed
     electorate: list[str] = field(default_factory=list)
+    aside: list[str] = field(default_factory=list)  # electors who cannot be counted now: taken out, or looking on
     turnout: dict[str, Any] = field(default_factory=dict)  # {"cast", "done", "admitted", "proxies"}
     costs: dict[str, int] = field(default_factory=dict)  # option → price, where the method has prices
     tie_rule: str = "lot"  # lot | all | runoff: what goes on when there is a tie at the cut
@@ -160,6 +161,7 @@ class Result(Entity):
     confirmed: list[str] | None = None
     reason: str | None = None
     objections: list[dict[str, Any]] = field(default_factory=list)
+    kept: dict[str, Any] = field(default_factory=dict)  # for later rules, shown to nobody: {"people", "hidden", ...}
     counted_at: datetime | None = None
 
 

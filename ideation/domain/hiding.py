@@ -34,12 +34,14 @@ UNUSED = ("unused", "")  # what ballots could have supported and did not, as one
 
 @dataclass(frozen=True)
 class Figures:
-    """`voters` by group, `support` by option and group; each ballot supports between `least` and `most` options."""
+    """`voters` by group, `support` by option and group; each ballot supports between `least` and `most` options.
+    `people`: the same without papers, where there are any."""
 
     voters: dict[str, int]
     support: Mapping[str, Row]
     least: int
     most: int
+    people: Figures | None = None
 
     def cell(self, option: str, group: str) -> int:
         return self.support[option].get(group, 0)
@@ -59,8 +61,12 @@ class Figures:
 
     @cached_property
     def kept_back(self) -> dict[str, set[str]]:
-        """{option: groups whose figure is not shown}; the smallest groups never are."""
-        return kept_back(self, never_shown(self.voters))
+        """{option: groups whose figure is not shown}; the smallest groups never are. Nor is what would tell of people
+        to whoever wrote the papers in, and can take them off."""
+        found = kept_back(self, never_shown(self.voters))
+        if self.people is None:
+            return found
+        return {option: groups | self.people.kept_back[option] for option, groups in found.items()}
 
     def unused(self, group: str) -> int:
         return self.most * self.voters[group] - sum(row.get(group, 0) for row in self.support.values())

@@ -79,7 +79,7 @@ def stands(result: Result) -> bool:
     if result.body["winners"]:
         return True
     settled = bool(result.objections) and all(o["state"] != "open" for o in result.objections)
-    return settled and supported(result.body)
+    return settled and bool(result.kept["supported"] if "supported" in result.kept else supported(result.body))
 
 
 def supported(body: Mapping[str, Any]) -> bool:

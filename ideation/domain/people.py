@@ -52,7 +52,8 @@ def open_to_all(room: Room, members: list[Member]) -> list[Entity]:
 
 
 def with_electors(poll: Poll, ids: list[str], *, admitted: int) -> Poll:
-    new = [id for id in ids if id not in poll.electorate]
+    """Whoever was set aside is none who was let in now: they were an elector already, and are again (`electing`)."""
+    new = [id for id in ids if id not in poll.electorate and id not in poll.aside]
     turnout = poll.turnout | {"admitted": poll.turnout["admitted"] + (len(new) if admitted else 0)}
     return replace(poll, electorate=[*poll.electorate, *new], turnout=turnout)
 

@@ -157,8 +157,11 @@ def seal(room: Room, poll: Poll, at: At, dice: str | None = None) -> Change:
     one, and count as one: a ballot that names a sector of two would name its voter."""
     drawn = [SealedBallot(at.uuid(), choice, sector) for choice, sector in anonymous(room, poll)]
     sealed = unlinked(poll, sorted(drawn, key=lambda ballot: ballot.id), at.rng)
-    body = published(room, poll, sealed, dice, at.counted)
+    body, kept = published(room, poll, sealed, dice, at.counted)
     open = raised(poll, (ballot.choice for ballot in sealed), at)
-    result = Result(id=poll.id, session=room.session.id, poll=poll.id, body=body, objections=open, counted_at=at.now)
+    result = Result(
+        id=poll.id, session=room.session.id, poll=poll.id, body=body, objections=open, kept=kept,
+        counted_at=at.now,
+    )  # fmt: skip
     counted = replace(poll, state="counted", salt="")
     return Change(put=[counted, result], seal=Sealed(poll=poll.id, ballots=sealed))

@@ -3,21 +3,26 @@ the rule card that it is checked by."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from ideation.domain.changes import SealedBallot
+from ideation.domain.chosen import only_what_was_chosen
 from ideation.domain.entities import Poll
+from ideation.domain.heads import heads_of, sector_counts
 from ideation.domain.hiding import Figures, breakdown
+from ideation.domain.objections import supported
+from ideation.domain.opinions import beyond_papers
 from ideation.domain.prices import money
 from ideation.domain.room import Room
 from ideation.domain.second_look import second_look
-from ideation.domain.sectors import DEFAULT_SECTORS
-from ideation.domain.tallying import cast_ballots, counted_as, sector_counts, tally_of
+from ideation.domain.sectors import DEFAULT_SECTORS, FEW, SMALL, hidden_sectors
+from ideation.domain.tallying import anonymous, cast_ballots, counted_as, sealed_as_one, tally_of
 from ideation.domain.ties import cut_of, goes_on
 from ideation.domain.voting import METHODS
 from ideation.domain.voting.counting import Counted
+from ideation.domain.voting.method import Sentence
 from ideation.domain.voting.stories import by_tie_rule
 
 
@@ -32,16 +37,26 @@ def published(
     sealed: list[SealedBallot],
     dice: str | None = None,
     made: Mapping[str, Counted] | None = None,
-) -> dict[str, Any]:
-    """The result's body. `made` holds counts that were made beside the hub."""
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The result's body, and what is kept of it for later rules. `made` holds counts that were made beside the hub."""
     told = tally_of(room, poll, [(ballot.choice, ballot.sector) for ballot in sealed], dice)
-    return body_of(room, poll, sealed, told.lot, counted_as(told, made))
+    counted = counted_as(told, made)
+    body = body_of(room, poll, sealed, told.lot, counted)
+    few = heads_of(cast_ballots(room, poll)).few
+    return only_what_was_chosen(poll, counted.outcome, body) if few else body, kept(room, poll, body)
+
+
+def kept(room: Room, poll: Poll, body: Mapping[str, Any]) -> dict[str, Any]:
+    """What later rounds have to know of this one, and the dealing with objections; nobody is shown it."""
+    voted = cast_ballots(room, poll)
+    found = {"people": heads_of(voted).people, "hidden": sorted(sealed_as_one(room, poll, voted))}
+    return found | ({"supported": supported(body)} if METHODS[poll.method].single else {})
 
 
 def body_of(
     room: Room, poll: Poll, sealed: list[SealedBallot], lot: dict[str, Any], counted: Counted
 ) -> dict[str, Any]:
-    cut, table = cut_of(counted.outcome), figures(poll, sealed)
+    cut, table = cut_of(counted.outcome), with_people(room, poll, figures(poll, sealed))
     winners = list(counted.outcome.winners)
     return counted.outcome.as_dict() | {
         "goes_on": goes_on(poll, winners, cut, lot["order"]),
@@ -54,15 +69,16 @@ def body_of(
         "ballots": len(sealed),
         "electors": entitled(poll),
         "admitted": poll.turnout["admitted"],
+        "removed": len(poll.aside),
         "proxies": poll.turnout.get("proxies", 0),
         "access": poll.turnout["access"],
         "headcount": room.session.headcount,
-        "sectors": shares(room, poll, table),
+        "sectors": breakdown(table, there(room, poll)),
         "second_look": second_look(table, winners),
-        "opinions": counted.opinions,
+        "opinions": beyond_papers(counted.opinions, poll.turnout.get("proxies", 0)),
         "turnout": turnout_by_sector(room, poll),
-        "explanation": {lang: explained(room, counted, poll.tie_rule, lang) for lang in ("da", "en")},
-        "because": {lang: because(room, counted, lang) for lang in ("da", "en")},
+        "explanation": {lang: explained(room, counted, poll.tie_rule, lang, table) for lang in ("da", "en")},
+        "because": {lang: because(room, counted, lang, table) for lang in ("da", "en")},
         "lot": lot,
         "rule": poll.rule,
         "rule_hash": poll.rule_hash,
@@ -70,18 +86,40 @@ def body_of(
     }
 
 
-def shares(room: Room, poll: Poll, table: Figures) -> dict[str, dict[str, str | None]]:
-    """Shares within each sector that has voted, without those that could tell how somebody did."""
-    return breakdown(table, {b.sector for b in cast_ballots(room, poll)})
+def there(room: Room, poll: Poll) -> set[str]:
+    """The sectors that could vote or did: that one of them stands there says of nobody whether they voted."""
+    return {room.members[id].sector for id in poll.electorate} | {b.sector for b in cast_ballots(room, poll)}
 
 
-def explained(room: Room, counted: Counted, tie_rule: str, language: str) -> list[str]:
-    told = replace(counted.outcome, story=by_tie_rule(counted.outcome.story, tie_rule))
+def with_people(room: Room, poll: Poll, table: Figures) -> Figures:
+    """Beside all ballots those of people, where a part is on paper."""
+    heads = heads_of(cast_ballots(room, poll))
+    if not (heads.phones and heads.papers):
+        return table
+    proxy = [b.proxy for b in cast_ballots(room, poll)]
+    of_people = [ballot for ballot, paper in zip(anonymous(room, poll), proxy, strict=True) if not paper]
+    return replace(table, people=figures(poll, [SealedBallot("", *ballot) for ballot in of_people]))
+
+
+def explained(room: Room, counted: Counted, tie_rule: str, language: str, table: Figures) -> list[str]:
+    story = [discreet(sentence, table) for sentence in by_tie_rule(counted.outcome.story, tie_rule)]
+    told = replace(counted.outcome, story=tuple(story))
     return counted.method.explain(told, counted.titles, language, sector_names(room, language))
 
 
-def because(room: Room, counted: Counted, language: str) -> dict[str, str]:
-    return counted.method.because(counted.outcome, counted.titles, language, sector_names(room, language))
+def because(room: Room, counted: Counted, language: str, table: Figures) -> dict[str, str]:
+    told = replace(counted.outcome, story=tuple(discreet(sentence, table) for sentence in counted.outcome.story))
+    return counted.method.because(told, counted.titles, language, sector_names(room, language))
+
+
+def discreet(sentence: Sentence, table: Figures) -> Sentence:
+    """Without the figures of groups that are kept back for whoever knows the papers, which a count does not know."""
+    if "among" not in sentence.values or table.people is None:
+        return sentence
+    hidden = table.kept_back[sentence.values["option"]]
+    return replace(
+        sentence, values=sentence.values | {"among": [(g, n) for g, n in sentence.values["among"] if g not in hidden]}
+    )
 
 
 def figures(poll: Poll, sealed: list[SealedBallot]) -> Figures:
@@ -97,12 +135,26 @@ def figures(poll: Poll, sealed: list[SealedBallot]) -> Figures:
 
 
 def turnout_by_sector(room: Room, poll: Poll) -> dict[str, list[int]]:
-    """{sector: [voted, electors]}: who took part is public, what they chose is not."""
+    """{sector: [voted, electors]}: who took part is public, what they chose is not. Of sectors with fewer than FEW
+    electors it is told as of one ("*"), and of nothing that is smaller."""
     cast = cast_ballots(room, poll)
-    papers = [b.sector for b in cast if b.proxy]
-    electors = sector_counts([*(room.members[id].sector for id in poll.electorate), *papers])
-    voted = sector_counts(b.sector for b in cast)
-    return {key: [voted.get(key, 0), electors.get(key, 0)] for key in sorted(electors | voted)}
+    home = {b.elector: b.sector for b in cast if not b.proxy}
+    people = sector_counts(home.get(id) or room.members[id].sector for id in poll.electorate)
+    papers = sector_counts(b.sector for b in cast if b.proxy)
+    small = hidden_sectors(people or papers, beside=papers)
+    if sum((people or papers).get(key, 0) for key in small) < FEW:  # not even together
+        people, papers = ({key: n for key, n in of.items() if key not in small} for of in (people, papers))
+    electors = joined([people, papers], small)
+    voted = joined([sector_counts(b.sector for b in cast)], small)
+    return {key: [voted.get(key, 0), electors[key]] for key in sorted(electors)}
+
+
+def joined(counts: Iterable[Mapping[str, int]], small: Collection[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for key, n in (pair for of in counts for pair in of.items()):
+        group = SMALL if key in small else key
+        found[group] = found.get(group, 0) + n
+    return found
 
 
 def sector_names(room: Room, language: str) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """The default sectors, and which of them are too small to be shown.
 
-A sector with fewer than FEW ballots is hidden. So are the next smallest ones until at least two sectors, with
-together at least FEW ballots, are hidden: total minus what is shown then gives no small group away. What else is
+A sector with fewer than FEW people (`heads.py`) is hidden. So are the next smallest ones until at least two sectors,
+with together at least FEW people, are hidden: total minus what is shown then gives no small group away. What else is
 kept back, option by option, stands in `hiding.py`.
 
 What was hidden in an earlier round of the same question stays hidden until FEW more have voted: were the sectors hidden
@@ -10,7 +10,7 @@ together another pair this time, whoever knows that nobody changed their mind wo
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 FEW = 5
@@ -33,11 +33,14 @@ DEFAULT_SECTORS: list[dict[str, Any]] = [
 ]  # fmt: skip
 
 
-def hidden_sectors(voters: Mapping[str, int], before: Mapping[str, int] | None = None) -> set[str]:
-    """The sectors whose figures stay hidden, given each one's number of ballots; `before`: of those that were hidden
-    in an earlier round, how many there were then."""
+def hidden_sectors(
+    voters: Mapping[str, int], before: Mapping[str, int] | None = None, beside: Collection[str] = ()
+) -> set[str]:
+    """The sectors whose figures stay hidden, given how many people of each voted; `before`: of those that were hidden
+    in an earlier round, how many there were then. `beside`: where there are ballots, though of nobody that counts."""
     least = {key: n + FEW for key, n in (before or {}).items()}
-    ascending = sorted((n, key) for key, n in voters.items() if n > 0)
+    there = {key: n for key, n in voters.items() if n > 0}
+    ascending = sorted((n, key) for key, n in ({key: 0 for key in beside} | there).items())
     hidden = [(n, key) for n, key in ascending if n < least.get(key, FEW)]
     rest = [pair for pair in ascending if pair not in hidden]
     while hidden and rest and (len(hidden) < 2 or sum(n for n, _ in hidden) < FEW):

@@ -7,44 +7,55 @@ again by that, and one made of other ballots is not.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from ideation.domain.drawing import ballots_key, drawn, hash_of, lot_secret
-from ideation.domain.entities import Ballot, Poll
+from ideation.domain.electing import counted_ballots
+from ideation.domain.entities import Ballot, Poll, Result
 from ideation.domain.errors import Busy
+from ideation.domain.heads import heads_of
 from ideation.domain.room import Room
 from ideation.domain.sectors import SMALL, hidden_sectors
+from ideation.domain.voting import METHODS
 from ideation.domain.voting.counting import Counted
 from ideation.domain.voting.effort import effort_of
 from ideation.domain.whole_count import whole_count
 
 
 def cast_ballots(room: Room, poll: Poll) -> list[Ballot]:
-    """Each with the sector its elector has now, as in the turnout: a facilitator may have mended it meanwhile."""
-    return [as_of_now(room, ballot) for ballot in room.ballots_of(poll.id) if ballot.choice is not None]
-
-
-def as_of_now(room: Room, ballot: Ballot) -> Ballot:
-    if ballot.proxy:
-        return ballot
-    return replace(ballot, sector=room.members[ballot.elector].sector)
+    """Of those who are electors now, each with the sector its elector had when it was cast."""
+    return [ballot for ballot in counted_ballots(room, poll) if ballot.choice is not None]
 
 
 def anonymous(room: Room, poll: Poll) -> list[tuple[dict[str, Any], str]]:
     """(choice, sector) of all that voted, as they are sealed."""
     voted = cast_ballots(room, poll)
-    small = hidden_sectors(sector_counts(b.sector for b in voted), hidden_before(room, poll))
+    small = sealed_as_one(room, poll, voted)
     return [(b.choice or {}, SMALL if b.sector in small else b.sector) for b in voted]
 
 
+def sealed_as_one(room: Room, poll: Poll, voted: list[Ballot]) -> set[str]:
+    """The sectors too small to be told apart. About one proposal there are figures of those who said something, too."""
+    heads, before = heads_of(voted), hidden_before(room, poll)
+    said = heads_of(b for b in voted if b.choice) if METHODS[poll.method].single and heads.papers else heads
+    return heads.hidden(before) | said.hidden(before)
+
+
 def hidden_before(room: Room, poll: Poll) -> dict[str, int]:
-    """The sectors that were sealed as one in earlier rounds of the question, and how many of each had voted then."""
+    """The sectors that were sealed as one in earlier rounds of the question, and how many people of each had voted."""
     found: dict[str, int] = {}
     for earlier in counted_rounds(room, poll):
-        voted = {key: n for key, (n, _) in room.results[earlier.id].body["turnout"].items()}
-        found = {key: voted[key] for key in hidden_sectors(voted, found)} | found
+        found = hidden_then(room.results[earlier.id], found) | found
     return found
+
+
+def hidden_then(result: Result, found: Mapping[str, int]) -> dict[str, int]:
+    """As it was kept; before it was, the turnout told it."""
+    if "hidden" in result.kept:
+        return {key: result.kept["people"].get(key, 0) for key in result.kept["hidden"]}
+    voted = {key: n for key, (n, _) in result.body["turnout"].items()}
+    return {key: voted[key] for key in hidden_sectors(voted, found)}
 
 
 def counted_rounds(room: Room, poll: Poll) -> list[Poll]:
@@ -111,10 +122,3 @@ def titles(room: Room, poll: Poll) -> dict[str, str]:
         return room.themes[id].title if id in room.themes else room.concepts[id].title
 
     return {id: title(id) for id in poll.options}
-
-
-def sector_counts(sectors: Iterable[str]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for sector in sectors:
-        counts[sector] = counts.get(sector, 0) + 1
-    return counts

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from ideation.domain.chosen import is_few
 from ideation.domain.room import Room
 from ideation.domain.tallying import counting_document
 from ideation.export.anonymous import Pseudonym, Table, pseudonyms
@@ -46,5 +47,16 @@ def dataset(store: Store, session: str) -> dict[str, Any]:
 def counted(store: Store, room: Room, poll: str) -> dict[str, Any]:
     """A counting file with its published result: enough to count again, offline."""
     body = room.results[poll].body
-    ballots = [{"choice": row.choice, "sector": row.sector} for row in store.sealed(room.session.id, poll)]
-    return counting_document(room, room.polls[poll], ballots, body["lot"]["order"]) | {"result": body}
+    if is_few(body):
+        return kept_back(room, poll) | {"result": body}
+    return counting_document(room, room.polls[poll], sealed(store, room, poll), body["lot"]["order"]) | {"result": body}
+
+
+def sealed(store: Store, room: Room, poll: str) -> list[dict[str, Any]]:
+    return [{"choice": row.choice, "sector": row.sector} for row in store.sealed(room.session.id, poll)]
+
+
+def kept_back(room: Room, poll: str) -> dict[str, Any]:
+    """Ballots of fewer than five people stay on the server, and with them their key."""
+    document = counting_document(room, room.polls[poll], [], [])
+    return {name: part for name, part in document.items() if name != "key"}

@@ -11,7 +11,8 @@ CODEBOOK: dict[str, str] = {
     "'small' as in people.",
     "polls": (
         "One row a round of voting: rule, access, turnout, and after the count what was chosen and confirmed. on_paper "
-        "are ballots that a facilitator wrote in; goes_on is what the rule for ties made of the winners."
+        "are ballots that a facilitator wrote in; removed are electors who were taken out before the count, and their "
+        "ballots with them; goes_on is what the rule for ties made of the winners."
     ),
     "concepts": (
         "What teams made of ideas; field_* are the canvas fields; team and sectors are numbers; needs is what the team "
@@ -30,5 +31,6 @@ CODEBOOK: dict[str, str] = {
     "opinions": "Of counted polls with 40 people or more: groups that vote alike (0 is the largest), and of options on "
     "which they agree, or that divide them, how many quarters of a group support it at least; 0: fewer than one; "
     "empty: not told.",
-    "counts": "Each counted poll as a file that `ideation recount --file` and `ideation count` read.",
+    "counts": "Each counted poll as a file that `ideation recount --file` and `ideation count` read. Where fewer than "
+    "five people voted its ballots are kept back, and of the result there is what was chosen ('few').",
 }

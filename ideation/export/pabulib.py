@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import SystemRandom
 
+from ideation.domain.chosen import is_few
 from ideation.domain.entities import Poll
 from ideation.domain.voting.pabulib.writing import kind_of, write_pabulib
 from ideation.export import counted
@@ -14,6 +15,7 @@ def pabulib_files(store: Store, session: str) -> dict[str, bytes]:
     """{file name: content} of every revealed poll in which people chose among options."""
     with store.reading(session) as room:
         revealed = [p for p in room.polls.values() if p.state == "revealed" and p.id in room.results]
+        revealed = [p for p in revealed if not is_few(room.results[p.id].body)]
         documents = [(p, counted(store, room, p.id)) for p in sorted(revealed, key=lambda p: p.id)]
         title = room.session.title
     return {

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ideation.domain.canonical import canonical
+from ideation.domain.chosen import is_few
 from ideation.domain.drawing import commitment_to
 from ideation.domain.entities import Result
 from ideation.domain.room import Room
@@ -39,6 +40,8 @@ class Followed:
     admitted: int
     headcount: int | None
     proxies: int
+    removed: int
+    few: bool
     access: str
     titles: dict[str, str]
     winners: list[str]
@@ -80,6 +83,8 @@ def followed(room: Room, result: Result, hidden: Iterable[str] = ()) -> Followed
         admitted=body["admitted"],
         headcount=body.get("headcount"),
         proxies=body.get("proxies", 0),
+        removed=body.get("removed", 0),
+        few=is_few(body),
         access=body["access"],
         titles=titles,
         winners=body["winners"],
@@ -88,8 +93,8 @@ def followed(room: Room, result: Result, hidden: Iterable[str] = ()) -> Followed
         at_the_cut=body.get("cut", {}).get("tied", []),
         because=body.get("because", {}),
         explanation=lines,
-        tables=tables_of(body),
-        pictures=pictures_of(body),
+        tables=[] if is_few(body) else tables_of(body),
+        pictures=[] if is_few(body) else pictures_of(body),
         ties=[Tie(**tie) for tie in body["ties"]],
         rule=canonical(body["rule"]) if body.get("rule") else None,
         rule_hash=body["rule_hash"],

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from ideation.domain.chosen import is_few
 from ideation.domain.entities import Poll, Result
 from ideation.domain.influence import grouping
 from ideation.domain.objections import stands
@@ -49,6 +50,8 @@ class Counted:
     cast: int
     electors: int
     admitted: int
+    removed: int
+    few: bool
     access: str
     headcount: int | None
     sectors: list[str]
@@ -85,7 +88,8 @@ def counted(room: Room, result: Result, hidden: set[str]) -> Counted:
     poll, body = room.polls[result.poll], result.body
     electors = {key: of for key, (_, of) in body["turnout"].items()}
     few = hidden_sectors(electors) | grouping(room).keys()
-    sectors = [s["key"] for s in room.session.sectors if s["key"] in electors]
+    there = electors.keys() | {key for shares in body["sectors"].values() for key in shares}
+    sectors = [s["key"] for s in room.session.sectors if s["key"] in there]
     options = [id for id in poll.options if not is_hidden(room, id, hidden)]
     left_out = len(poll.options) - len(options)
     titles = {id: title_of(room, id) for id in options}
@@ -96,10 +100,12 @@ def counted(room: Room, result: Result, hidden: set[str]) -> Counted:
         cast=body["ballots"],
         electors=body["electors"],
         admitted=body["admitted"],
+        removed=body.get("removed", 0),
+        few=is_few(body),
         access=body["access"],
         headcount=body.get("headcount"),
         sectors=sectors,
-        turnout=[None if key in few else f"{body['turnout'][key][0]}/{electors[key]}" for key in sectors],
+        turnout=[turnout_of(body, key) if key not in few else None for key in sectors],
         rows=rows(room, result, options, sectors),
         opinions=opinions_of(body, titles),
         left_out=left_out,
@@ -111,6 +117,11 @@ def counted(room: Room, result: Result, hidden: set[str]) -> Counted:
         objections=[settled(room, o) for o in result.objections],
         stands=stands(result),
     )
+
+
+def turnout_of(body: dict[str, Any], key: str) -> str | None:
+    """None of a sector that stands as one with others there."""
+    return "/".join(map(str, body["turnout"][key])) if key in body["turnout"] else None
 
 
 def settled(room: Room, objection: dict[str, Any]) -> Settled:
@@ -167,7 +178,7 @@ def rows(room: Room, result: Result, options: list[str], sectors: list[str]) -> 
 def went_on(result: Result) -> list[str]:
     """By the rule, or since every objection has been dealt with."""
     won = gone_on(result)
-    return won if won or not stands(result) else list(result.body["totals"])
+    return won if won or not stands(result) else list(result.body["sectors"])  # the one it was about
 
 
 def number(text: Any) -> Fraction:

@@ -381,6 +381,7 @@ export interface Protocol {
       cast: number;
       done: number;
       admitted: number;
+      removed: number;
       proxies: number;
       papers?: CardPolls_Paper[];
       access: "open" | "locked" | "tickets" | "accounts";
@@ -404,6 +405,7 @@ export interface Protocol {
       ballots: number;
       electors: number;
       admitted: number;
+      removed?: number;
       proxies?: number;
       access: string;
       goes_on?: string[];
@@ -414,6 +416,7 @@ export interface Protocol {
         [k: string]: unknown;
       };
       headcount?: number | null;
+      few?: boolean;
       winners: string[];
       totals: {
         [k: string]: string;

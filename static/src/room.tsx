@@ -3,11 +3,13 @@ import { boot } from "./boot";
 import { insist } from "./chunk";
 import { t } from "./i18n";
 import { atTheDoor, out } from "./link";
+import { watchGroup } from "./moved";
 import { page } from "./page";
 import { Header } from "./parts/Header";
 import { Late, Recap } from "./parts/Late";
 import { LookUp } from "./parts/LookUp";
 import { Menu } from "./parts/Menu";
+import { Moved } from "./parts/Moved";
 import { OutboxSheet } from "./parts/OutboxSheet";
 import { AtTheScreen, Ended, Loading, Lobby, Out, Waiting } from "./parts/Places";
 import { useTimeKey } from "./parts/TimeLeft";
@@ -31,6 +33,7 @@ function Room() {
       <Header>
         <Said />
       </Header>
+      <Moved />
       <Place />
       <UndoBar />
       <Menu />
@@ -73,6 +76,7 @@ function openLast(): void {
 }
 
 watchSteps();
+watchGroup();
 if (page.back) tell(t("room.welcome_back"));
 if (location.hash.startsWith("#t="))
   void insist(() => import("./access/scanned")).then(({ takeScanned }) => takeScanned());

@@ -158,6 +158,12 @@ class Scene:
     def vote(self, by: Member, poll: Poll, **choice: Any) -> Done:
         return self.do(by, "ballot.submit", poll=poll.id, choice=choice)
 
+    def blank(self, poll: Poll) -> None:
+        """All who have not voted leave theirs blank. Of fewer than five people there are no figures."""
+        for id in poll.electorate:
+            if self.room.ballot(poll.id, id) is None:
+                self.vote(self.room.members[id], poll)
+
     def finish(self, poll: Poll) -> Json:
         """Close, count and reveal; the published result."""
         for command in ("poll.close", "poll.count", "poll.reveal"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from typing import Any
 
 import pytest
 
@@ -21,8 +22,10 @@ from tests.domain.scene import Scene
 
 
 def test_dice_go_into_the_lot(scene: Scene, ideas: list[str], ann: Member, fay: Member) -> None:
+    scene.crowd(4)
     poll = scene.open()
     scene.vote(ann, poll, votes={ideas[0]: 1})
+    scene.blank(poll)
     promised = scene.card(poll)["rule"]["lot_commitment"]
     scene.do(fay, "poll.close", poll=poll.id)
     for wrong in ("", "six", "6 1", "6" * 41, 6):
@@ -37,11 +40,14 @@ def test_dice_go_into_the_lot(scene: Scene, ideas: list[str], ann: Member, fay: 
 
 
 def test_whoever_changes_the_lot_or_the_rule_is_found_out(scene: Scene, ideas: list[str], ann: Member) -> None:
+    scene.crowd(3)
     poll = scene.open()
     choice = {"votes": {ideas[0]: 1}}
     scene.vote(ann, poll, **choice)
+    scene.blank(poll)
     result = scene.finish(poll)
-    ballots, key = [{"choice": choice, "sector": "*"}], ballots_key(scene.room.polls[poll.id])
+    blank = {"choice": {"votes": {}}, "sector": "*"}
+    ballots, key = [{"choice": choice, "sector": "*"}, *[blank] * 4], ballots_key(scene.room.polls[poll.id])
     assert list(breaches(result, ballots, ideas, key)) == []
     for part, other in (
         ("secret", "0" * 64),
@@ -52,16 +58,19 @@ def test_whoever_changes_the_lot_or_the_rule_is_found_out(scene: Scene, ideas: l
         assert list(breaches(result | {"lot": result["lot"] | {part: other}}, ballots, ideas, key))
     other_rule = result | {"rule": result["rule"] | {"tie_rule": "all"}}
     assert list(breaches(other_rule, ballots, ideas, key)) == ["rule_hash"]
-    assert list(breaches(result, [{"choice": {"votes": {}}, "sector": "*"}], ideas, key))
+    assert list(breaches(result, [blank] * 5, ideas, key))
     assert "rule.ballots_commitment" in list(breaches(result, ballots, ideas, "0" * 64))
 
 
 def test_few_ballots_cannot_be_found_by_trying_all(scene: Scene, ideas: list[str], ann: Member) -> None:
     """Whoever has all that is published lacks the key that went into the checksums of the ballots."""
+    scene.crowd(3)
     poll = scene.open()
     scene.vote(ann, poll, votes={ideas[0]: 1})
+    scene.blank(poll)
     result = scene.finish(poll)
-    room, truth = scene.room, [({"votes": {ideas[0]: 1}}, "*")]
+    room = scene.room
+    truth: list[tuple[dict[str, Any], str]] = [({"votes": {ideas[0]: 1}}, "*"), *[({"votes": {}}, "*")] * 4]
     key = ballots_key(room.polls[poll.id])
     assert hash_of(truth, key) == result["lot"]["ballots"]
     shown = json.dumps([board.whole(room, role) for role in board.ROLES])
@@ -100,22 +109,24 @@ def paper(scene: Scene, poll: Poll, idea: str, sector: str = "civil", id: str | 
 
 
 def test_a_paper_is_written_in_mended_and_counted(scene: Scene, ideas: list[str], ann: Member, fay: Member) -> None:
+    scene.crowd(4)
     poll = scene.open()
     scene.vote(ann, poll, votes={ideas[0]: 1})
     first = paper(scene, poll, ideas[0])
     paper(scene, poll, ideas[1], "foundation", first)
     second = paper(scene, poll, ideas[1])
     shown = scene.card(poll)
-    assert (shown["cast"], shown["electors"], shown["proxies"], shown["done"]) == (3, 4, 2, 2)
+    assert (shown["cast"], shown["electors"], shown["proxies"], shown["done"]) == (3, 8, 2, 2)
     assert "papers" not in shown
     seen = scene.card(poll, "facilitator")["papers"]
     assert seen == [{"id": first, "sector": "foundation"}, {"id": second, "sector": "civil"}]
     scene.do(fay, "ballot.withdraw", id=second)
     assert (scene.card(poll)["cast"], scene.card(poll)["proxies"]) == (2, 1)
+    scene.blank(poll)
     result = scene.finish(poll)
     assert result["totals"][ideas[1]] == "1" and result["proxies"] == 1
-    assert (result["ballots"], result["electors"]) == (2, 3)
-    assert result["turnout"] == {"business": [0, 1], "civil": [1, 1], "foundation": [1, 1]}
+    assert (result["ballots"], result["electors"]) == (7, 7)
+    assert result["turnout"] == {"*": [7, 7]}  # one of business, and a paper of a foundation, are not told apart
 
 
 def test_nobody_sees_what_stands_on_a_paper(scene: Scene, ideas: list[str], fay: Member) -> None:

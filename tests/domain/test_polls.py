@@ -162,11 +162,13 @@ def test_where_the_step_says_so_everybody_late_may_vote(scene: Scene, ideas: lis
 
 
 def test_reopening_keeps_the_ballots(scene: Scene, ideas: list[str], ann: Member, bob: Member, fay: Member) -> None:
+    scene.crowd(3)
     poll = scene.open()
     scene.vote(ann, poll, votes={ideas[0]: 1})
     scene.do(fay, "poll.close", poll=poll.id)
     scene.do(fay, "poll.reopen", poll=poll.id)
     scene.vote(bob, poll, votes={ideas[0]: 1})
+    scene.blank(poll)
     assert scene.finish(poll)["totals"][ideas[0]] == "2"
 
 

@@ -14,9 +14,11 @@ ONE_SEAT: dict[str, Any] = {"method": "approval", "seats": 1, "budget": None}
 def tied(scene: Scene, ideas: list[str], ann: Member, bob: Member, rule: str, seats: int = 1) -> Poll:
     """Two seats or one, and the ideas level at the cut: the last two of three."""
     scene.set("selection", **ONE_SEAT | {"seats": seats}, tie_rule=rule)
+    scene.crowd(3)
     poll = scene.open()
     scene.vote(ann, poll, approve=ideas if seats == 2 else ideas[1:])
     scene.vote(bob, poll, approve=ideas[:1] if seats == 2 else ideas[1:])
+    scene.blank(poll)
     return poll
 
 
@@ -64,6 +66,7 @@ def test_a_run_off_that_is_level_again_is_drawn(scene: Scene, ideas: list[str], 
     scene.do(scene.fay, "poll.new_round", step=poll.step)
     final = scene.open()
     scene.vote(ann, final, approve=ideas[1:])
+    scene.blank(final)
     result = scene.finish(final)
     assert len(result["goes_on"]) == 1 and result["cut"]["tied"]
 

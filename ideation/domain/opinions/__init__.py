@@ -19,7 +19,7 @@ from ideation.domain.opinions.bands import Told, label, spans_by_option
 from ideation.domain.opinions.crossing import Crossing
 from ideation.domain.opinions.directions import standpoints
 from ideation.domain.opinions.nearness import camps
-from ideation.domain.sectors import SMALL
+from ideation.domain.sectors import FEW, SMALL
 
 PEOPLE = 40
 AGREED, DIVIDING = 7, 5
@@ -43,6 +43,15 @@ def opinions(method: str, ballots: Ballots, lot: Sequence[str]) -> dict[str, Any
     if not home:
         return {"people": people, "groups": [], "quarters": {}, "agreed": [], "divides": []}
     return told_of([Person(said[0], sector, home.get(said, SMALL), n) for said, sector, n in cast], lot)
+
+
+def beyond_papers(found: dict[str, Any] | None, papers: int) -> dict[str, Any] | None:
+    """What may be told of it where so many ballots are papers, which whoever wrote them in can take off: as many people
+    as are asked for, and in each group FEW of them, however the papers lie."""
+    if found is None or not papers:
+        return found
+    enough = found["people"] - papers >= PEOPLE and all(n - papers >= FEW for n in found["groups"])
+    return found if enough else None
 
 
 @dataclass(frozen=True, slots=True)

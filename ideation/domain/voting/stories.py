@@ -14,6 +14,7 @@ from ideation.domain.voting.approvals import Approvals
 from ideation.domain.voting.method import Number, Sentence, Tie
 
 Sectors = list[tuple[str, int]]
+FEW_VOTED = Sentence("voting.story.few")  # all that is told of how it was counted, then
 
 
 def opening(ballots: int, blank: int) -> list[Sentence]:

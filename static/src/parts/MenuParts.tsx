@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { forgetAll } from "../drafts";
 import { post } from "../http";
 import { t } from "../i18n";
+import { choosing } from "../moved";
 import { ask, items, remove, waiting } from "../outbox";
 import { cards, me, session } from "../store";
 import { Button } from "./Button";
@@ -15,6 +16,7 @@ export function GroupChoice({ done }: { done(): void }) {
   const fixed = cards("polls").some((poll) => poll.state !== "ready");
   if (fixed) return <p>{t("room.change_group_closed")}</p>;
   const choose = async (sector: string) => {
+    choosing(sector);
     if (answer(await ask("member.update", { member: me.value?.id ?? "", sector }), t("common.saved"))) done();
   };
   return (

@@ -10,6 +10,7 @@ import { stepName } from "../parts/StepsLine";
 import { card, session } from "../store";
 import { agreementWords } from "../voting/AgreementLine";
 import { hasHidden } from "../voting/agreement";
+import { fewWords } from "../voting/Few";
 import { verdict } from "../voting/ObjectionList";
 import { passed } from "../voting/objections";
 import { answersIn } from "../voting/ResultAnswers";
@@ -23,7 +24,7 @@ export function Verdicts({ step, polls }: { step: Step; polls: Poll[] }) {
     <Scene title={stepName(step)} step={step}>
       <AllOf polls={polls} />
       <Fit items={polls} kind="screen-rows" draw={(poll) => <Verdict poll={poll} />} />
-      {results.length > 0 && (
+      {results.some(({ few }) => !few) && (
         <p class="meta">
           {t("agree.key")} {results.some(hasHidden) && t("agree.hidden")}
         </p>
@@ -79,8 +80,8 @@ function Outcome({ result }: { result: Result }) {
         {result.objections.length > 0 && <p class="words">{verdict(result)}</p>}
       </div>
       <div>
-        <Histogram result={result} />
-        <p class="words">{agreementWords(result)}</p>
+        {!result.few && <Histogram result={result} />}
+        <p class="words">{result.few ? fewWords(result) : agreementWords(result)}</p>
         <p class="meta num">{t("screen.answered", { n: result.ballots, of: result.electors })}</p>
       </div>
     </>

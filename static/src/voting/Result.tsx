@@ -9,6 +9,7 @@ import { page } from "../page";
 import { Notice } from "../parts/Notice";
 import type { ResultProps } from "../phases/props";
 import { supported } from "./choices";
+import { Few } from "./Few";
 import { goesOn, ownShare } from "./figures";
 import { Matrix } from "./MatrixView";
 import { Opinions } from "./Opinions";
@@ -32,6 +33,22 @@ export function Result({ poll, result, options }: ResultProps) {
       <Crowded ballots={result.ballots} electors={result.electors} headcount={result.headcount} />
       <Own poll={poll} result={result} />
       <Confirmed poll={poll} result={result} title={title} />
+      {result.few ? (
+        <Few poll={poll} result={result} title={title} />
+      ) : (
+        <Told poll={poll} result={result} title={title} />
+      )}
+      <Follow poll={poll} />
+      <Opinions result={result} title={title} />
+      <SecondLook result={result} title={title} />
+      <Figures poll={poll} result={result} title={title} />
+    </section>
+  );
+}
+
+function Told({ poll, result, title }: ConfirmedProps) {
+  return (
+    <>
       {poll.options.length === 1 ? (
         <Answers result={result} title={title(poll.options[0] ?? "")} />
       ) : (
@@ -40,11 +57,7 @@ export function Result({ poll, result, options }: ResultProps) {
       {poll.method === "impact_effort" && <Matrix poll={poll} result={result} title={title} />}
       <AtCut result={result} title={title} />
       <Story result={result} />
-      <Follow poll={poll} />
-      <Opinions result={result} title={title} />
-      <SecondLook result={result} title={title} />
-      <Figures poll={poll} result={result} title={title} />
-    </section>
+    </>
   );
 }
 

@@ -67,7 +67,7 @@ export function ResultBars({ poll, result, title }: BarsProps) {
   );
 }
 
-function goOnWords({ confirmed }: Result, n: number): string {
+export function goOnWords({ confirmed }: Result, n: number): string {
   if (!n) return t("result.none_go_on");
   return t(confirmed ? "result.go_on_confirmed" : "result.go_on", { n });
 }

@@ -31,7 +31,7 @@ export function Figures({ poll, result, title }: FiguresProps) {
       <Facts poll={poll} result={result} />
       <Turnout result={result} />
       {ties.length > 0 && <Ties ties={ties} title={title} />}
-      <Check result={result} />
+      {!result.few && <Check result={result} />}
     </details>
   );
 }
@@ -59,6 +59,7 @@ function Facts({ poll, result }: { poll: Poll; result: Result }) {
     ["result.electors", result.electors],
     ["access.headcount", result.headcount],
     ["result.admitted", poll.admitted || null],
+    ["result.removed", result.removed || null],
     ["result.seats", setting(poll, "seats")],
   ];
   return (

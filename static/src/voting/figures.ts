@@ -76,8 +76,9 @@ export const votedAgain = ({ confirmed, cut, tie_rule }: Partial<Result>): Id[] 
   !confirmed && tie_rule === "runoff" ? (cut?.tied ?? []) : [];
 
 /** What goes on: what the group confirmed, or else what the count says and the dealing with objections after it. */
-export function goesOn({ confirmed, goes_on, winners, stands, totals }: Result): Id[] {
-  return confirmed ?? (stands && !winners.length ? Object.keys(totals) : (goes_on ?? winners));
+export function goesOn({ confirmed, goes_on, winners, stands, totals, sectors, few }: Result): Id[] {
+  const about = () => Object.keys(few ? sectors : totals);
+  return confirmed ?? (stands && !winners.length ? about() : (goes_on ?? winners));
 }
 
 /** How many of one's own are in, for one's own eyes. */

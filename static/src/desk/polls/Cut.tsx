@@ -98,7 +98,7 @@ function Ticks({ result, options, on, setOn }: TicksProps) {
             <label class="check">
               <input type="checkbox" checked={on.includes(id)} onChange={() => toggle(id)} />
               <span class="words">{titles.get(id)}</span>
-              <span class="num meta">{shown(result.totals[id])}</span>
+              {!result.few && <span class="num meta">{shown(result.totals[id])}</span>}
             </label>
           </li>
         ))}

@@ -14,6 +14,7 @@ export function Turnout({ poll }: { poll: Poll }) {
           <span class="meta"> · {t("desk.done", { n: poll.done })}</span>
         ) : null}
       </p>
+      {poll.removed > 0 && <p class="meta">{t("desk.removed_later", { n: poll.removed })}</p>}
       <Bar value={poll.cast} of={poll.electors} />
       <Crowded ballots={poll.cast} electors={poll.electors} headcount={session.value?.headcount} />
       {poll.state === "open" && <p class="meta">{t("desk.no_tally")}</p>}

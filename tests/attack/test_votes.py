@@ -1,0 +1,201 @@
+"""One person is one ballot, and nobody is moved to where theirs can be seen (H3, H4)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from ideation.domain.changes import put
+from ideation.domain.entities import Member, Poll
+from ideation.domain.errors import Forbidden, Unauthenticated
+from ideation.effects import take
+from ideation.permission import known_member
+from tests.domain.scene import Scene
+from tests.story import Json
+
+# -- H3: the group of the moment they cast ----------------------------------------------------------------------------
+
+
+def papers(scene: Scene, poll: Poll, n: int, idea: str, sector: str) -> None:
+    for _ in range(n):
+        scene.do(
+            scene.fay, "ballot.proxy", id=scene.at.uuid(), poll=poll.id, choice={"votes": {idea: 1}}, sector=sector
+        )
+
+
+def figures_of(result: Json, sector: str) -> set[str | None]:
+    return {row.get(sector) for row in result["sectors"].values()} - {None}
+
+
+@pytest.mark.parametrize("when", ["open", "closed"])
+def test_nobody_is_moved_among_papers_of_known_content(
+    scene: Scene, ideas: list[str], ann: Member, fay: Member, when: str
+) -> None:
+    """Five papers in an empty group, and the victim moved there after they voted, or after it was closed."""
+    crowd = scene.crowd(9)
+    poll = scene.open()
+    for n, who in enumerate([ann, *crowd]):
+        scene.vote(who, poll, votes={ideas[n % 3]: 1})
+    papers(scene, poll, 5, ideas[0], "foundation")
+    if when == "closed":
+        scene.do(fay, "poll.close", poll=poll.id)
+    scene.do(fay, "member.update", member=ann.id, sector="foundation")
+    if when == "open":
+        scene.do(fay, "poll.close", poll=poll.id)
+    sealed = scene.do(fay, "poll.count", poll=poll.id).change.seal
+    result = scene.room.results[poll.id].body
+    assert sealed and "foundation" not in {ballot.sector for ballot in sealed.ballots}
+    assert figures_of(result, "foundation") == set() and "foundation" not in result["turnout"]
+
+
+def test_a_change_of_group_holds_for_the_next_vote(scene: Scene, fay: Member) -> None:
+    crowd = scene.crowd(10)
+    scene.go("ideas")
+    idea = scene.post(crowd[0])
+    poll = scene.open()
+    for who in crowd:
+        scene.vote(who, poll, votes={idea: 1})
+    for who in crowd[:5]:
+        scene.do(fay, "member.update", member=who.id, sector="public")
+        scene.vote(scene.room.members[who.id], poll, votes={idea: 2})  # changed meanwhile: still the same ballot
+    result = scene.finish(poll)
+    assert result["turnout"] == {"civil": [10, 10]} and set(result["sectors"][idea]) == {"civil", "public"}
+    scene.do(fay, "poll.new_round", step=poll.step)
+    again = scene.open()
+    for who in crowd:
+        scene.vote(scene.room.members[who.id], again, votes={idea: 1})
+    assert scene.finish(again)["turnout"] == {"civil": [5, 5], "public": [5, 5]}
+
+
+def test_papers_make_no_group_large_enough(scene: Scene, ideas: list[str]) -> None:
+    """Four of business by phone and four papers: eight ballots, and four people."""
+    crowd = [*scene.crowd(9), *scene.crowd(3, "business")]  # with Bob, four of business
+    poll = scene.open()
+    for who in crowd:
+        scene.vote(who, poll, votes={ideas[0]: 1})
+    scene.vote(scene.room.members[scene.room.by_user["user-bob"]], poll, votes={ideas[1]: 1})
+    papers(scene, poll, 4, ideas[2], "business")
+    result = scene.finish(poll)
+    assert figures_of(result, "business") == set() and figures_of(result, "civil") == set()  # nor by subtraction
+
+
+def test_whoever_takes_the_papers_off_finds_no_group_of_one_mind(scene: Scene, ideas: list[str]) -> None:
+    """Six of business are all for the first idea; six papers beside them are not, so that 6 of 12 is shown. But for
+    whoever wrote the papers in, that is six of six."""
+    crowd, six = scene.crowd(12), scene.crowd(6, "business")
+    poll = scene.open()
+    for n, who in enumerate(crowd):
+        scene.vote(who, poll, votes={ideas[n % 2]: 1})
+    for who in six:
+        scene.vote(who, poll, votes={ideas[0]: 1})
+    papers(scene, poll, 6, ideas[1], "business")
+    result = scene.finish(poll)
+    assert all(result["sectors"][id]["business"] is None for id in ideas[:2])
+    said = str(result["explanation"]) + str(result["because"])
+    assert "Erhvervsliv 6" not in said and "Business 6" not in said
+
+
+# -- H4: who can be counted is who is an elector now ------------------------------------------------------------------
+
+
+def state_of(scene: Scene, poll: Poll) -> tuple[int, int, int, int]:
+    card = scene.card(poll)
+    return card["electors"], card["cast"], card["done"], card["removed"]
+
+
+@pytest.fixture
+def poll(scene: Scene, ideas: list[str], ann: Member, bob: Member) -> Poll:
+    scene.crowd(6)
+    return scene.open()
+
+
+@pytest.mark.parametrize("when", ["open", "closed"])
+def test_whoever_is_removed_is_not_counted(scene: Scene, ideas: list[str], ann: Member, poll: Poll, when: str) -> None:
+    scene.vote(ann, poll, votes={ideas[0]: 3})
+    scene.do(ann, "ballot.done", poll=poll.id, done=True)
+    scene.blank(poll)
+    if when == "closed":
+        scene.do(scene.fay, "poll.close", poll=poll.id)
+    scene.do(scene.fay, "member.remove", member=ann.id)
+    assert state_of(scene, poll) == (7, 7, 0, 1)
+    if when == "open":
+        scene.do(scene.fay, "poll.close", poll=poll.id)
+    done = scene.do(scene.fay, "poll.count", poll=poll.id)
+    result = scene.room.results[poll.id].body
+    assert (result["ballots"], result["electors"], result["removed"]) == (7, 7, 1)
+    assert result["totals"][ideas[0]] == "0"
+    assert done.change.seal and len(done.change.seal.ballots) == 7 and scene.room.ballots == {}
+
+
+@pytest.mark.parametrize("when", ["open", "closed"])
+def test_whoever_is_let_in_again_is_an_elector_again_and_so_is_their_ballot(
+    scene: Scene, ideas: list[str], ann: Member, poll: Poll, when: str
+) -> None:
+    scene.vote(ann, poll, votes={ideas[0]: 3})
+    scene.blank(poll)
+    if when == "closed":
+        scene.do(scene.fay, "poll.close", poll=poll.id)
+    scene.do(scene.fay, "member.remove", member=ann.id)
+    scene.do(scene.fay, "member.admit", members=[ann.id])
+    assert state_of(scene, poll) == (8, 8, 0, 0) and scene.card(poll)["admitted"] == 0
+    if when == "open":
+        scene.do(scene.fay, "poll.close", poll=poll.id)
+    scene.do(scene.fay, "poll.count", poll=poll.id)
+    assert scene.room.results[poll.id].body["totals"][ideas[0]] == "3"
+
+
+def test_let_in_to_the_vote_too_is_no_second_elector(scene: Scene, ideas: list[str], ann: Member, poll: Poll) -> None:
+    scene.vote(ann, poll, votes={ideas[0]: 3})
+    scene.do(scene.fay, "member.remove", member=ann.id)
+    scene.do(scene.fay, "member.admit", members=[ann.id], poll=poll.id)
+    assert state_of(scene, poll) == (8, 1, 0, 0) and scene.card(poll)["admitted"] == 0
+
+
+def test_every_way_of_not_being_counted_any_more(scene: Scene, ideas: list[str], ann: Member, poll: Poll) -> None:
+    """Not one command's doing: whatever makes somebody wait, look on or be gone."""
+    scene.vote(ann, poll, votes={ideas[0]: 3})
+    now = scene.room.members[ann.id]
+    waits, gone = replace(now, state="waiting"), replace(now, state="removed")
+    for changed in (waits, gone, replace(now, role="observer")):
+        take(scene.room, put(changed))
+        assert state_of(scene, poll) == (7, 0, 0, 1), changed
+        take(scene.room, put(now))
+        assert state_of(scene, poll) == (8, 1, 0, 0), changed
+    scene.do(scene.fay, "member.role", member=ann.id, role="facilitator")  # who leads now was an elector at the opening
+    assert state_of(scene, poll) == (8, 1, 0, 0)
+
+
+def test_whoever_is_set_aside_votes_no_more(scene: Scene, ideas: list[str], ann: Member, poll: Poll) -> None:
+    scene.do(scene.fay, "member.role", member=ann.id, role="observer")
+    scene.refused(ann, "ballot.submit", Forbidden, "role", poll=poll.id, choice={"votes": {ideas[0]: 1}})
+    scene.do(scene.fay, "member.remove", member=ann.id)
+    with pytest.raises(Unauthenticated):
+        known_member(scene.room, ann.user)
+
+
+def test_a_lost_slip_and_a_new_one_are_one_ballot(scene: Scene, ideas: list[str], ann: Member) -> None:
+    scene.set("selection", access="tickets")
+    codes = ["0123456789ABCDEF", "0123456789ABCDEG"]
+    from ideation.domain.tickets import hashed
+
+    scene.do(scene.fay, "ticket.issue", hashes=[hashed(code) for code in codes])
+    scene.do(ann, "ticket.redeem", code=codes[0])
+    poll = scene.open()
+    scene.vote(ann, poll, votes={ideas[0]: 1})
+    scene.do(scene.fay, "member.remove", member=ann.id)  # who has lost their phone, with the slip in it
+    anew = scene.member("ann-anew")
+    scene.do(anew, "ticket.redeem", code=codes[1])
+    scene.vote(anew, poll, votes={ideas[1]: 1})
+    assert state_of(scene, poll) == (1, 1, 0, 1)
+    result = scene.finish(poll)
+    assert (result["ballots"], result["electors"], result["removed"], result["winners"]) == (1, 1, 1, [ideas[1]])
+
+
+def test_removed_after_the_count_changes_nothing(scene: Scene, ideas: list[str], ann: Member, poll: Poll) -> None:
+    scene.vote(ann, poll, votes={ideas[0]: 3})
+    scene.blank(poll)
+    scene.finish(poll)
+    was = scene.card(poll)
+    scene.do(scene.fay, "member.remove", member=ann.id)
+    assert scene.card(poll) == was
