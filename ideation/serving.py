@@ -52,6 +52,7 @@ def first_line(error: object) -> str:
 
 def run(app: Flask, mode: str, host: str, port: int) -> None:
     server = SERVERS[mode](app, host, port)
+    socketio.start_background_task(app.extensions["pace"].watch)
     gone = when_told(lambda: leave(app, server))
     server.serve()
     gone.wait()

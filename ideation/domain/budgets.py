@@ -43,3 +43,35 @@ MISSES = {
     "link": Budget(50, 100, "of a process: 192 bits; messengers look at links that were used"),
     "password": Budget(50, 100, "likewise"),
 }
+
+# -- lines: what one connection may say, be sent, and how many there may be ------------------------------------------
+FRAMES = Budget(50, 200, "of a line: an outbox of fifty ideas leaves at once; fast fingers make five frames a second")
+BYTES = Budget(
+    100_000, 400_000, "of a line, in bytes: two hundred long texts at once, and no hand writes on at that pace"
+)
+PERSON_FRAMES = Budget(100, 500, "of a person, all lines together: hanging up and coming back buys nothing")
+UNNAMED_FRAMES = 20  # of a line that has not said whose it is: it has one thing to say
+UNNAMED_BYTES = 8_000  # a token and a few pings are 300
+UNNAMED_SECONDS = 10.0  # the handshake takes two turns on the slowest network
+UNNAMED_LINES = 1_000  # of a process: everybody who comes back after a restart at once; the oldest makes room
+HANDSHAKES = Budget(300, 1_500, "of a process: a hall of 1,000 is back at once after a restart, and half as many again")
+COMEBACKS = Budget(5, 100, "of a person: phones on bad Wi-Fi come back again and again, not five times a second")
+JOINS = Budget(1, 8, "of a line: a phone asks once, and again at every gap it notices")
+BOARDS = Budget(
+    500_000, 8_000_000, "of a person, in bytes: two devices fetch the largest board at once, then one in six seconds"
+)
+KEPT_BOARDS = 64_000_000  # bytes of boards that a process keeps ready
+SMALLEST_BOARD = 2_000  # what an answer that says next to nothing is counted for
+CARD_BYTES = 400  # of a card, about, before it is made
+MANY_CHANGES = 400  # more than that since somebody's number, and they get the board that is ready for everybody
+BOARD_AFTER = 200_000  # bytes still to be sent on a line: until they have left it gets no other board
+LARGEST_MESSAGE = 64_000  # bytes, put together from its pieces: the contract's figure
+WAITING_BYTES = 1_000_000  # to be sent on a line: with more than that it is cut off, and comes back by `since`
+WAITING_MESSAGES = 500  # likewise: a minute of a busy room for a phone in a tunnel
+STALLED_SECONDS = 20.0  # a line that takes not one byte for so long does not read
+MEMBER_LINES = 5  # of a member in a session: phone, laptop, and tabs that were forgotten; the oldest makes room
+PERSON_LINES = 20  # of a person in all sessions: somebody follows three tracks from two desks
+PROJECTOR_LINES = 20  # of a session's projector address: every screen of a large house
+REQUESTS = Budget(5, 30, "of a connection while the server is late: a page and all its files come at once")
+LATE_SECONDS = 0.05  # the server is late when it does by so much later what it meant to do now
+PAUSE_SECONDS = 1.0  # the longest that a request over its budget waits then

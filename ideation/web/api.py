@@ -102,7 +102,8 @@ def board(session: str) -> Response:
     with known.store.reading(session) as room:
         member = None if projects(room) else me(room)
         role = member.role if member else "observer"
-        found = known.boards.answer(room, role, member.id if member else None, since, epoch)
+        asks = member.user if member else session
+        found = known.boards.answer(room, role, member.id if member else None, since, epoch, asks=asks)
     return packed(found)
 
 
