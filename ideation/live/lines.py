@@ -90,6 +90,11 @@ class Line(engineio.socket.Socket):
             self.waiting = [max(0, self.waiting[0] - len(packets)), max(0, self.waiting[1] - self.under_way)]
         return packets
 
+    def schedule_ping(self) -> None:
+        """Not before it is known whose line it is: a stranger is gone before the first, and one ping is one task."""
+        if self.named:
+            super().schedule_ping()
+
     @property
     def backlog(self) -> int:
         """Bytes that were said and have not left, as far as this process knows."""
@@ -166,6 +171,7 @@ class Lines:
         if line is not None:
             line.named, line.person = True, person
             self.forget(line)
+            line.schedule_ping()
 
     def within(self, person: str | None, frames: int) -> bool:
         """Whether a person may say so much more, on all their lines together."""
