@@ -7,14 +7,9 @@ import threading
 from datetime import UTC, datetime
 from typing import Any
 
-import orjson
-from orjson import Fragment
-
 from ideation import board
-from ideation.domain import budgets
 from ideation.domain.room import Room
 from ideation.domain.times import iso
-from ideation.limits import Buckets
 
 
 def envelope(room: Room, since: int, put: Any, drop: Any, *, reset: bool = False) -> dict[str, Any]:
@@ -29,44 +24,29 @@ def anew(room: Room, member: str | None, since: int, epoch: int | None) -> bool:
 
 
 class Boards:
-    """Answers to "what changed since": whole boards are kept encoded, one a session, role and seq. What is asked for is
-    counted in bytes before it is made, for whoever `asks`: a person, or a session's projector."""
+    """Answers to "what changed since": whole boards are kept encoded, one a session, role and seq."""
 
     def __init__(self) -> None:
-        self.whole: dict[tuple[str, str], tuple[int, int, bytes]] = {}
-        self.asked = Buckets.of(budgets.BOARDS)
+        self.whole: dict[tuple[str, str], tuple[int, int, Any]] = {}
         self.guard = threading.Lock()
 
-    def answer(
-        self, room: Room, role: str, member: str | None, since: int | None, epoch: int | None, asks: str | None = None
-    ) -> dict[str, Any]:
-        """What the server says by itself (`asks` None) is nobody's to pay for."""
-        since = None if since is None or anew(room, member, since, epoch) else since
-        changed = [] if since is None else list(room.changed_since(since))
-        if since is None or len(changed) > budgets.MANY_CHANGES:
-            encoded = self.encoded(room, role)
-            self.pay(asks, len(encoded))
-            found = envelope(room, 0, Fragment(encoded), {}, reset=True)
+    def answer(self, room: Room, role: str, member: str | None, since: int | None, epoch: int | None) -> dict[str, Any]:
+        if since is None or anew(room, member, since, epoch):
+            found = envelope(room, 0, self.encoded(room, role), {}, reset=True)
         else:
-            self.pay(asks, len(changed) * budgets.CARD_BYTES)
-            found = envelope(room, since, *board.changes(room, role, changed))
+            found = envelope(room, since, *board.changes(room, role, room.changed_since(since)))
         return found | ({"mine": board.mine(room, room.members[member])} if member else {})
 
-    def pay(self, asks: str | None, size: int) -> None:
-        if asks is not None:
-            self.asked.take(asks, max(size, budgets.SMALLEST_BOARD))
-
-    def encoded(self, room: Room, role: str) -> bytes:
+    def encoded(self, room: Room, role: str) -> Any:
         key = (room.session.id, role)
         kept = self.whole.get(key)
         if kept is None or kept[:2] != (room.epoch, room.seq):
-            kept = (room.epoch, room.seq, orjson.dumps(board.whole(room, role)))
+            kept = (room.epoch, room.seq, board.encode(board.whole(room, role)))
             self.keep(key, kept)
         return kept[2]
 
-    def keep(self, key: tuple[str, str], board: tuple[int, int, bytes]) -> None:
+    def keep(self, key: tuple[str, str], board: tuple[int, int, Any]) -> None:
         with self.guard:
-            self.whole.pop(key, None)
-            self.whole[key] = board  # the last one now
-            while len(self.whole) > 1 and sum(len(kept[2]) for kept in self.whole.values()) > budgets.KEPT_BOARDS:
+            self.whole[key] = board
+            if len(self.whole) > 300:
                 del self.whole[next(iter(self.whole))]

@@ -10,31 +10,18 @@ from collections.abc import Collection
 from functools import partial
 from typing import Any
 
-from flask import Flask
-from socketio.exceptions import ConnectionRefusedError as NotLetIn
+from flask import request
 from sqlalchemy.exc import OperationalError
 
 from ideation.answers import error_of, negative
-from ideation.domain import budgets
 from ideation.domain.entities import Member
-from ideation.domain.errors import (
-    Forbidden,
-    Internal,
-    Invalid,
-    LimitReached,
-    NotFound,
-    RateLimited,
-    Refused,
-    Unauthenticated,
-)
+from ideation.domain.errors import Forbidden, Internal, Invalid, NotFound, Refused, Unauthenticated
 from ideation.domain.room import Room
 from ideation.house import House
-from ideation.limits import Buckets
 from ideation.live.callers import Caller, Callers
 from ideation.live.doing import Doing
 from ideation.live.hall import Seat
 from ideation.live.json import UNREADABLE
-from ideation.live.lines import Lines
 from ideation.live.order import until_answered
 from ideation.live.presence import Presence
 from ideation.live.ticking import Ticking
@@ -43,76 +30,47 @@ from ideation.protocol import plain_json
 from ideation.trouble import refusal_of
 
 log = logging.getLogger("ideation.live")
-LEAVES_WITHIN = 0.3  # seconds
 
 
 class Live:
-    def __init__(self, app: Flask, socketio: Any, house: House, lines: Lines) -> None:
-        self.socketio, self.house, self.wire, self.lines = socketio, house, house.wire, lines
-        self.callers = Callers(app, house)
-        self.comebacks = Buckets.of(budgets.COMEBACKS)
+    def __init__(self, socketio: Any, house: House) -> None:
+        self.socketio, self.house, self.wire = socketio, house, house.wire
+        self.callers = Callers(house)
         self.presence = Presence(house)
         self.signs = Doing(house.wire, house.hints)
-        self.ticking = Ticking(socketio, house, self.presence, lines)
-        self.wire.on_reset, self.wire.on_removed, self.wire.on_crowded = self.reset, self.removed, self.crowded
-        lines.words = self.last_word
+        self.ticking = Ticking(socketio, house, self.presence)
+        self.wire.on_reset, self.wire.on_removed = self.reset, self.removed
         house.on_ended = self.ended
         house.each_tick.append(lambda: self.ended(self.callers.ended()))
 
     def register(self) -> None:
+        """The handshake needs the login cookie, so it runs in a request; the events that make up the load do not:
+        setting one up costs more than most commands."""
+        self.socketio.on_event("connect", self.connect)
+        self.socketio.on_event("disconnect", self.gone)
         self.socketio.on_error_default(self.failed)
         self.until_answered = until_answered(self.socketio.server)
         on = self.socketio.server.on
-        on("connect", self.connect)
-        on("disconnect", self.gone)
         for name in ("join", "command", "leave", "doing"):
             on(name, self.answering(getattr(self, name)))
         on(UNREADABLE, lambda sid, *args: self.refusal(Invalid({"payload": "not_json"}), sid))
         on("*", lambda event, sid, *args: self.refusal(NotFound(what="event"), sid))
 
     # -- the handshake ------------------------------------------------------------------------------------
-    def connect(self, sid: str, environ: Any = None, auth: Any = None, *more: Any) -> Any:
-        """Who is not let in has had their one word on this line."""
+    def connect(self, auth: Any = None) -> Any:
+        sid = request.sid  # type: ignore[attr-defined]
         if self.callers.know(sid):  # an event of that name is not a second handshake
             return self.refusal(NotFound(what="event"), sid)
-        try:
-            let_in = not self.house.leaving.begun and self.met(sid, environ, auth if isinstance(auth, dict) else {})
-        except Exception:
-            self.show_out(sid)
-            raise
-        if not let_in:
-            self.show_out(sid)
+        if self.house.leaving.begun:
+            return False
+        if not self.callers.meet(sid, auth if isinstance(auth, dict) else {}, request.headers.get("Accept-Language")):
             return False
         self.ticking.start()
         return None
 
-    def met(self, sid: str, environ: Any, auth: dict[str, Any]) -> bool:
-        caller = self.callers.meet(sid, auth, environ)
-        if caller is None:
-            return False
-        if caller.user:
-            self.not_too_often(sid, caller)
-        self.lines.name(sid, caller.user)
-        return True
-
-    def not_too_often(self, sid: str, caller: Caller) -> None:
-        """Whoever was cut off may come back, and not a hundred times a minute; nor with a hundred lines at once."""
-        try:
-            self.comebacks.take(caller.user)
-        except RateLimited as refused:
-            self.callers.forget(sid)
-            raise NotLetIn("rate_limited", negative(refused, caller.locale)) from None
-        for oldest in self.callers.lines_of(caller.user or "")[: -budgets.PERSON_LINES]:
-            self.lines.cut(oldest, "limit_reached")
-
-    def show_out(self, sid: str) -> None:
-        """As soon as the refusal has left."""
-        line = self.lines.of(sid)
-        if line is not None:
-            self.wire.later(LEAVES_WITHIN, line.drop)
-
-    def gone(self, sid: str, reason: Any = None, *more: Any) -> Any:
+    def gone(self, reason: Any = None) -> Any:
         """Frees the seats, but only when the engine says that this connection is closed."""
+        sid = request.sid  # type: ignore[attr-defined]
         if self.socketio.server.manager.is_connected(sid, "/"):
             return self.refusal(NotFound(what="event"), sid)
         self.callers.forget(sid)
@@ -149,8 +107,7 @@ class Live:
 
     def join(self, sid: str, data: dict[str, Any]) -> dict[str, Any]:
         """Sit down, and get what is missing. Sitting comes first: what is announced after the board was read is not
-        lost, and leaves after this answer. While the last answer has not left, there is no other."""
-        self.lines.may_ask(sid)
+        lost, and leaves after this answer."""
         plain_json(data)
         session, since, epoch = session_of(data), number(data, "since"), number(data, "epoch")
         caller = self.callers.of(sid)
@@ -161,8 +118,7 @@ class Live:
             role = member.role if member else "observer"
             self.house.announcer.begin(session, room)
             self.wire.sit(sid, session, member, role)
-            asks = caller.user or session
-            found = self.house.boards.answer(room, role, member.id if member else None, since, epoch, asks=asks)
+            found = self.house.boards.answer(room, role, member.id if member else None, since, epoch)
         self.presence.tell(session)
         return found
 
@@ -212,15 +168,6 @@ class Live:
             self.socketio.emit("changes", found, to=seat.sid)
         self.presence.tell(seat.session)
 
-    def crowded(self, seat: Seat) -> None:
-        """More lines of one member than anybody has devices: the oldest goes."""
-        self.lines.cut(seat.sid, "limit_reached")
-
-    def last_word(self, sid: str, code: str) -> dict[str, Any]:
-        """To whoever is cut off: what for. They may come back."""
-        refused = LimitReached("lines") if code == "limit_reached" else RateLimited("line")
-        return error_of(refused, self.callers.locale(sid))
-
     def removed(self, seat: Seat) -> None:
         if self.wire.stand(seat.sid, seat.session) is None:
             return
@@ -236,11 +183,12 @@ class Live:
 
     def hang_up(self, sid: str) -> None:
         """Whatever the other end does: a word of goodbye, a moment for it to leave, and the line itself."""
-        line = self.lines.of(sid)
-        self.socketio.server.disconnect(sid, namespace="/")
+        server = self.socketio.server
+        line = server.eio.sockets.get(server.manager.eio_sid_from_sid(sid, "/"))
+        server.disconnect(sid, namespace="/")
         self.socketio.sleep(0.1)
         if line is not None:
-            line.end()
+            line.close(wait=False, reason=server.eio.reason.SERVER_DISCONNECT)
 
 
 def session_of(data: dict[str, Any]) -> str:
@@ -256,7 +204,7 @@ def number(data: dict[str, Any], name: str) -> int | None:
     return value
 
 
-def start(app: Flask, socketio: Any, house: House, lines: Lines) -> Live:
-    live = Live(app, socketio, house, lines)
+def start(socketio: Any, house: House) -> Live:
+    live = Live(socketio, house)
     live.register()
     return live
