@@ -8,8 +8,9 @@ import resource
 
 import click
 
-from bench import counted, counting, load
+from bench import attack, counted, counting, load
 from bench import proportionality as fair
+from bench.floods import FLOODS
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -76,6 +77,17 @@ def measure_proportionality(rooms: int, seed: int, into: bool) -> None:
         fair.write(lines)
     else:
         click.echo("\n".join(lines))
+
+
+@main.command("attack")
+@people
+@click.option("--ideas", default=300, show_default=True, type=click.IntRange(1, 5000))
+@click.option("--seconds", default=6.0, show_default=True, type=click.FloatRange(1, 60), help="Of each flood.")
+@click.option("--minutes", default=0.0, show_default=True, type=click.FloatRange(0, 240), help="At least so long.")
+@click.option("--only", multiple=True, type=click.Choice(list(FLOODS)), help="These floods; all otherwise.")
+def measure_attack(people: int, ideas: int, seconds: float, minutes: float, only: tuple[str, ...]) -> None:
+    """A hostile phone beside a camp: what everybody else notices of each of its floods."""
+    asyncio.run(attack.attacked(people, ideas, seconds, minutes, only))
 
 
 if __name__ == "__main__":

@@ -10,15 +10,18 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from ideation import house
 from ideation.config import ROOT, Config, from_environment
+from ideation.domain.budgets import LARGEST_MESSAGE
 from ideation.extensions import csrf, db, login, migrate, socketio
 from ideation.live import handlers
 from ideation.live import json as socket_json
 from ideation.live.gate import Gate
+from ideation.live.lines import install
+from ideation.live.pace import Pace
 from ideation.live.rooms import Rooms
+from ideation.live.websocket import Websocket
 from ideation.web import register
 
 DAYS_LOGGED_IN = 60
-LARGEST_MESSAGE = 64_000
 
 
 def create_app(config: Config | None = None) -> Flask:
@@ -40,11 +43,13 @@ def create_app(config: Config | None = None) -> Flask:
         extension.init_app(app)
     migrate.init_app(app, db, directory=str(ROOT / "migrations"), render_as_batch=True)
     socketio.init_app(app, **socket_settings(config))
-    app.wsgi_app = Gate(app.wsgi_app, LARGEST_MESSAGE)  # type: ignore[method-assign]
+    lines = install(socketio.server, Websocket)  # type: ignore[attr-defined]
+    pace = app.extensions["pace"] = Pace(socketio.sleep)
+    app.wsgi_app = Gate(app.wsgi_app, lines, pace)  # type: ignore[method-assign]
     with app.app_context():
         built = house.build(config, db.engine, socketio)
     app.extensions["ideation"] = built
-    app.extensions["live"] = handlers.start(socketio, built)
+    app.extensions["live"] = handlers.start(app, socketio, built, lines)
     register(app)
     return app
 

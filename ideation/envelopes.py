@@ -7,9 +7,14 @@ import threading
 from datetime import UTC, datetime
 from typing import Any
 
+import orjson
+from orjson import Fragment
+
 from ideation import board
+from ideation.domain import budgets
 from ideation.domain.room import Room
 from ideation.domain.times import iso
+from ideation.limits import Buckets
 
 
 def envelope(room: Room, since: int, put: Any, drop: Any, *, reset: bool = False) -> dict[str, Any]:
@@ -24,29 +29,44 @@ def anew(room: Room, member: str | None, since: int, epoch: int | None) -> bool:
 
 
 class Boards:
-    """Answers to "what changed since": whole boards are kept encoded, one a session, role and seq."""
+    """Answers to "what changed since": whole boards are kept encoded, one a session, role and seq. What is asked for is
+    counted in bytes before it is made, for whoever `asks`: a person, or a session's projector."""
 
     def __init__(self) -> None:
-        self.whole: dict[tuple[str, str], tuple[int, int, Any]] = {}
+        self.whole: dict[tuple[str, str], tuple[int, int, bytes]] = {}
+        self.asked = Buckets.of(budgets.BOARDS)
         self.guard = threading.Lock()
 
-    def answer(self, room: Room, role: str, member: str | None, since: int | None, epoch: int | None) -> dict[str, Any]:
-        if since is None or anew(room, member, since, epoch):
-            found = envelope(room, 0, self.encoded(room, role), {}, reset=True)
+    def answer(
+        self, room: Room, role: str, member: str | None, since: int | None, epoch: int | None, asks: str | None = None
+    ) -> dict[str, Any]:
+        """What the server says by itself (`asks` None) is nobody's to pay for."""
+        since = None if since is None or anew(room, member, since, epoch) else since
+        changed = [] if since is None else list(room.changed_since(since))
+        if since is None or len(changed) > budgets.MANY_CHANGES:
+            encoded = self.encoded(room, role)
+            self.pay(asks, len(encoded))
+            found = envelope(room, 0, Fragment(encoded), {}, reset=True)
         else:
-            found = envelope(room, since, *board.changes(room, role, room.changed_since(since)))
+            self.pay(asks, len(changed) * budgets.CARD_BYTES)
+            found = envelope(room, since, *board.changes(room, role, changed))
         return found | ({"mine": board.mine(room, room.members[member])} if member else {})
 
-    def encoded(self, room: Room, role: str) -> Any:
+    def pay(self, asks: str | None, size: int) -> None:
+        if asks is not None:
+            self.asked.take(asks, max(size, budgets.SMALLEST_BOARD))
+
+    def encoded(self, room: Room, role: str) -> bytes:
         key = (room.session.id, role)
         kept = self.whole.get(key)
         if kept is None or kept[:2] != (room.epoch, room.seq):
-            kept = (room.epoch, room.seq, board.encode(board.whole(room, role)))
+            kept = (room.epoch, room.seq, orjson.dumps(board.whole(room, role)))
             self.keep(key, kept)
         return kept[2]
 
-    def keep(self, key: tuple[str, str], board: tuple[int, int, Any]) -> None:
+    def keep(self, key: tuple[str, str], board: tuple[int, int, bytes]) -> None:
         with self.guard:
-            self.whole[key] = board
-            if len(self.whole) > 300:
+            self.whole.pop(key, None)
+            self.whole[key] = board  # the last one now
+            while len(self.whole) > 1 and sum(len(kept[2]) for kept in self.whole.values()) > budgets.KEPT_BOARDS:
                 del self.whole[next(iter(self.whole))]

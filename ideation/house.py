@@ -16,7 +16,6 @@ from ideation.announce import Announcer
 from ideation.commands import Commands
 from ideation.config import Config
 from ideation.counting import Counting
-from ideation.domain import budgets
 from ideation.envelopes import Boards
 from ideation.extensions import give_back_connection
 from ideation.hints import Hints
@@ -28,8 +27,6 @@ from ideation.live.wire import SocketWire
 from ideation.offload import beside
 from ideation.scrubbing import Scrub
 from ideation.store import Store
-from ideation.sweeping import Sweeping
-from ideation.trying import Tries
 
 FULL_FOR_SECONDS = 60
 REMEMBERED = 200  # keys that ended a moment ago, while somebody was coming in by them
@@ -52,8 +49,8 @@ class House:
     on_ended: Callable[[Collection[str]], None] = lambda keys: None
     lately_ended: deque[str] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
     keyholes: Keyholes = field(default_factory=Keyholes)
-    tries: Tries = field(default_factory=Tries)
-    letters: Buckets = field(default_factory=lambda: Buckets.of(budgets.LETTERS))
+    logins: Buckets = field(default_factory=lambda: Buckets(rate=0.2, burst=20))
+    letters: Buckets = field(default_factory=lambda: Buckets(rate=1 / 600, burst=3))
 
     def look_up(self, kind: str, secret: str, takes: Callable[[str], bool] = lambda session: True) -> str:
         """The session that this secret opens, if it `takes` whoever comes. The only place where one is looked for."""
@@ -93,7 +90,6 @@ def build(config: Config, engine: Engine, socketio: SocketIO) -> House:
     house = House(config, store, wire, announcer, commands, keeper, hints=told)
     if house.hints:
         house.hints.ended = house.ended_elsewhere
-    house.each_tick.append(Sweeping(store).tick)
     commands.prepare = Counting(store, config.async_mode, wire.counting).prepare
     commands.scrub = Scrub(store, wire.later, config.async_mode)
     commands.leaving = house.leaving

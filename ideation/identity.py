@@ -76,7 +76,7 @@ def issue(
     return secret
 
 
-MOST = {LOGIN: budgets.LOGINS_OF_ONE, BEARER: budgets.BEARERS_OF_ONE, "password": budgets.LINKS_OF_ONE}
+MOST = {LOGIN: budgets.LOGINS_OF_ONE, BEARER: budgets.BEARERS_OF_ONE}
 
 
 def keep_newest(most: int, *which: ColumnElement[bool]) -> None:
@@ -84,11 +84,10 @@ def keep_newest(most: int, *which: ColumnElement[bool]) -> None:
     strike(*which, Token.hash.not_in(newest))
 
 
-def strike(*which: ColumnElement[bool]) -> list[str]:
+def strike(*which: ColumnElement[bool]) -> None:
     """End these keys, inside `writing()`: the only way a login or a token goes, for whoever came in by it goes too."""
-    gone = list(db.session.execute(delete(Token).where(*which).returning(Token.hash)).scalars())
+    gone = db.session.execute(delete(Token).where(*which).returning(Token.hash)).scalars()
     db.session.info["struck"].extend(gone)
-    return gone
 
 
 def new_login(user: User) -> User:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import logging
 import socket
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from flask import Flask
@@ -14,6 +15,7 @@ BACKLOG = 4096
 LARGEST_POOL = 20_000
 IDLE_SECONDS = 60
 LAST_SECONDS = 2
+AT_ONCE = 8  # connections that are accepted before others have their turn
 
 
 class Server(Protocol):
@@ -29,11 +31,28 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
+class Door:
+    """A listener through which a crowd comes a few at a time, so that those who are inside are served as well."""
+
+    def __init__(self, listener: socket.socket, sleep: Callable[[float], None]) -> None:
+        self.listener, self.sleep, self.came = listener, sleep, 0
+
+    def accept(self) -> tuple[socket.socket, Any]:
+        self.came += 1
+        if self.came % AT_ONCE == 0:
+            self.sleep(0)
+        return self.listener.accept()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.listener, name)
+
+
 class Eventlet:
     def __init__(self, app: Any, host: str, port: int) -> None:
+        import eventlet
         import eventlet.wsgi
 
-        self.listener = listen(host, port)
+        self.listener = Door(listen(host, port), eventlet.sleep)
         settings = {"max_size": LARGEST_POOL, "log_output": False, "debug": False, "socket_timeout": IDLE_SECONDS}
         self.serving = eventlet.spawn(eventlet.wsgi.server, self.listener, app, **settings)
 
@@ -50,6 +69,7 @@ class Gevent:
         from gevent.pywsgi import WSGIServer
 
         self.server = WSGIServer(listen(host, port), app, spawn=Pool(LARGEST_POOL), log=None)
+        self.server.max_accept = AT_ONCE
         self.server.start()
 
     def serve(self) -> None:

@@ -25,31 +25,12 @@ DRAWINGS = Budget(0.1, 6, "of a page that many read: anew at most every ten seco
 KEPT_BYTES = 64 * 2**20  # of such pages, plain and packed: a hundred large reports, and nothing beside a hall's sockets
 PUBLIC_SECONDS = 30  # how long anybody may keep a public page: what is withdrawn is gone everywhere within a minute
 
-# -- passwords: failures only. Whoever is over one of these stands in a lane, and is not refused ---------------------
-KNOWN_BROWSER = Budget(1 / 30, 10, "of a browser that has logged in to this account before: nobody else's are counted")
-FAILURES = Budget(0.2, 10, "of one e-mail from one address: somebody who tries all the passwords they ever had")
-FAILURES_OF_EMAIL = Budget(1, 100, "of one e-mail from anywhere: who guesses once a second slows nobody elsewhere down")
-FAILURES_OF_ADDRESS = Budget(1, 100, "of one address at any e-mails: a hall of facilitators mistypes less")
-FAILURES_OF_BROWSER = Budget(1 / 60, 1000, "of one browser at one e-mail: only says who comes first in a lane")
-FAILURES_LATELY = Budget(3000 / 86_400, 3000, "of one e-mail in a day: after that a try in its lane takes longer")
-LETTERS = Budget(1 / 600, 3, "of one e-mail: three are on their way already, and nobody's letter box is filled")
-LANE_PACE = Budget(10, 1, "of a lane: an owner among five guesses a second still gets a turn at once")
-LANE_SLOW_PACE = Budget(
-    2, 1, "of a lane after FAILURES_LATELY: at most 176,000 tries a day, and a password is no common one"
-)
-LANE_PLACES = 16  # who waits longer than some seconds has long pressed again
-LANES_PLACES = 100  # in all lanes together: each holds a request
-LANE_AGAIN_MS = 3_000
-HASHINGS = 3  # passwords looked at at once, 19 MB each and a core
-HASHINGS_WAITING = 60  # and who may stand in line for that: at a tenth of a second each, some seconds
-
 # -- keys: how long they count, and how many somebody has -----------------------------------------------------------
 LOGIN_DAYS = 400  # a programme of camps lasts a year; after that a guest has long been forgotten, or logs in again
 BEARER_DAYS = 400  # the same person's, where a program holds it
 FACILITATOR_TOKEN_DAYS = 90  # of `ideation session create`: it leads a session, and lies in a script
 LOGINS_OF_ONE = 20  # browsers of one person: the newest; nobody has more, and nobody fills the table
 DOUBLE_TAP_SECONDS = 30  # for so long two presses on one join page are one person; after that its cookie is no key
-LINKS_OF_ONE = 3  # addresses for a new password that work at once: as many as LETTERS
 BEARERS_OF_ONE = 10  # tokens of one person for one session: the newest
 
 # -- doors: wrong keys, of all strangers together; a right one is never refused (`keyholes.py`) ------------------------
@@ -62,6 +43,35 @@ MISSES = {
     "link": Budget(50, 100, "of a process: 192 bits; messengers look at links that were used"),
     "password": Budget(50, 100, "likewise"),
 }
-GUEST_OF_NOTHING_HOURS = 24  # after that, whoever never came into any session is forgotten
-SWEEP_SECONDS = 3_600  # how often what has run out is swept away
-SWEPT_AT_ONCE = 2_000  # rows: some milliseconds
+
+# -- lines: what one connection may say, be sent, and how many there may be ------------------------------------------
+FRAMES = Budget(50, 200, "of a line: an outbox of fifty ideas leaves at once; fast fingers make five frames a second")
+BYTES = Budget(
+    100_000, 400_000, "of a line, in bytes: two hundred long texts at once, and no hand writes on at that pace"
+)
+PERSON_FRAMES = Budget(100, 500, "of a person, all lines together: hanging up and coming back buys nothing")
+UNNAMED_FRAMES = 20  # of a line that has not said whose it is: it has one thing to say
+UNNAMED_BYTES = 8_000  # a token and a few pings are 300
+UNNAMED_SECONDS = 10.0  # the handshake takes two turns on the slowest network
+UNNAMED_LINES = 1_000  # of a process: everybody who comes back after a restart at once; the oldest makes room
+HANDSHAKES = Budget(300, 1_500, "of a process: a hall of 1,000 is back at once after a restart, and half as many again")
+COMEBACKS = Budget(5, 100, "of a person: phones on bad Wi-Fi come back again and again, not five times a second")
+JOINS = Budget(1, 8, "of a line: a phone asks once, and again at every gap it notices")
+BOARDS = Budget(
+    500_000, 8_000_000, "of a person, in bytes: two devices fetch the largest board at once, then one in six seconds"
+)
+KEPT_BOARDS = 64_000_000  # bytes of boards that a process keeps ready
+SMALLEST_BOARD = 2_000  # what an answer that says next to nothing is counted for
+CARD_BYTES = 400  # of a card, about, before it is made
+MANY_CHANGES = 400  # more than that since somebody's number, and they get the board that is ready for everybody
+BOARD_AFTER = 200_000  # bytes still to be sent on a line: until they have left it gets no other board
+LARGEST_MESSAGE = 64_000  # bytes, put together from its pieces: the contract's figure
+WAITING_BYTES = 1_000_000  # to be sent on a line: with more than that it is cut off, and comes back by `since`
+WAITING_MESSAGES = 500  # likewise: a minute of a busy room for a phone in a tunnel
+STALLED_SECONDS = 20.0  # a line that takes not one byte for so long does not read
+MEMBER_LINES = 5  # of a member in a session: phone, laptop, and tabs that were forgotten; the oldest makes room
+PERSON_LINES = 20  # of a person in all sessions: somebody follows three tracks from two desks
+PROJECTOR_LINES = 20  # of a session's projector address: every screen of a large house
+REQUESTS = Budget(5, 30, "of a connection while the server is late: a page and all its files come at once")
+LATE_SECONDS = 0.05  # the server is late when it does by so much later what it meant to do now
+PAUSE_SECONDS = 1.0  # the longest that a request over its budget waits then

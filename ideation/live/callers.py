@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from flask import session as browser
+from flask import Flask
 
 from ideation import i18n, keys
 from ideation.domain.errors import Refused, Unauthenticated
@@ -29,8 +29,8 @@ class Caller:
 
 
 class Callers:
-    def __init__(self, house: House) -> None:
-        self.house = house
+    def __init__(self, app: Flask, house: House) -> None:
+        self.app, self.house = app, house
         self.known: dict[str, Caller] = {}  # by the connection's id
 
     def know(self, sid: str) -> bool:
@@ -45,23 +45,29 @@ class Callers:
     def locale(self, sid: str) -> str:
         return self.known[sid].locale if sid in self.known else i18n.DEFAULT
 
-    def meet(self, sid: str, auth: dict[str, Any], languages: str | None) -> bool:
-        """Whether this is somebody: {"projector": slug}, {"token": a bearer token}, or the browser's login cookie.
-        `languages` as the browser asks for them."""
-        caller = self.who(auth, i18n.best(languages))
+    def meet(self, sid: str, auth: dict[str, Any], environ: dict[str, Any]) -> Caller | None:
+        """Who this is: {"projector": slug}, {"token": a bearer token}, or the browser's login cookie. No request is
+        set up for it: that costs more than the question, and anybody may ask it."""
+        with self.app.app_context():
+            caller = self.who(auth, environ)
         if caller is not None:
             self.known[sid] = caller
         if caller and caller.key and caller.key.hash in self.house.lately_ended:  # while we were asking
             self.forget(sid)
-        return self.know(sid)
+        return self.known.get(sid)
 
     def forget(self, sid: str) -> None:
         self.known.pop(sid, None)
 
-    def who(self, auth: dict[str, Any], locale: str) -> Caller | None:
+    def lines_of(self, user: str) -> list[str]:
+        """The oldest first."""
+        return [sid for sid, caller in list(self.known.items()) if caller.user == user]
+
+    def who(self, auth: dict[str, Any], environ: dict[str, Any]) -> Caller | None:
+        locale = i18n.best(environ.get("HTTP_ACCEPT_LANGUAGE"))
         if isinstance(auth.get("projector"), str):
             return self.projector(auth["projector"], locale)
-        key = self.found(BEARER, auth["token"]) if "token" in auth else self.found(LOGIN, browser.get("_user_id"))
+        key = self.found(BEARER, auth["token"]) if "token" in auth else self.found(LOGIN, self.cookie(environ))
         return Caller(key.user, None, locale, key) if key and not self.removed(key) else None
 
     def projector(self, slug: str, locale: str) -> Caller | None:
@@ -69,6 +75,11 @@ class Callers:
             return Caller(None, self.house.look_up("wall", slug), locale)
         except Refused:
             return None
+
+    def cookie(self, environ: dict[str, Any]) -> object:
+        """The login in the browser's cookie, as Flask-Login keeps it there."""
+        browser = self.app.session_interface.open_session(self.app, self.app.request_class(environ))
+        return browser.get("_user_id") if browser else None
 
     def found(self, kind: str, secret: object) -> Key | None:
         with self.house.store.engine.connect() as connection:

@@ -1,5 +1,8 @@
-"""What stands before /socket.io/: the engine answers a POST it cannot read with 200 and forgets it, and one that is
-too large not at all. Here both get a typed 4xx, and every answer the headers that all others have.
+"""What stands before everything: each connection has its turn, and its pace while the server is late (`pace.py`).
+
+And before /socket.io/: handshakes have a budget, and so has what is posted, before it is read. The engine answers a
+POST it cannot read with 200 and forgets it, and one that is too large not at all. Here both get a typed 4xx, and every
+answer the headers that all others have.
 """
 
 from __future__ import annotations
@@ -8,44 +11,62 @@ import io
 import re
 from collections.abc import Callable, Iterable
 from typing import Any
+from urllib.parse import parse_qs
 
 import orjson
+from engineio.exceptions import SocketIsClosedError
 from engineio.payload import Payload
 
 from ideation import i18n
-from ideation.answers import error_of
-from ideation.domain.errors import Invalid
+from ideation.answers import negative
+from ideation.domain.budgets import LARGEST_MESSAGE
+from ideation.domain.errors import Invalid, RateLimited, Refused
+from ideation.live.lines import Lines
+from ideation.live.pace import Pace
 from ideation.web.doors import HEADERS
 
 Wsgi = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 PATH = "/socket.io"
 MOST_PACKETS = 64
+SEPARATOR = b"\x1e"
 NUMBER = re.compile(r"[0-9]{1,12}")
 PATIENCE = 16_000_000  # so many bytes of what is too large are read away, that the sender may hear why
 
 
 class Gate:
-    def __init__(self, inside: Wsgi, largest: int) -> None:
-        self.inside, self.largest = inside, largest
+    def __init__(self, inside: Wsgi, lines: Lines, pace: Pace) -> None:
+        self.inside, self.lines, self.pace = inside, lines, pace
         Payload.max_decode_packets = MOST_PACKETS
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        self.pace.wait((environ.get("REMOTE_ADDR"), environ.get("REMOTE_PORT")))
         if not environ.get("PATH_INFO", "").startswith(PATH):
             return self.inside(environ, start_response)
         start = dressed(start_response)
-        if environ["REQUEST_METHOD"] != "POST":
-            return self.inside(environ, start)
-        return self.post(environ, start)
+        if environ["REQUEST_METHOD"] == "POST":
+            return self.post(environ, start)
+        if line_of(environ) is None and not self.lines.admits():
+            return refuse("429 Too Many Requests", RateLimited(retry_after_ms=1_000), environ, start)
+        return self.inside(environ, start)
 
     def post(self, environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
         size = environ.get("CONTENT_LENGTH") or "0"
-        if not NUMBER.fullmatch(size) or int(size) > self.largest:
+        if not NUMBER.fullmatch(size) or int(size) > LARGEST_MESSAGE:
             read_away(environ["wsgi.input"], int(size) if NUMBER.fullmatch(size) else 0)
-            return refuse("413 Content Too Large", {"body": "too_long"}, environ, start)
+            return refuse("413 Content Too Large", Invalid({"body": "too_long"}), environ, start)
         body = environ["wsgi.input"].read(int(size))
+        try:
+            self.lines.posted(line_of(environ), body.count(SEPARATOR) + 1, len(body))
+        except SocketIsClosedError:
+            return refuse("429 Too Many Requests", RateLimited("line", retry_after_ms=1_000), environ, start)
         if not readable(body):
-            return refuse("400 Bad Request", {"body": "not_packets"}, environ, start)
+            return refuse("400 Bad Request", Invalid({"body": "not_packets"}), environ, start)
         return self.inside(environ | {"wsgi.input": io.BytesIO(body)}, start)
+
+
+def line_of(environ: dict[str, Any]) -> str | None:
+    """The engine's id of the line that this request says it belongs to."""
+    return next(iter(parse_qs(environ.get("QUERY_STRING", "")).get("sid", [])), None)
 
 
 def readable(body: bytes) -> bool:
@@ -71,8 +92,8 @@ def dressed(start_response: Callable[..., Any]) -> Callable[..., Any]:
     return start
 
 
-def refuse(status: str, fields: dict[str, str], environ: dict[str, Any], start: Callable[..., Any]) -> list[bytes]:
-    locale = i18n.best(environ.get("HTTP_ACCEPT_LANGUAGE"))
-    said = orjson.dumps({"ok": False, "error": error_of(Invalid(fields), locale)})
-    start(status, [("Content-Type", "application/json"), ("Content-Length", str(len(said)))])
+def refuse(status: str, refused: Refused, environ: dict[str, Any], start: Callable[..., Any]) -> list[bytes]:
+    said = orjson.dumps(negative(refused, i18n.best(environ.get("HTTP_ACCEPT_LANGUAGE"))))
+    wait = [("Retry-After", "1")] if refused.retryable else []
+    start(status, [("Content-Type", "application/json"), ("Content-Length", str(len(said))), *wait])
     return [said]

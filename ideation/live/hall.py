@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
+from ideation.domain.budgets import MEMBER_LINES, PROJECTOR_LINES
+
 
 @dataclass(frozen=True, slots=True)
 class Seat:
@@ -42,6 +44,17 @@ class Hall:
             one_less(self.roles, seat.role)
             one_less(self.members, seat.member)
         return seat or self.door.pop(sid, None)
+
+    def too_many(self, newest: Seat) -> list[Seat]:
+        """The oldest lines of whose this is, beyond as many as anybody needs."""
+        if newest.sid in self.door:
+            seats, most = [seat for seat in self.door.values() if seat.member == newest.member], MEMBER_LINES
+        elif self.members[newest.member] <= MEMBER_LINES:
+            return []
+        else:
+            most = MEMBER_LINES if newest.member else PROJECTOR_LINES
+            seats = [seat for seat in self.seats.values() if seat.member == newest.member]
+        return seats[: max(0, len(seats) - most)]
 
     @property
     def empty(self) -> bool:

@@ -10,18 +10,31 @@ from collections.abc import Collection
 from functools import partial
 from typing import Any
 
-from flask import request
+from flask import Flask
+from socketio.exceptions import ConnectionRefusedError as NotLetIn
 from sqlalchemy.exc import OperationalError
 
 from ideation.answers import error_of, negative
+from ideation.domain import budgets
 from ideation.domain.entities import Member
-from ideation.domain.errors import Forbidden, Internal, Invalid, NotFound, Refused, Unauthenticated
+from ideation.domain.errors import (
+    Forbidden,
+    Internal,
+    Invalid,
+    LimitReached,
+    NotFound,
+    RateLimited,
+    Refused,
+    Unauthenticated,
+)
 from ideation.domain.room import Room
 from ideation.house import House
+from ideation.limits import Buckets
 from ideation.live.callers import Caller, Callers
 from ideation.live.doing import Doing
 from ideation.live.hall import Seat
 from ideation.live.json import UNREADABLE
+from ideation.live.lines import Lines
 from ideation.live.order import until_answered
 from ideation.live.presence import Presence
 from ideation.live.ticking import Ticking
@@ -30,47 +43,76 @@ from ideation.protocol import plain_json
 from ideation.trouble import refusal_of
 
 log = logging.getLogger("ideation.live")
+LEAVES_WITHIN = 0.3  # seconds
 
 
 class Live:
-    def __init__(self, socketio: Any, house: House) -> None:
-        self.socketio, self.house, self.wire = socketio, house, house.wire
-        self.callers = Callers(house)
+    def __init__(self, app: Flask, socketio: Any, house: House, lines: Lines) -> None:
+        self.socketio, self.house, self.wire, self.lines = socketio, house, house.wire, lines
+        self.callers = Callers(app, house)
+        self.comebacks = Buckets.of(budgets.COMEBACKS)
         self.presence = Presence(house)
         self.signs = Doing(house.wire, house.hints)
-        self.ticking = Ticking(socketio, house, self.presence)
-        self.wire.on_reset, self.wire.on_removed = self.reset, self.removed
+        self.ticking = Ticking(socketio, house, self.presence, lines)
+        self.wire.on_reset, self.wire.on_removed, self.wire.on_crowded = self.reset, self.removed, self.crowded
+        lines.words = self.last_word
         house.on_ended = self.ended
         house.each_tick.append(lambda: self.ended(self.callers.ended()))
 
     def register(self) -> None:
-        """The handshake needs the login cookie, so it runs in a request; the events that make up the load do not:
-        setting one up costs more than most commands."""
-        self.socketio.on_event("connect", self.connect)
-        self.socketio.on_event("disconnect", self.gone)
         self.socketio.on_error_default(self.failed)
         self.until_answered = until_answered(self.socketio.server)
         on = self.socketio.server.on
+        on("connect", self.connect)
+        on("disconnect", self.gone)
         for name in ("join", "command", "leave", "doing"):
             on(name, self.answering(getattr(self, name)))
         on(UNREADABLE, lambda sid, *args: self.refusal(Invalid({"payload": "not_json"}), sid))
         on("*", lambda event, sid, *args: self.refusal(NotFound(what="event"), sid))
 
     # -- the handshake ------------------------------------------------------------------------------------
-    def connect(self, auth: Any = None) -> Any:
-        sid = request.sid  # type: ignore[attr-defined]
+    def connect(self, sid: str, environ: Any = None, auth: Any = None, *more: Any) -> Any:
+        """Who is not let in has had their one word on this line."""
         if self.callers.know(sid):  # an event of that name is not a second handshake
             return self.refusal(NotFound(what="event"), sid)
-        if self.house.leaving.begun:
-            return False
-        if not self.callers.meet(sid, auth if isinstance(auth, dict) else {}, request.headers.get("Accept-Language")):
+        try:
+            let_in = not self.house.leaving.begun and self.met(sid, environ, auth if isinstance(auth, dict) else {})
+        except Exception:
+            self.show_out(sid)
+            raise
+        if not let_in:
+            self.show_out(sid)
             return False
         self.ticking.start()
         return None
 
-    def gone(self, reason: Any = None) -> Any:
+    def met(self, sid: str, environ: Any, auth: dict[str, Any]) -> bool:
+        caller = self.callers.meet(sid, auth, environ)
+        if caller is None:
+            return False
+        if caller.user:
+            self.not_too_often(sid, caller)
+        self.lines.name(sid, caller.user)
+        return True
+
+    def not_too_often(self, sid: str, caller: Caller) -> None:
+        """Whoever was cut off may come back, and not a hundred times a minute; nor with a hundred lines at once."""
+        try:
+            self.comebacks.take(caller.user)
+        except RateLimited as refused:
+            self.callers.forget(sid)
+            raise NotLetIn("rate_limited", negative(refused, caller.locale)) from None
+        for oldest in self.callers.lines_of(caller.user or "")[: -budgets.PERSON_LINES]:
+            self.lines.cut(oldest, "limit_reached")
+
+    def show_out(self, sid: str) -> None:
+        """As soon as the refusal has left."""
+        line = self.lines.of(sid)
+        if line is not None:
+            self.wire.later(LEAVES_WITHIN, line.drop)
+
+    def gone(self, sid: str, reason: Any = None, *more: Any) -> Any:
         """Frees the seats, but only when the engine says that this connection is closed."""
-        sid = request.sid  # type: ignore[attr-defined]
         if self.socketio.server.manager.is_connected(sid, "/"):
             return self.refusal(NotFound(what="event"), sid)
         self.callers.forget(sid)
@@ -107,7 +149,8 @@ class Live:
 
     def join(self, sid: str, data: dict[str, Any]) -> dict[str, Any]:
         """Sit down, and get what is missing. Sitting comes first: what is announced after the board was read is not
-        lost, and leaves after this answer."""
+        lost, and leaves after this answer. While the last answer has not left, there is no other."""
+        self.lines.may_ask(sid)
         plain_json(data)
         session, since, epoch = session_of(data), number(data, "since"), number(data, "epoch")
         caller = self.callers.of(sid)
@@ -118,7 +161,8 @@ class Live:
             role = member.role if member else "observer"
             self.house.announcer.begin(session, room)
             self.wire.sit(sid, session, member, role)
-            found = self.house.boards.answer(room, role, member.id if member else None, since, epoch)
+            asks = caller.user or session
+            found = self.house.boards.answer(room, role, member.id if member else None, since, epoch, asks=asks)
         self.presence.tell(session)
         return found
 
@@ -168,6 +212,15 @@ class Live:
             self.socketio.emit("changes", found, to=seat.sid)
         self.presence.tell(seat.session)
 
+    def crowded(self, seat: Seat) -> None:
+        """More lines of one member than anybody has devices: the oldest goes."""
+        self.lines.cut(seat.sid, "limit_reached")
+
+    def last_word(self, sid: str, code: str) -> dict[str, Any]:
+        """To whoever is cut off: what for. They may come back."""
+        refused = LimitReached("lines") if code == "limit_reached" else RateLimited("line")
+        return error_of(refused, self.callers.locale(sid))
+
     def removed(self, seat: Seat) -> None:
         if self.wire.stand(seat.sid, seat.session) is None:
             return
@@ -183,12 +236,11 @@ class Live:
 
     def hang_up(self, sid: str) -> None:
         """Whatever the other end does: a word of goodbye, a moment for it to leave, and the line itself."""
-        server = self.socketio.server
-        line = server.eio.sockets.get(server.manager.eio_sid_from_sid(sid, "/"))
-        server.disconnect(sid, namespace="/")
+        line = self.lines.of(sid)
+        self.socketio.server.disconnect(sid, namespace="/")
         self.socketio.sleep(0.1)
         if line is not None:
-            line.close(wait=False, reason=server.eio.reason.SERVER_DISCONNECT)
+            line.end()
 
 
 def session_of(data: dict[str, Any]) -> str:
@@ -204,7 +256,7 @@ def number(data: dict[str, Any], name: str) -> int | None:
     return value
 
 
-def start(socketio: Any, house: House) -> Live:
-    live = Live(socketio, house)
+def start(app: Flask, socketio: Any, house: House, lines: Lines) -> Live:
+    live = Live(app, socketio, house, lines)
     live.register()
     return live

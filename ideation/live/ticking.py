@@ -8,6 +8,7 @@ from threading import Lock
 from typing import Any
 
 from ideation.house import House
+from ideation.live.lines import Lines
 from ideation.live.presence import Presence
 
 log = logging.getLogger("ideation.live")
@@ -15,8 +16,8 @@ SECONDS = 5
 
 
 class Ticking:
-    def __init__(self, socketio: Any, house: House, presence: Presence) -> None:
-        self.socketio, self.house, self.presence = socketio, house, presence
+    def __init__(self, socketio: Any, house: House, presence: Presence, lines: Lines) -> None:
+        self.socketio, self.house, self.presence, self.lines = socketio, house, presence, lines
         self.started = Lock()
 
     def start(self) -> None:
@@ -27,6 +28,7 @@ class Ticking:
             self.house.hints.seated = self.presence.tell
             self.house.hints.start()
         self.socketio.start_background_task(self.for_ever)
+        self.socketio.start_background_task(self.tidy)
 
     def for_ever(self) -> None:
         while True:
@@ -36,3 +38,8 @@ class Ticking:
                     act()
                 except Exception:  # the database is away, or whatever it was: the next tick tries again
                     log.exception("tick failed")
+
+    def tidy(self) -> None:
+        while True:
+            self.socketio.sleep(1)
+            self.lines.tidy()

@@ -24,6 +24,7 @@ class SocketWire:
         self.guard = Lock()
         self.on_reset: Callable[[Seat], None] = lambda seat: None
         self.on_removed: Callable[[Seat], None] = lambda seat: None
+        self.on_crowded: Callable[[Seat], None] = lambda seat: None
 
     # -- sitting down and leaving -----------------------------------------------------------------------
     def sit(self, sid: str, session: str, member: Member | None, role: str) -> Seat:
@@ -31,6 +32,9 @@ class SocketWire:
         seat = Seat(sid, session, member.id if member else None, role, member.sector if member else None)
         with self.guard:
             self.halls.setdefault(session, Hall()).add(seat)
+            crowd = self.halls[session].too_many(seat)
+        for oldest in crowd:
+            self.on_crowded(oldest)
         for room in seat.rooms:
             self.socketio.server.enter_room(sid, room)
         self.stay_if_connected(seat)
@@ -40,7 +44,11 @@ class SocketWire:
         """Somebody who may not come in yet: hears nothing, and is fetched when let in."""
         with self.guard:
             seat = Seat(sid, member.session, member.id, "waiting", member.sector)
-            self.halls.setdefault(member.session, Hall()).door[sid] = seat
+            hall = self.halls.setdefault(member.session, Hall())
+            hall.door[sid] = seat
+            crowd = hall.too_many(seat)
+        for oldest in crowd:
+            self.on_crowded(oldest)
         self.stay_if_connected(seat)
 
     def stay_if_connected(self, seat: Seat) -> None:

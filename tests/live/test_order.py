@@ -9,10 +9,10 @@ from threading import Event, Thread
 from typing import Any
 
 from engineio.packet import MESSAGE, Packet
-from engineio.socket import Socket
 from flask import Flask
 
 from ideation.live.callers import Caller
+from ideation.live.lines import Line
 from tests.story import Camp, Inside, Phone
 from tests.story.ears import Ear
 
@@ -48,10 +48,10 @@ def test_the_board_comes_before_what_happens_after_it(app: Flask) -> None:
     assert envelope.startswith('2["changes",{"epoch":1,"from":2,"seq":3,')
 
 
-def connected(app: Flask, phone: Phone) -> tuple[Callable[[Any], None], Socket]:
+def connected(app: Flask, phone: Phone) -> tuple[Callable[[Any], None], Line]:
     """A socket after its handshake: how it says `join`, and what is sent to it."""
     live, server = app.extensions["live"], app.extensions["live"].socketio.server
-    line = server.eio.sockets["line"] = Socket(server.eio, "line")
+    line = server.eio.sockets["line"] = Line(server.eio, "line")
     sid = server.manager.connect("line", "/")
     with live.house.store.reading(phone.camp.id) as room:
         live.callers.known[sid] = Caller(room.members[phone.member or ""].user, None, "da")

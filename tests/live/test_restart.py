@@ -14,7 +14,7 @@ from tests.live.test_crash import assert_numbers_without_a_gap
 from tests.story import Camp, Json, LivePhone, Outside, new
 from tests.watch import stored
 
-WRITERS, EACH, STOP_AT = 8, 15, 40
+WRITERS, EACH, STOP_AT = 8, 15, 16
 LONGEST = 10.0
 
 

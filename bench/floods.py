@@ -1,0 +1,317 @@
+"""A hostile phone: `python -m bench.floods NAME`, with what it knows as JSON on stdin. It floods a server for some
+seconds, as fast as it can or as fast as it is let, and prints what became of it.
+
+Loopback only, and it ends by itself. Frames are written by hand, with a mask of zeros, so that the attacker costs
+nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import socket
+import struct
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+TEXT, CONTINUED, PING = 0x1, 0x0, 0x9
+BATCH = 50
+UPGRADE = (
+    "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: {host}\r\nUpgrade: websocket\r\n"
+    "Connection: Upgrade\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n\r\n"
+)
+
+
+@dataclass
+class Known:
+    """What the attacker has: the address, and what a participant of the session has."""
+
+    base: str
+    session: str
+    token: str = ""
+    slug: str = ""
+    email: str = ""
+    seconds: float = 5.0
+
+    @property
+    def host(self) -> str:
+        return urlsplit(self.base).netloc
+
+    @property
+    def until(self) -> float:
+        return time.monotonic() + self.seconds
+
+
+def frame(payload: bytes, opcode: int = TEXT, last: bool = True) -> bytes:
+    """One frame of a client, masked with zeros."""
+    first, size = opcode | (0x80 if last else 0), len(payload)
+    if size < 126:
+        return struct.pack("!BB4x", first, 0x80 | size) + payload
+    return struct.pack("!BBH4x", first, 0x80 | 126, size) + payload
+
+
+def event(name: str, message: Any, number: int = 7) -> bytes:
+    return frame(f"42{number}{json.dumps([name, message])}".encode())
+
+
+class Wire:
+    """One websocket that reads only when it is told to."""
+
+    def __init__(self, known: Known) -> None:
+        address = urlsplit(known.base)
+        assert address.hostname == "127.0.0.1"
+        self.socket = socket.create_connection((address.hostname, address.port), 10)
+        self.socket.sendall(UPGRADE.format(host=known.host).encode())
+        self.heard = b""
+        self.hear_until(b'"pingInterval"')
+
+    def hear_until(self, word: bytes, within: float = 10) -> None:
+        until = time.monotonic() + within
+        while word not in self.heard and time.monotonic() < until:
+            if not (data := self.socket.recv(65_536)):
+                raise ConnectionError("cut off")
+            self.heard += data
+
+    def enter(self, known: Known) -> Wire:
+        self.socket.sendall(frame(b"40" + json.dumps({"token": known.token}).encode()))
+        self.hear_until(b"40{")
+        return self
+
+    def drain(self) -> None:
+        while select.select([self.socket], [], [], 0)[0]:
+            if not self.socket.recv(1_000_000):
+                raise ConnectionError("cut off")
+
+    def closed(self) -> bool:
+        """Whether the other side has hung up, as far as is known without reading."""
+        return bool(select.select([self.socket], [], [], 0)[0]) and not self.socket.recv(1, socket.MSG_PEEK)
+
+
+def pour(wire: Wire, data: bytes, known: Known, *, rate: float, read: bool) -> dict[str, Any]:
+    """The same again and again, so many times a second. `cut_s`: after how long the line was cut off."""
+    began, sent = time.monotonic(), 0
+    wire.socket.settimeout(known.seconds)
+    try:
+        while time.monotonic() - began < known.seconds:
+            wire.socket.sendall(data * BATCH)
+            sent += BATCH
+            if read:
+                wire.drain()
+            time.sleep(max(0.0, began + sent / rate - time.monotonic()))
+    except OSError:
+        return {"sent": sent, "cut_s": round(time.monotonic() - began, 2)}
+    return {"sent": sent, "cut_s": None}
+
+
+# -- over one line ----------------------------------------------------------------------------------------------------
+def connects(known: Known) -> dict[str, Any]:
+    return pour(Wire(known), frame(b'40{"token":"x"}'), known, rate=2_000, read=True)
+
+
+def frames(known: Known) -> dict[str, Any]:
+    junk = {"session": known.session, "op_id": "x", "type": "idea.post", "payload": {"id": "x"}}
+    wire = Wire(known).enter(known)
+    wire.socket.sendall(event("join", {"session": known.session, "since": 0}))
+    return pour(wire, event("command", junk), known, rate=8_000, read=True)
+
+
+def joins(known: Known) -> dict[str, Any]:
+    ask = event("join", {"session": known.session, "since": 0})
+    return pour(Wire(known).enter(known), ask, known, rate=2_000, read=True)
+
+
+def pings(known: Known) -> dict[str, Any]:
+    return pour(Wire(known), frame(b"", PING), known, rate=50_000, read=True)
+
+
+def pieces(known: Known) -> dict[str, Any]:
+    wire = Wire(known)
+    wire.socket.sendall(frame(b"4", TEXT, last=False))
+    return pour(wire, frame(b"a" * 60_000, CONTINUED, last=False), known, rate=10_000, read=True)
+
+
+def unread(known: Known) -> dict[str, Any]:
+    """Asks for the board as often as it may, and reads nothing; cut off, it comes again."""
+    until, lines, cut = known.until, 0, 0
+    while time.monotonic() < until:
+        with suppress(OSError):
+            wire = Wire(known).enter(known)
+            lines += 1
+            while time.monotonic() < until and not wire.closed():
+                wire.socket.sendall(event("join", {"session": known.session, "since": 0}))
+                time.sleep(0.05)
+        cut += time.monotonic() < until
+        time.sleep(0.1)
+    return {"lines": lines, "cut": cut}
+
+
+# -- over many --------------------------------------------------------------------------------------------------------
+def sockets(known: Known, many: int = 400) -> dict[str, Any]:
+    """So many of one member; how many of them stay."""
+    wires, until = [], known.until
+    for _ in range(many):
+        if time.monotonic() > until:
+            break
+        with suppress(OSError):
+            wire = Wire(known).enter(known)
+            wire.socket.sendall(event("join", {"session": known.session, "since": 0}))
+            wires.append(wire)
+    time.sleep(2)
+    return {"opened": len(wires), "stay": sum(stays(wire) for wire in wires)}
+
+
+def stays(wire: Wire) -> bool:
+    try:
+        wire.drain()
+    except OSError:
+        return False
+    return True
+
+
+def strangers(known: Known) -> dict[str, Any]:
+    """A new websocket each time, with a token that is none."""
+
+    def again() -> None:
+        Wire(known).socket.sendall(frame(b'40{"token":"x"}'))
+
+    return crowd(known, 4, again)
+
+
+def crowd(known: Known, lines: int, act: Callable[[], None]) -> dict[str, Any]:
+    until = known.until
+
+    def work() -> tuple[int, int]:
+        done = failed = 0
+        while time.monotonic() < until:
+            try:
+                act()
+                done += 1
+            except OSError:
+                failed += 1
+                time.sleep(0.01)
+        return done, failed
+
+    with ThreadPoolExecutor(lines) as pool:
+        counts = [task.result() for task in [pool.submit(work) for _ in range(lines)]]
+    return {"done": sum(done for done, _ in counts), "failed": sum(failed for _, failed in counts)}
+
+
+def requests(known: Known, lines: int, text: Callable[[int], str]) -> dict[str, Any]:
+    """Over lines that are kept, each as fast as it is answered."""
+    address, until = urlsplit(known.base), known.until
+
+    def work() -> Iterator[int]:
+        line, n = None, 0
+        while time.monotonic() < until:
+            try:
+                line = line or socket.create_connection((str(address.hostname), address.port), 30)
+                line.sendall(text(n).encode())
+                yield answered(line)
+                n += 1
+            except OSError:
+                line = None
+                time.sleep(0.01)
+
+    with ThreadPoolExecutor(lines) as pool:
+        counts = [task.result() for task in [pool.submit(lambda: list(work())) for _ in range(lines)]]
+    every = [status for count in counts for status in count]
+    return {"requests": len(every), "statuses": {s: every.count(s) for s in sorted(set(every))}}
+
+
+def answered(line: socket.socket) -> int:
+    """The status, when all of the answer has been read."""
+    heard = b""
+    while b"\r\n\r\n" not in heard:
+        if not (data := line.recv(65_536)):
+            raise ConnectionError
+        heard += data
+    head, _, body = heard.partition(b"\r\n\r\n")
+    fields = dict(f.lower().split(b": ", 1) for f in head.split(b"\r\n")[1:] if b": " in f)
+    left = int(fields.get(b"content-length", 0)) - len(body)
+    while left > 0:
+        left -= len(line.recv(65_536)) or left
+    if fields.get(b"connection") == b"close":
+        line.close()
+    return int(head.split()[1])
+
+
+def get(known: Known, path: str, *heads: str) -> str:
+    return "\r\n".join([f"GET {path} HTTP/1.1", f"Host: {known.host}", *heads, "", ""])
+
+
+def post(known: Known, path: str, body: Any, kind: str = "application/json") -> str:
+    text = body if isinstance(body, str) else json.dumps(body)
+    heads = [f"Host: {known.host}", f"Content-Type: {kind}", f"Content-Length: {len(text)}"]
+    return "\r\n".join([f"POST {path} HTTP/1.1", *heads, "", text])
+
+
+def handshakes(known: Known) -> dict[str, Any]:
+    return requests(known, 4, lambda n: get(known, "/socket.io/?EIO=4&transport=polling"))
+
+
+def boards(known: Known) -> dict[str, Any]:
+    bearer = f"Authorization: Bearer {known.token}"
+    return requests(known, 3, lambda n: get(known, f"/api/sessions/{known.session}/board", bearer))
+
+
+def reports(known: Known) -> dict[str, Any]:
+    return requests(known, 6, lambda n: get(known, f"/r/{known.slug}"))
+
+
+def codes(known: Known) -> dict[str, Any]:
+    return requests(known, 2, lambda n: post(known, "/api/join", {"code": f"{n:010d}", "sector": "civil"}))
+
+
+def health(known: Known) -> dict[str, Any]:
+    return requests(known, 8, lambda n: get(known, "/healthz"))
+
+
+def passwords(known: Known) -> dict[str, Any]:
+    """Wrong ones, with a page's own token against forgery and its cookie."""
+    from urllib.request import urlopen
+
+    page = urlopen(f"{known.base}/login", timeout=10)
+    cookie, text = page.headers["Set-Cookie"].split(";")[0], page.read().decode()
+    csrf = text.split('name="csrf_token" value="')[1].split('"')[0]
+    body = f"csrf_token={csrf}&email={known.email}&password=wrong+password+{{}}"
+
+    def wrong(n: int) -> str:
+        asked = post(known, "/login", body.format(n), "application/x-www-form-urlencoded")
+        return asked.replace("\r\nContent-Type", f"\r\nCookie: {cookie}\r\nContent-Type", 1)
+
+    return requests(known, 8, wrong)
+
+
+FLOODS: dict[str, Callable[[Known], dict[str, Any]]] = {
+    "anonymous CONNECTs": connects,
+    "frames": frames,
+    "joins": joins,
+    "pings": pings,
+    "pieces": pieces,
+    "unread": unread,
+    "sockets": sockets,
+    "strangers' websockets": strangers,
+    "handshakes": handshakes,
+    "boards": boards,
+    "reports": reports,
+    "codes": codes,
+    "passwords": passwords,
+    "requests": health,
+}
+
+
+def main() -> None:
+    os.nice(1)
+    known = Known(**json.load(sys.stdin))
+    print(json.dumps(FLOODS[sys.argv[1]](known)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,52 @@
+"""Everybody's turn. A connection that asks much gives way to the others after each request; and while the server is
+late, one that asks more than a page and its files waits a little. Nobody is refused here: whoever is in no hurry
+notices nothing, and whoever floods waits for themselves.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Hashable
+from threading import Lock
+from typing import Any
+
+from ideation.domain import budgets
+from ideation.limits import Bucket
+
+LOOK_EVERY = 0.05  # seconds
+FADES = 0.8  # of how late it was, at each look
+MOST_KEPT = 10_000  # connections
+
+
+class Pace:
+    """`sleep` lets the others go on, in the async mode in use."""
+
+    def __init__(self, sleep: Callable[[Any], Any], clock: Callable[[], float] = time.monotonic) -> None:
+        self.sleep, self.clock = sleep, clock
+        self.late_by = 0.0
+        self.asked: dict[Hashable, Bucket] = {}
+        self.guard = Lock()
+
+    def watch(self) -> None:
+        """How late is what is meant to happen now? For ever, from the start of a server on."""
+        while True:
+            due = self.clock() + LOOK_EVERY
+            self.sleep(LOOK_EVERY)
+            self.late_by = max(self.clock() - due, self.late_by * FADES)
+
+    @property
+    def late(self) -> bool:
+        return self.late_by > budgets.LATE_SECONDS
+
+    def wait(self, connection: Hashable) -> None:
+        with self.guard:
+            bucket = self.asked.get(connection) or self.kept(connection)
+            over = 0.0 if bucket.take() else bucket.wait() if self.late else 0.0
+        self.sleep(min(over, budgets.PAUSE_SECONDS))
+
+    def kept(self, connection: Hashable) -> Bucket:
+        if len(self.asked) >= MOST_KEPT:
+            for old in list(self.asked)[: MOST_KEPT // 2]:
+                del self.asked[old]
+        bucket = self.asked[connection] = Bucket(budgets.REQUESTS, self.clock)
+        return bucket
