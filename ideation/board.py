@@ -61,7 +61,7 @@ def changes(room: Room, role: str, changed: Iterable[tuple[str, str]]) -> tuple[
         seen = card(room, role, entity) if entity else None
         if seen is not None:
             put.setdefault(name, []).append(seen)
-        elif entity is None or entity.shown or role == "facilitator":
+        elif role == "facilitator" or (entity.shown if entity else (name, id) not in room.unseen):
             drop.setdefault(name, []).append(id)
     return put, drop
 

@@ -11,12 +11,13 @@ from __future__ import annotations
 import logging
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from random import Random, SystemRandom
 from typing import Any
 
+from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
 from ideation import board
@@ -39,6 +40,11 @@ from ideation.trouble import refusal_of
 log = logging.getLogger("ideation.commands")
 NEVER = float("-inf")
 Work = Callable[[Unit], Ack]
+Also = Callable[[Connection], None]
+
+
+def nothing(connection: Connection) -> None:
+    """What is done beside most changes."""
 
 
 @dataclass
@@ -56,6 +62,7 @@ class Commands:
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     pause: Callable[[], None] = lambda: None
     online: Callable[[str], int] = lambda session: 0
+    at_door: Callable[[str], Collection[str]] = lambda session: ()  # who waits to be let in and has a line open
     scrub: Callable[[], None] = lambda: None  # overwrite what counting erased
     prepare: Callable[[str, str, Envelope], Any] = lambda session, user, envelope: None  # count beside the hub
     buckets: Buckets = field(default_factory=lambda: Buckets.of(budgets.COMMANDS))
@@ -89,13 +96,20 @@ class Commands:
         except RateLimited as many:
             raise RateLimited(what, **many.extra) from None
 
-    def join(self, session: str, **who: Any) -> Ack:
+    def join(self, session: str, also: Also = nothing, **who: Any) -> Ack:
         """A change the server makes itself: somebody comes in (arguments of `people.join_session`)."""
-        return self.change(session, lambda room, at: people.join_session(room, at, **who))
+        lines = self.at_door(session)
+        return self.change(session, lambda room, at: people.join_session(room, at, lines=lines, **who), also)
 
-    def change(self, session: str, rule: Callable[[Room, At], Change]) -> Ack:
+    def change(self, session: str, rule: Callable[[Room, At], Change | None], also: Also = nothing) -> Ack:
+        """`also` is done with what the rule has accepted, in its transaction; it may still refuse as its first act.
+        None changes nothing."""
+
         def work(unit: Unit) -> Ack:
             change = rule(unit.room, self.moment())
+            if change is None:
+                return {"seq": unit.room.seq, "result": {}}
+            also(unit.connection)
             self.apply(unit, change)
             return {"seq": unit.room.seq, "result": change.result}
 

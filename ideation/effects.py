@@ -23,6 +23,7 @@ class Effect:
     new one, and as it is."""
 
     session: Session
+    was: Session
     card: bool
     put: list[tuple[Entity | None, Entity]]
     drop: list[Entity]
@@ -35,10 +36,10 @@ class Effect:
 
 def take(room: Room, change: Change, online: int = 0) -> Effect:
     """Let the room become what the change says, as its next number."""
-    before = board.beside(room)
+    was, before = room.session, board.beside(room)
     card = take_session(room, change, online)
     for entity in change.drop:
-        room.drop(entity.collection, entity.id, room.seq)
+        room.drop(entity.collection, entity.id, room.seq, shown=entity.shown)
     put = take_cards(room, [e for e in change.put if not isinstance(e, Session)])
     put += take_cards(room, [*followed(room, turned(put))])
     for name, circumstance in board.beside(room).items():
@@ -46,7 +47,7 @@ def take(room: Room, change: Change, online: int = 0) -> Effect:
             put += take_cards(room, concerned(room, name, before[name], circumstance))
     card |= dimmed(room)
     room.trim()
-    return Effect(room.session, card, put, change.drop, change.seal)
+    return Effect(room.session, was, card, put, change.drop, change.seal)
 
 
 def concerned(room: Room, name: str, before: Any, now: Any) -> list[Entity]:

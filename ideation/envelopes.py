@@ -24,7 +24,7 @@ def envelope(room: Room, since: int, put: Any, drop: Any, *, reset: bool = False
 
 def anew(room: Room, member: str | None, since: int, epoch: int | None) -> bool:
     """Whether what one has cannot be brought up to date: from another time, or seen in another role maybe."""
-    other_time = not 0 < since <= room.seq or epoch not in (None, room.epoch)
+    other_time = not max(1, room.drops_from) <= since <= room.seq or epoch not in (None, room.epoch)
     return other_time or (member is not None and room.members[member].seq > since)
 
 

@@ -13,7 +13,7 @@ import logging
 import secrets
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any
@@ -28,10 +28,12 @@ LEASE_SECONDS = 15.0
 
 @dataclass(frozen=True, slots=True)
 class Lease:
-    """How many sit with another process, by sector; it holds for LEASE_SECONDS, unless it is said again."""
+    """How many sit with another process, by sector, and who waits there to be let in; it holds for LEASE_SECONDS,
+    unless it is said again."""
 
     said_at: float
     by_sector: dict[str, int]
+    door: frozenset[str] = frozenset()
 
 
 class Hints:
@@ -62,8 +64,8 @@ class Hints:
     def say_moved(self, session: str) -> None:
         self.say({"moved": session})
 
-    def say_seated(self, session: str, by_sector: dict[str, int]) -> None:
-        self.say({"seated": session, "by_sector": by_sector})
+    def say_seated(self, session: str, by_sector: dict[str, int], door: Collection[str] = ()) -> None:
+        self.say({"seated": session, "by_sector": by_sector, "door": sorted(door)})
 
     def say_doing(self, session: str, member: str, place: str, on: bool) -> None:
         self.say({"doing": f"{session} {member} {place}", "on": on})
@@ -125,12 +127,12 @@ class Hints:
             session, member, place = message["doing"].split()
             self.doing(session, member, place, message["on"])
         elif "seated" in message:
-            self.sit_elsewhere(message["seated"], message["from"], message["by_sector"])
+            self.sit_elsewhere(message["seated"], message["from"], message["by_sector"], message.get("door", ()))
 
-    def sit_elsewhere(self, session: str, process: str, by_sector: dict[str, int]) -> None:
+    def sit_elsewhere(self, session: str, process: str, by_sector: dict[str, int], door: Collection[str] = ()) -> None:
         seats = self.still_valid(session)
         before = seats[process].by_sector if process in seats else {}
-        self.others[session] = seats | {process: Lease(self.clock(), by_sector)}
+        self.others[session] = seats | {process: Lease(self.clock(), by_sector, frozenset(door))}
         if before != by_sector:
             self.seated(session)
 
@@ -138,6 +140,10 @@ class Hints:
         """What other processes said lately. One that was restarted has another name, and the old one runs out."""
         fresh = self.clock() - LEASE_SECONDS
         return {process: lease for process, lease in self.others.get(session, {}).items() if lease.said_at > fresh}
+
+    def at_door(self, session: str) -> set[str]:
+        """Those who wait with other processes and have a line open, as far as they said so lately."""
+        return {member for lease in self.still_valid(session).values() for member in lease.door}
 
     def elsewhere(self, session: str) -> dict[str, int]:
         """How many sit with other processes, by sector, as far as they said so lately."""

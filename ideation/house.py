@@ -69,6 +69,10 @@ class House:
         self.lately_ended.extend(keys)
         self.on_ended(keys)
 
+    def at_door(self, session: str) -> Collection[str]:
+        """Who waits to be let in with a line open, at whichever process."""
+        return self.wire.at_door(session) | (self.hints.at_door(session) if self.hints else set())
+
     def disk_state(self) -> str | None:
         """Why nothing can be stored, as far as somebody tried lately."""
         return "full" if time.monotonic() - self.commands.full_at < FULL_FOR_SECONDS else None
@@ -93,6 +97,7 @@ def build(config: Config, engine: Engine, socketio: SocketIO) -> House:
     commands.prepare = Counting(store, config.async_mode, wire.counting).prepare
     commands.scrub = Scrub(store, wire.later, config.async_mode)
     commands.leaving = house.leaving
+    commands.at_door = house.at_door
     commands.online = lambda session: house.online.get(session, 0)
     return house
 

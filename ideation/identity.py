@@ -17,7 +17,7 @@ from ideation import keys
 from ideation.domain import budgets
 from ideation.extensions import db, login
 from ideation.house import house
-from ideation.keys import BEARER, LASTS, LOGIN, Key, hashed
+from ideation.keys import BEARER, LASTS, LOGIN, MOVE, Key, hashed
 from ideation.models import Token, User
 
 
@@ -46,6 +46,11 @@ def writing() -> Iterator[None]:
     house().ended(struck)
 
 
+def guest_row(language: str | None, id: str) -> dict[str, Any]:
+    """Of whoever comes in as one, written with what lets them in: nobody who is refused leaves a guest behind."""
+    return {"id": id, "role": "guest", "language": language, "created_at": now()}
+
+
 def new_guest(language: str | None = None, id: str | None = None) -> User:
     user = User(id=id or str(uuid.uuid4()), role="guest", language=language, created_at=now())
     db.session.add(user)
@@ -71,12 +76,19 @@ def issue(
     until = made + (timedelta(minutes=minutes) if minutes else LASTS[kind])
     db.session.add(Token(hash=hashed(secret), kind=kind, user=user, session=session, expires_at=until, created_at=made))
     db.session.flush()
+    sweep()
     if user and kind in MOST:
         keep_newest(MOST[kind], Token.kind == kind, Token.user == user, Token.session == session)
     return secret
 
 
-MOST = {LOGIN: budgets.LOGINS_OF_ONE, BEARER: budgets.BEARERS_OF_ONE}
+MOST = {LOGIN: budgets.LOGINS_OF_ONE, BEARER: budgets.BEARERS_OF_ONE, MOVE: budgets.MOVES_OF_ONE}
+
+
+def sweep() -> None:
+    """Away with keys that ended by themselves. Nobody is here by one: whoever was has been shown out."""
+    old = select(Token.hash).where(Token.expires_at < now()).limit(budgets.SWEPT).with_for_update(skip_locked=True)
+    db.session.execute(delete(Token).where(Token.hash.in_(old)), execution_options={"synchronize_session": False})
 
 
 def keep_newest(most: int, *which: ColumnElement[bool]) -> None:

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, bindparam, or_, select
 from ideation.domain import budgets
 from ideation.models import Token
 
-LOGIN, BEARER = "login", "bearer"
+LOGIN, BEARER, MOVE = "login", "bearer", "move"
 # Whatever is handed out has an end: what is not here says its own.
 LASTS = {LOGIN: timedelta(days=budgets.LOGIN_DAYS), BEARER: timedelta(days=budgets.BEARER_DAYS)}
 

@@ -59,5 +59,6 @@ class Token(Model):
     kind: Mapped[str] = mapped_column(String(16))
     user: Mapped[str | None] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)
     session: Mapped[str | None] = mapped_column(ForeignKey("sessions.id", ondelete="CASCADE"), index=True)
-    expires_at: Mapped[datetime | None] = mapped_column(Moment)
+    maker: Mapped[str | None] = mapped_column(String(36))  # of a link: it is worth what they may do
+    expires_at: Mapped[datetime | None] = mapped_column(Moment, index=True)
     created_at: Mapped[datetime] = mapped_column(Moment)

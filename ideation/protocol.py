@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from ideation import payloads as p
-from ideation.domain import ballots, objections, people, plan, polls, prices, tickets
+from ideation.domain import ballots, doors, objections, people, plan, polls, prices, tickets
 from ideation.domain.changes import Change, Record
 from ideation.domain.entities import Member
 from ideation.domain.errors import Invalid
@@ -105,9 +105,11 @@ COMMANDS: dict[str, Command] = {
     "session.lock": Command(p.session.LockSession, people.lock_session, FACILITATOR),
     "session.update": Command(p.session.UpdateSession, people.update_session, FACILITATOR),
     "session.headcount": Command(p.session.CountHeads, people.count_heads, FACILITATOR),
+    "session.renew": Command(p.session.RenewWaysIn, doors.renew_ways_in, FACILITATOR, after_end=True),
     "session.end": Command(p.common.Empty, people.end_session, FACILITATOR),
     "member.update": Command(p.people.UpdateMember, people.update_member, own=True, after_end=True),
     "member.remove": Command(p.people.OneMember, people.remove_member, FACILITATOR),
+    "member.clear": Command(p.people.ClearMembers, doors.clear_members, FACILITATOR),
     "member.admit": Command(p.people.AdmitMembers, people.admit_members, FACILITATOR),
     "member.role": Command(p.people.ChangeRole, people.change_role, FACILITATOR),
     "ticket.issue": Command(p.people.IssueTickets, tickets.issue_tickets, FACILITATOR),

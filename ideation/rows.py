@@ -81,7 +81,7 @@ def take_in(connection: Connection, room: Room, *, since: int | None) -> None:
     for kind, table in TABLES.items():
         for row in connection.execute(rows_since(table, room.session.id, since)):
             if row.gone:
-                room.drop(kind.collection, row.id, row.seq)
+                room.drop(kind.collection, row.id, row.seq, shown=row.shown)
             else:
                 room.put(entity_of(kind, row))
 

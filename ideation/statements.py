@@ -20,6 +20,12 @@ def upsert(table: Table, dialect: str) -> Any:
 
 
 @cache
+def insert_new(table: Any, dialect: str) -> Any:
+    """Write a row unless it is there."""
+    return (postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)).on_conflict_do_nothing()
+
+
+@cache
 def change(table: Table, columns: tuple[str, ...]) -> Any:
     """Write only these columns of a row that is there: `of` its session, `at` its id."""
     here = table.c.session == bindparam("of"), table.c.id == bindparam("at_id")

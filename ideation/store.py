@@ -16,6 +16,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, delete, insert, select
 
+from ideation import links
 from ideation.domain.changes import Sealed
 from ideation.domain.entities import Ballot, Entity, Session
 from ideation.domain.errors import NotFound
@@ -46,6 +47,7 @@ class Unit:
             self.connection.execute(statement, rows)
         for entity in effect.drop:
             self.bury(entity, effect.seq)
+        links.follow(self.connection, effect)
 
     def bury(self, entity: Entity, seq: int) -> None:
         row = {"of": entity.session, "at_id": entity.id, "gone": True, "seq": seq}

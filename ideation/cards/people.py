@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 from ideation.cards.card import Card, Role
 from ideation.domain.entities import Member, Tickets
 from ideation.domain.room import Room
+from ideation.domain.times import iso
 
 
 class MemberCard(TypedDict):
@@ -18,6 +19,7 @@ class MemberCard(TypedDict):
     state: Literal["waiting", "in", "removed"]
     name: NotRequired[str]
     account: NotRequired[bool]
+    joined_at: NotRequired[str | None]
 
 
 class TicketsCard(TypedDict):
@@ -34,6 +36,7 @@ def member_card(room: Room, role: str, m: Member) -> Card | None:
     card: Card = {"id": m.id, "sector": m.sector, "role": m.role, "state": m.state}
     if role == "facilitator":
         card["account"] = m.account
+        card["joined_at"] = iso(m.joined_at) if m.joined_at else None
     if m.name and role != "observer" and room.session.names != "off":
         card["name"] = m.name
     return card

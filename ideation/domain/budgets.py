@@ -8,6 +8,7 @@ one promises; `tests/attack/` tries them.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,15 @@ BEARER_DAYS = 400  # the same person's, where a program holds it
 FACILITATOR_TOKEN_DAYS = 90  # of `ideation session create`: it leads a session, and lies in a script
 LOGINS_OF_ONE = 20  # browsers of one person: the newest; nobody has more, and nobody fills the table
 DOUBLE_TAP_SECONDS = 30  # for so long two presses on one join page are one person; after that its cookie is no key
+MOVES_OF_ONE = 1  # codes for another device: a new one ends the last
+LINKS_OF_ONE = 20  # one-time links that one facilitator has made and nobody has used
+SWEPT = 200  # keys that ended by themselves are deleted so many at a time, when another is made
 BEARERS_OF_ONE = 10  # tokens of one person for one session: the newest
+
+# -- the door of a session: who takes a place, who waits -------------------------------------------------------------
+HEADROOM = Fraction(6, 5)  # of the people counted in the room: some were in the corridor
+HEADROOM_LEAST = 5  # and so many at least
+WAITING = 1_000  # at one door: a whole hall that comes while it is shut, and at that pace seconds to open a line
 
 # -- doors: wrong keys, of all strangers together; a right one is never refused (`keyholes.py`) ------------------------
 MISSES = {

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from ideation.domain.access import admissible, comes_late
 from ideation.domain.changes import At, Change, put, updated
 from ideation.domain.entities import Entity, Member, Poll
 from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, NotFound
+from ideation.domain.lobby import displaced, waits
 from ideation.domain.phases.ideas import known_sector
 from ideation.domain.room import Room
 
@@ -21,16 +23,16 @@ def join_session(
     name: str | None = None,
     role: str = "participant",
     account: bool = False,
+    lines: Collection[str] = (),
 ) -> Change:
-    """A new member; in a locked session, one who waits. An ended one answers as if it did not exist."""
+    """A new member, or one who waits to be let in; then somebody else may have to make room, but for who has an open
+    line (`lines`). An ended session answers as if it did not exist."""
     known_sector(room, sector)
     if room.member_of(user):
         raise Conflict("joined_already")
     if room.session.state in ("ended", "draft") and role == "participant":
         raise NotFound(what="session")
-    if sum(m.state != "removed" for m in room.members.values()) >= room.session.capacity:
-        raise NotFound(what="session")
-    waits = room.session.state == "locked" and role == "participant"
+    waiting = waits(room, role)
     member = Member(
         id=at.uuid(),
         session=room.session.id,
@@ -38,11 +40,13 @@ def join_session(
         sector=sector,
         role=role,
         name=None if room.session.names == "off" else name,
-        state="waiting" if waits else "in",
+        state="waiting" if waiting else "in",
         account=account,
         joined_at=at.now,
     )
-    return put(member, *([] if waits else open_to_all(room, [member])), member=member.id)
+    if waiting:
+        return Change(put=[member], drop=displaced(room, lines), result={"member": member.id})
+    return put(member, *open_to_all(room, [member]), member=member.id)
 
 
 def open_to_all(room: Room, members: list[Member]) -> list[Entity]:

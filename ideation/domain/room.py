@@ -55,6 +55,8 @@ class Room:
     tickets: dict[str, Tickets] = field(default_factory=dict)
     holders: dict[str, Holder] = field(default_factory=dict)
     dropped: dict[tuple[str, str], int] = field(default_factory=dict)  # (collection, id) → seq
+    unseen: set[tuple[str, str]] = field(default_factory=set)  # of these, what participants never saw
+    drops_from: int = 0  # `dropped` holds every one after this seq
     by_user: dict[str, str] = field(default_factory=dict)  # user → member
     by_author: dict[str, list[str]] = field(default_factory=dict)  # member → ideas
     by_elector: dict[str, dict[str, str]] = field(default_factory=dict)  # member → {poll: ballot}
@@ -86,7 +88,8 @@ class Room:
             self.recent.append((entity.card_seq, "session", entity.id))
             return
         self.place(entity)
-        self.dropped.pop((entity.collection, entity.id), None)
+        if self.dropped.pop((entity.collection, entity.id), None):
+            self.unseen.discard((entity.collection, entity.id))
         self.recent.append((entity.seq, entity.collection, entity.id))
         self.index(entity)
 
@@ -115,12 +118,25 @@ class Room:
             del self.ballots[ballot.id]
             self.by_elector[ballot.elector].pop(poll, None)
 
-    def drop(self, collection: str, id: str, seq: int) -> None:
-        self.collection(collection).pop(id, None)
+    def drop(self, collection: str, id: str, seq: int, *, shown: bool = True) -> None:
+        """`shown`: participants have seen it, and are told that it is gone."""
+        gone = self.collection(collection).pop(id, None)
+        if isinstance(gone, Member):
+            self.by_user.pop(gone.user, None)
         self.forget_what_follows(collection)
         if collection != "ballots":  # in nobody's cards, and counting leaves no trace of them
             self.dropped[(collection, id)] = seq
+            if not shown:
+                self.unseen.add((collection, id))
+            self.forget_old_drops()
         self.recent.append((seq, collection, id))
+
+    def forget_old_drops(self) -> None:
+        """A flood at the door leaves no end of them: who is further back than what is remembered gets all anew."""
+        if len(self.dropped) > REMEMBERED:
+            kept = dict(sorted(self.dropped.items(), key=lambda drop: drop[1])[-REMEMBERED // 2 :])
+            self.drops_from = min(kept.values())
+            self.dropped, self.unseen = kept, self.unseen & kept.keys()
 
     def forget_what_follows(self, changed: str) -> None:
         if changed in ("commitments", "members"):

@@ -24,7 +24,7 @@ class Presence:
         self.due.discard(session)
         here = dict(Counter(self.wire.online(session).values()))
         if self.house.hints:
-            self.house.hints.say_seated(session, here)
+            self.house.hints.say_seated(session, here, self.wire.at_door(session))
             here = dict(Counter(here) + Counter(self.house.hints.elsewhere(session)))
         self.house.online[session] = sum(here.values())
         counts = {"online": sum(here.values()), "by_sector": here}

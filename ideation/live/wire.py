@@ -94,6 +94,10 @@ class SocketWire:
         seats = list(self.halls.get(session, NOBODY).seats.values())
         return {s.member: s.sector for s in seats if s.member and s.sector and s.role == "participant"}
 
+    def at_door(self, session: str) -> set[str]:
+        """Those who wait to be let in and have a line open here."""
+        return {seat.member for seat in list(self.halls.get(session, NOBODY).door.values()) if seat.member}
+
     def to_role(self, session: str, role: str, event: str, message: Any) -> None:
         self.socketio.emit(event, message, to=f"{session}:{role}")
 

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from ideation.cards.card import Role
 from ideation.domain.phases.settings import Name, Strict
-from ideation.payloads.fields import Hash, Id, Key, TicketCode
+from ideation.payloads.fields import Hash, Id, Key, Moment, TicketCode
 
 
 class IssueTickets(Strict):
@@ -34,6 +34,13 @@ class UpdateMember(Strict):
 
 class OneMember(Strict):
     member: Id
+
+
+class ClearMembers(Strict):
+    """Participants who came at that moment or later."""
+
+    since: Moment
+    hide_ideas: bool = False
 
 
 class AdmitMembers(Strict):

@@ -24,6 +24,10 @@ class CountHeads(Strict):
     people: Annotated[int, Field(ge=0, le=10_000)] | None
 
 
+class RenewWaysIn(Strict):
+    projector: bool = False
+
+
 class SetAttention(Strict):
     on: bool
     message: MaybeText = None

@@ -9,6 +9,7 @@ from flask import Blueprint, Response, request
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from ideation import board as shapes
+from ideation import keys
 from ideation.answers import negative
 from ideation.domain.codes import plain
 from ideation.domain.errors import Forbidden, Invalid, NotFound, Refused, Unauthenticated
@@ -17,12 +18,11 @@ from ideation.domain.room import Room
 from ideation.house import house
 from ideation.identity import bearer_of, in_session, issue, redeem, valid, writing
 from ideation.payloads.fields import Key
-from ideation.web import joining, logins, qr
-from ideation.web.asked import body, caller, facilitator, me, number, packed, sent
+from ideation.web import joining, logins
+from ideation.web.asked import body, caller, me, number, packed, sent
 from ideation.web.doors import locale
 
 blueprint = Blueprint("api", __name__, url_prefix="/api")
-LINK_MINUTES = 30
 MOVE_MINUTES = 10
 Secret = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 
@@ -49,10 +49,22 @@ def join() -> Any:
         raise Invalid(field_errors(error)) from None
     session = joining.find_session(code=asked.code, invite=asked.invite)
     user, member, new = joining.come_in(session, sector=asked.sector, name=asked.name)
-    with writing():
-        secret = issue("bearer", user=user.id, session=session)
+    secret = asked_by(session) or new_token(user.id, session)
     answer = {"session": session, "member": member.id, "token": secret, "state": member.state}
     return answer, 202 if member.state == "waiting" else 201 if new else 200
+
+
+def asked_by(session: str) -> str | None:
+    """The token that somebody came with, where it is for this session: whoever joins again by it goes on with it."""
+    secret = bearer_of(request)
+    with house().store.engine.connect() as connection:
+        key = keys.find(connection, keys.BEARER, secret)
+    return secret if key and key.session == session else None
+
+
+def new_token(user: str, session: str) -> str:
+    with writing():
+        return issue(keys.BEARER, user=user, session=session)
 
 
 @blueprint.post("/me/move")
@@ -124,20 +136,6 @@ def results(session: str) -> Response:
         role = me(room).role
         cards = [shapes.card(room, role, r) for r in room.results.values()]
     return packed({"results": [c for c in cards if c is not None]})
-
-
-@blueprint.post("/sessions/<session>/links")
-def link(session: str) -> Any:
-    """A one-time link that lets whoever opens it in as a facilitator or observer."""
-    role = body().get("role")
-    if role not in ("facilitator", "observer"):
-        raise Invalid({"role": "wrong_value"})
-    with house().store.reading(session) as room:
-        facilitator(room)
-    with writing():
-        secret = issue(f"as_{role}", session=session, minutes=LINK_MINUTES)
-    url = f"{qr.origin()}/c/{secret}"
-    return {"url": url, "minutes": LINK_MINUTES, "qr": qr.drawn(url)}, 201
 
 
 @blueprint.get("/me")

@@ -6,24 +6,20 @@ from typing import Any
 
 from flask import Blueprint, Response, render_template, request, url_for
 from flask import session as browser
-from flask_login import current_user
 from sqlalchemy import select
 
 from ideation.domain.codes import LENGTH, plain
 from ideation.domain.entities import Member, Session
-from ideation.domain.errors import Closed, Invalid, NotFound, RateLimited, Refused
+from ideation.domain.errors import Invalid, NotFound, RateLimited, Refused
 from ideation.domain.phases.settings import Reason, clean_name
 from ideation.extensions import db
 from ideation.house import house
-from ideation.identity import new_guest, redeem, valid, writing
-from ideation.models import User
+from ideation.identity import redeem, writing
 from ideation.tables import TABLES
 from ideation.web import joining, logins, qr, readers
-from ideation.web.doors import locale
 from ideation.web.going import go, here, place_of, session_of
 
 blueprint = Blueprint("entrance", __name__)
-LINKS = {"as_facilitator": "facilitator", "as_observer": "observer"}
 
 
 # -- the typed code -------------------------------------------------------------------------------------------
@@ -77,7 +73,9 @@ def move() -> Any:
 def last_place(user: str) -> str:
     """Where this person last came in and still may be."""
     members = TABLES[Member]
-    found = select(members.c.session).where(members.c.user == user, members.c.state != "removed")
+    found = select(members.c.session).where(
+        members.c.user == user, members.c.state != "removed", members.c.gone.is_(False)
+    )
     session = db.session.execute(found.order_by(members.c.joined_at.desc())).scalar()
     member = here(session) if session else None
     return place_of(member) if member else url_for("entrance.front")
@@ -122,8 +120,6 @@ def step_in(invite: str) -> Any:
     except Invalid as wrong:
         field, reason = next(iter(wrong.fields.items()))
         return render_template("join.html", session=session, name=name, wrong=(field, reason)), 422
-    except NotFound:
-        raise Closed("full") from None
     return go(place_of(member))
 
 
@@ -151,44 +147,3 @@ def called(session: Session, name: str) -> str | None:
 def picture(invite: str) -> Response:
     session = invited(invite)
     return readers.picture(qr.picture(qr.join_address(session.invite)))
-
-
-# -- the one-time link ----------------------------------------------------------------------------------------
-
-
-@blueprint.get("/c/<secret:secret>")
-def one_time(secret: str) -> Any:
-    """Only shows what it is: messengers open links to preview them, and that must not use it up."""
-    for kind, role in LINKS.items():
-        token = valid(kind, secret)
-        if token is not None and token.session:
-            return render_template("one_time.html", role=role, session=session_of(token.session))
-    house().keyholes.miss("link")
-    return render_template("used.html", asked="link"), 410
-
-
-@blueprint.post("/c/<secret:secret>")
-def take_role(secret: str) -> Any:
-    found = next((link for kind, role in LINKS.items() if (link := used(kind, role, secret))), None)
-    if found is None:
-        return render_template("used.html", asked="link"), 410
-    session, role = found
-    user = somebody()
-    joining.let_in_as(session, user, role)
-    return go(place_of(joining.existing(session, user)))
-
-
-def used(kind: str, role: str, secret: str) -> tuple[str, str] | None:
-    with writing():
-        found = redeem(kind, secret)
-    return (found[1], role) if found and found[1] else None
-
-
-def somebody() -> User:
-    """Who opens the link: the one who is logged in here, or a new guest."""
-    if current_user.is_authenticated:
-        return current_user._get_current_object()
-    with writing():
-        user = new_guest(locale())
-    logins.log_in(user)
-    return user

@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import replace
 from datetime import timedelta
 from random import SystemRandom
+from typing import Any
 
 from flask import session as browser
 from flask_login import current_user
-from sqlalchemy import func, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Connection, func, select
 
+from ideation.commands import Also
 from ideation.domain import budgets
-from ideation.domain.changes import At, Change
 from ideation.domain.codes import plain, token
 from ideation.domain.entities import Member
 from ideation.domain.errors import Conflict, Forbidden, Invalid, NotFound
-from ideation.domain.people import join_session
 from ideation.domain.room import Room
 from ideation.extensions import db
 from ideation.house import house
-from ideation.identity import in_session, new_guest, now, writing
+from ideation.identity import guest_row, in_session, now
 from ideation.models import User
+from ideation.statements import insert_new
 from ideation.tables import TABLES
 from ideation.web import logins
 from ideation.web.doors import locale
 
 GUEST = "guest"
-members = TABLES[Member]
+members, users = TABLES[Member], User.__table__
 
 
 def expect_guest() -> None:
@@ -59,40 +58,62 @@ def come_in(
     session: str, *, sector: str, name: str | None = None, role: str = "participant"
 ) -> tuple[User, Member, bool]:
     """(user, member, whether the member is new). The same browser or token is the same member."""
-    user = in_session(session)
-    member = member_in(session, user) if user else None
-    if user is None:
-        user = this_guest()
+    known = in_session(session)
+    who = known or other_tap()
+    id = who.id if who else new_id()
+    member, new = member_in(session, id), False
+    if member is None:
+        as_whom = {"sector": sector, "name": name, "role": role, "account": has_account(who)}
+        member, new = entered(session, id, None if who else guest_row(locale(), id), **as_whom)
+    welcome_back(member)
+    user = who or user_of(id)
+    if known is None:
         logins.log_in(user)
-        member = member_in(session, user)
-    if member is not None:
-        return user, welcome_back(member), False
+    return user, member, new
+
+
+def entered(session: str, id: str, guest: dict[str, Any] | None, **as_whom: Any) -> tuple[Member, bool]:
+    """(member, whether they are new)."""
     try:
-        house().commands.join(session, user=user.id, sector=sector, name=name, role=role, account=has_account(user))
+        house().commands.join(session, bringing(guest), user=id, **as_whom)
     except Conflict:  # the same browser twice at once: the other request was first
-        return user, welcome_back(existing(session, user)), False
+        return existing(session, id), False
     except NotFound:
         raise NotFound("code") from None
-    return user, existing(session, user), True
+    return existing(session, id), True
 
 
-def has_account(user: User) -> bool:
-    return user.email is not None
+def bringing(guest: dict[str, Any] | None) -> Also:
+    """Whoever is let in is known from then on: by the transaction that lets them in. Nobody refused leaves a trace."""
+
+    def bring(connection: Connection) -> None:
+        if guest is not None:
+            connection.execute(insert_new(users, connection.dialect.name), guest)
+
+    return bring
 
 
-def this_guest() -> User:
-    """The guest that the join page expected, or a new one. Logging in forgets what was expected."""
+def has_account(user: User | None) -> bool:
+    return user is not None and user.email is not None
+
+
+def user_of(id: str) -> User:
+    user = db.session.get(User, id)
+    assert user is not None
+    return user
+
+
+def other_tap() -> User | None:
+    """The guest whom the other of two taps on one join page has just made. Logging in forgets what was expected."""
     expected = browser.get(GUEST)
-    try:
-        with writing():
-            user = db.session.get(User, expected) if expected else None
-            if user is None or double_tap(user):
-                return user or new_guest(locale(), id=expected)
-            return new_guest(locale())
-    except IntegrityError:  # the other tap was first, in another process
-        user = db.session.get(User, expected)
-        assert user is not None
-        return user
+    user = db.session.get(User, expected) if expected else None
+    return user if user and double_tap(user) else None
+
+
+def new_id() -> str:
+    """What the join page expected, as long as nobody is that."""
+    expected = browser.get(GUEST)
+    return expected if expected and db.session.get(User, expected) is None else str(uuid.uuid4())
 
 
 def double_tap(user: User) -> bool:
@@ -103,12 +124,12 @@ def double_tap(user: User) -> bool:
     return fresh and not has_account(user) and (db.session.execute(places).scalar() or 0) <= 1
 
 
-def member_in(session: str, user: User) -> Member | None:
+def member_in(session: str, user: str) -> Member | None:
     with house().store.reading(session) as room:
-        return room.member_of(user.id)
+        return room.member_of(user)
 
 
-def existing(session: str, user: User) -> Member:
+def existing(session: str, user: str) -> Member:
     member = member_in(session, user)
     assert member is not None
     return member
@@ -118,23 +139,6 @@ def welcome_back(member: Member) -> Member:
     if member.state == "removed":
         raise Forbidden("removed")
     return member
-
-
-def let_in_as(session: str, user: User, role: str) -> None:
-    """By a one-time link: a member gets the role, somebody new comes in with it."""
-    account = has_account(user)
-
-    def rule(room: Room, at: At) -> Change:
-        member = room.member_of(user.id)
-        if member is None:
-            return join_session(
-                room, at, user=user.id, sector=neutral(room), name=user.name, role=role, account=account
-            )
-        if member.role == "facilitator" and member.state == "in":
-            return Change()  # who opens the observers' link to see what it does goes on running the session
-        return Change(put=[replace(member, role=role, state="in")])
-
-    house().commands.change(session, rule)
 
 
 def neutral(room: Room) -> str:

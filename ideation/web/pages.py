@@ -16,6 +16,7 @@ from ideation.web import (
     entrance,
     figures,
     influencing,
+    links,
     report,
     sessions,
     shells,
@@ -47,7 +48,7 @@ def register(app: Flask) -> None:
     app.add_template_filter(lambda when: said_day(when, locale()), "day")
     app.add_template_filter(lambda when: said_day(when, locale(), "medium"), "short_day")
     app.add_template_filter(lambda when: said_moment(when, locale()), "moment")
-    for module in (about, entrance, shells, account, sessions, report, influencing, count, tickets):
+    for module in (about, entrance, links, shells, account, sessions, report, influencing, count, tickets):
         app.register_blueprint(module.blueprint)
 
 

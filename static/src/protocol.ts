@@ -249,6 +249,9 @@ export interface Protocol {
     "session.headcount": {
       people: number | null;
     };
+    "session.renew": {
+      projector?: boolean;
+    };
     "session.end": {};
     "member.update": {
       member: string;
@@ -258,6 +261,10 @@ export interface Protocol {
     };
     "member.remove": {
       member: string;
+    };
+    "member.clear": {
+      since: string;
+      hide_ideas?: boolean;
     };
     "member.admit": {
       /**
@@ -343,6 +350,7 @@ export interface Protocol {
       state: "waiting" | "in" | "removed";
       name?: string;
       account?: boolean;
+      joined_at?: string | null;
     };
     ideas: {
       id: string;

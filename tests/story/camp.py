@@ -59,6 +59,10 @@ class Camp:
             connection.execute(insert(Token.__table__), token)  # type: ignore[arg-type]
         return user, secret
 
+    def renewed(self, card: Json) -> None:
+        """Whoever comes now knows the new ways in."""
+        self.code, self.invite = card["code"], card["invite"]
+
     # -- who is here ----------------------------------------------------------------------------------------------
     def facilitator(self) -> Phone:
         if self._facilitator is None:

@@ -128,13 +128,14 @@ def test_who_was_taken_out_is_told_whom_to_ask(camp: Camp, browser: Browser) -> 
         assert gone.status == 403 and gone.says("Facilitatoren har taget dig ud af sessionen.")
 
 
-def test_a_full_session_says_so(app: Flask, browser: Browser) -> None:
+def test_where_all_places_are_taken_one_waits(app: Flask, browser: Browser) -> None:
     camp = Camp(Inside(app))
     app.extensions["ideation"].commands.change(
         camp.id, lambda room, at: Change(put=[replace(room.session, capacity=1)])
     )
-    full = arrive(camp, browser)
-    assert full.status == 409 and full.says("Sessionen er fuld")
+    arrive(camp, Browser(app))
+    waiting = arrive(camp, browser)
+    assert waiting.status == 200 and waiting.says("Du er snart med. Facilitatoren lukker dig ind.")
 
 
 def test_the_drawn_code_holds_the_join_address(app: Flask, camp: Camp, browser: Browser) -> None:

@@ -20,6 +20,12 @@ def _(camp: Camp) -> Stage:
     return by_fay(camp, {"member": camp.phone("ann").member}, member=new())
 
 
+@stage("member.clear")
+def _(camp: Camp) -> Stage:
+    camp.phone("ann")
+    return by_fay(camp, {"since": "2026-01-01T00:00:00.000Z", "hide_ideas": True}, hide_ideas=False)
+
+
 @stage("member.admit")
 def _(camp: Camp) -> Stage:
     fay = camp.facilitator()

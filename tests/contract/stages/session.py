@@ -62,6 +62,11 @@ def _(camp: Camp) -> Stage:
     return by_fay(camp, {"people": 48}, people=None)
 
 
+@stage("session.renew")
+def _(camp: Camp) -> Stage:
+    return by_fay(camp, {"projector": True}, projector=False)
+
+
 @stage("session.end")
 def _(camp: Camp) -> Stage:
     return by_fay(camp, {})

@@ -1,0 +1,142 @@
+"""One-time links: made, looked at and ended from the desk, and opened by whom they were sent to."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import replace
+from typing import Any
+
+from flask import Blueprint, render_template
+from flask_login import current_user
+from sqlalchemy import Connection
+
+from ideation import links
+from ideation.domain.changes import At, Change
+from ideation.domain.errors import Invalid, NotFound
+from ideation.domain.people import join_session
+from ideation.domain.room import Room
+from ideation.domain.times import iso
+from ideation.house import house
+from ideation.identity import guest_row
+from ideation.links import Link
+from ideation.models import User
+from ideation.web import joining, logins, qr
+from ideation.web.asked import body, facilitator
+from ideation.web.doors import locale
+from ideation.web.going import go, place_of, session_of
+
+blueprint = Blueprint("links", __name__)
+ID = 32  # signs of a link's id that name it
+
+
+# -- from the desk --------------------------------------------------------------------------------------------
+
+
+@blueprint.post("/api/sessions/<session>/links")
+def make(session: str) -> Any:
+    """A one-time link that lets whoever opens it in as a facilitator or observer."""
+    role = str(body().get("role"))
+    if role not in links.KINDS.values():
+        raise Invalid({"role": "wrong_value"})
+    leading(session)
+    with house().store.unit(session) as unit:
+        secret = links.make(unit.connection, facilitator(unit.room), role)
+    url = f"{qr.origin()}/c/{secret}"
+    return {"url": url, "minutes": links.MINUTES, "qr": qr.drawn(url)}, 201
+
+
+@blueprint.get("/api/sessions/<session>/links")
+def list_open(session: str) -> Any:
+    leading(session)
+    with house().store.engine.connect() as connection:
+        found = links.found(connection, links.of_session(session))
+    with house().store.reading(session) as room:
+        return {"links": [said(room, link) for link in found if links.worth(room, link)]}
+
+
+def said(room: Room, link: Link) -> dict[str, Any]:
+    maker = room.member_of(link.maker or "")
+    return {"id": link.id[:ID], "role": link.role, "by": maker.id if maker else None, "until": iso(link.until)}
+
+
+@blueprint.post("/api/sessions/<session>/links/<link>/void")
+def void(session: str, link: str) -> Any:
+    leading(session)
+    with house().store.unit(session) as unit:
+        there = [one for one in links.found(unit.connection, links.of_session(session)) if one.id[:ID] == link]
+        gone = sum(links.void(unit.connection, links.tokens.c.hash == one.id) for one in there)
+    if not gone:
+        raise NotFound(what="link")
+    return {"ok": True}
+
+
+def leading(session: str) -> None:
+    with house().store.reading(session) as room:
+        facilitator(room)
+
+
+# -- by whom it was sent to -----------------------------------------------------------------------------------
+
+
+@blueprint.get("/c/<secret:secret>")
+def look(secret: str) -> Any:
+    """Only shows what it is: messengers open links to preview them, and that must not use it up."""
+    link = worth_something(secret)
+    if link is None:
+        return no_more()
+    return render_template("one_time.html", role=link.role, session=session_of(link.session))
+
+
+@blueprint.post("/c/<secret:secret>")
+def follow(secret: str) -> Any:
+    link = worth_something(secret)
+    if link is None:
+        return no_more()
+    try:
+        user = let_in(link)
+    except NotFound:  # somebody was faster, or its maker has just lost the right
+        return no_more()
+    return go(place_of(joining.existing(link.session, user)))
+
+
+def worth_something(secret: str) -> Link | None:
+    with house().store.engine.connect() as connection:
+        link = links.find(connection, secret)
+    if link is not None:
+        with house().store.reading(link.session) as room:
+            if links.worth(room, link):
+                return link
+    house().keyholes.miss("link")
+    return None
+
+
+def no_more() -> Any:
+    return render_template("used.html", asked="link"), 410
+
+
+def let_in(link: Link) -> str:
+    """The one who is logged in here, or a new guest. Whoever is refused has not used it up."""
+    known: User | None = current_user._get_current_object() if current_user.is_authenticated else None
+    id = known.id if known else str(uuid.uuid4())
+    guest = joining.bringing(None if known else guest_row(locale(), id))
+
+    def also(connection: Connection) -> None:
+        links.use(connection, link)
+        guest(connection)
+
+    house().commands.change(link.session, lambda room, at: taking(room, at, link, id, known), also)
+    if known is None:
+        logins.log_in_as(id)
+    return id
+
+
+def taking(room: Room, at: At, link: Link, id: str, known: User | None) -> Change | None:
+    """A member gets the role, somebody new comes in with it; who leads goes on leading."""
+    if not links.worth(room, link):
+        raise NotFound("link")
+    member = room.member_of(id)
+    links.opens_for(link, member)
+    if member is None:
+        name, account = known.name if known else None, joining.has_account(known)
+        return join_session(room, at, user=id, sector=joining.neutral(room), name=name, role=link.role, account=account)
+    return None if links.may_make(member) else Change(put=[replace(member, role=link.role, state="in")])

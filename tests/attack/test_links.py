@@ -1,0 +1,287 @@
+"""A right that was handed on ends with the right it came from: one-time links, and the ways into a session."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy import func, select, update
+
+from ideation.domain import budgets
+from ideation.domain.changes import Change, put
+from ideation.extensions import db
+from ideation.identity import now
+from ideation.models import Token, User
+from tests.story import Camp
+from tests.story.phones import Phone
+from tests.web.browsing import Browser
+from tests.web.conftest import account, app, browser, camp, make_app, one_app
+
+__all__ = ["account", "app", "browser", "camp", "make_app", "one_app"]
+ROLES = ("facilitator", "observer")
+GONE = 410
+
+
+@pytest.fixture
+def bo(camp: Camp) -> Any:
+    """A co-facilitator."""
+    return camp.phone("bo", role="facilitator")
+
+
+def link(camp: Camp, by: Phone, role: str = "facilitator") -> str:
+    answer = by.http("POST", f"/api/sessions/{camp.id}/links", json={"role": role})
+    assert answer.status == 201, answer.text
+    return re.sub(r"^https?://[^/]+", "", answer.json["url"])
+
+
+def opened(app: Flask, address: str) -> int:
+    """What somebody new gets who opens it and presses."""
+    browser = Browser(app)
+    page = browser.open(address)
+    return browser.press(page).status if page.status == 200 else page.status
+
+
+def joined(app: Flask, camp: Camp, name: str) -> tuple[Browser, str]:
+    """Somebody with a browser, and their member."""
+    browser = Browser(app)
+    browser.press(browser.open(f"/j/{camp.invite}"), sector="civil", name=name)
+    found = [m for m in camp.facilitator().look().all("members") if m.get("name") == name]
+    return browser, found[0]["id"]
+
+
+# -- whose it is ----------------------------------------------------------------------------------------------
+
+
+def demote(camp: Camp, bo: Phone) -> None:
+    camp.facilitator().send("member.role", member=bo.member, role="participant")
+
+
+def watch(camp: Camp, bo: Phone) -> None:
+    camp.facilitator().send("member.role", member=bo.member, role="observer")
+
+
+def remove(camp: Camp, bo: Phone) -> None:
+    camp.facilitator().send("member.remove", member=bo.member)
+
+
+def hand_over(camp: Camp, bo: Phone) -> None:
+    bo.send("member.role", member=bo.member, role="participant")
+
+
+def renew(camp: Camp, bo: Phone) -> None:
+    camp.facilitator().send("session.renew")
+
+
+WAYS_OUT = (demote, watch, remove, hand_over, renew)
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("ends", WAYS_OUT)
+def test_links_end_with_the_right_of_whoever_made_them(app: Flask, camp: Camp, bo: Any, ends: Any, role: str) -> None:
+    before, seen = link(camp, bo, role), Browser(app)
+    page = seen.open(before)
+    assert page.status == 200
+    ends(camp, bo)
+    assert opened(app, before) == GONE
+    assert seen.press(page).status == GONE  # who has the page open already comes no further
+
+
+@pytest.mark.parametrize("ends", (demote, watch, remove))
+def test_a_right_that_comes_back_brings_no_old_link_back(app: Flask, camp: Camp, bo: Any, ends: Any) -> None:
+    before, fay = link(camp, bo), camp.facilitator()
+    ends(camp, bo)
+    if ends is remove:
+        fay.send("member.admit", members=[bo.member])
+    fay.send("member.role", member=bo.member, role="facilitator")
+    assert opened(app, before) == GONE
+    assert opened(app, link(camp, bo)) == 200
+
+
+def test_whatever_takes_the_right_away_ends_the_links(app: Flask, camp: Camp, bo: Any) -> None:
+    """That is asked of what was written and not of a command: no rule that comes later has to think of it."""
+    address = link(camp, bo)
+
+    def some_rule(room: Any, at: Any) -> Change:
+        return put(replace(room.member(bo.member), role="participant"))
+
+    app.extensions["ideation"].commands.change(camp.id, some_rule)
+    with app.app_context():
+        assert counted(select(Token).where(Token.session == camp.id, Token.maker.is_not(None)).subquery()) == 0
+    assert opened(app, address) == GONE
+
+
+def test_others_links_go_on(app: Flask, camp: Camp, bo: Any) -> None:
+    ours = link(camp, camp.facilitator())
+    remove(camp, bo)
+    assert opened(app, ours) == 200
+
+
+# -- for whom it is -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_nobody_who_was_taken_out_comes_back_by_a_link_and_it_is_not_used_up(app: Flask, camp: Camp, role: str) -> None:
+    fay, (eva, member) = camp.facilitator(), joined(app, camp, "Eva")
+    fay.send("member.remove", member=member)
+    address = link(camp, fay, role)
+    assert eva.press(eva.open(address)).status == 403
+    fay.sees("members", id=member, state="removed")
+    assert opened(app, address) == 200
+
+
+def test_whoever_waits_comes_in_only_by_a_link_that_was_made_for_them_there(app: Flask, camp: Camp) -> None:
+    fay = camp.facilitator()
+    early = link(camp, fay)
+    fay.send("session.lock", locked=True)
+    eva, member = joined(app, camp, "Eva")
+    assert eva.press(eva.open(early)).status == 403
+    fay.sees("members", id=member, state="waiting")
+    assert eva.press(eva.open(link(camp, fay))).address == f"/desk/{camp.id}"
+    fay.sees("members", id=member, state="in", role="facilitator")
+
+
+def test_a_co_facilitator_comes_into_a_full_room(app: Flask, camp: Camp) -> None:
+    camp.facilitator().send("session.headcount", people=0)
+    for _ in range(10):
+        camp.join()
+    assert opened(app, link(camp, camp.facilitator())) == 200
+
+
+def test_who_leads_already_does_not_use_it_up(app: Flask, camp: Camp) -> None:
+    fay = camp.facilitator()
+    eva = Browser(app)
+    eva.press(eva.open(link(camp, fay)))
+    address = link(camp, fay, "observer")
+    assert eva.press(eva.open(address)).address == f"/desk/{camp.id}"
+    assert opened(app, address) == 200 and opened(app, address) == GONE
+
+
+def test_a_link_that_lets_nobody_in_leaves_no_guest(app: Flask, camp: Camp, bo: Any) -> None:
+    address, seen = link(camp, bo), Browser(app)
+    page = seen.open(address)
+    remove(camp, bo)
+    with app.app_context():
+        before = counted(User)
+    assert seen.press(page).status == GONE
+    with app.app_context():
+        assert counted(User) == before
+
+
+def counted(table: Any) -> int:
+    return db.session.execute(select(func.count()).select_from(table)).scalar() or 0
+
+
+# -- seen and ended from the desk -----------------------------------------------------------------------------
+
+
+def listed(camp: Camp, by: Phone) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = by.http("GET", f"/api/sessions/{camp.id}/links").json["links"]
+    return found
+
+
+def test_open_links_are_listed_by_whose_they_are_and_without_what_opens_them(app: Flask, camp: Camp, bo: Any) -> None:
+    fay = camp.facilitator()
+    ours, theirs = link(camp, fay), link(camp, bo, "observer")
+    found = listed(camp, fay)
+    assert {(one["by"], one["role"]) for one in found} == {(fay.member, "facilitator"), (bo.member, "observer")}
+    assert all(one.keys() == {"id", "role", "by", "until"} for one in found)
+    secrets = [address.split("/")[-1] for address in (ours, theirs)]
+    assert not any(secret in str(found) for secret in secrets)
+    for one in found:
+        assert opened(app, f"/c/{one['id']}") == GONE
+    assert opened(app, theirs) == 200
+    assert [one["role"] for one in listed(camp, bo)] == ["facilitator"]
+
+
+def test_one_can_be_ended_by_any_facilitator(app: Flask, camp: Camp, bo: Any) -> None:
+    address = link(camp, bo)
+    [one] = listed(camp, camp.facilitator())
+    path = f"/api/sessions/{camp.id}/links/{one['id']}/void"
+    assert camp.phone("ann").http("POST", path, json={}).status == 403
+    assert camp.facilitator().http("POST", path, json={}).status == 200
+    assert opened(app, address) == GONE and listed(camp, bo) == []
+    assert camp.facilitator().http("POST", path, json={}).status == 404
+
+
+def test_links_of_another_session_are_not_seen_nor_ended(app: Flask, camp: Camp) -> None:
+    other = Camp(camp.road)
+    address = link(other, other.facilitator())
+    [one] = listed(other, other.facilitator())
+    assert listed(camp, camp.facilitator()) == []
+    assert camp.facilitator().http("POST", f"/api/sessions/{camp.id}/links/{one['id']}/void", json={}).status == 404
+    assert opened(app, address) == 200
+
+
+@pytest.mark.parametrize("who", ("participant", "observer", "stranger", "nobody"))
+def test_nobody_else_makes_or_sees_links(camp: Camp, who: str) -> None:
+    known: dict[str, Any] = {"participant": camp.phone, "observer": camp.observer, "stranger": camp.stranger}
+    phone = known[who]("x") if who in known else camp.nobody()
+    for method, sent in (("GET", {}), ("POST", {"json": {"role": "observer"}})):
+        assert phone.http(method, f"/api/sessions/{camp.id}/links", **sent).status in (401, 403)
+
+
+def test_one_facilitator_has_a_few_open_links_and_old_keys_are_swept_away(app: Flask, camp: Camp) -> None:
+    first, *_ = [link(camp, camp.facilitator()) for _ in range(budgets.LINKS_OF_ONE + 1)]
+    assert opened(app, first) == GONE and len(listed(camp, camp.facilitator())) == budgets.LINKS_OF_ONE
+    with camp.store.writing.begin() as connection:
+        connection.execute(update(Token).where(Token.session == camp.id).values(expires_at=now() - timedelta(hours=1)))
+    assert listed(camp, camp.facilitator()) == []
+    camp.join()
+    with app.app_context():
+        assert counted(select(Token).where(Token.session == camp.id).subquery()) == 1
+
+
+def test_a_new_code_for_another_device_ends_the_last(app: Flask, camp: Camp) -> None:
+    phone, _ = joined(app, camp, "Eva")
+
+    def code() -> str:
+        csrf = re.search(r'name="csrf-token" content="([^"]+)"', phone.open(f"/room/{camp.id}").text)
+        assert csrf
+        answer = phone.client.post("/api/me/move", json={}, headers={"X-CSRF-Token": csrf.group(1)})
+        return str(answer.get_json()["code"])
+
+    first, second = code(), code()
+    assert [camp.road.request("POST", "/api/move", json={"code": c}).status for c in (first, second)] == [404, 200]
+
+
+# -- new ways in ----------------------------------------------------------------------------------------------
+
+
+def test_one_act_makes_a_new_code_and_invite_and_ends_the_old(app: Flask, camp: Camp) -> None:
+    fay, ann, wall = camp.facilitator(), camp.phone("ann"), camp.session.projector
+    old_code, old_invite = camp.code, camp.invite
+    fay.send("session.renew")
+    card = ann.look().all("session")[0]
+    assert re.fullmatch("[a-z]{10}", card["code"]) and card["code"] != old_code and card["invite"] != old_invite
+    assert [camp.join(**door).status for door in ({"code": old_code}, {"invite": old_invite})] == [404, 404]
+    assert camp.road.request("GET", f"/j/{old_invite}").status == 404
+    assert [camp.join(**{way: card[way]}).status for way in ("code", "invite")] == [201, 201]
+    ann.sees("members", id=ann.member)  # whoever is in stays in
+    assert camp.road.request("GET", f"/s/{wall}").status == 200
+    assert fay.fresh().all("session")[0]["projector"] == wall
+
+
+def test_the_wall_gets_another_address_where_that_is_asked(app: Flask, camp: Camp) -> None:
+    fay, old = camp.facilitator(), camp.session.projector
+    fay.send("session.renew", projector=True)
+    new = fay.look().all("session")[0]["projector"]
+    ways = ("/s/{}", "/s/{}/influence", f"/api/sessions/{camp.id}/board?projector={{}}")
+    assert [camp.road.request("GET", way.format(old)).status for way in ways] == [404, 404, 403]
+    assert [camp.road.request("GET", way.format(new)).status for way in ways] == [200, 200, 200]
+
+
+def test_what_was_renewed_is_told_to_nobody_who_is_out(app: Flask, camp: Camp) -> None:
+    eva = camp.phone("eva")
+    camp.facilitator().send("member.remove", member=eva.member)
+    camp.facilitator().send("session.renew", projector=True)
+    assert eva.http("GET", f"/api/sessions/{camp.id}/board").status in (401, 403)
+
+
+def test_also_after_the_end_the_wall_can_be_shut(camp: Camp) -> None:
+    camp.facilitator().send("session.end")
+    camp.facilitator().send("session.renew", projector=True)
+    assert camp.road.request("GET", f"/s/{camp.session.projector}").status == 404
