@@ -82,7 +82,7 @@ class Announcer:
                 return
             stream.last = time.monotonic()
             with self.store.reading(session, latest=False) as room:
-                if stream.members_changed(room):
+                if stream.places_changed(room):
                     self.wire.settle(session, room)
                 owners = self.wire.members(session, stream.owners(room))
                 roles = self.wire.listeners(session)

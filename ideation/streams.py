@@ -45,9 +45,9 @@ class Stream:
     def seq_told(self, role: str, room: Room) -> int:
         return self.told.get(role, room.seq)
 
-    def members_changed(self, room: Room) -> bool:
-        """Whether somebody's place may have changed since the last look."""
-        return any(name == "members" for name, _ in room.changed_since(self.checked))
+    def places_changed(self, room: Room) -> bool:
+        """Whether somebody's place, or the wall's address, may have changed since the last look."""
+        return any(name in ("members", "session") for name, _ in room.changed_since(self.checked))
 
     def owners(self, room: Room) -> list[str]:
         """The members whose own view has changed since the last look; this is the next one."""

@@ -22,6 +22,7 @@ class Caller:
     projects: str | None
     locale: str
     key: Key | None = None  # what they came in by: when it ends, they go
+    wall: str | None = None  # likewise a projector's address
 
     def user_in(self, session: str) -> str:
         """Who this is in that session; nobody where the key is for another one."""
@@ -72,7 +73,7 @@ class Callers:
 
     def projector(self, slug: str, locale: str) -> Caller | None:
         try:
-            return Caller(None, self.house.look_up("wall", slug), locale)
+            return Caller(None, self.house.look_up("wall", slug), locale, wall=slug)
         except Refused:
             return None
 

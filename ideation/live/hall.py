@@ -12,13 +12,14 @@ from ideation.domain.budgets import MEMBER_LINES, PROJECTOR_LINES
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """One socket in one session. The projector has no member."""
+    """One socket in one session. The projector has no member, and the address it came by."""
 
     sid: str
     session: str
     member: str | None
     role: str
     sector: str | None
+    wall: str | None = None
 
     @property
     def rooms(self) -> list[str]:

@@ -160,7 +160,7 @@ class Live:
             member = self.let_in(sid, room, caller)
             role = member.role if member else "observer"
             self.house.announcer.begin(session, room)
-            self.wire.sit(sid, session, member, role)
+            self.wire.sit(sid, session, member, role, caller.wall)
             asks = caller.user or session
             found = self.house.boards.answer(room, role, member.id if member else None, since, epoch, asks=asks)
         self.presence.tell(session)
@@ -172,6 +172,8 @@ class Live:
         if caller.projects is not None:
             if caller.projects != room.session.id:
                 raise Forbidden("not_a_member")
+            if caller.wall != room.session.projector:
+                raise Unauthenticated("wall")
             return None
         user = caller.user_in(room.session.id)
         member = room.member_of(user)
@@ -224,10 +226,17 @@ class Live:
     def removed(self, seat: Seat) -> None:
         if self.wire.stand(seat.sid, seat.session) is None:
             return
-        word = error_of(Unauthenticated("removed"), self.callers.locale(seat.sid))
+        word = error_of(Unauthenticated(self.why_out(seat)), self.callers.locale(seat.sid))
         self.socketio.emit("removed", word, to=seat.sid)
         self.socketio.sleep(0.1)  # time for the word to leave before the door closes
         self.hang_up(seat.sid)
+
+    def why_out(self, seat: Seat) -> str | None:
+        """A wall whose address was changed, somebody who was removed; whoever made room at the door may come again."""
+        if seat.member is None:
+            return "wall"
+        with self.house.store.reading(seat.session, latest=False) as room:
+            return "removed" if seat.member in room.members else None
 
     def ended(self, keys: Collection[str]) -> None:
         """Their login or token is no more: the line goes. Who has another one comes back by it."""

@@ -7,6 +7,7 @@ nothing here, because seats are kept by the engine's own connection id and freed
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from threading import Lock
 from typing import Any
 
@@ -27,9 +28,9 @@ class SocketWire:
         self.on_crowded: Callable[[Seat], None] = lambda seat: None
 
     # -- sitting down and leaving -----------------------------------------------------------------------
-    def sit(self, sid: str, session: str, member: Member | None, role: str) -> Seat:
+    def sit(self, sid: str, session: str, member: Member | None, role: str, wall: str | None = None) -> Seat:
         self.stand(sid, session)
-        seat = Seat(sid, session, member.id if member else None, role, member.sector if member else None)
+        seat = Seat(sid, session, member.id if member else None, role, member.sector if member else None, wall)
         with self.guard:
             self.halls.setdefault(session, Hall()).add(seat)
             crowd = self.halls[session].too_many(seat)
@@ -117,12 +118,16 @@ class SocketWire:
         self.socketio.start_background_task(run)
 
     def settle(self, session: str, room: Room) -> None:
-        """Whose place has changed hears nothing more there from now on. Who was removed is shown out, who was let
-        in is fetched, and whose role or sector changed gets the board anew."""
+        """Whose place has changed hears nothing more there from now on. Who was removed is shown out and so is a wall
+        by an old address, who was let in is fetched, and whose role or sector changed gets the board anew."""
         hall = self.halls.get(session, NOBODY)
         for seat in [*hall.seats.values(), *hall.door.values()]:
             member = room.members.get(seat.member or "")
-            if member and (member.state, member.role, member.sector) != place_of(seat, member):
+            if member is None:
+                if seat.member or seat.wall != room.session.projector:
+                    self.silence(seat)
+                    self.later(0, partial(self.on_removed, seat))
+            elif (member.state, member.role, member.sector) != place_of(seat, member):
                 self.silence(seat)
                 self.later(0, self.moving(seat, member))
 
