@@ -15,6 +15,8 @@ from ideation.domain.electing import followed, turned
 from ideation.domain.entities import Entity, Session
 from ideation.domain.phases.ideas import on_show
 from ideation.domain.room import Room
+from ideation.domain.sharing import within_shares
+from ideation.domain.wording import keeps_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,10 @@ class Effect:
 
 
 def take(room: Room, change: Change, online: int = 0) -> Effect:
-    """Let the room become what the change says, as its next number."""
+    """Let the room become what the change says, as its next number. Nobody gets more than their share, and what was
+    voted on keeps its words."""
+    within_shares(room, change)
+    keeps_words(room, change)
     was, before = room.session, board.beside(room)
     card = take_session(room, change, online)
     for entity in change.drop:

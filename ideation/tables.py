@@ -122,9 +122,9 @@ TABLES: dict[type[e.Entity], Table] = {
         "ideas", number("n"), text("text"), text("for_whom", null=True), other("builds_on"), other("step"),
         other("author", null=False), word("sector"), yes_no("proxy"), other("theme"), other("merged_into"),
         yes_no("late"), yes_no("hidden"), yes_no("pending"), yes_no("withdrawn"), yes_no("selected"),
-        moment("posted_at"),
+        text("was", null=True), moment("posted_at"),
     ),
-    e.Theme: live("themes", text("title"), number("position")),
+    e.Theme: live("themes", text("title"), number("position"), other("made_by"), text("was", null=True)),
     e.Poll: live(
         "polls", other("step", null=False), number("round"), word("method"), json("settings"), word("over"),
         json("options"), other("concept"), word("state"), json("electorate"), filled("aside"), json("turnout"),
@@ -142,7 +142,7 @@ TABLES: dict[type[e.Entity], Table] = {
     ),
     e.Concept: live(
         "concepts", other("idea"), other("theme"), text("title"), number("position"), json("team"), json("fields"),
-        filled("needs"), other("owner"),
+        filled("needs"), other("owner"), other("made_by"), text("was", null=True),
     ),
     e.Wish: live("wishes", other("member", null=False), json("choices")),
     e.Commitment: live(
@@ -152,7 +152,7 @@ TABLES: dict[type[e.Entity], Table] = {
     ),
     e.Action: live(
         "actions", other("concept", null=False), text("what"), text("who"), text("partner", null=True),
-        Column("due", Date, nullable=False), word("state"),
+        Column("due", Date, nullable=False), word("state"), other("made_by"),
     ),
     e.Tickets: live("tickets", number("printed"), json("unused"), json("used"), json("void")),
     e.Holder: live("holders"),

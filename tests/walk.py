@@ -9,6 +9,7 @@ from collections.abc import Callable
 from secrets import randbits
 from typing import Any
 
+from ideation.domain.budgets import AUTHOR_SHOWS
 from ideation.domain.tickets import hashed, new_code
 from ideation.protocol import COMMANDS
 from tests.story import Camp, Json, Phone, new
@@ -86,6 +87,15 @@ class Walk:
         do(bob, "idea.edit", id=self.awaiting, text="Åbent værksted om aftenen")
         do(fay, "idea.hide", id=self.awaiting, hidden=False)
         do(ann, "idea.withdraw", id=do(ann, "idea.post", id=new(), text="Noget helt andet")["result"]["id"])
+        self.flood()
+
+    def flood(self) -> None:
+        """Somebody writes and writes, and everything of theirs goes in one act."""
+        eve = self.come("evebech", "public")
+        spam = [self.do(eve, "idea.post", id=new(), text=f"Køb nu {n}") for n in range(AUTHOR_SHOWS)]
+        hidden = self.do(self.fay, "idea.hide_like", id=spam[0]["result"]["id"], hidden=True)
+        self.do(self.fay, "undo", op_id=hidden["op_id"])
+        self.do(self.fay, "idea.hide_like", id=spam[1]["result"]["id"], hidden=True)
 
     def themes(self) -> None:
         do, fay, ann, bob = self.do, self.fay, self.ann, self.bob
@@ -190,6 +200,9 @@ class Walk:
         what = {"what": "Ring til kommunen", "who": ann.member, "due": DUE, "partner": "Boligforeningen"}
         self.action = do(ann, "action.add", id=new(), concept=self.concept, **what)["result"]["id"]
         do(ann, "action.update", id=self.action, state="doing")
+        gone = do(ann, "action.add", id=new(), concept=self.concept, **what)["result"]["id"]
+        do(ann, "action.update", id=gone, state="dropped")
+        do(ann, "action.remove", id=gone)
 
     def people(self) -> None:
         do, fay, bob, cai = self.do, self.fay, self.bob, self.cai

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import NotRequired
+
 from typing_extensions import TypedDict
 
 from ideation.cards.card import Card
+from ideation.cards.ideas import Corrected, corrected
 from ideation.domain.entities import Concept
 from ideation.domain.phases.needs import owner_of, said, version_of
 from ideation.domain.room import Room
@@ -52,6 +55,7 @@ class ConceptCard(TypedDict):
     needs_version: int
     owner: str | None
     backing: Backing
+    corrected: NotRequired[Corrected]
 
 
 def concept_card(room: Room, role: str, c: Concept) -> Card:
@@ -67,4 +71,5 @@ def concept_card(room: Room, role: str, c: Concept) -> Card:
         "needs_version": version_of(c),
         "owner": owner_of(room, c),
         "backing": dict(zip(("people", "sectors"), room.resolved.backing.get(c.id, (0, 0)), strict=True)),
+        **corrected(c.was),
     }

@@ -13,6 +13,12 @@ from ideation.domain.phases.ideas import veiled_step
 from ideation.domain.room import Room
 
 
+class Corrected(TypedDict):
+    """Mended by a facilitator since it was voted on: what it said then."""
+
+    was: str
+
+
 class IdeaCard(TypedDict):
     id: str
     text: str
@@ -28,12 +34,14 @@ class IdeaCard(TypedDict):
     selected: bool
     proxy: bool
     sector: NotRequired[str]
+    corrected: NotRequired[Corrected]
 
 
 class ThemeCard(TypedDict):
     id: str
     title: str
     position: int
+    corrected: NotRequired[Corrected]
 
 
 def idea_card(room: Room, role: str, i: Idea) -> Card | None:
@@ -61,8 +69,13 @@ def own_idea(i: Idea) -> Card:
         "selected": i.selected,
         "proxy": i.proxy,
         "sector": i.sector,
+        **corrected(i.was),
     }
 
 
 def theme_card(room: Room, role: str, t: Theme) -> Card:
-    return {"id": t.id, "title": t.title, "position": t.position}
+    return {"id": t.id, "title": t.title, "position": t.position, **corrected(t.was)}
+
+
+def corrected(was: str | None) -> Card:
+    return {"corrected": {"was": was}} if was is not None else {}

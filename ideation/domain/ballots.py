@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from ideation.domain.access import why_not
+from ideation.domain.budgets import PAPERS
 from ideation.domain.changes import At, Change, drop, put
 from ideation.domain.electing import figures_of
 from ideation.domain.entities import Ballot, Member, Poll
@@ -19,7 +20,7 @@ from ideation.domain.prices import priced_options
 from ideation.domain.room import Room
 from ideation.domain.voting import METHODS
 
-MOST_PAPERS = 500
+MOST_PAPERS = PAPERS
 
 
 def submit_ballot(room: Room, by: Member, at: At, *, poll: str, choice: Any) -> Change:

@@ -18,6 +18,16 @@ class Budget:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one participant, one facilitator and the whole session may have standing."""
+
+    each: int
+    leads: int
+    all: int
+    why: str
+
+
 COMMANDS = Budget(10, 20, "of a member: the contract's figure; nobody does more than ten things a second by hand")
 GUESSES = Budget(0.2, 10, "of a member, wrong codes of voting slips: ten slips mistyped, then one in five seconds")
 SIGNALS = Budget(2, 8, "of a line: a phone says every three seconds that somebody types")
@@ -84,3 +94,20 @@ PROJECTOR_LINES = 20  # of a session's projector address: every screen of a larg
 REQUESTS = Budget(5, 30, "of a connection while the server is late: a page and all its files come at once")
 LATE_SECONDS = 0.05  # the server is late when it does by so much later what it meant to do now
 PAUSE_SECONDS = 1.0  # the longest that a request over its budget waits then
+
+# -- words: what one person, and a whole session, may have standing (`sharing.py`) ---------------------------------
+SHARES = {
+    "ideas": Share(100, 1_000, 10_000, "a person and step: nobody thinks of more; facilitators type in for others"),
+    "themes": Share(15, 200, 200, "a wall of more than that is no map"),
+    "concepts": Share(0, 100, 100, "facilitators open them"),
+    "commitments": Share(50, 50, 5_000, "a person promises this and that to every concept there is"),
+    "actions": Share(30, 200, 2_000, "a person and concept: more is no plan"),
+}
+ROWS_FOR_EACH = 3  # times a person's share, with what they took back: somebody who changes their mind has room
+ROWS_FOR_ALL = 4  # times a session's, with what was put away: an end for the memory, far from any camp
+TEAMS = 10  # one person is in: whoever is in more is in none
+ROUNDS = 40  # of one question
+STEPS = 60
+PAPERS = 500  # of one poll
+TICKETS = 3_000
+AUTHOR_SHOWS = 20  # ideas of one author before all may be put away at once: that tells that they are one person's

@@ -97,6 +97,7 @@ class Idea(Entity):
     pending: bool = False
     withdrawn: bool = False
     selected: bool = False
+    was: str | None = None  # the words that were voted on, where a facilitator has mended them since
     posted_at: datetime | None = None
 
 
@@ -105,6 +106,8 @@ class Theme(Entity):
     collection: ClassVar[str] = "themes"
     title: str
     position: int
+    made_by: str | None = None  # the member, in nobody's card; None of those made before this was kept
+    was: str | None = None  # the words that were voted on, where a facilitator has mended them since
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,6 +179,8 @@ class Concept(Entity):
     fields: dict[str, Any] = field(default_factory=dict)
     needs: dict[str, Any] = field(default_factory=dict)
     owner: str | None = None
+    made_by: str | None = None
+    was: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,6 +213,7 @@ class Action(Entity):
     who: str
     partner: str | None = None
     due: date
+    made_by: str | None = None
     state: str = "open"  # open | doing | done | dropped
 
 

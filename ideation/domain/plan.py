@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from ideation.domain.budgets import STEPS
 from ideation.domain.changes import At, Change, drop, put
 from ideation.domain.entities import Member, Session, Step
 from ideation.domain.errors import Closed, Conflict, LimitReached
@@ -15,7 +16,7 @@ from ideation.domain.phases.selection import follow_settings
 from ideation.domain.room import Room
 from ideation.domain.times import iso
 
-MAX_STEPS = 60
+MAX_STEPS = STEPS
 
 
 def go_step(room: Room, by: Member, at: At, *, to: str, from_: str | None) -> Change:
@@ -72,7 +73,7 @@ def add_step(
     if id in room.steps or ("steps", id) in room.dropped:
         raise Conflict("taken", id=id)
     if len(room.steps) >= MAX_STEPS:
-        raise LimitReached(left=0)
+        raise LimitReached("all", left=0, most=MAX_STEPS)
     if after is not None:
         room.step(after)
     step = Step(

@@ -11,11 +11,12 @@ from dataclasses import replace
 from typing import Any
 
 from ideation.domain.access import electors, late_rule
+from ideation.domain.budgets import ROUNDS
 from ideation.domain.canonical import digest
 from ideation.domain.changes import At, Change, Sealed, SealedBallot, put
 from ideation.domain.drawing import promises
 from ideation.domain.entities import Member, Poll, Result, Step
-from ideation.domain.errors import Closed, Conflict
+from ideation.domain.errors import Closed, Conflict, LimitReached
 from ideation.domain.objections import raised, unlinked
 from ideation.domain.optioning import votable_options
 from ideation.domain.phases.selection import new_poll, voting_settings
@@ -127,6 +128,8 @@ def new_round(room: Room, by: Member, at: At, *, step: str, concept: str | None 
     old = [p for p in room.polls.values() if p.step == step and p.concept == question]
     if any(p.state == "ready" for p in old):
         raise Conflict("already_ready")
+    if len(old) >= ROUNDS:
+        raise LimitReached("rounds", left=0, most=ROUNDS)
     closing = [replace(p, state="closed", closed_at=at.now) for p in old if p.state == "open"]
     fresh = new_poll(room, target, at, concept=question, **carried(room, old, whole))
     return put(fresh, *closing, poll=fresh.id)

@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 
+from ideation.domain.budgets import TICKETS
 from ideation.domain.changes import At, Change, put
 from ideation.domain.entities import Entity, Holder, Member, Tickets
 from ideation.domain.errors import Conflict, Invalid, LimitReached, NotFound
@@ -20,7 +21,7 @@ from ideation.domain.room import Room
 SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # without I, L, O and U: 32 signs, five bits each
 LENGTH = 16  # 80 bits
 LOOK_ALIKE = str.maketrans("OIL", "011")
-MOST = 3000
+MOST = TICKETS
 
 
 def new_code(bits: Callable[[int], int]) -> str:

@@ -16,8 +16,8 @@ from ideation.domain import plan, polls
 from ideation.domain.changes import Change, Record
 from ideation.domain.entities import ENTITIES, Entity, Idea, Member, Poll, Session, Step, Theme
 from ideation.domain.errors import Conflict
-from ideation.domain.phases.ideas import not_on_a_ballot
 from ideation.domain.room import Room
+from ideation.domain.wording import not_on_a_ballot
 
 KINDS = {kind.collection: kind for kind in ENTITIES}
 LOOSE = {"timer", "attention"}  # these go back with the step, also when they were changed meanwhile

@@ -20,6 +20,10 @@ export interface Protocol {
       id: string;
       hidden: boolean;
     };
+    "idea.hide_like": {
+      id: string;
+      hidden: boolean;
+    };
     "idea.spotlight": {
       id: string | null;
     };
@@ -200,6 +204,9 @@ export interface Protocol {
       state?: ("open" | "doing" | "done" | "dropped") | null;
       partner?: string | null;
     };
+    "action.remove": {
+      id: string;
+    };
     "step.go": {
       to: string;
       from: string | null;
@@ -367,11 +374,13 @@ export interface Protocol {
       selected: boolean;
       proxy: boolean;
       sector?: string;
+      corrected?: CardIdeas_Corrected;
     };
     themes: {
       id: string;
       title: string;
       position: number;
+      corrected?: CardThemes_Corrected;
     };
     polls: {
       id: string;
@@ -469,6 +478,7 @@ export interface Protocol {
       needs_version: number;
       owner: string | null;
       backing: CardConcepts_Backing;
+      corrected?: CardConcepts_Corrected;
     };
     commitments: {
       id: string;
@@ -614,6 +624,12 @@ export interface CardSession_Formed {
   };
   at: string;
 }
+export interface CardIdeas_Corrected {
+  was: string;
+}
+export interface CardThemes_Corrected {
+  was: string;
+}
 export interface CardPolls_Paper {
   id: string;
   sector: string;
@@ -714,6 +730,9 @@ export interface CardConcepts_Backing {
   people: number;
   sectors: number;
 }
+export interface CardConcepts_Corrected {
+  was: string;
+}
 export interface CardCommitments_Kinds {
   join?: boolean;
   hours_per_month?: number;
@@ -758,6 +777,10 @@ export interface CardMine_IdeaCard {
   selected: boolean;
   proxy: boolean;
   sector?: string;
+  corrected?: CardMine_Corrected;
+}
+export interface CardMine_Corrected {
+  was: string;
 }
 export interface CardMine_OwnBallot {
   choice: {

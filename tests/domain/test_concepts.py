@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ideation import board
 from ideation.domain.entities import Member
-from ideation.domain.errors import Conflict, Forbidden, Invalid, LimitReached, NotFound
+from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, LimitReached, NotFound
 from ideation.domain.phases import actions, commitment
 from ideation.domain.phases import concepts as phase
 from tests.domain.scene import Scene
@@ -74,7 +76,8 @@ def test_what_was_withdrawn_meanwhile_gets_none(scene: Scene) -> None:
     author = next(m for m in scene.room.members.values() if m.name == "Chooser")
     for concept in list(scene.room.concepts.values()):
         scene.room.drop("concepts", concept.id, scene.room.seq)
-    scene.do(author, "idea.withdraw", id=ideas[0])
+    scene.refused(author, "idea.withdraw", Closed, "was_voted_on", id=ideas[0])
+    scene.room.put(replace(scene.idea(ideas[0]), withdrawn=True))  # as it could be in a session of before
     scene.go("concepts")
     assert [c.idea for c in scene.room.concepts.values()] == [ideas[1]]
 
@@ -84,7 +87,8 @@ def test_a_chosen_theme_that_was_removed_stops_nobody(scene: Scene, fay: Member)
     food, places = scene.theme("Mad"), scene.theme("Steder")
     poll = scene.open()
     scene.finish(poll)
-    scene.do(fay, "theme.remove", id=food)
+    scene.refused(fay, "theme.remove", Closed, "was_voted_on", id=food)
+    scene.room.drop("themes", food, scene.room.seq)  # as it could be in a session of before
     scene.do(fay, "selection.confirm", poll=poll.id, ideas=[food, places], reason="Begge")
     scene.go("concepts")
     assert [c.theme for c in scene.room.concepts.values()] == [places]

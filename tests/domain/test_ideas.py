@@ -203,7 +203,7 @@ def test_what_is_voted_on_stays_as_it_is(scene: Scene, ann: Member, fay: Member)
         if state == "open":
             scene.do(fay, "poll.close", poll=poll.id)
     scene.do(fay, "poll.count", poll=poll.id)
-    scene.do(ann, "idea.edit", id=id, text="Nu igen")
+    scene.refused(ann, "idea.edit", Closed, "was_voted_on", id=id, text="Nu igen")
 
 
 def test_hide_idea_and_show_it(scene: Scene, ann: Member, bob: Member, fay: Member) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from ideation.domain.budgets import AUTHOR_SHOWS
 from ideation.domain.entities import Entity, Member
 from ideation.domain.errors import Closed, Conflict
 from ideation.protocol import COMMANDS
@@ -31,6 +32,12 @@ def withdraw(scene: Scene, ann: Member) -> Done:
 def hide(scene: Scene, ann: Member) -> Done:
     scene.go("ideas")
     return scene.do(scene.fay, "idea.hide", id=scene.post(ann), hidden=True)
+
+
+def hide_like(scene: Scene, ann: Member) -> Done:
+    scene.go("ideas")
+    ideas = [scene.post(ann, f"Køb nu {n}") for n in range(AUTHOR_SHOWS)]
+    return scene.do(scene.fay, "idea.hide_like", id=ideas[0], hidden=True)
 
 
 def place(scene: Scene, ann: Member) -> Done:
@@ -81,9 +88,9 @@ def form(scene: Scene, ann: Member) -> Done:
 
 
 REVERSIBLE: dict[str, Doing] = {
-    "idea.withdraw": withdraw, "idea.hide": hide, "idea.place": place, "idea.merge": merge, "idea.split": split,
-    "theme.create": create, "theme.rename": rename, "theme.remove": remove, "poll.close": close, "step.go": go,
-    "team.set": form,
+    "idea.withdraw": withdraw, "idea.hide": hide, "idea.hide_like": hide_like, "idea.place": place,
+    "idea.merge": merge, "idea.split": split, "theme.create": create, "theme.rename": rename, "theme.remove": remove,
+    "poll.close": close, "step.go": go, "team.set": form,
 }  # fmt: skip
 every_reversible = pytest.mark.parametrize("type", REVERSIBLE)
 STAMPS: dict[str, Any] = {

@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from ideation.domain.changes import At, Change, put, updated
+from ideation.domain.budgets import SHARES
+from ideation.domain.changes import At, Change, drop, put, updated
 from ideation.domain.entities import Action, Member
-from ideation.domain.errors import Conflict, LimitReached
+from ideation.domain.errors import Closed, Conflict
 from ideation.domain.phases.concepts import in_team
 from ideation.domain.room import Room, found
 
 State = Literal["open", "doing", "done", "dropped"]
-MAX_ACTIONS = 2000
+MAX_ACTIONS = SHARES["actions"].all
 
 
 def add_action(
@@ -28,11 +29,18 @@ def add_action(
     partner: str | None = None,
 ) -> Change:
     in_team(room.concept(concept), by)
-    if id in room.actions:
+    if id in room.actions or ("actions", id) in room.dropped:
         raise Conflict("taken", id=id)
-    if len(room.actions) >= MAX_ACTIONS:
-        raise LimitReached(left=0)
-    action = Action(id=id, session=room.session.id, concept=concept, what=what, who=who, due=due, partner=partner)
+    action = Action(
+        id=id,
+        session=room.session.id,
+        concept=concept,
+        what=what,
+        who=who,
+        due=due,
+        partner=partner,
+        made_by=by.id,
+    )
     return put(action, id=id)
 
 
@@ -51,3 +59,12 @@ def update_action(
     action = found(room.actions, id, "action")
     in_team(room.concept(action.concept), by)
     return put(updated(action, what=what, who=who, due=due, state=state, partner=partner))
+
+
+def remove_action(room: Room, by: Member, at: At, *, id: str) -> Change:
+    """One that was dropped goes for good, and makes room for another."""
+    action = found(room.actions, id, "action")
+    in_team(room.concept(action.concept), by)
+    if action.state != "dropped":
+        raise Closed("not_dropped", state=action.state)
+    return drop(action)

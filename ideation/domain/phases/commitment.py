@@ -8,9 +8,10 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from ideation.domain.budgets import SHARES
 from ideation.domain.changes import At, Change, drop, put
 from ideation.domain.entities import Commitment, Entity, Member, Step
-from ideation.domain.errors import Conflict, Forbidden, Invalid, LimitReached
+from ideation.domain.errors import Conflict, Forbidden, Invalid
 from ideation.domain.phases import selection
 from ideation.domain.phases.choosing import found_concepts
 from ideation.domain.phases.conditions import checked
@@ -19,7 +20,7 @@ from ideation.domain.phases.settings import MaybeText, Strict
 from ideation.domain.room import Room, found
 from ideation.domain.voting import METHODS
 
-MAX_PER_MEMBER = 50
+MAX_PER_MEMBER = SHARES["commitments"].each
 
 
 class CommitmentSettings(VotingSettings):
@@ -88,8 +89,6 @@ def make_commitment(
     old = room.commitments.get(id)
     if old and old.member != by.id:
         raise Conflict("taken", id=id)
-    if not old and sum(c.member == by.id for c in room.commitments.values()) >= MAX_PER_MEMBER:
-        raise LimitReached(left=0)
     judged = old.met if old and old.condition == condition else None
     return put(
         Commitment(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal, get_args
 
+from ideation.domain.budgets import SHARES, TEAMS
 from ideation.domain.changes import At, Change, put
 from ideation.domain.entities import Concept, Member
 from ideation.domain.errors import Conflict, Forbidden, LimitReached
@@ -24,7 +25,7 @@ Field = Literal[
     "uncertainty",
 ]
 FIELDS: tuple[str, ...] = get_args(Field)
-MAX_CONCEPTS = 100
+MAX_CONCEPTS = SHARES["concepts"].all
 
 
 def add_concept(
@@ -40,18 +41,19 @@ def add_concept(
     """A concept the count did not ask for: a facilitator may always open one."""
     if id in room.concepts or ("concepts", id) in room.dropped:
         raise Conflict("taken", id=id)
-    if len(room.concepts) >= MAX_CONCEPTS:
-        raise LimitReached(left=0)
     text = title or (room.idea(idea).text if idea else room.theme(theme).title if theme else "")
     position = first_free(c.position for c in room.concepts.values())
     concept = new_concept(room, at, position, idea=idea, theme=theme, title=text)
-    return put(replace(concept, id=id), id=id)
+    return put(replace(concept, id=id, made_by=by.id), id=id)
 
 
 def join_team(room: Room, by: Member, at: At, *, concept: str) -> Change:
     target = room.concept(concept)
-    team = target.team if by.id in target.team else [*target.team, by.id]
-    return put(replace(target, team=team))
+    if by.id in target.team:
+        return put(target)
+    if sum(by.id in c.team for c in room.concepts.values()) >= TEAMS:
+        raise LimitReached("teams", left=0, most=TEAMS)
+    return put(replace(target, team=[*target.team, by.id]))
 
 
 def leave_team(room: Room, by: Member, at: At, *, concept: str) -> Change:

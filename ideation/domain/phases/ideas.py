@@ -7,13 +7,15 @@ from datetime import timedelta
 
 from pydantic import Field
 
+from ideation.domain.budgets import AUTHOR_SHOWS, SHARES
 from ideation.domain.changes import At, Change, Record, put
 from ideation.domain.entities import Idea, Member, Step
-from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, LimitReached, WrongPhase
+from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, WrongPhase
 from ideation.domain.phases.settings import MAX_TEXT, MaybeText, StepSettings
 from ideation.domain.room import Room, first_free, found
+from ideation.domain.wording import mended, not_voted_on, was_voted_on
 
-MAX_IDEAS = 10_000
+MAX_IDEAS = SHARES["ideas"].all  # held by `sharing.py`, like all of these
 
 
 class IdeasSettings(StepSettings):
@@ -68,8 +70,6 @@ def post_idea(
     step, late = writing_step(room, at)
     if id in room.ideas:
         raise Conflict("taken", id=id)
-    if len(room.ideas) >= MAX_IDEAS:
-        raise LimitReached(left=0)
     if builds_on is not None:
         builds_on = known_idea(room, by, builds_on)
     waits = late or needs_approval(step, by)
@@ -118,26 +118,28 @@ def own_idea(room: Room, by: Member, id: str) -> Idea:
     return idea
 
 
-def not_on_a_ballot(room: Room, *ids: str) -> None:
-    """What people are voting on, or have voted on, stays as they saw it."""
-    for poll in room.polls.values():
-        if poll.state in ("open", "closed") and not set(ids).isdisjoint(poll.options):
-            raise Closed("on_a_ballot", poll=poll.id)
-
-
 def edit_idea(room: Room, by: Member, at: At, *, id: str, text: str, for_whom: str | None = None) -> Change:
-    """A new text: where ideas are shown only after approval, it awaits that anew."""
+    """A new text: where ideas are shown only after approval, it awaits that anew. What was voted on a facilitator may
+    mend, its words only."""
+    if by.role == "facilitator" and was_voted_on(room, id):
+        return mend_idea(room, by, room.idea(id), text, for_whom)
     idea = own_idea(room, by, id)
     step = room.steps.get(idea.step or "")
-    not_on_a_ballot(room, id)
+    not_voted_on(room, id)
     edited = replace(idea, text=fits(text, step), for_whom=for_whom)
     return put(replace(edited, hidden=True, pending=True) if needs_approval(step, by) else edited)
+
+
+def mend_idea(room: Room, by: Member, idea: Idea, text: str, for_whom: str | None) -> Change:
+    if for_whom not in (None, idea.for_whom):
+        raise Closed("was_voted_on")
+    return put(*mended(room, by, idea, fits(text, room.steps.get(idea.step or ""))))
 
 
 def withdraw_idea(room: Room, by: Member, at: At, *, id: str) -> Change:
     """It is gone; what was merged into it stands alone again."""
     idea = own_idea(room, by, id)
-    not_on_a_ballot(room, id)
+    not_voted_on(room, id)
     followers = [replace(i, merged_into=None) for i in room.ideas.values() if i.merged_into == id]
     return put(replace(idea, withdrawn=True), *followers)
 
@@ -152,6 +154,17 @@ def may_bring_back(room: Room, by: Member, remembered: Record) -> None:
 def hide_idea(room: Room, by: Member, at: At, *, id: str, hidden: bool) -> Change:
     idea = room.idea(id)
     return put(replace(idea, hidden=hidden, pending=False))
+
+
+def hide_like(room: Room, by: Member, at: At, *, id: str, hidden: bool) -> Change:
+    """Put away everything of whoever wrote this one in this step, or show it again, without a word of who that is.
+    Only where there is so much that no one could have thought of it: it does tell that these are one person's."""
+    idea = room.idea(id)
+    own = (room.ideas[other] for other in room.by_author[idea.author])
+    other_way = [i for i in own if i.step == idea.step and not i.withdrawn and (i.pending or i.hidden != hidden)]
+    if len(other_way) < AUTHOR_SHOWS:
+        raise Closed("too_few_alike", least=AUTHOR_SHOWS)
+    return put(*(replace(i, hidden=hidden, pending=False) for i in other_way), ideas=len(other_way))
 
 
 def spotlight_idea(room: Room, by: Member, at: At, *, id: str | None) -> Change:

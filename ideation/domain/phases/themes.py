@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ideation.domain.budgets import SHARES
 from ideation.domain.changes import At, Change, Record, drop, put
 from ideation.domain.entities import Idea, Member, Theme
-from ideation.domain.errors import Conflict, Forbidden, Invalid, LimitReached, NotFound, WrongPhase
-from ideation.domain.phases.ideas import not_on_a_ballot
+from ideation.domain.errors import Conflict, Forbidden, Invalid, NotFound, WrongPhase
 from ideation.domain.phases.settings import ThemesSettings
 from ideation.domain.room import Room, first_free
+from ideation.domain.wording import may_mend_back, mended, not_on_a_ballot, not_voted_on, was_voted_on
 
-MAX_THEMES = 200
+MAX_THEMES = SHARES["themes"].all
 
 
 def may_sort(room: Room, by: Member) -> None:
@@ -35,6 +36,7 @@ def sortable(room: Room, by: Member, id: str) -> Idea:
 def may_sort_back(room: Room, by: Member, remembered: Record) -> None:
     """Who may sort now, and of ideas that they may still see."""
     may_sort(room, by)
+    may_mend_back(room, by, remembered)
     for id in (entry["id"] for entry in remembered if entry["of"] == Idea.collection):
         if room.ideas[id].hidden and by.role != "facilitator":
             raise NotFound(what="idea", id=id)
@@ -76,15 +78,15 @@ def create_theme(room: Room, by: Member, at: At, *, id: str, title: str) -> Chan
     may_sort(room, by)
     if id in room.themes or ("themes", id) in room.dropped:
         raise Conflict("taken", id=id)
-    if len(room.themes) >= MAX_THEMES:
-        raise LimitReached(left=0)
     position = first_free(t.position for t in room.themes.values())
-    return put(Theme(id=id, session=room.session.id, title=title, position=position), id=id)
+    return put(Theme(id=id, session=room.session.id, title=title, position=position, made_by=by.id), id=id)
 
 
 def rename_theme(room: Room, by: Member, at: At, *, id: str, title: str) -> Change:
     may_sort(room, by)
     theme = room.theme(id)
+    if was_voted_on(room, id):
+        return put(*mended(room, by, theme, title))
     not_on_a_ballot(room, id)
     return put(replace(theme, title=title))
 
@@ -92,6 +94,6 @@ def rename_theme(room: Room, by: Member, at: At, *, id: str, title: str) -> Chan
 def remove_theme(room: Room, by: Member, at: At, *, id: str) -> Change:
     may_sort(room, by)
     theme = room.theme(id)
-    not_on_a_ballot(room, id)
+    not_voted_on(room, id)
     freed = [replace(i, theme=None) for i in room.ideas.values() if i.theme == id]
     return drop(theme) + put(*freed)

@@ -121,6 +121,14 @@ def _(camp: Camp) -> Stage:
     return by_ann({"id": action(ann, made), "state": "doing"}, ann, state="done")
 
 
+@stage("action.remove")
+def _(camp: Camp) -> Stage:
+    ann, made = concept(camp)
+    given_up = action(ann, made)
+    ann.send("action.update", id=given_up, state="dropped")
+    return by_ann({"id": given_up}, ann, id=new())
+
+
 @stage("report.write")
 def _(camp: Camp) -> Stage:
     return by_fay(camp, {"summary": "Vi mødtes."}, summary="Vi gik.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ideation.domain.budgets import AUTHOR_SHOWS
 from tests.contract.stages.setting import Stage, by_ann, by_fay, stage
 from tests.story import Camp, Phone, new
 
@@ -42,6 +43,13 @@ def _(camp: Camp) -> Stage:
 @stage("idea.hide")
 def _(camp: Camp) -> Stage:
     return by_fay(camp, {"id": writing(camp).post("En have"), "hidden": True}, hidden=False)
+
+
+@stage("idea.hide_like")
+def _(camp: Camp) -> Stage:
+    ann = writing(camp)
+    spam = [ann.post(f"Køb nu {n}") for n in range(AUTHOR_SHOWS)]
+    return by_fay(camp, {"id": spam[0], "hidden": True}, hidden=False)
 
 
 @stage("idea.spotlight")

@@ -1,0 +1,99 @@
+"""What people voted on keeps its words.
+
+While a vote is open nobody touches them. Once it is counted, they are what the result is about: neither their author
+nor whoever sorts changes or takes them away any more. What is wrong in them a facilitator may mend, and that is shown
+as what it is: with the words that were voted on beside it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from ideation.domain.changes import Change, Record
+from ideation.domain.entities import Concept, Entity, Idea, Member, Theme
+from ideation.domain.errors import Closed
+from ideation.domain.phases.settings import as_title
+from ideation.domain.room import Room
+
+E = TypeVar("E", Idea, Theme, Concept)
+WORDS: dict[type[Entity], str] = {Idea: "text", Theme: "title", Concept: "title"}  # of every kind of option
+COUNTED = ("counted", "revealed")
+
+
+def not_on_a_ballot(room: Room, *ids: str) -> None:
+    """What people are voting on, or have voted on, stays as they saw it."""
+    for poll in room.polls.values():
+        if poll.state in ("open", "closed") and not set(ids).isdisjoint(poll.options):
+            raise Closed("on_a_ballot", poll=poll.id)
+
+
+def was_voted_on(room: Room, id: str) -> bool:
+    return any(poll.state in COUNTED and id in poll.options for poll in room.polls.values())
+
+
+def not_voted_on(room: Room, *ids: str) -> None:
+    """Neither now nor before."""
+    not_on_a_ballot(room, *ids)
+    if any(was_voted_on(room, id) for id in ids):
+        raise Closed("was_voted_on")
+
+
+def keeps_words(room: Room, change: Change) -> None:
+    """Asked of every change before it takes effect (`effects.take`), so that no rule and no undo can forget it."""
+    for entity in (e for e in change.put if type(e) in WORDS):
+        old = room.collection(entity.collection).get(entity.id)
+        if old is not None and (goes(old, entity) or says_else(old, entity) and not is_mended(old, entity)):
+            not_voted_on(room, entity.id)
+    not_voted_on(room, *(entity.id for entity in change.drop if type(entity) in WORDS))
+
+
+def goes(old: Any, new: Any) -> bool:
+    return getattr(new, "withdrawn", False) and not old.withdrawn
+
+
+def says_else(old: Any, new: Any) -> bool:
+    return (words(old), for_whom(old)) != (words(new), for_whom(new))
+
+
+def is_mended(old: Any, new: Any) -> bool:
+    """With the words that were voted on beside them, or these again."""
+    first = old.was or words(old)
+    return for_whom(old) == for_whom(new) and (new.was == first or (new.was is None and words(new) == first))
+
+
+def for_whom(option: Any) -> str | None:
+    return getattr(option, "for_whom", None)
+
+
+def words(option: Any) -> str:
+    return str(getattr(option, WORDS[type(option)]))
+
+
+def mended(room: Room, by: Member, option: E, text: str) -> list[Entity]:
+    """Other words for what was voted on, by a facilitator: the first ones stay beside them. The concept that was called
+    after it goes along."""
+    not_on_a_ballot(room, option.id)
+    if by.role != "facilitator":
+        raise Closed("was_voted_on")
+    return [said(room, option, text), *called_after(room, option, text)]
+
+
+def said(room: Room, option: E, text: str) -> E:
+    first = option.was or (words(option) if was_voted_on(room, option.id) else None)
+    changed: dict[str, Any] = {WORDS[type(option)]: text, "was": None if first == text else first}
+    return replace(option, **changed)
+
+
+def called_after(room: Room, option: Idea | Theme | Concept, text: str) -> list[Concept]:
+    old = as_title(words(option))
+    concepts = [c for c in room.concepts.values() if option.id in (c.idea, c.theme) and c.title == old]
+    not_on_a_ballot(room, *(c.id for c in concepts))
+    return [said(room, concept, as_title(text)) for concept in concepts]
+
+
+def may_mend_back(room: Room, by: Member, remembered: Record) -> None:
+    """What a facilitator mended, a facilitator takes back."""
+    turned = [e["id"] for e in remembered if {"text", "title"} & e.get("fields", {}).keys()]
+    if by.role != "facilitator" and any(was_voted_on(room, id) for id in turned):
+        raise Closed("was_voted_on")
