@@ -100,5 +100,6 @@ MAKES_NOTHING = {
     "concept.write", "concept.need", "concept.own", "commitment.withdraw", "commitment.judge", "action.update",
     "action.remove", "step.go", "step.update", "step.move", "step.remove", "timer.set", "attention.set",
     "session.open", "session.lock", "session.update", "session.headcount", "session.end", "member.update",
-    "member.remove", "member.admit", "member.role", "ticket.void", "report.write", "report.publish", "undo",
+    "member.remove", "member.admit", "member.role", "member.clear",
+    "session.renew", "ticket.void", "report.write", "report.publish", "undo",
 }  # fmt: skip
