@@ -30,6 +30,7 @@ class Effect:
     put: list[tuple[Entity | None, Entity]]
     drop: list[Entity]
     seal: Sealed | None
+    erase: list[str]
 
     @property
     def seq(self) -> int:
@@ -52,7 +53,7 @@ def take(room: Room, change: Change, online: int = 0) -> Effect:
             put += take_cards(room, concerned(room, name, before[name], circumstance))
     card |= dimmed(room)
     room.trim()
-    return Effect(room.session, was, card, put, change.drop, change.seal)
+    return Effect(room.session, was, card, put, change.drop, change.seal, change.erase)
 
 
 def concerned(room: Room, name: str, before: Any, now: Any) -> list[Entity]:

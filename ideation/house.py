@@ -46,6 +46,7 @@ class House:
     online: dict[str, int] = field(default_factory=dict)
     leaving: Leaving = field(default_factory=Leaving)
     each_tick: list[Callable[[], None]] = field(default_factory=list)
+    overwrite: Callable[[], None] = lambda: None  # what was erased, as far as that is owed
     on_ended: Callable[[Collection[str]], None] = lambda keys: None
     lately_ended: deque[str] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
     keyholes: Keyholes = field(default_factory=Keyholes)
@@ -95,7 +96,9 @@ def build(config: Config, engine: Engine, socketio: SocketIO) -> House:
     if house.hints:
         house.hints.ended = house.ended_elsewhere
     commands.prepare = Counting(store, config.async_mode, wire.counting).prepare
-    commands.scrub = Scrub(store, wire.later, config.async_mode)
+    commands.scrub = scrub = Scrub(store, wire.later, config.async_mode)
+    house.overwrite = scrub.begin
+    house.each_tick.append(scrub.catch_up)
     commands.leaving = house.leaving
     commands.at_door = house.at_door
     commands.online = lambda session: house.online.get(session, 0)

@@ -43,7 +43,8 @@ def may_take_back(room: Room, by: Member, *, whose: str, root: str, record: Reco
     itself asks. That one did it oneself, once, gives no right."""
     if whose != by.id and by.role != "facilitator":
         raise Forbidden("not_yours")
-    back = allowed(room, by, root).back
+    back = COMMANDS[root].back
     if back is None or record is None:
         raise Conflict("not_reversible", type=root)
+    allowed(room, by, root)
     back(room, by, record)

@@ -45,6 +45,7 @@ def prepare(app: Flask, config: Config) -> None:
     if config.auto_migrate:
         upgrade(app)
     allow_many_files()
+    app.extensions["ideation"].overwrite()
     greet(app)
 
 

@@ -12,7 +12,9 @@ import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from datetime import UTC, datetime
 from typing import Any
+from uuid import uuid4
 
 from sqlalchemy import Connection, Engine, Row, delete, insert, select
 
@@ -24,7 +26,7 @@ from ideation.domain.room import Room
 from ideation.effects import Effect
 from ideation.rows import by_table, catch_up, load, session_row, statements_for
 from ideation.statements import KEEP_RECEIPT, RECEIPT, change, change_session, head
-from ideation.tables import TABLES, receipts, sealed_ballots, sessions
+from ideation.tables import TABLES, overwrites, receipts, sealed_ballots, sessions
 
 KEPT_ROOMS = 200
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -43,6 +45,8 @@ class Unit:
         self.write_session(effect.session, card=effect.card)
         if effect.seal:
             self.seal(effect.seal)
+        for poll in effect.erase:
+            self.erase(poll)
         for statement, rows in statements_for(effect.put, self.connection.dialect.name).items():
             self.connection.execute(statement, rows)
         for entity in effect.drop:
@@ -59,13 +63,19 @@ class Unit:
 
     def seal(self, sealed: Sealed) -> None:
         """Erase the ballots that had electors, and write the sealed ones in the order of their random ids."""
-        self.sealed = True
-        table, session = TABLES[Ballot], self.room.session.id
-        self.connection.execute(delete(table).where(table.c.session == session, table.c.poll == sealed.poll))
-        of = {"session": session, "poll": sealed.poll}
+        self.erase(sealed.poll)
+        of = {"session": self.room.session.id, "poll": sealed.poll}
         rows = [of | ballot._asdict() for ballot in sealed.ballots]
         if rows:
             self.connection.execute(insert(sealed_ballots), rows)
+
+    def erase(self, poll: str) -> None:
+        """What they stood on is to be overwritten: a row says so until it has been, whatever happens meanwhile."""
+        self.sealed = True
+        table, session = TABLES[Ballot], self.room.session.id
+        self.connection.execute(delete(table).where(table.c.session == session, table.c.poll == poll))
+        owed = {"id": str(uuid4()), "session": session, "poll": poll, "at": datetime.now(UTC)}
+        self.connection.execute(insert(overwrites), owed)
 
     def receipt(self, member: str, op_id: str) -> Row[Any] | None:
         which = {"of": self.room.session.id, "who": member, "op": op_id}

@@ -187,3 +187,12 @@ sealed_ballots = db.Table(
     Index("ix_sealed_ballots_session", "session"),
     sqlite_with_rowid=False,
 )
+
+# Erased ballots whose place on the disk has not been overwritten yet (`scrubbing.py`).
+overwrites = db.Table(
+    "overwrites",
+    Column("id", Id, primary_key=True),
+    Column("session", Id, nullable=False),
+    Column("poll", Id, nullable=False),
+    Column("at", Moment, nullable=False),
+)

@@ -13,14 +13,17 @@ from ideation import board
 from ideation.cards import COLLECTIONS
 from ideation.domain.access import access_of
 from ideation.domain.canonical import digest
-from ideation.domain.electing import WITH_ELECTORS, counted_ballots, turnout_of, with_electors_of_now
+from ideation.domain.electing import turnout_of, with_electors_of_now
+from ideation.domain.entities import Poll
+from ideation.domain.polls import same_question
 from ideation.domain.room import COLLECTIONS as NAMES
 from ideation.domain.room import Room
 from ideation.domain.tickets import tickets_of
+from ideation.domain.times import iso
 from ideation.recounting import differences_of
 from ideation.rows import load
 from ideation.store import Store
-from ideation.tables import receipts, sealed_ballots, sessions
+from ideation.tables import overwrites, receipts, sealed_ballots, sessions
 
 Check = Callable[[Room, Connection], Iterator[str]]
 
@@ -36,7 +39,7 @@ def verify(store: Store, session: str | None = None) -> dict[str, Any]:
 
 def broken(connection: Connection, session: str) -> Iterator[str]:
     room = load(connection, session)
-    for check in (numbers, receipts_once, plan, ideas, votes, tickets, sealed, results, teams, cards):
+    for check in (numbers, receipts_once, plan, ideas, votes, overwritten, tickets, sealed, results, teams, cards):
         yield from check(room, connection)
 
 
@@ -95,13 +98,28 @@ def votes(room: Room, connection: Connection) -> Iterator[str]:
             yield f"poll {poll.id} has an elector with two ballots"
         for stranger in {b.elector for b in ballots if not b.proxy} - {*poll.electorate, *poll.aside}:
             yield f"poll {poll.id} has a ballot of {stranger}, who is no elector"
-        counted = turnout_of(counted_ballots(room, poll))
-        if poll.state in ("ready", "open", "closed") and poll.turnout["cast"] != counted["cast"]:
+        if ballots and over(room, poll):
+            yield f"poll {poll.id} ended uncounted and has {len(ballots)} ballots beside their electors"
+        counted = turnout_of(room.ballots_of(poll.id))
+        if poll.keeps_ballots and poll.turnout["cast"] != counted["cast"]:
             yield f"poll {poll.id} says {poll.turnout['cast']} ballots and has {counted['cast']}"
-        if poll.state in WITH_ELECTORS and with_electors_of_now(room, poll).aside != poll.aside:
+        if poll.undecided and with_electors_of_now(room, poll).aside != poll.aside:
             yield f"poll {poll.id} has electors who cannot be counted any more"
         if poll.rule and digest(poll.rule) != poll.rule_hash:
             yield f"poll {poll.id} has another rule than it was opened with"
+
+
+def over(room: Room, poll: Poll) -> bool:
+    """Nobody can count it any more: its session has ended, or another round came after it."""
+    newer = any(same_question(p, poll) and p.round > poll.round for p in room.polls.values())
+    return room.session.state == "ended" or newer or poll.erased is not None
+
+
+def overwritten(room: Room, connection: Connection) -> Iterator[str]:
+    """What was erased is not to be found between the pages either."""
+    query = select(overwrites.c.poll, overwrites.c.at).where(overwrites.c.session == room.session.id)
+    for row in connection.execute(query):
+        yield f"the ballots of poll {row.poll} were erased at {iso(row.at)}, and their pages are not overwritten yet"
 
 
 def tickets(room: Room, connection: Connection) -> Iterator[str]:

@@ -42,6 +42,7 @@ class PollCard(TypedDict):
     done: int
     admitted: int
     removed: int
+    erased: NotRequired[int]
     proxies: int
     papers: NotRequired[list[Paper]]
     access: Access
@@ -77,6 +78,8 @@ def poll_card(room: Room, role: str, p: Poll) -> Card:
         "rule": {name: value for name, value in p.rule.items() if name not in RULE_BESIDE},
         "rule_hash": p.rule_hash,
     }
+    if p.erased is not None:
+        card["erased"] = p.erased
     if role == "facilitator" and p.turnout.get("proxies"):
         card["papers"] = [{"id": b.id, "sector": b.sector} for b in room.ballots_of(p.id) if b.proxy]
     return card

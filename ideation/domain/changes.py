@@ -1,6 +1,7 @@
 """What a rule returns: which entities are put, which are dropped, and what the sender is told.
 
-`seal` holds a poll's ballots, to be detached from their electors in the same transaction.
+`seal` holds a poll's ballots, to be detached from their electors in the same transaction; `erase` names polls whose
+ballots go uncounted.
 """
 
 from __future__ import annotations
@@ -52,6 +53,7 @@ class Change:
     drop: list[Entity] = field(default_factory=list)
     result: dict[str, Any] = field(default_factory=dict)
     seal: Sealed | None = None
+    erase: list[str] = field(default_factory=list)
 
     def __add__(self, other: Change) -> Change:
         return Change(
@@ -59,6 +61,7 @@ class Change:
             drop=[*self.drop, *other.drop],
             result=self.result | other.result,
             seal=self.seal or other.seal,
+            erase=[*self.erase, *other.erase],
         )
 
 

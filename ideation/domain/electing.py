@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from dataclasses import replace
 
+from ideation.domain.changes import At, Change
 from ideation.domain.entities import Ballot, Entity, Member, Poll
 from ideation.domain.room import Room
 
-WITH_ELECTORS = ("open", "closed")  # the states of a poll in which a ballot has one
 Turned = Iterable[tuple[Entity | None, Entity]]  # each entity as it was, and as it is
 
 
@@ -30,21 +30,30 @@ def turned(changed: Turned) -> set[str]:
 
 def followed(room: Room, members: Set[str]) -> list[Poll]:
     """The polls that these members are electors of no more, or again."""
-    there = (poll for poll in room.polls.values() if poll.state in WITH_ELECTORS) if members else ()
+    there = (p for p in room.polls.values() if p.undecided) if members else ()
     return [with_electors_of_now(room, p) for p in there if not members.isdisjoint([*p.electorate, *p.aside])]
 
 
 def with_electors_of_now(room: Room, poll: Poll) -> Poll:
     everybody = dict.fromkeys([*poll.electorate, *poll.aside])
     here = [id for id in everybody if can_be_counted(room.members[id])]
-    moved = replace(poll, electorate=here, aside=sorted(everybody.keys() - set(here)))
-    return replace(moved, turnout=poll.turnout | turnout_of(counted_ballots(room, moved)))
+    now = set(here)
+    cast = [b for b in room.ballots.values() if b.poll == poll.id and (b.proxy or b.elector in now)]
+    aside = sorted(everybody.keys() - now)
+    return replace(poll, electorate=here, aside=aside, turnout=poll.turnout | turnout_of(cast))
 
 
-def counted_ballots(room: Room, poll: Poll) -> list[Ballot]:
-    """Papers, and those of whoever is an elector now."""
-    electors = set(poll.electorate)
-    return [b for b in room.ballots_of(poll.id) if b.proxy or b.elector in electors]
+def ended_uncounted(room: Room, polls: Iterable[Poll], at: At) -> Change:
+    """A round that nobody will count: it stays closed, says how many ballots were erased, and keeps none of them. Else
+    they would lie beside their electors for good, and in every backup."""
+    over = [poll for poll in polls if poll.undecided]
+    return Change(put=[uncounted(room, poll, at) for poll in over], erase=[poll.id for poll in over])
+
+
+def uncounted(room: Room, poll: Poll, at: At) -> Poll:
+    n = sum(ballot.choice is not None for ballot in room.ballots.values() if ballot.poll == poll.id)
+    turnout = poll.turnout | figures_of(None) | {"erased": n}
+    return replace(poll, state="closed", closed_at=poll.closed_at or at.now, salt="", turnout=turnout)
 
 
 def turnout_of(ballots: Iterable[Ballot]) -> dict[str, int]:

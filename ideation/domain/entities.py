@@ -126,7 +126,7 @@ class Poll(Entity):
     state: str = "ready"  # ready | open | closed | counted | revealed
     electorate: list[str] = field(default_factory=list)
     aside: list[str] = field(default_factory=list)  # electors who cannot be counted now: taken out, or looking on
-    turnout: dict[str, Any] = field(default_factory=dict)  # {"cast", "done", "admitted", "proxies"}
+    turnout: dict[str, Any] = field(default_factory=dict)  # {"cast", "done", "admitted", "proxies", "erased"}
     costs: dict[str, int] = field(default_factory=dict)  # option → price, where the method has prices
     tie_rule: str = "lot"  # lot | all | runoff: what goes on when there is a tie at the cut
     run_off: dict[str, Any] | None = None  # {"of": poll, "sure": [ids], "seats": open ones}
@@ -137,6 +137,21 @@ class Poll(Entity):
     opened_at: datetime | None = None
     closed_at: datetime | None = None
     revealed_at: datetime | None = None
+
+    @property
+    def erased(self) -> int | None:
+        """How many ballots were erased uncounted, where the round ended so."""
+        return self.turnout.get("erased")
+
+    @property
+    def undecided(self) -> bool:
+        """Open, or closed and still to be counted: its ballots have electors, and its rule and options stand."""
+        return self.state in ("open", "closed") and self.erased is None
+
+    @property
+    def keeps_ballots(self) -> bool:
+        """Whether its ballots, if it has any, are still somebody's."""
+        return self.state not in ("counted", "revealed") and self.erased is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

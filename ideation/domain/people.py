@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ideation.domain.access import admissible, comes_late
 from ideation.domain.changes import At, Change, put, updated
+from ideation.domain.electing import ended_uncounted
 from ideation.domain.entities import Entity, Member, Poll
 from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, NotFound
 from ideation.domain.lobby import displaced, waits
@@ -140,7 +141,9 @@ def open_session(room: Room, by: Member, at: At) -> Change:
 
 
 def end_session(room: Room, by: Member, at: At) -> Change:
-    return put(replace(room.session, state="ended", ended_at=room.session.ended_at or at.now, attention=None))
+    """Nobody can count any more, so ballots that were not counted go."""
+    ended = replace(room.session, state="ended", ended_at=room.session.ended_at or at.now, attention=None)
+    return put(ended) + ended_uncounted(room, room.polls.values(), at)
 
 
 def update_session(

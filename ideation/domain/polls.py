@@ -15,6 +15,7 @@ from ideation.domain.budgets import ROUNDS
 from ideation.domain.canonical import digest
 from ideation.domain.changes import At, Change, Sealed, SealedBallot, put
 from ideation.domain.drawing import promises
+from ideation.domain.electing import ended_uncounted
 from ideation.domain.entities import Member, Poll, Result, Step
 from ideation.domain.errors import Closed, Conflict, LimitReached
 from ideation.domain.objections import raised, unlinked
@@ -33,6 +34,8 @@ WAITING = ("ready", "open", "closed")
 
 def in_state(room: Room, id: str, *states: str) -> Poll:
     poll = room.poll(id)
+    if poll.erased is not None:
+        raise Closed("erased", erased=poll.erased)
     if poll.state not in states:
         raise Conflict("poll_state", state=poll.state)
     return poll
@@ -91,10 +94,10 @@ def reopen_poll(room: Room, by: Member, at: At, *, poll: str) -> Change:
 
 def reopened(room: Room, id: str) -> Poll:
     """Its ballots are kept. A round that has been followed by another stays as it is, for good."""
-    poll = in_state(room, id, "closed")
-    if any(same_question(p, poll) and p.round > poll.round for p in room.polls.values()):
+    asked = room.poll(id)
+    if asked.state == "closed" and any(same_question(p, asked) and p.round > asked.round for p in room.polls.values()):
         raise Closed("newer_round")
-    return replace(poll, state="open", closed_at=None)
+    return replace(in_state(room, id, "closed"), state="open", closed_at=None)
 
 
 def same_question(one: Poll, other: Poll) -> bool:
@@ -118,8 +121,8 @@ def reveal_poll(room: Room, by: Member, at: At, *, poll: str, dice: str | None =
 
 
 def new_round(room: Room, by: Member, at: At, *, step: str, concept: str | None = None, whole: bool = False) -> Change:
-    """The old round stays as it is, for good; one still open is closed. A run-off is about those tied, where the
-    rule calls for one; prices go along."""
+    """The old round stays as it is, for good; where it was not counted, it ends so. A run-off is about those tied,
+    where the rule calls for one; prices go along."""
     target = room.step(step)
     voting_step(target)
     if concept is not None:
@@ -130,9 +133,8 @@ def new_round(room: Room, by: Member, at: At, *, step: str, concept: str | None 
         raise Conflict("already_ready")
     if len(old) >= ROUNDS:
         raise LimitReached("rounds", left=0, most=ROUNDS)
-    closing = [replace(p, state="closed", closed_at=at.now) for p in old if p.state == "open"]
     fresh = new_poll(room, target, at, concept=question, **carried(room, old, whole))
-    return put(fresh, *closing, poll=fresh.id)
+    return put(fresh, poll=fresh.id) + ended_uncounted(room, old, at)
 
 
 def carried(room: Room, old: list[Poll], whole: bool) -> dict[str, Any]:

@@ -109,12 +109,12 @@ class Room:
             self.by_elector.setdefault(entity.elector, {})[entity.poll] = entity.id
         elif isinstance(entity, Wish):
             self.wish_of[entity.member] = entity.id
-        elif isinstance(entity, Poll) and entity.state in ("counted", "revealed"):
+        elif isinstance(entity, Poll) and not entity.keeps_ballots:
             self.forget_ballots(entity.id)
 
     def forget_ballots(self, poll: str) -> None:
-        """A counted poll has no ballots with electors any more, neither here nor in the database."""
-        for ballot in self.ballots_of(poll):
+        """One that was counted, or ended uncounted, has no ballots with electors, here or in the database."""
+        for ballot in [b for b in self.ballots.values() if b.poll == poll]:
             del self.ballots[ballot.id]
             self.by_elector[ballot.elector].pop(poll, None)
 
@@ -231,7 +231,9 @@ class Room:
         return self.wishes.get(self.wish_of.get(member, ""))
 
     def ballots_of(self, poll: str) -> list[Ballot]:
-        return [b for b in self.ballots.values() if b.poll == poll]
+        """Papers, and those of whoever is an elector now. Others are set aside (`electing.py`)."""
+        electors = set(self.poll(poll).electorate)
+        return [b for b in self.ballots.values() if b.poll == poll and (b.proxy or b.elector in electors)]
 
     def ballot(self, poll: str, elector: str) -> Ballot | None:
         return self.ballots.get(self.by_elector.get(elector, {}).get(poll, ""))

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from ideation.domain.drawing import ballots_key, drawn, hash_of, lot_secret
-from ideation.domain.electing import counted_ballots
 from ideation.domain.entities import Ballot, Poll, Result
 from ideation.domain.errors import Busy
 from ideation.domain.heads import heads_of
@@ -25,7 +24,7 @@ from ideation.domain.whole_count import whole_count
 
 def cast_ballots(room: Room, poll: Poll) -> list[Ballot]:
     """Of those who are electors now, each with the sector its elector had when it was cast."""
-    return [ballot for ballot in counted_ballots(room, poll) if ballot.choice is not None]
+    return [ballot for ballot in room.ballots_of(poll.id) if ballot.choice is not None]
 
 
 def anonymous(room: Room, poll: Poll) -> list[tuple[dict[str, Any], str]]:

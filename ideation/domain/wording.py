@@ -24,7 +24,7 @@ COUNTED = ("counted", "revealed")
 def not_on_a_ballot(room: Room, *ids: str) -> None:
     """What people are voting on, or have voted on, stays as they saw it."""
     for poll in room.polls.values():
-        if poll.state in ("open", "closed") and not set(ids).isdisjoint(poll.options):
+        if poll.undecided and not set(ids).isdisjoint(poll.options):
             raise Closed("on_a_ballot", poll=poll.id)
 
 

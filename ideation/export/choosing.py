@@ -29,6 +29,7 @@ def poll_table(room: Room, pseudonym: Pseudonym) -> Table:
             "cast": p.turnout["cast"],
             "admitted": p.turnout["admitted"],
             "removed": len(p.aside),
+            "erased": p.erased,
             "on_paper": p.turnout.get("proxies", 0),
             "tie_rule": p.tie_rule,
             "costs": json.dumps(p.costs, sort_keys=True) if p.costs else None,

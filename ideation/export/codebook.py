@@ -12,7 +12,8 @@ CODEBOOK: dict[str, str] = {
     "polls": (
         "One row a round of voting: rule, access, turnout, and after the count what was chosen and confirmed. on_paper "
         "are ballots that a facilitator wrote in; removed are electors who were taken out before the count, and their "
-        "ballots with them; goes_on is what the rule for ties made of the winners."
+        "ballots with them; erased are ballots of a round that ended uncounted; "
+        "goes_on is what the rule for ties made of the winners."
     ),
     "concepts": (
         "What teams made of ideas; field_* are the canvas fields; team and sectors are numbers; needs is what the team "

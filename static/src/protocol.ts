@@ -399,6 +399,7 @@ export interface Protocol {
       done: number;
       admitted: number;
       removed: number;
+      erased?: number;
       proxies: number;
       papers?: CardPolls_Paper[];
       access: "open" | "locked" | "tickets" | "accounts";

@@ -101,7 +101,7 @@ def follow_settings(room: Room, step: Step, at: At) -> Change:
         from ideation.domain.phases import PHASES  # the table names this module, so it is read when needed
 
         return PHASES[step.phase].prepare(room, step, at)
-    if any(p.state in ("open", "closed") for p in polls) and frozen(room.steps[step.id]) != frozen(step):
+    if any(p.undecided for p in polls) and frozen(room.steps[step.id]) != frozen(step):
         raise Closed("rule_frozen")
     fresh = [p for p in polls if p.state == "ready"]
     return Change(put=[follow(p, step) for p in fresh])

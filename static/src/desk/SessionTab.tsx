@@ -11,6 +11,7 @@ import { session } from "../store";
 import { act } from "./act";
 import { DoorSwitch } from "./Doors";
 import { Report } from "./Report";
+import { Uncounted } from "./Uncounted";
 
 export function SessionTab() {
   return (
@@ -103,6 +104,7 @@ function End() {
       {sure && (
         <Sheet title={t("desk.end_ask")} onClose={() => setSure(false)}>
           <p>{t("desk.end_hint")}</p>
+          <Uncounted />
           <div class="buttons">
             <Button kind="danger" onClick={end}>
               {t("desk.end")}

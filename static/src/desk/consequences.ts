@@ -54,7 +54,7 @@ function newest(polls: readonly Poll[]): Poll[] {
 const POLL: Readonly<Record<Poll["state"], (poll: Poll, sight: Sight) => string | false>> = {
   ready: () => false,
   open: ({ cast, electors }) => t("desk.warn_poll_open", { n: cast, of: electors }),
-  closed: () => t("desk.warn_poll_closed"),
+  closed: ({ erased }) => erased === undefined && t("desk.warn_poll_closed"),
   counted: () => t("desk.warn_poll_counted"),
   revealed: ({ id, over }, { results }) =>
     over !== "concepts" &&

@@ -11,6 +11,12 @@ import { RunOff } from "../voting/RunOff";
 
 export function Turnout({ poll }: { poll: Poll }) {
   if (poll.state === "ready") return <Rule poll={poll} lead={t("screen.vote_soon")} />;
+  if (poll.erased !== undefined)
+    return (
+      <Notice>
+        <p>{t("polls.erased", { n: poll.erased })}</p>
+      </Notice>
+    );
   const open = poll.state === "open";
   return (
     <>

@@ -62,6 +62,7 @@ function Verdict({ poll }: { poll: Poll }) {
 
 function Answers({ poll }: { poll: Poll }) {
   if (poll.state === "ready") return <p class="meta">{t("screen.vote_soon")}</p>;
+  if (poll.erased !== undefined) return <p class="meta">{t("polls.erased", { n: poll.erased })}</p>;
   return (
     <>
       <Bar value={poll.cast} of={poll.electors} chosen={poll.state === "open"} />

@@ -72,7 +72,7 @@ function Closed({ poll, options }: { poll: Poll; options: Option[] }) {
   return (
     <div class="vote">
       <Notice>
-        <p>{t("vote.closed")}</p>
+        <p>{poll.erased === undefined ? t("vote.closed") : t("polls.erased", { n: poll.erased })}</p>
       </Notice>
       {tooLate(poll) && (
         <Notice kind="warning">
@@ -82,10 +82,12 @@ function Closed({ poll, options }: { poll: Poll; options: Option[] }) {
           </Button>
         </Notice>
       )}
-      <details class="more own-vote">
-        <summary>{t("vote.own_vote")}</summary>
-        <BallotOf poll={poll} options={options} />
-      </details>
+      {poll.erased === undefined && (
+        <details class="more own-vote">
+          <summary>{t("vote.own_vote")}</summary>
+          <BallotOf poll={poll} options={options} />
+        </details>
+      )}
     </div>
   );
 }

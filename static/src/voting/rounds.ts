@@ -22,3 +22,7 @@ export const earlierRounds = (polls: readonly Poll[], now: Poll): Poll[] =>
         poll.state === "revealed",
     )
     .sort((a, b) => b.round - a.round);
+
+/** Open, or closed and still to be counted: its rule stands, and its ballots are somebody's. */
+export const undecided = ({ state, erased }: Pick<Poll, "state" | "erased">): boolean =>
+  (state === "open" || state === "closed") && erased === undefined;

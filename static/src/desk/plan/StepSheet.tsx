@@ -1,4 +1,5 @@
 /** Adding or changing a step, also while the room is in it. What a vote was opened with stays as it was. */
+
 import type { TargetedEvent } from "preact";
 import { useState } from "preact/hooks";
 import type { Id, Step } from "../../cards";
@@ -8,6 +9,7 @@ import { Field } from "../../parts/Field";
 import { Sheet } from "../../parts/Sheet";
 import { stepName } from "../../parts/StepsLine";
 import { cards } from "../../store";
+import { undecided } from "../../voting/rounds";
 import { act } from "../act";
 import { Check, PhaseSettings, type Settings } from "./PhaseSettings";
 import { patch } from "./patch";
@@ -43,7 +45,7 @@ function words(brief: unknown): string {
 }
 
 const frozen = (step: Step): boolean =>
-  cards("polls").some((poll) => poll.step === step.id && (poll.state === "open" || poll.state === "closed"));
+  cards("polls").some((poll) => poll.step === step.id && undecided(poll));
 
 const usable = (settings: Settings): Settings =>
   Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== null && value !== ""));

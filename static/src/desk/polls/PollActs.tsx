@@ -85,6 +85,11 @@ function Open({ poll }: Props) {
 }
 
 function Closed({ poll }: Props) {
+  if (poll.erased !== undefined) return <p class="notice">{t("polls.erased", { n: poll.erased })}</p>;
+  return <ToCount poll={poll} />;
+}
+
+function ToCount({ poll }: Props) {
   const [dice, setDice] = useState("");
   if (useCounting(poll))
     return (

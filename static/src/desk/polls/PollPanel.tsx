@@ -24,7 +24,7 @@ export function PollPanel({ round: { poll, earlier } }: { round: Round }) {
         <State poll={poll} />
       </div>
       {!result && <RuleCard poll={poll} />}
-      {poll.state !== "ready" && !result && <Turnout poll={poll} />}
+      {poll.state !== "ready" && poll.erased === undefined && !result && <Turnout poll={poll} />}
       {(!shown || again) && <PollActs poll={poll} />}
       {result && <Settle poll={poll} result={result} />}
       {result && <Outcome poll={poll} result={result} />}
@@ -47,7 +47,7 @@ export function State({ poll }: { poll: Poll }) {
   return (
     <span class={`tag ${kind}`}>
       {poll.round > 1 && `${t("desk.round", { n: poll.round })} · `}
-      {t(`desk.poll_is_${poll.state}`)}
+      {t(poll.erased === undefined ? `desk.poll_is_${poll.state}` : "desk.poll_is_erased")}
     </span>
   );
 }
@@ -58,7 +58,7 @@ function Earlier({ poll }: { poll: Poll }) {
     <details class="more">
       <summary>{t("desk.round_earlier", { n: poll.round })}</summary>
       <State poll={poll} />
-      <Turnout poll={poll} />
+      {poll.erased === undefined && <Turnout poll={poll} />}
       {poll.state !== "revealed" && <PollActs poll={poll} />}
       {result && <Outcome poll={poll} result={result} />}
     </details>
