@@ -5,24 +5,20 @@ from __future__ import annotations
 import re
 import uuid
 
-from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy.exc import IntegrityError
 
 from ideation.domain.errors import Conflict, Invalid
 from ideation.domain.phases.settings import Reason, clean_name
 from ideation.extensions import db
 from ideation.house import house
-from ideation.identity import by_email, issue, now, strike
+from ideation.identity import by_email, issue, now, redeem, strike
 from ideation.models import Token, User
-from ideation.offload import offload
+from ideation.passwords import hash_password as hash_password
+from ideation.passwords import is_right
 
-HASHER = PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
-SHORTEST, LONGEST = 10, 200
 LINK_MINUTES = 30
 FIRST_LINK_MINUTES = 7 * 24 * 60
 EMAIL = re.compile(r"^[^@\s]{1,64}@[^@\s]{1,185}$")
-NOBODY = "$argon2id$v=19$m=19456,t=2,p=1$" + "A" * 22 + "$" + "A" * 43
 
 
 def create(*, email: str, name: str, role: str, hashed: str | None = None) -> User:
@@ -57,24 +53,10 @@ def checked_name(text: str) -> str:
         raise Invalid({"name": str(wrong)}) from None
 
 
-def hash_password(password: str) -> str:
-    if not SHORTEST <= len(password) <= LONGEST:
-        raise Invalid({"password": "too_short" if len(password) < SHORTEST else "too_long"}, shortest=SHORTEST)
-    return offload(HASHER.hash, password)
-
-
 def log_in_as(email: str, password: str) -> User | None:
     """The account, when the password is right. Somebody unknown takes as long as a wrong password."""
     user = by_email(email)
-    right = offload(matches, user.password if user and user.password else NOBODY, password[:LONGEST])
-    return user if right and user else None
-
-
-def matches(stored: str, password: str) -> bool:
-    try:
-        return HASHER.verify(stored, password)
-    except (VerificationError, InvalidHashError):
-        return False
+    return user if is_right(user.password if user else None, password) else None
 
 
 def set_password(user: User, hashed: str) -> None:
@@ -83,7 +65,11 @@ def set_password(user: User, hashed: str) -> None:
     strike(Token.user == user.id)
 
 
-def password_link(user: User) -> str:
-    """A one-time address where the password is set; the first one of an account lasts a week. In `writing()`."""
-    minutes = LINK_MINUTES if user.password else FIRST_LINK_MINUTES
-    return f"{house().config.origin}/password/{issue('password', user=user.id, minutes=minutes)}"
+def password_link(user: User | None) -> str:
+    """A one-time address where the password is set; the first one of an account lasts a week, and nobody's opens
+    nothing. In `writing()`."""
+    minutes = FIRST_LINK_MINUTES if user and not user.password else LINK_MINUTES
+    secret = issue("password", user=user.id if user else None, minutes=minutes)
+    if user is None:
+        redeem("password", secret)
+    return f"{house().config.origin}/password/{secret}"

@@ -16,6 +16,7 @@ from ideation.announce import Announcer
 from ideation.commands import Commands
 from ideation.config import Config
 from ideation.counting import Counting
+from ideation.domain import budgets
 from ideation.envelopes import Boards
 from ideation.extensions import give_back_connection
 from ideation.hints import Hints
@@ -27,6 +28,8 @@ from ideation.live.wire import SocketWire
 from ideation.offload import beside
 from ideation.scrubbing import Scrub
 from ideation.store import Store
+from ideation.sweeping import Sweeping
+from ideation.trying import Tries
 
 FULL_FOR_SECONDS = 60
 REMEMBERED = 200  # keys that ended a moment ago, while somebody was coming in by them
@@ -50,8 +53,8 @@ class House:
     on_ended: Callable[[Collection[str]], None] = lambda keys: None
     lately_ended: deque[str] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
     keyholes: Keyholes = field(default_factory=Keyholes)
-    logins: Buckets = field(default_factory=lambda: Buckets(rate=0.2, burst=20))
-    letters: Buckets = field(default_factory=lambda: Buckets(rate=1 / 600, burst=3))
+    tries: Tries = field(default_factory=Tries)
+    letters: Buckets = field(default_factory=lambda: Buckets.of(budgets.LETTERS))
 
     def look_up(self, kind: str, secret: str, takes: Callable[[str], bool] = lambda session: True) -> str:
         """The session that this secret opens, if it `takes` whoever comes. The only place where one is looked for."""
@@ -95,6 +98,7 @@ def build(config: Config, engine: Engine, socketio: SocketIO) -> House:
     house = House(config, store, wire, announcer, commands, keeper, hints=told)
     if house.hints:
         house.hints.ended = house.ended_elsewhere
+    house.each_tick.append(Sweeping(store).tick)
     commands.prepare = Counting(store, config.async_mode, wire.counting).prepare
     commands.scrub = scrub = Scrub(store, wire.later, config.async_mode)
     house.overwrite = scrub.begin

@@ -76,19 +76,17 @@ def issue(
     until = made + (timedelta(minutes=minutes) if minutes else LASTS[kind])
     db.session.add(Token(hash=hashed(secret), kind=kind, user=user, session=session, expires_at=until, created_at=made))
     db.session.flush()
-    sweep()
     if user and kind in MOST:
         keep_newest(MOST[kind], Token.kind == kind, Token.user == user, Token.session == session)
     return secret
 
 
-MOST = {LOGIN: budgets.LOGINS_OF_ONE, BEARER: budgets.BEARERS_OF_ONE, MOVE: budgets.MOVES_OF_ONE}
-
-
-def sweep() -> None:
-    """Away with keys that ended by themselves. Nobody is here by one: whoever was has been shown out."""
-    old = select(Token.hash).where(Token.expires_at < now()).limit(budgets.SWEPT).with_for_update(skip_locked=True)
-    db.session.execute(delete(Token).where(Token.hash.in_(old)), execution_options={"synchronize_session": False})
+MOST = {
+    LOGIN: budgets.LOGINS_OF_ONE,
+    BEARER: budgets.BEARERS_OF_ONE,
+    MOVE: budgets.MOVES_OF_ONE,
+    "password": budgets.PASSWORDS_OF_ONE,
+}
 
 
 def keep_newest(most: int, *which: ColumnElement[bool]) -> None:
@@ -96,10 +94,11 @@ def keep_newest(most: int, *which: ColumnElement[bool]) -> None:
     strike(*which, Token.hash.not_in(newest))
 
 
-def strike(*which: ColumnElement[bool]) -> None:
+def strike(*which: ColumnElement[bool]) -> list[str]:
     """End these keys, inside `writing()`: the only way a login or a token goes, for whoever came in by it goes too."""
-    gone = db.session.execute(delete(Token).where(*which).returning(Token.hash)).scalars()
+    gone = list(db.session.execute(delete(Token).where(*which).returning(Token.hash)).scalars())
     db.session.info["struck"].extend(gone)
+    return gone
 
 
 def new_login(user: User) -> User:

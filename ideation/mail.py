@@ -6,10 +6,12 @@ Nobody waits for a letter, so no answer tells by its time whether one was sent.
 from __future__ import annotations
 
 import logging
+import random
 import smtplib
 import ssl
 from collections.abc import Callable
 from email.message import EmailMessage
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from flask import Flask
@@ -19,13 +21,16 @@ from ideation.extensions import socketio
 
 log = logging.getLogger("ideation.mail")
 PATIENCE = 20
+LATER = 2.0  # seconds at most: at a moment that nobody can foresee
 Letter = tuple[str, str, str]  # to, subject, text
 
 
 def send_later(app: Flask, write: Callable[[], Letter | None]) -> None:
-    """Writes the letter and sends it, after the answer has left. `write` may find that there is none to send."""
+    """Writes the letter and sends it, some time after the answer has left. `write` may find that there is none."""
 
     def work() -> None:
+        wait: Any = LATER * random.random()  # parts of seconds too, whatever its stubs say
+        socketio.sleep(wait)
         with app.app_context():
             letter = write()
             if letter is not None:

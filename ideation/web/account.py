@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import Any, cast
 
 from flask import Blueprint, Flask, current_app, render_template, request, url_for
+from flask import session as browser
 from flask_login import current_user
 
 from ideation import accounts
 from ideation.domain.errors import Invalid, RateLimited
-from ideation.extensions import db
+from ideation.extensions import db, give_back_connection
 from ideation.house import house
 from ideation.i18n import t
 from ideation.identity import by_email, redeem, valid, writing
 from ideation.mail import Letter, send_later
 from ideation.models import User
-from ideation.web import logins
+from ideation.passwords import SHORTEST
+from ideation.trying import Try
+from ideation.web import devices, logins
 from ideation.web.doors import locale
 from ideation.web.facilitated import facilitated
 from ideation.web.going import go, local
@@ -36,16 +39,21 @@ def login() -> Any:
 @blueprint.post("/login")
 def log_in() -> Any:
     email, password = request.form.get("email", ""), request.form.get("password", "")
+    give_back_connection()  # it may take its turn in a lane
     try:
-        house().logins.take(key_of(email))
+        user = house().tries.attempt(this_try(key_of(email)), lambda: accounts.log_in_as(email, password))
     except RateLimited as limited:
-        return try_later(limited, "login.html", email=email, wrong="account.wait")
-    user = accounts.log_in_as(email, password)
+        seconds = str(limited.extra["retry_after_ms"] // 1000)
+        return login_again(email, "account.wait"), 429, {"Retry-After": seconds}
     if user is None:
-        onward = local(request.form.get("next"), "")
-        return render_template("login.html", email=email, wrong="account.wrong_login", next=onward), 401
+        return login_again(email, "account.wrong_login"), 401
     logins.log_in(user)
+    devices.remember(key_of(email))
     return go(local(request.form.get("next"), url_for("sessions.mine")))
+
+
+def login_again(email: str, wrong: str) -> str:
+    return render_template("login.html", email=email, wrong=wrong, next=local(request.form.get("next"), ""))
 
 
 def key_of(email: str) -> str:
@@ -53,9 +61,10 @@ def key_of(email: str) -> str:
     return email.strip().lower()[:254]
 
 
-def try_later(limited: RateLimited, template: str, **values: Any) -> Any:
-    seconds = str(limited.extra["retry_after_ms"] // 1000 + 1)
-    return render_template(template, **values), 429, {"Retry-After": seconds}
+def this_try(email: str) -> Try:
+    """What marks a browser that is new here is the proof that its form is ours: without one it does not come so far."""
+    new = str(browser.get("csrf_token", ""))
+    return Try(email, request.remote_addr or "", new, known=devices.known_as(email))
 
 
 @blueprint.post("/logout")
@@ -94,13 +103,14 @@ def app() -> Flask:
 
 
 def reset_letter(email: str, language: str) -> Letter | None:
-    user = by_email(email)
-    if user is None or user.email is None:
-        return None
+    """Where there is no account, the same is done and written: whoever listens for what the server does meanwhile
+    hears no difference. A link that is nobody's sets nothing."""
     with writing():
+        user = by_email(email)
         link = accounts.password_link(user)
-    speaks = user.language or language
-    return user.email, t(speaks, "account.letter_subject"), t(speaks, "account.letter", link=link)
+    speaks = user.language if user and user.language else language
+    subject, text = t(speaks, "account.letter_subject"), t(speaks, "account.letter", link=link)
+    return (user.email, subject, text) if user and user.email else None
 
 
 @blueprint.get("/password/<secret:secret>")
@@ -118,20 +128,28 @@ def set_password(secret: str) -> Any:
     if valid("password", secret) is None:
         return render_template("used.html", asked="password"), 410
     try:
-        hashed = accounts.hash_password(request.form.get("password", ""))
+        hashed = accounts.hash_password(request.form.get("password", ""), *about(secret))
     except Invalid as wrong:
         return new_password_again(secret, wrong), 422
     user = password_set(secret, hashed)
     if user is None:
         return render_template("used.html", asked="password"), 410
     logins.log_in(user)
+    devices.remember(key_of(user.email or ""))
     return go(first_place(user))
+
+
+def about(secret: str) -> list[str]:
+    """What nobody should take for a password: their own address and name."""
+    token = valid("password", secret)
+    user = db.session.get(User, token.user) if token else None
+    return [text for text in (user.email, user.name) if text] if user else []
 
 
 def new_password_again(secret: str, wrong: Invalid) -> str:
     token = valid("password", secret)
     user = db.session.get(User, token.user) if token else None
-    why = t(locale(), f"account.password_{wrong.fields['password']}", shortest=accounts.SHORTEST)
+    why = t(locale(), f"account.password_{wrong.fields['password']}", shortest=SHORTEST)
     return render_template("password.html", email=user.email if user else "", wrong=why)
 
 

@@ -100,8 +100,9 @@ def command(session: str) -> Any:
     raw: Any = None
     try:
         raw = sent()
-        house().store.lock(session)  # refuses a session that is none, to a stranger too
-        return house().commands.execute(session, caller().id, raw)
+        with house().store.reading(session) as room:  # before anything is kept for whoever this is
+            user = me(room).user
+        return house().commands.execute(session, user, raw)
     except Refused as refused:
         op_id = raw.get("op_id") if isinstance(raw, dict) else None
         return negative(refused, locale(), op_id), refused.status

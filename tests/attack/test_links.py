@@ -16,6 +16,7 @@ from ideation.domain.changes import Change, put
 from ideation.extensions import db
 from ideation.identity import now
 from ideation.models import Token, User
+from ideation.sweeping import Sweeping
 from tests.story import Camp
 from tests.story.phones import Phone
 from tests.web.browsing import Browser
@@ -231,6 +232,7 @@ def test_one_facilitator_has_a_few_open_links_and_old_keys_are_swept_away(app: F
         connection.execute(update(Token).where(Token.session == camp.id).values(expires_at=now() - timedelta(hours=1)))
     assert listed(camp, camp.facilitator()) == []
     camp.join()
+    Sweeping(app.extensions["ideation"].store).sweep()
     with app.app_context():
         assert counted(select(Token).where(Token.session == camp.id).subquery()) == 1
 

@@ -12,7 +12,7 @@ import requests
 from flask import Flask
 from sqlalchemy import delete, event, insert, select, text, update
 
-from ideation import accounts, keys
+from ideation import keys, passwords
 from ideation.app import create_app
 from ideation.config import ROOT, from_environment
 from ideation.domain import budgets
@@ -48,11 +48,11 @@ class Person:
         assert answer.status_code == 201, answer.text
         return self
 
-    def press(self, page: str, to: str, **fields: str) -> requests.Response:
+    def press(self, page: str, to: str, expected: int = 200, **fields: str) -> requests.Response:
         proof = re.search(r'name="csrf_token" value="([^"]+)"', self.http.get(self.url + page).text)
         assert proof, page
         answer = self.http.post(self.url + to, data=fields | {"csrf_token": proof.group(1)})
-        assert answer.ok, answer.text
+        assert answer.status_code == expected, answer.text
         return answer
 
     def logs_in(self, email: str, password: str = PASSWORD) -> Person:
@@ -75,7 +75,7 @@ def account_in(camp: Camp) -> str:
     email = f"{new()[:8]}@forening.dk"
     row = {"id": new(), "email": email, "name": "Ida", "role": "facilitator", "created_at": datetime.now(UTC)}
     with camp.store.writing.begin() as at:
-        at.execute(insert(User.__table__), row | {"password": accounts.HASHER.hash(PASSWORD)})  # type: ignore[arg-type]
+        at.execute(insert(User.__table__), row | {"password": passwords.HASHER.hash(PASSWORD)})  # type: ignore[arg-type]
     return email
 
 

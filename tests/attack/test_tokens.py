@@ -3,8 +3,12 @@ gets, word for word. And tokens have an end."""
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -17,8 +21,11 @@ from ideation.domain import budgets
 from ideation.domain.entities import Member
 from ideation.identity import issue, new_guest, writing
 from ideation.keys import hashed
-from ideation.models import Token
+from ideation.models import Token, User
+from ideation.sweeping import Sweeping
 from ideation.tables import TABLES
+from tests.attack.test_people import Person, account_in
+from tests.fixtures.daemon import ROOT
 from tests.fixtures.server import Server
 from tests.raw import Refused, Wire
 from tests.story import Camp, Inside
@@ -193,3 +200,58 @@ def test_somebody_has_the_newest_few_tokens_for_a_session(pages: Flask, road: In
         user = at.execute(select(Token.user).where(Token.hash == hashed(tokens[-1]))).scalar()
         left = set(at.execute(select(Token.hash).where(Token.user == user, Token.kind == "bearer")).scalars())
     assert left == {hashed(token) for token in tokens[-budgets.BEARERS_OF_ONE :]}
+
+
+def test_what_ran_out_is_swept_away_and_who_never_came_too(pages: Flask, road: Inside) -> None:
+    camp, store = Camp(road), pages.extensions["ideation"].store
+    ann, old = camp.phone("ann"), datetime.now(UTC) - timedelta(days=2)
+    with pages.app_context(), writing():
+        ghost, fresh = new_guest().id, new_guest().id
+        issue("bearer", user=ghost)
+        spent = issue("password", minutes=1)
+    with store.writing.begin() as at:
+        at.execute(update(User).where(User.id != fresh).values(created_at=old))
+        at.execute(update(Token).where(Token.hash == hashed(spent)).values(expires_at=old))
+    Sweeping(store).tick()
+    with store.engine.connect() as at:
+        people = set(at.execute(select(User.id)).scalars())
+        keys = set(at.execute(select(Token.hash)).scalars())
+        user = at.execute(select(Token.user).where(Token.hash == hashed(ann.token))).scalar()
+    assert user in people and fresh in people and ghost not in people
+    assert hashed(ann.token) in keys and hashed(spent) not in keys
+
+
+def test_that_is_done_now_and_then(pages: Flask) -> None:
+    now, swept = 0.0, []
+
+    class Counted(Sweeping):
+        def sweep(self) -> int:
+            swept.append(now)
+            return budgets.SWEPT_AT_ONCE if len(swept) == 1 else 0
+
+    sweeping = Counted(pages.extensions["ideation"].store, clock=lambda: now)
+    for now in (0.0, 5.0, 10.0, 15.0, budgets.SWEEP_SECONDS + 10.0):  # noqa: B007
+        sweeping.tick()
+    assert swept == [0.0, 5.0, budgets.SWEEP_SECONDS + 10.0]
+
+
+def test_an_account_s_keys_can_be_seen_and_revoked_from_the_shell(camp: Camp, house: Server) -> None:
+    email = account_in(camp)
+    ida = Person(house).logs_in(email)
+    with pytest.raises(subprocess.CalledProcessError):
+        shell(house, "user", "tokens", "--email", "nobody@forening.dk", "--json")
+    (login,) = shell(house, "user", "tokens", "--email", email, "--json")["tokens"]
+    assert login["kind"] == "login" and login["expires_at"]
+    assert ida.is_known()
+    assert shell(house, "user", "tokens", "--email", email, "--revoke", login["id"], "--json")["revoked"] == 1
+    assert not ida.is_known()
+    Person(house).logs_in(email)
+    assert shell(house, "user", "tokens", "--email", email, "--revoke", "--json") == {
+        "email": email, "revoked": 1, "tokens": [],
+    }  # fmt: skip
+
+
+def shell(house: Server, *words: str) -> Any:
+    command = [str(Path(sys.executable).with_name("ideation")), *words]
+    ran = subprocess.run(command, cwd=ROOT, env=house.env, capture_output=True, text=True, check=True, timeout=60)
+    return json.loads(ran.stdout)

@@ -17,6 +17,7 @@ from ideation.identity import writing
 from ideation.limits import Buckets
 from ideation.migrating import upgrade
 from ideation.plans import found_session, read_plan, template
+from ideation.trying import Tries
 from tests.story import Camp, Inside
 from tests.web.browsing import Browser
 from tests.web.ending import Finished, played
@@ -45,8 +46,9 @@ def one_app(make_app: Callable[..., Flask]) -> Iterator[Flask]:
 @pytest.fixture
 def app(one_app: Flask) -> Flask:
     house: House = one_app.extensions["ideation"]
-    for limit in (*house.keyholes.missed.values(), house.logins, house.letters):
+    for limit in (*house.keyholes.missed.values(), house.letters):
         limit.left.clear()
+    house.tries = Tries()
     house.commands.buckets = Buckets(rate=1e9, burst=1e9)
     return one_app
 
