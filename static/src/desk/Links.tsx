@@ -4,9 +4,11 @@ import { useState } from "preact/hooks";
 import { t } from "../i18n";
 import { Button } from "../parts/Button";
 import { tell } from "../parts/Undo";
-import { api } from "./asking";
+import { api, stale } from "./asking";
 import { WaysIn } from "./CodeSheet";
 import { Copy } from "./Copy";
+import { OpenLinks } from "./OpenLinks";
+import { Renew } from "./Renew";
 
 interface Given {
   role: "facilitator" | "observer";
@@ -21,6 +23,7 @@ export function Links() {
       <section class="panel" aria-labelledby="ways-in">
         <h2 id="ways-in">{t("desk.invite_room")}</h2>
         <WaysIn />
+        <Renew />
       </section>
       <CoLeaders />
     </>
@@ -31,6 +34,7 @@ function CoLeaders() {
   const [given, setGiven] = useState<Given | null>(null);
   const make = async (role: Given["role"]) => {
     const link = await api<Omit<Given, "role">>("links", { role });
+    stale();
     if (link && "url" in link) setGiven({ ...link, role });
     else tell(t("common.no_answer"), true);
   };
@@ -47,6 +51,7 @@ function CoLeaders() {
         </Button>
       </div>
       {given && <Link given={given} />}
+      <OpenLinks />
     </section>
   );
 }

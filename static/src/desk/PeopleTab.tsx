@@ -12,6 +12,7 @@ import { SearchBox } from "../parts/SearchBox";
 import { found } from "../search";
 import { session } from "../store";
 import { act } from "./act";
+import { ClearOut } from "./ClearOut";
 import { Links } from "./Links";
 import { Groups } from "./PeoplePanel";
 import { PersonSheet } from "./PersonSheet";
@@ -30,6 +31,7 @@ export function PeopleTab() {
           <Door />
           <Groups />
           <Everybody />
+          <ClearOut />
         </section>
       </main>
       <aside class="desk-side" aria-label={t("desk.invite")}>

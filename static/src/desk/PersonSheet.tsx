@@ -142,6 +142,9 @@ function Remove({ member, done }: Part) {
   return (
     <div class="notice danger">
       <p>{t("desk.take_out_ask", { name: nameOf(member) })}</p>
+      <p>
+        {t(member.role === "participant" ? "desk.knows_code" : "desk.knows_all", { name: nameOf(member) })}
+      </p>
       <div class="buttons">
         <Button kind="danger" onClick={remove}>
           {t("desk.take_out")}

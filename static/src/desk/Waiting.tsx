@@ -1,14 +1,14 @@
-/** Those at the door of a locked session, and those who came after the vote had opened: one tap lets them in. */
+/** Those at the door of a session that is locked or full, and those who came after the vote had opened: one tap lets them in. */
 import { signal } from "@preact/signals";
 import type { Id, Member } from "../cards";
 import { t } from "../i18n";
 import { Button } from "../parts/Button";
 import { Mark } from "../parts/Mark";
 import { stepName } from "../parts/StepsLine";
-import { board, card, step } from "../store";
+import { board, card, session, step } from "../store";
 import { act } from "./act";
 import { type Outside, useOutside } from "./asking";
-import { nameOf, waiting } from "./people";
+import { nameOf, participants, places, waiting } from "./people";
 
 const FEW = 4;
 const outside = signal<Outside | null>(null);
@@ -30,10 +30,17 @@ async function admit(members: readonly Member[], poll?: Id): Promise<void> {
 export function Door() {
   return (
     <>
-      <Row members={waiting.value} words={t("desk.at_the_door", { n: waiting.value.length })} />
+      <Row members={waiting.value} words={t("desk.at_the_door", { n: waiting.value.length })} why={full()} />
       <LateVoters />
     </>
   );
+}
+
+/** Why people wait although the door is open. */
+function full(): string | undefined {
+  if (session.value?.state !== "open" || participants.value.length < places.value) return;
+  const n = session.value.headcount;
+  return typeof n === "number" ? t("desk.more_than_counted", { n }) : t("desk.all_places_taken");
 }
 
 /** The open poll of the current step that somebody may have come too late for. */
@@ -48,12 +55,20 @@ function LateVoters() {
   return <Row members={late} words={words} poll={poll.id} />;
 }
 
-function Row({ members, words, poll }: { members: Member[]; words: string; poll?: Id }) {
+interface RowProps {
+  members: Member[];
+  words: string;
+  why?: string;
+  poll?: Id;
+}
+
+function Row({ members, words, why, poll }: RowProps) {
   if (!members.length) return null;
   const word = t(poll ? "desk.let_vote" : "desk.let_in");
   return (
     <div class="door">
       <p>{words}</p>
+      {why && <p class="meta">{why}</p>}
       <ul class="door-list">
         {members.slice(0, FEW).map((member) => (
           <li key={member.id}>

@@ -79,6 +79,24 @@ export function useHints(): void {
   useFresh(hints, "suggestions", "similar", () => board.ideas.value, 3 * PAUSE);
 }
 
+export interface OneTime {
+  id: string;
+  role: "facilitator" | "observer";
+  by: Id | null;
+  until: string;
+}
+export const openLinks = signal<{ links: OneTime[] } | null>(null);
+const asked = signal(0);
+
+/** A link was made or ended here: ask again. */
+export const stale = () => {
+  asked.value += 1;
+};
+
+export function useOpenLinks(): void {
+  useFresh(openLinks, "links", "links", () => [asked.value, board.members.value], 1_000);
+}
+
 export interface Outside {
   members: Id[];
 }

@@ -13,6 +13,13 @@ export const waiting = computed(() => all.value.filter(({ state }) => state === 
 export const removed = computed(() => all.value.filter(({ state }) => state === "removed"));
 export const leaders = computed(() => inside.value.filter(({ role }) => role === "facilitator"));
 
+/** How many fit before newcomers wait at the door, as the server reckons it (`domain/lobby.py`). */
+export const places = computed(() => {
+  const { headcount, capacity = Number.POSITIVE_INFINITY } = session.value ?? {};
+  if (typeof headcount !== "number") return capacity;
+  return Math.min(capacity, Math.max(Math.floor((headcount * 6) / 5), headcount + 5));
+});
+
 /** Participants whose device is connected now. */
 export const active = computed(() => presence.value?.online ?? session.value?.online ?? 0);
 export const away = computed(() => Math.max(0, participants.value.length - active.value));
