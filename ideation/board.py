@@ -33,6 +33,7 @@ def beside(room: Room) -> dict[str, Any]:
         "ideas": (veiled_step(room), out),
         "members": room.session.names == "off",
         "commitments": room.standings,
+        "results": room.hidden_options,
         "concepts": {c.id: (owner_of(room, c), room.resolved.backing.get(c.id)) for c in room.concepts.values()},
     }
 

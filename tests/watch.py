@@ -19,7 +19,7 @@ from ideation.rows import load
 from tests.story import Board, Camp, Json, LivePhone, Phone
 
 NEVER = {"author", "user", "electorate", "salt", "lot_secret", "digest", "receipts", "voter", "elector_ids"}
-FACILITATORS_ONLY = {"projector", "capacity", "hidden_ideas", "hidden_names", "formed"}
+FACILITATORS_ONLY = {"projector", "capacity", "hidden_ideas", "hidden_names", "hidden_texts", "formed"}
 NAMES_OF_CARDS = {name: set(shape.json_schema()["properties"]) for name, shape in COLLECTIONS.items()}
 
 

@@ -8,6 +8,7 @@ from typing_extensions import TypedDict
 
 from ideation.cards.card import Card
 from ideation.domain.entities import Result
+from ideation.domain.naming import reasons, told
 from ideation.domain.objections import How, stands
 from ideation.domain.room import Room
 
@@ -29,6 +30,13 @@ class Because(TypedDict):
 
     da: dict[str, str]
     en: dict[str, str]
+
+
+class Named(TypedDict):
+    """The options that each sentence names: of `explanation` one by one, of `because` by winner."""
+
+    explanation: list[list[str]]
+    because: dict[str, list[str]]
 
 
 class Lot(TypedDict):
@@ -118,6 +126,7 @@ class ResultCard(TypedDict):
     turnout: dict[str, list[int]]
     explanation: Explanation
     because: NotRequired[Because]
+    named: NotRequired[Named]
     lot: Lot
     rule_hash: str | None
     sha256: str
@@ -132,12 +141,20 @@ def result_card(room: Room, role: str, r: Result) -> Card | None:
         return None
     return {
         "id": r.id,
-        **r.body,
+        **(r.body if role == "facilitator" else without_hidden(room, r)),
         "confirmed": r.confirmed,
         "reason": r.reason,
         "objections": r.objections if role != "observer" else [without_owner(o) for o in r.objections],
         "stands": stands(r),
     }
+
+
+def without_hidden(room: Room, r: Result) -> Card:
+    """No sentence names what facilitators have put away since."""
+    hidden = room.hidden_options.get(r.id)
+    if not hidden:
+        return r.body
+    return r.body | {"explanation": told(r.body, hidden.__contains__), "because": reasons(r.body, hidden.__contains__)}
 
 
 def without_owner(objection: Card) -> Card:

@@ -46,6 +46,7 @@ class Report(TypedDict):
     contact: NotRequired[str]
     hidden_ideas: NotRequired[list[str]]
     hidden_names: NotRequired[list[str]]
+    hidden_texts: NotRequired[list[str]]
 
 
 class Formed(TypedDict):

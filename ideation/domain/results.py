@@ -12,6 +12,7 @@ from ideation.domain.chosen import only_what_was_chosen
 from ideation.domain.entities import Poll
 from ideation.domain.heads import heads_of, sector_counts
 from ideation.domain.hiding import Figures, breakdown
+from ideation.domain.naming import LANGUAGES, Said, marks, said
 from ideation.domain.objections import supported
 from ideation.domain.opinions import beyond_papers
 from ideation.domain.prices import money
@@ -77,8 +78,7 @@ def body_of(
         "second_look": second_look(table, winners),
         "opinions": beyond_papers(counted.opinions, poll.turnout.get("proxies", 0)),
         "turnout": turnout_by_sector(room, poll),
-        "explanation": {lang: explained(room, counted, poll.tie_rule, lang, table) for lang in ("da", "en")},
-        "because": {lang: because(room, counted, lang, table) for lang in ("da", "en")},
+        **sentences(room, counted, poll.tie_rule, table),
         "lot": lot,
         "rule": poll.rule,
         "rule_hash": poll.rule_hash,
@@ -101,15 +101,35 @@ def with_people(room: Room, poll: Poll, table: Figures) -> Figures:
     return replace(table, people=figures(poll, [SealedBallot("", *ballot) for ballot in of_people]))
 
 
-def explained(room: Room, counted: Counted, tie_rule: str, language: str, table: Figures) -> list[str]:
+def sentences(room: Room, counted: Counted, tie_rule: str, table: Figures) -> dict[str, Any]:
+    """The explanation and the reasons in each language, and beside them (`named`) the options in each sentence."""
+    lines = {lang: explained(room, counted, tie_rule, lang, table) for lang in LANGUAGES}
+    whys = {lang: because(room, counted, lang, table) for lang in LANGUAGES}
+    return {
+        "explanation": {lang: [one.text for one in of] for lang, of in lines.items()},
+        "because": {lang: {id: one.text for id, one in of.items()} for lang, of in whys.items()},
+        "named": {
+            "explanation": [together(versions) for versions in zip(*lines.values(), strict=True)],
+            "because": {id: together([of[id] for of in whys.values()]) for id in whys["da"]},
+        },
+    }
+
+
+def together(versions: Iterable[Said]) -> list[str]:
+    return list(dict.fromkeys(id for one in versions for id in one.ids))
+
+
+def explained(room: Room, counted: Counted, tie_rule: str, language: str, table: Figures) -> list[Said]:
     story = [discreet(sentence, table) for sentence in by_tie_rule(counted.outcome.story, tie_rule)]
     told = replace(counted.outcome, story=tuple(story))
-    return counted.method.explain(told, counted.titles, language, sector_names(room, language))
+    lines = counted.method.explain(told, marks(counted.titles), language, sector_names(room, language))
+    return [said(line, counted.titles) for line in lines]
 
 
-def because(room: Room, counted: Counted, language: str, table: Figures) -> dict[str, str]:
+def because(room: Room, counted: Counted, language: str, table: Figures) -> dict[str, Said]:
     told = replace(counted.outcome, story=tuple(discreet(sentence, table) for sentence in counted.outcome.story))
-    return counted.method.because(told, counted.titles, language, sector_names(room, language))
+    lines = counted.method.because(told, marks(counted.titles), language, sector_names(room, language))
+    return {id: said(line, counted.titles) for id, line in lines.items()}
 
 
 def discreet(sentence: Sentence, table: Figures) -> Sentence:

@@ -65,6 +65,7 @@ class Room:
     recent_from: int = 0  # `recent` holds every change after this seq
     pledges: Resolved | None = None  # `resolved`, until what it follows from changes
     outcomes: frozenset[str] | None = None  # `options_out`, likewise
+    put_away: dict[str, frozenset[str]] | None = None  # `hidden_options`, likewise
 
     @property
     def seq(self) -> int:
@@ -143,6 +144,8 @@ class Room:
             self.pledges = None
         if changed == "polls":
             self.outcomes = None
+        if changed in ("ideas", "results"):
+            self.put_away = None
 
     @property
     def resolved(self) -> Resolved:
@@ -158,6 +161,20 @@ class Room:
             shown = (poll for poll in self.polls.values() if poll.state == "revealed")
             self.outcomes = frozenset(id for poll in shown for id in poll.options)
         return self.outcomes
+
+    @property
+    def hidden_options(self) -> dict[str, frozenset[str]]:
+        """{result: what stood on its ballot and may not be seen any more}"""
+        if self.put_away is None:
+            self.put_away = {id: frozenset(self.hidden_of(id)) for id in self.results}
+        return self.put_away
+
+    def hidden_of(self, poll: str) -> Iterator[str]:
+        for id in self.polls[poll].options:
+            concept = self.concepts.get(id)
+            idea = self.ideas.get((concept.idea if concept else id) or "")
+            if idea and (idea.hidden or idea.withdrawn):
+                yield id
 
     @property
     def standings(self) -> dict[str, Standing]:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ideation.domain.phases.settings import MaybeText, Strict, Title
-from ideation.payloads.fields import Body, Id
+from ideation.payloads.fields import Body, Id, TextKey
 
 
 class LockSession(Strict):
@@ -40,6 +40,7 @@ class WriteReport(Strict):
     contact: Body | None = None
     hidden_ideas: Annotated[list[Id], Field(max_length=10_000)] | None = None
     hidden_names: Annotated[list[Id], Field(max_length=5_000)] | None = None
+    hidden_texts: Annotated[list[TextKey], Field(max_length=10_000)] | None = None
 
 
 class PublishReport(Strict):

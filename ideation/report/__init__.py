@@ -8,7 +8,7 @@ public page writes none of them.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ideation.domain.entities import Idea, Member
@@ -16,7 +16,8 @@ from ideation.domain.influence import grouping, influence
 from ideation.domain.phases.ideas import veiled_step
 from ideation.domain.room import Room
 from ideation.report.chosen import Chosen, chosen, without
-from ideation.report.votes import Counted, counts, is_hidden
+from ideation.report.keys import said, taken_out
+from ideation.report.votes import Counted, counts, out_of
 
 Folded = tuple[Idea, list[Idea]]  # an idea, and those that were merged into it
 
@@ -47,10 +48,10 @@ class Report:
 
 
 def report(room: Room) -> Report:
-    hidden = set(room.session.report.get("hidden_ideas", []))
-    ideas = readable(room)
-    everything = chosen(room, ideas)
-    shown = [c for c in everything if not is_hidden(room, c.key, hidden)]
+    hidden = out_of(room, taken_out(room))
+    ideas = [as_shown(idea, hidden) for idea in readable(room)]
+    everything = chosen(room, ideas, hidden)
+    shown = [c for c in everything if c.key not in hidden]
     taken = {id for c in everything for id in (c.key, *(i.id for i in c.behind))}
     here = Counter(m.sector for m in room.present())
     return Report(
@@ -66,6 +67,12 @@ def report(room: Room) -> Report:
         names=sorted({m.id: m for c in shown for m in c.names}.values(), key=lambda m: str(m.name)),
         influence=influence(room),
     )
+
+
+def as_shown(idea: Idea, hidden: set[str]) -> Idea:
+    """Without those of its texts that were taken out."""
+    for_whom, was = said("for_whom", idea.id, idea.for_whom, hidden), said("was", idea.id, idea.was, hidden)
+    return idea if (for_whom, was) == (idea.for_whom, idea.was) else replace(idea, for_whom=for_whom, was=was)
 
 
 def readable(room: Room) -> list[Idea]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
-from ideation.domain.entities import Concept, Idea, Member
+from ideation.domain.entities import Concept, Idea, Member, Theme
 from ideation.domain.phases.needs import Cover, covers, pledged
 from ideation.domain.pledges import FIRM, STATES, Sum
 from ideation.domain.room import Room
+from ideation.report.keys import key, key_of_words, said
 from ideation.report.names import agreed, doer
 from ideation.report.votes import shown_results
 
@@ -18,6 +20,7 @@ KINDS = ("join", "in_kind", "contacts", "mandate", "hours_per_month", "money_dkk
 
 @dataclass(frozen=True)
 class Planned:
+    key: str
     what: str
     due: date
     state: str
@@ -32,57 +35,85 @@ class Chosen:
     key: str
     anchor: str
     title: str
+    was: str | None = None  # the words that were voted on, where they were mended since
+    was_key: str = ""
     for_whom: str = ""
-    told: list[tuple[str, str]] = field(default_factory=list)  # (field of the concept, text)
+    for_whom_key: str = ""
+    told: list[tuple[str, str, str]] = field(default_factory=list)  # (field of the concept, text, key)
     behind: list[Idea] = field(default_factory=list)
     groups: list[str] = field(default_factory=list)  # sectors in the team
     names: list[Member] = field(default_factory=list)
     brings: dict[str, dict[str, int]] = field(default_factory=dict)  # firm, in force and waiting, each by itself
     needs: list[Cover] = field(default_factory=list)
-    lacking: list[str] = field(default_factory=list)  # what is not counted, in the team's words
-    have: list[str] = field(default_factory=list)
+    lacking: list[tuple[str, str]] = field(default_factory=list)  # what is not counted, in the team's words; key
+    have: list[tuple[str, str]] = field(default_factory=list)
     actions: list[Planned] = field(default_factory=list)
 
 
-def chosen(room: Room, ideas: list[Idea]) -> list[Chosen]:
+def chosen(room: Room, ideas: list[Idea], hidden: set[str]) -> list[Chosen]:
     """The concepts in their order; then what was selected and became no concept."""
     concepts = sorted(room.concepts.values(), key=lambda c: (c.position, c.id))
-    found = [from_concept(room, c, ideas) for c in concepts]
+    found = [from_concept(room, c, ideas, hidden) for c in concepts]
     have = {c.idea for c in concepts} | {c.theme for c in concepts}
-    found += [from_idea(i, ideas) for i in ideas if i.selected and i.id not in have]
+    found += [from_idea(i, ideas, hidden) for i in ideas if i.selected and i.id not in have]
     themes = [id for r in shown_results(room) for id in r.confirmed or [] if id in room.themes and id not in have]
-    return found + [from_theme(room, id, ideas) for id in dict.fromkeys(themes)]
+    return found + [from_theme(room, id, ideas, hidden) for id in dict.fromkeys(themes)]
 
 
-def from_idea(idea: Idea, ideas: list[Idea]) -> Chosen:
+def from_idea(idea: Idea, ideas: list[Idea], hidden: set[str]) -> Chosen:
     behind = [i for i in ideas if i.merged_into == idea.id]
-    return Chosen(idea.id, f"ide-{idea.n}", idea.text, for_whom=idea.for_whom or "", behind=behind)
+    return Chosen(idea.id, f"ide-{idea.n}", idea.text, behind=behind, **words_of(idea, hidden))
 
 
-def from_theme(room: Room, id: str, ideas: list[Idea]) -> Chosen:
+def words_of(idea: Idea, hidden: set[str]) -> dict[str, Any]:
+    return {
+        "for_whom": said("for_whom", idea.id, idea.for_whom, hidden) or "",
+        "for_whom_key": key("for_whom", idea.id),
+        **first_words(idea, hidden),
+    }
+
+
+def first_words(option: Idea | Theme | Concept, hidden: set[str]) -> dict[str, Any]:
+    return {"was": said("was", option.id, option.was, hidden), "was_key": key("was", option.id)}
+
+
+def from_theme(room: Room, id: str, ideas: list[Idea], hidden: set[str]) -> Chosen:
     theme = room.themes[id]
-    return Chosen(id, f"tema-{theme.position}", theme.title, behind=[i for i in ideas if i.theme == id])
+    behind = [i for i in ideas if i.theme == id]
+    return Chosen(id, f"tema-{theme.position}", theme.title, behind=behind, **first_words(theme, hidden))
 
 
-def from_concept(room: Room, concept: Concept, ideas: list[Idea]) -> Chosen:
+def from_concept(room: Room, concept: Concept, ideas: list[Idea], hidden: set[str]) -> Chosen:
     idea = room.ideas.get(concept.idea or "")
-    written = {name: text for name in concept.fields if (text := concept.fields[name]["text"].strip())}
-    made, things = pledged(room, concept), concept.needs.get("things", [])
+    written = {name: text for name in concept.fields if (text := text_of(concept, name, hidden))}
+    made, things = pledged(room, concept), things_of(concept, hidden)
+    own = {"for_whom": written.get("who") or "", "for_whom_key": key("field", concept.id, "who")}
+    words = words_of(idea, hidden) if idea else own | first_words(concept, hidden)
     return Chosen(
         key=concept.idea or concept.id,
         anchor=f"ide-{idea.n}" if idea else f"koncept-{concept.position}",
         title=idea.text if idea else concept.title,
-        for_whom=written.get("who") or (idea.for_whom if idea else "") or "",
-        told=[(name, written[name]) for name in TOLD if name in written],
+        told=[(name, written[name], key("field", concept.id, name)) for name in TOLD if name in written],
         behind=[i for i in ideas if is_behind(i, concept)],
         groups=team_groups(room, concept),
         names=agreed(room, {*concept.team, *firm_members(room, concept)}),
         brings={state: kinds for state in STATES if (kinds := brought(made[state]))},
         needs=covers(concept, made),
-        lacking=[thing["text"] for thing in things if not thing["covered"]],
-        have=[thing["text"] for thing in things if thing["covered"]],
-        actions=planned(room, concept),
+        lacking=[(thing["text"], out) for thing, out in things if not thing["covered"]],
+        have=[(thing["text"], out) for thing, out in things if thing["covered"]],
+        actions=planned(room, concept, hidden),
+        **(words | own if written.get("who") else words),
     )
+
+
+def text_of(concept: Concept, name: str, hidden: set[str]) -> str | None:
+    return said("field", concept.id, concept.fields[name]["text"].strip(), hidden, name)
+
+
+def things_of(concept: Concept, hidden: set[str]) -> list[tuple[dict[str, Any], str]]:
+    """Each with the key that takes it out."""
+    things = [(thing, key_of_words("need", concept.id, thing["text"])) for thing in concept.needs.get("things", [])]
+    return [(thing, out) for thing, out in things if out not in hidden]
 
 
 def is_behind(idea: Idea, concept: Concept) -> bool:
@@ -110,7 +141,8 @@ def brought(sum: Sum) -> dict[str, int]:
     return {kind: sum.kinds[kind] for kind in KINDS if sum.kinds.get(kind)}
 
 
-def planned(room: Room, concept: Concept) -> list[Planned]:
+def planned(room: Room, concept: Concept, hidden: set[str]) -> list[Planned]:
     """Who does it is told by name only where that person agreed, else by group; a name typed freely is not told."""
     found = sorted((a for a in room.actions.values() if a.concept == concept.id), key=lambda a: (a.due, a.id))
-    return [Planned(a.what, a.due, a.state, *doer(room, a.who)) for a in found if a.state != "dropped"]
+    shown = [(key("action", a.id), a) for a in found if a.state != "dropped"]
+    return [Planned(out, a.what, a.due, a.state, *doer(room, a.who)) for out, a in shown if out not in hidden]

@@ -11,12 +11,13 @@ from ideation.domain.canonical import canonical
 from ideation.domain.chosen import is_few
 from ideation.domain.drawing import commitment_to
 from ideation.domain.entities import Result
+from ideation.domain.naming import reasons, told
 from ideation.domain.room import Room
-from ideation.domain.ties import gone_on
+from ideation.domain.ties import decided, gone_on
 from ideation.report.opinions import Opinions, opinions_of
 from ideation.report.steps import pictures_of, tables_of
 from ideation.report.steps.shapes import Picture, Table
-from ideation.report.votes import is_hidden, step_title, title_of, told
+from ideation.report.votes import out_of, step_title, title_of, was_called
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,8 @@ class Tie:
 
 @dataclass(frozen=True)
 class Followed:
-    """`titles` has no entry for what is not shown. `rule` is the text whose hash was shown before the first vote."""
+    """`titles` has no entry for what is not shown; `was` has the words voted on, where they were mended. `rule` is the
+    text whose hash was shown before the first vote."""
 
     title: str
     round: int
@@ -44,6 +46,7 @@ class Followed:
     few: bool
     access: str
     titles: dict[str, str]
+    was: dict[str, str]
     winners: list[str]
     goes_on: list[str]
     tie_rule: str
@@ -67,12 +70,8 @@ class Followed:
 def followed(room: Room, result: Result, hidden: Iterable[str] = ()) -> Followed:
     """`hidden`: ideas taken out of the report; what is hidden in the session is never shown here."""
     poll, body = room.polls[result.poll], result.body
-    kept_back = set(hidden)
-    shown = [id for id in poll.options if not is_hidden(room, id, kept_back)]
-    titles = {id: title_of(room, id) for id in shown}
-    lines = body["explanation"]
-    if len(shown) < len(poll.options):
-        lines = {lang: told(all_of, set(titles.values())) for lang, all_of in lines.items()}
+    out = out_of(room, set(hidden))
+    titles = {id: title_of(room, id) for id in decided(room, poll) if id not in out}
     return Followed(
         title=step_title(room, poll),
         round=poll.round,
@@ -87,12 +86,13 @@ def followed(room: Room, result: Result, hidden: Iterable[str] = ()) -> Followed
         few=is_few(body),
         access=body["access"],
         titles=titles,
+        was={id: was for id in titles if (was := was_called(room, id, out))},
         winners=body["winners"],
         goes_on=gone_on(result),
         tie_rule=body.get("tie_rule", "lot"),
         at_the_cut=body.get("cut", {}).get("tied", []),
-        because=body.get("because", {}),
-        explanation=lines,
+        because=reasons(body, out.__contains__),
+        explanation=told(body, out.__contains__),
         tables=[] if is_few(body) else tables_of(body),
         pictures=[] if is_few(body) else pictures_of(body),
         ties=[Tie(**tie) for tie in body["ties"]],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -10,20 +9,21 @@ from typing import Any
 from ideation.domain.chosen import is_few
 from ideation.domain.entities import Poll, Result
 from ideation.domain.influence import grouping
+from ideation.domain.naming import told
 from ideation.domain.objections import stands
 from ideation.domain.room import Room
 from ideation.domain.sectors import hidden_sectors
 from ideation.domain.ties import gone_on
 from ideation.domain.voting import METHODS
+from ideation.report.keys import key, said
 from ideation.report.names import doer
 from ideation.report.opinions import Opinions, opinions_of
-
-QUOTED = re.compile("[”“]([^”“]*)[”“]")
 
 
 @dataclass(frozen=True)
 class Row:
     title: str
+    was: str | None  # the words that were voted on, where they were mended since
     total: str
     share: int  # of the highest total, in percent
     chosen: bool
@@ -33,8 +33,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Settled:
-    """An objection and what became of it; who follows it up by name only where that person agreed."""
+    """An objection and what became of it; who follows it up by name only where that person agreed. By its `key` it is
+    taken out."""
 
+    key: str
     text: str
     state: str
     note: str
@@ -61,6 +63,7 @@ class Counted:
     left_out: int
     explanation: dict[str, list[str]]
     reason: str | None
+    reason_key: str
     objections: list[Settled]
     stands: bool
 
@@ -81,6 +84,7 @@ def shown_votes(room: Room, hidden: set[str]) -> list[Result]:
 
 
 def counts(room: Room, hidden: set[str]) -> list[Counted]:
+    """`hidden`: as `out_of` says."""
     return [counted(room, result, hidden) for result in shown_votes(room, hidden)]
 
 
@@ -90,7 +94,7 @@ def counted(room: Room, result: Result, hidden: set[str]) -> Counted:
     few = hidden_sectors(electors) | grouping(room).keys()
     there = electors.keys() | {key for shares in body["sectors"].values() for key in shares}
     sectors = [s["key"] for s in room.session.sectors if s["key"] in there]
-    options = [id for id in poll.options if not is_hidden(room, id, hidden)]
+    options = [id for id in poll.options if id not in hidden]
     left_out = len(poll.options) - len(options)
     titles = {id: title_of(room, id) for id in options}
     return Counted(
@@ -106,15 +110,13 @@ def counted(room: Room, result: Result, hidden: set[str]) -> Counted:
         headcount=body.get("headcount"),
         sectors=sectors,
         turnout=[turnout_of(body, key) if key not in few else None for key in sectors],
-        rows=rows(room, result, options, sectors),
+        rows=rows(room, result, options, sectors, hidden),
         opinions=opinions_of(body, titles),
         left_out=left_out,
-        explanation={
-            lang: told(lines, set(titles.values())) if left_out else lines
-            for lang, lines in body["explanation"].items()
-        },
-        reason=result.reason,
-        objections=[settled(room, o) for o in result.objections],
+        explanation=told(body, hidden.__contains__),
+        reason=said("reason", poll.id, result.reason, hidden),
+        reason_key=key("reason", poll.id),
+        objections=[settled(room, o) for o in result.objections if key("objection", o["id"]) not in hidden],
         stands=stands(result),
     )
 
@@ -126,15 +128,33 @@ def turnout_of(body: dict[str, Any], key: str) -> str | None:
 
 def settled(room: Room, objection: dict[str, Any]) -> Settled:
     owner = doer(room, objection.get("owner", ""))
-    return Settled(objection["text"], objection["state"], objection.get("note", ""), *owner)
+    return Settled(
+        key("objection", objection["id"]), objection["text"], objection["state"], objection.get("note", ""), *owner
+    )
 
 
 def is_hidden(room: Room, id: str | None, hidden: set[str]) -> bool:
-    """Taken out of the report, hidden in the session or taken back; of a concept, its idea."""
-    concept = room.concepts.get(id or "")
-    idea = room.ideas.get((concept.idea if concept else id) or "")
-    kept_back = idea is not None and (idea.hidden or idea.withdrawn)
-    return kept_back or id in hidden or bool(concept and concept.idea in hidden)
+    """Taken out of the report, hidden in the session or taken back: the thing itself, under whichever id."""
+    one = same_thing(room, id or "")
+    ideas = [room.ideas[other] for other in one if other in room.ideas]
+    return not hidden.isdisjoint(one) or any(idea.hidden or idea.withdrawn for idea in ideas)
+
+
+def out_of(room: Room, hidden: set[str]) -> set[str]:
+    """All ids and keys that are out, worked out by one look at everything."""
+    out = hidden | {idea.id for idea in room.ideas.values() if idea.hidden or idea.withdrawn}
+    families = [{id for id in (c.id, c.idea, c.theme) if id} for c in room.concepts.values()]
+    for _ in range(2):  # a theme may have several concepts: one takes the theme along, and the theme the others
+        out = out.union(*(one for one in families if not out.isdisjoint(one)))
+    return out
+
+
+def same_thing(room: Room, id: str) -> set[str]:
+    """An idea or a theme and the concepts made of it: whoever takes one out means all."""
+    concept = room.concepts.get(id)
+    made_of = {id} if concept is None else {concept.idea, concept.theme} - {None}
+    concepts = {c.id for c in room.concepts.values() if {c.idea, c.theme} & made_of}
+    return {id, *concepts, *(other for other in made_of if other)}
 
 
 def step_title(room: Room, poll: Poll) -> str:
@@ -151,12 +171,14 @@ def title_of(room: Room, id: str | None) -> str:
     return room.concepts[id].title if id in room.concepts else ""
 
 
-def told(lines: list[str], shown: set[str]) -> list[str]:
-    """The explanation without the lines that quote anything but what is shown, also under an earlier text."""
-    return [line for line in lines if shown.issuperset(QUOTED.findall(line))]
+def was_called(room: Room, id: str, hidden: set[str]) -> str | None:
+    for kept in (room.ideas, room.themes, room.concepts):
+        if id in kept:
+            return said("was", id, kept[id].was, hidden)
+    return None
 
 
-def rows(room: Room, result: Result, options: list[str], sectors: list[str]) -> list[Row]:
+def rows(room: Room, result: Result, options: list[str], sectors: list[str], hidden: set[str]) -> list[Row]:
     totals, winners = result.body["totals"], result.confirmed or went_on(result)
     most = max((number(n) for n in totals.values()), default=Fraction(0)) or Fraction(1)
     looks = (result.body.get("second_look") or {}).get("options", {})
@@ -165,6 +187,7 @@ def rows(room: Room, result: Result, options: list[str], sectors: list[str]) -> 
     return [
         Row(
             title=title_of(room, id),
+            was=was_called(room, id, hidden),
             total=totals.get(id, "–"),
             share=int(100 * number(totals.get(id, "0")) / most),
             chosen=id in place,

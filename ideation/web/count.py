@@ -12,6 +12,7 @@ from ideation.domain.entities import Poll, Result
 from ideation.domain.errors import NotFound
 from ideation.domain.room import Room
 from ideation.report.follow import Followed, followed
+from ideation.report.keys import taken_out
 from ideation.report.votes import shown_votes
 from ideation.web import readers
 from ideation.web.going import go, here, place_of, session_of
@@ -61,10 +62,6 @@ def public(slug: str, n: int) -> Response:
         return told(room, followed(room, shown(room), taken_out(room)), back=back, ids=False)
 
     return readers.page(reported(slug), "count.html", shown, facts)
-
-
-def taken_out(room: Room) -> set[str]:
-    return set(room.session.report.get("hidden_ideas", []))
 
 
 def told(room: Room, count: Followed, **more: Any) -> dict[str, Any]:

@@ -14,6 +14,8 @@ from ideation.domain.errors import Invalid, NotFound, Unauthenticated
 from ideation.domain.room import Room
 from ideation.house import house
 from ideation.report import report
+from ideation.report.texts import every_text
+from ideation.report.votes import title_of
 from ideation.web import qr, readers
 from ideation.web.doors import locale
 from ideation.web.going import go
@@ -21,7 +23,7 @@ from ideation.web.shells import facilitator
 
 blueprint = Blueprint("report", __name__)
 TEXTS = ("summary", "missing", "next", "contact")
-HIDES = {"idea": "hidden_ideas", "name": "hidden_names"}
+HIDES = {"idea": "hidden_ideas", "name": "hidden_names", "text": "hidden_texts"}
 
 
 @blueprint.get("/r/<secret:slug>")
@@ -65,11 +67,12 @@ def previewed(member: Member, **more: Any) -> str:
     """From a copy: the session's lock is not held while it is drawn."""
     with house().store.reading(member.session) as of_now:
         room = of_now.copy()
-    kept = room.session.report
+    kept, texts = room.session.report, every_text(room)
     slug = kept.get("slug") if kept.get("published") else None
     return render_template(
         "preview.html", preview=True, address=f"{qr.origin()}/r/{slug}" if slug else None,
-        taken_out=[room.ideas[id] for id in kept.get("hidden_ideas", []) if id in room.ideas],
+        taken_out=[(id, words) for id in kept.get("hidden_ideas", []) if (words := title_of(room, id))],
+        texts_out={key: texts[key] for key in kept.get("hidden_texts", []) if key in texts},
         unnamed=[room.members[id] for id in kept.get("hidden_names", []) if id in room.members],
         **told(room), **more,
     )  # fmt: skip

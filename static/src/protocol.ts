@@ -305,6 +305,7 @@ export interface Protocol {
       contact?: string | null;
       hidden_ideas?: string[] | null;
       hidden_names?: string[] | null;
+      hidden_texts?: string[] | null;
     };
     "report.publish": {
       published: boolean;
@@ -457,6 +458,7 @@ export interface Protocol {
       };
       explanation: CardResults_Explanation;
       because?: CardResults_Because;
+      named?: CardResults_Named;
       lot: CardResults_Lot;
       rule_hash: string | null;
       sha256: string;
@@ -612,6 +614,7 @@ export interface CardSession_Report {
   contact?: string;
   hidden_ideas?: string[];
   hidden_names?: string[];
+  hidden_texts?: string[];
 }
 export interface CardSession_Formed {
   least: number;
@@ -691,6 +694,12 @@ export interface CardResults_Because {
   };
   en: {
     [k: string]: string;
+  };
+}
+export interface CardResults_Named {
+  explanation: string[][];
+  because: {
+    [k: string]: string[];
   };
 }
 export interface CardResults_Lot {

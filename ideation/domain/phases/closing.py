@@ -11,7 +11,7 @@ from ideation.domain.room import Room
 
 
 def write_report(room: Room, by: Member, at: At, **fields: Any) -> Change:
-    """Set the fields that are given: summary, missing, next, contact, hidden_ideas, hidden_names."""
+    """Set the fields that are given: summary, missing, next, contact, hidden_ideas, hidden_names, hidden_texts."""
     return put(replace(room.session, report=room.session.report | fields))
 
 
