@@ -15,9 +15,9 @@ from pydantic import BaseModel, ValidationError
 
 from ideation import payloads as p
 from ideation.domain import ballots, doors, objections, people, plan, polls, prices, tickets
-from ideation.domain.changes import Change, Record
+from ideation.domain.changes import At, Change, Record
 from ideation.domain.entities import Member
-from ideation.domain.errors import Invalid
+from ideation.domain.errors import Closed, Invalid
 from ideation.domain.phases import actions, choosing, closing, commitment, concepts, forming, ideas, needs, themes
 from ideation.domain.phases.settings import field_errors
 from ideation.domain.room import Room
@@ -46,15 +46,38 @@ class Command:
     back: Guard | None = None
     secret: bool = False
     guessed: bool = False
-    after_end: bool = False
+    after_end: frozenset[str] = frozenset()
     counts: bool = False
+
+    def __post_init__(self) -> None:
+        if self.rule and self.after_end:
+            object.__setattr__(self, "rule", narrowed(self.rule, self.after_end))
 
     @property
     def reversible(self) -> bool:
         return self.back is not None
 
 
+def narrowed(rule: Rule, fields: frozenset[str]) -> Rule:
+    """The rule as it is after the end: with these fields only."""
+
+    def after(room: Room, by: Member, at: At, **payload: Any) -> Change:
+        if room.session.state == "ended" and payload.keys() - fields:
+            raise Closed("session_ended")
+        return rule(room, by, at, **payload)
+
+    return after
+
+
 SORT = ("themes",)
+# What goes on after the end: how far an action is, whether one's own name is told, and what facilitators publish.
+AFTER_END = {
+    "action.update": frozenset({"id", "state"}),
+    "member.update": frozenset({"member", "public", "name"}),
+    "session.renew": frozenset(p.session.RenewWaysIn.model_fields),
+    "report.write": frozenset(p.session.WriteReport.model_fields),
+    "report.publish": frozenset(p.session.PublishReport.model_fields),
+}
 
 COMMANDS: dict[str, Command] = {
     "idea.post": Command(p.ideas.PostIdea, ideas.post_idea, phases=("ideas",)),
@@ -94,7 +117,9 @@ COMMANDS: dict[str, Command] = {
     "commitment.withdraw": Command(p.common.OneId, commitment.withdraw_commitment, own=True),
     "commitment.judge": Command(p.promises.JudgeCondition, commitment.judge_condition, FACILITATOR),
     "action.add": Command(p.promises.AddAction, actions.add_action, own=True),
-    "action.update": Command(p.promises.UpdateAction, actions.update_action, own=True, after_end=True),
+    "action.update": Command(
+        p.promises.UpdateAction, actions.update_action, own=True, after_end=AFTER_END["action.update"]
+    ),
     "action.remove": Command(p.common.OneId, actions.remove_action, own=True),
     "step.go": Command(p.plan.GoStep, plan.go_step, FACILITATOR, back=by_role),
     "step.add": Command(p.plan.AddStep, plan.add_step, FACILITATOR),
@@ -107,9 +132,13 @@ COMMANDS: dict[str, Command] = {
     "session.lock": Command(p.session.LockSession, people.lock_session, FACILITATOR),
     "session.update": Command(p.session.UpdateSession, people.update_session, FACILITATOR),
     "session.headcount": Command(p.session.CountHeads, people.count_heads, FACILITATOR),
-    "session.renew": Command(p.session.RenewWaysIn, doors.renew_ways_in, FACILITATOR, after_end=True),
+    "session.renew": Command(
+        p.session.RenewWaysIn, doors.renew_ways_in, FACILITATOR, after_end=AFTER_END["session.renew"]
+    ),
     "session.end": Command(p.common.Empty, people.end_session, FACILITATOR),
-    "member.update": Command(p.people.UpdateMember, people.update_member, own=True, after_end=True),
+    "member.update": Command(
+        p.people.UpdateMember, people.update_member, own=True, after_end=AFTER_END["member.update"]
+    ),
     "member.remove": Command(p.people.OneMember, people.remove_member, FACILITATOR),
     "member.clear": Command(p.people.ClearMembers, doors.clear_members, FACILITATOR),
     "member.admit": Command(p.people.AdmitMembers, people.admit_members, FACILITATOR),
@@ -117,8 +146,12 @@ COMMANDS: dict[str, Command] = {
     "ticket.issue": Command(p.people.IssueTickets, tickets.issue_tickets, FACILITATOR),
     "ticket.void": Command(p.people.VoidTickets, tickets.void_tickets, FACILITATOR),
     "ticket.redeem": Command(p.people.RedeemTicket, tickets.redeem_ticket, PARTICIPANT, guessed=True),
-    "report.write": Command(p.session.WriteReport, closing.write_report, FACILITATOR, after_end=True),
-    "report.publish": Command(p.session.PublishReport, closing.publish_report, FACILITATOR, after_end=True),
+    "report.write": Command(
+        p.session.WriteReport, closing.write_report, FACILITATOR, after_end=AFTER_END["report.write"]
+    ),
+    "report.publish": Command(
+        p.session.PublishReport, closing.publish_report, FACILITATOR, after_end=AFTER_END["report.publish"]
+    ),
     "undo": Command(p.common.Undo, None, own=True, back=by_role),
 }
 

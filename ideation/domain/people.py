@@ -14,6 +14,8 @@ from ideation.domain.lobby import displaced, waits
 from ideation.domain.phases.ideas import known_sector
 from ideation.domain.room import Room
 
+KEEP = "\0"  # a name that nobody can send: it stays as it is
+
 
 def join_session(
     room: Room,
@@ -69,10 +71,11 @@ def update_member(
     at: At,
     *,
     member: str,
-    name: str | None = None,
+    name: str | None = KEEP,
     sector: str | None = None,
     public: bool | None = None,
 ) -> Change:
+    """A name may be taken back (None) by whoever has it, where names are not asked for or all is over."""
     target = room.member(member)
     if by.id != member and by.role != "facilitator":
         raise Forbidden("not_yours")
@@ -82,9 +85,19 @@ def update_member(
         known_sector(room, sector)
         if by.role != "facilitator" and any(p.opened_at for p in room.polls.values()):
             raise Closed("vote_opened")
+    changed = updated(target, sector=sector, public=public)
+    return put(changed if name is KEEP else named(room, by, changed, name))
+
+
+def named(room: Room, by: Member, target: Member, name: str | None) -> Member:
+    ended = room.session.state == "ended"
+    if name is None and by.id == target.id and (ended or room.session.names != "on"):
+        return replace(target, name=None, public=False)
+    if name is not None and ended:
+        raise Closed("session_ended")
     if name is not None and room.session.names == "off":
         raise Closed("names_off")
-    return put(updated(target, name=name, sector=sector, public=public))
+    return updated(target, name=name)
 
 
 def remove_member(room: Room, by: Member, at: At, *, member: str) -> Change:

@@ -239,7 +239,7 @@ def test_actions_refuse(scene: Scene, concept: str, ann: Member, monkeypatch: py
 
 
 def test_actions_go_on_after_the_end(scene: Scene, concept: str, ann: Member) -> None:
-    id = act(scene, ann, concept)
+    id = act(scene, ann, concept, who=ann.id)
     scene.do(scene.fay, "session.end")
     scene.do(ann, "action.update", id=id, state="done")
 

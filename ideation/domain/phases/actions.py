@@ -8,8 +8,9 @@ from typing import Literal
 from ideation.domain.budgets import SHARES
 from ideation.domain.changes import At, Change, drop, put, updated
 from ideation.domain.entities import Action, Member
-from ideation.domain.errors import Closed, Conflict
+from ideation.domain.errors import Closed, Conflict, Forbidden
 from ideation.domain.phases.concepts import in_team
+from ideation.domain.phases.needs import owner_of
 from ideation.domain.room import Room, found
 
 State = Literal["open", "doing", "done", "dropped"]
@@ -56,9 +57,19 @@ def update_action(
     state: State | None = None,
     partner: str | None = None,
 ) -> Change:
+    """While the session goes on, its team; after the end whoever carries it out, or leads."""
     action = found(room.actions, id, "action")
-    in_team(room.concept(action.concept), by)
+    if room.session.state == "ended":
+        carries_on(room, by, action)
+    else:
+        in_team(room.concept(action.concept), by)
     return put(updated(action, what=what, who=who, due=due, state=state, partner=partner))
+
+
+def carries_on(room: Room, by: Member, action: Action) -> None:
+    if by.role == "facilitator" or by.id in (action.who, owner_of(room, room.concept(action.concept))):
+        return
+    raise Forbidden("not_carried_by_you")
 
 
 def remove_action(room: Room, by: Member, at: At, *, id: str) -> Change:

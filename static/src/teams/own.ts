@@ -1,7 +1,7 @@
 /** One's own part as it stands on this device: what is under way counts already. */
 import type { Action, Commitment, Concept, Id } from "../cards";
 import { items, send } from "../outbox";
-import { cards, me } from "../store";
+import { card, cards, me, session } from "../store";
 import { actionsNow, commitmentsNow, member } from "./overlay";
 
 const self = (): Id => me.value?.id ?? "";
@@ -14,5 +14,12 @@ export const leaveTeam = (concept: Id): Id =>
 
 export const commitments = (): Commitment[] => commitmentsNow(cards("commitments"), items.value, self());
 export const ownCommitments = (): Commitment[] => commitments().filter((one) => one.member === self());
+
+/** While the session goes on, the team; after the end whoever has the step, or has taken the concept on. */
+export function mayUpdate({ concept, who }: Action): boolean {
+  const team = card("concepts", concept);
+  if (session.value?.state === "ended") return [who, team?.owner].includes(self());
+  return team !== undefined && inTeam(team);
+}
 
 export const actions = (): Action[] => actionsNow(cards("actions"), items.value);

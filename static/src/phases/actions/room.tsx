@@ -1,6 +1,6 @@
 /**
- * The plan (L4): each concept's steps, with who, when, and a partner from another group. Only the team writes; it
- * goes on doing so after the session has ended.
+ * The plan (L4): each concept's steps, with who, when, and a partner from another group. Only the team writes. After
+ * the end whoever has a step, or has taken the concept on, says how far it is.
  */
 import plus from "lucide-static/icons/plus.svg";
 import { useState } from "preact/hooks";
@@ -16,7 +16,7 @@ import { ConceptHead, ConceptList } from "../../teams/ConceptList";
 import { Totals } from "../../teams/Contributions";
 import { isAhead, isOverdue } from "../../teams/days";
 import { openConcept, openedIn, ownTeam } from "../../teams/opened";
-import { actions, inTeam } from "../../teams/own";
+import { actions, inTeam, mayUpdate } from "../../teams/own";
 import { TeamLine } from "../../teams/TeamLine";
 import { about } from "../../teams/totals";
 import { Membership } from "../concepts/Membership";
@@ -75,6 +75,7 @@ function One({ concept, step }: { concept: Concept; step: Id }) {
   );
   const given = steps.find((action) => action.id === editing);
   const mine = inTeam(concept);
+  const ended = session.value?.state === "ended";
   return (
     <>
       <ConceptHead concept={concept} step={step}>
@@ -85,13 +86,17 @@ function One({ concept, step }: { concept: Concept; step: Id }) {
         {!mine && <p class="meta">{t("actions.only_team")}</p>}
       </ConceptHead>
       {steps.length > 0 && (
-        <Plan actions={steps} mayWrite={() => mine} edit={(action: Action) => edit(action.id)} />
+        <Plan
+          actions={steps}
+          mayWrite={mayUpdate}
+          edit={ended ? undefined : (action: Action) => edit(action.id)}
+        />
       )}
       {steps.length === 0 && <EmptyState text={t("actions.none")} />}
       {mine && (editing === "new" || given) && (
         <ActionForm key={editing} {...{ concept, step, given }} done={() => edit(null)} />
       )}
-      {mine && !editing && session.value?.state !== "ended" && (
+      {mine && !editing && !ended && (
         <div class="buttons">
           <Button icon={plus} onClick={() => edit("new")}>
             {t("actions.add_step")}

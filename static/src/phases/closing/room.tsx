@@ -9,7 +9,7 @@ import { stepName } from "../../parts/StepsLine";
 import { card, cards, me, session } from "../../store";
 import { Contribution } from "../../teams/Contributions";
 import { concepts } from "../../teams/opened";
-import { actions, inTeam, ownCommitments } from "../../teams/own";
+import { actions, mayUpdate, ownCommitments } from "../../teams/own";
 import { TeamLine } from "../../teams/TeamLine";
 import { Plan } from "../actions/Plan";
 import type { PhaseProps } from "../props";
@@ -79,11 +79,6 @@ function One({ concept, whole }: { concept: Concept; whole: boolean }) {
 }
 
 const isMine = ({ who }: Action): boolean => who === me.value?.id;
-
-const mayUpdate = ({ concept }: Action): boolean => {
-  const team = card("concepts", concept);
-  return team !== undefined && inTeam(team);
-};
 
 function MyPart() {
   const given = ownCommitments();
