@@ -29,6 +29,8 @@ export const atTheDoor = signal(false);
 let socket: Socket;
 let session: Id;
 let repairing = false;
+/** Cut off because newer pages of the same person took its place, while nobody looks at this one: it comes back then. */
+let elsewhere = false;
 let heard = 0;
 const polling = makePolling(poll);
 
@@ -60,6 +62,10 @@ function listen(): void {
   socket.on("connect", repair);
   socket.on("connect_error", miss);
   socket.on("disconnect", (reason) => {
+    if (elsewhere) {
+      rest();
+      return;
+    }
     drop();
     if (reason === "io server disconnect") again();
   });
@@ -73,6 +79,9 @@ function listen(): void {
   });
   socket.on("removed", leave);
   socket.on("server_restart", foretold);
+  socket.on("cut_off", (why: Refusal) => {
+    elsewhere = why.code === "limit_reached" && document.hidden;
+  });
   socket.onAny(() => {
     heard = Date.now();
   });
@@ -165,6 +174,13 @@ function drop(): void {
   polling.soon();
 }
 
+/** A forgotten page: silent until somebody looks at it. */
+function rest(): void {
+  if (mode.value === "socket") mode.value = "none";
+  polling.stop();
+  socket.disconnect();
+}
+
 function miss(): void {
   drop();
   if (socket.active) return;
@@ -183,6 +199,7 @@ function again(): void {
 /** Phones kill sockets without saying so: take a new one. */
 function renew(): void {
   if (out.value) return;
+  elsewhere = false;
   socket.disconnect();
   socket.connect();
 }
@@ -193,6 +210,10 @@ function wakeUp(since: number): void {
 }
 
 function watch(): void {
+  if (elsewhere) {
+    if (!document.hidden) renew();
+    return;
+  }
   if (mode.value !== "socket" && socket.connected) void repair();
   if (mode.value === "socket" && Date.now() - heard > SILENT_AFTER) renew();
 }
