@@ -112,8 +112,8 @@ STALLED_SECONDS = 20.0  # a line that takes not one byte for so long does not re
 MEMBER_LINES = 5  # of a member in a session: phone, laptop, and tabs that were forgotten; the oldest makes room
 PERSON_LINES = 20  # of a person in all sessions: somebody follows three tracks from two desks
 PROJECTOR_LINES = 20  # of a session's projector address: every screen of a large house
-REQUESTS = Budget(5, 30, "of a connection while the server is late: a page and all its files come at once")
-LATE_SECONDS = 0.05  # the server is late when it does by so much later what it meant to do now
+REQUESTS = Budget(20, 60, "of a connection while the server is late: a page and its files at once; a script goes on")
+LATE_SECONDS = 0.03  # the server is late when it does by so much later what it meant to do now
 PAUSE_SECONDS = 1.0  # the longest that a request over its budget waits then
 
 # -- words: what one person, and a whole session, may have standing (`sharing.py`) ---------------------------------

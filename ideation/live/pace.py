@@ -1,6 +1,7 @@
-"""Everybody's turn. A connection that asks much gives way to the others after each request; and while the server is
-late, one that asks more than a page and its files waits a little. Nobody is refused here: whoever is in no hurry
-notices nothing, and whoever floods waits for themselves.
+"""Everybody's turn. Requests begin one after the other, with a look at everything else in between: what is under way in
+the room waits for one page at most, however many are asked for at once. And while the server is late, a connection that
+asks more than a page and its files waits a little. Nobody is refused here: whoever is in no hurry notices nothing, and
+whoever floods waits for themselves.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ class Pace:
         self.sleep, self.clock = sleep, clock
         self.late_by = 0.0
         self.asked: dict[Hashable, Bucket] = {}
-        self.guard = Lock()
+        self.guard, self.turn = Lock(), Lock()
 
     def watch(self) -> None:
         """How late is what is meant to happen now? For ever, from the start of a server on."""
@@ -42,7 +43,10 @@ class Pace:
         with self.guard:
             bucket = self.asked.get(connection) or self.kept(connection)
             over = 0.0 if bucket.take() else bucket.wait() if self.late else 0.0
-        self.sleep(min(over, budgets.PAUSE_SECONDS))
+        if over:
+            self.sleep(min(over, budgets.PAUSE_SECONDS))
+        with self.turn:
+            self.sleep(0)
 
     def kept(self, connection: Hashable) -> Bucket:
         if len(self.asked) >= MOST_KEPT:

@@ -283,7 +283,7 @@ def test_nobody_waits_while_the_server_is_in_time() -> None:
     pace = Pace(slept.append, clock=lambda: 0.0)
     for _ in range(1_000):
         pace.wait("one")
-    assert set(slept) == {0.0}
+    assert set(slept) == {0}
 
 
 def test_while_it_is_late_only_who_asks_much_waits() -> None:
@@ -292,10 +292,10 @@ def test_while_it_is_late_only_who_asks_much_waits() -> None:
     pace = Pace(lambda seconds: slept[now].append(seconds), clock=lambda: 0.0)
     pace.late_by = 1.0
     for n in range(300):
-        now = "decent" if n % 30 == 0 else "flood"
+        now = "decent" if n % 10 == 0 else "flood"
         pace.wait(now)
-    assert set(slept["decent"]) == {0.0}
-    assert slept["flood"][0] == 0.0 and slept["flood"][-1] == budgets.PAUSE_SECONDS
+    assert set(slept["decent"]) == {0}
+    assert slept["flood"][0] == 0 and max(slept["flood"][-2:]) == budgets.PAUSE_SECONDS
 
 
 def test_a_hall_of_a_thousand_knocks_at_once(app: Flask) -> None:
