@@ -19,6 +19,7 @@ from ideation.live.lines import install
 from ideation.live.pace import Pace
 from ideation.live.rooms import Rooms
 from ideation.live.websocket import Websocket
+from ideation.private import make_private_database
 from ideation.web import register
 
 DAYS_LOGGED_IN = 60
@@ -37,6 +38,7 @@ def create_app(config: Config | None = None) -> Flask:
     app.config.update(flask_settings(config))
     if config.sqlite:
         config.instance.mkdir(parents=True, exist_ok=True)
+        make_private_database(config.database_file)
     if config.production:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1)  # type: ignore[method-assign]
     for extension in (db, login, csrf):
@@ -58,6 +60,7 @@ def flask_settings(config: Config) -> dict[str, Any]:
     secure = config.public_url.startswith("https://")
     return {
         "SECRET_KEY": config.secret_key,
+        "SECRET_KEY_FALLBACKS": list(config.former_keys),
         "SQLALCHEMY_DATABASE_URI": config.database_url,
         "SQLALCHEMY_ENGINE_OPTIONS": engine_settings(config),
         "SESSION_COOKIE_NAME": "__Host-ideation" if secure else "ideation",

@@ -11,9 +11,10 @@ import subprocess
 import time
 from pathlib import Path
 
-from sqlalchemy import URL, Engine, case, update
+from sqlalchemy import URL, Engine, case, delete, select, update
 
 from ideation.domain.errors import Invalid
+from ideation.models import Token, User
 from ideation.tables import sessions
 
 PAGES_A_STEP = 200
@@ -33,13 +34,32 @@ def backup(engine: Engine, target: Path) -> None:
 
 def restore(engine: Engine, source: Path) -> int:
     """Put the backup in place of what is there, raise every epoch, and return how many sessions there are."""
+    kept = keys_now(engine)
     if engine.dialect.name == "sqlite":
         check(source)
         engine.dispose()
         copy_sqlite(source, database_file(engine))
     else:
         run(engine, "psql", "--quiet", "--single-transaction", "--set", "ON_ERROR_STOP=1", "--file", str(source))
+    end_again(engine, kept)
     return raise_epochs(engine)
+
+
+def keys_now(engine: Engine) -> tuple[set[str], set[str]]:
+    """The people there are, and the hashes of their keys that count."""
+    with engine.connect() as connection:
+        people, held = connection.execute(select(User.id)).scalars(), connection.execute(select(Token.hash)).scalars()
+        return set(people), set(held)
+
+
+def end_again(engine: Engine, kept: tuple[set[str], set[str]]) -> None:
+    """Logins and tokens that were struck out since the backup stay so; those of people whom nobody knew here count."""
+    people, held = kept
+    with engine.begin() as connection:
+        rows = connection.execute(select(Token.hash, Token.user)).all()
+        for row in rows:
+            if row.user in people and row.hash not in held:
+                connection.execute(delete(Token).where(Token.hash == row.hash))
 
 
 def raise_epochs(engine: Engine) -> int:

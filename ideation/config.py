@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import os
-import secrets
+import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from pathlib import Path
 
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
+from ideation.private import kept_key
+
 ROOT = Path(__file__).resolve().parent.parent
+
+NEW_KEY = "`openssl rand -hex 32`"
+WORDS = re.compile(
+    "secret|key|change|me|please|password|passw|default|example|test|dev|production|ideation|flask|admin|your|here|"
+    "random|characters|string|replace|insecure|qwerty|asdf|1234567890|0123456789|12345678|abcdef|foobar"
+)
 
 
 class BadSetting(SystemExit):
@@ -24,6 +33,7 @@ class Config:
     host: str = "127.0.0.1"
     port: int = 5000
     secret_key: str = field(default="", repr=False)
+    former_keys: tuple[str, ...] = field(default=(), repr=False)
     public_url: str = ""
     async_mode: str = "eventlet"
     env: str = "development"
@@ -41,6 +51,11 @@ class Config:
         return self.database_url.startswith("sqlite")
 
     @property
+    def database_file(self) -> Path:
+        """Of SQLite."""
+        return Path(make_url(self.database_url).database or "")
+
+    @property
     def origin(self) -> str:
         return self.public_url or f"http://{self.host}:{self.port}"
 
@@ -54,6 +69,7 @@ def from_environment(environ: dict[str, str] | None = None) -> Config:
         host=env.get("HOST", "127.0.0.1"),
         port=port(env.get("PORT", "5000")),
         secret_key=env.get("SECRET_KEY", ""),
+        former_keys=tuple(key for key in env.get("SECRET_KEY_FALLBACKS", "").split(",") if key),
         public_url=env.get("PUBLIC_URL", "").rstrip("/"),
         async_mode=env.get("ASYNC_MODE", "eventlet"),
         env=env.get("APP_ENV", "development"),
@@ -98,17 +114,23 @@ def refuse_weak(config: Config) -> None:
         raise BadSetting("PUBLIC_URL must be the address people use, from http:// or https:// on.")
     if config.sqlite and config.redis_url:
         raise BadSetting("REDIS_URL means several processes, and SQLite serves one: set DATABASE_URL to PostgreSQL.")
-    if config.production and len(config.secret_key) < 32:
-        raise BadSetting("SECRET_KEY must be set to at least 32 random characters in production.")
+    if config.production and easily_guessed(config.secret_key):
+        raise BadSetting(f"SECRET_KEY must be at least 32 random characters in production, as by {NEW_KEY}.")
+    if config.production and any(map(easily_guessed, config.former_keys)):
+        raise BadSetting("SECRET_KEY_FALLBACKS must be former keys, each of 32 random characters, between commas.")
     if config.production and not config.public_url.startswith("https://"):
         raise BadSetting("PUBLIC_URL must be the https:// address people use, in production.")
+
+
+def easily_guessed(key: str) -> bool:
+    """Whoever has the key can be anybody. Words that stand in every example do not count, nor does one sign again and
+    again, or a row of the alphabet or the keyboard."""
+    rest = WORDS.sub("", key.lower())
+    steps = {ord(b) - ord(a) for a, b in pairwise(rest)}
+    return len(key) < 32 or len(rest) < 16 or len(set(rest)) < 8 or len(steps) < 4
 
 
 def with_kept_secret(config: Config) -> Config:
     """In development the key is made once and kept, so that a restart logs nobody out."""
     config.instance.mkdir(parents=True, exist_ok=True)
-    file = config.instance / "secret_key"
-    if not file.exists():
-        file.write_text(secrets.token_hex(32))
-        file.chmod(0o600)
-    return replace(config, secret_key=file.read_text().strip())
+    return replace(config, secret_key=kept_key(config.instance / "secret_key"))

@@ -19,6 +19,7 @@ from ideation.config import BadSetting, Config
 from ideation.extensions import socketio
 from ideation.live.goodbye import goodbye
 from ideation.migrating import upgrade
+from ideation.private import keep_private
 from ideation.servers import SERVERS, Server
 from ideation.welcome import greet
 
@@ -29,6 +30,7 @@ LONGEST = 9  # seconds from being told to the end
 
 
 def serve(mode: str) -> None:
+    keep_private()
     logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     app = create_app()
     config = app.extensions["ideation"].config

@@ -8,9 +8,9 @@ import pytest
 
 from ideation.config import BadSetting, from_environment
 from tests.fixtures.daemon import ROOT
-from tests.fixtures.server import Factory
+from tests.fixtures.server import A_KEY, Factory
 
-GOOD = {"APP_ENV": "production", "SECRET_KEY": "x" * 32, "PUBLIC_URL": "https://camp.example"}
+GOOD = {"APP_ENV": "production", "SECRET_KEY": A_KEY, "PUBLIC_URL": "https://camp.example"}
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ import click
 
 from ideation.answers import error_of, message
 from ideation.domain.errors import Invalid, Refused
+from ideation.private import keep_private
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -52,6 +53,7 @@ class Commands(click.Group):
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Ideation: generate ideas together, choose fairly, carry them out."""
+    keep_private()
 
 
 def app() -> Flask:

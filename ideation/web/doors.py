@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import logging
+import re
 from typing import Any
+from urllib.parse import urlsplit
 
 from flask import Flask, Response, g, has_request_context, render_template, request
+from flask import session as browser
 from flask_login import current_user
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import OperationalError
@@ -15,16 +18,26 @@ from ideation import i18n
 from ideation.answers import error_of, negative
 from ideation.domain.errors import Forbidden, Internal, Invalid, NotFound, Refused, Unauthenticated
 from ideation.extensions import csrf
+from ideation.house import house
 from ideation.identity import bearer_of
 from ideation.trouble import refusal_of
 
 log = logging.getLogger("ideation.web")
-POLICY = (
-    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self' ws: wss:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-)
+HOST = re.compile(r"[A-Za-z0-9.:\[\]-]+")
+LOGIN_HELD = "_user_id"  # where Flask-Login keeps what `User.get_id` gave
+
+
+def policy(host: str) -> str:
+    """Sockets to this host are named as such: older Safaris do not take them for 'self'."""
+    sockets = f" ws://{host} wss://{host}" if HOST.fullmatch(host) else ""
+    return (
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        f"connect-src 'self'{sockets}; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    )
+
+
 HEADERS = {
-    "Content-Security-Policy": POLICY,
+    "Content-Security-Policy": policy(""),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
@@ -78,13 +91,24 @@ OPEN_ENDPOINTS = {"api.join", "api.move_here"}
 
 
 def dress(response: Response) -> Response:
+    response.headers.setdefault("Content-Security-Policy", policy(our_host()))
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     if request.is_secure:
         response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
     if "Cache-Control" not in response.headers:
-        response.headers["Cache-Control"] = "no-store" if request.path.startswith("/api/") else "no-cache"
+        response.headers["Cache-Control"] = "private, no-store" if somebodys() else "private, no-cache"
     return response
+
+
+def our_host() -> str:
+    return urlsplit(house().config.public_url).netloc or request.host
+
+
+def somebodys() -> bool:
+    """What a login is shown is kept nowhere on the way, and is not there any more for whoever presses "back" after it.
+    The participant's page keeps a copy of its own for when there is no network, and forgets it by itself."""
+    return request.path.startswith("/api/") or bearer_of(request) is not None or LOGIN_HELD in browser
 
 
 def wants_json() -> bool:

@@ -1,7 +1,8 @@
-"""Is the process up, and can it work?"""
+"""Is the process up, and can it work? Anybody may ask, so it says fixed words; what is the matter stands in the log."""
 
 from __future__ import annotations
 
+import logging
 import shutil
 from collections.abc import Callable
 
@@ -14,6 +15,8 @@ from ideation.migrating import behind
 
 blueprint = Blueprint("health", __name__)
 LEAST_FREE_MB = 200
+WORDS = ("unavailable", "full", "low", "behind")
+log = logging.getLogger("ideation.web")
 
 
 @blueprint.get("/healthz")
@@ -24,15 +27,18 @@ def healthz() -> dict[str, bool]:
 @blueprint.get("/readyz")
 def readyz() -> tuple[dict[str, str], int]:
     found = {"database": database, "queue": queue, "disk": disk, "migrations": migrations}
-    state = {name: tried(check) for name, check in found.items()}
+    state = {name: tried(name, check) for name, check in found.items()}
     return state, 200 if all(value == "ok" for value in state.values()) else 503
 
 
-def tried(check: Callable[[], str | None]) -> str:
+def tried(name: str, check: Callable[[], str | None]) -> str:
+    """`ok`, or what is the matter in one of WORDS."""
     try:
-        return check() or "ok"
-    except Exception as error:
-        return type(error).__name__
+        found = check()
+    except Exception:
+        log.warning("%s is not ready", name, exc_info=True)
+        found = "unavailable"
+    return found if found in WORDS else "unavailable" if found else "ok"
 
 
 def database() -> None:
@@ -49,8 +55,8 @@ def disk() -> str | None:
     if state := house().disk_state():
         return state
     free = shutil.disk_usage(house().config.instance).free // 2**20
-    return None if free >= LEAST_FREE_MB else f"{free} MB free"
+    return None if free >= LEAST_FREE_MB else "low"
 
 
 def migrations() -> str | None:
-    return behind()
+    return "behind" if behind() else None

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from flask import session as browser
-from flask_login import login_user, logout_user
+from flask_login import current_user, login_user, logout_user
 from sqlalchemy import ColumnElement
 
 from ideation.extensions import db
 from ideation.identity import new_login, strike, writing
-from ideation.keys import LOGIN, hashed
+from ideation.keys import BEARER, LOGIN, hashed
 from ideation.models import Token, User
-
-HELD = "_user_id"  # where Flask-Login keeps what `User.get_id` gave
+from ideation.web.doors import LOGIN_HELD
 
 
 def log_in(user: User) -> None:
@@ -32,12 +31,16 @@ def log_in_as(id: str | None) -> None:
 
 
 def log_out() -> None:
-    """Struck out, so that a copy of the cookie is worth nothing either."""
+    """Struck out, so that a copy of the cookie is worth nothing either. A guest's tokens came from this login, and go
+    with it; the logins of their other devices stay. An account's are its own: the shell ends them."""
+    guest = current_user.id if current_user.is_authenticated and current_user.guest else None
     with writing():
         strike(*this_login())
+        if guest:
+            strike(Token.kind == BEARER, Token.user == guest)
     logout_user()
     browser.clear()
 
 
 def this_login() -> tuple[ColumnElement[bool], ...]:
-    return Token.kind == LOGIN, Token.hash == hashed(str(browser.get(HELD, "")))
+    return Token.kind == LOGIN, Token.hash == hashed(str(browser.get(LOGIN_HELD, "")))

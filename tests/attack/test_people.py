@@ -12,13 +12,14 @@ import requests
 from flask import Flask
 from sqlalchemy import delete, event, insert, select, text, update
 
-from ideation import keys, passwords
+from ideation import backups, keys, passwords
 from ideation.app import create_app
 from ideation.config import ROOT, from_environment
 from ideation.domain import budgets
 from ideation.extensions import db
 from ideation.identity import issue, new_guest, writing
 from ideation.keys import hashed
+from ideation.migrating import upgrade
 from ideation.models import Token, User
 from tests.fixtures.server import Server
 from tests.raw import Refused, Wire
@@ -108,6 +109,17 @@ def test_a_copied_cookie_ends_with_its_login(camp: Camp, house: Server) -> None:
     assert closes(wire) and closes(stolen)
     with pytest.raises(Refused):
         thief.socket()
+
+
+def test_a_guest_s_tokens_end_with_their_login(camp: Camp, house: Server) -> None:
+    ann = Person(house)
+    token = ann.http.post(f"{house.url}/api/join", json={"code": camp.code, "sector": "civil"}).json()["token"]
+    wire = Wire(house.url, {"token": token})
+    assert wire.join(camp.id)["mine"]
+    ann.press("/", "/logout")
+    assert closes(wire)
+    with pytest.raises(Refused):
+        Wire(house.url, {"token": token})
 
 
 def test_a_new_password_ends_every_login_token_and_line(camp: Camp, house: Server) -> None:
@@ -238,3 +250,19 @@ def test_a_cookie_of_an_older_version_is_still_that_person_and_can_be_struck_out
     thief = copied(ann, app)
     ann.went("POST", "/logout", data=ann.open("/").hidden("/move"))
     assert thief.client.get("/api/me").status_code == 401
+
+
+def test_a_restored_backup_brings_back_nobody_who_was_shown_out(tmp_path: Path) -> None:
+    app = create_app(from_environment({"INSTANCE_PATH": str(tmp_path), "ASYNC_MODE": "threading"}))
+    upgrade(app)
+    camp, ann, bo = Camp(Inside(app)), Browser(app), Browser(app)
+    for browser in (ann, bo):
+        browser.press(browser.open(f"/j/{camp.invite}"), sector="civil", name="Ann")
+    thief, copy = copied(ann, app), tmp_path / "copy"
+    with app.app_context():
+        backups.backup(db.engine, copy)
+    ann.went("POST", "/logout", data=ann.open("/").hidden("/move"))
+    with app.app_context():
+        backups.restore(db.engine, copy)
+    assert thief.client.get("/api/me").status_code == 401
+    assert bo.client.get("/api/me").status_code == 200

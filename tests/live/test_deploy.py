@@ -15,7 +15,7 @@ import requests
 
 from tests.fixtures.daemon import free_port
 from tests.fixtures.front import Front
-from tests.fixtures.server import Server
+from tests.fixtures.server import A_KEY, Server
 from tests.live.test_restart import is_cut_off, said
 from tests.raw import Refused, Wire
 from tests.story import Board, Camp, LivePhone, Outside, new
@@ -46,7 +46,7 @@ def site(
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(nginx.certificate))
     monkeypatch.setenv("WEBSOCKET_CLIENT_CA_BUNDLE", str(nginx.certificate))
     settings = {
-        "APP_ENV": "production", "SECRET_KEY": "k" * 40, "PUBLIC_URL": nginx.url, "DATABASE_URL": postgres_url,
+        "APP_ENV": "production", "SECRET_KEY": A_KEY, "PUBLIC_URL": nginx.url, "DATABASE_URL": postgres_url,
         "REDIS_URL": redis_url,
     }  # fmt: skip
     processes = [Server(tmp_path, settings | {"PORT": str(port)}) for port in ports]

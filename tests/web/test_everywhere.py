@@ -9,6 +9,7 @@ from flask import Flask
 
 from ideation.i18n import LANGUAGES, catalogue
 from tests.fixtures.daemon import ROOT
+from tests.fixtures.server import A_KEY
 from tests.story import Camp, Inside, new
 from tests.web.browsing import Browser, Seen
 from tests.web.conftest import PASSWORD
@@ -126,7 +127,7 @@ def test_no_form_is_taken_without_its_token(app: Flask, camp: Camp, mia: Browser
 def test_the_cookie_is_out_of_reach(app: Flask, make_app: Callable[..., Flask], browser: Browser) -> None:
     browser.open("/login")
     assert re.search(r"^ideation=\S+; HttpOnly; Path=/; SameSite=Lax$", browser.cookies[0])
-    public = make_app(PUBLIC_URL="https://camp.example", SECRET_KEY="k" * 40, APP_ENV="production")
+    public = make_app(PUBLIC_URL="https://camp.example", SECRET_KEY=A_KEY, APP_ENV="production")
     answer = public.test_client().get("/login", base_url="https://camp.example")
     assert re.search(r"^__Host-ideation=\S+; Secure; HttpOnly; Path=/; SameSite=Lax$", answer.headers["Set-Cookie"])
     assert "max-age=" in answer.headers["Strict-Transport-Security"]

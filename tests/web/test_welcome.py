@@ -7,6 +7,7 @@ import pytest
 from flask import Flask
 
 from ideation.welcome import greet
+from tests.fixtures.server import A_KEY
 from tests.web.browsing import Browser
 
 MakeApp = Callable[..., Flask]
@@ -38,5 +39,5 @@ def test_a_first_start_has_a_session_ready_and_a_way_in(make_app: MakeApp, capfd
 
 
 def test_in_production_it_says_only_where_it_is(make_app: MakeApp, capfd: pytest.CaptureFixture[str]) -> None:
-    app = make_app(APP_ENV="production", SECRET_KEY="k" * 40, PUBLIC_URL="https://camp.example")
+    app = make_app(APP_ENV="production", SECRET_KEY=A_KEY, PUBLIC_URL="https://camp.example")
     assert said(app, capfd) == "Ideation: https://camp.example\n"

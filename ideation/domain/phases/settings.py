@@ -8,6 +8,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from ideation.domain.scripts import mixes_scripts
+
 MAX_TEXT = 2000
 MAX_TITLE = 200
 BRANCH = re.compile(r"[A-Z]\w*$|[\w-]+\[")  # how pydantic names what a value could have been instead
@@ -34,17 +36,20 @@ def clean_text(value: str) -> str:
 
 
 def clean_name(value: str) -> str:
-    """A name or title: one line, and no characters that turn the writing direction around."""
-    line = " ".join(clean_text(value).split())
-    text = "".join(c for c in line if c not in BIDI)
-    if len(text) > 80:
-        raise Reason("too_long")
-    return text
+    return clean_line(value, 80)
 
 
 def clean_title(value: str) -> str:
-    text = " ".join(clean_text(value).split())
-    if len(text) > MAX_TITLE:
+    return clean_line(value, MAX_TITLE)
+
+
+def clean_line(value: str, longest: int) -> str:
+    """What somebody or something is called: one line that is what it looks like. No characters that turn the writing
+    direction around, and no word of letters from several alphabets that look alike."""
+    text = "".join(c for c in " ".join(clean_text(value).split()) if c not in BIDI)
+    if mixes_scripts(text):
+        raise Reason("mixed_letters")
+    if len(text) > longest:
         raise Reason("too_long")
     return text
 
