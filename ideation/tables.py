@@ -104,6 +104,7 @@ sessions = db.Table(
     Column("invite", String(64), unique=True, nullable=False),
     Column("projector", String(64), unique=True, nullable=False),
     number("capacity"), yes_no("sandbox"), Column("headcount", Integer), json("report"), json("formed"),
+    filled("proposals"),
     Column("report_slug", String(64), unique=True, nullable=True),
     other("spotlight"), word("entry"), moment("starts_at"), moment("created_at"), moment("ended_at"),
 )  # fmt: skip

@@ -7,6 +7,7 @@ from typing import Any, Literal, NotRequired
 from typing_extensions import TypedDict
 
 from ideation.cards.card import Card
+from ideation.domain.budgets import PROPOSALS
 from ideation.domain.entities import Session, Step
 from ideation.domain.room import Room
 from ideation.domain.times import iso
@@ -62,6 +63,13 @@ class Formed(TypedDict):
     at: str
 
 
+class Proposals(TypedDict):
+    """How often facilitators have asked for teams from wishes, of how often they may."""
+
+    asked: int
+    most: int
+
+
 class SessionCard(TypedDict):
     id: str
     title: str
@@ -81,6 +89,7 @@ class SessionCard(TypedDict):
     headcount: int | None
     starts_at: str | None
     report: Report
+    proposals: Proposals
     projector: NotRequired[str]
     formed: NotRequired[Formed | None]
     capacity: NotRequired[int]
@@ -118,6 +127,7 @@ def session_card(room: Room, role: str, s: Session) -> Card:
         "headcount": s.headcount,
         "starts_at": iso(s.starts_at) if s.starts_at else None,
         "report": {"published": bool(s.report.get("published"))},
+        "proposals": {"asked": len(s.proposals), "most": PROPOSALS},
     }
     if s.report.get("published"):
         card["report"] = {"published": True, "slug": s.report["slug"]}

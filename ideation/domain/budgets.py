@@ -131,4 +131,8 @@ ROUNDS = 40  # of one question
 STEPS = 60
 PAPERS = 500  # of one poll
 TICKETS = 3_000
+PROPOSALS = 3  # of teams from wishes, in a session: each tells one seat of everybody, and is told to everybody
+SEATS_OVER = (
+    2  # a team may be larger or smaller than an even share: much larger, and everybody sits at their first wish
+)
 AUTHOR_SHOWS = 20  # ideas of one author before all may be put away at once: that tells that they are one person's

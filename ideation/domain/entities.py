@@ -46,6 +46,7 @@ class Session(Entity):
     sandbox: bool = False
     headcount: int | None = None  # people counted in the room
     report: dict[str, Any] = field(default_factory=dict)
+    proposals: list[dict[str, Any]] = field(default_factory=list)  # of teams from wishes, as they were made
     formed: dict[str, Any] | None = None  # how teams were made from wishes last: sizes, seed, measure
     entry: str = "open"  # open | locked: what a draft becomes when it is opened
     starts_at: datetime | None = None  # as planned

@@ -6,13 +6,13 @@ import secrets
 from typing import Annotated, Any
 
 from flask import Blueprint, Response
-from pydantic import Field, StringConstraints, ValidationError
+from pydantic import Field, ValidationError
 
+from ideation.domain.budgets import PROPOSALS
 from ideation.domain.errors import Invalid
-from ideation.domain.phases.forming import problem_of
+from ideation.domain.phases.forming import as_kept, asked_before, keep_proposal, may_ask, problem_of
 from ideation.domain.phases.settings import Strict, field_errors
 from ideation.house import house
-from ideation.payloads.fields import Id
 from ideation.teams import program
 from ideation.teams.apart import propose_apart
 from ideation.teams.proposal import SECONDS
@@ -23,37 +23,49 @@ Size = Annotated[int, Field(ge=1, le=1_000)]
 
 
 class Wanted(Strict):
-    """`groups`: how many groups there should be in each team. `seed` draws the lot again as it was drawn before.
-    `best`: false leaves out the solver."""
+    """`groups`: how many groups there should be in each team. `anew`: by the wishes of now, where the same has been
+    asked before; that counts as one more."""
 
     least: Size
     most: Size
     groups: Annotated[int, Field(ge=0, le=20)] = 3
-    concepts: Annotated[list[Id], Field(max_length=100)] = Field(default_factory=list)
-    seed: Annotated[str, StringConstraints(min_length=1, max_length=64)] | None = None
-    best: bool = True
+    anew: bool = False
 
 
 @blueprint.get("/sessions/<session>/teams/wishes")
 def wishes(session: str) -> Any:
-    """How many have said what they wish, of those who take part; and how long a proposal may take."""
+    """How many have said what they wish, whatever part they play now: a count that followed roles would tell of each.
+    And how often may be asked, and how long a proposal may take."""
     with house().store.reading(session) as room:
         facilitator(room)
-        present = room.present()
-        wished = sum(bool((wish := room.wish(m.id)) and wish.choices) for m in present)
-    return {"wished": wished, "present": len(present), "seconds": SECONDS, "solver": program.installed()}
+        wished, asked = sum(bool(wish.choices) for wish in room.wishes.values()), len(room.session.proposals)
+        found = {"wished": wished, "present": len(room.present()), "asked": asked, "most": PROPOSALS}
+    return found | {"seconds": SECONDS, "solver": program.installed()}
 
 
 @blueprint.post("/sessions/<session>/teams/proposal")
 def proposal(session: str) -> Response:
-    """Who could go where. Nothing is changed by asking; `team.set` takes what came of it."""
+    """Who could go where. What has been asked before gets the same answer; anything else is one of the few proposals
+    there are, kept and told to everybody before it is shown. No team is changed: `team.set` takes what came of it."""
     try:
         wanted = Wanted.model_validate(body())
     except ValidationError as error:
         raise Invalid(field_errors(error)) from None
-    seed = wanted.seed or secrets.token_hex(8)
-    asked = wanted.model_dump(exclude={"seed", "best"})
+    sizes = wanted.model_dump(exclude={"anew"})
     with house().store.reading(session) as room:
-        facilitator(room)
-        problem = problem_of(room, seed=seed, **asked)
-    return packed(propose_apart(session, problem, best=wanted.best))
+        by = facilitator(room).id
+        before = asked_before(room, **sizes)
+        if before and not wanted.anew:
+            return packed(shown(before, len(room.session.proposals)))
+        may_ask(room)
+        drawn = room.session.proposals[0]["seed"] if room.session.proposals else secrets.token_hex(8)
+        problem = problem_of(room, seed=drawn, **sizes)
+    made = as_kept(problem, propose_apart(session, problem, best=True))
+    house().commands.change(session, lambda room, at: keep_proposal(room, by, at, made))
+    with house().store.reading(session) as room:
+        return packed(shown(made, len(room.session.proposals)))
+
+
+def shown(kept: dict[str, Any], asked: int) -> dict[str, Any]:
+    told = {name: part for name, part in kept.items() if name not in ("by_member", "at")}
+    return told | {"asked": asked, "left": PROPOSALS - asked}

@@ -334,6 +334,7 @@ export interface Protocol {
       headcount: number | null;
       starts_at: string | null;
       report: CardSession_Report;
+      proposals: CardSession_Proposals;
       projector?: string;
       formed?: CardSession_Formed | null;
       capacity?: number;
@@ -615,6 +616,10 @@ export interface CardSession_Report {
   hidden_ideas?: string[];
   hidden_names?: string[];
   hidden_texts?: string[];
+}
+export interface CardSession_Proposals {
+  asked: number;
+  most: number;
 }
 export interface CardSession_Formed {
   least: number;

@@ -36,9 +36,9 @@ def test_from_wishes_to_teams(camp: Camp) -> None:
     assert people[0].fresh().mine["wishes"] == [ids[0], ids[1]]  # type: ignore[index]
     told = fay.http("GET", f"/api/sessions/{camp.id}/teams/wishes").json
     assert (told["wished"], told["present"]) == (9, 9)
-    made = ask(camp, fay, seed="lod")
-    assert (made["measure"]["first"], made["measure"]["below"]) == (9, 0)
-    assert ask(camp, fay, seed="lod") == made and ask(camp, fay, seed="lod", best=False)["by"] == "lot"
+    made = ask(camp, fay)
+    assert (made["measure"]["quarters"], made["measure"]["below"], made["left"]) == (3, 0, 2)
+    assert ask(camp, fay) == made and fay.look().all("session")[0]["proposals"] == {"asked": 1, "most": 3}
     how = {name: made[name] for name in ("least", "most", "groups", "seed", "by")}
     fay.send("team.set", teams=made["teams"], how=how)
     teams = {c["id"]: set(c["team"]) for c in people[0].fresh().all("concepts")}
@@ -63,8 +63,9 @@ def test_nobody_else_is_told(camp: Camp) -> None:
         ({"least": "3"}, 422, None),
         ({"least": 0}, 422, None),
         ({"groups": 1.5}, 422, None),
-        ({"seed": ""}, 422, None),
-        ({"concepts": ["nothing"]}, 422, None),
+        ({"seed": "mit"}, 422, None),
+        ({"concepts": []}, 422, None),
+        ({"most": 8}, 422, None),
         ({"color": "red"}, 422, None),
     ],
 )
@@ -83,7 +84,7 @@ def test_the_room_goes_on_meanwhile(server: Factory, mode: str) -> None:
     camp = Camp(Outside(house))
     ids, people, fay = concepts(camp, 5), crowd(camp, 30), camp.facilitator()
     with ThreadPoolExecutor() as pool:
-        waiting = pool.submit(ask, camp, fay, least=3, most=9)
+        waiting = pool.submit(ask, camp, fay, least=4, most=8)
         began, waits = time.monotonic(), list[float]()
         while not waiting.done():
             start = time.monotonic()

@@ -3,20 +3,23 @@ sets all teams at once. Joining and leaving goes on as before."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from ideation.domain.budgets import PROPOSALS, SEATS_OVER
 from ideation.domain.changes import At, Change, put
 from ideation.domain.entities import Member, Wish
-from ideation.domain.errors import Invalid
+from ideation.domain.errors import Invalid, LimitReached
 from ideation.domain.room import Room
-from ideation.domain.sectors import GUEST
+from ideation.domain.sectors import FEW, GUEST
 from ideation.domain.teaming.measure import measure
 from ideation.domain.teaming.problem import Person, Problem, refuse_impossible
 from ideation.domain.times import iso
 
-Teams = Sequence[dict[str, Any]]
+Json = dict[str, Any]
+Teams = Sequence[Json]
+OF_SEATS = ("sizes", "groups", "below", "lacking")  # of a measure, what has nothing to do with wishes
 
 
 def prefer_concepts(room: Room, by: Member, at: At, *, choices: list[str]) -> Change:
@@ -30,17 +33,59 @@ def prefer_concepts(room: Room, by: Member, at: At, *, choices: list[str]) -> Ch
     return put(replace(wish, choices=choices))
 
 
-def problem_of(room: Room, *, least: int, most: int, groups: int, seed: str, concepts: Iterable[str] = ()) -> Problem:
-    """The room's question. `concepts`: the ones to make teams for, all of them where none is named."""
-    wanted = set(concepts)
-    among = [
-        c for c in sorted(room.concepts.values(), key=lambda c: (c.position, c.id)) if not wanted or c.id in wanted
-    ]
-    teams = tuple(c.id for c in among)
+def problem_of(room: Room, *, least: int, most: int, groups: int, seed: str) -> Problem:
+    """The room's question, always about all its concepts: two at a time would tell a whole order of wishes."""
+    teams = tuple(c.id for c in sorted(room.concepts.values(), key=lambda c: (c.position, c.id)))
     people = tuple(Person(m.id, group_of(m), wishes_of(room, m, teams)) for m in room.present())
     problem = Problem(people, teams, least, most, groups, seed)
     refuse_impossible(problem)
+    refuse_telling(problem)
     return problem
+
+
+def refuse_telling(problem: Problem) -> None:
+    """Sizes in which everybody would sit at their first wish, so that the seat would be the wish."""
+    people, teams = len(problem.people), len(problem.teams)
+    smallest, largest = max(1, people // teams - SEATS_OVER), -(-people // teams) + SEATS_OVER
+    if problem.most > largest:
+        raise Invalid({"most": "tells_wishes"}, most_at_most=largest)
+    if problem.least < smallest:
+        raise Invalid({"least": "tells_wishes"}, least_at_least=smallest)
+
+
+# -- proposals: few, kept, and told to everybody ----------------------------------------------------------------------
+
+
+def asked_before(room: Room, *, least: int, most: int, groups: int) -> Json | None:
+    """The last answer to the same question: it stays the same, also when wishes have changed meanwhile."""
+    same = [p for p in room.session.proposals if (p["least"], p["most"], p["groups"]) == (least, most, groups)]
+    return same[-1] if same else None
+
+
+def may_ask(room: Room) -> None:
+    if len(room.session.proposals) >= PROPOSALS:
+        raise LimitReached("proposals", left=0, most=PROPOSALS)
+
+
+def keep_proposal(room: Room, by: str, at: At, made: Json) -> Change:
+    """Counted and told to all before anybody sees it."""
+    may_ask(room)
+    return put(replace(room.session, proposals=[*room.session.proposals, made | {"by_member": by, "at": iso(at.now)}]))
+
+
+def as_kept(problem: Problem, made: Json) -> Json:
+    """What is kept of a proposal, and shown of it: who sits where, and of the wishes one coarse figure."""
+    told = {name: made["measure"][name] for name in OF_SEATS}
+    kept = {name: made[name] for name in ("teams", "by", "proved", "least", "most", "groups", "seed")}
+    return kept | {"measure": told | {"quarters": quarters(made["measure"])}}
+
+
+def quarters(measure: Json) -> int | None:
+    """At least so many quarters of those who wished got one of their wishes, three at most: "all" would say it of each.
+    None where few wished."""
+    got = measure["first"] + measure["second"] + measure["third"]
+    wished = got + measure["other"]
+    return None if wished < FEW else min(3, 4 * got // wished)
 
 
 def group_of(member: Member) -> str | None:
@@ -87,9 +132,8 @@ def named_once(placed: dict[str, list[str]]) -> set[str]:
 
 
 def measured(room: Room, placed: dict[str, list[str]], how: dict[str, Any]) -> dict[str, Any]:
-    """How good the teams are as they are set, by the wishes of now."""
-    ids = tuple(placed)
+    """How large and how mixed the teams are. Nothing of wishes: whoever sets teams again and again would learn them."""
     seats = {id: concept for concept, members in placed.items() for id in members}
-    people = tuple(Person(id, group_of(room.members[id]), wishes_of(room, room.members[id], ids)) for id in seats)
-    problem = Problem(people, ids, how["least"], how["most"], how["groups"], how["seed"])
-    return measure(problem, seats).as_dict()
+    people = tuple(Person(id, group_of(room.members[id])) for id in seats)
+    found = measure(Problem(people, tuple(placed), how["least"], how["most"], how["groups"], how["seed"]), seats)
+    return {name: part for name, part in found.as_dict().items() if name in OF_SEATS}

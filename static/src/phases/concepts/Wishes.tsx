@@ -37,6 +37,7 @@ export function WishButton({ concept }: { concept: Concept }) {
 
 export function Wishes() {
   const choices = wished();
+  const { asked, most } = session.value?.proposals ?? { asked: 0, most: 0 };
   const up = (place: number) => {
     const moved = [...choices];
     moved.splice(place - 1, 0, ...moved.splice(place, 1));
@@ -48,6 +49,7 @@ export function Wishes() {
         {t("forming.your_wishes")}
       </h2>
       <p class="meta">{t("forming.your_wishes_hint")}</p>
+      {asked > 0 && <p class="meta">{t("forming.asked_for", { n: asked, of: most })}</p>}
       {choices.length > 0 && (
         <ol class="plain">
           {choices.map((id, place) => (

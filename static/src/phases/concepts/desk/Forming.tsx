@@ -11,17 +11,27 @@ import { Button } from "../../../parts/Button";
 import { Field } from "../../../parts/Field";
 import { Mark } from "../../../parts/Mark";
 import { Notice } from "../../../parts/Notice";
-import { card, cards, joined } from "../../../store";
-import { moved, type Proposal, place, proposal, propose } from "./proposal";
+import { card, cards, joined, session } from "../../../store";
+import { moved, type Proposal, place, proposal, propose, type Sizes } from "./proposal";
 
 const ticked = signal<ReadonlySet<Id>>(new Set());
-const [LEAST, MOST, GROUPS] = [3, 8, 3];
+const GROUPS = 3;
 
-/** Teams as large as they must be for everybody to be in one. */
+/** About the same for all: sizes that differ much would tell wishes, and are refused. */
 function usualSizes() {
-  const each = Math.ceil(joined.peek() / Math.max(1, cards("concepts").length));
-  return { least: String(LEAST), most: String(Math.max(MOST, each)), groups: String(GROUPS) };
+  const each = joined.peek() / Math.max(1, cards("concepts").length);
+  const [least, most] = [Math.max(1, Math.floor(each) - 1), Math.ceil(each) + 1];
+  return { least: String(least), most: String(most), groups: String(GROUPS) };
 }
+
+const asNumbers = (sizes: ReturnType<typeof usualSizes>): Sizes => ({
+  least: Number(sizes.least),
+  most: Number(sizes.most),
+  groups: Number(sizes.groups),
+});
+
+const same = (found: Proposal | null, sizes: Sizes): boolean =>
+  found !== null && found.least === sizes.least && found.most === sizes.most && found.groups === sizes.groups;
 
 export function Forming({ step }: { step: Step }) {
   const [sizes, setSizes] = useState(usualSizes);
@@ -29,11 +39,13 @@ export function Forming({ step }: { step: Step }) {
   const [error, setError] = useState<string | null>(null);
   const [told, setTold] = useState<{ wished: number; present: number } | null>(null);
   const asks = step.settings.wishes === true;
+  const again = same(proposal.value, asNumbers(sizes));
+  const { asked, most } = session.value?.proposals ?? { asked: 0, most: 0 };
   const look = async () => setTold(await api("teams/wishes"));
   const ask = async () => {
     setState("working");
     await look();
-    const why = await propose(Number(sizes.least), Number(sizes.most), Number(sizes.groups));
+    const why = await propose(asNumbers(sizes), again);
     setError(why === "" ? t("forming.no_answer") : why);
     setState("idle");
   };
@@ -52,6 +64,7 @@ export function Forming({ step }: { step: Step }) {
           {t(asks ? "forming.stop_asking" : "forming.start_asking")}
         </Button>
         {told && <p>{t("forming.told", { wished: told.wished, present: told.present })}</p>}
+        <p class="meta">{t("forming.left", { n: most - asked })}</p>
         <div class="fields">
           {(Object.keys(sizes) as (keyof typeof sizes)[]).map((name) => (
             <Field
@@ -76,7 +89,7 @@ export function Forming({ step }: { step: Step }) {
           </p>
         ) : (
           <Button kind={proposal.value ? "secondary" : undefined} onClick={ask}>
-            {t(proposal.value ? "forming.again" : "forming.propose")}
+            {t(again ? "forming.again" : "forming.propose")}
           </Button>
         )}
         {proposal.value && <Shown found={proposal.value} />}
@@ -95,10 +108,9 @@ function Shown({ found }: { found: Proposal }) {
   };
   return (
     <>
+      {measure.quarters !== null && <p>{t(`forming.got_${measure.quarters}`)}</p>}
       <dl class="facts">
-        {(["first", "second", "third", "other", "silent", "below"] as const).map((name) => (
-          <Figure key={name} label={t(`forming.m_${name}`)} value={measure[name]} />
-        ))}
+        <Figure label={t("forming.m_below")} value={measure.below} />
       </dl>
       {moved.value.size > 0 && <p class="meta">{t("forming.moved", { n: moved.value.size })}</p>}
       <p class="meta">{t("forming.how_to_move")}</p>

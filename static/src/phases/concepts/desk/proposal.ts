@@ -5,11 +5,8 @@ import { post } from "../../../http";
 import { page } from "../../../page";
 
 interface Measure {
-  first: number;
-  second: number;
-  third: number;
-  other: number;
-  silent: number;
+  /** At least so many quarters of those who wished got one of their wishes; null where few did. */
+  quarters: 0 | 1 | 2 | 3 | null;
   below: number;
 }
 export interface Proposal {
@@ -20,20 +17,24 @@ export interface Proposal {
   most: number;
   groups: number;
   seed: string;
+  asked: number;
+  left: number;
+}
+
+export interface Sizes {
+  least: number;
+  most: number;
+  groups: number;
 }
 
 const PATIENCE = 45_000; // the server gives up before
 export const proposal = signal<Proposal | null>(null);
 export const moved = signal<ReadonlySet<Id>>(new Set());
 
-/** The proposal, or why there is none. */
-export async function propose(least: number, most: number, groups: number): Promise<string | null> {
+/** `anew`: the same has been asked before, and wishes may be others now. The proposal, or why there is none. */
+export async function propose(sizes: Sizes, anew: boolean): Promise<string | null> {
   try {
-    const answer = await post(
-      `/api/sessions/${page.session}/teams/proposal`,
-      { least, most, groups },
-      PATIENCE,
-    );
+    const answer = await post(`/api/sessions/${page.session}/teams/proposal`, { ...sizes, anew }, PATIENCE);
     const found = await answer.json();
     if (!answer.ok) return found.error.message;
     proposal.value = found;
