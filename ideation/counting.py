@@ -10,15 +10,19 @@ from __future__ import annotations
 
 import json
 import pickle
+import signal
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from threading import Lock
+from subprocess import CalledProcessError
+from threading import BoundedSemaphore, Lock
 from typing import Any
+from weakref import WeakValueDictionary
 
+from ideation.domain.budgets import COUNT_BYTES, COUNT_SECONDS, COUNTS_AT_ONCE
 from ideation.domain.entities import Poll
-from ideation.domain.errors import Internal, Refused
+from ideation.domain.errors import Busy, Internal, LimitReached, Refused
 from ideation.domain.room import Room
 from ideation.domain.tallying import Tally, tally
 from ideation.domain.voting import METHODS
@@ -31,19 +35,29 @@ from ideation.payloads.polls import CountPoll
 from ideation.store import Store
 
 Made = dict[str, Counted]
-CPU_SECONDS = 1_800
 KEPT = 4
 NICER = 5  # the hub goes first
+Tell = Callable[..., None]
+
+
+class Turn:
+    """A session's, kept for as long as somebody holds it or waits for it."""
+
+    def __init__(self) -> None:
+        self.lock = Lock()
 
 
 @dataclass
 class Counting:
-    """`tell(session, poll, under way)` says to facilitators that a long count has begun or ended."""
+    """`tell(session, poll, under_way)` says to facilitators that a long count has begun or ended, `waits` that it
+    stands in line. A session has one count at a time, a process COUNTS_AT_ONCE: one camp's do not hold up
+    all the others'."""
 
     store: Store
     mode: str
-    tell: Callable[[str, str, bool], None] = lambda session, poll, under_way: None
-    turns: dict[str, Lock] = field(default_factory=dict)
+    tell: Tell = lambda session, poll, under_way, waits=False: None
+    turns: WeakValueDictionary[str, Turn] = field(default_factory=WeakValueDictionary)
+    children: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(COUNTS_AT_ONCE))
     kept: Made = field(default_factory=dict)  # the last few
 
     def prepare(self, session: str, user: str, envelope: Envelope) -> Made:
@@ -51,7 +65,8 @@ class Counting:
         asked = asked_for(envelope)
         if asked is None or not self.takes_long(session, user, asked):  # guesses leave nothing behind
             return {}
-        with self.turns.setdefault(asked.poll, Lock()):
+        turn = self.turns.setdefault(session, Turn())
+        with turn.lock:
             waiting = self.waiting(session, user, asked)
             return {waiting.seed: self.once(session, waiting)} if waiting else {}
 
@@ -77,11 +92,21 @@ class Counting:
         document = waiting.document
         if effort_of(document["method"], len(document["ballots"]), len(document["options"])) == "moment":
             return beside(self.mode, whole_count, document)
-        self.tell(session, document["poll"], True)
-        try:
+        with self.in_line(session, document["poll"]):
             return apart(self.mode, document)
+
+    @contextmanager
+    def in_line(self, session: str, poll: str) -> Iterator[None]:
+        """Facilitators hear that it waits for others' counts, that it has begun, and that it is over."""
+        if not self.children.acquire(blocking=False):
+            self.tell(session, poll, True, waits=True)
+            self.children.acquire()
+        try:
+            self.tell(session, poll, True)
+            yield
         finally:
-            self.tell(session, document["poll"], False)
+            self.children.release()
+            self.tell(session, poll, False)
 
 
 def asked_for(envelope: Envelope) -> CountPoll | None:
@@ -106,12 +131,23 @@ def leads(room: Room, user: str) -> bool:
 
 def apart(mode: str, document: dict[str, Any]) -> Counted:
     """In a process of its own. Only what was decided comes back; titles and method are known here."""
-    answer = pickle.loads(in_child(mode, [sys.executable, "-m", __name__], json.dumps(document).encode()))
+    try:
+        answer = pickle.loads(in_child(mode, [sys.executable, "-m", __name__], json.dumps(document).encode()))
+    except CalledProcessError as ended:
+        raise ended_early(ended.returncode) from None
     if isinstance(answer, Refused):
         raise answer
     outcome, lot, sha256, opinions = answer
     titles = {option["id"]: option["title"] for option in document["options"]}
     return Counted(METHODS[document["method"]], titles, outcome, lot, sha256, opinions)
+
+
+def ended_early(status: int) -> Refused:
+    """Its time was up: the same count would take as long again, so another one is to be asked for. Anything else, a
+    machine without memory or somebody's hand, may go better next time. The ballots are all there."""
+    if status in (-signal.SIGXCPU, 128 + signal.SIGXCPU):
+        return LimitReached("count_too_long", left=0, minutes=COUNT_SECONDS // 60)
+    return Busy("count_ended", retry_after_ms=2000)
 
 
 def child() -> None:
@@ -120,7 +156,9 @@ def child() -> None:
     import resource
 
     os.nice(NICER)
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+    seconds = int(os.environ.get("IDEATION_COUNT_SECONDS", COUNT_SECONDS))  # shorter in a test
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
+    resource.setrlimit(resource.RLIMIT_AS, (COUNT_BYTES, COUNT_BYTES))
     try:
         counted = whole_count(json.load(sys.stdin.buffer))
         answer: Any = (counted.outcome, counted.lot, counted.sha256, counted.opinions)

@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 from ideation.cards.card import Card, Role
 from ideation.domain.entities import Member, Tickets
 from ideation.domain.room import Room
+from ideation.domain.tickets import left_over
 from ideation.domain.times import iso
 
 
@@ -46,4 +47,4 @@ def tickets_card(room: Room, role: str, t: Tickets) -> Card | None:
     """How many, never which."""
     if role != "facilitator":
         return None
-    return {"id": t.id, "printed": t.printed, "unused": len(t.unused), "used": len(t.used), "void": len(t.void)}
+    return {"id": t.id, "printed": t.printed, "unused": left_over(t), "used": len(t.used), "void": t.told_void}

@@ -136,3 +136,11 @@ SEATS_OVER = (
     2  # a team may be larger or smaller than an even share: much larger, and everybody sits at their first wish
 )
 AUTHOR_SHOWS = 20  # ideas of one author before all may be put away at once: that tells that they are one person's
+
+# -- counts: what a vote may cost (`voting/effort.py`, `counting.py`) -------------------------------------------------
+BLINK_MS = 20  # longer than that nothing is made on the hub: forty commands could be answered meanwhile
+MOMENT_MS = 500  # in a thread, where everybody else gets a turn every 5 ms; longer ones have a process of their own
+COUNTS_AT_ONCE = 2  # of a process: so many cores a small machine has; the others stand in line, and are told so
+COUNT_SECONDS = 300  # of processor time: the longest count we measured takes 6, and nobody waits longer for a result
+COUNT_BYTES = 2_000_000_000  # of memory, for one count
+OPTIONS = 1_000  # of one poll: nobody reads more, and comparing all with all grows with their square

@@ -243,6 +243,8 @@ class Tickets(Entity):
     unused: dict[str, int] = field(default_factory=dict)  # {hash: the slip's number}
     used: list[str] = field(default_factory=list)  # in the order of the hashes
     void: list[str] = field(default_factory=list)
+    voided: list[int] = field(default_factory=list)  # the numbers that were named, used or not
+    told_void: int = 0  # how many are void, as far as it is told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ideation.domain.budgets import OPTIONS
 from ideation.domain.entities import Poll
-from ideation.domain.errors import Conflict
+from ideation.domain.errors import Conflict, LimitReached
 from ideation.domain.phases.ideas import standing
 from ideation.domain.phases.selection import voting_settings
 from ideation.domain.room import Room
@@ -14,6 +15,8 @@ def votable_options(room: Room, poll: Poll) -> list[str]:
     options = options_for(room, poll)
     if not options:
         raise Conflict("no_options")
+    if len(options) > OPTIONS:
+        raise LimitReached("options", left=0, most=OPTIONS)
     if METHODS[poll.method].single and len(options) > 1:
         raise Conflict("one_proposal", options=len(options))
     return options

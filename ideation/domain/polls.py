@@ -62,7 +62,7 @@ def open_poll(room: Room, by: Member, at: At, *, poll: str) -> Change:
 
 def rule_card(poll: Poll) -> dict[str, Any]:
     """What is frozen at opening, for anybody to check. The secrets stand in it only as their hashes, the electors
-    only as their number and the hash of their ids."""
+    only as their number: a hash of ids that everybody knows says who they are to whoever tries them."""
     card = {
         "poll": poll.id,
         "round": poll.round,
@@ -73,7 +73,6 @@ def rule_card(poll: Poll) -> dict[str, Any]:
         "options": poll.options,
         "seats": poll.settings.get("seats"),
         "electors": len(poll.electorate),
-        "electors_hash": digest(sorted(poll.electorate)),
         "access": poll.turnout["access"],
         "late_voters": late_rule(poll),
         "tie_rule": poll.tie_rule,

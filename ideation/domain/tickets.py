@@ -64,13 +64,24 @@ def issue_tickets(room: Room, by: Member, at: At, *, hashes: list[str]) -> Chang
 
 
 def void_tickets(room: Room, by: Member, at: At, *, numbers: list[int] | None = None) -> Change:
-    """Slips that were lost, by their numbers, or all that nobody has used. A used one stays used."""
+    """Slips that were lost, by their numbers, or all that nobody has used. A used one stays used, and nobody can tell:
+    the answer, and the figures everybody leading sees, are the same whether a slip of this number was used or not."""
     kept = tickets_of(room)
-    gone = {hash for hash, n in kept.unused.items() if numbers is None or n in numbers}
-    if not gone:
+    every = set(range(1, kept.printed + 1)) - set(kept.voided)
+    named = every if numbers is None else every & set(numbers)
+    n = left_over(kept) if numbers is None else len(named)
+    if not named:
         raise Conflict("no_unused_ticket")
-    left = {hash: n for hash, n in kept.unused.items() if hash not in gone}
-    return put(replace(kept, unused=left, void=sorted([*kept.void, *gone])), void=len(gone))
+    gone = {hash for hash, number in kept.unused.items() if number in named}
+    left = {hash: number for hash, number in kept.unused.items() if hash not in gone}
+    void = sorted([*kept.void, *gone])
+    voided = sorted([*kept.voided, *named])
+    return put(replace(kept, unused=left, void=void, voided=voided, told_void=kept.told_void + n), void=n)
+
+
+def left_over(kept: Tickets) -> int:
+    """As far as anybody can know: a slip that was made void may have been used before."""
+    return max(0, kept.printed - len(kept.used) - kept.told_void)
 
 
 def redeem_ticket(room: Room, by: Member, at: At, *, code: str) -> Change:

@@ -105,9 +105,10 @@ class SocketWire:
     def to_member(self, session: str, member: str, event: str, message: Any) -> None:
         self.socketio.emit(event, message, to=f"{session}:m:{member}")
 
-    def counting(self, session: str, poll: str, under_way: bool) -> None:
-        """To facilitators here, while a long count is made; nothing of this is kept."""
-        self.to_role(session, "facilitator", "counting", {"poll": poll, "under_way": under_way})
+    def counting(self, session: str, poll: str, under_way: bool, waits: bool = False) -> None:
+        """To facilitators here, while a long count is made, or stands in line; nothing of this is kept."""
+        told = {"poll": poll, "under_way": under_way} | ({"waits": True} if waits else {})
+        self.to_role(session, "facilitator", "counting", told)
 
     def later(self, seconds: float, call: Callable[[], None]) -> None:
         def run() -> None:

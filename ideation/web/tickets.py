@@ -17,7 +17,7 @@ from ideation import i18n
 from ideation.answers import message
 from ideation.domain.entities import Member
 from ideation.domain.errors import Invalid, Refused
-from ideation.domain.tickets import grouped, hashed, new_code, tickets_of
+from ideation.domain.tickets import grouped, hashed, left_over, new_code, tickets_of
 from ideation.house import house
 from ideation.offload import offload
 from ideation.web import qr
@@ -52,7 +52,7 @@ def page(member: Member, **more: Any) -> str:
         session, kept = room.session, tickets_of(room)
         expected = max(session.headcount or 0, len(room.present()), FEWEST)
     return render_template(
-        "tickets.html", session=session, kept=kept, most=AT_ONCE, op_id=str(uuid.uuid4()),
+        "tickets.html", session=session, kept=kept, left=left_over(kept), most=AT_ONCE, op_id=str(uuid.uuid4()),
         wanted=min(AT_ONCE, max(1, expected - len(kept.used) - len(kept.unused))) if kept.printed else expected,
         said=lambda key, **values: i18n.t(session.language, key, **values), **more,
     )  # fmt: skip

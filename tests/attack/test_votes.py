@@ -6,9 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from ideation import board
+from ideation.domain.canonical import digest
 from ideation.domain.changes import put
 from ideation.domain.entities import Member, Poll
-from ideation.domain.errors import Forbidden, Unauthenticated
+from ideation.domain.errors import Conflict, Forbidden, Unauthenticated
+from ideation.domain.tickets import SIGNS, hashed
 from ideation.effects import take
 from ideation.permission import known_member
 from tests.domain.scene import Scene
@@ -176,10 +179,7 @@ def test_whoever_is_set_aside_votes_no_more(scene: Scene, ideas: list[str], ann:
 
 def test_a_lost_slip_and_a_new_one_are_one_ballot(scene: Scene, ideas: list[str], ann: Member) -> None:
     scene.set("selection", access="tickets")
-    codes = ["0123456789ABCDEF", "0123456789ABCDEG"]
-    from ideation.domain.tickets import hashed
-
-    scene.do(scene.fay, "ticket.issue", hashes=[hashed(code) for code in codes])
+    codes = printed(scene, 2)
     scene.do(ann, "ticket.redeem", code=codes[0])
     poll = scene.open()
     scene.vote(ann, poll, votes={ideas[0]: 1})
@@ -199,3 +199,49 @@ def test_removed_after_the_count_changes_nothing(scene: Scene, ideas: list[str],
     was = scene.card(poll)
     scene.do(scene.fay, "member.remove", member=ann.id)
     assert scene.card(poll) == was
+
+
+# -- L3: signs ---------------------------------------------------------------------------------------------------------
+
+
+def printed(scene: Scene, n: int) -> list[str]:
+    codes = ["0123456789ABCDE" + SIGNS[at] for at in range(n)]
+    scene.do(scene.fay, "ticket.issue", hashes=[hashed(code) for code in codes])
+    return codes
+
+
+@pytest.mark.parametrize("numbers", [[1], [1, 2], [2, 1, 1, 99], None])
+def test_making_a_slip_void_does_not_tell_whether_it_was_used(numbers: list[int] | None) -> None:
+    """Number 1 used in one room, number 3 in the other: as many used, and everything else the same."""
+    seen = []
+    for used in (0, 2):
+        scene = Scene()
+        codes = printed(scene, 5)
+        scene.do(scene.member("bea"), "ticket.redeem", code=codes[used])
+        story = []
+        for named in (numbers, [1], [4], None, [5]):
+            try:
+                what = {} if named is None else {"numbers": named}
+                story.append(str(scene.do(scene.fay, "ticket.void", **what).result))
+            except Conflict as refused:
+                story.append(str(refused.reason))
+            story.append(str(board.whole(scene.room, "facilitator")["tickets"]))
+        scene.do(scene.fay, "ticket.issue", hashes=["f" * 64])
+        seen.append([*story, str(board.whole(scene.room, "facilitator")["tickets"])])
+    assert seen[0] == seen[1]
+
+
+def test_a_void_slip_is_good_for_nothing(scene: Scene) -> None:
+    codes = printed(scene, 3)
+    scene.do(scene.fay, "ticket.void", numbers=[2])
+    scene.refused(scene.member("bea"), "ticket.redeem", Conflict, "ticket_void", code=codes[1])
+    scene.do(scene.fay, "ticket.void")
+    scene.refused(scene.member("dan"), "ticket.redeem", Conflict, "ticket_void", code=codes[2])
+
+
+def test_the_rule_card_does_not_tell_who_the_electors_are(scene: Scene, ideas: list[str], ann: Member) -> None:
+    """Six of eight have a slip: a hash of their ids is found by trying twenty-eight."""
+    rule = scene.open().rule
+    assert "electors_hash" not in rule and rule["electors"] == 2
+    scene.blank(scene.poll())
+    assert scene.finish(scene.poll())["rule_hash"] == digest(rule)

@@ -34,11 +34,12 @@ def check(choice: object, options: Sequence[Option], settings: Settings) -> dict
     if len(places) > len(known):
         raise Invalid({f"{AT}.ranking": "too_many"})
     tiers = [tier_of(place, f"{AT}.ranking.{n}") for n, place in enumerate(places)]
+    earlier: set[str] = set()
     for n, tier in enumerate(tiers):
-        earlier = [id for before in tiers[:n] for id in before]
         refuse_strangers(tier, known, f"{AT}.ranking.{n}")
-        if any(id in earlier for id in tier):
+        if not earlier.isdisjoint(tier):
             raise Invalid({f"{AT}.ranking.{n}": "repeated"})
+        earlier.update(tier)
     return {"ranking": [tier[0] if len(tier) == 1 else sorted(tier) for tier in tiers]}
 
 
@@ -70,9 +71,10 @@ class Rankings:
         """{a: {b: how many put a above b}}"""
         above = {a: dict.fromkeys(self.ids, 0) for a in self.ids}
         for ranking, weight in self.groups:
-            left = list(self.ids)
+            left = dict.fromkeys(self.ids)
             for tier in ranking:
-                left = [id for id in left if id not in tier]
+                for id in tier:
+                    del left[id]
                 for a in tier:
                     row = above[a]
                     for b in left:

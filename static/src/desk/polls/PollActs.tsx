@@ -12,7 +12,7 @@ import { Sheet } from "../../parts/Sheet";
 import { card } from "../../store";
 import { act } from "../act";
 import { few } from "../consequences";
-import { count, useCounting } from "./counting";
+import { count, inLine, useCounting } from "./counting";
 import { Papers } from "./Papers";
 import { Prices, priced, unpriced } from "./Prices";
 import { optionCount } from "./rounds";
@@ -94,7 +94,7 @@ function ToCount({ poll }: Props) {
   if (useCounting(poll))
     return (
       <p class="notice" role="status">
-        {t("polls.counting", { n: poll.cast })}
+        {inLine.value.has(poll.id) ? t("polls.in_line") : t("polls.counting", { n: poll.cast })}
       </p>
     );
   return (
