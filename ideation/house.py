@@ -44,6 +44,7 @@ class House:
     announcer: Announcer
     commands: Commands
     keeper: Keeper
+    hinting: Keeper  # its drawings go to a process of their own
     hints: Hints | None = None
     boards: Boards = field(default_factory=Boards)
     online: dict[str, int] = field(default_factory=dict)
@@ -95,7 +96,7 @@ def build(config: Config, engine: Engine, socketio: SocketIO) -> House:
     commands = Commands(store, announcer, pause=(lambda: socketio.sleep(0)) if green else lambda: None)
     keeper = Keeper(store, lambda draw: beside(config.async_mode, draw))
     told = hints(config, announcer, wire, socketio)
-    house = House(config, store, wire, announcer, commands, keeper, hints=told)
+    house = House(config, store, wire, announcer, commands, keeper, Keeper(store), hints=told)
     if house.hints:
         house.hints.ended = house.ended_elsewhere
     house.each_tick.append(Sweeping(store).tick)

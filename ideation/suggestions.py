@@ -7,7 +7,11 @@ sees shared words only: the same thought in other words is for people to find. D
 
 from __future__ import annotations
 
+import json
+import os
 import re
+import resource
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -24,6 +28,7 @@ FEW_WORDS = 0.25  # of the mean length: what is added to each, so that one share
 LARGEST_GROUP = 12
 COMMON_FROM, COMMON_SHARE = 20, 0.15  # a piece in so many texts says little, and costs most
 MOST_PAIRS = 200
+NICER, CPU_SECONDS = 5, 20
 
 Pair = tuple[int, int]
 Pieces = dict[str, float]
@@ -133,3 +138,18 @@ def belong(one: Sequence[int], other: Sequence[int], likeness: Mapping[Pair, flo
 def closeness(group: Sequence[int], likeness: Mapping[Pair, float]) -> float:
     pairs = list(combinations(group, 2))
     return sum(likeness.get(pair, 0.0) for pair in pairs) / len(pairs)
+
+
+# -- in a process of its own ----------------------------------------------------------------------------------
+
+
+def child() -> None:
+    """What runs there: ideas in, hints out. Whatever somebody wrote, it comes to an end."""
+    os.nice(NICER)
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+    given = json.load(sys.stdin)
+    json.dump(suggest([(id, text) for id, text in given["ideas"]], given["language"]), sys.stdout)
+
+
+if __name__ == "__main__":
+    child()

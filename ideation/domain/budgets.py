@@ -124,6 +124,9 @@ SHARES = {
     "commitments": Share(50, 50, 5_000, "a person promises this and that to every concept there is"),
     "actions": Share(30, 200, 2_000, "a person and concept: more is no plan"),
 }
+HINTED_IDEAS = 1_000  # the newest, whose likeness is looked for: twice as many take four times as long
+HINTED_CHARACTERS = 280  # of each: what an idea is about stands at its beginning
+HINTS_BESIDE = 4_000  # characters in all: more takes more than a glance, and leaves the hub
 ROWS_FOR_EACH = 3  # times a person's share, with what they took back: somebody who changes their mind has room
 ROWS_FOR_ALL = 4  # times a session's, with what was put away: an end for the memory, far from any camp
 TEAMS = 10  # one person is in: whoever is in more is in none

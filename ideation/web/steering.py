@@ -28,12 +28,12 @@ LOOKED_AT, SHOWN, NAMED = 200, 40, 3
 
 @blueprint.get("/sessions/<session>/writers")
 def writers(session: str) -> Any:
-    """How many have posted in the current step, of those who take part."""
+    """How many have posted in the current step, whatever part they play now: a count that fell when one person is made
+    an observer would tell that this person wrote."""
     with house().store.reading(session) as room:
         facilitator(room)
         wrote = {i.author for i in room.ideas.values() if i.step == room.session.step and not i.withdrawn}
-        present = {m.id for m in room.present()}
-        return {"writers": len(wrote & present), "present": len(present)}
+        return {"writers": len(wrote), "present": len(room.present())}
 
 
 @blueprint.get("/sessions/<session>/polls/<poll>/outside")

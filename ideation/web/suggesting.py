@@ -1,36 +1,49 @@
-"""Hints for the facilitator: which ideas are alike, and which might go together. Nothing is changed by asking."""
+"""Hints for the facilitator: which ideas are alike, and which might go together. Nothing is changed by asking.
+
+They are worked out in a process of their own where there is more than a glance of text, from a first part of each text,
+one session at a time; kept; and worked out anew now and then only, however often they are asked for.
+"""
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import Any
+import sys
+from subprocess import CalledProcessError
 
+import orjson
 from flask import Blueprint, Response
 
+from ideation.domain.budgets import HINTED_CHARACTERS, HINTED_IDEAS, HINTS_BESIDE
+from ideation.domain.errors import Busy
 from ideation.domain.phases.ideas import standing
 from ideation.domain.room import Room
 from ideation.house import house
-from ideation.offload import offload
+from ideation.offload import in_child
 from ideation.suggestions import suggest
-from ideation.web.asked import facilitator, packed
+from ideation.web.asked import facilitator
+from ideation.web.readers import sent
 
 blueprint = Blueprint("suggesting", __name__, url_prefix="/api")
-MOST_IDEAS = 2_000  # the newest; twice as many take four times as long
 
 
 @blueprint.get("/sessions/<session>/suggestions")
 def suggestions(session: str) -> Response:
-    with house().store.reading(session) as room:
-        facilitator(room)
-        texts, language = words(room), room.session.language
-    return packed(offload(remembered, texts, language))
+    mode = house().config.async_mode
+
+    def draw(room: Room) -> bytes:
+        return hints(mode, words(room), room.session.language)
+
+    return sent(house().hinting.page(session, "suggestions", facilitator, draw), "application/json", own=True)
 
 
-def words(room: Room) -> tuple[tuple[str, str], ...]:
-    return tuple((idea.id, idea.text) for idea in standing(room)[-MOST_IDEAS:])
+def words(room: Room) -> list[tuple[str, str]]:
+    return [(idea.id, idea.text[:HINTED_CHARACTERS]) for idea in standing(room)[-HINTED_IDEAS:]]
 
 
-@lru_cache(maxsize=16)
-def remembered(texts: tuple[tuple[str, str], ...], language: str) -> dict[str, Any]:
-    """Two facilitators ask about the same ideas."""
-    return suggest(texts, language)
+def hints(mode: str, ideas: list[tuple[str, str]], language: str) -> bytes:
+    if sum(len(text) for _, text in ideas) <= HINTS_BESIDE:
+        return orjson.dumps(suggest(ideas, language))
+    asked = orjson.dumps({"ideas": ideas, "language": language})
+    try:
+        return in_child(mode, [sys.executable, "-m", suggest.__module__], asked)
+    except CalledProcessError:
+        raise Busy(retry_after_ms=10_000) from None

@@ -70,6 +70,8 @@ def post_idea(
     step, late = writing_step(room, at)
     if id in room.ideas:
         raise Conflict("taken", id=id)
+    if proxy is not None and by.role != "facilitator":
+        raise Forbidden("facilitators_write_in")  # it counts as that group's voice
     if builds_on is not None:
         builds_on = known_idea(room, by, builds_on)
     waits = late or needs_approval(step, by)

@@ -35,7 +35,6 @@ export function Composer({ step, max, builds, hold, focus }: ComposerProps) {
   const [last, setLast] = useState<Id | null>(null);
   const [error, setError] = useState<string | null>(null);
   const forWhom = useDraft(step.id, "for_whom");
-  const [proxy, setProxy] = useState<string | null>(null);
   const draft = useDraft(step.id, "idea", () => post());
 
   const sent = items.value.find((item) => item.op_id === last);
@@ -58,7 +57,6 @@ export function Composer({ step, max, builds, hold, focus }: ComposerProps) {
     const extra = {
       for_whom: forWhom.text.value.trim() || undefined,
       builds_on: builds.value?.id,
-      proxy: proxy ?? undefined,
     };
     setLast(sendCommand("idea.post", { id: crypto.randomUUID(), text, ...extra }, { hold }));
     navigator.vibrate?.(10);
@@ -110,7 +108,7 @@ export function Composer({ step, max, builds, hold, focus }: ComposerProps) {
           ) : (
             <Counter text={draft.text.value} max={max} />
           )}
-          <Extras forWhom={forWhom.text} proxy={proxy} setProxy={setProxy} />
+          <Extras forWhom={forWhom.text} />
         </div>
         {hold && <p class="meta">{t("room.idea_early_held")}</p>}
       </form>
