@@ -21,9 +21,10 @@ from ideation.identity import issue, new_guest, writing
 from ideation.keys import hashed
 from ideation.migrating import upgrade
 from ideation.models import Token, User
-from tests.fixtures.server import Server
+from ideation.sweeping import Sweeping
+from tests.fixtures.server import Factory, Server
 from tests.raw import Refused, Wire
-from tests.story import Camp, Inside, new
+from tests.story import Camp, Inside, Outside, new
 from tests.web.browsing import Browser
 
 MIGRATIONS = str(ROOT / "migrations")
@@ -43,6 +44,10 @@ class Person:
         self.url, self.http = house.url, requests.Session()
         if like:
             self.http.cookies.update(like.http.cookies)
+
+    def at(self, house: Server) -> Person:
+        """The same browser, at another process."""
+        return Person(house, like=self)
 
     def joins(self, camp: Camp) -> Person:
         answer = self.http.post(f"{self.url}/api/join", json={"code": camp.code, "sector": "civil"})
@@ -266,3 +271,36 @@ def test_a_restored_backup_brings_back_nobody_who_was_shown_out(tmp_path: Path) 
         backups.restore(db.engine, copy)
     assert thief.client.get("/api/me").status_code == 401
     assert bo.client.get("/api/me").status_code == 200
+
+
+# -- on the other database, and in another process ----------------------------------------------------------------
+
+
+def test_all_that_holds_on_postgresql_and_in_a_process_that_is_not_told(server: Factory, postgres_url: str) -> None:
+    """Two processes and no Redis: the other one finds out with its next tick."""
+    here = server(DATABASE_URL=postgres_url)
+    there = server(folder=here.folder, DATABASE_URL=postgres_url)
+    camp = Camp(Outside(here, postgres_url))
+    email = account_in(camp)
+    ann, ida = Person(here).joins(camp), Person(here).logs_in(email)
+    lines = [ann.socket(), ann.at(there).socket(), ida.at(there).socket()]
+    assert lines[0].join(camp.id)["mine"] and lines[1].join(camp.id)["mine"]
+    ann.press("/", "/logout")
+    assert closes(lines[0]) and closes(lines[1], 8)
+    fresh = Person(here)
+    fresh.press(link := link_for(camp, email), link, password="et helt nyt sæt ord")
+    assert fresh.at(there).is_known() and not ida.at(there).is_known() and closes(lines[2], 8)
+    assert Sweeping(camp.store).sweep() == 0
+    camp.pack_up()
+
+
+def test_with_redis_the_other_process_is_told_at_once(server: Factory, postgres_url: str, redis_url: str) -> None:
+    here = server(DATABASE_URL=postgres_url, REDIS_URL=redis_url)
+    there = server(folder=here.folder, DATABASE_URL=postgres_url, REDIS_URL=redis_url)
+    camp = Camp(Outside(here, postgres_url))
+    ann = Person(here).joins(camp)
+    line = ann.at(there).socket()
+    assert line.join(camp.id)["mine"]
+    ann.press("/", "/logout")
+    assert closes(line)
+    camp.pack_up()

@@ -27,3 +27,13 @@ def test_processes_that_were_restarted_are_not_remembered_for_ever() -> None:
     told.clear()
     hints.heard({"from": "process 5", "seated": "camp", "by_sector": {"civil": 3}})
     assert told == []  # nothing new
+
+
+def test_what_ended_in_one_process_is_told_to_the_others() -> None:
+    hints, struck = Hints("redis://127.0.0.1", never, lambda seconds: None), list[list[str]]()
+    hints.ended = struck.append
+    hints.say_ended(["aa", "bb"])
+    (said,) = hints.waiting.values()
+    hints.heard({"from": "the other one", **said})
+    hints.heard({"from": hints.me, **said})
+    assert struck == [["aa", "bb"]]
