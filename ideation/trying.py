@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Hashable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from itertools import count
-from threading import Condition, Lock
+from threading import Condition, Lock, RLock
 from typing import TypeVar
 
 from ideation.domain import budgets
@@ -48,7 +48,7 @@ class Lane:
 
     def __init__(self) -> None:
         self.used = 0
-        self.changed = Condition(Lock())
+        self.changed = Condition(RLock())
         self.waiting: list[Place] = []
         self.busy = False
 
@@ -64,9 +64,11 @@ class Lane:
             self.busy = True
 
     def send_away(self, place: Place) -> None:
-        place.refused = True
-        self.waiting.remove(place)
-        self.changed.notify_all()
+        with self.changed:
+            if place in self.waiting:  # and not at its turn meanwhile
+                place.refused = True
+                self.waiting.remove(place)
+                self.changed.notify_all()
 
     def leave(self) -> None:
         with self.changed:
@@ -94,17 +96,17 @@ class Tries:
         self.lanes: dict[Hashable, Lane] = {}
 
     def attempt(self, who: Try, check: Callable[[], T | None]) -> T | None:
-        """What `check` finds; None is a failure."""
+        """What `check` finds; None is a failure. Whoever is sent away has not failed."""
         shares, full = self.counted(who)
-        if full is None:
-            found = check()
-        else:
-            with self.in_lane(full, who):
+        wrong = False
+        try:
+            with nullcontext() if full is None else self.in_lane(full, who):
                 found = check()
-        if found is not None:
-            for bucket, key, taken in shares:
+            wrong = found is None
+            return found
+        finally:
+            for bucket, key, taken in [] if wrong else shares:
                 bucket.give_back(key, taken)
-        return found
 
     def counted(self, who: Try) -> tuple[list[tuple[Buckets, Hashable, float]], Hashable | None]:
         """What this try takes as long as it is not known to be right, and the lane it has to stand in, if any."""
@@ -122,7 +124,7 @@ class Tries:
     @contextmanager
     def in_lane(self, key: Hashable, who: Try) -> Iterator[None]:
         place = Place(self.browser.spent((who.email, who.browser)))
-        lane = self.lane(key)
+        lane = self.lane(key, place)
         try:
             lane.enter(place)
             try:
@@ -135,13 +137,21 @@ class Tries:
         finally:
             self.forget_if_empty(key)
 
-    def lane(self, key: Hashable) -> Lane:
+    def lane(self, key: Hashable, place: Place) -> Lane:
         with self.guard:
             if sum(lane.used for lane in self.lanes.values()) >= budgets.LANES_PLACES:
-                raise too_many()
+                self.make_room(place)
             lane = self.lanes.setdefault(key, Lane())
             lane.used += 1
             return lane
+
+    def make_room(self, place: Place) -> None:
+        """Whoever failed most goes, in whichever lane that is."""
+        standing = [(there, lane) for lane in self.lanes.values() for there in list(lane.waiting)]
+        worst, lane = max(standing, key=lambda one: one[0], default=(place, None))
+        if lane is None or worst < place:
+            raise too_many()
+        lane.send_away(worst)
 
     def forget_if_empty(self, key: Hashable) -> None:
         with self.guard:

@@ -153,6 +153,37 @@ def until(true: Callable[[], bool]) -> None:
     raise AssertionError("never")
 
 
+def test_where_all_lanes_are_full_whoever_failed_less_still_finds_a_place(tries: Tries) -> None:
+    refused, threads = [], []
+    taken = [tries.lane(n, Place(0)) for n in range(budgets.LANES_PLACES - 1)]
+    crowded = tries.lane("crowded", Place(0))
+    crowded.enter(Place(0))
+
+    def waits() -> None:
+        try:
+            crowded.enter(Place(9))
+        except RateLimited:
+            refused.append(9)
+
+    threads.append(threading.Thread(target=waits))
+    threads[-1].start()
+    until(lambda: len(crowded.waiting) == 1)
+    assert taken and tries.lane("mine", Place(1))
+    until(lambda: refused == [9])
+    with pytest.raises(RateLimited):
+        tries.lane("mine", Place(1))
+
+
+def test_whoever_is_sent_away_has_not_failed(tries: Tries) -> None:
+    def busy() -> None:
+        raise Busy()
+
+    for _ in range(50):
+        with pytest.raises(Busy):
+            tries.attempt(STRANGER, busy)
+    assert tries.near.spent((STRANGER.email, STRANGER.address)) == 0
+
+
 def test_lanes_are_forgotten(tries: Tries) -> None:
     for n in range(200):
         tries.attempt(Try(f"{n}@x", STRANGER.address, "b"), WRONG)

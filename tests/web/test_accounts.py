@@ -17,6 +17,7 @@ from ideation.domain.budgets import LANES_PLACES
 from ideation.identity import by_email, issue, now, writing
 from ideation.keys import hashed
 from ideation.models import Token
+from ideation.trying import Place
 from ideation.web import devices
 from tests.story import new
 from tests.web.browsing import Browser, Seen
@@ -85,7 +86,7 @@ def test_others_failures_keep_nobody_out(browser: Browser, ida: str) -> None:
 def test_where_too_many_stand_in_line_one_is_told_to_wait(app: Flask, browser: Browser, ida: str) -> None:
     for n in range(15):
         log_in(browser, ida, f"forkert {n}")
-    lanes = [app.extensions["ideation"].tries.lane(n) for n in range(LANES_PLACES)]
+    lanes = [app.extensions["ideation"].tries.lane(n, Place(0)) for n in range(LANES_PLACES)]
     refused = log_in(browser, ida)
     assert lanes and refused.status == 429 and refused.says("Mange prøver at logge ind med den e-mail lige nu.")
     assert int(refused.headers["Retry-After"]) >= 1
