@@ -12,7 +12,8 @@ from sqlalchemy import Connection
 
 from ideation import links
 from ideation.domain.changes import At, Change
-from ideation.domain.errors import Invalid, NotFound
+from ideation.domain.entities import Member
+from ideation.domain.errors import Forbidden, Invalid, NotFound
 from ideation.domain.people import join_session
 from ideation.domain.room import Room
 from ideation.domain.times import iso
@@ -20,8 +21,9 @@ from ideation.house import house
 from ideation.identity import guest_row
 from ideation.links import Link
 from ideation.models import User
+from ideation.permission import known_member
 from ideation.web import joining, logins, qr
-from ideation.web.asked import body, facilitator
+from ideation.web.asked import body, caller
 from ideation.web.doors import locale
 from ideation.web.going import go, place_of, session_of
 
@@ -38,9 +40,9 @@ def make(session: str) -> Any:
     role = str(body().get("role"))
     if role not in links.KINDS.values():
         raise Invalid({"role": "wrong_value"})
-    leading(session)
+    user = leading(session)
     with house().store.unit(session) as unit:
-        secret = links.make(unit.connection, facilitator(unit.room), role)
+        secret = links.make(unit.connection, leader(unit.room, user), role)
     url = f"{qr.origin()}/c/{secret}"
     return {"url": url, "minutes": links.MINUTES, "qr": qr.drawn(url)}, 201
 
@@ -61,8 +63,9 @@ def said(room: Room, link: Link) -> dict[str, Any]:
 
 @blueprint.post("/api/sessions/<session>/links/<link>/void")
 def void(session: str, link: str) -> Any:
-    leading(session)
+    user = leading(session)
     with house().store.unit(session) as unit:
+        leader(unit.room, user)
         there = [one for one in links.found(unit.connection, links.of_session(session)) if one.id[:ID] == link]
         gone = sum(links.void(unit.connection, links.tokens.c.hash == one.id) for one in there)
     if not gone:
@@ -70,9 +73,18 @@ def void(session: str, link: str) -> Any:
     return {"ok": True}
 
 
-def leading(session: str) -> None:
+def leading(session: str) -> str:
+    """Asked before the transaction, so that nobody else makes the room be read again; and in it, where it counts."""
+    user = str(caller().id)
     with house().store.reading(session) as room:
-        facilitator(room)
+        return leader(room, user).user
+
+
+def leader(room: Room, user: str) -> Member:
+    member = known_member(room, user)
+    if member.role != "facilitator":
+        raise Forbidden("role", roles=["facilitator"])
+    return member
 
 
 # -- by whom it was sent to -----------------------------------------------------------------------------------

@@ -5,8 +5,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
+from ideation.domain import budgets
 from tests.attack.conftest import camp, house
-from tests.story import Camp
+from tests.fixtures.server import Factory
+from tests.story import Camp, Outside
 from tests.story.phones import LivePhone
 
 __all__ = ["camp", "house"]
@@ -47,3 +51,21 @@ def test_nobody_in_the_room_is_shown_out(camp: Camp) -> None:
     for phone in (ann, olga):
         another_code(phone, camp.code)
         assert phone.connected and phone.last("removed") is None
+
+
+@pytest.mark.slow
+def test_whoever_has_the_page_open_stays_at_the_door_of_a_flood(server: Factory) -> None:
+    """The waiting ones with a line are known to the rule that makes room."""
+    camp = Camp(Outside(server()))
+    camp.facilitator().send("session.lock", locked=True)
+    early, there = camp.join().json, camp.join().json
+    ann = camp.keep(LivePhone(camp, "ann", there["token"], there["member"])).connect()
+    assert ann.say("join", {"session": camp.id, "since": 0})["error"]["reason"] == "waiting"
+    for _ in range(budgets.WAITING):
+        assert camp.join().status == 202
+    waiting = {m["id"] for m in camp.facilitator().look().all("members") if m["state"] == "waiting"}
+    assert len(waiting) == budgets.WAITING and ann.member in waiting and early["member"] not in waiting
+    assert camp.road.request("GET", "/api/me", headers={"Authorization": f"Bearer {early['token']}"}).status == 401
+    camp.facilitator().send("member.admit", members=[ann.member])
+    ann.until(lambda: ann.board.find("members", id=ann.member))
+    camp.pack_up()
