@@ -38,7 +38,7 @@ export function Result({ poll, result, options }: ResultProps) {
       ) : (
         <Told poll={poll} result={result} title={title} />
       )}
-      <Follow poll={poll} />
+      {!result.few && <Follow poll={poll} />}
       <Opinions result={result} title={title} />
       <SecondLook result={result} title={title} />
       <Figures poll={poll} result={result} title={title} />

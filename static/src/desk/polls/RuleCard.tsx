@@ -20,7 +20,6 @@ export function RuleCard({ poll }: { poll: Poll }) {
           <li key={words}>{words}</li>
         ))}
         {poll.proxies > 0 && <li>{t("polls.on_paper", { n: poll.proxies })}</li>}
-        {poll.removed > 0 && <li>{t("desk.removed_later", { n: poll.removed })}</li>}
         {poll.admitted > 0 && <li>{t("desk.admitted_later", { n: poll.admitted })}</li>}
       </ul>
       {poll.rule_hash && (
