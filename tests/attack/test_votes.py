@@ -169,6 +169,17 @@ def test_every_way_of_not_being_counted_any_more(scene: Scene, ideas: list[str],
     assert state_of(scene, poll) == (8, 1, 0, 0)
 
 
+def test_all_who_are_put_out_at_once_are_not_counted_either(scene: Scene, ideas: list[str], poll: Poll) -> None:
+    scene.later(minutes=5)
+    late = scene.crowd(3, "public")
+    scene.do(scene.fay, "member.admit", members=[m.id for m in late], poll=poll.id)
+    for who in late:
+        scene.vote(who, scene.room.polls[poll.id], votes={ideas[0]: 1})
+    assert state_of(scene, poll) == (11, 3, 0, 0)
+    scene.do(scene.fay, "member.clear", since=scene.at.now.isoformat())
+    assert state_of(scene, poll) == (8, 0, 0, 3)
+
+
 def test_whoever_is_set_aside_votes_no_more(scene: Scene, ideas: list[str], ann: Member, poll: Poll) -> None:
     scene.do(scene.fay, "member.role", member=ann.id, role="observer")
     scene.refused(ann, "ballot.submit", Forbidden, "role", poll=poll.id, choice={"votes": {ideas[0]: 1}})

@@ -13,6 +13,7 @@ import { shortened } from "../shortened";
 import { card } from "../store";
 import { hiddenWords } from "../voting/agreement";
 import { opinionsInShort } from "../voting/alike";
+import { fewWords } from "../voting/Few";
 import { amount, figuresOf, shown, unit, votedAgain } from "../voting/figures";
 import { Shares } from "../voting/ResultBars";
 import { lookInShort } from "../voting/SecondLook";
@@ -110,12 +111,12 @@ function AnyRow({ row, result, most, why }: RowProps) {
   if (row.kind === "cut")
     return <p class="screen-cut">{row.n ? t(`screen.${row.what}`, { n: row.n }) : t("result.none_go_on")}</p>;
   if (row.kind === "event") return <Event row={row} />;
-  if (row.sure)
+  if (row.sure || result.few)
     return (
       <article class="screen-row arrive">
-        <b aria-hidden="true">✓</b>
+        <b aria-hidden="true">{row.on ? "✓" : "="}</b>
         <p class="words">{titleOf(row.id)}</p>
-        <p class="meta">{t("result.sure")}</p>
+        {row.sure && <p class="meta">{t("result.sure")}</p>}
       </article>
     );
   const figure = figuresOf(result)[row.id];
@@ -165,6 +166,7 @@ function After({ poll, result }: { poll: Poll; result: Result }) {
   const ties = level || votedAgain(result).length ? [] : decisiveTies(result);
   return (
     <div class="screen-after">
+      {result.few && <p>{fewWords(result)}</p>}
       {level && <p class="words">{t("reveal.cut_all", { options: level.map(shortTitle).join(" · ") })}</p>}
       {ties.length > MOST_TIES ? (
         <p>{t("screen.ties", { n: ties.length })}</p>
@@ -178,7 +180,7 @@ function After({ poll, result }: { poll: Poll; result: Result }) {
       {result.reason && <p class="words">{`${t("result.reason")} ${result.reason}`}</p>}
       <SecondOpinion result={result} />
       <p class="meta">
-        {knows(unit(poll)) && <span>{t(unit(poll))} </span>}
+        {!result.few && knows(unit(poll)) && <span>{t(unit(poll))} </span>}
         <span>{t(`access.meaning_${result.access}`)} </span>
         {more > 0 && <span>{t("screen.and_others", { n: more })} </span>}
         <span>{hiddenWords(result, "screen.small_groups")}</span>

@@ -62,7 +62,7 @@ export function rows(poll: Options, result: Result, way = true): Row[] {
   ]);
   const chosen = [...sureRows([...on].filter((id) => !order.includes(id))), ...those(on)];
   const before = told.length ? [...chosen, ...told].sort(inOrder) : chosen;
-  const rest = order.filter((id) => !placed.has(id)).slice(0, AFTER);
+  const rest = result.few ? [] : order.filter((id) => !placed.has(id)).slice(0, AFTER);
   return [...before, ...lines(result, on.size, those(again)), ...some(rest)];
 }
 

@@ -5,7 +5,6 @@
 import type { Poll } from "../../cards";
 import { t } from "../../i18n";
 import { stepName } from "../../parts/StepsLine";
-import { FewScene } from "../../screen/FewScene";
 import { MatrixScene } from "../../screen/MatrixScene";
 import { Reveal } from "../../screen/Reveal";
 import { Scene } from "../../screen/Scene";
@@ -35,8 +34,7 @@ export function SelectionScreen({ step }: PhaseProps) {
 
 function One({ poll, title }: { poll: Poll; title: string }) {
   const result = card("results", poll.id);
-  if (poll.state === "revealed" && result?.few) return <FewScene result={result} title={title} />;
-  if (poll.state === "revealed" && result && poll.method === "impact_effort")
+  if (poll.state === "revealed" && result && !result.few && poll.method === "impact_effort")
     return <MatrixScene poll={poll} result={result} title={title} />;
   if (poll.state === "revealed" && result)
     return <Reveal key={poll.id} poll={poll} result={result} title={title} />;
