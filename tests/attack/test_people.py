@@ -304,3 +304,23 @@ def test_with_redis_the_other_process_is_told_at_once(server: Factory, postgres_
     ann.press("/", "/logout")
     assert closes(line)
     camp.pack_up()
+
+
+def test_who_somebody_is_costs_a_request_one_question(pages: Flask, site: Camp) -> None:
+    ann, asked = Browser(pages), list[str]()
+    ann.press(ann.open(f"/j/{site.invite}"), sector="civil", name="Ann")
+    engine = pages.extensions["ideation"].store.engine
+
+    def hear(*cursor: object) -> None:
+        asked.append(str(cursor[2]))
+
+    event.listen(engine, "before_cursor_execute", hear)
+    try:
+        assert person(ann)
+        by_cookie, asked[:] = [q for q in asked if "users" in q], []
+        bearer = {"Authorization": f"Bearer {site.facilitators_token}"}
+        assert pages.test_client().get(f"/api/sessions/{site.id}/results", headers=bearer).status_code == 200
+        by_token = [q for q in asked if "users" in q or "tokens" in q]
+    finally:
+        event.remove(engine, "before_cursor_execute", hear)
+    assert (len(by_cookie), len(by_token)) == (1, 1)
