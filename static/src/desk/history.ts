@@ -51,6 +51,7 @@ const went: Say = ({ about }) => {
 
 const SAY: Readonly<Record<string, Say>> = {
   "idea.hide": hid,
+  "idea.hide_like": ({ n }, { to }) => t(to.hidden ? "desk.did_hide_like" : "desk.did_show_like", { n }),
   "idea.place": placed,
   "idea.merge": merged,
   "idea.split": (_, { id }) => t("desk.did_split", { idea: words(id) }),

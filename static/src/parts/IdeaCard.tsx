@@ -7,6 +7,7 @@ import type { Idea } from "../cards";
 import { t } from "../i18n";
 import type { Item } from "../item";
 import { card } from "../store";
+import { Corrected } from "./Corrected";
 import { Mark } from "./Mark";
 import { SendState } from "./SendState";
 
@@ -35,6 +36,7 @@ export function IdeaCard({ idea, own, item, act, children }: IdeaCardProps) {
         </p>
       </div>
       {act}
+      <Corrected of={idea} />
       <Origin idea={idea} />
       <div class="card-foot">
         {item?.state === "refused" && <span class="refusal">{item.error?.message}</span>}

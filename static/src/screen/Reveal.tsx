@@ -9,6 +9,7 @@ import type { Poll, Result } from "../cards";
 import { knows, t } from "../i18n";
 import { Bar } from "../parts/Bar";
 import { Button } from "../parts/Button";
+import { Corrected, option } from "../parts/Corrected";
 import { shortened } from "../shortened";
 import { card } from "../store";
 import { hiddenWords } from "../voting/agreement";
@@ -127,6 +128,7 @@ function AnyRow({ row, result, most, why }: RowProps) {
       <p class="words">{titleOf(row.id)}</p>
       <Bar value={amount(figure)} of={most} chosen={row.on} />
       <b class="num screen-total">{shown(figure, result.method)}</b>
+      <Corrected of={option(row.id)} kind="why words" />
       {reason && <p class="why words">{reason}</p>}
       {why && row.on && <Level row={row} result={result} />}
       <Shares shares={result.sectors[row.id] ?? {}} />

@@ -6,6 +6,7 @@ import { Crowded } from "../access/Crowded";
 import type { Poll, Result, Step } from "../cards";
 import { t } from "../i18n";
 import { Bar } from "../parts/Bar";
+import { Corrected, option } from "../parts/Corrected";
 import { stepName } from "../parts/StepsLine";
 import { card, session } from "../store";
 import { agreementWords } from "../voting/AgreementLine";
@@ -55,6 +56,7 @@ function Verdict({ poll }: { poll: Poll }) {
   return (
     <article class="screen-verdict">
       <p class="words">{titleOf(poll.concept ?? poll.options[0] ?? "")}</p>
+      <Corrected of={option(poll.concept ?? poll.options[0] ?? "")} />
       {poll.state === "revealed" && result ? <Outcome result={result} /> : <Answers poll={poll} />}
     </article>
   );

@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import type { Concept, Id } from "../cards";
 import { t } from "../i18n";
 import { Button } from "../parts/Button";
+import { Corrected } from "../parts/Corrected";
 import { EmptyState } from "../parts/Notice";
 import { concepts, openConcept } from "./opened";
 import { inTeam } from "./own";
@@ -22,6 +23,7 @@ export function ConceptList({ children }: ConceptListProps) {
         <li key={concept.id}>
           <article class={`card concept ${inTeam(concept) ? "chosen" : ""}`}>
             <h2 class="card-title words">{concept.title}</h2>
+            <Corrected of={concept} />
             <TeamLine concept={concept} />
             {children(concept)}
           </article>
@@ -55,6 +57,7 @@ export function ConceptHead({ concept, step, children }: HeadProps) {
       <h1 class="words" tabIndex={-1}>
         {concept.title}
       </h1>
+      <Corrected of={concept} />
       {children}
     </header>
   );

@@ -3,6 +3,7 @@ import type { Result } from "../cards";
 import { t } from "../i18n";
 import { page } from "../page";
 import { Bar } from "../parts/Bar";
+import { Corrected, option } from "../parts/Corrected";
 import { Agreement } from "./AgreementLine";
 import { lowest } from "./agreement";
 import { useNamed } from "./named";
@@ -35,6 +36,7 @@ export function Answers({ result, title }: { result: Result; title: string }) {
   return (
     <>
       {!useNamed() && <p class="words">{title}</p>}
+      <Corrected of={option(id)} />
       <h3>{t(passed(result) ? "result.passed" : "result.not_passed")}</h3>
       <Agreement result={result} />
       <ul class="bars">

@@ -3,6 +3,7 @@ import check from "lucide-static/icons/check.svg";
 import type { Id, Poll, Result } from "../cards";
 import { knows, t } from "../i18n";
 import { Bar } from "../parts/Bar";
+import { Corrected, option } from "../parts/Corrected";
 import { Icon } from "../parts/Icon";
 import { Mark, sectorName } from "../parts/Mark";
 import { sectors } from "../store";
@@ -26,6 +27,7 @@ export function ResultBars({ poll, result, title }: BarsProps) {
   const row = (id: Id) => (
     <BarRow
       key={id}
+      id={id}
       place={placeOf(result, order, id)}
       title={title(id)}
       figure={shown(figures[id], result.method)}
@@ -86,6 +88,7 @@ function SureRow({ title }: { title: string }) {
 }
 
 interface RowProps {
+  id: Id;
   place: number;
   title: string;
   figure: string;
@@ -96,13 +99,14 @@ interface RowProps {
   why?: string;
 }
 
-function BarRow({ place, title, figure, value, most, on, shares, why }: RowProps) {
+function BarRow({ id, place, title, figure, value, most, on, shares, why }: RowProps) {
   return (
     <li class="bar-row">
       <b class="num bar-place">{place}</b>
       <span class="words">{title}</span>
       <b class="num bar-total">{figure}</b>
       <Bar value={value} of={most} chosen={on} />
+      <Corrected of={option(id)} kind="why words" />
       {why && <p class="why words">{why}</p>}
       <Shares shares={shares} />
     </li>

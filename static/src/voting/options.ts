@@ -3,6 +3,7 @@ import { useMemo } from "preact/hooks";
 import type { Id, Idea, Poll } from "../cards";
 import { locale, t } from "../i18n";
 import { ownOrder } from "../order";
+import { corrected } from "../parts/Corrected";
 import type { Option } from "../phases/props";
 import { board, card, cards, me, mine } from "../store";
 
@@ -23,6 +24,7 @@ function ofIdea(id: Id, all: Under): Option | null {
   if (!idea) return null;
   const under = all.get(id) ?? [];
   const detail = lines(
+    corrected(idea),
     idea.for_whom && t("room.for_whom_of", { whom: idea.for_whom }),
     under.length > 0 && t("vote.gathered", { n: under.length }),
     ...under.map(({ text }) => `· ${text}`),
@@ -33,7 +35,11 @@ function ofIdea(id: Id, all: Under): Option | null {
 function ofTheme(id: Id): Option | null {
   const theme = card("themes", id);
   const inside = cards("ideas").filter((idea) => idea.theme === id && !idea.merged_into && !idea.hidden);
-  const detail = lines(t("common.ideas", { n: inside.length }), ...inside.map(({ text }) => `· ${text}`));
+  const detail = lines(
+    corrected(theme),
+    t("common.ideas", { n: inside.length }),
+    ...inside.map(({ text }) => `· ${text}`),
+  );
   return theme ? { id, title: theme.title, detail, own: false } : null;
 }
 
@@ -43,6 +49,7 @@ function ofConcept(id: Id): Option | null {
   const { solution, who } = concept.fields;
   const idea = card("ideas", concept.idea)?.text;
   const detail = lines(
+    corrected(concept),
     solution?.text,
     who?.text && `${t("concepts.box_who")} ${who.text}`,
     idea !== concept.title && idea,

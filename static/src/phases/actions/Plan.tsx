@@ -63,6 +63,11 @@ function Row({ action, mayWrite, edit }: { action: Action; mayWrite: boolean } &
         ) : (
           <span class="tag">{t(`actions.state_${action.state}`)}</span>
         )}
+        {mayWrite && edit && action.state === "dropped" && (
+          <Button kind="quiet" small onClick={() => send("action.remove", { id: action.id })}>
+            {t("common.remove")} <span class="sr-only">{action.what}</span>
+          </Button>
+        )}
         {mayWrite && edit && (
           <Button kind="quiet" small onClick={() => edit(action)}>
             {t("common.edit")} <span class="sr-only">{action.what}</span>

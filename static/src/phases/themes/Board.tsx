@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Id } from "../../cards";
 import { t } from "../../i18n";
 import { Button } from "../../parts/Button";
+import { Corrected } from "../../parts/Corrected";
 import { found } from "../../search";
 import { mine } from "../../store";
 import type { Column } from "./arrange";
@@ -71,6 +72,7 @@ function BoardColumn({ column: { theme, piles }, may, query }: ColumnProps) {
           />
         )}
       </header>
+      <Corrected of={theme} />
       {theme && piles.length === 0 && <p class="meta board-empty">{t("themes.empty")}</p>}
       <ul class="cards board-cards">
         {shown.map((pile) => (

@@ -1,9 +1,10 @@
 /** What comes in, newest first. New ones wait behind a button, so that nothing moves under the mouse. */
 
+import ellipsis from "lucide-static/icons/ellipsis.svg";
 import eyeOff from "lucide-static/icons/eye-off.svg";
 import presentation from "lucide-static/icons/presentation.svg";
 import { useState } from "preact/hooks";
-import type { Idea } from "../../../cards";
+import type { Id, Idea } from "../../../cards";
 import { useCollected } from "../../../collect";
 import { act } from "../../../desk/act";
 import { t } from "../../../i18n";
@@ -14,6 +15,7 @@ import { SearchBox } from "../../../parts/SearchBox";
 import { found } from "../../../search";
 import { shortened } from "../../../shortened";
 import { session } from "../../../store";
+import { IdeaSheet } from "./IdeaSheet";
 
 const AT_FIRST = 30;
 const SEARCH_FROM = 8;
@@ -46,6 +48,7 @@ export const hide = (idea: Idea, hidden: boolean, said: string) =>
 export function Inbox({ ideas, seen }: { ideas: Idea[]; seen: boolean }) {
   const [query, setQuery] = useState("");
   const [all, setAll] = useState(false);
+  const [opened, open] = useState<Id | null>(null);
   const { shown, fresh, reveal } = useCollected(ideas, nobody);
   const order = shown
     .filter((idea) => found(query, idea.text, idea.for_whom))
@@ -79,6 +82,13 @@ export function Inbox({ ideas, seen }: { ideas: Idea[]; seen: boolean }) {
                     label={t("desk.hide_idea", { idea: short(idea.text) })}
                     onClick={() => hide(idea, true, "desk.hid")}
                   />
+                  <Button
+                    kind="quiet"
+                    icon={ellipsis}
+                    label={t("desk.idea_more", { idea: short(idea.text) })}
+                    aria-haspopup="dialog"
+                    onClick={() => open(idea.id)}
+                  />
                 </div>
               }
             >
@@ -94,6 +104,7 @@ export function Inbox({ ideas, seen }: { ideas: Idea[]; seen: boolean }) {
           {t("room.older_ideas", { n: more })}
         </Button>
       )}
+      {opened && <IdeaSheet id={opened} onClose={() => open(null)} />}
     </section>
   );
 }
