@@ -13,8 +13,11 @@ from flask_migrate import downgrade, upgrade
 from sqlalchemy import select, text, update
 
 from ideation import board
+from ideation.app import create_app
+from ideation.config import from_environment
 from ideation.domain.entities import Ballot, Member, Poll, Result
 from ideation.domain.errors import Closed
+from ideation.migrating import upgrade as upgrade_app
 from ideation.scrubbing import Scrub
 from ideation.tables import TABLES, overwrites
 from ideation.verify import verify
@@ -120,6 +123,18 @@ def stored_ballots(camp: Camp) -> list[dict[str, object]]:
 
 
 def test_an_older_database_is_brought_to_it(app: Flask) -> None:
+    brought_to_it(app)
+
+
+def test_an_older_database_on_postgres_is_too(tmp_path: Path, postgres_url: str) -> None:
+    settings = {"INSTANCE_PATH": str(tmp_path), "DATABASE_URL": postgres_url, "ASYNC_MODE": "threading"}
+    app = create_app(from_environment(settings))
+    upgrade_app(app)
+    brought_to_it(app)
+    app.extensions["ideation"].store.engine.dispose()
+
+
+def brought_to_it(app: Flask) -> None:
     """Ballots of ended sessions and of rounds that were followed; electors who had been removed; figures of two."""
     camp, poll = voted(app)
     fay, ann = camp.facilitator(), camp.phone("carl")
@@ -153,10 +168,9 @@ def test_an_older_database_is_brought_to_it(app: Flask) -> None:
 def make_old(camp: Camp, poll: str, gone: str, ended: Camp, counted: str) -> None:
     """As it was stored before: the removed one an elector, the ended session's poll open, a result with its figures."""
     with camp.store.engine.begin() as connection:
-        polls = {"of": poll}
-        electors = connection.execute(text("SELECT electorate FROM polls WHERE id = :of"), polls).scalar()
-        more = str(electors).rstrip("]") + f', "{gone}"]'
-        connection.execute(text("UPDATE polls SET electorate = :more WHERE id = :of"), polls | {"more": more})
+        column = TABLES[Poll].c
+        electors = connection.execute(select(column.electorate).where(column.id == poll)).scalar() or []
+        connection.execute(update(TABLES[Poll]).where(column.id == poll).values(electorate=[*electors, gone]))
         connection.execute(text("UPDATE sessions SET state = 'ended' WHERE id = :of"), {"of": ended.id})
         table = TABLES[Result]
         body = connection.execute(select(table.c.body).where(table.c.poll == counted)).scalar() or {}
