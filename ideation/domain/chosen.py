@@ -20,6 +20,10 @@ from ideation.domain.voting.stories import FEW_VOTED
 
 Body = dict[str, Any]
 LANGUAGES = ("da", "en")
+OPEN = (  # what follows from the rule, the electors and how many ballots there were
+    "poll", "method", "settings", "tie_rule", "rule", "rule_hash", "ballots", "electors", "admitted", "removed",
+    "proxies", "access", "headcount",
+)  # fmt: skip
 
 
 def is_few(body: Mapping[str, Any]) -> bool:
@@ -39,11 +43,12 @@ def chosen(poll: Poll, outcome: Outcome, lot: Sequence[str]) -> Body:
 
 
 def only_what_was_chosen(poll: Poll, outcome: Outcome, body: Body) -> Body:
-    """The same result without a figure. Every name that the contract has stays, and is empty."""
+    """The same result without a figure. Every name that the contract has stays, and is empty; what else a result comes
+    to hold is not in it, unless it is named here."""
     told = chosen(poll, outcome, body["lot"]["order"])
     nothing: dict[str, list[str]] = {}
     lot: Body = {"seed": "", "secret": "", "ballots": "", "order": []}
-    return body | told | money(poll, told["winners"]) | {
+    return {name: body[name] for name in OPEN} | told | money(poll, told["winners"]) | {
         "few": True,
         **{"totals": {}, "outcomes": [], "complete": True, "ties": [], "rounds": []},
         **{"sectors": {id: {} for id in poll.options}, "second_look": None, "opinions": None, "turnout": {}},
