@@ -99,6 +99,10 @@ class Keeper:
         with self.store.reading(session) as room:
             may(room)
             copy = room.copy()
+        return self.alone(copy, draw)
+
+    def alone(self, copy: Room, draw: Draw) -> Kept:
+        """One drawing, after those that are under way; nothing is remembered of it."""
         with self.brush:
             self.drawn += 1
             return self.beside(lambda: kept((copy.epoch, copy.seq), draw(copy)))

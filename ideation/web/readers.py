@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from flask import Response, current_app, render_template, request, url_for
+from flask_wtf.csrf import generate_csrf
 from jinja2 import Environment, meta
 from werkzeug.test import create_environ
 
@@ -58,6 +59,19 @@ def page(session: str, template: str, may: Callable[[Room], object], facts: Fact
             return render_template(template, kept=True, lang=wanted.lang, **facts(room)).encode()
 
     return sent(house().keeper.page(session, (path, own, *astuple(wanted)), may, draw), "text/html", own=bool(own))
+
+
+def page_for_one(room: Room, template: str, facts: Facts) -> str:
+    """Kept for nobody, and drawn beside the hub all the same, from a copy. Its forms carry this reader's proof of who
+    they are."""
+    app, wanted, path, proof = current_app._get_current_object(), look(), address(), generate_csrf()  # type: ignore[attr-defined]
+    prepare(app.jinja_env, template)
+
+    def draw(room: Room) -> bytes:
+        with app.request_context(wanted.around(path)):
+            return render_template(template, kept=True, csrf_token=lambda: proof, **facts(room)).encode()
+
+    return house().keeper.alone(room, draw).plain.decode()
 
 
 def address() -> str:

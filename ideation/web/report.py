@@ -6,7 +6,7 @@ import uuid
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, Response, render_template, request, url_for
+from flask import Blueprint, Response, request, url_for
 
 from ideation.answers import message
 from ideation.domain.entities import Member
@@ -64,18 +64,23 @@ def preview(session: UUID) -> Any:
 
 
 def previewed(member: Member, **more: Any) -> str:
-    """From a copy: the session's lock is not held while it is drawn."""
     with house().store.reading(member.session) as of_now:
         room = of_now.copy()
+    origin = qr.origin()
+    return readers.page_for_one(room, "preview.html", lambda room: before_it_is_public(room, origin) | more)
+
+
+def before_it_is_public(room: Room, origin: str) -> dict[str, Any]:
+    """The report as it will be, and what was taken out of it."""
     kept, texts = room.session.report, every_text(room)
     slug = kept.get("slug") if kept.get("published") else None
-    return render_template(
-        "preview.html", preview=True, address=f"{qr.origin()}/r/{slug}" if slug else None,
-        taken_out=[(id, words) for id in kept.get("hidden_ideas", []) if (words := title_of(room, id))],
-        texts_out={key: texts[key] for key in kept.get("hidden_texts", []) if key in texts},
-        unnamed=[room.members[id] for id in kept.get("hidden_names", []) if id in room.members],
-        **told(room), **more,
-    )  # fmt: skip
+    return told(room) | {
+        "preview": True,
+        "address": f"{origin}/r/{slug}" if slug else None,
+        "taken_out": [(id, words) for id in kept.get("hidden_ideas", []) if (words := title_of(room, id))],
+        "texts_out": {key: texts[key] for key in kept.get("hidden_texts", []) if key in texts},
+        "unnamed": [room.members[id] for id in kept.get("hidden_names", []) if id in room.members],
+    }
 
 
 @blueprint.post("/desk/<uuid:session>/report")
