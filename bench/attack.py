@@ -61,6 +61,7 @@ class Camp:
     lines: list[Line]
     ideas: list[str]
     slug: str
+    own: dict[str, Any]
 
     async def write(self, seconds: float) -> dict[str, float]:
         """Everybody rewords their idea in turn."""
@@ -78,7 +79,7 @@ class Camp:
         attacker = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "bench.floods", flood, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
-        known = Known(self.hall.base, self.hall.session, await self.eve(), self.slug, OWNER, seconds)
+        known = Known(self.hall.base, self.hall.session, await self.eve(), self.slug, OWNER, seconds, self.own)
         ended = asyncio.ensure_future(attacker.communicate(json.dumps(asdict(known)).encode()))
         await asyncio.sleep(0.3)  # until it has read its papers
         during = await self.write(seconds)
@@ -100,7 +101,17 @@ async def settled(hall: Hall, http: aiohttp.ClientSession, people: int, ideas: i
     own = [new() for _ in range(max(people, ideas))]
     for n, id in enumerate(own):
         await timed(hall, lines[n % people], "idea.post", id=id, text=f"Idé nr. {n} på tværs af byen")
-    return Camp(hall, http, lines, own[:people], ack["result"]["slug"])
+    return Camp(hall, http, lines, own[:people], ack["result"]["slug"], await attackers_own(hall, http))
+
+
+async def attackers_own(hall: Hall, http: aiohttp.ClientSession) -> dict[str, Any]:
+    """A session that the attacker leads, with twenty ideas and three who vote."""
+    room = hall.another([IDEAS[1], {"phase": "selection", "settings": {"method": "ranked_pairs", "seats": 10}}])
+    for n in range(20):
+        await room.steer(http, "idea.post", id=new(), text=f"Idé nr. {n}")
+        await asyncio.sleep(0.11 if n >= 15 else 0)
+    await room.go_last(http)
+    return {"session": room.session, "token": room.token, "voters": await room.tokens(http, 3)}
 
 
 def order(minutes: float, only: tuple[str, ...]) -> Iterator[str]:

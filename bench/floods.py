@@ -14,12 +14,15 @@ import socket
 import struct
 import sys
 import time
+import uuid
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+from urllib.error import HTTPError
 from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
 
 TEXT, CONTINUED, PING = 0x1, 0x0, 0x9
 BATCH = 50
@@ -39,6 +42,7 @@ class Known:
     slug: str = ""
     email: str = ""
     seconds: float = 5.0
+    own: dict[str, Any] = field(default_factory=dict)  # a session of the attacker's: id, facilitator's token, voters'
 
     @property
     def host(self) -> str:
@@ -273,10 +277,46 @@ def health(known: Known) -> dict[str, Any]:
     return requests(known, 8, lambda n: get(known, "/healthz"))
 
 
+def counts(known: Known) -> dict[str, Any]:
+    """In a session of one's own: three ballots of twenty ideas, the dearest way of counting, again and again."""
+    done, until, own = 0, known.until, known.own
+    board = asked(known, f"/api/sessions/{own['session']}/board", own["token"])["put"]
+    (step,) = [step["id"] for step in board["steps"] if step["phase"] == "selection"]
+    poll, ideas = board["polls"][0]["id"], [idea["id"] for idea in board["ideas"]]
+    while time.monotonic() < until:
+        told(known, own["token"], "poll.open", poll=poll)
+        for n, voter in enumerate(own["voters"]):
+            told(known, voter, "ballot.submit", poll=poll, choice={"ranking": ideas[n:] + ideas[:n]})
+        for act in ("poll.close", "poll.count"):
+            told(known, own["token"], act, poll=poll)
+        done += 1
+        poll = told(known, own["token"], "poll.new_round", step=step, whole=True)["poll"]
+    return {"counts": done}
+
+
+def told(known: Known, token: str, type: str, **payload: Any) -> dict[str, Any]:
+    """Sends a command, once more where it is asked to; the result."""
+    body = {"op_id": str(uuid.uuid4()), "type": type, "payload": payload}
+    while True:
+        ack = asked(known, f"/api/sessions/{known.own['session']}/commands", token, body)
+        if ack["ok"]:
+            return dict(ack["result"])
+        if not ack["retryable"]:
+            raise SystemExit(f"{type}: {ack['error']}")
+        time.sleep(ack.get("retry_after_ms", 500) / 1000)
+
+
+def asked(known: Known, path: str, token: str, body: Any = None) -> dict[str, Any]:
+    heads = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
+    request = Request(known.base + path, json.dumps(body).encode() if body else None, heads)
+    try:
+        return dict(json.load(urlopen(request, timeout=60)))
+    except HTTPError as refused:
+        return dict(json.load(refused))
+
+
 def passwords(known: Known) -> dict[str, Any]:
     """Wrong ones, with a page's own token against forgery and its cookie."""
-    from urllib.request import urlopen
-
     page = urlopen(f"{known.base}/login", timeout=10)
     cookie, text = page.headers["Set-Cookie"].split(";")[0], page.read().decode()
     csrf = text.split('name="csrf_token" value="')[1].split('"')[0]
@@ -303,6 +343,7 @@ FLOODS: dict[str, Callable[[Known], dict[str, Any]]] = {
     "reports": reports,
     "codes": codes,
     "passwords": passwords,
+    "counts": counts,
     "requests": health,
 }
 
