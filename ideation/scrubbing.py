@@ -83,14 +83,17 @@ class Scrub:
         if not self.store.alone:
             return write_anew(self.store.engine)
         path = self.store.engine.url.database
+        if path in (None, "", ":memory:"):
+            return True
+        beside(self.mode, write_back, path, "PASSIVE")  # most of it, while everybody goes on writing
         with self.store.turn:
-            return path in (None, "", ":memory:") or beside(self.mode, cut_log, path)
+            return beside(self.mode, write_back, path, "TRUNCATE")
 
 
-def cut_log(path: str) -> bool:
-    """Write SQLite's log back into the file, and cut it to nothing."""
+def write_back(path: str, how: str) -> bool:
+    """SQLite's log into the file; PASSIVE waits for nobody, TRUNCATE cuts it to nothing as well."""
     with closing(sqlite3.connect(path, timeout=0.1)) as connection:
-        blocked, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        blocked, _, _ = connection.execute(f"PRAGMA wal_checkpoint({how})").fetchone()
         return not blocked
 
 
