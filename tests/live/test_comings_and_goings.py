@@ -7,8 +7,10 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import count
 from threading import Event
 
+from ideation.domain.budgets import SHARES
 from tests.story import Camp, LivePhone
 
+MOST = SHARES["ideas"].each
 WRITERS, DOORS, TIMES = 3, 4, 5
 
 
@@ -34,10 +36,15 @@ def test_nobody_misses_anything_when_others_come_and_go(camp: Camp) -> None:
 
 
 def write_until(writer: LivePhone, over: Event) -> int:
+    """As many ideas as one person may have, and after that other words for the last one."""
+    last = ""
     for n in count():
         if over.is_set():
-            return n
-        writer.post(f"{writer.name} nr. {n}")
+            return min(n, MOST)
+        if n < MOST:
+            last = writer.post(f"{writer.name} nr. {n}")
+        else:
+            writer.send("idea.edit", id=last, text=f"{writer.name} nr. {n}")
     raise AssertionError
 
 
