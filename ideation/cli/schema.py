@@ -10,6 +10,10 @@ import click
 
 from ideation.schema import schema as whole
 
+CUT_OFF = (
+    "the line is closed: `rate_limited` where it was over a budget (docs/security.md), come back and ask `since`; "
+    "`limit_reached` where newer lines of the same person took its place"
+)
 RESTART = (
     "this process ends: commands get `busy`, then the line is closed. Come back, not all at the same moment, and send "
     "again what has no answer"
@@ -21,6 +25,7 @@ SAID = {
     "doing": ("signs of writing and voting", "counts, never who"),
     "counting": ("`poll`, `under_way`", "to facilitators: a long count begins, has ended"),
     "removed": ("`code`, `message`", "then the line is closed"),
+    "cut_off": ("`code`, `message`", CUT_OFF),
     "server_restart": ("`retry_after_ms`", RESTART),
 }
 

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from ideation.domain.budgets import MEMBER_LINES, PROJECTOR_LINES
+from ideation.domain.budgets import MEMBER_LINES, PROJECTOR_LINES, SESSION_LINES
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,9 @@ class Hall:
         return seat or self.door.pop(sid, None)
 
     def too_many(self, newest: Seat) -> list[Seat]:
-        """The oldest lines of whose this is, beyond as many as anybody needs."""
+        """The oldest lines of whose this is, beyond as many as anybody needs; the newest itself where all is full."""
+        if len(self.seats) + len(self.door) > SESSION_LINES:
+            return [newest]
         if newest.sid in self.door:
             seats, most = [seat for seat in self.door.values() if seat.member == newest.member], MEMBER_LINES
         elif self.members[newest.member] <= MEMBER_LINES:

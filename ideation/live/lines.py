@@ -156,7 +156,7 @@ class Lines:
     def admits(self) -> bool:
         """Whether one more may begin a handshake now."""
         with self.guard:
-            return self.handshakes.take()
+            return len(self.engine.sockets) < budgets.PROCESS_LINES and self.handshakes.take()
 
     def came(self, line: Line) -> None:
         with self.guard:

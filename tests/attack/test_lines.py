@@ -21,6 +21,7 @@ from ideation.domain import budgets
 from ideation.domain.errors import RateLimited
 from ideation.limits import Bucket
 from ideation.live.deflate import deflated
+from ideation.live.hall import Hall, Seat
 from ideation.live.lines import Line
 from ideation.live.pace import Pace
 from ideation.live.websocket import framed
@@ -261,6 +262,21 @@ def test_handshakes_have_a_budget(app: Flask) -> None:
     answer = browser.get("/socket.io/?EIO=4&transport=polling")
     assert answer.status_code == 429 and answer.headers["Retry-After"] == "1"
     assert answer.get_json()["retry_after_ms"] >= 1
+
+
+def test_a_process_and_a_session_have_an_end_to_their_lines(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines, hall = app.extensions["live"].lines, Hall()
+    monkeypatch.setattr(budgets, "PROCESS_LINES", 3)
+    for n in range(3):
+        assert lines.admits()
+        lines.engine.sockets[str(n)] = Line(lines.engine, str(n))
+    assert not lines.admits()
+    crowd = [Seat(str(n), "camp", f"member {n}", "participant", "civil") for n in range(budgets.SESSION_LINES + 1)]
+    for seat in crowd:
+        hall.add(seat)
+    assert hall.too_many(crowd[-1]) == [crowd[-1]]
+    hall.remove(crowd[0].sid)
+    assert hall.too_many(crowd[-1]) == []
 
 
 def test_a_person_says_no_more_on_many_lines(line: Line) -> None:
