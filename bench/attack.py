@@ -79,7 +79,9 @@ class Camp:
         attacker = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "bench.floods", flood, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
-        known = Known(self.hall.base, self.hall.session, await self.eve(), self.slug, OWNER, seconds, self.own)
+        known = Known(
+            self.hall.base, self.hall.session, await self.eve(), self.slug, self.hall.invite, OWNER, seconds, self.own
+        )
         ended = asyncio.ensure_future(attacker.communicate(json.dumps(asdict(known)).encode()))
         await asyncio.sleep(0.3)  # until it has read its papers
         during = await self.write(seconds)

@@ -40,6 +40,7 @@ class Known:
     session: str
     token: str = ""
     slug: str = ""
+    invite: str = ""
     email: str = ""
     seconds: float = 5.0
     own: dict[str, Any] = field(default_factory=dict)  # a session of the attacker's: id, facilitator's token, voters'
@@ -273,6 +274,11 @@ def codes(known: Known) -> dict[str, Any]:
     return requests(known, 2, lambda n: post(known, "/api/join", {"code": f"{n:010d}", "sector": "civil"}))
 
 
+def people(known: Known) -> dict[str, Any]:
+    """Invented ones, one after the other."""
+    return requests(known, 4, lambda n: post(known, "/api/join", {"invite": known.invite, "sector": "civil"}))
+
+
 def health(known: Known) -> dict[str, Any]:
     return requests(known, 8, lambda n: get(known, "/healthz"))
 
@@ -342,6 +348,7 @@ FLOODS: dict[str, Callable[[Known], dict[str, Any]]] = {
     "boards": boards,
     "reports": reports,
     "codes": codes,
+    "people": people,
     "passwords": passwords,
     "counts": counts,
     "requests": health,
