@@ -21,8 +21,9 @@ from typing import Any
 
 import aiohttp
 
-from bench.floods import FLOODS, Known
+from bench.floods import FLOODS
 from bench.hall import Hall, new
+from bench.hostile import Known
 from bench.line import Line
 from bench.load import IDEAS, evenly, outside, percentiles, seated, timed
 

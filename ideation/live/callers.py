@@ -9,6 +9,7 @@ from typing import Any
 from flask import Flask
 
 from ideation import i18n, keys
+from ideation.answers import negative
 from ideation.domain.errors import Refused, Unauthenticated
 from ideation.house import House
 from ideation.keys import BEARER, LOGIN, Key
@@ -45,6 +46,10 @@ class Callers:
 
     def locale(self, sid: str) -> str:
         return self.known[sid].locale if sid in self.known else i18n.DEFAULT
+
+    def refusal(self, refused: Refused, sid: str, data: Any = None) -> dict[str, Any]:
+        """In their language."""
+        return negative(refused, self.locale(sid), data.get("op_id") if isinstance(data, dict) else None)
 
     def meet(self, sid: str, auth: dict[str, Any], environ: dict[str, Any]) -> Caller | None:
         """Who this is: {"projector": slug}, {"token": a bearer token}, or the browser's login cookie. No request is

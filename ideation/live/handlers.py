@@ -1,4 +1,4 @@
-"""Socket.IO: the handshake, `join`, `command`, `leave`, and what the server says to one person. Knows no rule.
+"""Socket.IO: `join`, `command`, `leave`, and the board anew for whoever has another place. Knows no rule.
 
 Every event with an acknowledgement id gets an answer, whatever happens.
 """
@@ -6,33 +6,27 @@ Every event with an acknowledgement id gets an answer, whatever happens.
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection
-from functools import partial
 from typing import Any
 
 from flask import Flask
-from socketio.exceptions import ConnectionRefusedError as NotLetIn
 from sqlalchemy.exc import OperationalError
 
-from ideation.answers import error_of, negative
-from ideation.domain import budgets
 from ideation.domain.entities import Member
 from ideation.domain.errors import (
     Forbidden,
     Internal,
     Invalid,
-    LimitReached,
     NotFound,
-    RateLimited,
     Refused,
     Unauthenticated,
 )
 from ideation.domain.room import Room
 from ideation.house import House
-from ideation.limits import Buckets
 from ideation.live.callers import Caller, Callers
 from ideation.live.doing import Doing
+from ideation.live.farewells import Farewells
 from ideation.live.hall import Seat
+from ideation.live.handshakes import Handshakes
 from ideation.live.json import UNREADABLE
 from ideation.live.lines import Lines
 from ideation.live.order import until_answered
@@ -50,75 +44,23 @@ class Live:
     def __init__(self, app: Flask, socketio: Any, house: House, lines: Lines) -> None:
         self.socketio, self.house, self.wire, self.lines = socketio, house, house.wire, lines
         self.callers = Callers(app, house)
-        self.comebacks = Buckets.of(budgets.COMEBACKS)
         self.presence = Presence(house)
         self.signs = Doing(house.wire, house.hints)
+        self.handshakes = Handshakes(house, self.callers, lines, self.presence)
+        self.farewells = Farewells(socketio, house, self.callers, lines)
         self.ticking = Ticking(socketio, house, self.presence, lines)
-        self.wire.on_reset, self.wire.on_removed, self.wire.on_crowded = self.reset, self.removed, self.crowded
-        lines.words = self.last_word
-        house.on_ended = self.ended
-        house.each_tick.append(lambda: self.ended(self.callers.ended()))
+        self.handshakes.begun, self.wire.on_reset = self.ticking.start, self.reset
 
     def register(self) -> None:
         self.socketio.on_error_default(self.failed)
         self.until_answered = until_answered(self.socketio.server)
         on = self.socketio.server.on
-        on("connect", self.connect)
-        on("disconnect", self.gone)
+        on("connect", self.handshakes.connect)
+        on("disconnect", self.handshakes.gone)
         for name in ("join", "command", "leave", "doing"):
             on(name, self.answering(getattr(self, name)))
-        on(UNREADABLE, lambda sid, *args: self.refusal(Invalid({"payload": "not_json"}), sid))
-        on("*", lambda event, sid, *args: self.refusal(NotFound(what="event"), sid))
-
-    # -- the handshake ------------------------------------------------------------------------------------
-    def connect(self, sid: str, environ: Any = None, auth: Any = None, *more: Any) -> Any:
-        """Who is not let in has had their one word on this line."""
-        if self.callers.know(sid):  # an event of that name is not a second handshake
-            return self.refusal(NotFound(what="event"), sid)
-        try:
-            let_in = not self.house.leaving.begun and self.met(sid, environ, auth if isinstance(auth, dict) else {})
-        except Exception:
-            self.show_out(sid)
-            raise
-        if not let_in:
-            self.show_out(sid)
-            return False
-        self.ticking.start()
-        return None
-
-    def met(self, sid: str, environ: Any, auth: dict[str, Any]) -> bool:
-        caller = self.callers.meet(sid, auth, environ)
-        if caller is None:
-            return False
-        if caller.user:
-            self.not_too_often(sid, caller)
-        self.lines.name(sid, caller.user)
-        return True
-
-    def not_too_often(self, sid: str, caller: Caller) -> None:
-        """Whoever was cut off may come back, and not a hundred times a minute; nor with a hundred lines at once."""
-        try:
-            self.comebacks.take(caller.user)
-        except RateLimited as refused:
-            self.callers.forget(sid)
-            raise NotLetIn("rate_limited", negative(refused, caller.locale)) from None
-        for oldest in self.callers.lines_of(caller.user or "")[: -budgets.PERSON_LINES]:
-            self.lines.cut(oldest, "limit_reached")
-
-    def show_out(self, sid: str) -> None:
-        """As soon as the refusal has left."""
-        line = self.lines.of(sid)
-        if line is not None:
-            self.wire.later(LEAVES_WITHIN, line.drop)
-
-    def gone(self, sid: str, reason: Any = None, *more: Any) -> Any:
-        """Frees the seats, but only when the engine says that this connection is closed."""
-        if self.socketio.server.manager.is_connected(sid, "/"):
-            return self.refusal(NotFound(what="event"), sid)
-        self.callers.forget(sid)
-        for session in self.wire.leave_all(sid):
-            self.presence.tell(session)
-        return None
+        on(UNREADABLE, lambda sid, *args: self.callers.refusal(Invalid({"payload": "not_json"}), sid))
+        on("*", lambda event, sid, *args: self.callers.refusal(NotFound(what="event"), sid))
 
     # -- events -------------------------------------------------------------------------------------------
     def answering(self, handler: Any) -> Any:
@@ -131,18 +73,15 @@ class Live:
                     raise Invalid({"payload": "wrong_type"})
                 return handler(sid, data)
             except Refused as refused:
-                return self.refusal(refused, sid, data)
+                return self.callers.refusal(refused, sid, data)
             except OperationalError as error:
                 log.warning("database away", exc_info=True)
-                return self.refusal(refusal_of(error), sid, data)
+                return self.callers.refusal(refusal_of(error), sid, data)
             except Exception:
                 log.exception("event failed")
-                return self.refusal(Internal(retry_after_ms=2000), sid, data)
+                return self.callers.refusal(Internal(retry_after_ms=2000), sid, data)
 
         return answer
-
-    def refusal(self, refused: Refused, sid: str, data: Any = None) -> dict[str, Any]:
-        return negative(refused, self.callers.locale(sid), data.get("op_id") if isinstance(data, dict) else None)
 
     def failed(self, error: Exception) -> None:
         log.error("handshake failed", exc_info=error)
@@ -213,43 +152,6 @@ class Live:
                 found = self.house.boards.answer(room, member.role, member.id, None, None)
             self.socketio.emit("changes", found, to=seat.sid)
         self.presence.tell(seat.session)
-
-    def crowded(self, seat: Seat) -> None:
-        """More lines of one member than anybody has devices: the oldest goes."""
-        self.lines.cut(seat.sid, "limit_reached")
-
-    def last_word(self, sid: str, code: str) -> dict[str, Any]:
-        """To whoever is cut off: what for. They may come back."""
-        refused = LimitReached("lines") if code == "limit_reached" else RateLimited("line")
-        return error_of(refused, self.callers.locale(sid))
-
-    def removed(self, seat: Seat) -> None:
-        if self.wire.stand(seat.sid, seat.session) is None:
-            return
-        word = error_of(Unauthenticated(self.why_out(seat)), self.callers.locale(seat.sid))
-        self.socketio.emit("removed", word, to=seat.sid)
-        self.socketio.sleep(0.1)  # time for the word to leave before the door closes
-        self.hang_up(seat.sid)
-
-    def why_out(self, seat: Seat) -> str | None:
-        """A wall whose address was changed, somebody who was removed; whoever made room at the door may come again."""
-        if seat.member is None:
-            return "wall"
-        with self.house.store.reading(seat.session, latest=False) as room:
-            return "removed" if seat.member in room.members else None
-
-    def ended(self, keys: Collection[str]) -> None:
-        """Their login or token is no more: the line goes. Who has another one comes back by it."""
-        for sid in self.callers.by(keys):
-            self.wire.later(0, partial(self.hang_up, sid))
-
-    def hang_up(self, sid: str) -> None:
-        """Whatever the other end does: a word of goodbye, a moment for it to leave, and the line itself."""
-        line = self.lines.of(sid)
-        self.socketio.server.disconnect(sid, namespace="/")
-        self.socketio.sleep(0.1)
-        if line is not None:
-            line.end()
 
 
 def session_of(data: dict[str, Any]) -> str:

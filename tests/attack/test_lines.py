@@ -15,14 +15,15 @@ from engineio.exceptions import SocketIsClosedError
 from engineio.packet import MESSAGE, Packet
 from flask import Flask
 
-from bench.floods import Known, event, frame, frames, joins, pieces, pings, sockets, unread
-from bench.floods import Wire as Hostile
+from bench.floods import frames, joins, pieces, pings, sockets, unread
+from bench.hostile import Known, event, frame
+from bench.hostile import Wire as Hostile
 from ideation.domain import budgets
 from ideation.domain.errors import RateLimited
 from ideation.limits import Bucket
 from ideation.live.deflate import deflated
 from ideation.live.hall import Hall, Seat
-from ideation.live.lines import Line
+from ideation.live.line import Line
 from ideation.live.pace import Pace
 from ideation.live.websocket import framed
 from tests.fixtures.server import Server
@@ -183,14 +184,14 @@ def test_one_large_board_always_fits(line: Line) -> None:
     line.send(Packet(MESSAGE, "x" * 5_000_000))
     assert not line.closed
     assert len(line.poll()[0].data) == 5_000_000 and line.backlog > 5_000_000  # taken, and not left yet
-    line.book.engine.sockets["line"] = line
+    line.server.sockets["line"] = line
     with pytest.raises(RateLimited):
         asks(line)
 
 
 def asks(line: Line) -> None:
-    line.book.of = lambda sid: line  # type: ignore[method-assign]
-    line.book.may_ask("whoever")
+    line.server.lines.of = lambda sid: line
+    line.server.lines.may_ask("whoever")
 
 
 def test_a_reader_that_never_reads_costs_little_and_comes_back(bob: LivePhone, known: Known) -> None:
@@ -247,8 +248,8 @@ def test_strangers_are_few_and_the_oldest_makes_room(app: Flask) -> None:
 
 def test_who_does_not_say_who_they_are_goes(app: Flask, line: Line) -> None:
     line.since -= budgets.UNNAMED_SECONDS + 1
-    line.book.tidy()
-    assert line.closed and "line" not in line.book.engine.sockets
+    line.server.lines.tidy()
+    assert line.closed and "line" not in line.server.sockets
 
 
 def test_handshakes_have_a_budget(app: Flask) -> None:

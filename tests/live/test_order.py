@@ -12,7 +12,7 @@ from engineio.packet import MESSAGE, Packet
 from flask import Flask
 
 from ideation.live.callers import Caller
-from ideation.live.lines import Line
+from ideation.live.line import Line
 from tests.story import Camp, Inside, Phone
 from tests.story.ears import Ear
 
