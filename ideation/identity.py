@@ -11,7 +11,7 @@ from typing import Any
 
 from flask import Request, request
 from flask_login import current_user
-from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy import ColumnElement, delete, insert, select
 
 from ideation import keys
 from ideation.domain import budgets
@@ -61,6 +61,21 @@ def new_guest(language: str | None = None, id: str | None = None) -> User:
 # -- secrets that are handed out ------------------------------------------------------------------------------
 
 
+def made(
+    kind: str,
+    *,
+    user: str | None = None,
+    session: str | None = None,
+    minutes: int | None = None,
+    secret: str | None = None,
+) -> tuple[str, dict[str, Any]]:
+    """A secret, and the row of `tokens` that knows it again: for whoever writes it with what else they write."""
+    secret, at = secret or secrets.token_urlsafe(24), now()
+    until = at + (timedelta(minutes=minutes) if minutes else LASTS[kind])
+    row = {"hash": hashed(secret), "kind": kind, "user": user, "session": session, "expires_at": until}
+    return secret, row | {"created_at": at}
+
+
 def issue(
     kind: str,
     *,
@@ -71,11 +86,8 @@ def issue(
 ) -> str:
     """Make a secret of this kind and keep its hash, inside `writing()`. It counts for so many minutes, or as long as
     its kind lasts; and only the newest few that one person has."""
-    secret = secret or secrets.token_urlsafe(24)
-    made = now()
-    until = made + (timedelta(minutes=minutes) if minutes else LASTS[kind])
-    db.session.add(Token(hash=hashed(secret), kind=kind, user=user, session=session, expires_at=until, created_at=made))
-    db.session.flush()
+    secret, row = made(kind, user=user, session=session, minutes=minutes, secret=secret)
+    db.session.execute(insert(Token), row)
     if user and kind in MOST:
         keep_newest(MOST[kind], Token.kind == kind, Token.user == user, Token.session == session)
     return secret

@@ -17,13 +17,17 @@ from ideation.limits import Bucket
 LOOK_EVERY = 0.05  # seconds
 FADES = 0.8  # of how late it was, at each look
 MOST_KEPT = 10_000  # connections
+# Seconds. gevent's `sleep(0)` lets those go on who are ready, and looks at no connection before 50 of them have.
+BREATHS = {"gevent": 0.001}
 
 
 class Pace:
-    """`sleep` lets the others go on, in the async mode in use."""
+    """`sleep` lets the others go on, in the async mode in use, and `breath` is the shortest that does."""
 
-    def __init__(self, sleep: Callable[[Any], Any], clock: Callable[[], float] = time.monotonic) -> None:
-        self.sleep, self.clock = sleep, clock
+    def __init__(
+        self, sleep: Callable[[Any], Any], breath: float = 0, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self.sleep, self.breath, self.clock = sleep, breath, clock
         self.late_by = 0.0
         self.asked: dict[Hashable, Bucket] = {}
         self.guard, self.turn = Lock(), Lock()
@@ -46,7 +50,7 @@ class Pace:
         if over:
             self.sleep(min(over, budgets.PAUSE_SECONDS))
         with self.turn:
-            self.sleep(0)
+            self.sleep(self.breath)
 
     def kept(self, connection: Hashable) -> Bucket:
         if len(self.asked) >= MOST_KEPT:

@@ -48,10 +48,10 @@ def join() -> Any:
     except ValidationError as error:
         raise Invalid(field_errors(error)) from None
     session = joining.find_session(code=asked.code, invite=asked.invite)
-    user, member, new = joining.come_in(session, sector=asked.sector, name=asked.name)
-    secret = asked_by(session) or new_token(user.id, session)
-    answer = {"session": session, "member": member.id, "token": secret, "state": member.state}
-    return answer, 202 if member.state == "waiting" else 201 if new else 200
+    who = joining.come_in(session, sector=asked.sector, name=asked.name, program=True)
+    secret = asked_by(session) or who.token or new_token(who.user.id, session)
+    answer = {"session": session, "member": who.member.id, "token": secret, "state": who.member.state}
+    return answer, 202 if who.member.state == "waiting" else 201 if who.new else 200
 
 
 def asked_by(session: str) -> str | None:

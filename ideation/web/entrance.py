@@ -116,11 +116,11 @@ def step_in(invite: str) -> Any:
         return not_now(session)
     sector, name = request.form.get("sector", ""), request.form.get("name", "")
     try:
-        _, member, _ = joining.come_in(session.id, sector=chosen(session, sector), name=called(session, name))
+        who = joining.come_in(session.id, sector=chosen(session, sector), name=called(session, name))
     except Invalid as wrong:
         field, reason = next(iter(wrong.fields.items()))
         return render_template("join.html", session=session, name=name, wrong=(field, reason)), 422
-    return go(place_of(member))
+    return go(place_of(who.member))
 
 
 def chosen(session: Session, sector: str) -> str:

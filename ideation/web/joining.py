@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import dataclass
 from datetime import timedelta
 from random import SystemRandom
 from typing import Any
 
 from flask import session as browser
 from flask_login import current_user
-from sqlalchemy import Connection, func, select
+from sqlalchemy import func, select
 
-from ideation.commands import Also
+from ideation.commands import Also, nothing
 from ideation.domain import budgets
 from ideation.domain.codes import plain, token
 from ideation.domain.entities import Member
@@ -19,15 +20,24 @@ from ideation.domain.errors import Conflict, Forbidden, Invalid, NotFound
 from ideation.domain.room import Room
 from ideation.extensions import db
 from ideation.house import house
-from ideation.identity import guest_row, in_session, now
+from ideation.identity import in_session, now
 from ideation.models import User
-from ideation.statements import insert_new
 from ideation.tables import TABLES
 from ideation.web import logins
-from ideation.web.doors import locale
+from ideation.web.guests import Guest
 
 GUEST = "guest"
 members, users = TABLES[Member], User.__table__
+
+
+@dataclass(frozen=True)
+class Entrance:
+    """Who came in. `token` is for this session, where it was made with the guest."""
+
+    user: User
+    member: Member
+    new: bool
+    token: str | None = None
 
 
 def expect_guest() -> None:
@@ -55,42 +65,41 @@ def joinable(session: str) -> bool:
 
 
 def come_in(
-    session: str, *, sector: str, name: str | None = None, role: str = "participant"
-) -> tuple[User, Member, bool]:
-    """(user, member, whether the member is new). The same browser or token is the same member."""
+    session: str, *, sector: str, name: str | None = None, role: str = "participant", program: bool = False
+) -> Entrance:
+    """The same browser or token is the same member. A program's guest gets a token with it."""
     known = in_session(session)
     who = known or other_tap()
-    id = who.id if who else new_id()
-    member, new = member_in(session, id), False
-    if member is None:
-        as_whom = {"sector": sector, "name": name, "role": role, "account": has_account(who)}
-        member, new = entered(session, id, None if who else guest_row(locale(), id), **as_whom)
-    welcome_back(member)
-    user = who or user_of(id)
+    as_whom: dict[str, Any] = {"sector": sector, "name": name, "role": role, "account": has_account(who)}
+    if who is None:
+        return new_face(session, Guest(new_id(), token_for=session if program else None), as_whom)
+    member = member_in(session, who.id)
+    found = Entrance(who, *((member, False) if member else entered(session, who.id, **as_whom)))
+    welcome_back(found.member)
     if known is None:
-        logins.log_in(user)
-    return user, member, new
+        logins.log_in(who)
+    return found
 
 
-def entered(session: str, id: str, guest: dict[str, Any] | None, **as_whom: Any) -> tuple[Member, bool]:
+def new_face(session: str, guest: Guest, as_whom: dict[str, Any]) -> Entrance:
+    member, new = entered(session, guest.id, guest.bring, **as_whom)
+    welcome_back(member)
+    if new:
+        return Entrance(guest.stay(), member, new, guest.token)
+    user = user_of(guest.id)  # the other of two taps was faster, and wrote its own keys
+    logins.log_in(user)
+    return Entrance(user, member, new)
+
+
+def entered(session: str, id: str, also: Also = nothing, **as_whom: Any) -> tuple[Member, bool]:
     """(member, whether they are new)."""
     try:
-        house().commands.join(session, bringing(guest), user=id, **as_whom)
+        house().commands.join(session, also, user=id, **as_whom)
     except Conflict:  # the same browser twice at once: the other request was first
         return existing(session, id), False
     except NotFound:
         raise NotFound("code") from None
     return existing(session, id), True
-
-
-def bringing(guest: dict[str, Any] | None) -> Also:
-    """Whoever is let in is known from then on: by the transaction that lets them in. Nobody refused leaves a trace."""
-
-    def bring(connection: Connection) -> None:
-        if guest is not None:
-            connection.execute(insert_new(users, connection.dialect.name), guest)
-
-    return bring
 
 
 def has_account(user: User | None) -> bool:

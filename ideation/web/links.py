@@ -18,14 +18,13 @@ from ideation.domain.people import join_session
 from ideation.domain.room import Room
 from ideation.domain.times import iso
 from ideation.house import house
-from ideation.identity import guest_row
 from ideation.links import Link
 from ideation.models import User
 from ideation.permission import known_member
-from ideation.web import joining, logins, qr
+from ideation.web import joining, qr
 from ideation.web.asked import body, caller
-from ideation.web.doors import locale
 from ideation.web.going import go, place_of, session_of
+from ideation.web.guests import Guest
 
 blueprint = Blueprint("links", __name__)
 ID = 32  # signs of a link's id that name it
@@ -129,16 +128,17 @@ def no_more() -> Any:
 def let_in(link: Link) -> str:
     """The one who is logged in here, or a new guest. Whoever is refused has not used it up."""
     known: User | None = current_user._get_current_object() if current_user.is_authenticated else None
-    id = known.id if known else str(uuid.uuid4())
-    guest = joining.bringing(None if known else guest_row(locale(), id))
+    guest = Guest(str(uuid.uuid4()))
+    id = known.id if known else guest.id
 
     def also(connection: Connection) -> None:
         links.use(connection, link)
-        guest(connection)
+        if known is None:
+            guest.bring(connection)
 
     house().commands.change(link.session, lambda room, at: taking(room, at, link, id, known), also)
     if known is None:
-        logins.log_in_as(id)
+        guest.stay()
     return id
 
 

@@ -19,6 +19,11 @@ def log_in(user: User) -> None:
     with writing():
         strike(*this_login())
         new_login(user)
+    hold(user)
+
+
+def hold(user: User) -> None:
+    """The browser keeps the login that was just made for this user."""
     browser.clear()
     browser.permanent = True
     login_user(user)
