@@ -33,18 +33,30 @@ def has(locale: str, key: str) -> bool:
 
 
 def t(locale: str, key: str, **values: Any) -> str:
-    """The text for `key`, in Danish where the language lacks it, the key itself where both do."""
+    """The text for `key`, in Danish where the language lacks it, the key itself where both do. `noun` names what people
+    write in the step that it speaks of: places such as {your_noun} are filled with its forms; else it is an idea."""
     entry = catalogue(locale).get(key, catalogue(DEFAULT).get(key, key))
     if isinstance(entry, dict):
         entry = entry["one"] if values.get("n") == 1 else entry["other"]
-    return str(entry).format_map(Shown(values)) if values else str(entry)
+    text = str(entry)
+    return text.format_map(Shown(locale, values)) if values or "noun" in text.lower() else text
 
 
 class Shown(dict[str, Any]):
     """Leaves a place that has no value as it stands, rather than fail in front of people."""
 
-    def __missing__(self, key: str) -> str:
-        return "{" + key + "}"
+    def __init__(self, locale: str, values: dict[str, Any]) -> None:
+        super().__init__({name: value for name, value in values.items() if name != "noun"})
+        self.locale, self.noun = locale, values.get("noun", "idea")
+
+    def __missing__(self, place: str) -> str:
+        return form(self.locale, self.noun, place) or "{" + place + "}"
+
+
+def form(locale: str, noun: str, place: str) -> str | None:
+    """One form of what is written; written large in the phrase, it is written large."""
+    word: str | None = catalogue(locale).get(f"noun.{noun}_{place[:1].lower()}{place[1:]}")
+    return word[:1].upper() + word[1:] if word and place[:1].isupper() else word
 
 
 def best(accept_language: str | None) -> str:

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 const LOCALES = fileURLToPath(new URL("../ideation/locales", import.meta.url));
 
-const FIRST = ["common", "room", "welcome"];
+const FIRST = ["common", "noun", "room", "welcome"];
 const SERVER = ["account", "cli", "count", "error", "join"];
 
 function part(key) {

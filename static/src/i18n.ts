@@ -43,11 +43,25 @@ export function use(next: Locale, phrases: Catalogue): void {
   locale.value = next;
 }
 
-/** The phrase with its values; `n` chooses between one and many. A missing phrase shows its key. */
+/**
+ * The phrase with its values; `n` chooses between one and many. A missing phrase shows its key. What people write in a
+ * step has a name of its own there ("tilbud", "spørgsmål"): `noun` says which, and places such as {your_noun} or
+ * {Nouns} are filled with its forms; without one it is an idea.
+ */
 export function t(key: string, values: Values = {}): string {
   const phrase = catalogue.value[key] ?? key;
   const words = typeof phrase === "string" ? phrase : phrase[plural(values.n)];
-  return words.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+  return words.replace(/\{(\w+)\}/g, (whole, name) =>
+    String(form(values.noun, name) ?? values[name] ?? whole),
+  );
+}
+
+/** One form of what is written; written large in the phrase, it is written large. */
+function form(noun: string | number | null | undefined, place: string): string | undefined {
+  const small = place.charAt(0).toLowerCase() + place.slice(1);
+  const word = catalogue.value[`noun.${noun ?? "idea"}_${small}`];
+  if (typeof word !== "string" || small === place) return word as string | undefined;
+  return word.charAt(0).toLocaleUpperCase(locale.value) + word.slice(1);
 }
 
 export const knows = (key: string): boolean => key in catalogue.value;

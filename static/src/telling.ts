@@ -5,9 +5,11 @@ import { announce } from "./announcer";
 import type { Id } from "./cards";
 import { t } from "./i18n";
 import type { Item } from "./item";
+import { nounOf } from "./nouns";
 import { items } from "./outbox";
 import { stepName } from "./parts/StepsLine";
 import { shown } from "./shown";
+import { step } from "./store";
 
 /** The focus stays put, unless it was inside what has gone: then the heading takes it. */
 export function usePhaseTelling(): void {
@@ -46,7 +48,7 @@ export function useSendTelling(): void {
 
 function tell(item: Item): boolean {
   const words = SAID[item.type];
-  if (item.state === "saved" && words) announce(t(words));
+  if (item.state === "saved" && words) announce(t(words, { noun: nounOf(step.peek()) }));
   if (item.state === "refused") announce(t("common.not_sent_reason", { reason: item.error?.message }));
   return item.state === "saved" || item.state === "refused";
 }

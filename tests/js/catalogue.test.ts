@@ -17,7 +17,9 @@ const languages = {
 const whole = async (parts: (typeof languages)["da"]) =>
   Object.assign({}, ...(await Promise.all(parts)).map((part) => part.default)) as Record<string, Text>;
 type Text = string | { one: string; other: string };
-const gaps = (text: Text) => [...new Set(JSON.stringify(text).match(/\{\w+\}/g))].sort();
+/** Which forms of what is written a phrase needs ({your_noun}, {Nouns}) is each language's own grammar. */
+const gaps = (text: Text) =>
+  [...new Set(JSON.stringify(text).match(/\{\w+\}/g))].filter((gap) => !/noun/i.test(gap)).sort();
 
 test("Danish and English have the same keys and the same placeholders", async () => {
   const [da, en] = [await whole(languages.da), await whole(languages.en)];

@@ -23,3 +23,12 @@ test("the language changes while somebody reads", () => {
   assert.equal(locale.value, "en");
   assert.equal(t("x.y"), "Save");
 });
+
+test("what is written in a step is called what it is there", async () => {
+  await speak();
+  assert.equal(t("room.idea_label"), "Din idé – én ad gangen");
+  assert.equal(t("room.idea_label", { noun: "offer" }), "Dit tilbud – ét ad gangen");
+  assert.equal(t("common.ideas", { n: 1, noun: "challenge" }), "1 udfordring");
+  assert.equal(t("common.ideas", { n: 2, noun: "question" }), "2 spørgsmål");
+  assert.equal(t("room.new_ideas", { n: 1, noun: "need" }), "1 nyt behov – vis");
+});

@@ -11,6 +11,7 @@ from ideation.domain.budgets import AUTHOR_SHOWS, SHARES
 from ideation.domain.changes import At, Change, Record, put
 from ideation.domain.entities import Idea, Member, Step
 from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, WrongPhase
+from ideation.domain.nouns import Noun
 from ideation.domain.phases.settings import MAX_TEXT, MaybeText, StepSettings
 from ideation.domain.room import Room, first_free, found
 from ideation.domain.wording import mended, not_voted_on, was_voted_on
@@ -19,13 +20,16 @@ MAX_IDEAS = SHARES["ideas"].all  # held by `sharing.py`, like all of these
 
 
 class IdeasSettings(StepSettings):
-    """`hidden`: others' ideas appear when it is set to false, or at the next step."""
+    """`hidden`: others' ideas appear when it is set to false, or at the next step. `noun`: what is written here.
+    `reading`: the step is there to read what was written before; writing is possible, and not what is asked for."""
 
     hidden: bool = True
     max_length: int = Field(280, ge=20, le=MAX_TEXT)
     approval: bool = False
     late_seconds: int = Field(120, ge=0, le=3600)
     prompt: MaybeText = None
+    noun: Noun = "idea"
+    reading: bool = False
 
 
 def settings_of(step: Step) -> IdeasSettings:

@@ -4,6 +4,7 @@
  */
 import type { Concept, Idea, Phase, Poll, Result, Step, Theme } from "../cards";
 import { t } from "../i18n";
+import { nounOf } from "../nouns";
 
 export interface Sight {
   step: Step;
@@ -26,14 +27,15 @@ export const few = (some: number, all: number): boolean => all > 0 && some * 2 <
 
 const standing = ({ ideas }: Sight): Idea[] => ideas.filter((idea) => !idea.hidden && !idea.merged_into);
 
-const ideas: Reasons = ({ wrote, typing, ideas: all }) => {
+const ideas: Reasons = ({ step, wrote, typing, ideas: all }) => {
+  const noun = nounOf(step);
   const still = typing > 0 && t("desk.still_writing", { n: typing });
-  if (!all.length) return [still, t("desk.warn_no_ideas")];
+  if (!all.length) return [still, t("desk.warn_no_ideas", { noun })];
   return [
     still,
     wrote !== null &&
       few(wrote.writers, wrote.present) &&
-      t("desk.warn_few_wrote", { n: wrote.writers, of: wrote.present }),
+      t("desk.warn_few_wrote", { n: wrote.writers, of: wrote.present, noun }),
   ];
 };
 

@@ -6,6 +6,7 @@ import type { ComponentChildren } from "preact";
 import type { Idea } from "../cards";
 import { t } from "../i18n";
 import type { Item } from "../item";
+import { nounOfIdea } from "../nouns";
 import { card } from "../store";
 import { Corrected } from "./Corrected";
 import { Mark } from "./Mark";
@@ -64,5 +65,5 @@ const FATES = ["hidden", "pending", "late"] as const;
 /** What became of one's own idea, in one neutral line. */
 function Fate({ idea }: { idea: Idea }) {
   const fate = FATES.find((name) => idea[name]) ?? (idea.merged_into ? "merged" : null);
-  return fate && <span>{t(`room.${fate}`)}</span>;
+  return fate && <span>{t(`room.${fate}`, { noun: nounOfIdea(idea) })}</span>;
 }

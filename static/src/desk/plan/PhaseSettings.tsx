@@ -2,6 +2,7 @@
 import type { ComponentType } from "preact";
 import type { Step } from "../../cards";
 import { t } from "../../i18n";
+import { NOUNS, nounOf } from "../../nouns";
 import { Field } from "../../parts/Field";
 import { Segments } from "../../parts/Segments";
 import { VoteSettings } from "./VoteSettings";
@@ -23,6 +24,16 @@ function IdeasSettings({ settings, set }: SettingsProps) {
   const hidden = settings.hidden !== false;
   return (
     <>
+      <label class="field">
+        <span>{t("desk.set_noun")}</span>
+        <select value={nounOf({ settings })} onChange={(event) => set({ noun: event.currentTarget.value })}>
+          {NOUNS.map((noun) => (
+            <option key={noun} value={noun}>
+              {t("desk.noun", { noun })}
+            </option>
+          ))}
+        </select>
+      </label>
       <Segments
         name="hidden"
         legend={t("desk.set_hidden")}
@@ -31,6 +42,7 @@ function IdeasSettings({ settings, set }: SettingsProps) {
         choose={(how) => set({ hidden: how === "silent" })}
       />
       <p class="hint">{t(hidden ? "desk.set_hidden_silent" : "desk.set_hidden_open")}</p>
+      <Check name="reading" settings={settings} set={set} />
       <Check name="approval" settings={settings} set={set} />
       <details class="more">
         <summary>{t("desk.more_settings")}</summary>

@@ -10,6 +10,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Id, Idea, Phase, Step } from "../../cards";
 import { takeOver, useDraft } from "../../drafts";
 import { t } from "../../i18n";
+import { nounOf } from "../../nouns";
 import { items, remove, send as sendCommand } from "../../outbox";
 import { BottomBar } from "../../parts/BottomBar";
 import { Button } from "../../parts/Button";
@@ -22,6 +23,8 @@ import { Extras } from "./Extras";
 
 interface ComposerProps {
   step: Step;
+  /** What is written, where that is for another step. */
+  noun?: string;
   max: number;
   builds: Signal<Idea | null>;
   /** Written early: kept on this device until the room is in this phase. */
@@ -30,7 +33,7 @@ interface ComposerProps {
   focus?: boolean;
 }
 
-export function Composer({ step, max, builds, hold, focus }: ComposerProps) {
+export function Composer({ step, noun = nounOf(step), max, builds, hold, focus }: ComposerProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [last, setLast] = useState<Id | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -44,7 +47,7 @@ export function Composer({ step, max, builds, hold, focus }: ComposerProps) {
   }, [draft, focus]);
 
   function problem(text: string): string | null {
-    if (!text) return t("room.write_first");
+    if (!text) return t("room.write_first", { noun });
     return length(text) > max ? t("common.too_long", { n: length(text) - max }) : null;
   }
 
@@ -73,7 +76,7 @@ export function Composer({ step, max, builds, hold, focus }: ComposerProps) {
     }
   };
   return (
-    <BottomBar label={t("room.idea_label")}>
+    <BottomBar label={t("room.idea_label", { noun })}>
       <form
         class="composer"
         onSubmit={(event) => {
@@ -84,7 +87,7 @@ export function Composer({ step, max, builds, hold, focus }: ComposerProps) {
         {builds.value && <BuildsOn builds={builds} />}
         <div class="composer-row">
           <Field
-            label={t("room.idea_label")}
+            label={t("room.idea_label", { noun })}
             value={draft.text.value}
             error={error}
             rows={2}
@@ -110,7 +113,7 @@ export function Composer({ step, max, builds, hold, focus }: ComposerProps) {
           )}
           <Extras forWhom={forWhom.text} />
         </div>
-        {hold && <p class="meta">{t("room.idea_early_held")}</p>}
+        {hold && <p class="meta">{t("room.idea_early_held", { noun })}</p>}
       </form>
     </BottomBar>
   );

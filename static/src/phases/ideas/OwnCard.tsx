@@ -8,6 +8,7 @@ import type { Id, Idea } from "../../cards";
 import { useDraft } from "../../drafts";
 import { t } from "../../i18n";
 import type { Item } from "../../item";
+import { nounOfIdea } from "../../nouns";
 import { retry, rewrite, send, takeBack } from "../../outbox";
 import { Button } from "../../parts/Button";
 import { Field, length } from "../../parts/Field";
@@ -25,11 +26,12 @@ interface OwnCardProps {
 
 /** Take back: what never left is simply put away; what the server has is withdrawn, with a way back. */
 function withdraw(idea: Idea, item: Item | undefined): void {
+  const said = t("room.withdrawn", { noun: nounOfIdea(idea) });
   if (item?.type === "idea.post" && takeBack(item.op_id)) {
-    offer(t("room.withdrawn"), () => {
+    offer(said, () => {
       send(item.type, item.payload, { hold: item.hold });
     });
-  } else offerUndo(t("room.withdrawn"), send("idea.withdraw", { id: idea.id }));
+  } else offerUndo(said, send("idea.withdraw", { id: idea.id }));
 }
 
 function change(idea: Idea, item: Item | undefined, text: string, for_whom: string): void {
@@ -61,7 +63,7 @@ export function OwnCard(props: OwnCardProps) {
 
 function Acts({ idea, item, edit, close }: { idea: Idea; item?: Item; edit(): void; close(): void }) {
   return (
-    <Sheet title={t("room.your_idea")} onClose={close}>
+    <Sheet title={t("room.your_idea", { noun: nounOfIdea(idea) })} onClose={close}>
       <p class="words">{idea.text}</p>
       <div class="buttons">
         <Button kind="secondary" icon={pencil} onClick={edit}>
@@ -98,7 +100,7 @@ function Editor({ idea, item, max, step, done }: OwnCardProps & { done(): void }
       }}
     >
       <Field
-        label={t("room.edit_idea")}
+        label={t("room.edit_idea", { noun: nounOfIdea(idea) })}
         value={text}
         rows={3}
         max={max}

@@ -7,6 +7,7 @@ import { announce } from "../../announcer";
 import type { Id, Idea } from "../../cards";
 import { useCollected } from "../../collect";
 import { t } from "../../i18n";
+import { nounOfAll } from "../../nouns";
 import { Button } from "../../parts/Button";
 import { Icon } from "../../parts/Icon";
 import { IdeaCard } from "../../parts/IdeaCard";
@@ -35,21 +36,22 @@ export function Wall({ own, others, max, step, builds }: WallProps) {
   const [oldest, setOldest] = useState(false);
   const owned = new Map(own.map((one) => [one.idea.id, one]));
   const { shown, fresh, reveal } = useCollected([...own.map(({ idea }) => idea), ...others], owned);
-  useReading(fresh.length);
+  const noun = nounOfAll(shown);
+  useReading(fresh.length, nounOfAll(fresh));
   const order = shown
     .filter((idea) => found(query, idea.text, idea.for_whom))
     .sort((a, b) => (oldest ? byAge(a, b) : byAge(b, a)));
   return (
-    <section class="other-ideas" aria-label={t("room.all_ideas", { n: shown.length })}>
-      {shown.length >= SEARCH_FROM && <Tools {...{ query, setQuery, oldest, setOldest }} />}
-      {order.length === 0 && <EmptyState text={t(query ? "room.none_found" : "room.no_ideas")} />}
+    <section class="other-ideas" aria-label={t("room.all_ideas", { n: shown.length, noun })}>
+      {shown.length >= SEARCH_FROM && <Tools {...{ noun, query, setQuery, oldest, setOldest }} />}
+      {order.length === 0 && <EmptyState text={t(query ? "room.none_found" : "room.no_ideas", { noun })} />}
       <Cards
         ideas={order}
         draw={(idea) => one(owned.get(idea.id)) ?? <Other idea={idea} builds={builds} />}
       />
       {fresh.length > 0 && (
         <button type="button" class="fresh" onClick={reveal}>
-          {t("room.new_ideas", { n: fresh.length })}
+          {t("room.new_ideas", { n: fresh.length, noun: nounOfAll(fresh) })}
         </button>
       )}
     </section>
@@ -86,7 +88,7 @@ function Cards({ ideas, draw }: { ideas: Idea[]; draw(idea: Idea): preact.JSX.El
       </ul>
       {more > 0 && (
         <Button kind="secondary" wide onClick={() => setAll(true)}>
-          {t("room.older_ideas", { n: more })}
+          {t("room.older_ideas", { n: more, noun: nounOfAll(ideas) })}
         </Button>
       )}
     </>
@@ -94,13 +96,14 @@ function Cards({ ideas, draw }: { ideas: Idea[]; draw(idea: Idea): preact.JSX.El
 }
 
 interface ToolsProps {
+  noun: string;
   query: string;
   setQuery(query: string): void;
   oldest: boolean;
   setOldest(oldest: boolean): void;
 }
 
-function Tools({ query, setQuery, oldest, setOldest }: ToolsProps) {
+function Tools({ noun, query, setQuery, oldest, setOldest }: ToolsProps) {
   return (
     <div class="tools">
       <label class="search">
@@ -108,7 +111,7 @@ function Tools({ query, setQuery, oldest, setOldest }: ToolsProps) {
         <input
           type="search"
           value={query}
-          aria-label={t("room.search_ideas")}
+          aria-label={t("room.search_ideas", { noun })}
           placeholder={t("common.search")}
           onInput={(event) => setQuery(event.currentTarget.value)}
         />
@@ -126,8 +129,8 @@ function Tools({ query, setQuery, oldest, setOldest }: ToolsProps) {
 }
 
 /** Read aloud only for those who asked for it, and as one number. */
-function useReading(count: number): void {
+function useReading(count: number, noun: string): void {
   useEffect(() => {
-    if (count && readNew.peek()) announce(t("room.new_ideas_spoken", { n: count }));
-  }, [count]);
+    if (count && readNew.peek()) announce(t("room.new_ideas_spoken", { n: count, noun }));
+  }, [count, noun]);
 }

@@ -11,6 +11,7 @@ import { Figure, NowPanel } from "../../desk/NowPanel";
 import { participants } from "../../desk/people";
 import { doing } from "../../doing";
 import { t } from "../../i18n";
+import { nounOf } from "../../nouns";
 import { Button } from "../../parts/Button";
 import { cards } from "../../store";
 import type { PhaseProps } from "../props";
@@ -26,7 +27,7 @@ export function IdeasDesk({ step }: PhaseProps) {
     <>
       <NowPanel step={step}>
         <dl class="facts">
-          <Figure label={t("desk.ideas_label")} value={ideas.length} />
+          <Figure label={t("desk.ideas_label", { noun: nounOf(step) })} value={ideas.length} />
           <Figure
             label={t("desk.writers_label")}
             value={writers.value?.writers ?? 0}
@@ -47,16 +48,17 @@ export function IdeasDesk({ step }: PhaseProps) {
 /** Silent or open: one switch, both ways. */
 function Veil({ step }: { step: Step }) {
   const hidden = step.settings.hidden !== false;
+  const noun = nounOf(step);
   const turn = () =>
     act(
       "step.update",
       { id: step.id, settings: { hidden: !hidden } },
-      t(hidden ? "desk.shown_all" : "desk.hidden_again"),
+      t(hidden ? "desk.shown_all" : "desk.hidden_again", { noun }),
       { type: "step.update", payload: { id: step.id, settings: { hidden } } },
     );
   return (
     <div class="menu-row veil">
-      <p>{t(hidden ? "desk.is_silent" : "desk.is_shown")}</p>
+      <p>{t(hidden ? "desk.is_silent" : "desk.is_shown", { noun })}</p>
       <Button kind={hidden ? undefined : "secondary"} icon={hidden ? eye : eyeOff} onClick={turn}>
         {t(hidden ? "common.show_all" : "desk.hide_again")}
       </Button>

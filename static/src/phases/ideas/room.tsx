@@ -8,6 +8,7 @@ import { useSignal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import type { Idea, Step } from "../../cards";
 import { t } from "../../i18n";
+import { nounOf, nounOfAll } from "../../nouns";
 import { items } from "../../outbox";
 import { briefOf } from "../../parts/Brief";
 import { EmptyState } from "../../parts/Notice";
@@ -41,10 +42,15 @@ export function IdeasRoom({ step }: PhaseProps) {
         </h1>
         <Question />
         {open && (
-          <Segments name="seen" value={seen} words={label(counts)} choose={(key: Seen) => choose(key)} />
+          <Segments
+            name="seen"
+            value={seen}
+            words={label(counts, nounOf(step), nounOfAll([...own.map(({ idea }) => idea), ...others]))}
+            choose={(key: Seen) => choose(key)}
+          />
         )}
         {seen === "mine" && <OwnList own={own} max={max} step={step} />}
-        {seen === "mine" && !open && <p class="meta">{t("room.silent")}</p>}
+        {seen === "mine" && !open && <p class="meta">{t("room.silent", { noun: nounOf(step) })}</p>}
         {seen === "all" && <Wall own={own} others={others} max={max} step={step.id} builds={builds} />}
       </main>
       <Composer step={step} max={max} builds={builds} />
@@ -57,16 +63,16 @@ function othersThan(own: readonly Idea[]): Idea[] {
   return cards("ideas").filter((idea) => !ids.has(idea.id) && !idea.merged_into);
 }
 
-const label = (counts: Record<Seen, number>): Record<Seen, string> => ({
-  all: t("room.all_ideas", { n: counts.all }),
-  mine: t("room.your_ideas", { n: counts.mine }),
+const label = (counts: Record<Seen, number>, noun: string, all: string): Record<Seen, string> => ({
+  all: t("room.all_ideas", { n: counts.all, noun: all }),
+  mine: t("room.your_ideas", { n: counts.mine, noun }),
 });
 
 function OwnList({ own, max, step }: { own: ReturnType<typeof ownIdeas>; max: number; step: Step }) {
   return (
     <section class="own-ideas" aria-labelledby="own-ideas">
-      <h2 id="own-ideas">{t("room.your_ideas", { n: own.length })}</h2>
-      {own.length === 0 && <EmptyState text={briefOf(step) ?? t("room.idea_hint")} />}
+      <h2 id="own-ideas">{t("room.your_ideas", { n: own.length, noun: nounOf(step) })}</h2>
+      {own.length === 0 && <EmptyState text={briefOf(step) ?? t("room.idea_hint", { noun: nounOf(step) })} />}
       <ul class="cards columns">
         {own.map(({ idea, item }) => (
           <li key={idea.id}>

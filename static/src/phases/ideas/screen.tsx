@@ -4,6 +4,7 @@
  */
 import type { Idea, Step } from "../../cards";
 import { t } from "../../i18n";
+import { nounOf, nounOfAll } from "../../nouns";
 import { Brief } from "../../parts/Brief";
 import { stepName } from "../../parts/StepsLine";
 import { Fit } from "../../screen/Fit";
@@ -31,7 +32,11 @@ export function IdeasScreen({ step }: PhaseProps) {
       </Loud>
     );
   return (
-    <Scene title={question} kind="wall-scene" aside={t("common.ideas", { n: ideas.length })}>
+    <Scene
+      title={question}
+      kind="wall-scene"
+      aside={t("common.ideas", { n: ideas.length, noun: nounOfAll(ideas) })}
+    >
       <Fit
         key={ideas.length > MOST ? "many" : "few"}
         items={ideas}
@@ -44,7 +49,9 @@ export function IdeasScreen({ step }: PhaseProps) {
 }
 
 const now = (step: Step): string =>
-  step.settings.hidden === false ? t("room.no_ideas") : t("screen.writing", { n: Math.max(1, online()) });
+  step.settings.hidden === false
+    ? t("room.no_ideas", { noun: nounOf(step) })
+    : t("screen.writing", { n: Math.max(1, online()) });
 
 function Card({ idea }: { idea: Idea }) {
   const from = card("ideas", idea.builds_on);

@@ -1,8 +1,10 @@
 /** Ideas written early: they lie on this device and go by themselves when the room comes to the ideas. */
 import clock from "lucide-static/icons/clock.svg";
 import trash from "lucide-static/icons/trash-2.svg";
+import type { Step } from "../../cards";
 import { t } from "../../i18n";
 import type { Item } from "../../item";
+import { nounOf } from "../../nouns";
 import { items, remove, send } from "../../outbox";
 import { Button } from "../../parts/Button";
 import { Icon } from "../../parts/Icon";
@@ -22,12 +24,14 @@ function putAway(item: Item): void {
   });
 }
 
-export function Held({ items: held }: { items: Item[] }) {
+/** `ahead`: the step that they are for. */
+export function Held({ items: held, ahead }: { items: Item[]; ahead?: Step }) {
   if (!held.length) return null;
+  const noun = nounOf(ahead);
   return (
     <section class="held" aria-labelledby="held">
-      <h2 id="held">{t("welcome.held", { n: held.length })}</h2>
-      <p class="meta">{t("welcome.held_explain")}</p>
+      <h2 id="held">{t("welcome.held", { n: held.length, noun })}</h2>
+      <p class="meta">{t("welcome.held_explain", { noun })}</p>
       <ul class="cards">
         {[...held].reverse().map((item) => (
           <li key={item.op_id} class="card own idea">
@@ -40,7 +44,7 @@ export function Held({ items: held }: { items: Item[] }) {
             <Button kind="quiet" icon={trash} label={t("common.delete")} onClick={() => putAway(item)} />
             <div class="card-foot">
               <span class="send-state">
-                <Icon svg={clock} /> {t("welcome.waits")}
+                <Icon svg={clock} /> {t("welcome.waits", { noun })}
               </span>
             </div>
           </li>

@@ -6,6 +6,7 @@ import { useSignal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import type { Idea, Step } from "../../cards";
 import { t } from "../../i18n";
+import { nounOf } from "../../nouns";
 import { Brief } from "../../parts/Brief";
 import { Button } from "../../parts/Button";
 import { Group } from "../../parts/Mark";
@@ -41,10 +42,10 @@ export function WelcomeRoom({ step }: PhaseProps) {
         <Brief step={step} />
         {ahead && !writing && (
           <div class="buttons">
-            <Button onClick={() => setWriting(true)}>{t("room.idea_early")}</Button>
+            <Button onClick={() => setWriting(true)}>{t("room.idea_early", { noun: nounOf(ahead) })}</Button>
           </div>
         )}
-        <Held items={held} />
+        <Held items={held} ahead={ahead} />
         <Next step={step} />
         <Me />
       </main>
@@ -56,7 +57,7 @@ export function WelcomeRoom({ step }: PhaseProps) {
 function Early({ step, ahead }: { step: Step; ahead: Step }) {
   const builds = useSignal<Idea | null>(null);
   const max = Number(ahead.settings.max_length ?? 280);
-  return <Composer step={step} max={max} builds={builds} hold="ideas" focus />;
+  return <Composer step={step} noun={nounOf(ahead)} max={max} builds={builds} hold="ideas" focus />;
 }
 
 function Me() {

@@ -6,6 +6,7 @@ import { useState } from "preact/hooks";
 import type { Id, Idea } from "../../../cards";
 import { act } from "../../../desk/act";
 import { t } from "../../../i18n";
+import { nounOfIdea } from "../../../nouns";
 import { Button } from "../../../parts/Button";
 import { Corrected } from "../../../parts/Corrected";
 import { Field } from "../../../parts/Field";
@@ -21,7 +22,7 @@ export function IdeaSheet({ id, onClose }: { id: Id; onClose(): void }) {
   const idea = card("ideas", id);
   if (!idea) return null;
   return (
-    <Sheet title={t("desk.idea_sheet")} onClose={onClose}>
+    <Sheet title={t("desk.idea_sheet", { noun: nounOfIdea(idea) })} onClose={onClose}>
       <div class="stack">
         <p class="words">{idea.text}</p>
         <Corrected of={idea} />

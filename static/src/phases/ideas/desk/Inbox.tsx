@@ -8,6 +8,7 @@ import type { Id, Idea } from "../../../cards";
 import { useCollected } from "../../../collect";
 import { act } from "../../../desk/act";
 import { t } from "../../../i18n";
+import { nounOfAll } from "../../../nouns";
 import { Button } from "../../../parts/Button";
 import { IdeaCard } from "../../../parts/IdeaCard";
 import { EmptyState } from "../../../parts/Notice";
@@ -53,21 +54,22 @@ export function Inbox({ ideas, seen }: { ideas: Idea[]; seen: boolean }) {
   const order = shown
     .filter((idea) => found(query, idea.text, idea.for_whom))
     .sort((a, b) => (b.n ?? 0) - (a.n ?? 0));
+  const noun = nounOfAll(ideas);
   const more = all || query ? 0 : Math.max(0, order.length - AT_FIRST);
   return (
     <section class="panel" aria-labelledby="inbox">
       <div class="panel-head">
         <h2 id="inbox">{t("desk.inbox", { n: ideas.length })}</h2>
         {ideas.length >= SEARCH_FROM && (
-          <SearchBox value={query} onText={setQuery} label={t("room.search_ideas")} />
+          <SearchBox value={query} onText={setQuery} label={t("room.search_ideas", { noun })} />
         )}
       </div>
       {fresh.length > 0 && (
         <button type="button" class="fresh" onClick={reveal}>
-          {t("room.new_ideas", { n: fresh.length })}
+          {t("room.new_ideas", { n: fresh.length, noun: nounOfAll(fresh) })}
         </button>
       )}
-      {order.length === 0 && <EmptyState text={t(query ? "room.none_found" : "desk.no_ideas")} />}
+      {order.length === 0 && <EmptyState text={t(query ? "room.none_found" : "desk.no_ideas", { noun })} />}
       <ul class="cards inbox">
         {order.slice(0, order.length - more).map((idea) => (
           <li key={idea.id}>
@@ -101,7 +103,7 @@ export function Inbox({ ideas, seen }: { ideas: Idea[]; seen: boolean }) {
       </ul>
       {more > 0 && (
         <Button kind="secondary" wide onClick={() => setAll(true)}>
-          {t("room.older_ideas", { n: more })}
+          {t("room.older_ideas", { n: more, noun })}
         </Button>
       )}
       {opened && <IdeaSheet id={opened} onClose={() => open(null)} />}

@@ -4,6 +4,7 @@ import type { Step } from "../../../cards";
 import { firstGroup, GroupChoice } from "../../../desk/GroupChoice";
 import { useDraft } from "../../../drafts";
 import { t } from "../../../i18n";
+import { nounOf } from "../../../nouns";
 import { send } from "../../../outbox";
 import { Button } from "../../../parts/Button";
 import { Field, length } from "../../../parts/Field";
@@ -22,13 +23,17 @@ export function OnPaper({ step }: { step: Step }) {
   const post = () => {
     const text = draft.text.value.trim();
     const over = length(text) - max;
-    const wrong = text ? (over > 0 ? t("common.too_long", { n: over }) : null) : t("room.write_first");
+    const wrong = text
+      ? over > 0
+        ? t("common.too_long", { n: over })
+        : null
+      : t("room.write_first", { noun: nounOf(step) });
     setError(wrong);
     box.current?.focus();
     if (wrong) return;
     send("idea.post", { id: crypto.randomUUID(), text, proxy: sector });
     draft.text.value = "";
-    tell(t("desk.paper_sent", { group: sectorName(sector) }));
+    tell(t("desk.paper_sent", { group: sectorName(sector), noun: nounOf(step) }));
   };
   return (
     <details class="panel more" open={draft.text.value !== ""}>
@@ -42,7 +47,7 @@ export function OnPaper({ step }: { step: Step }) {
       >
         <p class="meta">{t("desk.paper_hint")}</p>
         <Field
-          label={t("desk.paper_text")}
+          label={t("desk.paper_text", { noun: nounOf(step) })}
           value={draft.text.value}
           error={error}
           rows={2}
