@@ -14,7 +14,7 @@ import orjson
 from ideation.cards import MAKERS
 from ideation.cards.card import ROLES, Card
 from ideation.cards.ideas import own_idea
-from ideation.domain.entities import Ballot, Entity, Holder, Idea, Member, Wish
+from ideation.domain.entities import Answer, Ballot, Entity, Holder, Idea, Member, Wish
 from ideation.domain.phases.ideas import veiled_step
 from ideation.domain.phases.needs import owner_of
 from ideation.domain.room import COLLECTIONS, Room
@@ -68,10 +68,11 @@ def changes(room: Room, role: str, changed: Iterable[tuple[str, str]]) -> tuple[
 
 
 def mine(room: Room, member: Member) -> Card:
-    """What only this member sees: who they are here, their own ideas, their own ballots, their wishes."""
+    """What only this member sees: who they are here, their own ideas, ballots, wishes and answers."""
     ideas = [room.ideas[id] for id in room.by_author.get(member.id, [])]
     ballots = [room.ballots[id] for id in room.by_elector.get(member.id, {}).values()]
     wish = room.wish(member.id)
+    answers = [room.answers[id] for id in room.answers_of.get(member.id, {}).values()]
     return {
         "member": {
             "id": member.id,
@@ -86,6 +87,7 @@ def mine(room: Room, member: Member) -> Card:
         "ideas": [own_idea(i) for i in ideas if not i.withdrawn],
         "ballots": {b.poll: {"choice": b.choice, "done": b.done} for b in ballots},
         "wishes": wish.choices if wish else [],
+        "answers": {a.step: {"text": a.text, "shared": a.shared} for a in answers if a.text},
         "elector": sorted(p.id for p in room.polls.values() if p.state == "open" and member.id in p.electorate),
     }
 
@@ -96,7 +98,7 @@ def whose(entity: Entity) -> str | None:
         return entity.id
     if isinstance(entity, Idea):
         return entity.author
-    if isinstance(entity, Wish):
+    if isinstance(entity, Wish | Answer):
         return entity.member
     return entity.elector if isinstance(entity, Ballot) else None
 

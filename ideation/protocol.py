@@ -146,6 +146,7 @@ COMMANDS: dict[str, Command] = {
     "ticket.issue": Command(p.people.IssueTickets, tickets.issue_tickets, FACILITATOR),
     "ticket.void": Command(p.people.VoidTickets, tickets.void_tickets, FACILITATOR),
     "ticket.redeem": Command(p.people.RedeemTicket, tickets.redeem_ticket, PARTICIPANT, guessed=True),
+    "answer.write": Command(p.session.WriteAnswer, closing.write_answer),
     "report.write": Command(
         p.session.WriteReport, closing.write_report, FACILITATOR, after_end=AFTER_END["report.write"]
     ),

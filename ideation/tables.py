@@ -155,6 +155,9 @@ TABLES: dict[type[e.Entity], Table] = {
         "actions", other("concept", null=False), text("what"), text("who"), text("partner", null=True),
         Column("due", Date, nullable=False), word("state"), other("made_by"),
     ),
+    e.Answer: live(
+        "answers", other("step", null=False), other("member", null=False), text("text"), yes_no("shared"),
+    ),
     e.Tickets: live(
         "tickets", number("printed"), json("unused"), json("used"), json("void"), filled("voided"), number("told_void"),
     ),

@@ -237,6 +237,7 @@ class Walk:
         do(fay, "report.write", summary="Vi mødtes.", missing="Fonde", hidden_names=[ann.member])
         do(fay, "report.publish", published=True)
         do(fay, "report.publish", published=False)
+        do(ann, "answer.write", step=self.camp.step("closing"), text="Jeg ringer til Bo", shared=True)
         do(fay, "session.end")
         do(ann, "action.update", id=self.action, state="done")
         do(ann, "member.update", member=ann.member, public=True)

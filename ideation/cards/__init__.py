@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from ideation.cards.answers import AnswerCard, answer_card
 from ideation.cards.card import Card
 from ideation.cards.concepts import ConceptCard, concept_card
 from ideation.cards.ideas import IdeaCard, ThemeCard, idea_card, theme_card
@@ -32,6 +33,7 @@ COLLECTIONS: dict[str, TypeAdapter[Any]] = {
     "concepts": TypeAdapter(ConceptCard),
     "commitments": TypeAdapter(CommitmentCard),
     "actions": TypeAdapter(ActionCard),
+    "answers": TypeAdapter(AnswerCard),
     "tickets": TypeAdapter(TicketsCard),
     "mine": TypeAdapter(Mine),
 }
@@ -49,5 +51,6 @@ MAKERS: dict[str, Maker] = {
     "concepts": concept_card,
     "commitments": commitment_card,
     "actions": action_card,
+    "answers": answer_card,
     "tickets": tickets_card,
 }

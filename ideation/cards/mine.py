@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NotRequired
 
 from typing_extensions import TypedDict
 
@@ -26,9 +26,15 @@ class OwnBallot(TypedDict):
     done: bool
 
 
+class OwnAnswer(TypedDict):
+    text: str
+    shared: bool
+
+
 class Mine(TypedDict):
     member: Me
     ideas: list[IdeaCard]
     ballots: dict[str, OwnBallot]
     wishes: list[str]
+    answers: NotRequired[dict[str, OwnAnswer]]
     elector: list[str]

@@ -234,6 +234,18 @@ class Action(Entity):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Answer(Entity):
+    """What a member writes to the question of a closing step. `shared`: facilitators may read it, and use it without a
+    name; else it is nobody's but the writer's. An empty text was taken back."""
+
+    collection: ClassVar[str] = "answers"
+    step: str
+    member: str
+    text: str
+    shared: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tickets(Entity):
     """A session's printed tickets (`id` is the session's), only as hashes. No row of one alone: its number and time
     would tell who used it."""
@@ -255,6 +267,6 @@ class Holder(Entity):
 
 
 ENTITIES: tuple[type[Entity], ...] = (
-    Session, Step, Member, Idea, Theme, Poll, Ballot, Result, Concept, Wish, Commitment, Action,
+    Session, Step, Member, Idea, Theme, Poll, Ballot, Result, Concept, Wish, Commitment, Action, Answer,
     Tickets, Holder,
 )  # fmt: skip

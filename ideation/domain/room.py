@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from ideation.domain.entities import (
     Action,
+    Answer,
     Ballot,
     Commitment,
     Concept,
@@ -33,7 +34,7 @@ E = TypeVar("E", bound=Entity)
 REMEMBERED = 20_000
 COLLECTIONS = (
     "steps", "members", "ideas", "themes", "polls", "ballots", "results", "concepts", "wishes",
-    "commitments", "actions", "tickets", "holders",
+    "commitments", "actions", "answers", "tickets", "holders",
 )  # fmt: skip
 
 
@@ -52,6 +53,7 @@ class Room:
     wishes: dict[str, Wish] = field(default_factory=dict)
     commitments: dict[str, Commitment] = field(default_factory=dict)
     actions: dict[str, Action] = field(default_factory=dict)
+    answers: dict[str, Answer] = field(default_factory=dict)
     tickets: dict[str, Tickets] = field(default_factory=dict)
     holders: dict[str, Holder] = field(default_factory=dict)
     dropped: dict[tuple[str, str], int] = field(default_factory=dict)  # (collection, id) → seq
@@ -61,6 +63,7 @@ class Room:
     by_author: dict[str, list[str]] = field(default_factory=dict)  # member → ideas
     by_elector: dict[str, dict[str, str]] = field(default_factory=dict)  # member → {poll: ballot}
     wish_of: dict[str, str] = field(default_factory=dict)  # member → wish
+    answers_of: dict[str, dict[str, str]] = field(default_factory=dict)  # member → {step: answer}
     recent: list[tuple[int, str, str]] = field(default_factory=list)  # (seq, collection, id), ascending
     recent_from: int = 0  # `recent` holds every change after this seq
     pledges: Resolved | None = None  # `resolved`, until what it follows from changes
@@ -110,6 +113,8 @@ class Room:
             self.by_elector.setdefault(entity.elector, {})[entity.poll] = entity.id
         elif isinstance(entity, Wish):
             self.wish_of[entity.member] = entity.id
+        elif isinstance(entity, Answer):
+            self.answers_of.setdefault(entity.member, {})[entity.step] = entity.id
         elif isinstance(entity, Poll) and not entity.keeps_ballots:
             self.forget_ballots(entity.id)
 
@@ -246,6 +251,9 @@ class Room:
 
     def wish(self, member: str) -> Wish | None:
         return self.wishes.get(self.wish_of.get(member, ""))
+
+    def answer(self, member: str, step: str) -> Answer | None:
+        return self.answers.get(self.answers_of.get(member, {}).get(step, ""))
 
     def ballots_of(self, poll: str) -> list[Ballot]:
         """Papers, and those of whoever is an elector now. Others are set aside (`electing.py`)."""

@@ -7,11 +7,14 @@ from ideation.payloads.fields import Id, Ids, Key
 
 
 class PostIdea(Strict):
+    """`step`: where it was written, for the room may have gone on meanwhile."""
+
     id: Id
     text: Text
     for_whom: MaybeText = None
     builds_on: Id | None = None
     proxy: Key | None = None
+    step: Id | None = None
 
 
 class EditIdea(Strict):

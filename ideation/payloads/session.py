@@ -33,6 +33,14 @@ class SetAttention(Strict):
     message: MaybeText = None
 
 
+class WriteAnswer(Strict):
+    """To a closing step's question; an empty text takes it back."""
+
+    step: Id
+    text: Body
+    shared: bool = False
+
+
 class WriteReport(Strict):
     summary: Body | None = None
     missing: Body | None = None

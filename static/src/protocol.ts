@@ -7,6 +7,7 @@ export interface Protocol {
       for_whom?: string | null;
       builds_on?: string | null;
       proxy?: string | null;
+      step?: string | null;
     };
     "idea.edit": {
       id: string;
@@ -298,6 +299,11 @@ export interface Protocol {
     "ticket.redeem": {
       code: string;
     };
+    "answer.write": {
+      step: string;
+      text: string;
+      shared?: boolean;
+    };
     "report.write": {
       summary?: string | null;
       missing?: string | null;
@@ -507,6 +513,11 @@ export interface Protocol {
       who?: string;
       partner?: string | null;
     };
+    answers: {
+      id: string;
+      step: string;
+      text: string;
+    };
     tickets: {
       id: string;
       printed: number;
@@ -521,6 +532,9 @@ export interface Protocol {
         [k: string]: CardMine_OwnBallot;
       };
       wishes: string[];
+      answers?: {
+        [k: string]: CardMine_OwnAnswer;
+      };
       elector: string[];
     };
   };
@@ -802,4 +816,8 @@ export interface CardMine_OwnBallot {
     [k: string]: unknown;
   } | null;
   done: boolean;
+}
+export interface CardMine_OwnAnswer {
+  text: string;
+  shared: boolean;
 }

@@ -20,6 +20,7 @@ export const board: Board = {
   concepts: pile<"concepts">(),
   commitments: pile<"commitments">(),
   actions: pile<"actions">(),
+  answers: pile<"answers">(),
   tickets: pile<"tickets">(),
 };
 export const seq = signal(0);

@@ -115,6 +115,7 @@ class Scene:
             "wishes",
             "commitments",
             "actions",
+            "answers",
             "tickets",
             "holders",
         )

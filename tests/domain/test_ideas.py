@@ -70,6 +70,39 @@ def test_post_idea_back_in_the_step_is_not_late(scene: Scene, ann: Member) -> No
     assert not scene.idea(scene.post(ann)).late
 
 
+def second_ideas_step(scene: Scene) -> str:
+    """One more, after the themes, in which everybody sees all at once."""
+    id, after = scene.at.uuid(), scene.step("themes").id
+    more = {"title": "Alle", "minutes": 5, "settings": {"hidden": False}, "after": after}
+    scene.do(scene.fay, "step.add", id=id, phase="ideas", **more)
+    return id
+
+
+def test_what_was_written_for_an_earlier_step_belongs_there_and_is_shown_to_nobody_yet(
+    scene: Scene, ann: Member
+) -> None:
+    """A draft of the silent step, sent when the room writes for all to see."""
+    scene.go("ideas")
+    first, second = scene.step("ideas").id, second_ideas_step(scene)
+    scene.do(scene.fay, "step.go", to=second, **{"from": first})
+    scene.later(seconds=3600)
+    late = scene.idea(scene.post(ann, "Kun for mig", step=first))
+    assert (late.step, late.late, late.pending) == (first, True, True)
+    assert seen(scene, "participant") == set()
+    here = scene.idea(scene.post(ann, "For alle", step=second))
+    assert (here.step, here.late) == (second, False) and seen(scene, "participant") == {"For alle"}
+
+
+def test_what_was_written_for_a_step_ahead_has_to_wait_and_for_one_that_is_gone_the_facilitator_looks(
+    scene: Scene, ann: Member
+) -> None:
+    scene.go("ideas")
+    ahead = second_ideas_step(scene)
+    scene.refused(ann, "idea.post", WrongPhase, id=scene.at.uuid(), text="For tidligt", step=ahead)
+    gone = scene.idea(scene.post(ann, "Til et trin, der er fjernet", step=scene.at.uuid()))
+    assert (gone.step, gone.late, gone.pending) == (scene.step("ideas").id, True, True)
+
+
 def test_an_id_is_taken_once(scene: Scene, ann: Member, bob: Member) -> None:
     scene.go("ideas")
     id = scene.post(ann)

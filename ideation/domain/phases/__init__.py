@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from ideation.domain.changes import At, Change
 from ideation.domain.entities import Step
 from ideation.domain.errors import Invalid
-from ideation.domain.phases import choosing, commitment, ideas, selection
+from ideation.domain.phases import actions, choosing, closing, commitment, ideas, selection
 from ideation.domain.phases.settings import ConceptsSettings, StepSettings, ThemesSettings, field_errors
 from ideation.domain.room import Room
 
@@ -41,8 +41,8 @@ PHASES: dict[str, Phase] = {
         prepare=commitment.ready_poll,
         enter=commitment.poll_each_concept,
     ),
-    "actions": Phase(),
-    "closing": Phase(),
+    "actions": Phase(enter=actions.plan_first_steps),
+    "closing": Phase(settings=closing.ClosingSettings),
 }
 
 

@@ -1,4 +1,8 @@
-"""Actions: who does what, by when, and with whom from another sector."""
+"""Actions: who does what, by when, and with whom from another sector.
+
+A first step that somebody has promised, with a day, is in the plan when the room comes to it: nobody is asked twice.
+Such an action bears the id of its promise. One without a day, or that hangs on an "if", the phones offer instead.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +11,52 @@ from typing import Literal
 
 from ideation.domain.budgets import SHARES
 from ideation.domain.changes import At, Change, drop, put, updated
-from ideation.domain.entities import Action, Member
+from ideation.domain.entities import Action, Commitment, Member, Step
 from ideation.domain.errors import Closed, Conflict, Forbidden
 from ideation.domain.phases.concepts import in_team
 from ideation.domain.phases.needs import owner_of
+from ideation.domain.pledges import is_conditional
 from ideation.domain.room import Room, found
 
 State = Literal["open", "doing", "done", "dropped"]
 MAX_ACTIONS = SHARES["actions"].all
+
+
+def plan_first_steps(room: Room, step: Step, at: At) -> Change:
+    """What was promised, as the plan's first steps; as many as there is room for."""
+    promised = sorted(room.commitments.values(), key=lambda c: (c.due or date.max, c.id))
+    planned = [planned_step(c) for c in promised if is_due(room, c)]
+    return put(*planned[: max(0, MAX_ACTIONS - len(room.actions))])
+
+
+def planned_at_once(room: Room, promise: Commitment) -> Change:
+    """Promised while the room is at the plan already."""
+    plans = room.current is not None and room.current.phase == "actions"
+    new = plans and is_dated(room, promise) and not is_conditional(promise) and len(room.actions) < MAX_ACTIONS
+    return put(planned_step(promise)) if new else Change()
+
+
+def is_due(room: Room, promise: Commitment) -> bool:
+    """Its day is known, it hangs on nothing any more, and it is not in the plan, or taken out of it again."""
+    standing = room.standings.get(promise.id)  # none of somebody who was taken out
+    return is_dated(room, promise) and standing is not None and standing.state != "waiting"
+
+
+def is_dated(room: Room, promise: Commitment) -> bool:
+    known = promise.id in room.actions or ("actions", promise.id) in room.dropped
+    return bool(promise.first_step and promise.due and not known)
+
+
+def planned_step(promise: Commitment) -> Action:
+    assert promise.first_step and promise.due
+    return Action(
+        id=promise.id,
+        session=promise.session,
+        concept=promise.concept,
+        what=promise.first_step,
+        who=promise.member,
+        due=promise.due,
+    )
 
 
 def add_action(
@@ -57,11 +99,11 @@ def update_action(
     state: State | None = None,
     partner: str | None = None,
 ) -> Change:
-    """While the session goes on, its team; after the end whoever carries it out, or leads."""
+    """While the session goes on, its team and whoever carries it out; after the end they, or whoever leads."""
     action = found(room.actions, id, "action")
     if room.session.state == "ended":
         carries_on(room, by, action)
-    else:
+    elif by.id != action.who:
         in_team(room.concept(action.concept), by)
     return put(updated(action, what=what, who=who, due=due, state=state, partner=partner))
 

@@ -6,8 +6,27 @@ from dataclasses import replace
 from typing import Any
 
 from ideation.domain.changes import At, Change, put
-from ideation.domain.entities import Member
+from ideation.domain.entities import Answer, Member
+from ideation.domain.errors import WrongPhase
+from ideation.domain.phases.settings import Brief, MaybeText, StepSettings
 from ideation.domain.room import Room
+
+
+class ClosingSettings(StepSettings):
+    """`ask`: the question that phones have a box for. Where no closing step of the plan asks one, the last asks what
+    people take home."""
+
+    ask: Brief | MaybeText = None
+
+
+def write_answer(room: Room, by: Member, at: At, *, step: str, text: str, shared: bool = False) -> Change:
+    """One's answer to a closing step's question; it replaces what one wrote before."""
+    phase = room.step(step).phase
+    if phase != "closing":
+        raise WrongPhase(phase=phase, phases=["closing"])
+    old = room.answer(by.id, step)
+    answer = old or Answer(id=at.uuid(), session=room.session.id, step=step, member=by.id, text="")
+    return put(replace(answer, text=text, shared=shared and bool(text)))
 
 
 def write_report(room: Room, by: Member, at: At, **fields: Any) -> Change:

@@ -13,6 +13,7 @@ from ideation.domain.changes import At, Change, drop, put
 from ideation.domain.entities import Commitment, Entity, Member, Step
 from ideation.domain.errors import Conflict, Forbidden, Invalid
 from ideation.domain.phases import selection
+from ideation.domain.phases.actions import planned_at_once
 from ideation.domain.phases.choosing import found_concepts
 from ideation.domain.phases.conditions import checked
 from ideation.domain.phases.selection import VotingSettings, new_poll, voting_settings
@@ -24,9 +25,11 @@ MAX_PER_MEMBER = SHARES["commitments"].each
 
 
 class CommitmentSettings(VotingSettings):
-    """`vote` false: the step is only about what each of us brings."""
+    """`vote` false: the step is only about what each of us brings. `bring` false: it is only about the vote. Where that
+    is not said, phones ask what one brings in the steps without a vote; where the plan has none, in this one too."""
 
     vote: bool = True
+    bring: bool | None = None
     method: str = "gradients"
     over: Literal["ideas", "themes", "concepts"] = "concepts"
 
@@ -90,21 +93,19 @@ def make_commitment(
     if old and old.member != by.id:
         raise Conflict("taken", id=id)
     judged = old.met if old and old.condition == condition else None
-    return put(
-        Commitment(
-            id=id,
-            session=room.session.id,
-            concept=concept,
-            member=by.id,
-            kinds=given,
-            first_step=first_step,
-            due=due,
-            condition=condition,
-            depends=checked(room, id, depends),
-            met=judged,
-        ),
+    made = Commitment(
         id=id,
+        session=room.session.id,
+        concept=concept,
+        member=by.id,
+        kinds=given,
+        first_step=first_step,
+        due=due,
+        condition=condition,
+        depends=checked(room, id, depends),
+        met=judged,
     )
+    return put(made, id=id) + planned_at_once(room, made)
 
 
 def withdraw_commitment(room: Room, by: Member, at: At, *, id: str) -> Change:

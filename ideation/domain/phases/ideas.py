@@ -42,15 +42,24 @@ def veiled_step(room: Room) -> str | None:
     return step.id if step and step.phase == "ideas" and settings_of(step).hidden else None
 
 
-def writing_step(room: Room, at: At) -> tuple[Step, bool]:
-    """Where an idea sent now belongs, and whether it is late."""
-    if room.current and room.current.phase == "ideas":
-        return room.current, False
-    left = [s for s in room.plan if s.phase == "ideas" and s.left_at]
-    last = max(left, key=lambda s: (s.left_at, s.position), default=None)
-    if last and last.left_at and at.now - last.left_at <= timedelta(seconds=settings_of(last).late_seconds):
+def writing_step(room: Room, at: At, meant: str | None = None) -> tuple[Step, bool]:
+    """Where an idea sent now belongs, and whether it is late. One that was `meant` for an earlier step belongs there:
+    it is never shown to all at once because the room happens to write about something else by now."""
+    here = room.current if room.current and room.current.phase == "ideas" else None
+    if here and meant in (None, here.id):
+        return here, False
+    own = room.steps.get(meant or "")
+    if here and (own is None or own.state == "done"):
+        return own if own and own.phase == "ideas" else here, True
+    last = last_left(room, meant)
+    if last and at.now - last.left_at <= timedelta(seconds=settings_of(last).late_seconds):  # type: ignore[operator]
         return last, True
     raise WrongPhase(phase=room.current.phase if room.current else None, phases=["ideas"])
+
+
+def last_left(room: Room, meant: str | None) -> Step | None:
+    left = [s for s in room.plan if s.phase == "ideas" and s.left_at and meant in (None, s.id)]
+    return max(left, key=lambda s: (s.left_at, s.position), default=None)
 
 
 def fits(text: str, step: Step | None) -> str:
@@ -70,23 +79,24 @@ def post_idea(
     for_whom: str | None = None,
     builds_on: str | None = None,
     proxy: str | None = None,
+    step: str | None = None,
 ) -> Change:
-    step, late = writing_step(room, at)
+    place, late = writing_step(room, at, step)
     if id in room.ideas:
         raise Conflict("taken", id=id)
     if proxy is not None and by.role != "facilitator":
         raise Forbidden("facilitators_write_in")  # it counts as that group's voice
     if builds_on is not None:
         builds_on = known_idea(room, by, builds_on)
-    waits = late or needs_approval(step, by)
+    waits = late or needs_approval(place, by)
     idea = Idea(
         id=id,
         session=room.session.id,
         n=first_free(i.n for i in room.ideas.values()),
-        text=fits(text, step),
+        text=fits(text, place),
         for_whom=for_whom,
         builds_on=builds_on,
-        step=step.id,
+        step=place.id,
         author=by.id,
         sector=known_sector(room, proxy) if proxy else by.sector,
         proxy=bool(proxy),

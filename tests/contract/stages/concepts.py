@@ -129,6 +129,11 @@ def _(camp: Camp) -> Stage:
     return by_ann({"id": given_up}, ann, id=new())
 
 
+@stage("answer.write")
+def _(camp: Camp) -> Stage:
+    return by_ann({"step": camp.step("closing"), "text": "Jeg ringer til Bo"}, camp.phone("ann"), text="Jeg skriver")
+
+
 @stage("report.write")
 def _(camp: Camp) -> Stage:
     return by_fay(camp, {"summary": "Vi mødtes."}, summary="Vi gik.")
