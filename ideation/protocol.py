@@ -18,7 +18,18 @@ from ideation.domain import ballots, doors, objections, people, plan, polls, pri
 from ideation.domain.changes import At, Change, Record
 from ideation.domain.entities import Member
 from ideation.domain.errors import Closed, Invalid
-from ideation.domain.phases import actions, choosing, closing, commitment, concepts, forming, ideas, needs, themes
+from ideation.domain.phases import (
+    actions,
+    adding,
+    choosing,
+    closing,
+    commitment,
+    concepts,
+    forming,
+    ideas,
+    needs,
+    themes,
+)
 from ideation.domain.phases.settings import field_errors
 from ideation.domain.room import Room
 from ideation.domain.undo import by_role
@@ -105,18 +116,24 @@ COMMANDS: dict[str, Command] = {
     "ballot.withdraw": Command(p.common.OneId, ballots.withdraw_paper, FACILITATOR),
     "selection.confirm": Command(p.polls.ConfirmSelection, choosing.confirm_selection, FACILITATOR),
     "objection.settle": Command(p.polls.SettleObjection, objections.settle_objection, FACILITATOR),
-    "concept.add": Command(p.concepts.AddConcept, concepts.add_concept, FACILITATOR),
+    "concept.add": Command(p.concepts.AddConcept, adding.add_concept, FACILITATOR),
+    "concept.add_many": Command(p.concepts.AddConcepts, adding.add_many, FACILITATOR),
+    "concept.bring": Command(p.concepts.BringConcept, adding.bring_concept, phases=adding.ADDED_IN),
+    "concept.rename": Command(p.concepts.NameConcept, adding.rename_concept, own=True),
+    "concept.remove": Command(p.common.OneId, adding.remove_concept, own=True),
     "team.join": Command(p.concepts.OneConcept, concepts.join_team),
     "team.leave": Command(p.concepts.OneConcept, concepts.leave_team),
     "team.prefer": Command(p.teams.PreferConcepts, forming.prefer_concepts, secret=True),
     "team.set": Command(p.teams.SetTeams, forming.set_teams, FACILITATOR, back=by_role),
     "concept.write": Command(p.concepts.WriteConcept, concepts.write_concept, own=True),
+    "concept.enter": Command(p.concepts.WriteConcept, concepts.enter_field, FACILITATOR),
     "concept.need": Command(p.concepts.StateNeeds, needs.state_needs, own=True),
     "concept.own": Command(p.concepts.OwnConcept, needs.own_concept, own=True),
     "commitment.make": Command(p.promises.MakeCommitment, commitment.make_commitment),
     "commitment.withdraw": Command(p.common.OneId, commitment.withdraw_commitment, own=True),
     "commitment.judge": Command(p.promises.JudgeCondition, commitment.judge_condition, FACILITATOR),
     "action.add": Command(p.promises.AddAction, actions.add_action, own=True),
+    "action.enter": Command(p.promises.EnterAction, actions.enter_action, FACILITATOR),
     "action.update": Command(
         p.promises.UpdateAction, actions.update_action, own=True, after_end=AFTER_END["action.update"]
     ),

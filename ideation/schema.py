@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from functools import cache
 from typing import Any
 
 from ideation.cards import COLLECTIONS
+from ideation.domain import kinds
 from ideation.domain.errors import KINDS
 from ideation.domain.phases import PHASES
 from ideation.domain.sectors import DEFAULT_SECTORS
@@ -23,6 +25,7 @@ def schema() -> dict[str, Any]:
         "errors": {kind.code: {"status": kind.status, "retryable": kind.retryable} for kind in KINDS},
         "sectors": DEFAULT_SECTORS,
         "steps": {name: phase.settings.model_json_schema() for name, phase in PHASES.items()},
+        "kinds": {name: asdict(kind) for name, kind in kinds.KINDS.items()},
         "methods": {
             name: {
                 "choice": m.choice.model_json_schema(),

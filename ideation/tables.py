@@ -142,8 +142,8 @@ TABLES: dict[type[e.Entity], Table] = {
         filled("objections"), filled("kept"), moment("counted_at"),
     ),
     e.Concept: live(
-        "concepts", other("idea"), other("theme"), text("title"), number("position"), json("team"), json("fields"),
-        filled("needs"), other("owner"), other("made_by"), text("was", null=True),
+        "concepts", word("kind"), other("idea"), other("theme"), text("title"), number("position"), json("team"),
+        json("fields"), filled("needs"), other("owner"), other("made_by"), text("was", null=True),
     ),
     e.Wish: live("wishes", other("member", null=False), json("choices")),
     e.Commitment: live(

@@ -69,9 +69,18 @@ const text =
     unreachableDefinitions: false,
   }));
 
+/** What steps ask about things: a table that both sides read. */
+const kinds = Object.fromEntries(
+  Object.entries(schema.kinds).map(([name, { fields, thing, writers, adds }]) => [
+    name,
+    { fields, thing, writers, adds },
+  ]),
+);
+const file = `${text}\nexport const KINDS = ${JSON.stringify(kinds, null, 2)} as const;\n`;
+
 if (process.argv.includes("--check")) {
-  if (!existsSync(target) || readFileSync(target, "utf8") !== text) {
+  if (!existsSync(target) || readFileSync(target, "utf8") !== file) {
     console.error("static/src/protocol.ts is stale: run `npm run protocol`.");
     process.exit(1);
   }
-} else writeFileSync(target, text);
+} else writeFileSync(target, file);

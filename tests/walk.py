@@ -168,6 +168,14 @@ class Walk:
         assert written["result"] == {"version": 1}
         do(bob, "team.leave", concept=self.concept)
         forgotten = do(fay, "concept.add", id=new(), title="Noget vi glemte")["result"]["id"]
+        do(fay, "concept.rename", id=forgotten, title="Det, vi glemte")
+        do(fay, "concept.enter", concept=forgotten, field="assumption", text="Nogen savner det", version=0)
+        one = do(fay, "concept.add_many", concepts=[{"id": new(), "title": "Taget af tavlen"}])["result"]["ids"][0]
+        do(fay, "concept.remove", id=one)
+        here = self.camp.step("concepts")
+        do(fay, "step.update", id=here, settings={"adds": "everyone"})
+        brought = do(bob, "concept.bring", id=new(), title="Fra min egen gade")["result"]["id"]
+        do(bob, "concept.remove", id=brought)
         do(ann, "team.prefer", choices=[forgotten, self.concept])
         do(bob, "team.prefer", choices=[self.concept])
         teams = [{"concept": self.concept, "members": [bob.member]}, {"concept": forgotten, "members": [ann.member]}]
@@ -200,6 +208,7 @@ class Walk:
         what = {"what": "Ring til kommunen", "who": ann.member, "due": DUE, "partner": "Boligforeningen"}
         self.action = do(ann, "action.add", id=new(), concept=self.concept, **what)["result"]["id"]
         do(ann, "action.update", id=self.action, state="doing")
+        do(fay, "action.enter", id=new(), concept=self.concept, what="Book et lokale", who="Kommunen", due=DUE)
         gone = do(ann, "action.add", id=new(), concept=self.concept, **what)["result"]["id"]
         do(ann, "action.update", id=gone, state="dropped")
         do(ann, "action.remove", id=gone)

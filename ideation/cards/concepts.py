@@ -8,6 +8,7 @@ from typing_extensions import TypedDict
 
 from ideation.cards.card import Card
 from ideation.cards.ideas import Corrected, corrected
+from ideation.domain import kinds
 from ideation.domain.entities import Concept
 from ideation.domain.phases.needs import owner_of, said, version_of
 from ideation.domain.room import Room
@@ -45,6 +46,7 @@ class Backing(TypedDict):
 
 class ConceptCard(TypedDict):
     id: str
+    kind: kinds.Thing
     idea: str | None
     theme: str | None
     title: str
@@ -61,6 +63,7 @@ class ConceptCard(TypedDict):
 def concept_card(room: Room, role: str, c: Concept) -> Card:
     return {
         "id": c.id,
+        "kind": c.kind,
         "idea": c.idea,
         "theme": c.theme,
         "title": c.title,

@@ -122,7 +122,7 @@ PAUSE_SECONDS = 1.0  # the longest that a request over its budget waits then
 SHARES = {
     "ideas": Share(100, 1_000, 10_000, "a person and step: nobody thinks of more; facilitators type in for others"),
     "themes": Share(15, 200, 200, "a wall of more than that is no map"),
-    "concepts": Share(0, 100, 100, "facilitators open them"),
+    "concepts": Share(20, 100, 200, "facilitators open them; where a step lets everybody add, as many as one can keep"),
     "commitments": Share(50, 50, 5_000, "a person promises this and that to every concept there is"),
     "actions": Share(30, 200, 2_000, "a person and concept: more is no plan"),
 }

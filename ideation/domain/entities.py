@@ -187,6 +187,7 @@ class Result(Entity):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Concept(Entity):
     collection: ClassVar[str] = "concepts"
+    kind: str = "concept"  # what is worked on: a row of `kinds.py`
     idea: str | None = None
     theme: str | None = None
     title: str = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ideation.domain.budgets import OPTIONS
 from ideation.domain.entities import Poll
 from ideation.domain.errors import Conflict, LimitReached
+from ideation.domain.kinds import about
 from ideation.domain.phases.ideas import standing
 from ideation.domain.phases.selection import voting_settings
 from ideation.domain.room import Room
@@ -27,9 +28,9 @@ def options_for(room: Room, poll: Poll) -> list[str]:
         return [poll.concept]
     if poll.run_off:
         return poll.options
+    settings = voting_settings(room.step(poll.step))
     if poll.over == "ideas":
-        among = voting_settings(room.step(poll.step)).among
-        return [i.id for i in standing(room) if among == "all" or i.selected]
+        return [i.id for i in standing(room, settings.nouns) if settings.among == "all" or i.selected]
     if poll.over == "themes":
         return [t.id for t in sorted(room.themes.values(), key=lambda t: (t.position, t.id))]
-    return [c.id for c in sorted(room.concepts.values(), key=lambda c: (c.position, c.id))]
+    return [c.id for c in about({"kind": settings.kind}, room.concepts.values())]

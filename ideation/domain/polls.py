@@ -18,6 +18,7 @@ from ideation.domain.drawing import promises
 from ideation.domain.electing import ended_uncounted
 from ideation.domain.entities import Member, Poll, Result, Step
 from ideation.domain.errors import Closed, Conflict, LimitReached
+from ideation.domain.kinds import KINDS
 from ideation.domain.objections import raised, unlinked
 from ideation.domain.optioning import votable_options
 from ideation.domain.phases.selection import new_poll, voting_settings
@@ -56,7 +57,7 @@ def open_poll(room: Room, by: Member, at: At, *, poll: str) -> Change:
         salt=f"{at.rng.getrandbits(256):064x}",
         opened_at=at.now,
     )
-    card = rule_card(opened)
+    card = rule_card(opened) | words_of(room, opened)
     return put(replace(opened, rule=card, rule_hash=digest(card)))
 
 
@@ -81,6 +82,13 @@ def rule_card(poll: Poll) -> dict[str, Any]:
         **promises(poll),
     }
     return card | ({"costs": poll.costs} if poll.costs else {}) | ({"run_off": poll.run_off} if poll.run_off else {})
+
+
+def words_of(room: Room, poll: Poll) -> dict[str, Any]:
+    """A proposal is amended between one vote and the next: what this one is about is frozen with its rule."""
+    asked = ((c, KINDS[c.kind].question) for id in poll.options if (c := room.concepts.get(id)))
+    words = {c.id: c.fields[field]["text"] for c, field in asked if field and field in c.fields}
+    return {"words": words} if words else {}
 
 
 def close_poll(room: Room, by: Member, at: At, *, poll: str) -> Change:
@@ -128,6 +136,8 @@ def new_round(room: Room, by: Member, at: At, *, step: str, concept: str | None 
         room.concept(concept)
     question = concept or latest_question(room, step)
     old = [p for p in room.polls.values() if p.step == step and p.concept == question]
+    if concept is not None and [(p.round, p.state) for p in old] == [(1, "ready")]:
+        return put(*old, poll=old[0].id)  # made when the concept was added: the round that is asked for
     if any(p.state == "ready" for p in old):
         raise Conflict("already_ready")
     if len(old) >= ROUNDS:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from ideation.domain.phases import concepts, needs
+from typing import Annotated
+
+import pydantic
+
+from ideation.domain.kinds import Field, Thing
+from ideation.domain.phases import needs
 from ideation.domain.phases.settings import Strict, Title
 from ideation.payloads.fields import Body, Id, Version
 
@@ -11,16 +16,45 @@ class OneConcept(Strict):
     concept: Id
 
 
+Fields = dict[Field, Body]
+
+
 class AddConcept(Strict):
     id: Id
+    kind: Thing = "concept"
     idea: Id | None = None
     theme: Id | None = None
     title: Title | None = None
+    fields: Fields = {}
+
+
+class BringConcept(Strict):
+    """Of the kind that the step is about."""
+
+    id: Id
+    idea: Id | None = None
+    title: Title | None = None
+    fields: Fields = {}
+
+
+class OneLine(Strict):
+    id: Id
+    title: Title
+
+
+class AddConcepts(Strict):
+    kind: Thing = "concept"
+    concepts: Annotated[list[OneLine], pydantic.Field(min_length=1, max_length=100)]
+
+
+class NameConcept(Strict):
+    id: Id
+    title: Title
 
 
 class WriteConcept(Strict):
     concept: Id
-    field: concepts.Field
+    field: Field
     text: Body
     version: Version
 

@@ -33,6 +33,10 @@ class AddAction(Strict):
     partner: Title | None = None
 
 
+class EnterAction(AddAction):
+    state: actions.State = "open"
+
+
 class UpdateAction(Strict):
     id: Id
     what: Text | None = None

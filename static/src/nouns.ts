@@ -1,6 +1,6 @@
 /** What is written in a step, by name: an idea, an offer, a question. `t` takes it as `noun`, and inflects it. */
 import type { Idea, Step } from "./cards";
-import { card, step as here } from "./store";
+import { card, cards, step as here } from "./store";
 
 /** All of them, as the server knows them (`domain/nouns.py`). */
 export const NOUNS = [
@@ -27,4 +27,11 @@ export function nounOfAll(ideas: readonly Pick<Idea, "step">[], otherwise = noun
   const kinds = new Set(ideas.map(nounOfIdea));
   const [first = otherwise] = kinds;
   return kinds.size > 1 ? "text" : first;
+}
+
+/** What stands, not hidden and not merged away; only what was written under the step's `nouns`, where it has some. */
+export function standing({ settings }: Pick<Step, "settings">): Idea[] {
+  const nouns = settings.nouns as readonly string[] | null | undefined;
+  const of = (idea: Idea): boolean => !nouns || nouns.includes(nounOfIdea(idea));
+  return cards("ideas").filter((idea) => !idea.merged_into && !idea.hidden && of(idea));
 }

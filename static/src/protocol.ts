@@ -124,9 +124,36 @@ export interface Protocol {
     };
     "concept.add": {
       id: string;
+      kind?: "concept" | "proposal" | "match";
       idea?: string | null;
       theme?: string | null;
       title?: string | null;
+      fields?: {
+        [k: string]: string;
+      };
+    };
+    "concept.add_many": {
+      kind?: "concept" | "proposal" | "match";
+      /**
+       * @minItems 1
+       * @maxItems 100
+       */
+      concepts: CommandConceptAddMany_OneLine[];
+    };
+    "concept.bring": {
+      id: string;
+      idea?: string | null;
+      title?: string | null;
+      fields?: {
+        [k: string]: string;
+      };
+    };
+    "concept.rename": {
+      id: string;
+      title: string;
+    };
+    "concept.remove": {
+      id: string;
     };
     "team.join": {
       concept: string;
@@ -143,7 +170,7 @@ export interface Protocol {
     "team.set": {
       /**
        * @minItems 1
-       * @maxItems 100
+       * @maxItems 200
        */
       teams: CommandTeamSet_OneTeam[];
       how: CommandTeamSet_HowFormed;
@@ -160,7 +187,59 @@ export interface Protocol {
         | "partners"
         | "resources"
         | "economy"
-        | "uncertainty";
+        | "uncertainty"
+        | "seen"
+        | "askew"
+        | "effect"
+        | "before"
+        | "earlier"
+        | "assumption"
+        | "trial"
+        | "by_when"
+        | "stop"
+        | "done"
+        | "going"
+        | "stuck"
+        | "lead"
+        | "host"
+        | "proposal"
+        | "need"
+        | "offer"
+        | "agreed";
+      text: string;
+      version: number;
+    };
+    "concept.enter": {
+      concept: string;
+      field:
+        | "who"
+        | "asked"
+        | "change"
+        | "solution"
+        | "evidence"
+        | "doers"
+        | "partners"
+        | "resources"
+        | "economy"
+        | "uncertainty"
+        | "seen"
+        | "askew"
+        | "effect"
+        | "before"
+        | "earlier"
+        | "assumption"
+        | "trial"
+        | "by_when"
+        | "stop"
+        | "done"
+        | "going"
+        | "stuck"
+        | "lead"
+        | "host"
+        | "proposal"
+        | "need"
+        | "offer"
+        | "agreed";
       text: string;
       version: number;
     };
@@ -196,6 +275,15 @@ export interface Protocol {
       who: string;
       due: string;
       partner?: string | null;
+    };
+    "action.enter": {
+      id: string;
+      concept: string;
+      what: string;
+      who: string;
+      due: string;
+      partner?: string | null;
+      state?: "open" | "doing" | "done" | "dropped";
     };
     "action.update": {
       id: string;
@@ -476,6 +564,7 @@ export interface Protocol {
     };
     concepts: {
       id: string;
+      kind: "concept" | "proposal" | "match";
       idea: string | null;
       theme: string | null;
       title: string;
@@ -552,6 +641,10 @@ export interface Protocol {
     | "busy"
     | "storage_full"
     | "internal";
+}
+export interface CommandConceptAddMany_OneLine {
+  id: string;
+  title: string;
 }
 export interface CommandTeamSet_OneTeam {
   concept: string;
@@ -821,3 +914,90 @@ export interface CardMine_OwnAnswer {
   text: string;
   shared: boolean;
 }
+
+export const KINDS = {
+  "concept": {
+    "fields": [
+      "who",
+      "asked",
+      "change",
+      "solution",
+      "evidence",
+      "doers",
+      "partners",
+      "resources",
+      "economy",
+      "uncertainty"
+    ],
+    "thing": "concept",
+    "writers": "team",
+    "adds": "facilitators"
+  },
+  "learned": {
+    "fields": [
+      "seen",
+      "askew"
+    ],
+    "thing": "concept",
+    "writers": "team",
+    "adds": "facilitators"
+  },
+  "theory": {
+    "fields": [
+      "effect",
+      "before",
+      "earlier"
+    ],
+    "thing": "concept",
+    "writers": "team",
+    "adds": "facilitators"
+  },
+  "test": {
+    "fields": [
+      "assumption",
+      "trial",
+      "by_when",
+      "stop"
+    ],
+    "thing": "concept",
+    "writers": "team",
+    "adds": "facilitators"
+  },
+  "status": {
+    "fields": [
+      "done",
+      "going",
+      "stuck"
+    ],
+    "thing": "concept",
+    "writers": "team",
+    "adds": "facilitators"
+  },
+  "home": {
+    "fields": [
+      "lead",
+      "host"
+    ],
+    "thing": "concept",
+    "writers": "team",
+    "adds": "facilitators"
+  },
+  "proposal": {
+    "fields": [
+      "proposal"
+    ],
+    "thing": "proposal",
+    "writers": "facilitators",
+    "adds": "facilitators"
+  },
+  "match": {
+    "fields": [
+      "need",
+      "offer",
+      "agreed"
+    ],
+    "thing": "match",
+    "writers": "team",
+    "adds": "everyone"
+  }
+} as const;

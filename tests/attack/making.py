@@ -30,6 +30,11 @@ def in_a_team(scene: Scene, who: Member) -> None:
     scene.do(who, "team.join", concept=scene.concept())
 
 
+def where_all_add(scene: Scene, who: Member) -> None:
+    scene.go("concepts")
+    scene.do(scene.fay, "step.update", id=scene.room.session.step, settings={"adds": "everyone"})
+
+
 def with_many_concepts(scene: Scene, who: Member) -> None:
     for _ in range(budgets.TEAMS + 1):
         scene.concept()
@@ -75,6 +80,15 @@ MAKING: dict[str, Making] = {
     "idea.post": Making(lambda s: {"id": s.at.uuid(), "text": "Køb nu"}, to("ideas")),
     "theme.create": Making(lambda s: {"id": s.at.uuid(), "title": "Køb nu"}, to("themes")),
     "concept.add": Making(lambda s: {"id": s.at.uuid(), "title": "Køb nu"}, to("concepts"), leads=True),
+    "concept.add_many": Making(
+        lambda s: {"concepts": [{"id": s.at.uuid(), "title": "Køb nu"} for _ in range(50)]}, to("concepts"), leads=True
+    ),
+    "concept.bring": Making(lambda s: {"id": s.at.uuid(), "title": "Køb nu"}, where_all_add),
+    "action.enter": Making(
+        lambda s: {"id": s.at.uuid(), "concept": first_concept(s), "what": "Køb", "who": "x", "due": "2026-12-01"},
+        in_a_team,
+        leads=True,
+    ),
     "team.join": Making(next_free_concept, with_many_concepts),
     "commitment.make": Making(
         lambda s: {"id": s.at.uuid(), "concept": first_concept(s), "kinds": {"join": True}}, in_a_team
@@ -92,12 +106,19 @@ MAKING: dict[str, Making] = {
     ),
     "ticket.issue": Making(slips, to("ideas"), leads=True),
 }
-ONE_EACH = {"ballot.submit", "ballot.done", "team.prefer", "ticket.redeem"}  # of one person and question
+ONE_EACH = {
+    "answer.write",
+    "ballot.submit",
+    "ballot.done",
+    "team.prefer",
+    "ticket.redeem",
+}  # of one person and question
 MAKES_NOTHING = {
     "idea.edit", "idea.withdraw", "idea.hide", "idea.hide_like", "idea.spotlight", "idea.place", "idea.merge",
     "idea.split", "theme.rename", "theme.remove", "poll.open", "poll.close", "poll.reopen", "poll.price", "poll.count",
     "poll.reveal", "ballot.withdraw", "selection.confirm", "objection.settle", "team.leave", "team.set",
-    "concept.write", "concept.need", "concept.own", "commitment.withdraw", "commitment.judge", "action.update",
+    "concept.write", "concept.enter", "concept.rename", "concept.remove",
+    "concept.need", "concept.own", "commitment.withdraw", "commitment.judge", "action.update",
     "action.remove", "step.go", "step.update", "step.move", "step.remove", "timer.set", "attention.set",
     "session.open", "session.lock", "session.update", "session.headcount", "session.end", "member.update",
     "member.remove", "member.admit", "member.role", "member.clear",

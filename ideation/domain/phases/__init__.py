@@ -12,7 +12,13 @@ from ideation.domain.changes import At, Change
 from ideation.domain.entities import Step
 from ideation.domain.errors import Invalid
 from ideation.domain.phases import actions, choosing, closing, commitment, ideas, selection
-from ideation.domain.phases.settings import ConceptsSettings, StepSettings, ThemesSettings, field_errors
+from ideation.domain.phases.settings import (
+    ActionsSettings,
+    ConceptsSettings,
+    StepSettings,
+    ThemesSettings,
+    field_errors,
+)
 from ideation.domain.room import Room
 
 
@@ -41,7 +47,7 @@ PHASES: dict[str, Phase] = {
         prepare=commitment.ready_poll,
         enter=commitment.poll_each_concept,
     ),
-    "actions": Phase(enter=actions.plan_first_steps),
+    "actions": Phase(settings=ActionsSettings, enter=actions.plan_first_steps),
     "closing": Phase(settings=closing.ClosingSettings),
 }
 

@@ -87,6 +87,32 @@ def add_action(
     return put(action, id=id)
 
 
+def enter_action(
+    room: Room,
+    by: Member,
+    at: At,
+    *,
+    id: str,
+    concept: str,
+    what: str,
+    who: str,
+    due: date,
+    state: State = "open",
+    partner: str | None = None,
+) -> Change:
+    """A facilitator writes a step in for the team, or mends it: from paper, or from the last session's plan."""
+    room.concept(concept)
+    old = room.actions.get(id)
+    if ("actions", id) in room.dropped or (old and old.concept != concept):
+        raise Conflict("taken", id=id)
+    made_by = old.made_by if old else by.id
+    action = Action(
+        id=id, session=room.session.id, concept=concept, what=what, who=who, due=due, partner=partner,
+        made_by=made_by, state=state,
+    )  # fmt: skip
+    return put(action, id=id)
+
+
 def update_action(
     room: Room,
     by: Member,

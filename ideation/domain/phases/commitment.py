@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, Literal
@@ -10,8 +11,9 @@ from pydantic import Field
 
 from ideation.domain.budgets import SHARES
 from ideation.domain.changes import At, Change, drop, put
-from ideation.domain.entities import Commitment, Entity, Member, Step
+from ideation.domain.entities import Commitment, Concept, Entity, Member, Step
 from ideation.domain.errors import Conflict, Forbidden, Invalid
+from ideation.domain.kinds import about
 from ideation.domain.phases import selection
 from ideation.domain.phases.actions import planned_at_once
 from ideation.domain.phases.choosing import found_concepts
@@ -50,16 +52,17 @@ def ready_poll(room: Room, step: Step, at: At) -> Change:
     return selection.ready_poll(room, step, at) if step.settings.get("vote", True) else Change()
 
 
-def poll_each_concept(room: Room, step: Step, at: At) -> Change:
-    """A method about one proposal needs a poll for each concept: the ready one takes the first."""
-    made = found_concepts(room, step, at)
+def poll_each_concept(room: Room, step: Step, at: At, added: Sequence[Concept] = ()) -> Change:
+    """A method about one proposal needs a poll for each concept: the ready one takes the first. `added` are those that
+    just come to be."""
+    made = put(*added) if added else found_concepts(room, step, at)
     if (
         not step.settings.get("vote", True)
         or voting_settings(step).over != "concepts"
         or not METHODS[voting_settings(step).method].single
     ):
         return made
-    concepts = sorted([*room.concepts.values(), *made.put], key=lambda c: c.position)  # type: ignore[attr-defined]
+    concepts = about(step.settings, [*room.concepts.values(), *(c for c in made.put if isinstance(c, Concept))])
     polled = {p.concept for p in room.polls.values() if p.step == step.id}
     spare = [p for p in room.polls.values() if p.step == step.id and p.concept is None and p.state == "ready"]
     polls: list[Entity] = []

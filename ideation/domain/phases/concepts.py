@@ -1,58 +1,41 @@
-"""Concepts: a team makes something of a selected idea, field by field, and no two writers lose text."""
+"""Concepts: a team makes something of a selected idea, field by field, and no two writers lose text. Proposals and
+matches live here too; what is asked of each kind stands in `kinds.py`."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Literal, get_args
 
 from ideation.domain.budgets import SHARES, TEAMS
 from ideation.domain.changes import At, Change, put
 from ideation.domain.entities import Concept, Member
-from ideation.domain.errors import Conflict, Forbidden, LimitReached
-from ideation.domain.phases.choosing import new_concept
-from ideation.domain.room import Room, first_free
+from ideation.domain.errors import Conflict, Forbidden, Invalid, LimitReached
+from ideation.domain.kinds import KINDS, Field, asked_of
+from ideation.domain.room import Room
+from ideation.domain.wording import not_on_a_ballot
 
-Field = Literal[
-    "who",
-    "asked",
-    "change",
-    "solution",
-    "evidence",
-    "doers",
-    "partners",
-    "resources",
-    "economy",
-    "uncertainty",
-]
-FIELDS: tuple[str, ...] = get_args(Field)
+FIELDS = KINDS["concept"].fields
 MAX_CONCEPTS = SHARES["concepts"].all
 
 
-def add_concept(
-    room: Room,
-    by: Member,
-    at: At,
-    *,
-    id: str,
-    idea: str | None = None,
-    theme: str | None = None,
-    title: str | None = None,
-) -> Change:
-    """A concept the count did not ask for: a facilitator may always open one."""
-    if id in room.concepts or ("concepts", id) in room.dropped:
-        raise Conflict("taken", id=id)
-    text = title or (room.idea(idea).text if idea else room.theme(theme).title if theme else "")
-    position = first_free(c.position for c in room.concepts.values())
-    concept = new_concept(room, at, position, idea=idea, theme=theme, title=text)
-    return put(replace(concept, id=id, made_by=by.id), id=id)
+def known_fields(kind: str, fields: Mapping[str, str]) -> Mapping[str, str]:
+    if not fields.keys() <= asked_of(kind):
+        raise Invalid({"fields": "unknown"})
+    return fields
+
+
+def in_a_place(room: Room, by: Member) -> None:
+    if sum(by.id in c.team for c in room.concepts.values()) >= TEAMS:
+        raise LimitReached("teams", left=0, most=TEAMS)
 
 
 def join_team(room: Room, by: Member, at: At, *, concept: str) -> Change:
     target = room.concept(concept)
     if by.id in target.team:
         return put(target)
-    if sum(by.id in c.team for c in room.concepts.values()) >= TEAMS:
-        raise LimitReached("teams", left=0, most=TEAMS)
+    if KINDS[target.kind].writers != "team":
+        raise Forbidden("no_team", concept=concept)
+    in_a_place(room, by)
     return put(replace(target, team=[*target.team, by.id]))
 
 
@@ -66,12 +49,32 @@ def in_team(concept: Concept, by: Member) -> None:
         raise Forbidden("not_in_team", concept=concept.id)
 
 
+def may_write(concept: Concept, by: Member) -> None:
+    """Its team; a proposal, which has none, is the facilitators'."""
+    if KINDS[concept.kind].writers == "team":
+        in_team(concept, by)
+    elif by.role != "facilitator":
+        raise Forbidden("role", roles=["facilitator"])
+
+
 def write_concept(room: Room, by: Member, at: At, *, concept: str, field: Field, text: str, version: int) -> Change:
     """Save one field. Whoever wrote on an older version is shown both texts and loses neither."""
     target = room.concept(concept)
-    in_team(target, by)
+    may_write(target, by)
+    return written(room, target, field, text, version)
+
+
+def enter_field(room: Room, by: Member, at: At, *, concept: str, field: Field, text: str, version: int) -> Change:
+    """A facilitator writes it in for the team: from paper, or from somebody without a phone."""
+    return written(room, room.concept(concept), field, text, version)
+
+
+def written(room: Room, target: Concept, field: str, text: str, version: int) -> Change:
+    known_fields(target.kind, {field: text})
+    if field == KINDS[target.kind].question:
+        not_on_a_ballot(room, target.id)
     current = target.fields.get(field, {"text": "", "version": 0})
     if version != current["version"]:
         raise Conflict("text_changed", version=current["version"], text=current["text"])
-    written = {"text": text, "version": version + 1}
-    return put(replace(target, fields=target.fields | {field: written}), version=version + 1)
+    new = {"text": text, "version": version + 1}
+    return put(replace(target, fields=target.fields | {field: new}), version=version + 1)

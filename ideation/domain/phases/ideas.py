@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,7 +12,7 @@ from ideation.domain.budgets import AUTHOR_SHOWS, SHARES
 from ideation.domain.changes import At, Change, Record, put
 from ideation.domain.entities import Idea, Member, Step
 from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, WrongPhase
-from ideation.domain.nouns import Noun
+from ideation.domain.nouns import Noun, noun_of
 from ideation.domain.phases.settings import MAX_TEXT, MaybeText, StepSettings
 from ideation.domain.room import Room, first_free, found
 from ideation.domain.wording import mended, not_voted_on, was_voted_on
@@ -196,6 +197,9 @@ def on_show(room: Room, idea: Idea) -> bool:
     return not kept_back
 
 
-def standing(room: Room) -> list[Idea]:
-    """The ideas that go on: not withdrawn, hidden or merged away, in the order they came."""
-    return sorted((i for i in room.ideas.values() if not (i.withdrawn or i.hidden or i.merged_into)), key=lambda i: i.n)
+def standing(room: Room, nouns: Sequence[str] | None = None) -> list[Idea]:
+    """The ideas that go on: not withdrawn, hidden or merged away, in the order they came; only those that were written
+    under these names, where there are some."""
+    there = (i for i in room.ideas.values() if not (i.withdrawn or i.hidden or i.merged_into))
+    of_these = (i for i in there if nouns is None or noun_of(room.steps.get(i.step or "")) in nouns)
+    return sorted(of_these, key=lambda i: i.n)

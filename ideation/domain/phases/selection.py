@@ -10,12 +10,14 @@ from pydantic import ConfigDict, Field, ValidationError, model_validator
 from ideation.domain.changes import At, Change, put
 from ideation.domain.entities import Entity, Poll, Step
 from ideation.domain.errors import Closed
-from ideation.domain.phases.settings import Reason, StepSettings
+from ideation.domain.kinds import Adds, KindName
+from ideation.domain.phases.settings import Nouns, Reason, StepSettings
 from ideation.domain.room import Room, first_free
 from ideation.domain.voting import METHODS
 
 Access = Literal["open", "locked", "tickets", "accounts"]
 TieRule = Literal["lot", "all", "runoff"]
+Asks = Literal["choose", "agree"]  # what goes on, or only what people say yes to
 
 
 class VotingSettings(StepSettings):
@@ -25,6 +27,10 @@ class VotingSettings(StepSettings):
 
     method: str
     over: Literal["ideas", "themes", "concepts"] = "ideas"
+    nouns: Nouns | None = None  # of the ideas: only what was written under these names
+    kind: KindName | None = None  # of the concepts: only these
+    adds: Adds | None = None  # who may add one here
+    asks: Asks = "choose"
     among: Literal["all", "selected"] = "all"  # of the ideas: all that stand, or those chosen in an earlier vote
     late_voters: Literal["admit", "all"] = "admit"
     access: Access = "open"
@@ -110,7 +116,7 @@ def follow_settings(room: Room, step: Step, at: At) -> Change:
 def frozen(step: Step) -> tuple[Any, ...]:
     """Those of a step's settings that its polls are opened with."""
     s = voting_settings(step)
-    return s.method, s.over, s.among, s.of_method, s.access, s.late_voters, s.tie_rule
+    return s.method, s.over, s.among, s.nouns, s.kind, s.asks, s.of_method, s.access, s.late_voters, s.tie_rule
 
 
 def follow(poll: Poll, step: Step) -> Entity:

@@ -8,6 +8,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from ideation.domain.kinds import Adds, KindName
+from ideation.domain.nouns import NOUNS, Noun
 from ideation.domain.scripts import mixes_scripts
 
 MAX_TEXT = 2000
@@ -92,11 +94,25 @@ class StepSettings(Strict):
     brief: Brief | MaybeText = None
 
 
+Nouns = Annotated[list[Noun], Field(min_length=1, max_length=len(NOUNS))]
+
+
 class ThemesSettings(StepSettings):
+    """`nouns`: only what was written under these names is sorted."""
+
     who: Literal["facilitators", "everyone"] = "everyone"
+    nouns: Nouns | None = None
 
 
-class ConceptsSettings(StepSettings):
+class ActionsSettings(StepSettings):
+    """`kind`: what the step is about, and asks of it (`kinds.py`); none is whatever there is. `adds`: who may add one
+    here."""
+
+    kind: KindName | None = None
+    adds: Adds | None = None
+
+
+class ConceptsSettings(ActionsSettings):
     """`wishes`: phones ask which concepts one would like to work on, so that teams can be made from that."""
 
     wishes: bool = False

@@ -1,30 +1,39 @@
 /** All concepts in one list, one's own first; what can be done with each is the step's own affair. */
 import arrowLeft from "lucide-static/icons/arrow-left.svg";
 import type { ComponentChildren } from "preact";
-import type { Concept, Id } from "../cards";
+import type { Concept, Id, Step } from "../cards";
 import { t } from "../i18n";
 import { Button } from "../parts/Button";
 import { Corrected } from "../parts/Corrected";
-import { EmptyState } from "../parts/Notice";
+import { conceptsOf, hasTeam } from "./asked";
+import { MatchCard } from "./MatchCard";
+import { NoneYet } from "./NoneYet";
 import { concepts, openConcept } from "./opened";
 import { inTeam } from "./own";
 import { TeamLine } from "./TeamLine";
 
 interface ConceptListProps {
+  step: Step;
   children(concept: Concept): ComponentChildren;
 }
 
-export function ConceptList({ children }: ConceptListProps) {
-  const all = concepts();
-  if (!all.length) return <EmptyState text={t("concepts.none")} />;
+export function ConceptList({ step, children }: ConceptListProps) {
+  const all = conceptsOf(step).filter(hasTeam);
+  if (!all.length) return <NoneYet step={step} />;
   return (
     <ul class="cards concepts">
       {[...all.filter(inTeam), ...all.filter((concept) => !inTeam(concept))].map((concept) => (
         <li key={concept.id}>
           <article class={`card concept ${inTeam(concept) ? "chosen" : ""}`}>
-            <h2 class="card-title words">{concept.title}</h2>
-            <Corrected of={concept} />
-            <TeamLine concept={concept} />
+            {concept.kind === "match" ? (
+              <MatchCard concept={concept} />
+            ) : (
+              <>
+                <h2 class="card-title words">{concept.title}</h2>
+                <Corrected of={concept} />
+                <TeamLine concept={concept} />
+              </>
+            )}
             {children(concept)}
           </article>
         </li>

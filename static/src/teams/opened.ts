@@ -1,19 +1,22 @@
 /** Which concept somebody has opened in a step; at first one's own team's, where the step asks for that. */
 import { signal } from "@preact/signals";
-import type { Concept, Id } from "../cards";
-import { card, cards, me } from "../store";
+import type { Concept, Id, Step } from "../cards";
+import { card, me } from "../store";
+import { conceptsOf } from "./asked";
 import { inTeam } from "./own";
 
 const opened = signal<{ step: Id; concept: Id | null } | null>(null);
 
-export const concepts = (): Concept[] =>
-  cards("concepts").sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
+/** Those that the step is about, or all of them. */
+export const concepts = (step?: Step): Concept[] => conceptsOf(step ?? { settings: {} });
 
-export const ownTeam = (): Concept | undefined => (me.value ? concepts().find(inTeam) : undefined);
+/** One's own team's, of those that the step is about. */
+export const ownTeam = (step?: Step): Concept | undefined =>
+  me.value ? concepts(step).find(inTeam) : undefined;
 
 /** The concept to show in this step; null is the list of all. */
-export function openedIn(step: Id, first?: Concept): Concept | null {
-  const chosen = opened.value?.step === step ? opened.value : null;
+export function openedIn(step: Step, first?: Concept): Concept | null {
+  const chosen = opened.value?.step === step.id ? opened.value : null;
   return (chosen ? card("concepts", chosen.concept) : first) ?? null;
 }
 

@@ -1,11 +1,13 @@
 /** What a poll is about, as this voter sees it: titles, details, what is one's own, in one's own order. */
 import { useMemo } from "preact/hooks";
-import type { Id, Idea, Poll } from "../cards";
+import type { Concept, Id, Idea, Poll, Step } from "../cards";
 import { locale, t } from "../i18n";
+import { standing } from "../nouns";
 import { ownOrder } from "../order";
 import { corrected } from "../parts/Corrected";
 import type { Option } from "../phases/props";
 import { board, card, cards, me, mine } from "../store";
+import { conceptsOf } from "../teams/asked";
 
 type Under = ReadonlyMap<Id, Idea[]>;
 
@@ -43,9 +45,17 @@ function ofTheme(id: Id): Option | null {
   return theme ? { id, title: theme.title, detail, own: false } : null;
 }
 
-function ofConcept(id: Id): Option | null {
+/** A proposal's words as they were frozen with the vote: it may have been amended since. */
+function ofProposal(concept: Concept, poll: Poll): Option {
+  const frozen = poll.rule.words as Record<Id, string> | undefined;
+  const detail = lines(corrected(concept), frozen?.[concept.id] ?? concept.fields.proposal?.text);
+  return { id: concept.id, title: concept.title, detail, own: false };
+}
+
+function ofConcept(id: Id, _: Under, poll: Poll): Option | null {
   const concept = card("concepts", id);
   if (!concept) return null;
+  if (concept.kind === "proposal") return ofProposal(concept, poll);
   const { solution, who } = concept.fields;
   const idea = card("ideas", concept.idea)?.text;
   const detail = lines(
@@ -57,20 +67,23 @@ function ofConcept(id: Id): Option | null {
   return { id, title: concept.title, detail, own: concept.team.includes(me.value?.id ?? "") };
 }
 
-const KINDS: Readonly<Record<Poll["over"], (id: Id, all: Under) => Option | null>> = {
+const KINDS: Readonly<Record<Poll["over"], (id: Id, all: Under, poll: Poll) => Option | null>> = {
   ideas: ofIdea,
   themes: ofTheme,
   concepts: ofConcept,
 };
 
 /** Before it opens: what would be voted on now. */
-const upcoming = (poll: Poll): Id[] => (poll.concept ? [poll.concept] : listed(poll.over));
+const upcoming = (poll: Poll): Id[] =>
+  poll.concept ? [poll.concept] : listed(poll.over, card("steps", poll.step)?.settings);
 
-export function listed(over: Poll["over"]): Id[] {
+/** `settings`: those of the voting step, which may be about some of them only. */
+export function listed(over: Poll["over"], settings: Step["settings"] = {}): Id[] {
   if (over === "ideas")
-    return cards("ideas")
-      .filter((idea) => !idea.merged_into && !idea.hidden)
+    return standing({ settings })
+      .filter(({ selected }) => settings.among !== "selected" || selected)
       .map(({ id }) => id);
+  if (over === "concepts") return conceptsOf({ settings }).map(({ id }) => id);
   return cards(over).map(({ id }) => id);
 }
 
@@ -81,7 +94,7 @@ export function optionsOf(poll: Poll): Option[] {
   const ids = poll.options.length ? poll.options : upcoming(poll);
   const under = gathered();
   return ownOrder(ids, me.value?.id ?? "", poll.id)
-    .map((id) => KINDS[poll.over](id, under))
+    .map((id) => KINDS[poll.over](id, under, poll))
     .filter((option) => option !== null)
     .map((option) => ({ ...option, cost: poll.costs?.[option.id], unit: unitOf(poll) }));
 }

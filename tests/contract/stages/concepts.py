@@ -26,6 +26,46 @@ def _(camp: Camp) -> Stage:
     return by_fay(camp, {"id": new(), "title": "Fælles køkken"}, title="Have")
 
 
+@stage("concept.add_many")
+def _(camp: Camp) -> Stage:
+    camp.go("concepts")
+    lines = [{"id": new(), "title": title} for title in ("Fælles køkken", "Makkerordning")]
+    return by_fay(camp, {"concepts": lines}, concepts=[{"id": new(), "title": "Have"}])
+
+
+@stage("concept.bring")
+def _(camp: Camp) -> Stage:
+    """Where the step lets everybody add."""
+    ann, step = camp.phone("ann"), camp.go("concepts")
+    camp.facilitator().send("step.update", id=step, settings={"kind": "match"})
+    return by_ann({"id": new(), "title": "Et lokale til kurset", "fields": {"offer": "Et lokale"}}, ann, title="Have")
+
+
+@stage("concept.rename")
+def _(camp: Camp) -> Stage:
+    _, made = concept(camp)
+    return by_fay(camp, {"id": made, "title": "Fælles madlavning"}, title="Have")
+
+
+@stage("concept.remove")
+def _(camp: Camp) -> Stage:
+    _, made = concept(camp)
+    return by_fay(camp, {"id": made}, id=new())
+
+
+@stage("concept.enter")
+def _(camp: Camp) -> Stage:
+    _, made = concept(camp)
+    return by_fay(camp, {"concept": made, "field": "assumption", "text": "De vil komme", "version": 0}, text="Nej")
+
+
+@stage("action.enter")
+def _(camp: Camp) -> Stage:
+    _, made = concept(camp)
+    what = {"what": "Ring til kommunen", "who": "Ann", "due": "2027-01-15"}
+    return by_fay(camp, {"id": new(), "concept": made, **what}, what="Skriv")
+
+
 @stage("team.join")
 def _(camp: Camp) -> Stage:
     ann, made = concept(camp)

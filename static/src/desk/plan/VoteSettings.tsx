@@ -15,7 +15,19 @@ import { type Property, useSchema } from "./schema";
 
 const DEFAULTS = { selection: ["phragmen", "ideas"], commitment: ["gradients", "concepts"] } as const;
 /** The step's own; everything else belongs to its method. */
-const OWN = new Set(["method", "over", "late_voters", "access", "tie_rule", "attention", "brief"]);
+const OWN = new Set([
+  "method",
+  "over",
+  "late_voters",
+  "access",
+  "tie_rule",
+  "attention",
+  "brief",
+  "nouns",
+  "kind",
+  "adds",
+  "asks",
+]);
 
 const single = new Set(ABOUT_ONE.map(({ method }) => method));
 const MANY = "phragmen";
@@ -58,7 +70,7 @@ export function VoteSettings({ phase, settings, set }: SettingsProps) {
         choose={about}
       />
       <MethodChoice method={method} onEach={onEach(phase, now)} choose={choose} />
-      <LongList method={method} listed={listed(now).length} choose={choose} />
+      <LongList method={method} listed={listed(now, settings).length} choose={choose} />
       <Fields method={method} properties={properties} matter settings={settings} set={set} />
       <AccessChoice settings={settings} set={set} />
       <details class="more">

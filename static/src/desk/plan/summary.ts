@@ -41,7 +41,7 @@ export const phaseName = (phase: string): string =>
 /** One sentence, where the plan and the room do not fit one another. */
 export function warning(step: Step): string | null {
   if (step.state === "done" || step.phase !== "selection") return null;
-  const n = listed((step.settings.over ?? "ideas") as Poll["over"]).length;
+  const n = listed((step.settings.over ?? "ideas") as Poll["over"], step.settings).length;
   const found = advice(String(step.settings.method ?? "phragmen"), n);
   return found && t(`desk.advice_${found.key}`, { n });
 }

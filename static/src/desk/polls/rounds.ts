@@ -1,6 +1,7 @@
 /** A step's polls as the console shows them: the newest round of each, and the older ones, which stay as they were. */
 import type { Id, Poll, Step } from "../../cards";
-import { cards } from "../../store";
+import { card, cards } from "../../store";
+import { listed } from "../../voting/options";
 import { newestRounds } from "../../voting/rounds";
 
 export interface Round {
@@ -27,7 +28,5 @@ export function rounds(step: Step): Round[] {
 /** How many there are to vote on, also before the poll is frozen. */
 export function optionCount(poll: Poll): number {
   if (poll.options.length || poll.concept) return poll.options.length || 1;
-  if (poll.over === "themes") return cards("themes").length;
-  if (poll.over === "concepts") return cards("concepts").length;
-  return cards("ideas").filter((idea) => !idea.hidden && !idea.merged_into).length;
+  return listed(poll.over, card("steps", poll.step)?.settings).length;
 }

@@ -25,7 +25,7 @@ import { ActionForm } from "./ActionForm";
 import { Plan } from "./Plan";
 
 export function ActionsRoom({ step }: PhaseProps) {
-  const concept = openedIn(step.id, ownTeam());
+  const concept = openedIn(step, ownTeam(step));
   return (
     <main class="room-main teams" id="main">
       {concept ? <One key={concept.id} concept={concept} step={step.id} /> : <All step={step} />}
@@ -40,7 +40,7 @@ function All({ step }: { step: Step }) {
         {stepName(step)}
       </h1>
       <Brief step={step} otherwise={t("actions.what_to_do")} />
-      <ConceptList>{(concept) => <Choice concept={concept} step={step.id} />}</ConceptList>
+      <ConceptList step={step}>{(concept) => <Choice concept={concept} step={step.id} />}</ConceptList>
     </>
   );
 }

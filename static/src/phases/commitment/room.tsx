@@ -29,7 +29,7 @@ import { pollAbout, pollOverAll } from "./polls";
 import { TeamPart } from "./TeamPart";
 
 export function CommitmentRoom({ step }: PhaseProps) {
-  const concept = openedIn(step.id, useNext(step.id));
+  const concept = openedIn(step, useNext(step.id));
   const after = nextVote(step.id, concept?.id);
   const poll = concept
     ? pollAbout(cards("polls"), step.id, concept.id)
@@ -66,7 +66,7 @@ function All({ step, poll }: { step: Step; poll?: Poll }) {
       </h1>
       <Brief step={step} otherwise={t("commitment.what_to_do")} />
       {poll && <VoteBody key={poll.id} poll={poll} />}
-      <ConceptList>{(concept) => <Choice concept={concept} step={step} />}</ConceptList>
+      <ConceptList step={step}>{(concept) => <Choice concept={concept} step={step} />}</ConceptList>
     </>
   );
 }

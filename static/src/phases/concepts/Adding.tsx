@@ -1,0 +1,59 @@
+/** Adding one from a phone, in a step that lets everybody do so: a title, and whoever adds it is in it. */
+import { useState } from "preact/hooks";
+import type { Id, Step } from "../../cards";
+import { useDraft } from "../../drafts";
+import { t } from "../../i18n";
+import { items, send } from "../../outbox";
+import { Button } from "../../parts/Button";
+import { Field, length } from "../../parts/Field";
+import { SendState } from "../../parts/SendState";
+import { addedAs, everybodyAdds } from "../../teams/asked";
+import { kindWords } from "../../teams/thingWords";
+
+const MAX = 200;
+
+export function Adding({ step }: { step: Step }) {
+  const draft = useDraft(step.id, "bring", () => post());
+  const [error, setError] = useState<string | null>(null);
+  const [last, setLast] = useState<Id | null>(null);
+  if (!everybodyAdds(step)) return null;
+  const sent = items.value.find(({ op_id }) => op_id === last);
+  function problem(text: string): string | null {
+    if (!text) return t("kinds.missing");
+    return length(text) > MAX ? t("common.too_long", { n: length(text) - MAX }) : null;
+  }
+  function post(): void {
+    const title = draft.text.value.trim();
+    setError(problem(title));
+    if (problem(title)) return;
+    setLast(send("concept.bring", { id: crypto.randomUUID(), title }));
+    draft.text.value = "";
+  }
+  return (
+    <form
+      class="card stack adding"
+      onSubmit={(event) => {
+        event.preventDefault();
+        post();
+      }}
+    >
+      <Field
+        label={kindWords(addedAs(step), "title")}
+        value={draft.text.value}
+        error={error}
+        max={length(draft.text.value) > MAX - 40 ? MAX : undefined}
+        onText={(text) => {
+          draft.text.value = text;
+          if (error) setError(problem(text.trim()));
+        }}
+      />
+      <div class="buttons">
+        <Button type="submit" kind="secondary">
+          {kindWords(addedAs(step), "add")}
+        </Button>
+        {sent && !draft.text.value && <SendState item={sent} />}
+      </div>
+      {sent?.state === "refused" && <p class="refusal">{sent.error?.message}</p>}
+    </form>
+  );
+}

@@ -1,0 +1,43 @@
+/** A proposal has a page of its own: its words, and what was objected to them the last time. No team, no canvas. */
+import type { Concept, Poll } from "../../cards";
+import { t } from "../../i18n";
+import { Corrected } from "../../parts/Corrected";
+import { card, cards } from "../../store";
+import { Said } from "../../voting/ObjectionList";
+
+export function ProposalText({ concept }: { concept: Concept }) {
+  const text = concept.fields.proposal?.text;
+  return (
+    <article class="card proposal">
+      <h2 class="card-title words">{concept.title}</h2>
+      <Corrected of={concept} />
+      {text && <p class="words">{text}</p>}
+      <Objected concept={concept} />
+    </article>
+  );
+}
+
+/** The last vote about it that everybody has seen. */
+function lastVote({ id }: Concept): Poll | undefined {
+  return cards("polls")
+    .filter((poll) => poll.concept === id && poll.state === "revealed")
+    .sort((a, b) => a.round - b.round)
+    .at(-1);
+}
+
+function Objected({ concept }: { concept: Concept }) {
+  const result = card("results", lastVote(concept)?.id);
+  if (!result?.objections.length) return null;
+  return (
+    <section class="stack">
+      <h3>{t("kinds.objections")}</h3>
+      <ul class="stack">
+        {result.objections.map((one) => (
+          <li key={one.id} class="words">
+            <Said objection={one} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

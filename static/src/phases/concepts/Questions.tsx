@@ -1,0 +1,40 @@
+/** What a step asks of a thing, where that is a few questions and no canvas: all of them on one page. */
+import type { Concept, Step } from "../../cards";
+import { t } from "../../i18n";
+import { fieldsOf } from "../../teams/asked";
+import { ReadField, WriteField } from "./Box";
+
+interface QuestionsProps {
+  concept: Concept;
+  step: Step;
+}
+
+export function Questions({ concept, step }: QuestionsProps) {
+  return (
+    <div class="questions">
+      {fieldsOf(step, concept).map((name) => (
+        <section key={name} class="box now">
+          <WriteField
+            concept={concept}
+            name={name}
+            step={step.id}
+            label={t(`concepts.box_${name}`)}
+            rows={3}
+          />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+export function Answers({ concept, step }: QuestionsProps) {
+  return (
+    <div class="canvas reading">
+      {fieldsOf(step, concept).map((name) => (
+        <section key={name} class="box">
+          <ReadField concept={concept} name={name} label={t(`concepts.box_${name}`)} />
+        </section>
+      ))}
+    </div>
+  );
+}

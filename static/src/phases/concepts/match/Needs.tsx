@@ -1,0 +1,108 @@
+/** Every need with "I can help" on it: one tap, and what one can help with. Whoever answers is in the match. */
+import handshake from "lucide-static/icons/handshake.svg";
+import { useState } from "preact/hooks";
+import type { Idea } from "../../../cards";
+import { t } from "../../../i18n";
+import { send } from "../../../outbox";
+import { Button } from "../../../parts/Button";
+import { Field } from "../../../parts/Field";
+import { Sheet } from "../../../parts/Sheet";
+import { tell } from "../../../parts/Undo";
+import { inTeam } from "../../../teams/own";
+import { answersTo, isOwn, needs, offers, unanswered } from "./needs";
+
+const OFFERED = 6;
+
+export function Needs() {
+  const [answering, answer] = useState<Idea | null>(null);
+  const all = needs();
+  if (!all.length) return null;
+  return (
+    <section aria-labelledby="needs">
+      <h2 id="needs">{t("match.needs", { n: unanswered().length })}</h2>
+      <ul class="cards">
+        {all.map((need) => (
+          <li key={need.id}>
+            <Need need={need} answer={() => answer(need)} />
+          </li>
+        ))}
+      </ul>
+      {answering && <Answer need={answering} done={() => answer(null)} />}
+    </section>
+  );
+}
+
+function Need({ need, answer }: { need: Idea; answer(): void }) {
+  const given = answersTo(need.id);
+  return (
+    <article class={`card ${given.some(inTeam) ? "chosen" : ""}`}>
+      <p class="words">{need.text}</p>
+      <div class="menu-row">
+        {isOwn(need) && <span class="tag now">{t("match.own")}</span>}
+        {given.length > 0 && <span class="tag ok">{t("match.answers", { n: given.length })}</span>}
+        {!isOwn(need) && !given.some(inTeam) && (
+          <Button kind="secondary" small icon={handshake} onClick={answer}>
+            {t("match.help")}
+          </Button>
+        )}
+      </div>
+    </article>
+  );
+}
+
+interface AnswerProps {
+  need: Idea;
+  done(): void;
+}
+
+function Answer({ need, done }: AnswerProps) {
+  const [offer, setOffer] = useState("");
+  const [error, setError] = useState<string | null>(null);
+  const say = () => {
+    if (!offer.trim()) return setError(t("kinds.missing"));
+    const fields = { need: need.text, offer: offer.trim() };
+    send("concept.bring", { id: crypto.randomUUID(), idea: need.id, fields });
+    tell(t("match.sent"));
+    done();
+  };
+  return (
+    <Sheet title={t("match.help")} onClose={done}>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          say();
+        }}
+      >
+        <p class="words">{need.text}</p>
+        <Field label={t("match.with")} value={offer} rows={2} error={error} onText={setOffer} />
+        <Fitting choose={setOffer} />
+        <div class="buttons">
+          <Button type="submit">{t("match.send")}</Button>
+          <Button kind="quiet" onClick={done}>
+            {t("common.cancel")}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}
+
+function Fitting({ choose }: { choose(text: string): void }) {
+  const some = offers().slice(0, OFFERED);
+  if (!some.length) return null;
+  return (
+    <>
+      <p class="meta">{t("match.offers")}</p>
+      <ul class="choices">
+        {some.map((idea) => (
+          <li key={idea.id}>
+            <button type="button" class="choice" onClick={() => choose(idea.text)}>
+              <span class="words clamped">{idea.text}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

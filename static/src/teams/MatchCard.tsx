@@ -1,0 +1,39 @@
+/** One match: what is needed, what is offered, who is in it, and what they have agreed. */
+import type { Concept } from "../cards";
+import { t } from "../i18n";
+import { Person } from "./people";
+
+export function MatchCard({ concept }: { concept: Concept }) {
+  const { offer, need, agreed } = concept.fields;
+  return (
+    <>
+      <p class="meta">{t("concepts.box_need")}</p>
+      <h2 class="card-title words">{need?.text || concept.title}</h2>
+      {offer?.text && (
+        <>
+          <p class="meta">{t("concepts.box_offer")}</p>
+          <p class="words">{offer.text}</p>
+        </>
+      )}
+      {agreed?.text && (
+        <>
+          <p class="meta">{t("concepts.box_agreed")}</p>
+          <p class="words">{agreed.text}</p>
+        </>
+      )}
+      <People concept={concept} />
+    </>
+  );
+}
+
+function People({ concept }: { concept: Concept }) {
+  if (!concept.team.length) return null;
+  return (
+    <p class="team-people">
+      {t("match.who")}
+      {concept.team.map((id) => (
+        <Person key={id} id={id} />
+      ))}
+    </p>
+  );
+}

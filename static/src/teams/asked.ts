@@ -1,0 +1,61 @@
+/**
+ * What people work on after the ideas, and what a step asks about it: by the server's own table (`domain/kinds.py`,
+ * which `npm run protocol` brings here). A further kind is a row there and its words in `locales/…/kinds.json`.
+ */
+import type { Concept, ConceptField, Step } from "../cards";
+import { KINDS } from "../protocol";
+import { cards } from "../store";
+
+export type Thing = Concept["kind"];
+
+interface Kind {
+  fields: readonly ConceptField[];
+  thing: Thing;
+  writers: "team" | "facilitators";
+  adds: "facilitators" | "everyone";
+}
+
+const table: Readonly<Record<string, Kind>> = KINDS;
+const kind = (name: string): Kind => table[name] ?? KINDS.concept;
+export const KIND_NAMES = Object.keys(KINDS);
+
+type Settings = Pick<Step, "settings">;
+
+/** The kind that a step is about; null is whatever there is. */
+export const kindOf = ({ settings }: Settings): string | null =>
+  settings.kind && String(settings.kind) in KINDS ? String(settings.kind) : null;
+
+export const thingOf = (step: Settings): Thing | null => {
+  const name = kindOf(step);
+  return name === null ? null : kind(name).thing;
+};
+
+/** The kind by which somebody adds one in this step. */
+export const addedAs = (step: Settings): string => kindOf(step) ?? "concept";
+
+/** What this step asks of this thing. */
+export function fieldsOf(step: Settings, { kind: thing }: Pick<Concept, "kind">): readonly ConceptField[] {
+  const name = kindOf(step);
+  return name && kind(name).thing === thing ? kind(name).fields : kind(thing).fields;
+}
+
+/** The nine boxes of the canvas, or a few questions. */
+export const isCanvas = (step: Settings, concept: Pick<Concept, "kind">): boolean =>
+  fieldsOf(step, concept) === KINDS.concept.fields;
+
+export const hasTeam = ({ kind: thing }: Pick<Concept, "kind">): boolean => kind(thing).writers === "team";
+
+/** Those that a step is about, in their order. */
+export function conceptsOf(step: Settings): Concept[] {
+  const thing = thingOf(step);
+  return cards("concepts")
+    .filter((concept) => !thing || concept.kind === thing)
+    .sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
+}
+
+/** Whether phones may add one here. */
+export const everybodyAdds = (step: Settings): boolean =>
+  (step.settings.adds ?? kind(addedAs(step)).adds) === "everyone";
+
+export const answered = (step: Settings, concept: Concept): number =>
+  fieldsOf(step, concept).filter((field) => concept.fields[field]?.text.trim()).length;
