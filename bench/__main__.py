@@ -8,7 +8,7 @@ import resource
 
 import click
 
-from bench import attack, counted, counting, load
+from bench import attack, back, counted, counting, load
 from bench import proportionality as fair
 from bench.floods import FLOODS
 
@@ -58,6 +58,15 @@ def measure_doors(people: int, ideas: int, as_json: bool) -> None:
     told(asyncio.run(load.doors(people, ideas)), as_json)
 
 
+@main.command("back")
+@people
+@click.option("--ideas", default=300, show_default=True, type=click.IntRange(0, 5000))
+@as_json
+def measure_back(people: int, ideas: int, as_json: bool) -> None:
+    """The server killed and started again, until everybody is back."""
+    told(asyncio.run(back.back(people, ideas)), as_json)
+
+
 @main.command("counting")
 @click.option("--write", "into", is_flag=True, help="The second table into docs/operations.md, too.")
 def measure_counting(into: bool) -> None:
@@ -84,10 +93,13 @@ def measure_proportionality(rooms: int, seed: int, into: bool) -> None:
 @click.option("--ideas", default=300, show_default=True, type=click.IntRange(1, 5000))
 @click.option("--seconds", default=6.0, show_default=True, type=click.FloatRange(1, 60), help="Of each flood.")
 @click.option("--minutes", default=0.0, show_default=True, type=click.FloatRange(0, 240), help="At least so long.")
+@click.option("--processes", default=1, show_default=True, type=click.IntRange(1, 8), help="With PostgreSQL and Redis.")
 @click.option("--only", multiple=True, type=click.Choice(list(FLOODS)), help="These floods; all otherwise.")
-def measure_attack(people: int, ideas: int, seconds: float, minutes: float, only: tuple[str, ...]) -> None:
+def measure_attack(
+    people: int, ideas: int, seconds: float, minutes: float, processes: int, only: tuple[str, ...]
+) -> None:
     """A hostile phone beside a camp: what everybody else notices of each of its floods."""
-    asyncio.run(attack.attacked(people, ideas, seconds, minutes, only))
+    asyncio.run(attack.attacked(people, ideas, seconds, minutes, processes, only))
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
     ./run attack                   every flood once, a few minutes
     ./run attack --minutes 60      again and again, in an order that chance makes, for an hour
+    ./run attack --processes 3     with PostgreSQL and Redis: everybody is spread over them, the hostile phone has one
 
 Everybody writes at an even rate; for each flood their acknowledgements with it and without, how the server's memory
 moved, how many of them are still connected, and what became of the flooder.
@@ -58,10 +59,10 @@ class Seen:
 @dataclass
 class Camp:
     hall: Hall
-    http: aiohttp.ClientSession
     lines: list[Line]
     ideas: list[str]
     slug: str
+    eve: str  # who is hostile: a participant's token
     own: dict[str, Any]
 
     async def write(self, seconds: float) -> dict[str, float]:
@@ -80,9 +81,8 @@ class Camp:
         attacker = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "bench.floods", flood, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
-        known = Known(
-            self.hall.base, self.hall.session, await self.eve(), self.slug, self.hall.invite, OWNER, seconds, self.own
-        )
+        hall = self.hall
+        known = Known(hall.base, hall.session, self.eve, self.slug, hall.invite, OWNER, seconds, self.own)
         ended = asyncio.ensure_future(attacker.communicate(json.dumps(asdict(known)).encode()))
         await asyncio.sleep(0.3)  # until it has read its papers
         during = await self.write(seconds)
@@ -91,20 +91,18 @@ class Camp:
         grown = self.hall.spent.memory - memory
         return Seen(flood, before, during, grown, here, len(self.lines), json.loads(out or "{}"))
 
-    async def eve(self) -> str:
-        return (await self.hall.tokens(self.http, 1))[0]
-
 
 async def settled(hall: Hall, http: aiohttp.ClientSession, people: int, ideas: int) -> Camp:
     """Everybody is seated and has an idea; the report is published, and somebody has an account."""
     await hall.go_last(http)
     ack = await hall.steer(http, "report.publish", published=True)
     hall.command("user", "create", "--email", OWNER, "--name", "Ejer", "--json")
-    lines = await seated(hall, http, await hall.tokens(http, people), lambda id, at: None)
+    eve, *decent = await hall.tokens(http, people + 1)
+    lines = await seated(hall, http, decent, lambda id, at: None)
     own = [new() for _ in range(max(people, ideas))]
     for n, id in enumerate(own):
         await timed(hall, lines[n % people], "idea.post", id=id, text=f"Idé nr. {n} på tværs af byen")
-    return Camp(hall, http, lines, own[:people], ack["result"]["slug"], await attackers_own(hall, http))
+    return Camp(hall, lines, own[:people], ack["result"]["slug"], eve, await attackers_own(hall, http))
 
 
 async def attackers_own(hall: Hall, http: aiohttp.ClientSession) -> dict[str, Any]:
@@ -125,9 +123,11 @@ def order(minutes: float, only: tuple[str, ...]) -> Iterator[str]:
         yield chance.choice(names)
 
 
-async def attacked(people: int, ideas: int, seconds: float, minutes: float, only: tuple[str, ...]) -> list[Seen]:
+async def attacked(
+    people: int, ideas: int, seconds: float, minutes: float, processes: int, only: tuple[str, ...]
+) -> list[Seen]:
     seen = []
-    with Hall(IDEAS) as hall:
+    with Hall(IDEAS, processes) as hall:
         async with outside() as http:
             camp = await settled(hall, http, people, ideas)
             for flood in order(minutes, only):

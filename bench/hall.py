@@ -11,12 +11,14 @@ import sys
 import tempfile
 import urllib.request
 import uuid
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 
+from bench.services import services
 from tests.fixtures.daemon import ROOT, Daemon, free_port
 
 SECTORS = ("civil", "business", "foundation", "public", "university")
@@ -29,37 +31,61 @@ def new() -> str:
 
 @dataclass
 class Spent:
-    """What the server's process has used: seconds of processor, megabytes of memory."""
+    """What the server's processes have used: seconds of processor, megabytes of memory."""
 
     cpu: float
     memory: float
 
 
+def spent_by(process: int) -> Spent:
+    own = Path(f"/proc/{process}")
+    fields = own.joinpath("stat").read_text().rpartition(")")[2].split()
+    pages = int(own.joinpath("statm").read_text().split()[1])
+    return Spent((int(fields[11]) + int(fields[12])) / TICKS, pages * os.sysconf("SC_PAGE_SIZE") / 1e6)
+
+
+def serves(base: str) -> bool:
+    try:
+        return bool(urllib.request.urlopen(f"{base}/healthz", timeout=5).status == 200)
+    except OSError:  # not there yet, or too busy to answer
+        return False
+
+
 class Hall:
-    """`with Hall(steps) as hall`: a server that serves one open session with these steps."""
+    """`with Hall(steps) as hall`: a server that serves one open session with these steps. Several `processes` share
+    PostgreSQL and Redis, and people and measurements are spread over their addresses, `bases`."""
 
-    def __init__(self, steps: list[dict[str, Any]]) -> None:
-        self.steps, self.folder, self.port = steps, Path(tempfile.mkdtemp()), free_port()
-        self.base = f"http://127.0.0.1:{self.port}"
-        here = {"HOST": "127.0.0.1", "PORT": str(self.port), "INSTANCE_PATH": str(self.folder)}
-        self.env = {k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "REDIS_URL")} | here
-        command = [sys.executable, str(ROOT / "wsgi.py")]
-        self.server = Daemon(command, self.serves, self.folder / "server.log", cwd=ROOT, env=self.env)
-
-    def serves(self) -> bool:
-        try:
-            return bool(urllib.request.urlopen(f"{self.base}/healthz", timeout=5).status == 200)
-        except OSError:  # not there yet, or too busy to answer
-            return False
+    def __init__(self, steps: list[dict[str, Any]], processes: int = 1) -> None:
+        self.steps, self.folder, self.processes = steps, Path(tempfile.mkdtemp()), processes
+        self.bases: list[str] = []
+        self.servers: list[Daemon] = []
+        strange = ("DATABASE_URL", "REDIS_URL")
+        self.env = {k: v for k, v in os.environ.items() if k not in strange} | {"INSTANCE_PATH": str(self.folder)}
 
     def __enter__(self) -> Hall:
-        self.server.start()
-        try:
+        with ExitStack() as running:
+            if self.processes > 1:
+                self.env |= running.enter_context(services())
+            for _ in range(self.processes):
+                running.callback(self.one_more().stop)
             self.found(self.steps)
-        except Exception:
-            self.server.stop()
-            raise
+            self.running = running.pop_all()
         return self
+
+    def one_more(self) -> Daemon:
+        port = free_port()
+        base = f"http://127.0.0.1:{port}"
+        env = self.env | {"HOST": "127.0.0.1", "PORT": str(port)}
+        command, log = [sys.executable, str(ROOT / "wsgi.py")], self.folder / f"server-{port}.log"
+        server = Daemon(command, lambda: serves(base), log, cwd=ROOT, env=env)
+        server.start()
+        self.bases.append(base)
+        self.servers.append(server)
+        return server
+
+    @property
+    def base(self) -> str:
+        return self.bases[0]
 
     def found(self, steps: list[dict[str, Any]]) -> None:
         plan = self.folder / "plan.json"
@@ -74,7 +100,7 @@ class Hall:
         return room
 
     def __exit__(self, *failure: object) -> None:
-        self.server.stop()
+        self.running.close()
 
     def command(self, *words: str) -> Any:
         call = [sys.executable, "-c", "from ideation.cli import main; main()", *words]
@@ -83,12 +109,9 @@ class Hall:
 
     @property
     def spent(self) -> Spent:
-        assert self.server.process
-        own = Path(f"/proc/{self.server.process.pid}")
-        fields = own.joinpath("stat").read_text().rpartition(")")[2].split()
-        pages = int(own.joinpath("statm").read_text().split()[1])
-        cpu = (int(fields[11]) + int(fields[12])) / TICKS
-        return Spent(cpu, pages * os.sysconf("SC_PAGE_SIZE") / 1e6)
+        """Of all processes together."""
+        each = [spent_by(server.process.pid) for server in self.servers if server.process]
+        return Spent(sum(one.cpu for one in each), sum(one.memory for one in each))
 
     # -- the facilitator ----------------------------------------------------------------------------------
     async def steer(self, http: aiohttp.ClientSession, type: str, **payload: Any) -> Any:

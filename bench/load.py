@@ -43,14 +43,14 @@ def outside() -> aiohttp.ClientSession:
 async def seated(hall: Hall, http: aiohttp.ClientSession, tokens: list[str], told: Any) -> list[Line]:
     few = asyncio.Semaphore(50)
 
-    async def sit(token: str) -> Line:
+    async def sit(n: int, token: str) -> Line:
         async with few:
-            line = await Line(told).connect(http, hall.base, token)
+            line = await Line(told).connect(http, hall.bases[n % len(hall.bases)], token)
             board = await line.call("join", {"session": hall.session, "since": 0, "epoch": None})
             line.member = board["mine"]["member"]["id"]
             return line
 
-    return list(await asyncio.gather(*map(sit, tokens)))
+    return list(await asyncio.gather(*(sit(n, token) for n, token in enumerate(tokens))))
 
 
 async def evenly(acts: Sequence[Awaitable[Any]], seconds: float) -> list[Any]:

@@ -46,7 +46,7 @@ def create_app(config: Config | None = None) -> Flask:
     migrate.init_app(app, db, directory=str(ROOT / "migrations"), render_as_batch=True)
     socketio.init_app(app, **socket_settings(config))
     lines = install(socketio.server, Websocket)  # type: ignore[attr-defined]
-    pace = app.extensions["pace"] = Pace(socketio.sleep, BREATHS.get(socketio.async_mode, 0))
+    pace = app.extensions["pace"] = Pace(socketio.sleep, BREATHS.get(config.async_mode, 0))
     app.wsgi_app = Gate(app.wsgi_app, lines, pace)  # type: ignore[method-assign]
     with app.app_context():
         built = house.build(config, db.engine, socketio)

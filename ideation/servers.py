@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import logging
 import socket
+import sys
 from collections.abc import Callable
 from typing import Any, Protocol
 
@@ -16,6 +17,7 @@ LARGEST_POOL = 20_000
 IDLE_SECONDS = 60
 LAST_SECONDS = 2
 AT_ONCE = 8  # connections that are accepted before others have their turn
+SWITCH_SECONDS = 0.0005  # Python's own is ten times that, for which each of many threads makes all others wait
 
 
 class Server(Protocol):
@@ -84,6 +86,7 @@ class Threads:
         from werkzeug.serving import make_server
 
         logging.getLogger("werkzeug").setLevel(logging.WARNING)
+        sys.setswitchinterval(SWITCH_SECONDS)
         self.listener = listen(host, port)
         self.server = make_server(host, port, app, threaded=True, fd=self.listener.fileno())
 

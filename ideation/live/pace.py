@@ -17,8 +17,8 @@ from ideation.limits import Bucket
 LOOK_EVERY = 0.05  # seconds
 FADES = 0.8  # of how late it was, at each look
 MOST_KEPT = 10_000  # connections
-# Seconds. gevent's `sleep(0)` lets those go on who are ready, and looks at no connection before 50 of them have.
-BREATHS = {"gevent": 0.001}
+# Seconds. gevent's `sleep(0)` looks at no connection before 50 others had their turn, and a thread's gives nothing up.
+BREATHS = {"gevent": 0.001, "threading": 0.002}
 
 
 class Pace:

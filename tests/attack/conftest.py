@@ -9,9 +9,9 @@ from ideation.app import create_app
 from ideation.config import from_environment
 from ideation.migrating import upgrade
 from tests.domain.conftest import ann, bob, fay, ideas, scene
-from tests.live.conftest import app, camp, house
+from tests.live.conftest import app, bystander, camp, house
 
-__all__ = ["ann", "app", "bob", "camp", "fay", "house", "ideas", "scene"]
+__all__ = ["ann", "app", "bob", "bystander", "camp", "fay", "house", "ideas", "scene"]
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator
 from contextlib import suppress
 
 import engineio.socket
@@ -34,16 +33,6 @@ CUT_WITHIN = 2.0
 
 
 @pytest.fixture
-def bob(camp: Camp) -> Iterator[LivePhone]:
-    """Somebody decent, who must not notice anything."""
-    camp.go("ideas")
-    bob: LivePhone = camp.phone("bob", live=True)
-    yield bob
-    bob.post("Og rummet går videre")
-    assert bob.connected and bob.gaps == []
-
-
-@pytest.fixture
 def known(camp: Camp, house: Server) -> Known:
     return Known(house.url, camp.id, camp.phone("eve", "business").token or "", seconds=10)
 
@@ -52,18 +41,18 @@ def known(camp: Camp, house: Server) -> Known:
 
 
 @pytest.mark.parametrize("flood", [frames, joins, pings, pieces], ids=lambda flood: flood.__name__)
-def test_a_flooder_is_cut_off_within_two_seconds(bob: LivePhone, known: Known, flood: object) -> None:
+def test_a_flooder_is_cut_off_within_two_seconds(bystander: LivePhone, known: Known, flood: object) -> None:
     ended = flood(known)  # type: ignore[operator]
     assert ended["cut_s"] is not None and ended["cut_s"] < CUT_WITHIN, ended
 
 
-def test_who_says_twice_who_they_are_is_cut_off(bob: LivePhone, known: Known, house: Server) -> None:
+def test_who_says_twice_who_they_are_is_cut_off(bystander: LivePhone, known: Known, house: Server) -> None:
     wire = Wire(house.url, {"token": known.token})
     wire.say("40" + json.dumps({"token": known.token}))
     assert wire.is_closed()
 
 
-def test_who_is_nobody_has_one_try(bob: LivePhone, house: Server) -> None:
+def test_who_is_nobody_has_one_try(bystander: LivePhone, house: Server) -> None:
     """A line on which a token was refused is closed: the next guess costs a handshake."""
     wire = Hostile(Known(house.url, ""))
     wire.socket.sendall(frame(b'40{"token":"x"}'))
@@ -73,7 +62,7 @@ def test_who_is_nobody_has_one_try(bob: LivePhone, house: Server) -> None:
     assert wire.closed()
 
 
-def test_the_last_word_says_what_for(bob: LivePhone, known: Known, house: Server) -> None:
+def test_the_last_word_says_what_for(bystander: LivePhone, known: Known, house: Server) -> None:
     wire = Wire(house.url, {"token": known.token})
     for _ in range(int(budgets.FRAMES.burst) + 60):
         with suppress(OSError, websocket.WebSocketException):
@@ -83,7 +72,7 @@ def test_the_last_word_says_what_for(bob: LivePhone, known: Known, house: Server
     assert wire.is_closed()
 
 
-def test_whoever_was_cut_off_comes_back_by_since(camp: Camp, bob: LivePhone, known: Known, house: Server) -> None:
+def test_whoever_was_cut_off_comes_back_by_since(camp: Camp, bystander: LivePhone, known: Known, house: Server) -> None:
     frames(known)
     back = Wire(house.url, {"token": known.token})
     (answer,) = back.call("join", {"session": camp.id, "since": 0})
@@ -92,7 +81,7 @@ def test_whoever_was_cut_off_comes_back_by_since(camp: Camp, bob: LivePhone, kno
     assert answer["from"] == since and not answer.get("reset")
 
 
-def test_polling_has_the_same_budget(camp: Camp, bob: LivePhone, known: Known, house: Server) -> None:
+def test_polling_has_the_same_budget(camp: Camp, bystander: LivePhone, known: Known, house: Server) -> None:
     eve = Polling(house.url, {"token": known.token})
     body = "\x1e".join(['42["x"]'] * 60)
     statuses = [eve.post(body).status_code for _ in range(8)]
@@ -101,14 +90,14 @@ def test_polling_has_the_same_budget(camp: Camp, bob: LivePhone, known: Known, h
     assert 400 <= refused.status_code < 500  # cut off
 
 
-def test_a_message_in_pieces_is_no_longer_than_one_in_one(camp: Camp, bob: LivePhone, house: Server) -> None:
+def test_a_message_in_pieces_is_no_longer_than_one_in_one(camp: Camp, bystander: LivePhone, house: Server) -> None:
     wire = Wire(house.url, {"token": camp.phone("eve").token})
     wire.ws.send_frame(websocket.ABNF.create_frame("42" + "a" * 40_000, websocket.ABNF.OPCODE_TEXT, 0))
     wire.ws.send_frame(websocket.ABNF.create_frame("a" * 40_000, websocket.ABNF.OPCODE_CONT, 1))
     assert wire.is_closed()
 
 
-def test_a_message_in_pieces_is_put_together(camp: Camp, bob: LivePhone, house: Server) -> None:
+def test_a_message_in_pieces_is_put_together(camp: Camp, bystander: LivePhone, house: Server) -> None:
     wire = Wire(house.url, {"token": camp.phone("eve").token})
     said = '427["join",' + json.dumps({"session": camp.id}) + "]"
     wire.ws.send_frame(websocket.ABNF.create_frame(said[:9], websocket.ABNF.OPCODE_TEXT, 0))
@@ -127,13 +116,13 @@ def packed(wire: Wire, payload: bytes) -> None:
     wire.ws.sock.sendall(said.format())  # type: ignore[union-attr]
 
 
-def test_a_packed_message_is_read(camp: Camp, bob: LivePhone, house: Server) -> None:
+def test_a_packed_message_is_read(camp: Camp, bystander: LivePhone, house: Server) -> None:
     wire = Wire(house.url, {"token": camp.phone("eve").token}, **DEFLATE)
     packed(wire, ('427["x",' + json.dumps({"session": "a" * 5_000}) + "]").encode())
     assert wire.hear_until("437")
 
 
-def test_what_unfolds_to_more_than_a_message_is_not_taken(camp: Camp, bob: LivePhone, house: Server) -> None:
+def test_what_unfolds_to_more_than_a_message_is_not_taken(camp: Camp, bystander: LivePhone, house: Server) -> None:
     wire = Wire(house.url, {"token": camp.phone("eve").token}, **DEFLATE)
     packed(wire, b"42" + b"a" * 50_000_000)
     assert wire.is_closed()
@@ -194,12 +183,14 @@ def asks(line: Line) -> None:
     line.server.lines.may_ask("whoever")
 
 
-def test_a_reader_that_never_reads_costs_little_and_comes_back(bob: LivePhone, known: Known) -> None:
+def test_a_reader_that_never_reads_costs_little_and_comes_back(bystander: LivePhone, known: Known) -> None:
     known.seconds = 2
     assert unread(known)["lines"] >= 1
 
 
-def test_a_board_is_asked_for_a_few_times_at_once(camp: Camp, known: Known, bob: LivePhone, house: Server) -> None:
+def test_a_board_is_asked_for_a_few_times_at_once(
+    camp: Camp, known: Known, bystander: LivePhone, house: Server
+) -> None:
     wire = Wire(house.url, {"token": known.token})
     codes = []
     for n in range(40):
@@ -213,11 +204,11 @@ def test_a_board_is_asked_for_a_few_times_at_once(camp: Camp, known: Known, bob:
 # -- how many there are -----------------------------------------------------------------------------------------------
 
 
-def test_five_lines_of_a_member_stay(bob: LivePhone, known: Known) -> None:
+def test_five_lines_of_a_member_stay(bystander: LivePhone, known: Known) -> None:
     assert sockets(known, 30)["stay"] <= budgets.MEMBER_LINES
 
 
-def test_the_newest_line_is_the_one_that_stays(camp: Camp, bob: LivePhone, house: Server) -> None:
+def test_the_newest_line_is_the_one_that_stays(camp: Camp, bystander: LivePhone, house: Server) -> None:
     token = camp.phone("eve").token
     wires = []
     for _ in range(budgets.MEMBER_LINES + 1):
@@ -322,7 +313,7 @@ def test_a_hall_of_a_thousand_knocks_at_once(app: Flask) -> None:
     assert all(lines.admits() for _ in range(1_000))
 
 
-def test_fast_fingers_and_a_full_outbox_are_not_cut_off(camp: Camp, bob: LivePhone, house: Server) -> None:
+def test_fast_fingers_and_a_full_outbox_are_not_cut_off(camp: Camp, bystander: LivePhone, house: Server) -> None:
     wire = Wire(house.url, {"token": camp.phone("ann").token})
     wire.join(camp.id)
     for _ in range(120):
@@ -330,7 +321,7 @@ def test_fast_fingers_and_a_full_outbox_are_not_cut_off(camp: Camp, bob: LivePho
     assert wire.call("join", {"session": camp.id}, id=9)[0]["mine"]
 
 
-def test_a_large_post_to_the_engine_by_nobody(bob: LivePhone, house: Server) -> None:
+def test_a_large_post_to_the_engine_by_nobody(bystander: LivePhone, house: Server) -> None:
     answer = requests.post(f"{house.url}/socket.io/?EIO=4&transport=polling&sid=guess", data="4" + "a" * 60_000)
     assert answer.status_code == 400
 

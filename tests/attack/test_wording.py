@@ -19,16 +19,6 @@ from tests.domain.scene import Done, Scene
 FIRST, OTHER = "En bænk i parken", "En million til Acme"
 
 
-@pytest.fixture
-def scene() -> Scene:
-    return Scene()
-
-
-@pytest.fixture
-def ann(scene: Scene) -> Member:
-    return scene.member("ann")
-
-
 @dataclass(frozen=True)
 class Option:
     """One kind of what can be voted on: made, changed and taken away by commands."""

@@ -18,22 +18,6 @@ from ideation.protocol import COMMANDS
 from tests.attack.making import MAKES_NOTHING, MAKING, ONE_EACH, first_concept, in_a_team
 from tests.domain.scene import Scene
 
-
-@pytest.fixture
-def scene() -> Scene:
-    return Scene()
-
-
-@pytest.fixture
-def ann(scene: Scene) -> Member:
-    return scene.member("ann")
-
-
-@pytest.fixture
-def bob(scene: Scene) -> Member:
-    return scene.member("bob", "business")
-
-
 # -- every command that makes something ---------------------------------------------------------------------------
 
 

@@ -48,6 +48,23 @@ def test_what_is_written_without_net_is_sent_once_when_it_is_back(camp: Camp, pe
     assert texts(camp) == sorted([FIRST, SECOND])
 
 
+def test_a_phone_that_comes_back_after_an_hour_is_refused_nothing(camp: Camp, people: People) -> None:
+    """It slept in a pocket with more ideas than one may send at once, while the room went on."""
+    camp.go("ideas")
+    phone = people.phone()
+    phone.clock.install()
+    come_in(phone, camp)
+    cut_off(phone)
+    written = [f"Forslag nummer {n} fra bussen" for n in range(25)]
+    write(phone, *written)
+    camp.facilitator().post("Rummet gik videre imens")
+    phone.clock.fast_forward("01:00:00")
+    reconnect(phone)
+    reads(phone, "common.back_sent", n=len(written))
+    saved(phone, written[-1])
+    assert texts(camp) == sorted([*written, "Rummet gik videre imens"])
+
+
 @pytest.mark.parametrize("parts", PARTS)
 def test_a_part_of_the_program_that_did_not_come_is_fetched_again(camp: Camp, people: People, parts: str) -> None:
     """The room votes and the phone has no ballot yet: as after a new version, whose files have other names."""

@@ -11,7 +11,7 @@ from ideation.app import create_app
 from ideation.config import from_environment
 from ideation.migrating import upgrade
 from tests.fixtures.server import MODES, Server
-from tests.story import Camp, Outside
+from tests.story import Camp, LivePhone, Outside
 
 
 @pytest.fixture(scope="session", params=MODES)
@@ -27,6 +27,17 @@ def camp(house: Server) -> Iterator[Camp]:
     camp = Camp(Outside(house))
     yield camp
     camp.pack_up()
+
+
+@pytest.fixture
+def bystander(camp: Camp) -> Iterator[LivePhone]:
+    """Somebody decent, who must not notice anything."""
+    camp.go("ideas")
+    bob: LivePhone = camp.phone("bob", live=True)
+    yield bob
+    bob.post("Og rummet går videre")
+    camp.facilitator().sees("ideas", text="Og rummet går videre")
+    assert bob.connected and bob.gaps == []
 
 
 @pytest.fixture

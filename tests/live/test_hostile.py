@@ -6,7 +6,6 @@ import json
 import re
 import socket
 import time
-from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
@@ -20,18 +19,7 @@ from tests.story import Camp, LivePhone, new
 
 
 @pytest.fixture
-def bob(camp: Camp) -> Iterator[LivePhone]:
-    """Somebody decent, who must not notice anything."""
-    camp.go("ideas")
-    bob: LivePhone = camp.phone("bob", live=True)
-    yield bob
-    bob.post("Og rummet går videre")
-    camp.facilitator().sees("ideas", text="Og rummet går videre")
-    assert bob.connected and bob.gaps == []
-
-
-@pytest.fixture
-def eve(camp: Camp, house: Server, bob: LivePhone) -> Wire:
+def eve(camp: Camp, house: Server, bystander: LivePhone) -> Wire:
     wire = Wire(house.url, {"token": camp.phone("eve", "business").token})
     wire.join(camp.id)
     return wire
@@ -70,7 +58,7 @@ def test_rubbish_counts_as_well(camp: Camp, eve: Wire) -> None:
     assert {answer["error"]["code"] for answer in answers} == {"invalid", "rate_limited"}
 
 
-def test_both_roads_are_one_measure(camp: Camp, house: Server, bob: LivePhone) -> None:
+def test_both_roads_are_one_measure(camp: Camp, house: Server, bystander: LivePhone) -> None:
     ann = camp.phone("ann")
     wire = Wire(house.url, {"token": ann.token})
     wire.join(camp.id)
@@ -135,7 +123,7 @@ NONSENSE = [
 ]  # fmt: skip
 
 
-def test_frames_that_are_none_disturb_nobody(camp: Camp, house: Server, bob: LivePhone) -> None:
+def test_frames_that_are_none_disturb_nobody(camp: Camp, house: Server, bystander: LivePhone) -> None:
     """Each may cost its sender the connection, and costs nobody else anything."""
     token = camp.phone("eve").token
     for frame in NONSENSE:
@@ -143,8 +131,8 @@ def test_frames_that_are_none_disturb_nobody(camp: Camp, house: Server, bob: Liv
         wire.say(frame)
         wire.ws.send_binary(b"\x04\x00\xff")
         wire.ws.close(timeout=0)
-    bob.post("Stadig her")
-    bob.sees("session", id=camp.id)
+    bystander.post("Stadig her")
+    bystander.sees("session", id=camp.id)
     assert uncaught(house) == []
 
 
@@ -173,19 +161,19 @@ def packets(camp: Camp, n: int) -> str:
     return "\x1e".join(made)
 
 
-def test_seventeen_packets_in_one_post_are_all_handled(camp: Camp, house: Server, bob: LivePhone) -> None:
+def test_seventeen_packets_in_one_post_are_all_handled(camp: Camp, house: Server, bystander: LivePhone) -> None:
     eve = Polling(house.url, {"token": camp.phone("eve").token})
     assert eve.post('4299["join",' + json.dumps({"session": camp.id, "since": 0}) + "]").ok
     eve.hear_until("4399")
     assert eve.post(packets(camp, 17)).ok
-    bob.until(lambda: True)
+    bystander.until(lambda: True)
     heard = ""
     while not all(f"43{id}[" in heard for id in range(17)):
         heard += eve.get()
     assert heard.count('"ok":true') == 17
 
 
-def test_too_many_packets_in_one_post_are_refused_whole(camp: Camp, house: Server, bob: LivePhone) -> None:
+def test_too_many_packets_in_one_post_are_refused_whole(camp: Camp, house: Server, bystander: LivePhone) -> None:
     eve = Polling(house.url, {"token": camp.phone("eve").token})
     eve.post('4299["join",' + json.dumps({"session": camp.id, "since": 0}) + "]")
     eve.hear_until("4399")
@@ -194,7 +182,7 @@ def test_too_many_packets_in_one_post_are_refused_whole(camp: Camp, house: Serve
     assert not any(i["text"].startswith("pakke") for i in camp.facilitator().look().all("ideas"))
 
 
-def test_an_oversize_post_is_refused_at_once(camp: Camp, house: Server, bob: LivePhone) -> None:
+def test_an_oversize_post_is_refused_at_once(camp: Camp, house: Server, bystander: LivePhone) -> None:
     eve = Polling(house.url, {"token": camp.phone("eve").token})
     for size in (70_000, 1_100_000, 5_000_000):
         answer = Polling(house.url, {"token": camp.phone("eve").token}).post("4" + "a" * size)
@@ -206,8 +194,8 @@ def test_an_oversize_post_is_refused_at_once(camp: Camp, house: Server, bob: Liv
 
 
 @pytest.mark.parametrize("size", [65_000, 1_100_000, 8_000_000])
-def test_a_large_body_is_refused_at_once(camp: Camp, house: Server, bob: LivePhone, size: int) -> None:
-    headers = {"Authorization": f"Bearer {bob.token}", "Content-Type": "application/json"}
+def test_a_large_body_is_refused_at_once(camp: Camp, house: Server, bystander: LivePhone, size: int) -> None:
+    headers = {"Authorization": f"Bearer {bystander.token}", "Content-Type": "application/json"}
     address = f"{house.url}/api/sessions/{camp.id}/commands"
     answer = requests.post(address, data=b"a" * size, headers=headers, timeout=5)
     assert answer.status_code == 413 and answer.json()["error"]["code"] == "invalid"
@@ -226,7 +214,7 @@ def test_a_large_body_is_refused_at_once(camp: Camp, house: Server, bob: LivePho
     ],
     ids=["negative length", "no length", "version", "zeros", "long line", "many headers", "zero in path"],
 )
-def test_a_request_that_is_none(camp: Camp, house: Server, bob: LivePhone, request_text: str) -> None:
+def test_a_request_that_is_none(camp: Camp, house: Server, bystander: LivePhone, request_text: str) -> None:
     """Answered with a 4xx or cut off; nothing of the program's inside is shown."""
     with socket.create_connection(("127.0.0.1", house.port), 5) as line:
         try:
@@ -239,7 +227,7 @@ def test_a_request_that_is_none(camp: Camp, house: Server, bob: LivePhone, reque
     assert answer == b"" or re.search(rb"^HTTP/1.[01] (4\d\d|505)|Error code: (4\d\d|505)", answer), answer[:400]
 
 
-def test_half_open_connections_keep_nobody_out(camp: Camp, house: Server, bob: LivePhone) -> None:
+def test_half_open_connections_keep_nobody_out(camp: Camp, house: Server, bystander: LivePhone) -> None:
     idle = [socket.create_connection(("127.0.0.1", house.port), 5) for _ in range(200)]
     for line in idle:
         line.sendall(b"POST /api/join HTTP/1.1\r\nHost: x\r\nContent-Le")

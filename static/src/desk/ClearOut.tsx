@@ -5,6 +5,7 @@ import { t, time } from "../i18n";
 import { Button } from "../parts/Button";
 import { Framed } from "../parts/Field";
 import { Sheet } from "../parts/Sheet";
+import { YesOrCancel } from "../parts/YesOrCancel";
 import { board } from "../store";
 import { act } from "./act";
 import { cameSince, momentOf } from "./since";
@@ -87,14 +88,7 @@ function Sure({ gone, since, hide, onClose }: SureProps) {
         <p>{preview(gone, since)}</p>
         <p>{t("desk.clear_explain")}</p>
         {hide && <p>{t("desk.clear_hides")}</p>}
-        <div class="buttons">
-          <Button kind="danger" onClick={clear}>
-            {t("desk.clear_go", { n: gone.length })}
-          </Button>
-          <Button kind="quiet" onClick={onClose}>
-            {t("common.cancel")}
-          </Button>
-        </div>
+        <YesOrCancel yes={t("desk.clear_go", { n: gone.length })} onYes={clear} onClose={onClose} />
       </div>
     </Sheet>
   );

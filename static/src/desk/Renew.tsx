@@ -5,6 +5,7 @@ import { t } from "../i18n";
 import { Button } from "../parts/Button";
 import { grouped } from "../parts/Qr";
 import { Sheet } from "../parts/Sheet";
+import { YesOrCancel } from "../parts/YesOrCancel";
 import { session } from "../store";
 import { act } from "./act";
 import { WaysIn } from "./CodeSheet";
@@ -43,14 +44,7 @@ function Ask({ onClose }: { onClose(): void }) {
         {t("desk.renew_wall")}
       </label>
       <p class="meta">{t("desk.renew_wall_hint")}</p>
-      <div class="buttons">
-        <Button kind="danger" onClick={renew}>
-          {t("desk.renew_go")}
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          {t("common.cancel")}
-        </Button>
-      </div>
+      <YesOrCancel yes={t("desk.renew_go")} onYes={renew} onClose={onClose} />
     </div>
   );
 }
