@@ -8,7 +8,8 @@ from typing_extensions import TypedDict
 
 from ideation.cards.card import Card
 from ideation.domain.entities import Result
-from ideation.domain.naming import reasons, told
+from ideation.domain.headline import headline
+from ideation.domain.naming import reasons, reasons_against, told
 from ideation.domain.objections import How, stands
 from ideation.domain.room import Room
 
@@ -23,6 +24,20 @@ class Tie(TypedDict):
 class Explanation(TypedDict):
     da: list[str]
     en: list[str]
+
+
+class Headline(TypedDict):
+    """How it was chosen, in one plain sentence."""
+
+    da: str
+    en: str
+
+
+class Why(TypedDict):
+    """{one with more votes than one that was chosen: why not}"""
+
+    da: dict[str, str]
+    en: dict[str, str]
 
 
 class Because(TypedDict):
@@ -125,7 +140,9 @@ class ResultCard(TypedDict):
     opinions: NotRequired[Opinions | None]
     turnout: dict[str, list[int]]
     explanation: Explanation
+    headline: Headline
     because: NotRequired[Because]
+    why: NotRequired[Why]
     named: NotRequired[Named]
     lot: Lot
     rule_hash: str | None
@@ -142,6 +159,7 @@ def result_card(room: Room, role: str, r: Result) -> Card | None:
     return {
         "id": r.id,
         **(r.body if role == "facilitator" else without_hidden(room, r)),
+        "headline": headline(r),
         "confirmed": r.confirmed,
         "reason": r.reason,
         "objections": r.objections if role != "observer" else [without_owner(o) for o in r.objections],
@@ -154,7 +172,9 @@ def without_hidden(room: Room, r: Result) -> Card:
     hidden = room.hidden_options.get(r.id)
     if not hidden:
         return r.body
-    return r.body | {"explanation": told(r.body, hidden.__contains__), "because": reasons(r.body, hidden.__contains__)}
+    away = hidden.__contains__
+    sentences = {"explanation": told(r.body, away), "because": reasons(r.body, away)}
+    return r.body | sentences | {"why": reasons_against(r.body, away)}
 
 
 def without_owner(objection: Card) -> Card:

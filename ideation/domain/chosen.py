@@ -54,6 +54,7 @@ def only_what_was_chosen(poll: Poll, outcome: Outcome, body: Body) -> Body:
         **{"sectors": {id: {} for id in poll.options}, "second_look": None, "opinions": None, "turnout": {}},
         "explanation": {language: [wording.t(language, FEW_VOTED.key)] for language in LANGUAGES},
         "because": {language: nothing for language in LANGUAGES},
+        "why": {language: nothing for language in LANGUAGES},
         "named": {"explanation": [[]], "because": nothing},
         "lot": {name: lot.get(name, value) for name, value in body["lot"].items()},
         "sha256": "",

@@ -67,6 +67,12 @@ def reasons(body: Mapping[str, Any], hidden: Callable[[str], bool]) -> dict[str,
     return {lang: {id: line for id, line in of.items() if may(id, line)} for lang, of in because.items()}
 
 
+def reasons_against(body: Mapping[str, Any], hidden: Callable[[str], bool]) -> dict[str, dict[str, str]]:
+    """Why each that had more votes than one that was chosen was not. No sentence names another option."""
+    why: dict[str, dict[str, str]] = body.get("why", {})
+    return {lang: {id: line for id, line in of.items() if not hidden(id)} for lang, of in why.items()}
+
+
 def options_in(body: Mapping[str, Any]) -> Iterable[str]:
     """Everything that it was about, also where a total of it is not told."""
     return {*body["totals"], *body["lot"]["order"]}

@@ -102,12 +102,14 @@ def with_people(room: Room, poll: Poll, table: Figures) -> Figures:
 
 
 def sentences(room: Room, counted: Counted, tie_rule: str, table: Figures) -> dict[str, Any]:
-    """The explanation and the reasons in each language, and beside them (`named`) the options in each sentence."""
+    """The explanation and the reasons in each language, and beside them (`named`) the options in each sentence. `why` is
+    of those that had more than one that was chosen; it names none of them."""
     lines = {lang: explained(room, counted, tie_rule, lang, table) for lang in LANGUAGES}
     whys = {lang: because(room, counted, lang, table) for lang in LANGUAGES}
     return {
         "explanation": {lang: [one.text for one in of] for lang, of in lines.items()},
         "because": {lang: {id: one.text for id, one in of.items()} for lang, of in whys.items()},
+        "why": {lang: counted.method.why_not(counted.outcome, {}, lang) for lang in LANGUAGES},
         "named": {
             "explanation": [together(versions) for versions in zip(*lines.values(), strict=True)],
             "because": {id: together([of[id] for of in whys.values()]) for id in whys["da"]},

@@ -11,7 +11,8 @@ from ideation.domain.canonical import canonical
 from ideation.domain.chosen import is_few
 from ideation.domain.drawing import commitment_to
 from ideation.domain.entities import Result
-from ideation.domain.naming import reasons, told
+from ideation.domain.headline import headline
+from ideation.domain.naming import reasons, reasons_against, told
 from ideation.domain.room import Room
 from ideation.domain.ties import decided, gone_on
 from ideation.report.opinions import Opinions, opinions_of
@@ -51,7 +52,9 @@ class Followed:
     goes_on: list[str]
     tie_rule: str
     at_the_cut: list[str]
+    headline: dict[str, str]
     because: dict[str, dict[str, str]]
+    why: dict[str, dict[str, str]]
     explanation: dict[str, list[str]]
     tables: list[Table]
     pictures: list[Picture]
@@ -91,7 +94,9 @@ def followed(room: Room, result: Result, hidden: Iterable[str] = ()) -> Followed
         goes_on=gone_on(result),
         tie_rule=body.get("tie_rule", "lot"),
         at_the_cut=body.get("cut", {}).get("tied", []),
+        headline=headline(result),
         because=reasons(body, out.__contains__),
+        why=reasons_against(body, out.__contains__),
         explanation=told(body, out.__contains__),
         tables=[] if is_few(body) else tables_of(body),
         pictures=[] if is_few(body) else pictures_of(body),

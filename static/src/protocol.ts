@@ -552,7 +552,9 @@ export interface Protocol {
         [k: string]: number[];
       };
       explanation: CardResults_Explanation;
+      headline: CardResults_Headline;
       because?: CardResults_Because;
+      why?: CardResults_Why;
       named?: CardResults_Named;
       lot: CardResults_Lot;
       rule_hash: string | null;
@@ -800,7 +802,19 @@ export interface CardResults_Explanation {
   da: string[];
   en: string[];
 }
+export interface CardResults_Headline {
+  da: string;
+  en: string;
+}
 export interface CardResults_Because {
+  da: {
+    [k: string]: string;
+  };
+  en: {
+    [k: string]: string;
+  };
+}
+export interface CardResults_Why {
   da: {
     [k: string]: string;
   };

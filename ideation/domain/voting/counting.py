@@ -9,7 +9,7 @@ into the hash and decides nothing: with it few ballots cannot be found by trying
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -20,6 +20,7 @@ from ideation.domain.voting import METHODS
 from ideation.domain.voting.choices import as_list, as_object, refuse_strangers, whole
 from ideation.domain.voting.lots import lot_order
 from ideation.domain.voting.method import Cast, Method, Option, Options, Outcome, Settings
+from ideation.domain.voting.overtaken import with_overtaken
 
 MOST_BALLOTS = 10**9
 MOST_MONEY = 10**15
@@ -69,6 +70,7 @@ def count_document(document: object) -> Counted:
     }
     lot = lot_in(given.get("lot"), options) or lot_order(digest(counted), [o.id for o in options])
     outcome = method.count(ballots, options, settings, lot)
+    outcome = replace(outcome, story=tuple(with_overtaken(method.name, ballots, options, settings, outcome)))
     return Counted(method, titles, outcome, lot, digest(counted | {"lot": lot} | key_in(given.get("key"))))
 
 

@@ -76,6 +76,11 @@ class Sentence:
     def about_a_winner(self) -> bool:
         return self.key.startswith("voting.because.")
 
+    @property
+    def about_one_passed(self) -> bool:
+        """About one that was not chosen although it had more than one that was (`overtaken.py`)."""
+        return self.key.startswith("voting.passed.")
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -186,10 +191,17 @@ class Method:
         words = wording.Words(titles, sectors or {}, locale, t)
         return {s.values["option"]: words.say(s.key, s.values) for s in outcome.story if s.about_a_winner}
 
+    def why_not(
+        self, outcome: Outcome, titles: Mapping[str, str], locale: str, t: wording.Translate = wording.t
+    ) -> dict[str, str]:
+        """{one with more votes that was not chosen: why}, each as it stands under its title."""
+        words = wording.Words(titles, {}, locale, t)
+        return {s.values["option"]: words.say(s.key, s.values) for s in outcome.story if s.about_one_passed}
+
 
 def said(sentence: Sentence, words: wording.Words) -> str:
     text = words.say(sentence.key, sentence.values)
-    if not sentence.about_a_winner:
+    if not (sentence.about_a_winner or sentence.about_one_passed):
         return text
     title = words.shown("option", sentence.values["option"])
     return words.t(words.locale, "voting.because.line", title=title, text=text)

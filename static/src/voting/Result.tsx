@@ -18,7 +18,7 @@ import { Answers } from "./ResultAnswers";
 import { ResultBars } from "./ResultBars";
 import { Figures } from "./ResultFigures";
 import { SecondLook } from "./SecondLook";
-import { levelAtCut, restOfStory, toldApart } from "./story";
+import { howChosen, levelAtCut, restOfStory, toldApart } from "./story";
 import { remembered } from "./vote";
 
 export function Result({ poll, result, options }: ResultProps) {
@@ -28,6 +28,7 @@ export function Result({ poll, result, options }: ResultProps) {
   return (
     <section class="result" aria-label={t("result.title")}>
       <h2>{t(poll.round > 1 ? "result.title_round" : "result.title", { n: poll.round })}</h2>
+      {howChosen(result) && <p class="how-chosen">{howChosen(result)}</p>}
       <p class="result-turnout">{t("result.turnout", turnout)}</p>
       <p class="meta">{t(`access.meaning_${result.access}`)}</p>
       <Crowded ballots={result.ballots} electors={result.electors} headcount={result.headcount} />

@@ -9,7 +9,7 @@ import { Mark, sectorName } from "../parts/Mark";
 import { sectors } from "../store";
 import { hiddenWords } from "./agreement";
 import { amount, figuresOf, goesOn, percent, placeOf, ranking, shown, unit, votedAgain } from "./figures";
-import { whyWon } from "./story";
+import { whyNot, whyWon } from "./story";
 
 const AT_FIRST = 5;
 
@@ -35,7 +35,7 @@ export function ResultBars({ poll, result, title }: BarsProps) {
       most={most}
       on={on.has(id)}
       shares={result.sectors[id] ?? {}}
-      why={on.has(id) ? whyWon(result)[id] : undefined}
+      why={(on.has(id) ? whyWon : whyNot)(result)[id]}
     />
   );
   const again = new Set(votedAgain(result));

@@ -8,6 +8,12 @@ const MANY = 4;
 export const whyWon = (result: Pick<Result, "because">): Record<Id, string> =>
   result.because?.[locale.value] ?? {};
 
+/** How it was chosen, in one plain sentence. */
+export const howChosen = (result: Pick<Result, "headline">): string => result.headline?.[locale.value] ?? "";
+
+/** Why one with more votes than one that was chosen is not in. */
+export const whyNot = (result: Pick<Result, "why">): Record<Id, string> => result.why?.[locale.value] ?? {};
+
 /** What stood level at the cut and goes on all the same; what is voted on again has a list of its own. */
 export function levelAtCut({ cut, tie_rule, confirmed }: Result): Id[] | null {
   return !confirmed && cut?.tied.length && tie_rule === "all" ? cut.tied : null;
@@ -20,8 +26,8 @@ export function toldApart(sentences: string[]): { main: string[]; rounds: string
   return { main: sentences.filter((sentence) => !rounds.includes(sentence)), rounds };
 }
 
-/** The explanation without what is said at the winners already. */
-export function restOfStory(result: Pick<Result, "because" | "explanation">): string[] {
-  const said = Object.values(whyWon(result));
+/** The explanation without what is said at the options already. */
+export function restOfStory(result: Pick<Result, "because" | "explanation" | "why">): string[] {
+  const said = [...Object.values(whyWon(result)), ...Object.values(whyNot(result))];
   return (result.explanation[locale.value] ?? []).filter((line) => !said.some((why) => line.endsWith(why)));
 }

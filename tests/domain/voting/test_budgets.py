@@ -25,9 +25,8 @@ def test_equal_shares_gives_every_group_its_part_of_the_pot() -> None:
     result = count("budget_equal_shares", ROOM, PARK, lot=["path", "park", "pool"], budget=100, **{"raise": "1"})
     assert sorted(result["winners"]) == ["path", "pool"]
     assert result["outcomes"] == [["park", "pool"], ["path", "pool"]]
-    assert (
-        "“pool”: chosen as no. 2; costs 40 DKK, and its 4 supporters paid at most 10 DKK each." in result["explanation"]
-    )
+    paid = "“pool”: chosen as no. 2; it costs 40 DKK, and the 4 who ticked it paid at most 10 DKK each."
+    assert paid in result["explanation"]
 
 
 def test_what_no_longer_fits_is_skipped() -> None:

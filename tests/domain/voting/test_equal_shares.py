@@ -17,7 +17,7 @@ def test_completion_by_phragmen_goes_on_with_what_is_left() -> None:
     result = count("equal_shares", ROOM, "abcd", lot="abcd", seats=3)
     assert result["outcomes"] == winner_sets("abc", "abd")
     assert result["rounds"][-1]["payment"] is None
-    assert any("“c”" in line and "nobody could pay for more" in line for line in result["explanation"])
+    assert any("“c”" in line and "nobody had enough left to give" in line for line in result["explanation"])
 
 
 def test_completion_by_approval_takes_the_most_ticked() -> None:

@@ -57,9 +57,10 @@ def test_a_proportional_count_reads_like_this_in_danish() -> None:
     counted = told("phragmen", room)
     assert counted.method.explain(counted.outcome, counted.titles, "da") == [
         "46 stemmer er talt op.",
-        "”Idé b”: valgt som nr. 1; dens 25 støtter betalte for den, heraf civilsamfund 25.",
-        "”Idé c”: valgt som nr. 2; dens 20 støtter betalte for den, heraf kommune og offentlige 20; "
-        "ingen af dem havde en idé med endnu.",
+        "”Idé b”: valgt som nr. 1; 25 satte kryds ved den, heraf civilsamfund 25.",
+        "”Idé c”: valgt som nr. 2; 20 satte kryds ved den, heraf kommune og offentlige 20; "
+        "ingen af dem havde fået nogen med endnu.",
+        "”Idé a”: fik flere kryds end nr. 2, men de fleste, der ville have den, har fået en anden med.",
         "”Idé a” stod lige med den sidste, der kom med; lodtrækningen afgjorde det.",
         "Runde 1: ”Idé b” og ”Idé a” stod lige, og lodtrækning afgjorde det. "
         "En anden lodtrækning kunne have givet et andet resultat.",
@@ -80,7 +81,9 @@ def test_large_and_broken_numbers_are_written_as_people_write_them() -> None:
 def test_money_and_hours_are_said_as_such() -> None:
     room = [{"choice": {"approve": ["a", "b", "c"]}}] * 4
     kroner = told("budget_greedy", room, budget=12)
-    assert "”Idé a”: valgt som nr. 1 med 4 støtter; koster 5 kr., og det var der penge til." in danish(kroner)
+    assert "”Idé a”: valgt som nr. 1; 4 satte kryds ved den. Den koster 5 kr., og det var der nok til." in danish(
+        kroner
+    )
     hours = told("budget_equal_shares", room, budget=12, unit="hours")
     assert any("koster 5 timer" in line for line in danish(hours))
 

@@ -11,7 +11,7 @@ def test_ranked_pairs_keeps_the_clearest_and_drops_what_closes_a_circle() -> Non
     result = count("ranked_pairs", CIRCLE, "abc")
     assert result["winners"] == ["a"] and result["rounds"][0]["order"] == ["a", "b", "c"]
     assert result["rounds"][0]["dropped"] == [{"winner": "c", "loser": "a", "for": 5, "against": 4}]
-    assert any("“c” beats “a” (5 to 4) was not counted" in line for line in result["explanation"])
+    assert any("“c” won against “a” (5 to 4) did not count" in line for line in result["explanation"])
     assert result["outcomes"] == [["a"]] and result["ties"] == []
 
 
@@ -35,7 +35,7 @@ def test_ranked_pairs_after_zavist_and_tideman() -> None:
 def test_who_beats_all_wins_and_unranked_stands_last(method: str) -> None:
     result = count(method, [rank("b", 2), rank("ab", 2), rank("cb", 1)], "abcd")
     assert result["winners"] == ["b"]
-    assert any("“b”: beats all others one to one" in line for line in result["explanation"])
+    assert any("“b”: wins against each of the others" in line for line in result["explanation"])
     assert "d" not in result["rounds"][0]["order"]
 
 

@@ -12,7 +12,7 @@ def test_threshold_lets_bridges_through_and_stops_the_darling_of_two_sectors() -
     assert result["winners"] == ["a", "b"]
     strict = count("sector_threshold", room, "abc", lot="abc", seats=2, share="1/6", sectors=3)
     assert strict["winners"] == ["b"] and strict["rounds"][0]["eligible"] == ["b"]
-    assert "“a” has 14 supporters, but not in enough groups." in strict["explanation"]
+    assert "“a” had 14 ticks, but not in enough sectors." in strict["explanation"]
 
 
 def test_threshold_counts_those_present_blank_ballots_too() -> None:
@@ -50,7 +50,7 @@ def test_best_of_each_sector_then_most_ticks() -> None:
     assert sorted(result["winners"]) == ["a", "b", "c", "d"]
     three = count("sector_best", room, "abcd", lot="abcd", seats=3)
     assert three["outcomes"] == winner_sets("acd", "bcd")
-    assert any("“c”" in line and "as the best for public sector; 8 supporters" in line for line in three["explanation"])
+    assert any("“c”" in line and "as the favourite of public sector; 8 ticks" in line for line in three["explanation"])
 
 
 def test_no_idea_is_chosen_twice_and_any_order_of_sectors_may_be_drawn() -> None:

@@ -1,0 +1,40 @@
+"""One plain sentence on a result: how it was chosen. It follows from the rule and what was chosen alone, so it can be
+said of any result, old ones and those of few included, on the wall, on phones, at the desk and in the report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ideation.domain.entities import Result
+from ideation.domain.naming import LANGUAGES
+from ideation.domain.objections import stands
+from ideation.domain.voting import METHODS, wording
+
+
+def headline(result: Result) -> dict[str, str]:
+    return {language: wording.t(language, f"voting.headline.{which(result)}") for language in LANGUAGES}
+
+
+def which(result: Result) -> str:
+    body = result.body
+    method = body["method"]
+    if METHODS[method].single:
+        return f"{method}_{agreed(result)}"
+    if not body["winners"] and not body.get("goes_on"):
+        return "nobody"
+    return f"{method}_many" if f"voting.headline.{method}_many" in TEXTS and several(body) else method
+
+
+def agreed(result: Result) -> str:
+    """By the count; or since, when what was objected to was dealt with; or not."""
+    if result.body["winners"]:
+        return "passed"
+    return "settled" if stands(result) else "open"
+
+
+def several(body: Mapping[str, Any]) -> bool:
+    return int(body["settings"].get("seats") or 1) > 1
+
+
+TEXTS = wording.catalogue("da")
