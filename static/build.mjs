@@ -4,13 +4,10 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
-import { catalogue } from "./catalogue.mjs";
+import { options, ROOT, TARGET } from "./targets.mjs";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const TARGET = ["es2021", "safari15", "chrome100", "firefox102"];
 const DIST = join(ROOT, "static/dist");
 const ENTRIES = [
   "static/src/room.tsx",
@@ -27,29 +24,7 @@ const ENTRIES = [
   "static/css/tickets.css",
 ];
 
-function bundle(entryPoints) {
-  return build({
-    absWorkingDir: ROOT,
-    entryPoints,
-    outdir: DIST,
-    entryNames: "[name]-[hash]",
-    chunkNames: "chunk-[hash]",
-    assetNames: "[name]-[hash]",
-    publicPath: "/static/dist/",
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    target: TARGET,
-    minify: true,
-    metafile: true,
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    loader: { ".woff2": "file", ".svg": "text" },
-    legalComments: "none",
-    logLevel: "warning",
-    plugins: [catalogue],
-  });
-}
+const bundle = (entryPoints) => build({ ...options, entryPoints, minify: true });
 
 const url = (output) => `/static/dist/${basename(output)}`;
 const plain = (output) => basename(output).replace(/-[A-Z0-9]{8}(\.\w+)$/, "$1");

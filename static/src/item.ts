@@ -14,6 +14,8 @@ export interface Item extends Command {
   hold?: Phase;
   /** A newer item with the same name takes the place of one that still waits. */
   replaces?: string;
+  /** It could not be put away: it lives as long as this page does. */
+  unkept?: boolean;
   tries: number;
   after: number; // not to be sent before this moment
 }
@@ -21,7 +23,7 @@ export type Manner = Pick<Item, "hold" | "replaces">;
 
 /** What the queue needs of the world around it. */
 export interface Ports {
-  shelf: Promise<Shelf>;
+  shelf: Shelf;
   deliver(command: Command): Promise<Ack | null>;
   ready(): boolean;
   phase(): Phase | null;

@@ -5,6 +5,7 @@
 import { computed, effect, signal, untracked } from "@preact/signals";
 import type { Id, Payload } from "./cards";
 import { connection, stillBack } from "./connection";
+import { newId } from "./ids";
 import type { Item, Manner } from "./item";
 import { deliver, mode, out } from "./link";
 import { page } from "./page";
@@ -67,7 +68,7 @@ export async function ask<Type extends string>(
   payload: Payload<Type>,
   until = Date.now() + PATIENCE,
 ): Promise<Ack | null> {
-  const command = { op_id: crypto.randomUUID(), type, payload };
+  const command = { op_id: newId(), type, payload };
   for (let pause = 400; ; pause *= 2) {
     const ack = await deliver(command);
     if (ack && (ack.ok || !ack.retryable)) return ack;

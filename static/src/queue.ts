@@ -5,6 +5,7 @@
  */
 import { computed, signal } from "@preact/signals";
 import type { Id } from "./cards";
+import { newId } from "./ids";
 import { type Item, type Manner, type Ports, type Queue, subject } from "./item";
 import type { Ack, Command, Refusal } from "./wire";
 
@@ -23,10 +24,11 @@ export function makeQueue(ports: Ports): Queue {
     item.session === ports.owner().session && item.member === ports.owner().member;
   const find = (op_id: Id): Item | undefined => all.value.find((item) => item.op_id === op_id);
   const keep = (item: Item): void => {
-    void ports.shelf.then((shelf) => shelf.put(item)).catch(() => {});
+    const told = (lasts: boolean) => set(item.op_id, { unkept: !lasts });
+    ports.shelf.put(item).then(told, () => told(false));
   };
   const forget = (op_id: Id): void => {
-    void ports.shelf.then((shelf) => shelf.drop(op_id)).catch(() => {});
+    ports.shelf.drop(op_id).catch(() => {});
   };
   const number = (): number => {
     last = Math.max(ports.now(), last + 1);
@@ -44,7 +46,7 @@ export function makeQueue(ports: Ports): Queue {
 
   function send(type: string, payload: Command["payload"], manner: Manner = {}): Id {
     const item: Item = {
-      op_id: crypto.randomUUID(),
+      op_id: newId(),
       type,
       payload,
       ...ports.owner(),
@@ -66,7 +68,7 @@ export function makeQueue(ports: Ports): Queue {
     item.replaces === name && item.state !== "sending";
 
   async function load(): Promise<void> {
-    const stored = await ports.shelf.then((shelf) => shelf.all()).catch(() => []);
+    const stored = await ports.shelf.all().catch(() => []);
     const fresh = stored.filter((item) => own(item) && !find(item.op_id)).map(rested);
     all.value = [...fresh, ...all.value].sort((a, b) => a.n - b.n);
     pump();
@@ -190,7 +192,7 @@ export function makeQueue(ports: Ports): Queue {
       return false;
     const next: Item = {
       ...item,
-      op_id: crypto.randomUUID(),
+      op_id: newId(),
       payload,
       state: "waiting",
       error: undefined,

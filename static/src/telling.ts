@@ -36,19 +36,23 @@ function arrive(words: string): void {
 
 const SAID: Record<string, string> = { "idea.post": "room.idea_saved" };
 
-/** Each item once: when it is saved, or when it was refused and why. */
+/** Each item once: when it is saved, when it was refused and why, and when it only lives as long as this page. */
 export function useSendTelling(): void {
   useEffect(() => {
-    const told = new Set<Id>();
+    const told = new Set<string>();
     return effect(() => {
-      for (const item of items.value) if (!told.has(item.op_id) && tell(item)) told.add(item.op_id);
+      for (const item of items.value) {
+        const [words, once] = [about(item), `${item.op_id} ${item.state}`];
+        if (words && !told.has(once)) announce(words);
+        if (words) told.add(once);
+      }
     });
   }, []);
 }
 
-function tell(item: Item): boolean {
+function about(item: Item): string | undefined {
   const words = SAID[item.type];
-  if (item.state === "saved" && words) announce(t(words, { noun: nounOf(step.peek()) }));
-  if (item.state === "refused") announce(t("common.not_sent_reason", { reason: item.error?.message }));
-  return item.state === "saved" || item.state === "refused";
+  if (item.state === "saved") return words && t(words, { noun: nounOf(step.peek()) });
+  if (item.state === "refused") return t("common.not_sent_reason", { reason: item.error?.message });
+  return item.unkept && item.state === "waiting" ? t("common.only_here") : undefined;
 }

@@ -89,3 +89,50 @@ def test_before_it_opens_the_page_waits_and_then_goes_in(camps: Camps, people: P
     camp.facilitator().send("session.open")
     phone.clock.fast_forward(10_000)
     reads(phone, "join.who")
+
+
+# -- a device that does not keep what it is given ----------------------------------------------------------------
+
+HANDLES = """const open = IDBFactory.prototype.open;
+window.handles = [];
+IDBFactory.prototype.open = function (...given) {
+  const request = open.apply(this, given);
+  request.addEventListener("success", () => window.handles.push(request.result));
+  return request;
+};"""
+FULL = """everywhere => {
+  const full = () => { throw new DOMException("", "QuotaExceededError") };
+  IDBObjectStore.prototype.put = full;
+  if (everywhere) Storage.prototype.setItem = full;
+}"""
+
+
+def test_devices_that_do_not_keep_what_they_are_given(server: Factory, chromium: Chromium) -> None:
+    """One has closed its database, as an iPhone does to a page in the background; one is full; one keeps nothing."""
+    house = server()
+    camp = Camp(Outside(house))
+    camp.go("ideas")
+    closed, full, nowhere = (chromium.phone(house.url) for _ in range(3))
+    for n, phone in enumerate((closed, full, nowhere)):
+        phone.add_init_script(HANDLES)
+        write(come_in(phone, camp), f"{IDEA} {n}")
+        saved(phone, f"{IDEA} {n}")
+        for so in (PAGE_KEPT, IDEA_KEPT):
+            phone.evaluate(UNTIL.format(so=so))
+    closed.evaluate("for (const handle of window.handles) handle.close()")
+    full.evaluate(FULL, False)
+    nowhere.evaluate(FULL, True)
+    house.kill()
+    for phone, idea in ((closed, LATER), (closed, "Æg"), (full, "Øl"), (nowhere, "Å")):
+        write(phone, idea)
+    expect(card(nowhere, "Å").get_by_text(da("common.only_here"))).to_be_visible()
+    kept(closed, LATER, "Æg")
+    full.evaluate(UNTIL.format(so="() => JSON.stringify({ ...localStorage }).includes('Øl')"))
+    for phone, idea in ((closed, "Æg"), (full, "Øl")):
+        waits(phone, idea)
+        awake_again(phone)
+        waits(phone, idea)
+    house.start()
+    for phone, idea in ((closed, LATER), (closed, "Æg"), (full, "Øl"), (nowhere, "Å")):
+        saved(phone, idea)
+    assert len(camp.facilitator().look().all("ideas")) == 3 + 4

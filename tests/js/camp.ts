@@ -27,7 +27,7 @@ export function phone(shelf: Shelf = memoryShelf(), member = "ann") {
   const world = { online: true, phase: "ideas" as Phase, now: 1_000, reply: yes as Answer | null };
 
   const queue = makeQueue({
-    shelf: Promise.resolve(shelf),
+    shelf,
     deliver: (command) => {
       sent.push(command);
       if (world.reply) return Promise.resolve(world.reply(command));

@@ -1,7 +1,8 @@
 // Nothing that somebody wrote is lost, and nothing is sent as saved before the server has said so.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { localShelf, memoryShelf } from "../../static/src/shelf";
+import type { Item } from "../../static/src/item";
+import { localShelf, memoryShelf, type Place, shelfOf } from "../../static/src/shelf";
 import { no, phone, silence, yes } from "./camp";
 
 const texts = (commands: { payload: Record<string, unknown> }[]) =>
@@ -262,4 +263,62 @@ test("a private window's shelf keeps items between pages, beside other things", 
   await again.settle();
   assert.deepEqual(texts(again.sent), ["privat"]);
   assert.deepEqual([...kept.keys()], ["theme"]);
+});
+
+/** A place in the test's hands: `works` false is a full disk, or a database that the phone has closed. */
+function place() {
+  const items = new Map<string, Item>();
+  const here = { works: true, items };
+  const may = async <T>(act: () => T): Promise<T> => {
+    if (!here.works) throw new Error("full");
+    return act();
+  };
+  const door: Place = {
+    all: () => may(() => [...items.values()]),
+    put: (item) => may(() => items.set(item.op_id, item)),
+    drop: (op_id) => may(() => items.delete(op_id)),
+  };
+  return Object.assign(here, { door });
+}
+
+test("what the best place does not take lies in the next, and is found again from there", async () => {
+  const [best, next] = [place(), place()];
+  best.works = false;
+  const ann = phone(shelfOf(best.door, next.door));
+  ann.world.online = false;
+  ann.post("en");
+  await ann.settle();
+  assert.equal(ann.items.value[0]?.unkept, false);
+  best.works = true;
+  const again = phone(shelfOf(best.door, next.door));
+  await again.load();
+  await again.settle();
+  assert.deepEqual(texts(again.sent), ["en"]);
+  assert.equal(best.items.size + next.items.size, 0);
+});
+
+test("an item lies in one place only: its older state is gone when a better place takes it again", async () => {
+  const [best, next] = [place(), place()];
+  const shelf = shelfOf(best.door, next.door);
+  const item = { op_id: "1", state: "waiting" } as Item;
+  best.works = false;
+  await shelf.put(item);
+  best.works = true;
+  await shelf.put({ ...item, state: "refused" });
+  assert.deepEqual([[...best.items.values()].map(({ state }) => state), next.items.size], [["refused"], 0]);
+});
+
+test("what no place takes is told, and lives as long as the page", async () => {
+  const full = place();
+  full.works = false;
+  const ann = phone(shelfOf(full.door));
+  ann.world.online = false;
+  ann.post("kun her");
+  await ann.settle();
+  assert.equal(ann.items.value[0]?.unkept, true);
+  assert.equal((await ann.shelf.all()).length, 1);
+  ann.world.online = true;
+  ann.nudge();
+  await ann.settle();
+  assert.deepEqual(await ann.shelf.all(), []);
 });

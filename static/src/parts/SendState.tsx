@@ -12,12 +12,15 @@ import { Icon } from "./Icon";
 
 export function SendState({ item, saved = false }: { item?: Item; saved?: boolean }) {
   if (item?.state === "refused") return <State kind="refused" icon={alert} text={t("common.refused")} />;
-  if (item && item.state !== "saved") return <State kind="waiting" icon={clock} text={waitingWords()} />;
+  if (item && item.state !== "saved") return <State kind="waiting" icon={clock} text={waitingWords(item)} />;
   if (item || saved) return <State kind={item ? "saved" : "quiet"} icon={check} text={t("common.saved")} />;
   return null;
 }
 
-const waitingWords = (): string => t(connection.value === "connected" ? "common.sending" : "common.waiting");
+function waitingWords(item: Item): string {
+  if (connection.value === "connected") return t("common.sending");
+  return t(item.unkept ? "common.only_here" : "common.waiting");
+}
 
 function State({ kind, icon, text }: { kind: string; icon: string; text: string }) {
   return (

@@ -4,6 +4,7 @@ import type { TargetedEvent } from "preact";
 import { useState } from "preact/hooks";
 import type { Id, Step } from "../../cards";
 import { locale, t } from "../../i18n";
+import { newId } from "../../ids";
 import { Button } from "../../parts/Button";
 import { Field } from "../../parts/Field";
 import { Sheet } from "../../parts/Sheet";
@@ -51,7 +52,7 @@ const usable = (settings: Settings): Settings =>
   Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== null && value !== ""));
 
 async function add(form: Form, after: Id | null): Promise<boolean> {
-  const id = crypto.randomUUID();
+  const id = newId();
   const title = form.title.trim() || phaseName(form.phase);
   const payload = { ...form, title, settings: usable(form.settings), id, after };
   const ack = await act("step.add", payload, t("desk.step_added", { step: title }), {

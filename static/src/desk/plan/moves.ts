@@ -1,6 +1,7 @@
 /** Moving steps: which one it stands after, before and afterwards, so that it can be moved back. */
 import type { Id, Step } from "../../cards";
 import { t } from "../../i18n";
+import { newId } from "../../ids";
 import { stepName } from "../../parts/StepsLine";
 import { steps } from "../../store";
 import { act } from "../act";
@@ -26,7 +27,7 @@ export async function moveTo(step: Step, to: number): Promise<void> {
 export function removeStep(step: Step): void {
   const order = steps.peek().map(({ id }) => id);
   const { phase, title, minutes, settings } = step;
-  const again = { id: crypto.randomUUID(), phase, title, minutes, settings, after: before(order, step.id) };
+  const again = { id: newId(), phase, title, minutes, settings, after: before(order, step.id) };
   void act("step.remove", { id: step.id }, t("desk.step_removed", { step: stepName(step) }), {
     type: "step.add",
     payload: again,

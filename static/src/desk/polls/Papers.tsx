@@ -5,6 +5,7 @@
 import { useState } from "preact/hooks";
 import type { Id, Poll } from "../../cards";
 import { t } from "../../i18n";
+import { newId } from "../../ids";
 import { Button } from "../../parts/Button";
 import { sectorName } from "../../parts/Mark";
 import { type Choice, obstacle } from "../../voting/choices";
@@ -23,7 +24,7 @@ interface Paper {
 export function Papers({ poll }: { poll: Poll }) {
   const papers = poll.papers ?? [];
   const [writing, setWriting] = useState<Paper | null>(null);
-  const fresh = (): Paper => ({ id: crypto.randomUUID(), sector: firstGroup() });
+  const fresh = (): Paper => ({ id: newId(), sector: firstGroup() });
   return (
     <details class="more papers">
       <summary>{t("polls.papers", { n: papers.length })}</summary>

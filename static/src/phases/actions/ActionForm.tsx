@@ -1,6 +1,7 @@
 /** One step of the plan: it has a who and a when before it is a step. Kept while it is written. */
 import type { Action, Concept, Id } from "../../cards";
 import { t } from "../../i18n";
+import { newId } from "../../ids";
 import { send } from "../../outbox";
 import { Button } from "../../parts/Button";
 import { Field } from "../../parts/Field";
@@ -96,7 +97,7 @@ export function ActionForm({ concept, step, given, done }: ActionFormProps) {
 
 function add(concept: Id, form: Form): void {
   const partner = partnerOf(form) || undefined;
-  const id = crypto.randomUUID();
+  const id = newId();
   send("action.add", { id, concept, what: form.what.trim(), who: whoOf(form), due: form.due, partner });
 }
 

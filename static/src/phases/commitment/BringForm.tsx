@@ -1,6 +1,7 @@
 /** P12: what will you contribute? Kept while it is filled in; an "if" is asked for by itself and counted by itself. */
 import type { Commitment, Concept, Id } from "../../cards";
 import { t } from "../../i18n";
+import { newId } from "../../ids";
 import { send } from "../../outbox";
 import { Button } from "../../parts/Button";
 import { Field } from "../../parts/Field";
@@ -25,7 +26,7 @@ export function BringForm({ concept, step, given, done, pass }: BringFormProps) 
   const { form, wrong, change, leave, attributes } = useKeptForm<Form, Problems>({
     step,
     field: `bring:${concept.id}:${given?.id ?? ""}`,
-    start: () => (given ? formOf(given) : blank(crypto.randomUUID())),
+    start: () => (given ? formOf(given) : blank(newId())),
     parse: parseForm,
     problems,
     send: (form) => bring(concept, form),

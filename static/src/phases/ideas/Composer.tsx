@@ -10,6 +10,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Id, Idea, Phase, Step } from "../../cards";
 import { takeOver, useDraft } from "../../drafts";
 import { t } from "../../i18n";
+import { newId } from "../../ids";
 import { nounOf } from "../../nouns";
 import { items, remove, send as sendCommand } from "../../outbox";
 import { BottomBar } from "../../parts/BottomBar";
@@ -61,7 +62,7 @@ export function Composer({ step, noun = nounOf(step), max, builds, hold, focus }
       for_whom: forWhom.text.value.trim() || undefined,
       builds_on: builds.value?.id,
     };
-    setLast(sendCommand("idea.post", { id: crypto.randomUUID(), text, ...extra }, { hold }));
+    setLast(sendCommand("idea.post", { id: newId(), text, ...extra }, { hold }));
     navigator.vibrate?.(10);
     rested("idea");
     draft.text.value = "";

@@ -7,6 +7,7 @@ import { useEffect } from "preact/hooks";
 import { announce } from "../../announcer";
 import type { Id } from "../../cards";
 import { t } from "../../i18n";
+import { newId } from "../../ids";
 import { ask, items, refused, remove, send } from "../../outbox";
 import { answer, offer, tell } from "../../parts/Undo";
 import { board, cards } from "../../store";
@@ -57,7 +58,7 @@ export function takeOut(id: Id): void {
 
 /** A new theme has to stand before anything can be moved to it, so it is asked for at once. */
 export async function createTheme(title: string): Promise<Id | null> {
-  const id = crypto.randomUUID();
+  const id = newId();
   const ack = await ask("theme.create", { id, title });
   if (!answer(ack) || !ack) return null;
   did(t("themes.created", { theme: title }), [ack.op_id], true);

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { Id, Idea } from "../../../cards";
 import { act } from "../../../desk/act";
 import { t } from "../../../i18n";
+import { newId } from "../../../ids";
 import { Button } from "../../../parts/Button";
 import { Field } from "../../../parts/Field";
 import { found } from "../../../search";
@@ -20,11 +21,7 @@ export function AddConcept() {
   const [error, setError] = useState<string | null>(null);
   const fitting = text.trim().length > 1 ? free().filter((idea) => found(text, idea.text)) : [];
   const add = async (payload: { idea: Id } | { title: string }, title: string) => {
-    const ack = await act(
-      "concept.add",
-      { id: crypto.randomUUID(), ...payload },
-      t("desk.concept_added", { title }),
-    );
+    const ack = await act("concept.add", { id: newId(), ...payload }, t("desk.concept_added", { title }));
     if (ack?.ok) setText("");
   };
   const own = () => {

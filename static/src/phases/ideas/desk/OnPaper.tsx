@@ -4,6 +4,7 @@ import type { Step } from "../../../cards";
 import { firstGroup, GroupChoice } from "../../../desk/GroupChoice";
 import { useDraft } from "../../../drafts";
 import { t } from "../../../i18n";
+import { newId } from "../../../ids";
 import { nounOf } from "../../../nouns";
 import { send } from "../../../outbox";
 import { Button } from "../../../parts/Button";
@@ -31,7 +32,7 @@ export function OnPaper({ step }: { step: Step }) {
     setError(wrong);
     box.current?.focus();
     if (wrong) return;
-    send("idea.post", { id: crypto.randomUUID(), text, proxy: sector });
+    send("idea.post", { id: newId(), text, proxy: sector });
     draft.text.value = "";
     tell(t("desk.paper_sent", { group: sectorName(sector), noun: nounOf(step) }));
   };

@@ -1,0 +1,39 @@
+// The oldest browsers that the pages run in, and how every page is bundled for them. esbuild lowers syntax to these;
+// functions they lack are brought along (static/src/missing.ts), and tests/js/targets.test.ts finds those that are not.
+import { fileURLToPath } from "node:url";
+import { catalogue } from "./catalogue.mjs";
+
+export const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/** By the names that web-features uses; a phone's browser is as old as the desktop's. */
+export const OLDEST = {
+  chrome: 100,
+  chrome_android: 100,
+  edge: 100,
+  firefox: 102,
+  firefox_android: 102,
+  safari: 15,
+  safari_ios: 15,
+};
+export const TARGET = ["es2021", "chrome100", "edge100", "firefox102", "safari15", "ios15"];
+
+export const options = {
+  absWorkingDir: ROOT,
+  outdir: `${ROOT}static/dist`,
+  entryNames: "[name]-[hash]",
+  chunkNames: "chunk-[hash]",
+  assetNames: "[name]-[hash]",
+  publicPath: "/static/dist/",
+  inject: ["static/src/missing.ts"], // before everything else, on every page
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  target: TARGET,
+  metafile: true,
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  loader: { ".woff2": "file", ".svg": "text" },
+  legalComments: "none",
+  logLevel: "warning",
+  plugins: [catalogue],
+};
