@@ -10,9 +10,11 @@ import { t } from "./i18n";
 import { atTheDoor, openLink, out } from "./link";
 import { openOutbox } from "./outbox";
 import { page } from "./page";
+import { Caught } from "./parts/Caught";
 import { fetchAll, fetchView, type Registry } from "./phases/load";
 import { openPrefs } from "./prefs";
 import { session, step } from "./store";
+import { watchTranslation } from "./translated";
 import { watchViewport } from "./viewport";
 
 const PATIENCE = 6_000;
@@ -53,7 +55,8 @@ function show(frame: ComponentType): void {
   carry(root.querySelector<HTMLTextAreaElement>("textarea[name=text]"));
   root.replaceChildren();
   document.documentElement.classList.add("js");
-  render(h(frame, {}), root);
+  watchTranslation(document.body);
+  render(h(Caught, {}, h(frame, {})), root);
   effect(() => {
     if (session.value) document.title = `${session.value.title} · ${t("common.app")}`;
   });
