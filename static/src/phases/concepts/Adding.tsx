@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { Id, Step } from "../../cards";
 import { useDraft } from "../../drafts";
 import { t } from "../../i18n";
+import { newId } from "../../ids";
 import { items, send } from "../../outbox";
 import { Button } from "../../parts/Button";
 import { Field, length } from "../../parts/Field";
@@ -26,7 +27,7 @@ export function Adding({ step }: { step: Step }) {
     const title = draft.text.value.trim();
     setError(problem(title));
     if (problem(title)) return;
-    setLast(send("concept.bring", { id: crypto.randomUUID(), title }));
+    setLast(send("concept.bring", { id: newId(), title }));
     draft.text.value = "";
   }
   return (

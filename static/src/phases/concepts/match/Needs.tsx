@@ -3,6 +3,7 @@ import handshake from "lucide-static/icons/handshake.svg";
 import { useState } from "preact/hooks";
 import type { Idea } from "../../../cards";
 import { t } from "../../../i18n";
+import { newId } from "../../../ids";
 import { send } from "../../../outbox";
 import { Button } from "../../../parts/Button";
 import { Field } from "../../../parts/Field";
@@ -61,7 +62,7 @@ function Answer({ need, done }: AnswerProps) {
   const say = () => {
     if (!offer.trim()) return setError(t("kinds.missing"));
     const fields = { need: need.text, offer: offer.trim() };
-    send("concept.bring", { id: crypto.randomUUID(), idea: need.id, fields });
+    send("concept.bring", { id: newId(), idea: need.id, fields });
     tell(t("match.sent"));
     done();
   };
