@@ -10,7 +10,7 @@ import { Field } from "../../../parts/Field";
 import { Sheet } from "../../../parts/Sheet";
 import { tell } from "../../../parts/Undo";
 import { inTeam } from "../../../teams/own";
-import { answersTo, isOwn, needs, offers, unanswered } from "./needs";
+import { answersTo, isOwn, needs, offers, unanswered } from "./answers";
 
 const OFFERED = 6;
 
