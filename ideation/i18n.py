@@ -6,6 +6,7 @@ A value is a text with `{name}` places, or `{"one": ..., "other": ...}` chosen b
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from typing import Any
 LOCALES = Path(__file__).parent / "locales"
 LANGUAGES = ("da", "en")
 DEFAULT = "da"
+PLACE = re.compile(r"\{(\w+)\}(\.?)")
+ENDS = tuple(".?!…")
 
 
 @cache
@@ -39,18 +42,20 @@ def t(locale: str, key: str, **values: Any) -> str:
     if isinstance(entry, dict):
         entry = entry["one"] if values.get("n") == 1 else entry["other"]
     text = str(entry)
-    return text.format_map(Shown(locale, values)) if values or "noun" in text.lower() else text
+    if not values and "noun" not in text.lower():
+        return text
+    return PLACE.sub(lambda place: filled(place, locale, values), text)
 
 
-class Shown(dict[str, Any]):
-    """Leaves a place that has no value as it stands, rather than fail in front of people."""
-
-    def __init__(self, locale: str, values: dict[str, Any]) -> None:
-        super().__init__({name: value for name, value in values.items() if name != "noun"})
-        self.locale, self.noun = locale, values.get("noun", "idea")
-
-    def __missing__(self, place: str) -> str:
-        return form(self.locale, self.noun, place) or "{" + place + "}"
+def filled(place: re.Match[str], locale: str, values: dict[str, Any]) -> str:
+    """A place that has no value stands as it is, rather than fail in front of people. What people wrote may end a
+    sentence by itself ("Hvem går med?"): then it needs no full stop of ours."""
+    name, stop = place.groups()
+    given = {key: value for key, value in values.items() if key != "noun"}
+    value = given[name] if name in given else form(locale, values.get("noun", "idea"), name)
+    if value is None:
+        return place[0]
+    return str(value) if str(value).endswith(ENDS) else f"{value}{stop}"
 
 
 def form(locale: str, noun: str, place: str) -> str | None:

@@ -4,8 +4,9 @@
  */
 import type { ComponentType } from "preact";
 import { boot } from "./boot";
+import { DeskFoot } from "./desk/DeskFoot";
 import { DeskHead } from "./desk/DeskHead";
-import { DeskNav } from "./desk/DeskNav";
+import { LogOut } from "./desk/LogOut";
 import { NowTab } from "./desk/NowTab";
 import { PeopleTab } from "./desk/PeopleTab";
 import { PlanTab } from "./desk/PlanTab";
@@ -19,7 +20,6 @@ import { Menu } from "./parts/Menu";
 import { OutboxSheet } from "./parts/OutboxSheet";
 import { Loading, Out } from "./parts/Places";
 import { useTimeKey } from "./parts/TimeLeft";
-import { UndoBar } from "./parts/Undo";
 import { desks } from "./phases/index.desk";
 import { session } from "./store";
 import { keepAwake } from "./wake";
@@ -34,10 +34,11 @@ function Desk() {
       </a>
       <DeskHead />
       <Storage />
-      <Body />
-      <DeskNav />
-      <UndoBar />
-      <Menu />
+      <div class="desk-body">
+        <Body />
+      </div>
+      <DeskFoot />
+      <Menu out={LogOut} />
       <OutboxSheet />
     </div>
   );

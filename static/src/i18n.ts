@@ -51,9 +51,16 @@ export function use(next: Locale, phrases: Catalogue): void {
 export function t(key: string, values: Values = {}): string {
   const phrase = catalogue.value[key] ?? key;
   const words = typeof phrase === "string" ? phrase : phrase[plural(values.n)];
-  return words.replace(/\{(\w+)\}/g, (whole, name) =>
-    String(form(values.noun, name) ?? values[name] ?? whole),
+  return words.replace(
+    /\{(\w+)\}(\.?)/g,
+    (whole, name, stop) => ended(form(values.noun, name) ?? values[name], stop) ?? whole,
   );
+}
+
+/** What people wrote may end a sentence by itself ("Hvem går med?"): then it needs no full stop of ours. */
+function ended(value: Values[string], stop: string): string | undefined {
+  if (value === null || value === undefined) return;
+  return /[.?!…]$/.test(String(value)) ? String(value) : `${value}${stop}`;
 }
 
 /** One form of what is written; written large in the phrase, it is written large. */

@@ -14,6 +14,8 @@ export const page = {
   csrf: meta("csrf-token") || (body?.dataset.csrf ?? ""),
   /** The sheet that no phone needs before its first idea. */
   later: body?.dataset.later ?? "",
+  /** The address that whoever leads here logs in with; none for who came by a link. */
+  account: body?.dataset.account ?? "",
   /** Somebody who was here before, and came in again. */
   back: body?.dataset.back === "1",
   /** The projector has no login: its address is its key. */

@@ -32,3 +32,11 @@ test("what is written in a step is called what it is there", async () => {
   assert.equal(t("common.ideas", { n: 2, noun: "question" }), "2 spørgsmål");
   assert.equal(t("room.new_ideas", { n: 1, noun: "need" }), "1 nyt behov – vis");
 });
+
+test("what ends a sentence by itself gets no second full stop", () => {
+  use("da", { "x.y": "Nu er vi ved {phase}." });
+  assert.equal(t("x.y", { phase: "Temaer" }), "Nu er vi ved Temaer.");
+  for (const phase of ["Hvem går med?", "Kom så!", "Og så …"])
+    assert.equal(t("x.y", { phase }), `Nu er vi ved ${phase}`);
+  assert.equal(t("x.y"), "Nu er vi ved {phase}.");
+});

@@ -23,12 +23,14 @@ export function Clock() {
   const seconds = left.value;
   return (
     <section class="panel clock" aria-labelledby="clock">
-      <h2 id="clock">{t("desk.clock")}</h2>
+      <div class="panel-head">
+        <h2 id="clock">{t("desk.clock")}</h2>
+        <Plan />
+      </div>
       <p class={`clock-face num ${seconds !== null && seconds < 0 ? "over" : ""}`} aria-live="off">
         {seconds === null ? <span class="clock-off">{t("desk.clock_off")}</span> : digits(seconds)}
         {isPaused.value && <span class="tag now">{t("common.paused")}</span>}
       </p>
-      <Plan />
       <div class="buttons">
         <Button kind="secondary" small onClick={add(1)} aria-label={t("desk.clock_add", { n: 1 })}>
           +1

@@ -1,14 +1,14 @@
-/** The console's header: the session, who is here, the network; the projector, the code and help; where one is. */
+/** The console's header: the way home, the session, who is here, the network; the projector, the code and help. */
 
 import { signal } from "@preact/signals";
 import help from "lucide-static/icons/circle-question-mark.svg";
 import ellipsis from "lucide-static/icons/ellipsis.svg";
+import house from "lucide-static/icons/house.svg";
 import monitor from "lucide-static/icons/monitor.svg";
 import qr from "lucide-static/icons/qr-code.svg";
 import { t } from "../i18n";
 import { Button } from "../parts/Button";
 import { ConnectionBar, ConnectionWord } from "../parts/Connection";
-import { useHeight } from "../parts/height";
 import { Icon } from "../parts/Icon";
 import { showMenu } from "../parts/Menu";
 import { Unsettled } from "../parts/OutboxSheet";
@@ -27,10 +27,10 @@ const show = (what: Open) => () => {
 };
 
 export function DeskHead() {
-  const bar = useHeight<HTMLDivElement>("--head");
   return (
-    <div class="head desk-head" ref={bar}>
+    <div class="head desk-head">
       <header class="desk-top">
+        <Home />
         <p class="desk-title words">{session.value?.title}</p>
         <p class="head-meta">
           <span class="num">{t("desk.here", { n: participants.value.length, active: active.value })}</span>
@@ -40,12 +40,26 @@ export function DeskHead() {
         </p>
         <Tools />
       </header>
-      <StepsNow />
-      <Tabs />
+      <div class="desk-where">
+        <Tabs />
+        <StepsNow />
+      </div>
       <ConnectionBar />
       {open.value === "code" && <CodeSheet onClose={show(null)} />}
       {open.value === "help" && <HelpSheet onClose={show(null)} />}
     </div>
+  );
+}
+
+/** The program's name leads to all one's sessions, as on every page that is not live. */
+function Home() {
+  return (
+    <a class="desk-home" href="/sessions">
+      <Icon svg={house} />
+      <span>
+        <b>{t("common.app")}</b> <span class="meta">{t("desk.your_sessions")}</span>
+      </span>
+    </a>
   );
 }
 

@@ -9,7 +9,6 @@ import type { Step } from "../cards";
 import { doing } from "../doing";
 import { t } from "../i18n";
 import { Button } from "../parts/Button";
-import { useHeight } from "../parts/height";
 import { Sheet } from "../parts/Sheet";
 import { stepName } from "../parts/StepsLine";
 import { tell } from "../parts/Undo";
@@ -18,7 +17,7 @@ import { act } from "./act";
 import { writers } from "./asking";
 import { consequences } from "./consequences";
 import { go, movedHere } from "./go";
-import { LastDone } from "./LastDone";
+import { kindOf } from "./primary";
 import { added } from "./timer";
 
 function reasons(next: Step): string[] {
@@ -40,29 +39,26 @@ function reasons(next: Step): string[] {
 /** The second press of a double click is not another step. */
 export function DeskNav() {
   const [busy, setBusy] = useState(false);
-  const [asked, ask] = useState<string[]>([]);
-  const bar = useHeight<HTMLDivElement>("--bottom");
+  const [asked, ask] = useState(false);
   const at = steps.value.findIndex((other) => other.id === step.value?.id);
   const before = at > 0 ? steps.value[at - 1] : undefined;
   const next = steps.value[at + 1];
   const onTo = next && t(at < 0 ? "common.start" : "common.go_on", { phase: stepName(next) });
   const settled = useSettled(step.value?.id);
   const move = async (to: Step) => {
-    ask([]);
+    ask(false);
     if (busy || !settled()) return;
     setBusy(true);
     await go(to);
     setBusy(false);
   };
   const onward = (to: Step) => {
-    const found = reasons(to);
-    if (!found.length) void move(to);
-    else if (settled()) ask(found);
+    if (!reasons(to).length) void move(to);
+    else if (settled()) ask(true);
   };
   if (!session.value || session.value.state === "ended") return null;
   return (
-    <div class="desk-foot" ref={bar}>
-      <LastDone />
+    <>
       <nav class="desk-nav" aria-label={t("desk.move_room")}>
         {before && (
           <Button
@@ -78,6 +74,7 @@ export function DeskNav() {
         )}
         {next && (
           <Button
+            kind={kindOf("on")}
             icon={right}
             aria-disabled={busy}
             aria-label={onTo}
@@ -88,10 +85,8 @@ export function DeskNav() {
           </Button>
         )}
       </nav>
-      {next && asked.length > 0 && (
-        <Likely reasons={asked} next={next} onward={() => move(next)} stay={() => ask([])} />
-      )}
-    </div>
+      {next && asked && <Likely next={next} onward={() => move(next)} stay={() => ask(false)} />}
+    </>
   );
 }
 
@@ -114,13 +109,14 @@ function useSettled(here: string | undefined): () => boolean {
 }
 
 interface LikelyProps {
-  reasons: string[];
   next: Step;
   onward(): void;
   stay(): void;
 }
 
-function Likely({ reasons: found, next, onward, stay }: LikelyProps) {
+/** What is said is true while it is read: somebody may finish a sentence, or vote, meanwhile. */
+function Likely({ next, onward, stay }: LikelyProps) {
+  const found = reasons(next);
   const wait = () => {
     stay();
     const timer = session.value?.timer ?? null;
@@ -131,6 +127,7 @@ function Likely({ reasons: found, next, onward, stay }: LikelyProps) {
   };
   return (
     <Sheet title={t("desk.before_going", { phase: stepName(next) })} onClose={stay}>
+      {found.length === 0 && <p>{t("desk.now_ready")}</p>}
       <ul class="reasons">
         {found.map((reason) => (
           <li key={reason}>{reason}</li>

@@ -6,6 +6,7 @@ import { t } from "../i18n";
 import { Button } from "../parts/Button";
 import { session } from "../store";
 import { act } from "./act";
+import { kindOf } from "./primary";
 
 const lockIt = (locked: boolean) => () =>
   act("session.lock", { locked }, t(locked ? "desk.locked" : "desk.unlocked"), {
@@ -35,7 +36,7 @@ export function OpenSession() {
   return (
     <div class="banner desk-draft">
       <p>{t("desk.draft")}</p>
-      <Button icon={doorOpen} onClick={openIt}>
+      <Button kind={kindOf("open")} icon={doorOpen} onClick={openIt}>
         {t("desk.open")}
       </Button>
     </div>

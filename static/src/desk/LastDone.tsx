@@ -1,25 +1,28 @@
 /** The last thing that was done, with its way back, and behind it everything that can still be taken back. */
 import history from "lucide-static/icons/history.svg";
+import redo from "lucide-static/icons/redo-2.svg";
 import undo from "lucide-static/icons/undo-2.svg";
 import { useEffect, useState } from "preact/hooks";
 import { t, time } from "../i18n";
 import { Button } from "../parts/Button";
 import { EmptyState } from "../parts/Notice";
 import { Sheet } from "../parts/Sheet";
+import { note } from "../parts/Undo";
 import { step } from "../store";
 import { done, last, takeBack } from "./act";
 import { type Entry, fetchHistory } from "./history";
 
 export function LastDone() {
   const [open, setOpen] = useState(false);
-  const now = step.value?.phase === "themes" ? null : last.value; // the table has a way back of its own
+  const told = note.value !== null || step.value?.phase === "themes"; // the table has a way back of its own
+  const now = told ? null : last.value;
   const entry = done.value.find(({ id }) => id === now?.entry?.id);
   return (
     <section class="last-done" aria-label={t("desk.done_here")}>
       <p class="one-line">{now && t("desk.last", { what: now.text })}</p>
       {entry && (
-        <Button kind="quiet" small icon={undo} onClick={() => takeBack(entry)}>
-          {t("common.undo")}
+        <Button kind="quiet" small icon={entry.undid ? redo : undo} onClick={() => takeBack(entry)}>
+          {t(entry.undid ? "common.redo" : "common.undo")}
         </Button>
       )}
       <Button

@@ -6,6 +6,7 @@ import { Button } from "../parts/Button";
 import { Field } from "../parts/Field";
 import { session } from "../store";
 import { act } from "./act";
+import { kindOf } from "./primary";
 
 function look(on: boolean, message = ""): void {
   const was = session.peek()?.attention;
@@ -21,7 +22,9 @@ export function LookUpPanel() {
   const attention = session.value?.attention;
   return (
     <section class={`panel look-up-panel ${attention?.on ? "is-on" : ""}`} aria-labelledby="look-up">
-      <h2 id="look-up">{t("room.look_up")}</h2>
+      <h2 id="look-up" class={attention?.on ? "" : "sr-only"}>
+        {t("room.look_up")}
+      </h2>
       {attention?.on ? <On message={attention.message} /> : <Off />}
     </section>
   );
@@ -32,7 +35,7 @@ function On({ message }: { message?: string | null }) {
     <>
       <p>{t("desk.look_up_quiet")}</p>
       {message && <p class="words">{message}</p>}
-      <Button wide onClick={() => look(false)}>
+      <Button kind={kindOf("release")} wide onClick={() => look(false)}>
         {t("desk.look_up_release")}
       </Button>
     </>
@@ -49,6 +52,9 @@ function Off() {
         look(true, message);
       }}
     >
+      <Button type="submit" kind="secondary" wide icon={megaphone}>
+        {t("room.look_up")}
+      </Button>
       <details class="more">
         <summary>{t("desk.look_up_message")}</summary>
         <Field
@@ -58,9 +64,6 @@ function Off() {
           onText={setMessage}
         />
       </details>
-      <Button type="submit" kind="secondary" wide icon={megaphone}>
-        {t("room.look_up")}
-      </Button>
     </form>
   );
 }

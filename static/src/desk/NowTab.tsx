@@ -1,17 +1,17 @@
 /** What is now: the phase's own view, and at the side what is at hand in all of them. */
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../i18n";
-import { Trays } from "../phases/ideas/desk/Trays";
 import { desks } from "../phases/index.desk";
 import { view } from "../phases/load";
 import type { PhaseProps } from "../phases/props";
-import { cards, session, step } from "../store";
+import { session, step } from "../store";
 import { OpenSession } from "./Doors";
 import { NowPanel } from "./NowPanel";
 import { panels } from "./panels";
 import { Report } from "./Report";
+import { toTop } from "./top";
 
-/** What needs the whole width has the side below it. */
+/** What needs the width has a narrower side. */
 const WIDE = new Set(["themes"]);
 
 export function NowTab() {
@@ -22,7 +22,6 @@ export function NowTab() {
     <div class={`desk-columns ${wide ? "wide" : ""}`}>
       <main class="desk-main" id="main">
         {session.value?.state === "draft" && <OpenSession />}
-        {step.value?.phase !== "ideas" && <Trays ideas={cards("ideas")} waiting />}
         <Phase />
       </main>
       <aside class="desk-side" aria-label={t("desk.at_hand")}>
@@ -39,7 +38,7 @@ function useTop(): void {
   const here = step.value?.id;
   const before = useRef(here);
   useEffect(() => {
-    if (before.current !== here) scrollTo(0, 0);
+    if (before.current !== here) toTop();
     before.current = here;
   }, [here]);
 }

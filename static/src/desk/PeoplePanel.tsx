@@ -1,15 +1,13 @@
-/** Who is here, by group, and who stands at the door. The rest is one press away. */
+/** Who is here, by group: letter and shape, the name is read aloud. How many they are stands in the head. */
 import { t } from "../i18n";
 import { Group } from "../parts/Mark";
 import { away, bySector, missing, participants } from "./people";
 import { addressOf } from "./places";
-import { Door } from "./Waiting";
 
 export function PeoplePanel() {
   return (
-    <section class="panel" aria-labelledby="people">
-      <h2 id="people">{t("desk.people", { n: participants.value.length })}</h2>
-      <Door />
+    <section class="panel people-panel" aria-labelledby="people">
+      <h2 id="people">{t("desk.who_is_here")}</h2>
       <Groups />
       {away.value > 0 && <p class="meta">{t("desk.away", { n: away.value })}</p>}
       <p>

@@ -60,14 +60,18 @@ function Publish() {
   if (!sure)
     return (
       <div class="buttons">
-        <Button onClick={() => setSure(true)}>{t("desk.report_publish")}</Button>
+        <Button kind="secondary" onClick={() => setSure(true)}>
+          {t("desk.report_publish")}
+        </Button>
       </div>
     );
   return (
     <div class="notice">
       <p>{t("desk.report_publish_ask")}</p>
       <div class="buttons">
-        <Button onClick={publish}>{t("desk.report_publish")}</Button>
+        <Button kind="secondary" onClick={publish}>
+          {t("desk.report_publish")}
+        </Button>
         <Button kind="quiet" onClick={() => setSure(false)}>
           {t("common.cancel")}
         </Button>

@@ -1,25 +1,25 @@
 /**
- * The plan in one line that can be longer than the screen: where the room is stays in sight. Not to be pressed:
- * the room is moved by the two buttons below, and by nothing else.
+ * Where the room is in its plan, and what comes: as many whole steps as the line holds, none of them cut. Not to be
+ * pressed: the room is moved by the two buttons below, and by nothing else; the whole plan has a place of its own.
  */
-import { useEffect, useRef } from "preact/hooks";
 import { t } from "../i18n";
-import { StepsLine } from "../parts/StepsLine";
-import { session, step } from "../store";
+import { stepName } from "../parts/StepsLine";
+import { step, steps } from "../store";
 
 export function StepsNow() {
-  const line = useRef<HTMLElement>(null);
-  const here = step.value?.id;
-  useEffect(() => {
-    const strip = line.current;
-    const now = strip?.querySelector<HTMLElement>("[aria-current]");
-    if (strip && now) strip.scrollLeft = now.offsetLeft - strip.clientWidth / 3;
-  }, [here]);
-  if (!session.value) return null;
+  const all = steps.value;
+  if (!all.length) return null;
+  const at = all.findIndex(({ id }) => id === step.value?.id);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
-    <section class="desk-steps" ref={line} tabIndex={0} aria-label={t("desk.steps")}>
-      <StepsLine />
-    </section>
+    <div class="desk-steps">
+      {at >= 0 && <p class="meta num">{t("desk.step_at", { n: at + 1, of: all.length })}</p>}
+      <ol class="steps" aria-label={t("desk.steps")}>
+        {all.slice(Math.max(0, at)).map((one) => (
+          <li key={one.id} class={one.state} aria-current={one.state === "current" ? "step" : undefined}>
+            {stepName(one)}
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }

@@ -1,10 +1,8 @@
 /** The console's four places, as links: one can go back, and open one beside another. */
 import { t } from "../i18n";
 import { session } from "../store";
-import { participants, waiting } from "./people";
-import { addressOf, TABS, type Tab, tab } from "./places";
-
-const count = (of: Tab): number | null => (of === "people" ? participants.value.length : null);
+import { waiting } from "./people";
+import { addressOf, TABS, tab } from "./places";
 
 export function Tabs() {
   if (!session.value) return null;
@@ -13,7 +11,6 @@ export function Tabs() {
       {TABS.map((of) => (
         <a key={of} href={addressOf(of)} aria-current={tab.value === of ? "page" : undefined}>
           {t(`desk.tab_${of}`)}
-          {count(of) !== null && <span class="num meta"> {count(of)}</span>}
           {of === "people" && waiting.value.length > 0 && (
             <span class="tag now num">{t("desk.waiting_n", { n: waiting.value.length })}</span>
           )}

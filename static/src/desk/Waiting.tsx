@@ -1,10 +1,11 @@
 /** Those at the door of a session that is locked or full, and those who came after the vote had opened: one tap lets them in. */
 import { signal } from "@preact/signals";
-import type { Id, Member } from "../cards";
+import type { Id, Member, Poll } from "../cards";
 import { t } from "../i18n";
 import { Button } from "../parts/Button";
 import { Mark } from "../parts/Mark";
 import { stepName } from "../parts/StepsLine";
+import { WaitingIdeas, waitingIdeas } from "../phases/ideas/desk/WaitingIdeas";
 import { board, card, session, step } from "../store";
 import { act } from "./act";
 import { type Outside, useOutside } from "./asking";
@@ -27,14 +28,32 @@ async function admit(members: readonly Member[], poll?: Id): Promise<void> {
     outside.value = { members: outside.value.members.filter((id) => !ids.includes(id)) };
 }
 
+/** Those who wait for a yes, first of all at the side; nothing where nobody waits. */
+export function Requests() {
+  const { poll, late } = useLateVoters();
+  if (!waiting.value.length && !late.length && !waitingIdeas().length) return null;
+  return (
+    <section class="panel requests" aria-labelledby="requests">
+      <h2 id="requests">{t("desk.requests")}</h2>
+      <AtTheDoor />
+      <LateVoters poll={poll} late={late} />
+      <WaitingIdeas />
+    </section>
+  );
+}
+
 export function Door() {
   return (
     <>
-      <Row members={waiting.value} words={t("desk.at_the_door", { n: waiting.value.length })} why={full()} />
-      <LateVoters />
+      <AtTheDoor />
+      <LateVoters {...useLateVoters()} />
     </>
   );
 }
+
+const AtTheDoor = () => (
+  <Row members={waiting.value} words={t("desk.at_the_door", { n: waiting.value.length })} why={full()} />
+);
 
 /** Why people wait although the door is open. */
 function full(): string | undefined {
@@ -43,13 +62,22 @@ function full(): string | undefined {
   return typeof n === "number" ? t("desk.more_than_counted", { n }) : t("desk.all_places_taken");
 }
 
-/** The open poll of the current step that somebody may have come too late for. */
-function LateVoters() {
+interface Late {
+  poll?: Poll;
+  late: Member[];
+}
+
+/** The open poll of the current step that somebody may have come too late for, and who that is. */
+function useLateVoters(): Late {
   const open = [...board.polls.value.values()].filter(({ state }) => state === "open");
   const poll = open.find(({ step: of }) => of === step.value?.id) ?? open[0];
   useOutside(outside, poll?.id ?? null);
+  if (!poll) return { late: [] };
+  return { poll, late: (outside.value?.members ?? []).flatMap((id) => card("members", id) ?? []) };
+}
+
+function LateVoters({ poll, late }: Late) {
   if (!poll) return null;
-  const late = (outside.value?.members ?? []).flatMap((id) => card("members", id) ?? []);
   const of = card("steps", poll.step);
   const words = t("desk.late_voters", { n: late.length, phase: of ? stepName(of) : "" });
   return <Row members={late} words={words} poll={poll.id} />;
@@ -82,7 +110,7 @@ function Row({ members, words, why, poll }: RowProps) {
         ))}
       </ul>
       {members.length > 1 && (
-        <Button small onClick={() => admit(members, poll)}>
+        <Button small kind="secondary" onClick={() => admit(members, poll)}>
           {t(poll ? "desk.let_all_vote" : "desk.let_all_in", { n: members.length })}
         </Button>
       )}

@@ -74,12 +74,18 @@ export async function act<Type extends string>(
   return ack;
 }
 
+/** Several things were done as one: said once. */
+export function told(said: string): void {
+  last.value = { text: said };
+  tell(said);
+}
+
 /** Something that was sent otherwise, and can be taken back all the same. */
 export function remember(id: Id, text: string, back: Back, undid?: string): void {
   const entry: Done = { id, text, at: Date.now(), back, undid };
   keep([entry, ...done.peek()]);
   last.value = { text, entry };
-  offer(text, () => void takeBack(entry));
+  offer(text, () => void takeBack(entry), t(undid ? "common.redo" : "common.undo"));
 }
 
 /** Take it back; that can be taken back in its turn. */

@@ -1,5 +1,6 @@
 /** The console's four places. The address keeps which one, so that a reload comes back to it. */
 import { signal } from "@preact/signals";
+import { toTop } from "./top";
 
 export const TABS = ["now", "people", "plan", "session"] as const;
 export type Tab = (typeof TABS)[number];
@@ -10,5 +11,5 @@ const fromAddress = (): Tab => TABS.find((to) => location.hash === addressOf(to)
 export const tab = signal<Tab>(fromAddress());
 addEventListener("hashchange", () => {
   tab.value = fromAddress();
-  scrollTo(0, 0);
+  toTop();
 });

@@ -1,5 +1,6 @@
-/** ⋯ : the same place on every screen: group, name, text size, light or dark, language, help, leave. */
+/** ⋯ : the same place on every screen: group, name, text size, light or dark, language, help, and the way out. */
 import { signal } from "@preact/signals";
+import type { ComponentType } from "preact";
 import { t } from "../i18n";
 import {
   largeText,
@@ -30,33 +31,39 @@ const close = (): void => {
   part.value = null;
 };
 
-const TITLES: Record<Part, string> = {
+const TITLES: Record<Exclude<Part, "leave">, string> = {
   menu: "room.menu",
   group: "room.change_group",
   help: "room.help_title",
-  leave: "room.leave",
 };
 
-export function Menu() {
+/** Who takes part leaves the session; who leads it logs out, and hears how to come back. */
+export interface WayOut {
+  word: string;
+  Ask: ComponentType<{ cancel(): void }>;
+}
+const LEAVE: WayOut = { word: "room.leave", Ask: Leave };
+
+export function Menu({ out = LEAVE }: { out?: WayOut }) {
   const open = part.value;
   if (!open) return null;
   return (
     <Sheet
       key={open}
-      title={t(TITLES[open])}
+      title={t(open === "leave" ? out.word : TITLES[open])}
       onClose={() => {
         if (part.value === open) close();
       }}
     >
-      {open === "menu" && <Choices />}
+      {open === "menu" && <Choices out={t(out.word)} />}
       {open === "group" && <GroupChoice done={close} />}
       {open === "help" && <HelpText />}
-      {open === "leave" && <Leave cancel={close} />}
+      {open === "leave" && <out.Ask cancel={close} />}
     </Sheet>
   );
 }
 
-function Choices() {
+function Choices({ out }: { out: string }) {
   return (
     <div class="menu">
       {me.value && <MyGroup />}
@@ -88,7 +95,7 @@ function Choices() {
             part.value = "leave";
           }}
         >
-          {t("room.leave")}
+          {out}
         </Button>
       </div>
     </div>

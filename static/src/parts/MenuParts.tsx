@@ -90,17 +90,12 @@ function MoveDevice() {
 }
 
 export function Leave({ cancel }: { cancel(): void }) {
-  const unsent = waiting.value.length;
   return (
     <div class="menu">
       <p>{t("room.leave_explain")}</p>
-      {unsent > 0 && (
-        <p>
-          <b>{t("room.leave_unsent", { n: unsent })}</b>
-        </p>
-      )}
+      <Unsent />
       <div class="buttons">
-        <Button kind="danger" onClick={leave}>
+        <Button kind="danger" onClick={() => leave("/")}>
           {t("room.leave")}
         </Button>
         <Button kind="quiet" onClick={cancel}>
@@ -111,12 +106,24 @@ export function Leave({ cancel }: { cancel(): void }) {
   );
 }
 
+/** Whoever goes now takes these words with them. */
+export function Unsent() {
+  const n = waiting.value.length;
+  return (
+    n > 0 && (
+      <p>
+        <b>{t("room.leave_unsent", { n })}</b>
+      </p>
+    )
+  );
+}
+
 /** Someone else may take this phone next: nothing of this person stays on it. */
-async function leave(): Promise<void> {
+export async function leave(to: string): Promise<void> {
   for (const item of items.peek()) remove(item.op_id);
   forgetAll();
   await post("/logout").catch(() => {});
   const keeper = await import("../offline/keep").catch(() => null); // without it nothing was kept
   await keeper?.forgetEverything();
-  location.assign("/");
+  location.assign(to);
 }

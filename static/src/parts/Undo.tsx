@@ -16,21 +16,23 @@ import { Button } from "./Button";
 interface Note {
   text: string;
   back?: () => void;
+  /** What pressing it does: nearly always "undo". */
+  word?: string;
   danger?: boolean;
 }
 
 const FOR = 10_000;
 const TOLD_FOR = 4_000; // nothing to decide: read, and gone
-const note = signal<Note | null>(null);
+export const note = signal<Note | null>(null);
 
 export function tell(text: string, danger = false): void {
   note.value = { text, danger };
   announce(text);
 }
 
-export function offer(text: string, back: () => void): void {
-  note.value = { text, back };
-  announce(`${text} ${t("common.undo")}`);
+export function offer(text: string, back: () => void, word = t("common.undo")): void {
+  note.value = { text, back, word };
+  announce(`${text} ${word}`);
 }
 
 export function offerUndo(text: string, op_id: Id): void {
@@ -80,7 +82,7 @@ export function UndoBar() {
       <p>{shown.text}</p>
       {shown.back ? (
         <Button kind="secondary" small icon={undo} onClick={act}>
-          {t("common.undo")}
+          {shown.word}
         </Button>
       ) : (
         <Button kind="quiet" small onClick={act}>

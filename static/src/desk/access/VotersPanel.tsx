@@ -1,4 +1,4 @@
-/** In a step with a vote: who can vote in it, the slips where they vote with slips, and how many people there are. */
+/** In a step with a vote: the slips where they vote with slips, and how many people there are. Who can vote stands in the rule. */
 import { t } from "../../i18n";
 import { cards, step } from "../../store";
 import { Headcount } from "./Headcount";
@@ -9,9 +9,7 @@ export function VotersPanel() {
   const access = polls[0]?.access;
   if (!access) return null;
   return (
-    <section class="panel" aria-labelledby="voters">
-      <h2 id="voters">{t("access.who")}</h2>
-      <p>{t(`access.now_${access}`)}</p>
+    <section class="panel" aria-label={t("access.who")}>
       {access === "tickets" && <TicketsLine />}
       <Headcount />
     </section>

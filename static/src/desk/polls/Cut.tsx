@@ -10,6 +10,7 @@ import { Field } from "../../parts/Field";
 import type { Option } from "../../phases/props";
 import { ranking, shown } from "../../voting/figures";
 import { act } from "../act";
+import { useKind } from "../primary";
 
 interface CutProps {
   poll: Poll;
@@ -34,6 +35,7 @@ export function Cut(props: CutProps) {
 }
 
 function Choice({ poll, result, options, done }: CutProps & { done(): void }) {
+  const kind = useKind("vote");
   const [on, setOn] = useState<readonly Id[]>(result.confirmed ?? proposed(result));
   const [reason, setReason] = useState(result.reason ?? "");
   const [error, setError] = useState<string | null>(null);
@@ -72,7 +74,9 @@ function Choice({ poll, result, options, done }: CutProps & { done(): void }) {
           box={box}
         />
       )}
-      <Button type="submit">{t("desk.cut_confirm")}</Button>
+      <Button kind={kind} type="submit">
+        {t("desk.cut_confirm")}
+      </Button>
     </form>
   );
 }

@@ -12,6 +12,7 @@ import { Sheet } from "../../parts/Sheet";
 import { card } from "../../store";
 import { act } from "../act";
 import { few } from "../consequences";
+import { useKind } from "../primary";
 import { count, inLine, useCounting } from "./counting";
 import { Papers } from "./Papers";
 import { Prices, priced, unpriced } from "./Prices";
@@ -38,6 +39,7 @@ interface Props {
 }
 
 function Ready({ poll }: Props) {
+  const kind = useKind("vote");
   const empty = optionCount(poll) === 0;
   const missing = unpriced(poll);
   return (
@@ -45,25 +47,30 @@ function Ready({ poll }: Props) {
       {priced(poll) && !empty && <Prices poll={poll} />}
       {empty && <p class="notice warning">{t(`desk.nothing_${poll.over}`)}</p>}
       {missing > 0 && <p class="notice">{t("polls.prices_missing", { n: missing })}</p>}
-      <Button disabled={empty || missing > 0} onClick={() => open(poll)}>
+      <Button kind={kind} disabled={empty || missing > 0} onClick={() => open(poll)}>
         {t("desk.poll_open")}
       </Button>
     </>
   );
 }
 
+/** Votes may come in while one reads it: "only" is said only as long as it is true. */
+const castWords = ({ cast, electors }: Poll): string =>
+  t(few(cast, electors) ? "desk.warn_few_voted" : "desk.cast", { n: cast, of: electors });
+
 /** Fewer than half have voted: closing now is likely a mistake, though one that can be put right. */
 function Open({ poll }: Props) {
+  const kind = useKind("vote");
   const [sure, setSure] = useState(false);
   return (
     <>
-      <Button onClick={() => (few(poll.cast, poll.electors) ? setSure(true) : close(poll))}>
+      <Button kind={kind} onClick={() => (few(poll.cast, poll.electors) ? setSure(true) : close(poll))}>
         {t("desk.poll_close")}
       </Button>
       <Papers poll={poll} />
       {sure && (
         <Sheet title={t("desk.poll_close")} onClose={() => setSure(false)}>
-          <p>{t("desk.warn_few_voted", { n: poll.cast, of: poll.electors })}</p>
+          <p>{castWords(poll)}</p>
           <p class="meta">{t("desk.poll_can_reopen")}</p>
           <div class="buttons">
             <Button
@@ -90,6 +97,7 @@ function Closed({ poll }: Props) {
 }
 
 function ToCount({ poll }: Props) {
+  const kind = useKind("vote");
   const [dice, setDice] = useState("");
   if (useCounting(poll))
     return (
@@ -100,7 +108,9 @@ function ToCount({ poll }: Props) {
   return (
     <>
       <div class="buttons">
-        <Button onClick={() => count(poll, dice)}>{t("desk.poll_count")}</Button>
+        <Button kind={kind} onClick={() => count(poll, dice)}>
+          {t("desk.poll_count")}
+        </Button>
         <Button kind="secondary" onClick={() => reopen(poll)}>
           {t("desk.poll_reopen")}
         </Button>
@@ -121,10 +131,13 @@ function ToCount({ poll }: Props) {
 }
 
 function Counted({ poll }: Props) {
+  const kind = useKind("vote");
   return (
     <>
       <div class="buttons">
-        <Button onClick={() => reveal(poll)}>{t("desk.poll_reveal")}</Button>
+        <Button kind={kind} onClick={() => reveal(poll)}>
+          {t("desk.poll_reveal")}
+        </Button>
         <NewRound poll={poll} />
       </div>
       <p class="meta">{t("desk.poll_reveal_hint")}</p>
@@ -145,7 +158,9 @@ function NewRound({ poll }: Props) {
   return (
     <>
       {tied > 0 && shown && (
-        <Button onClick={() => again(poll, false)}>{t("polls.run_off", { n: tied })}</Button>
+        <Button kind="secondary" onClick={() => again(poll, false)}>
+          {t("polls.run_off", { n: tied })}
+        </Button>
       )}
       <Button kind="quiet" onClick={() => again(poll, tied > 0)}>
         {t("desk.poll_again")}

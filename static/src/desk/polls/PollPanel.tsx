@@ -1,4 +1,4 @@
-/** One poll from opening to result. */
+/** One poll from opening to result: first what is to be done with it, then by which rule. */
 import type { Poll } from "../../cards";
 import { t } from "../../i18n";
 import { card } from "../../store";
@@ -10,22 +10,28 @@ import type { Round } from "./rounds";
 import { Settle } from "./Settle";
 import { Turnout } from "./Turnout";
 
-export function PollPanel({ round: { poll, earlier } }: { round: Round }) {
+interface PanelProps {
+  round: Round;
+  /** It lies in a row that names it and says how far it has come. */
+  inner?: boolean;
+}
+
+export function PollPanel({ round: { poll, earlier }, inner = false }: PanelProps) {
   const concept = card("concepts", poll.concept);
   const result = card("results", poll.id);
   const shown = poll.state === "revealed";
   const again = shown && result && votedAgain(result).length > 0;
   return (
-    <section class="panel poll" aria-labelledby={`poll-${poll.id}`}>
-      <div class="panel-head">
+    <section class={inner ? "poll-inner" : "panel poll"} aria-labelledby={`poll-${poll.id}`}>
+      <div class={inner ? "sr-only" : "panel-head"}>
         <h2 id={`poll-${poll.id}`} class="words">
           {concept?.title ?? t("desk.vote")}
         </h2>
         <State poll={poll} />
       </div>
-      {!result && <RuleCard poll={poll} />}
       {poll.state !== "ready" && poll.erased === undefined && !result && <Turnout poll={poll} />}
       {(!shown || again) && <PollActs poll={poll} />}
+      {!result && <RuleCard poll={poll} />}
       {result && <Settle poll={poll} result={result} />}
       {result && <Outcome poll={poll} result={result} />}
       {shown && !again && <PollActs poll={poll} />}

@@ -39,9 +39,10 @@ export function useCounting(poll: Poll): boolean {
   return counting.value.has(poll.id);
 }
 
-export async function count(poll: Poll, dice: string): Promise<void> {
+export async function count(poll: Poll, dice = ""): Promise<boolean> {
   set(poll.id, true);
   const payload = dice ? { poll: poll.id, dice } : { poll: poll.id };
-  await act("poll.count", payload, t("desk.poll_counted"), undefined, Date.now() + LONG);
+  const ack = await act("poll.count", payload, t("desk.poll_counted"), undefined, Date.now() + LONG);
   set(poll.id, false);
+  return Boolean(ack?.ok);
 }

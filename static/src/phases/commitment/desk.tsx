@@ -2,19 +2,14 @@
  * Who's in, from the console: what each concept has been promised, firm and conditional apart, beside what it says
  * it needs; and how far the room stands behind it.
  */
-import { useState } from "preact/hooks";
-import { act } from "../../desk/act";
 import { Figure, NowPanel } from "../../desk/NowPanel";
 import { participants } from "../../desk/people";
-import { PollPanel } from "../../desk/polls/PollPanel";
-import { type Round, rounds } from "../../desk/polls/rounds";
+import { rounds } from "../../desk/polls/rounds";
 import { t } from "../../i18n";
-import { ask } from "../../outbox";
-import { Button } from "../../parts/Button";
 import { EmptyState } from "../../parts/Notice";
-import { answer } from "../../parts/Undo";
 import { cards } from "../../store";
 import type { PhaseProps } from "../props";
+import { Agreement } from "./desk/Agreement";
 import { Promised } from "./desk/Promised";
 
 export function CommitmentDesk({ step }: PhaseProps) {
@@ -64,70 +59,4 @@ function Promises() {
       ))}
     </ul>
   );
-}
-
-/** One poll for each concept: one at a time, or all at once. */
-function Agreement({ votes }: { votes: Round[] }) {
-  const [at, setAt] = useState(0);
-  const round = votes[Math.min(at, votes.length - 1)];
-  if (!round) return null;
-  return (
-    <div class="stack">
-      {votes.length > 1 && (
-        <div class="menu-row">
-          <Chooser votes={votes} at={at} choose={setAt} />
-          <AllAtOnce votes={votes} />
-        </div>
-      )}
-      <PollPanel key={round.poll.id} round={round} />
-    </div>
-  );
-}
-
-function Chooser({ votes, at, choose }: { votes: Round[]; at: number; choose(at: number): void }) {
-  const titles = new Map(cards("concepts").map(({ id, title }) => [id, title]));
-  return (
-    <label class="field poll-chooser">
-      <span>{t("desk.which_concept")}</span>
-      <select value={at} onChange={(event) => choose(Number(event.currentTarget.value))}>
-        {votes.map(({ poll }, n) => (
-          <option key={poll.id} value={n}>
-            {titles.get(poll.concept ?? "") ?? t("desk.vote")} – {t(`desk.poll_is_${poll.state}`)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function AllAtOnce({ votes }: { votes: Round[] }) {
-  const polls = votes.map(({ poll }) => poll);
-  const ready = polls.filter(({ state }) => state === "ready");
-  const open = polls.filter(({ state }) => state === "open");
-  const all = async (type: string, of: typeof polls, said: string) => {
-    const last = of.at(-1);
-    for (const { id } of of.slice(0, -1)) if (!answer(await ask(type, { poll: id }))) return;
-    if (last) await act(type, { poll: last.id }, said);
-  };
-  if (ready.length > 1)
-    return (
-      <Button
-        small
-        kind="secondary"
-        onClick={() => all("poll.open", ready, t("desk.poll_opened_all", { n: ready.length }))}
-      >
-        {t("desk.poll_open_all", { n: ready.length })}
-      </Button>
-    );
-  if (open.length > 1)
-    return (
-      <Button
-        small
-        kind="secondary"
-        onClick={() => all("poll.close", open, t("desk.poll_closed_all", { n: open.length }))}
-      >
-        {t("desk.poll_close_all", { n: open.length })}
-      </Button>
-    );
-  return null;
 }

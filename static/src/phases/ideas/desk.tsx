@@ -13,7 +13,6 @@ import { doing } from "../../doing";
 import { t } from "../../i18n";
 import { nounOf } from "../../nouns";
 import { Button } from "../../parts/Button";
-import { cards } from "../../store";
 import type { PhaseProps } from "../props";
 import { Alike } from "./desk/Alike";
 import { Inbox } from "./desk/Inbox";
@@ -22,12 +21,10 @@ import { Trays } from "./desk/Trays";
 
 export function IdeasDesk({ step }: PhaseProps) {
   useWriters();
-  const ideas = cards("ideas").filter((idea) => idea.step === step.id);
   return (
     <>
       <NowPanel step={step}>
         <dl class="facts">
-          <Figure label={t("desk.ideas_label", { noun: nounOf(step) })} value={ideas.length} />
           <Figure
             label={t("desk.writers_label")}
             value={writers.value?.writers ?? 0}
@@ -37,10 +34,12 @@ export function IdeasDesk({ step }: PhaseProps) {
         </dl>
         <Veil step={step} />
       </NowPanel>
-      <Trays ideas={cards("ideas")} />
-      <Alike />
-      <OnPaper step={step} />
-      <Inbox ideas={ideas.filter(({ hidden }) => !hidden)} seen={step.settings.hidden === false} />
+      <div class="desk-folds">
+        <Trays />
+        <OnPaper step={step} />
+        <Alike />
+      </div>
+      <Inbox step={step} />
     </>
   );
 }
@@ -59,7 +58,7 @@ function Veil({ step }: { step: Step }) {
   return (
     <div class="menu-row veil">
       <p>{t(hidden ? "desk.is_silent" : "desk.is_shown", { noun })}</p>
-      <Button kind={hidden ? undefined : "secondary"} icon={hidden ? eye : eyeOff} onClick={turn}>
+      <Button kind="secondary" icon={hidden ? eye : eyeOff} onClick={turn}>
         {t(hidden ? "common.show_all" : "desk.hide_again")}
       </Button>
     </div>

@@ -1,4 +1,5 @@
 /** One card at a time: which theme does it belong to? (P4). Choose and go on, or pass it by. */
+import redo from "lucide-static/icons/redo-2.svg";
 import undo from "lucide-static/icons/undo-2.svg";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Id } from "../../cards";
@@ -10,7 +11,7 @@ import { EmptyState } from "../../parts/Notice";
 import type { Pile } from "./arrange";
 import { NewTheme } from "./NewTheme";
 import type { Sorting } from "./sorting";
-import { canUndo, columns, themeName, undoLast } from "./table";
+import { canRedo, canUndo, columns, redoLast, themeName, undoLast } from "./table";
 
 export function Sorter({ sorting }: { sorting: Sorting }) {
   const { pile, loose } = sorting;
@@ -21,6 +22,11 @@ export function Sorter({ sorting }: { sorting: Sorting }) {
         {canUndo.value && (
           <Button kind="quiet" small icon={undo} onClick={undoLast}>
             {t("themes.undo_last")}
+          </Button>
+        )}
+        {canRedo.value && (
+          <Button kind="quiet" small icon={redo} onClick={redoLast}>
+            {t("common.redo")}
           </Button>
         )}
       </div>

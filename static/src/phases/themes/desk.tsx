@@ -5,30 +5,41 @@
 
 import { useState } from "preact/hooks";
 import { act } from "../../desk/act";
+import { useFootActs } from "../../desk/foot";
 import { NowPanel } from "../../desk/NowPanel";
 import { t } from "../../i18n";
 import { SearchBox } from "../../parts/SearchBox";
 import { Segments } from "../../parts/Segments";
 import type { PhaseProps } from "../props";
 import { Board } from "./Board";
-import { BoardRow } from "./BoardBar";
+import { BoardRow, TickedActs } from "./BoardBar";
 import { Groups } from "./desk/Groups";
 import { Sheets } from "./Sheets";
+import { ticked } from "./sheet";
 import { ThemeList } from "./ThemeList";
 import { columns, useTable } from "./table";
 import { wide } from "./wide";
 
 export function ThemesDesk({ step }: PhaseProps) {
   useTable(true);
+  useFootActs(ticked.value.size > 0 ? Ticked : null);
   return (
     <>
       <NowPanel step={step}>
         <WhoSorts step={step} />
       </NowPanel>
-      <Groups />
       <Table />
       <Sheets may />
     </>
+  );
+}
+
+/** In the bar below, where they stay in sight however far down the ticked card lies. */
+function Ticked() {
+  return (
+    <section class="foot-acts" aria-label={t("themes.sort")}>
+      <TickedActs />
+    </section>
   );
 }
 
@@ -40,6 +51,7 @@ function Table() {
   return (
     <section class="desk-table" aria-label={t("desk.table")}>
       <div class="desk-table-bar">
+        <Groups />
         <BoardRow />
         {wide.value && piles >= SEARCH_FROM && (
           <SearchBox value={query} onText={setQuery} label={t("room.search_ideas")} />

@@ -1,30 +1,31 @@
 /**
- * Sorting: each move is seen at once, said once, and can be taken back by whoever made it. What the server refuses
- * is told and forgotten: a move is no loss, a word would be.
+ * Sorting: each move is seen at once, said once, and can be taken back and done again by whoever made it. What the
+ * server refuses is told and forgotten: a move is no loss, a word would be.
  */
 import { computed, effect, signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { announce } from "../../announcer";
-import type { Id } from "../../cards";
+import type { Id, Theme } from "../../cards";
 import { t } from "../../i18n";
 import { newId } from "../../ids";
 import { ask, items, refused, remove, send } from "../../outbox";
 import { answer, offer, tell } from "../../parts/Undo";
 import { board, cards } from "../../store";
 import { arrange, type Column, type Pile, SORTING } from "./arrange";
+import { act, canRedo, canUndo, forget, redoLast, undoLast, undone } from "./moves";
 
-interface Act {
-  text: string;
-  ops: Id[];
-}
+export { canRedo, canUndo, redoLast, undoLast };
 
-const acts = signal<readonly Act[]>([]);
-const undone = signal<ReadonlySet<Id>>(new Set());
+/** Those made on this device whose cards are still on their way: what is moved there at once is called by their name. */
+const made = signal<readonly Theme[]>([]);
+const themes = (): Theme[] => [
+  ...cards("themes"),
+  ...made.value.filter(({ id }) => !board.themes.value.has(id)),
+];
 
 export const columns = computed<Column[]>(() =>
-  arrange([...board.ideas.value.values()], cards("themes"), items.value, undone.value),
+  arrange([...board.ideas.value.values()], themes(), items.value, undone.value),
 );
-export const canUndo = computed(() => acts.value.length > 0);
 
 export const columnOf = (theme: Id | null): Column | undefined =>
   columns.value.find((column) => (column.theme?.id ?? null) === theme);
@@ -32,24 +33,26 @@ export const pileOf = (id: Id): Pile | undefined =>
   columns.value.flatMap(({ piles }) => piles).find(({ idea }) => idea.id === id);
 export const themeName = (theme: Id | null): string => columnOf(theme)?.theme?.title ?? t("themes.none");
 
+/** The ideas that lie here, those under them too. */
+const howMany = (ids: readonly Id[]): number =>
+  ids.reduce((sum, id) => sum + 1 + (pileOf(id)?.under.length ?? 0), 0);
+
 function did(text: string, ops: Id[], quiet = false): void {
-  const act = { text, ops };
-  acts.value = [...acts.peek(), act];
+  const back = act(text, ops);
   if (quiet) announce(text);
-  else offer(text, () => void takeBack(act));
+  else offer(text, back);
 }
 
 /** Move to a theme, or out of all. `quiet`: said aloud, without the bar (where a button to undo stands by). */
 export function place(ids: readonly Id[], theme: Id | null, quiet = false): void {
+  const values = { theme: themeName(theme), n: howMany(ids) };
   const ops = ids.map((id) => send("idea.place", { id, theme }));
-  const values = { theme: themeName(theme), n: columnOf(theme)?.piles.length ?? 0 };
   did(t(theme ? "themes.moved" : "themes.moved_out", values), ops, quiet);
 }
 
 export function merge(into: Id, ids: readonly Id[]): void {
-  const op = send("idea.merge", { into, ids: [...ids] });
-  const n = 1 + (pileOf(into)?.under.length ?? 0);
-  did(t("themes.merged", { n }), [op]);
+  const n = howMany([into, ...ids]);
+  did(t("themes.merged", { n }), [send("idea.merge", { into, ids: [...ids] })]);
 }
 
 export function takeOut(id: Id): void {
@@ -61,6 +64,7 @@ export async function createTheme(title: string): Promise<Id | null> {
   const id = newId();
   const ack = await ask("theme.create", { id, title });
   if (!answer(ack) || !ack) return null;
+  made.value = [...made.peek(), { id, title, position: cards("themes").length + 1 }];
   did(t("themes.created", { theme: title }), [ack.op_id], true);
   return id;
 }
@@ -76,53 +80,42 @@ export async function removeTheme(id: Id): Promise<void> {
   if (answer(ack) && ack) did(t("themes.removed", { theme }), [ack.op_id]);
 }
 
-export function undoLast(): void {
-  const last = acts.peek().at(-1);
-  if (last) void takeBack(last);
-}
-
-async function takeBack(act: Act): Promise<void> {
-  if (!acts.peek().includes(act)) return;
-  acts.value = acts.peek().filter((other) => other !== act);
-  undone.value = new Set([...undone.peek(), ...act.ops]);
-  for (const op_id of [...act.ops].reverse()) if (!(await undo(op_id))) return;
-  tell(t("common.undone"));
-}
-
-/** What never left this phone is simply put away. */
-async function undo(op_id: Id): Promise<boolean> {
-  const item = items.peek().find((other) => other.op_id === op_id);
-  if (item?.state === "waiting" && item.tries === 0) {
-    remove(op_id);
-    return true;
-  }
-  const ack = await ask("undo", { op_id });
-  if (!ack?.ok) undone.value = new Set([...undone.peek()].filter((other) => other !== op_id));
-  return answer(ack);
-}
-
-/** While the table is on the screen: refusals are told and put away, and Ctrl/⌘+Z takes back. */
+/** While the table is on the screen: refusals are told and put away, and the keys take back and do again. */
 export function useTable(may: boolean): void {
   useEffect(() => effect(putAwayRefused), []);
+  useEffect(() => effect(arrived), []);
   useEffect(() => {
     if (!may) return;
-    addEventListener("keydown", undoByKey);
-    return () => removeEventListener("keydown", undoByKey);
+    addEventListener("keydown", byKey);
+    return () => removeEventListener("keydown", byKey);
   }, [may]);
 }
 
 function putAwayRefused(): void {
   for (const item of refused.value.filter(({ type }) => SORTING.has(type))) {
     tell(item.error?.message ?? t("common.no_answer"), true);
-    acts.value = acts.peek().filter(({ ops }) => !ops.includes(item.op_id));
+    forget(item.op_id);
     remove(item.op_id);
   }
 }
 
-function undoByKey(event: KeyboardEvent): void {
+/** From here on the card says what there is: also that somebody has taken the theme away again. */
+function arrived(): void {
+  if (made.value.some(({ id }) => board.themes.value.has(id)))
+    made.value = made.value.filter(({ id }) => !board.themes.value.has(id));
+}
+
+/** Ctrl/⌘+Z takes back; with Shift, or Ctrl+Y, it is done again. */
+function meant({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): (() => void) | undefined {
+  if (!ctrlKey && !metaKey) return;
+  if (key.toLowerCase() === "y" || (key.toLowerCase() === "z" && shiftKey)) return redoLast;
+  if (key.toLowerCase() === "z") return undoLast;
+}
+
+function byKey(event: KeyboardEvent): void {
   const writing = (event.target as HTMLElement).closest?.("input:not([type=checkbox]), textarea, dialog");
-  if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey || writing)
-    return;
+  const go = writing ? undefined : meant(event);
+  if (!go) return;
   event.preventDefault();
-  undoLast();
+  go();
 }

@@ -1,62 +1,86 @@
-/** Ideas that look alike: a hint. Gathering keeps both texts and both authors, and can be taken back. */
+/** Ideas that look alike: a hint. Gathering keeps all texts and all authors, and can be taken back. */
 
 import { signal } from "@preact/signals";
 import combine from "lucide-static/icons/combine.svg";
+import { useState } from "preact/hooks";
 import type { Id, Idea } from "../../../cards";
 import { act } from "../../../desk/act";
 import { hints, useHints } from "../../../desk/asking";
 import { t } from "../../../i18n";
 import { Button } from "../../../parts/Button";
 import { card } from "../../../store";
+import { groupsOf } from "./groups";
 
-const AT_ONCE = 8;
+const AT_ONCE = 6;
 const name = (a: Id, b: Id): string => [a, b].sort().join(" ");
 /** Pairs that somebody here has looked at and found different. */
 const different = signal<ReadonlySet<string>>(new Set());
 
-interface Pair {
-  first: Idea;
-  second: Idea;
-}
+const standing = (id: Id): Idea | null => {
+  const idea = card("ideas", id);
+  return idea && !idea.hidden && !idea.merged_into ? idea : null;
+};
 
-function pairs(): Pair[] {
-  return (hints.value?.similar ?? []).flatMap(([a, b]) => {
-    const [first, second] = [card("ideas", a), card("ideas", b)];
-    const open =
-      first && second && !first.hidden && !second.hidden && !first.merged_into && !second.merged_into;
-    return open && !different.value.has(name(a, b)) ? [{ first, second }] : [];
-  });
+function groups(): Idea[][] {
+  const pairs = (hints.value?.similar ?? [])
+    .map(([a, b]) => [a, b] as const)
+    .filter(([a, b]) => standing(a) && standing(b) && !different.value.has(name(a, b)));
+  return groupsOf(pairs).map((ids) => ids.flatMap((id) => standing(id) ?? []).sort((a, b) => a.n - b.n));
 }
 
 export function Alike() {
   useHints();
-  const found = pairs();
+  const [all, setAll] = useState(false);
+  const found = groups();
   if (!found.length) return null;
+  const more = all ? 0 : Math.max(0, found.length - AT_ONCE);
   return (
-    <details class="panel more alike" open={found.length <= 2}>
+    <details class="panel more alike">
       <summary>{t("desk.alike", { n: found.length })}</summary>
       <p class="meta">{t("desk.alike_hint")}</p>
       <ul class="cards">
-        {found.slice(0, AT_ONCE).map((pair) => (
-          <Both key={name(pair.first.id, pair.second.id)} {...pair} />
+        {found.slice(0, found.length - more).map((ideas) => (
+          <Together key={ideas.map(({ id }) => id).join()} ideas={ideas} />
         ))}
       </ul>
+      {more > 0 && (
+        <Button kind="secondary" onClick={() => setAll(true)}>
+          {t("desk.groups_more", { n: more })}
+        </Button>
+      )}
     </details>
   );
 }
 
-function Both({ first, second }: Pair) {
-  const gather = () => act("idea.merge", { into: first.id, ids: [second.id] }, t("desk.gathered"), "undo");
+/** All of them are meant until one is left out. The oldest stands in front. */
+function Together({ ideas }: { ideas: Idea[] }) {
+  const [out, leave] = useState<ReadonlySet<Id>>(new Set());
+  const meant = ideas.filter(({ id }) => !out.has(id));
+  const turn = (id: Id) => {
+    const next = new Set(out);
+    if (!next.delete(id)) next.add(id);
+    leave(next);
+  };
+  const gather = () => {
+    const [into, ...under] = meant.map(({ id }) => id);
+    if (!into || !under.length) return;
+    void act("idea.merge", { into, ids: under }, t("themes.merged", { n: meant.length }), "undo");
+  };
   const differ = () => {
-    different.value = new Set([...different.value, name(first.id, second.id)]);
+    const pairs = ideas.flatMap((a) => ideas.map((b) => name(a.id, b.id)));
+    different.value = new Set([...different.value, ...pairs]);
   };
   return (
     <li class="card">
-      <p class="words">{first.text}</p>
-      <p class="words">{second.text}</p>
+      {ideas.map((idea) => (
+        <label class="check" key={idea.id}>
+          <input type="checkbox" checked={!out.has(idea.id)} onChange={() => turn(idea.id)} />
+          <span class="words">{idea.text}</span>
+        </label>
+      ))}
       <div class="buttons">
-        <Button small kind="secondary" icon={combine} onClick={gather}>
-          {t("desk.gather")}
+        <Button small kind="secondary" icon={combine} aria-disabled={meant.length < 2} onClick={gather}>
+          {t("desk.gather_n", { n: meant.length })}
         </Button>
         <Button small kind="quiet" onClick={differ}>
           {t("desk.not_alike")}

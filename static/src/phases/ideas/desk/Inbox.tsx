@@ -1,106 +1,65 @@
-/** What comes in, newest first. New ones wait behind a button, so that nothing moves under the mouse. */
-
-import ellipsis from "lucide-static/icons/ellipsis.svg";
-import eyeOff from "lucide-static/icons/eye-off.svg";
-import presentation from "lucide-static/icons/presentation.svg";
+/**
+ * All the session's ideas, the newest first; one step's alone where there are several. They come in at once where they
+ * belong, and wait behind a button while somebody reads or has the hand there.
+ */
 import { useState } from "preact/hooks";
-import type { Id, Idea } from "../../../cards";
-import { useCollected } from "../../../collect";
-import { act } from "../../../desk/act";
+import type { Id, Idea, Step } from "../../../cards";
+import { useStanding } from "../../../desk/standing";
 import { t } from "../../../i18n";
 import { nounOfAll } from "../../../nouns";
 import { Button } from "../../../parts/Button";
-import { IdeaCard } from "../../../parts/IdeaCard";
 import { EmptyState } from "../../../parts/Notice";
 import { SearchBox } from "../../../parts/SearchBox";
+import { stepName } from "../../../parts/StepsLine";
 import { found } from "../../../search";
-import { shortened } from "../../../shortened";
-import { session } from "../../../store";
+import { cards, steps } from "../../../store";
+import { IdeaRow } from "./IdeaRow";
 import { IdeaSheet } from "./IdeaSheet";
 
 const AT_FIRST = 30;
 const SEARCH_FROM = 8;
-const nobody: ReadonlySet<string> = new Set();
-const short = (text: string): string => shortened(text, 40);
+const ALL = "";
 
-function Spotlight({ idea }: { idea: Idea }) {
-  const lit = session.value?.spotlight === idea.id;
-  const off = { type: "idea.spotlight", payload: { id: null } };
-  return lit ? (
-    <Button kind="secondary" small onClick={() => act(off.type, off.payload, t("desk.spotlight_off"))}>
-      {t("desk.spotlight_stop")}
-    </Button>
-  ) : (
-    <Button
-      kind="quiet"
-      icon={presentation}
-      label={t("desk.spotlight", { idea: short(idea.text) })}
-      onClick={() =>
-        act("idea.spotlight", { id: idea.id }, t("desk.spotlight_on", { idea: short(idea.text) }), off)
-      }
-    />
-  );
-}
+/** Those that everybody may see when they are shown: what is hidden or waits for a yes lies in a tray. */
+export const inSight = (ideas: readonly Idea[]): Idea[] =>
+  ideas.filter(({ hidden, pending }) => !hidden && !pending);
 
-export const hide = (idea: Idea, hidden: boolean, said: string) =>
-  act("idea.hide", { id: idea.id, hidden }, t(said, { idea: short(idea.text) }), "undo");
+const newestFirst = (a: Idea, b: Idea): number => (b.n ?? 0) - (a.n ?? 0);
 
-/** `seen`: everybody sees them, so that one may be shown large. */
-export function Inbox({ ideas, seen }: { ideas: Idea[]; seen: boolean }) {
+export function Inbox({ step }: { step: Step }) {
   const [query, setQuery] = useState("");
+  const [of, setOf] = useState<Id>(ALL);
   const [all, setAll] = useState(false);
   const [opened, open] = useState<Id | null>(null);
-  const { shown, fresh, reveal } = useCollected(ideas, nobody);
-  const order = shown
-    .filter((idea) => found(query, idea.text, idea.for_whom))
-    .sort((a, b) => (b.n ?? 0) - (a.n ?? 0));
+  const ideas = inSight(cards("ideas")).filter((idea) => !of || idea.step === of);
+  const fitting = ideas.filter((idea) => found(query, idea.text, idea.for_whom)).sort(newestFirst);
+  const { list, rows, fresh, reveal } = useStanding(fitting);
   const noun = nounOfAll(ideas);
-  const more = all || query ? 0 : Math.max(0, order.length - AT_FIRST);
+  const more = all || query ? 0 : Math.max(0, rows.length - AT_FIRST);
   return (
-    <section class="panel" aria-labelledby="inbox">
+    <section class="panel inbox-panel" aria-labelledby="inbox">
       <div class="panel-head">
-        <h2 id="inbox">{t("desk.inbox", { n: ideas.length })}</h2>
-        {ideas.length >= SEARCH_FROM && (
-          <SearchBox value={query} onText={setQuery} label={t("room.search_ideas", { noun })} />
+        <h2 id="inbox">{t("desk.inbox", { n: ideas.length, noun })}</h2>
+        {fresh.length > 0 && (
+          <button type="button" class="fresh" onClick={reveal}>
+            {t("room.new_ideas", { n: fresh.length, noun: nounOfAll(fresh) })}
+          </button>
         )}
+        <div class="inbox-tools">
+          <OfStep of={of} choose={setOf} />
+          {ideas.length >= SEARCH_FROM && (
+            <SearchBox value={query} onText={setQuery} label={t("room.search_ideas", { noun })} />
+          )}
+        </div>
       </div>
-      {fresh.length > 0 && (
-        <button type="button" class="fresh" onClick={reveal}>
-          {t("room.new_ideas", { n: fresh.length, noun: nounOfAll(fresh) })}
-        </button>
-      )}
-      {order.length === 0 && <EmptyState text={t(query ? "room.none_found" : "desk.no_ideas", { noun })} />}
-      <ul class="cards inbox">
-        {order.slice(0, order.length - more).map((idea) => (
-          <li key={idea.id}>
-            <IdeaCard
-              idea={idea}
-              act={
-                <div class="idea-acts">
-                  {seen && !idea.merged_into && <Spotlight idea={idea} />}
-                  <Button
-                    kind="quiet"
-                    icon={eyeOff}
-                    label={t("desk.hide_idea", { idea: short(idea.text) })}
-                    onClick={() => hide(idea, true, "desk.hid")}
-                  />
-                  <Button
-                    kind="quiet"
-                    icon={ellipsis}
-                    label={t("desk.idea_more", { idea: short(idea.text) })}
-                    aria-haspopup="dialog"
-                    onClick={() => open(idea.id)}
-                  />
-                </div>
-              }
-            >
-              {idea.proxy && <span>{t("room.proxy_of")}</span>}
-              {idea.id === session.value?.spotlight && <b>{t("desk.spotlit")}</b>}
-              {idea.merged_into && <span>{t("room.merged")}</span>}
-            </IdeaCard>
+      <ul class="inbox" ref={list}>
+        {rows.slice(0, rows.length - more).map(({ card, gone }) => (
+          <li key={card.id}>
+            <IdeaRow idea={card} gone={gone} seen={isSeen(card, step)} more={() => open(card.id)} />
           </li>
         ))}
       </ul>
+      {rows.length === 0 && <EmptyState text={t(query ? "room.none_found" : "desk.no_ideas", { noun })} />}
       {more > 0 && (
         <Button kind="secondary" wide onClick={() => setAll(true)}>
           {t("room.older_ideas", { n: more, noun })}
@@ -108,5 +67,25 @@ export function Inbox({ ideas, seen }: { ideas: Idea[]; seen: boolean }) {
       )}
       {opened && <IdeaSheet id={opened} onClose={() => open(null)} />}
     </section>
+  );
+}
+
+/** Everybody sees it, so that it may be shown large: of an earlier step, or of this one when it is not silent. */
+const isSeen = (idea: Idea, step: Step): boolean => idea.step !== step.id || step.settings.hidden === false;
+
+/** Only where ideas were written in several steps is there anything to choose. */
+function OfStep({ of, choose }: { of: Id; choose(step: Id): void }) {
+  const from = new Set(inSight(cards("ideas")).map(({ step }) => step));
+  const there = steps.value.filter(({ id }) => from.has(id));
+  if (there.length < 2) return null;
+  return (
+    <select aria-label={t("desk.of_step")} value={of} onChange={(event) => choose(event.currentTarget.value)}>
+      <option value={ALL}>{t("desk.all_steps")}</option>
+      {there.map((one) => (
+        <option key={one.id} value={one.id}>
+          {stepName(one)}
+        </option>
+      ))}
+    </select>
   );
 }

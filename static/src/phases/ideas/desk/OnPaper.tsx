@@ -65,7 +65,9 @@ export function OnPaper({ step }: { step: Step }) {
         />
         <div class="paper-row">
           <GroupChoice value={sector} choose={setSector} />
-          <Button type="submit">{t("desk.paper_send")}</Button>
+          <Button kind="secondary" type="submit">
+            {t("desk.paper_send")}
+          </Button>
         </div>
       </form>
     </details>

@@ -32,7 +32,7 @@ export function Groups() {
   if (!found.length) return null;
   const more = all ? 0 : Math.max(0, found.length - AT_FIRST);
   return (
-    <details class="panel more">
+    <details class="more suggestions">
       <summary>{t("desk.groups", { n: found.length })}</summary>
       <p class="meta">{t("desk.groups_hint")}</p>
       <ul class="cards columns">

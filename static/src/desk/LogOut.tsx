@@ -1,0 +1,42 @@
+/**
+ * "Log ud", on the console: it ends this browser's login, not the session, and says first how one comes back. By mail
+ * and password; a one-time link has been used, so it takes another one.
+ */
+import { t } from "../i18n";
+import { page } from "../page";
+import { Button } from "../parts/Button";
+import type { WayOut } from "../parts/Menu";
+import { leave, Unsent } from "../parts/MenuParts";
+import { Notice } from "../parts/Notice";
+import { session } from "../store";
+import { leaders } from "./people";
+
+export const LogOut: WayOut = { word: "desk.log_out", Ask };
+
+function Ask({ cancel }: { cancel(): void }) {
+  return (
+    <div class="menu">
+      <p>{t("desk.log_out_ask")}</p>
+      {page.account ? <p>{t("desk.back_by_login", { email: page.account })}</p> : <ByLink />}
+      <Unsent />
+      <div class="buttons">
+        <Button kind="danger" onClick={() => leave("/login")}>
+          {t("desk.log_out")}
+        </Button>
+        <Button kind="quiet" onClick={cancel}>
+          {t("common.cancel")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function ByLink() {
+  const alone = leaders.value.length < 2 && session.value?.state !== "ended";
+  return (
+    <Notice kind="warning">
+      <p>{t("desk.back_by_link")}</p>
+      {alone && <p>{t("desk.nobody_else_leads")}</p>}
+    </Notice>
+  );
+}

@@ -1,0 +1,91 @@
+/** One idea in the console's list: one line, and what can be done with it, in words. */
+import ellipsis from "lucide-static/icons/ellipsis.svg";
+import eye from "lucide-static/icons/eye.svg";
+import eyeOff from "lucide-static/icons/eye-off.svg";
+import presentation from "lucide-static/icons/presentation.svg";
+import type { Idea } from "../../../cards";
+import { act } from "../../../desk/act";
+import { t } from "../../../i18n";
+import { Button } from "../../../parts/Button";
+import { IdeaCard } from "../../../parts/IdeaCard";
+import { shortened } from "../../../shortened";
+import { card, session } from "../../../store";
+
+const short = (text: string): string => shortened(text, 40);
+
+export const hide = (idea: Idea, hidden: boolean, said: string) =>
+  act("idea.hide", { id: idea.id, hidden }, t(said, { idea: short(idea.text) }), "undo");
+
+interface RowProps {
+  idea: Idea;
+  /** It is no longer in the list, and keeps its place while somebody's hand is here. */
+  gone: boolean;
+  /** Everybody sees it, so that it may be shown large. */
+  seen: boolean;
+  more(): void;
+}
+
+export function IdeaRow({ idea, gone, seen, more }: RowProps) {
+  const acts = (
+    <div class="idea-acts">
+      {seen && !gone && !idea.merged_into && <Spotlight idea={idea} />}
+      <HideOrShow idea={idea} gone={gone} />
+      {!gone && (
+        <Button
+          kind="quiet"
+          icon={ellipsis}
+          label={t("desk.idea_more", { idea: short(idea.text) })}
+          aria-haspopup="dialog"
+          onClick={more}
+        />
+      )}
+    </div>
+  );
+  return (
+    <IdeaCard idea={gone ? { ...idea, hidden: true } : idea} act={acts}>
+      {gone && <b>{t(card("ideas", idea.id) ? "desk.is_hidden" : "desk.is_withdrawn")}</b>}
+      {idea.proxy && <span>{t("room.proxy_of")}</span>}
+      {idea.id === session.value?.spotlight && <b>{t("desk.spotlit")}</b>}
+      {idea.merged_into && <span>{t("room.merged")}</span>}
+    </IdeaCard>
+  );
+}
+
+/** One button in one place, so that the keyboard stays on it; the second press of a double click is no other act. */
+function HideOrShow({ idea, gone }: { idea: Idea; gone: boolean }) {
+  if (gone && !card("ideas", idea.id)) return null; // its author took it back
+  const turn = () => hide(idea, !gone, gone ? "desk.showed" : "desk.hid");
+  return (
+    <Button
+      kind="quiet"
+      small
+      icon={gone ? eye : eyeOff}
+      aria-label={t(gone ? "desk.show_idea" : "desk.hide_idea", { idea: short(idea.text) })}
+      onClick={(event) => event.detail < 2 && turn()}
+    >
+      {t(gone ? "common.show_again" : "common.hide")}
+    </Button>
+  );
+}
+
+function Spotlight({ idea }: { idea: Idea }) {
+  const lit = session.value?.spotlight === idea.id;
+  const off = { type: "idea.spotlight", payload: { id: null } };
+  const take = () =>
+    act("idea.spotlight", { id: idea.id }, t("desk.spotlight_on", { idea: short(idea.text) }), off);
+  return lit ? (
+    <Button kind="secondary" small onClick={() => act(off.type, off.payload, t("desk.spotlight_off"))}>
+      {t("desk.spotlight_stop")}
+    </Button>
+  ) : (
+    <Button
+      kind="quiet"
+      small
+      icon={presentation}
+      aria-label={t("desk.spotlight", { idea: short(idea.text) })}
+      onClick={take}
+    >
+      {t("desk.spotlight_do")}
+    </Button>
+  );
+}

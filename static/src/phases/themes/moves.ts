@@ -1,0 +1,93 @@
+/**
+ * What somebody has done at the table, newest last, to be taken back and done again. The server takes back an undo as
+ * it takes back anything else; what never left this device is put away here, and sent anew.
+ */
+import { computed, signal } from "@preact/signals";
+import type { Id } from "../../cards";
+import { t } from "../../i18n";
+import { ask, items, takeBack as putAway, send } from "../../outbox";
+import { answer, offer } from "../../parts/Undo";
+
+interface Act {
+  text: string;
+  ops: readonly Id[];
+}
+type Again = () => Promise<Id | null>;
+interface TakenBack {
+  text: string;
+  /** In their first order; each gives the `op_id` by which it can be taken back once more. */
+  again: readonly Again[];
+}
+
+const acts = signal<readonly Act[]>([]);
+const takenBack = signal<readonly TakenBack[]>([]);
+/** Taken back here, though the server's cards may not say so yet. */
+export const undone = signal<ReadonlySet<Id>>(new Set());
+
+export const canUndo = computed(() => acts.value.length > 0);
+export const canRedo = computed(() => takenBack.value.length > 0);
+
+/** Something new was done: what had been taken back is past. The answer takes it back. */
+export function act(text: string, ops: readonly Id[]): () => void {
+  takenBack.value = [];
+  return remember({ text, ops });
+}
+
+function remember(one: Act): () => void {
+  acts.value = [...acts.peek(), one];
+  return () => void takeBack(one);
+}
+
+/** It was refused: there is nothing to take back. */
+export function forget(op: Id): void {
+  acts.value = acts.peek().filter(({ ops }) => !ops.includes(op));
+}
+
+export function undoLast(): void {
+  const last = acts.peek().at(-1);
+  if (last) void takeBack(last);
+}
+
+async function takeBack(one: Act): Promise<void> {
+  if (!acts.peek().includes(one)) return;
+  acts.value = acts.peek().filter((other) => other !== one);
+  undone.value = new Set([...undone.peek(), ...one.ops]);
+  const again: Again[] = [];
+  for (const op of [...one.ops].reverse()) {
+    const way = await undo(op);
+    if (!way) return;
+    again.unshift(way);
+  }
+  takenBack.value = [...takenBack.peek(), { text: one.text, again }];
+  offer(t("themes.undid", { what: one.text }), redoLast, t("common.redo"));
+}
+
+/** How to do it again, or null where it could not be taken back. */
+async function undo(op_id: Id): Promise<Again | null> {
+  const item = items.peek().find((other) => other.op_id === op_id);
+  if (item && putAway(op_id)) return async () => send(item.type, item.payload);
+  const ack = await ask("undo", { op_id });
+  if (!ack?.ok) undone.value = new Set([...undone.peek()].filter((other) => other !== op_id));
+  return answer(ack) && ack ? redoing(ack.op_id) : null;
+}
+
+const redoing = (undo: Id) => async (): Promise<Id | null> => {
+  const ack = await ask("undo", { op_id: undo });
+  return answer(ack) && ack ? ack.op_id : null;
+};
+
+export function redoLast(): void {
+  const last = takenBack.peek().at(-1);
+  if (last) void redo(last);
+}
+
+async function redo(one: TakenBack): Promise<void> {
+  takenBack.value = takenBack.peek().filter((other) => other !== one);
+  const ops: Id[] = [];
+  for (const again of one.again) {
+    const op = await again();
+    if (!op) return;
+    ops.push(op);
+  }
+  offer(t("themes.redid", { what: one.text }), remember({ text: one.text, ops }));
+}
