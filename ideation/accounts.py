@@ -8,6 +8,7 @@ import uuid
 from sqlalchemy.exc import IntegrityError
 
 from ideation.domain.errors import Conflict, Invalid
+from ideation.domain.pasted import tidied
 from ideation.domain.phases.settings import Reason, clean_name
 from ideation.extensions import db
 from ideation.house import house
@@ -40,7 +41,7 @@ def create(*, email: str, name: str, role: str, hashed: str | None = None) -> Us
 
 
 def checked_email(text: str) -> str:
-    email = text.strip().lower()
+    email = tidied(text).strip().lower()
     if not EMAIL.match(email):
         raise Invalid({"email": "wrong_form"})
     return email

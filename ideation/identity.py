@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, delete, insert, select
 
 from ideation import keys
 from ideation.domain import budgets
+from ideation.domain.pasted import tidied
 from ideation.extensions import db, login
 from ideation.house import house
 from ideation.keys import BEARER, LASTS, LOGIN, MOVE, Key, hashed
@@ -149,7 +150,7 @@ def redeem(kind: str, secret: str) -> tuple[str | None, str | None] | None:
 
 
 def by_email(email: str) -> User | None:
-    return db.session.execute(select(User).where(User.email == email.strip().lower())).scalar()
+    return db.session.execute(select(User).where(User.email == tidied(email).strip().lower())).scalar()
 
 
 # -- who is asking --------------------------------------------------------------------------------------------

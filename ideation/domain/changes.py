@@ -65,9 +65,21 @@ class Change:
         )
 
 
+class Kept:
+    """What a rule is given for a field that was not sent: it stays as it is. None takes it away."""
+
+
+KEEP: Any = Kept()
+
+
 def updated(entity: E, **given: Any) -> E:
-    """The entity with those fields that were given; None is what was not."""
-    return replace(entity, **{name: value for name, value in given.items() if value is not None})
+    """The entity with those fields that were given."""
+    return replace(entity, **{name: value for name, value in given.items() if value is not KEEP})
+
+
+def either(given: Any, before: Any) -> Any:
+    """One field by the same rule."""
+    return before if given is KEEP else given
 
 
 def put(*entities: Entity, **result: Any) -> Change:

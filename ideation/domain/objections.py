@@ -15,7 +15,7 @@ from random import Random
 from typing import Any, Literal
 
 from ideation.domain.canonical import canonical
-from ideation.domain.changes import At, Change, SealedBallot, put
+from ideation.domain.changes import KEEP, At, Change, SealedBallot, either, put
 from ideation.domain.entities import Member, Poll, Result
 from ideation.domain.errors import Conflict, Invalid, NotFound
 from ideation.domain.room import Room
@@ -57,15 +57,17 @@ def raised(poll: Poll, choices: Iterable[Choice], at: At) -> list[dict[str, Any]
 
 
 def settle_objection(
-    room: Room, by: Member, at: At, *, poll: str, objection: str, how: How, owner: str | None = None,
-    note: str | None = None,
+    room: Room, by: Member, at: At, *, poll: str, objection: str, how: How, owner: str | None = KEEP,
+    note: str | None = KEEP,
 ) -> Change:  # fmt: skip
     """What came of it. A minuted one stands on, so somebody by name follows it up."""
     result = room.results.get(room.poll(poll).id)
     if result is None:
         raise Conflict("not_counted", state=room.poll(poll).state)
-    if objection not in {o["id"] for o in result.objections}:
+    before = next((o for o in result.objections if o["id"] == objection), None)
+    if before is None:
         raise NotFound(what="objection", id=objection)
+    owner, note = either(owner, before.get("owner")), either(note, before.get("note"))
     if how == "minuted" and not owner:
         raise Invalid({"owner": "missing"})
     told = {"owner": owner if how == "minuted" else None, "note": note if how != "open" else None}

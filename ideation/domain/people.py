@@ -6,15 +6,13 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from ideation.domain.access import admissible, comes_late
-from ideation.domain.changes import At, Change, put, updated
+from ideation.domain.changes import KEEP, At, Change, put, updated
 from ideation.domain.electing import ended_uncounted
 from ideation.domain.entities import Entity, Member, Poll
 from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, NotFound
 from ideation.domain.lobby import displaced, waits
 from ideation.domain.phases.ideas import known_sector
 from ideation.domain.room import Room
-
-KEEP = "\0"  # a name that nobody can send: it stays as it is
 
 
 def join_session(
@@ -72,32 +70,35 @@ def update_member(
     *,
     member: str,
     name: str | None = KEEP,
-    sector: str | None = None,
-    public: bool | None = None,
+    sector: str = KEEP,
+    public: bool = KEEP,
 ) -> Change:
-    """A name may be taken back (None) by whoever has it, where names are not asked for or all is over."""
+    """A name may be taken back (None), where it is not asked of everybody or all is over."""
     target = room.member(member)
     if by.id != member and by.role != "facilitator":
         raise Forbidden("not_yours")
-    if by.id != member and public is not None:
+    if by.id != member and public is not KEEP:
         raise Forbidden("own_consent_only")
-    if sector is not None and sector != target.sector:
+    if sector is not KEEP and sector != target.sector:
         known_sector(room, sector)
         if by.role != "facilitator" and any(p.opened_at for p in room.polls.values()):
             raise Closed("vote_opened")
     changed = updated(target, sector=sector, public=public)
-    return put(changed if name is KEEP else named(room, by, changed, name))
+    return put(changed if name is KEEP else named(room, changed, name))
 
 
-def named(room: Room, by: Member, target: Member, name: str | None) -> Member:
+def named(room: Room, target: Member, name: str | None) -> Member:
+    """Whoever has no name can stand nowhere with it."""
     ended = room.session.state == "ended"
-    if name is None and by.id == target.id and (ended or room.session.names != "on"):
+    if name is None and room.session.names == "on" and not ended:
+        raise Closed("names_on")
+    if name is None:
         return replace(target, name=None, public=False)
-    if name is not None and ended:
+    if ended:
         raise Closed("session_ended")
-    if name is not None and room.session.names == "off":
+    if room.session.names == "off":
         raise Closed("names_off")
-    return updated(target, name=name)
+    return replace(target, name=name)
 
 
 def remove_member(room: Room, by: Member, at: At, *, member: str) -> Change:
@@ -164,11 +165,12 @@ def update_session(
     by: Member,
     at: At,
     *,
-    title: str | None = None,
-    question: str | None = None,
-    names: str | None = None,
+    title: str = KEEP,
+    question: str | None = KEEP,
+    names: str = KEEP,
 ) -> Change:
-    return put(updated(room.session, title=title, question=question, names=names))
+    asked = question if question is KEEP else question or ""
+    return put(updated(room.session, title=title, question=asked, names=names))
 
 
 def count_heads(room: Room, by: Member, at: At, *, people: int | None) -> Change:
@@ -177,5 +179,6 @@ def count_heads(room: Room, by: Member, at: At, *, people: int | None) -> Change
 
 
 def set_attention(room: Room, by: Member, at: At, *, on: bool, message: str | None = None) -> Change:
+    """Each call is one of its own: with these words, or without."""
     attention = {"on": True, **({"message": message} if message else {})} if on else None
     return put(replace(room.session, attention=attention))

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from ideation.domain.budgets import STEPS
-from ideation.domain.changes import At, Change, drop, put
+from ideation.domain.changes import KEEP, At, Change, drop, put, updated
 from ideation.domain.entities import Member, Session, Step
 from ideation.domain.errors import Closed, Conflict, LimitReached
 from ideation.domain.phases import PHASES, check_settings
@@ -17,6 +17,7 @@ from ideation.domain.room import Room
 from ideation.domain.times import iso
 
 MAX_STEPS = STEPS
+PAUSED = 7 * 86_400  # a clock that was left on overnight, or over a weekend, can be paused as any other
 
 
 def go_step(room: Room, by: Member, at: At, *, to: str, from_: str | None) -> Change:
@@ -100,20 +101,14 @@ def update_step(
     at: At,
     *,
     id: str,
-    title: str | None = None,
-    minutes: int | None = None,
-    settings: dict[str, Any] | None = None,
+    title: str = KEEP,
+    minutes: int = KEEP,
+    settings: dict[str, Any] = KEEP,
 ) -> Change:
-    """Settings given are laid over the old ones, so that one switch can be turned alone."""
+    """Settings given are laid over the old ones, so that one switch can be turned alone; None takes one away."""
     step = room.step(id)
-    new = replace(
-        step,
-        title=step.title if title is None else title,
-        minutes=step.minutes if minutes is None else minutes,
-        settings=step.settings
-        if settings is None
-        else check_settings(step.phase, without_none(step.settings | settings)),
-    )
+    laid = settings if settings is KEEP else check_settings(step.phase, without_none(step.settings | settings))
+    new = updated(step, title=title, minutes=minutes, settings=laid)
     return put(new) + (follow_settings(room, new, at) if new.settings != step.settings else Change())
 
 
@@ -142,6 +137,6 @@ def remove_step(room: Room, by: Member, at: At, *, id: str) -> Change:
 
 
 def set_timer(room: Room, by: Member, at: At, *, ends_at: Any, paused_left: int | None = None) -> Change:
-    """`paused_left` seconds stand still while `ends_at` is None."""
-    timer = {"ends_at": iso(ends_at) if ends_at else None, "paused_left": paused_left}
-    return put(replace(room.session, timer=timer))
+    """`paused_left` seconds stand still while `ends_at` is None: so many as a clock is of use for, and no more."""
+    left = None if ends_at or paused_left is None else max(-PAUSED, min(PAUSED, paused_left))
+    return put(replace(room.session, timer={"ends_at": iso(ends_at) if ends_at else None, "paused_left": left}))

@@ -52,6 +52,7 @@ def sensible_time(value: datetime) -> datetime:
     return value
 
 
+LEFT: Any = None  # of a field that need not be sent and cannot be taken away: without it all stays as it is (`KEEP`)
 Id = Annotated[str, StringConstraints(pattern=UUID)]
 Ids = Annotated[list[Id], Field(min_length=1, max_length=500)]
 Day = Annotated[date, BeforeValidator(parse_date), AfterValidator(sensible_year)]

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from ideation.cards.card import Role
 from ideation.domain.phases.settings import Name, Strict
-from ideation.payloads.fields import Hash, Id, Key, Moment, TicketCode
+from ideation.payloads.fields import LEFT, Hash, Id, Key, Moment, TicketCode
 
 
 class IssueTickets(Strict):
@@ -26,10 +26,12 @@ class RedeemTicket(Strict):
 
 
 class UpdateMember(Strict):
+    """`name`: null takes it back."""
+
     member: Id
     name: Name | None = None
-    sector: Key | None = None
-    public: bool | None = None
+    sector: Key = LEFT
+    public: bool = LEFT
 
 
 class OneMember(Strict):

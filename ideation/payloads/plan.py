@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Any
 
 from pydantic import ConfigDict, Field
 
 from ideation.cards.session import PhaseKind
 from ideation.domain.phases.settings import Strict, Title
-from ideation.payloads.fields import Id, Minutes, Moment
+from ideation.payloads.fields import LEFT, Id, Minutes, Moment
 
 
 class GoStep(Strict):
@@ -28,10 +28,12 @@ class AddStep(Strict):
 
 
 class UpdateStep(Strict):
+    """`settings` are laid over the old ones; null takes one away."""
+
     id: Id
-    title: Title | None = None
-    minutes: Minutes | None = None
-    settings: dict[str, Any] | None = None
+    title: Title = LEFT
+    minutes: Minutes = LEFT
+    settings: dict[str, Any] = LEFT
 
 
 class MoveStep(Strict):
@@ -41,4 +43,4 @@ class MoveStep(Strict):
 
 class SetTimer(Strict):
     ends_at: Moment | None
-    paused_left: Annotated[int, Field(ge=-86_400, le=86_400)] | None = None
+    paused_left: int | None = None

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from ideation.domain import objections
-from ideation.domain.phases.settings import MaybeText, Strict, Title
+from ideation.domain.phases.settings import MaybeText, MaybeTitle, Strict
 from ideation.payloads.fields import Cost, Id
 
 
@@ -45,5 +45,5 @@ class SettleObjection(Strict):
     poll: Id
     objection: Id
     how: objections.How
-    owner: Title | None = None
+    owner: MaybeTitle = None
     note: MaybeText = None

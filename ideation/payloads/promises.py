@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ideation.domain.phases import actions, commitment, conditions
-from ideation.domain.phases.settings import MaybeText, Strict, Text, Title
-from ideation.payloads.fields import Day, Id
+from ideation.domain.phases.settings import MaybeText, MaybeTitle, Strict, Text, Title
+from ideation.payloads.fields import LEFT, Day, Id
 
 
 class MakeCommitment(Strict):
@@ -30,7 +30,7 @@ class AddAction(Strict):
     what: Text
     who: Title
     due: Day
-    partner: Title | None = None
+    partner: MaybeTitle = None
 
 
 class EnterAction(AddAction):
@@ -38,9 +38,11 @@ class EnterAction(AddAction):
 
 
 class UpdateAction(Strict):
+    """`partner`: null is nobody."""
+
     id: Id
-    what: Text | None = None
-    who: Title | None = None
-    due: Day | None = None
-    state: actions.State | None = None
-    partner: Title | None = None
+    what: Text = LEFT
+    who: Title = LEFT
+    due: Day = LEFT
+    state: actions.State = LEFT
+    partner: MaybeTitle = None

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ideation.domain.phases.settings import MaybeText, Strict, Title
-from ideation.payloads.fields import Body, Id, TextKey
+from ideation.payloads.fields import LEFT, Body, Id, TextKey
 
 
 class LockSession(Strict):
@@ -15,9 +15,9 @@ class LockSession(Strict):
 
 
 class UpdateSession(Strict):
-    title: Title | None = None
+    title: Title = LEFT
     question: Body | None = None
-    names: Literal["off", "optional", "on"] | None = None
+    names: Literal["off", "optional", "on"] = LEFT
 
 
 class CountHeads(Strict):

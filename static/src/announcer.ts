@@ -39,8 +39,8 @@ function region(how: "polite" | "assertive"): Voice {
   let node: HTMLElement | undefined;
   return makeVoice(
     (text) => {
-      if (node) node.textContent = text;
-      else node = place(how, text);
+      node ??= made(how);
+      speak(node, text);
     },
     (ms, act) => {
       setTimeout(act, ms);
@@ -48,16 +48,33 @@ function region(how: "polite" | "assertive"): Voice {
   );
 }
 
-/** A region must be in the page, empty, before it is spoken in. */
-function place(how: string, text: string): HTMLElement {
-  const node = document.querySelector<HTMLElement>(`[aria-live="${how}"]`) ?? document.createElement("div");
+function made(how: string): HTMLElement {
+  const node = document.createElement("div");
   node.setAttribute("aria-live", how);
+  node.dataset.voice = how;
   node.className = "sr-only";
-  document.body.append(node);
-  setTimeout(() => {
-    node.textContent = text;
-  }, 100);
   return node;
+}
+
+/** Where it is heard: all that lies outside an open sheet is silent. */
+function home(): HTMLElement {
+  const sheets = document.querySelectorAll<HTMLElement>("dialog[open]");
+  return sheets[sheets.length - 1] ?? document.body;
+}
+
+const SETTLED = 100;
+
+/** A region must be in its place, empty, before it is spoken in; and the sheet may shut at this very moment. */
+function speak(node: HTMLElement, text: string): void {
+  const there = home();
+  if (node.parentElement !== there) {
+    node.textContent = "";
+    there.append(node);
+  }
+  setTimeout(() => {
+    if (node.parentElement === home()) node.textContent = text;
+    else speak(node, text);
+  }, SETTLED);
 }
 
 const polite = region("polite");

@@ -11,6 +11,7 @@ import { atTheDoor, openLink, out } from "./link";
 import { openOutbox } from "./outbox";
 import { page } from "./page";
 import { Caught } from "./parts/Caught";
+import { watchBoxes } from "./pasted";
 import { fetchAll, fetchView, type Registry } from "./phases/load";
 import { openPrefs } from "./prefs";
 import { session, step } from "./store";
@@ -22,6 +23,8 @@ const PATIENCE = 6_000;
 interface Manners {
   /** What the page does beside asking the server. */
   meanwhile?(): void;
+  /** What it says first, when there are words to say it with. */
+  greet?(): void;
   /** What it waits for before it fetches the views that it does not need yet. */
   quiet?(): Promise<void>;
 }
@@ -30,9 +33,11 @@ export async function boot(frame: ComponentType, views: Registry, manners: Manne
   openLink({ session: page.session, projector: page.projector });
   startClock();
   watchViewport();
+  watchBoxes();
   openOutbox();
   manners.meanwhile?.();
   await Promise.all([openPrefs(), arrival()]);
+  manners.greet?.();
   const load = views[step.value?.phase ?? ""];
   if (load) await fetchView(load);
   show(frame);

@@ -15,10 +15,13 @@ export function secondsLeft(timer: Timer | null | undefined, at: number): number
   return timer.ends_at ? Math.ceil((Date.parse(timer.ends_at) - at) / 1000) : null;
 }
 
-/** "4:07", and "+0:12" after zero. */
+const two = (n: number): string => String(n).padStart(2, "0");
+
+/** "4:07", and "+0:12" after zero; "25:00:01" of a clock that was left on overnight. */
 export function digits(seconds: number): string {
   const whole = Math.abs(seconds);
-  const text = `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60)];
+  const text = hours ? `${hours}:${two(minutes % 60)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
   return seconds < 0 ? `+${text}` : text;
 }
 

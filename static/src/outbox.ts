@@ -10,6 +10,7 @@ import type { Item, Manner } from "./item";
 import { deliver, mode, out } from "./link";
 import { page } from "./page";
 import { makeQueue } from "./queue";
+import { whileSaving } from "./saving";
 import { openShelf } from "./shelf";
 import { me, phase } from "./store";
 import type { Ack } from "./wire";
@@ -63,10 +64,18 @@ const rest = (ms: number): Promise<void> =>
   });
 
 /** One command now, with its answer; asked again with the same `op_id` while there is none, then given up (null). */
-export async function ask<Type extends string>(
+export function ask<Type extends string>(
   type: Type,
   payload: Payload<Type>,
   until = Date.now() + PATIENCE,
+): Promise<Ack | null> {
+  return whileSaving(asked(type, payload, until));
+}
+
+async function asked<Type extends string>(
+  type: Type,
+  payload: Payload<Type>,
+  until: number,
 ): Promise<Ack | null> {
   const command = { op_id: newId(), type, payload };
   for (let pause = 400; ; pause *= 2) {

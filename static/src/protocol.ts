@@ -287,10 +287,10 @@ export interface Protocol {
     };
     "action.update": {
       id: string;
-      what?: string | null;
-      who?: string | null;
-      due?: string | null;
-      state?: ("open" | "doing" | "done" | "dropped") | null;
+      what?: string;
+      who?: string;
+      due?: string;
+      state?: "open" | "doing" | "done" | "dropped";
       partner?: string | null;
     };
     "action.remove": {
@@ -312,11 +312,11 @@ export interface Protocol {
     };
     "step.update": {
       id: string;
-      title?: string | null;
-      minutes?: number | null;
+      title?: string;
+      minutes?: number;
       settings?: {
         [k: string]: unknown;
-      } | null;
+      };
     };
     "step.move": {
       id: string;
@@ -338,9 +338,9 @@ export interface Protocol {
       locked: boolean;
     };
     "session.update": {
-      title?: string | null;
+      title?: string;
       question?: string | null;
-      names?: ("off" | "optional" | "on") | null;
+      names?: "off" | "optional" | "on";
     };
     "session.headcount": {
       people: number | null;
@@ -352,8 +352,8 @@ export interface Protocol {
     "member.update": {
       member: string;
       name?: string | null;
-      sector?: string | null;
-      public?: boolean | null;
+      sector?: string;
+      public?: boolean;
     };
     "member.remove": {
       member: string;

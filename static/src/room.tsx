@@ -77,9 +77,11 @@ function openLast(): void {
 
 watchSteps();
 watchGroup();
-if (page.back) tell(t("room.welcome_back"));
+const greet = () => {
+  if (page.back) tell(t("room.welcome_back"));
+};
 if (location.hash.startsWith("#t="))
   void insist(() => import("./access/scanned")).then(({ takeScanned }) => takeScanned());
-void boot(Room, rooms, { meanwhile: openLast, quiet: written }).then(async () =>
+void boot(Room, rooms, { meanwhile: openLast, greet, quiet: written }).then(async () =>
   (await copies()).keepForOffline(),
 );

@@ -28,7 +28,9 @@ export function watchViewport(): void {
 }
 
 /** Enter sends at a desk (Shift+Enter is a new line); on a phone Enter is a new line. */
+const PROCESSED = 229; // by the keyboard's own program: Safari says so of the Enter that ends a Japanese word
+
 export function sendsOnEnter(event: KeyboardEvent): boolean {
-  if (event.key !== "Enter" || event.isComposing) return false;
+  if (event.key !== "Enter" || event.isComposing || event.keyCode === PROCESSED) return false;
   return event.metaKey || event.ctrlKey || (desk.value && !event.shiftKey);
 }

@@ -208,7 +208,9 @@ def test_edit_idea_is_its_author_s(scene: Scene, ann: Member, bob: Member, fay: 
     scene.go("ideas")
     id = scene.post(ann, "En have", for_whom="Børn")
     scene.do(ann, "idea.edit", id=id, text="En fælles have")
-    assert (scene.idea(id).text, scene.idea(id).for_whom, scene.idea(id).n) == ("En fælles have", None, 1)
+    assert (scene.idea(id).text, scene.idea(id).for_whom, scene.idea(id).n) == ("En fælles have", "Børn", 1)
+    scene.do(ann, "idea.edit", id=id, text="En fælles have", for_whom=None)
+    assert scene.idea(id).for_whom is None
     for other in (bob, fay):
         scene.refused(other, "idea.edit", Forbidden, "not_yours", id=id, text="Min have")
         scene.refused(other, "idea.withdraw", Forbidden, "not_yours", id=id)

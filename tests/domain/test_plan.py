@@ -10,6 +10,7 @@ from ideation.domain import plan
 from ideation.domain.entities import Member
 from ideation.domain.errors import Closed, Conflict, Invalid, LimitReached, NotFound
 from ideation.domain.phases import PHASES
+from ideation.domain.plan import PAUSED
 from tests.domain.scene import Scene
 
 
@@ -73,6 +74,13 @@ def test_the_timer_is_set_paused_and_cleared(scene: Scene, fay: Member) -> None:
     assert scene.room.session.timer == {"ends_at": None, "paused_left": -30}
     for wrong in ("i morgen", "2026-11-23T20:15:00", "20:15", 5, "9999-01-01T00:00:00Z", "1800-01-01T00:00:00Z"):
         scene.refused(fay, "timer.set", Invalid, ends_at=wrong)
+
+
+@pytest.mark.parametrize("left", [-25 * 3600, 30 * 3600, 10**9, -(10**9)])
+def test_a_clock_that_was_left_on_overnight_can_be_paused(scene: Scene, fay: Member, left: int) -> None:
+    scene.do(fay, "timer.set", ends_at=None, paused_left=left)
+    kept = scene.room.session.timer["paused_left"]
+    assert abs(kept) <= PAUSED and (kept == left or abs(kept) == PAUSED)
 
 
 # -- the plan, while it runs ------------------------------------------------------------------------------------------

@@ -26,11 +26,14 @@ test("a phone shows minutes, seconds only in the last minute, and the time over"
   assert.equal(timeWords(42), "0:42");
   assert.equal(timeWords(0), "0:00");
   assert.equal(timeWords(-65), "1:05 over tid");
+  assert.equal(timeWords(30 * 3600), "30 timer tilbage");
 });
 
 test("a wall shows digits", () => {
   assert.equal(digits(372), "6:12");
   assert.equal(digits(-5), "+0:05");
+  assert.equal(digits(59 * 60 + 59), "59:59");
+  assert.equal(digits(-90_001), "+25:00:01"); // left on overnight
 });
 
 test("said aloud once at five minutes, one minute and zero; not when somebody adds or takes minutes", () => {

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Literal
 
 from ideation.domain.budgets import SHARES
-from ideation.domain.changes import At, Change, drop, put, updated
+from ideation.domain.changes import KEEP, At, Change, drop, put, updated
 from ideation.domain.entities import Action, Commitment, Member, Step
 from ideation.domain.errors import Closed, Conflict, Forbidden
 from ideation.domain.phases.concepts import in_team
@@ -119,11 +119,11 @@ def update_action(
     at: At,
     *,
     id: str,
-    what: str | None = None,
-    who: str | None = None,
-    due: date | None = None,
-    state: State | None = None,
-    partner: str | None = None,
+    what: str = KEEP,
+    who: str = KEEP,
+    due: date = KEEP,
+    state: State = KEEP,
+    partner: str | None = KEEP,
 ) -> Change:
     """While the session goes on, its team and whoever carries it out; after the end they, or whoever leads."""
     action = found(room.actions, id, "action")

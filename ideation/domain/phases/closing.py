@@ -30,8 +30,10 @@ def write_answer(room: Room, by: Member, at: At, *, step: str, text: str, shared
 
 
 def write_report(room: Room, by: Member, at: At, **fields: Any) -> Change:
-    """Set the fields that are given: summary, missing, next, contact, hidden_ideas, hidden_names, hidden_texts."""
-    return put(replace(room.session, report=room.session.report | fields))
+    """Set the fields that are given: summary, missing, next, contact, hidden_ideas, hidden_names, hidden_texts. None
+    takes one away."""
+    laid = room.session.report | fields
+    return put(replace(room.session, report={name: value for name, value in laid.items() if value is not None}))
 
 
 def publish_report(room: Room, by: Member, at: At, *, published: bool) -> Change:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from pydantic import Field
 
 from ideation.domain.budgets import AUTHOR_SHOWS, SHARES
-from ideation.domain.changes import At, Change, Record, put
+from ideation.domain.changes import KEEP, At, Change, Record, either, put
 from ideation.domain.entities import Idea, Member, Step
 from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, WrongPhase
 from ideation.domain.nouns import Noun, noun_of
@@ -135,7 +135,7 @@ def own_idea(room: Room, by: Member, id: str) -> Idea:
     return idea
 
 
-def edit_idea(room: Room, by: Member, at: At, *, id: str, text: str, for_whom: str | None = None) -> Change:
+def edit_idea(room: Room, by: Member, at: At, *, id: str, text: str, for_whom: str | None = KEEP) -> Change:
     """A new text: where ideas are shown only after approval, it awaits that anew. What was voted on a facilitator may
     mend, its words only."""
     if by.role == "facilitator" and was_voted_on(room, id):
@@ -143,12 +143,12 @@ def edit_idea(room: Room, by: Member, at: At, *, id: str, text: str, for_whom: s
     idea = own_idea(room, by, id)
     step = room.steps.get(idea.step or "")
     not_voted_on(room, id)
-    edited = replace(idea, text=fits(text, step), for_whom=for_whom)
+    edited = replace(idea, text=fits(text, step), for_whom=either(for_whom, idea.for_whom))
     return put(replace(edited, hidden=True, pending=True) if needs_approval(step, by) else edited)
 
 
 def mend_idea(room: Room, by: Member, idea: Idea, text: str, for_whom: str | None) -> Change:
-    if for_whom not in (None, idea.for_whom):
+    if either(for_whom, idea.for_whom) != idea.for_whom:
         raise Closed("was_voted_on")
     return put(*mended(room, by, idea, fits(text, room.steps.get(idea.step or ""))))
 

@@ -10,13 +10,14 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from ideation.domain.kinds import Adds, KindName
 from ideation.domain.nouns import NOUNS, Noun
+from ideation.domain.pasted import tidied
 from ideation.domain.scripts import mixes_scripts
 
 MAX_TEXT = 2000
 MAX_TITLE = 200
 BRANCH = re.compile(r"[A-Z]\w*$|[\w-]+\[")  # how pydantic names what a value could have been instead
 BLANK = "\u115f\u1160\u2800\u3164\uffa0"  # letters and signs by their category, and nothing to see
-BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
+MARKS = "\u200e\u200f\u061c"  # of the writing direction: a text may need one, a name never
 
 
 class Reason(ValueError):
@@ -24,12 +25,11 @@ class Reason(ValueError):
 
 
 def clean_text(value: str) -> str:
-    """NFC, line ends as \\n, no surrounding space; refuses NUL, lone surrogates and other control characters."""
-    if any(0xD800 <= ord(c) <= 0xDFFF for c in value):
+    """The one door for what people write, wherever they write it: put right as it was meant (`pasted`), NFC, no
+    surrounding space; refuses NUL, lone surrogates, and what nobody can see."""
+    if any(c == "\0" or 0xD800 <= ord(c) <= 0xDFFF for c in value):
         raise Reason("not_text")
-    text = unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n")).strip()
-    if any(unicodedata.category(c) == "Cc" and c not in "\n\t" for c in text):
-        raise Reason("not_text")
+    text = unicodedata.normalize("NFC", tidied(value)).strip()
     if not any(unicodedata.category(c)[0] not in "ZCM" and c not in BLANK for c in text):
         raise Reason("empty")
     if len(text) > MAX_TEXT:
@@ -46,9 +46,9 @@ def clean_title(value: str) -> str:
 
 
 def clean_line(value: str, longest: int) -> str:
-    """What somebody or something is called: one line that is what it looks like. No characters that turn the writing
-    direction around, and no word of letters from several alphabets that look alike."""
-    text = "".join(c for c in " ".join(clean_text(value).split()) if c not in BIDI)
+    """What somebody or something is called: one line that is what it looks like. No marks of the writing direction, and
+    no word of letters from several alphabets that look alike."""
+    text = "".join(c for c in " ".join(clean_text(value).split()) if c not in MARKS)
     if mixes_scripts(text):
         raise Reason("mixed_letters")
     if len(text) > longest:
@@ -72,9 +72,14 @@ def optional(value: str | None) -> str | None:
     return clean_text(value) if value and value.strip() else None
 
 
+def optional_title(value: str | None) -> str | None:
+    return clean_title(value) if value and value.strip() else None
+
+
 Text = Annotated[str, AfterValidator(clean_text), Field(json_schema_extra={"minLength": 1, "maxLength": MAX_TEXT})]
 MaybeText = Annotated[str | None, AfterValidator(optional), Field(json_schema_extra={"maxLength": MAX_TEXT})]
 Name = Annotated[str, AfterValidator(clean_name), Field(json_schema_extra={"minLength": 1, "maxLength": 80})]
+MaybeTitle = Annotated[str | None, AfterValidator(optional_title), Field(json_schema_extra={"maxLength": MAX_TITLE})]
 Title = Annotated[str, AfterValidator(clean_title), Field(json_schema_extra={"minLength": 1, "maxLength": MAX_TITLE})]
 
 

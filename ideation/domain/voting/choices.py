@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from ideation.domain.errors import Invalid
+from ideation.domain.pasted import tidied
 from ideation.domain.voting.method import Option, Options, places_of
 
 AT = "choice"
@@ -105,13 +106,13 @@ def reason_of(given: dict[str, Any], *, least: int = 0) -> str | None:
         if least:
             raise Invalid({f"{AT}.reason": "missing"}, limit=least)
         return None
-    return clean_reason(text, least)
+    return clean_reason(text, least) or None
 
 
 def clean_reason(text: object, least: int) -> str:
     if not isinstance(text, str) or any(unspeakable(c) for c in text):
         raise Invalid({f"{AT}.reason": "not_text"})
-    clean = unicodedata.normalize("NFC", text).strip()
+    clean = unicodedata.normalize("NFC", tidied(text)).strip()
     if len(clean) < least:
         raise Invalid({f"{AT}.reason": "too_short"}, limit=least)
     if len(clean) > LONGEST_REASON:
@@ -120,4 +121,4 @@ def clean_reason(text: object, least: int) -> str:
 
 
 def unspeakable(c: str) -> bool:
-    return unicodedata.category(c) in ("Cc", "Cs") and c not in "\n\t\r"
+    return c == "\0" or unicodedata.category(c) == "Cs"

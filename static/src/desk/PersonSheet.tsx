@@ -7,6 +7,7 @@ import { page } from "../page";
 import { Button } from "../parts/Button";
 import { Field } from "../parts/Field";
 import { sectorName } from "../parts/Mark";
+import { nameProblem } from "../parts/MenuParts";
 import { Segments } from "../parts/Segments";
 import { Sheet } from "../parts/Sheet";
 import { answer } from "../parts/Undo";
@@ -38,21 +39,24 @@ export function PersonSheet({ id, onClose }: { id: Id; onClose(): void }) {
 
 function Name({ member }: Part) {
   const [name, setName] = useState(member.name ?? "");
+  const wrong = name === (member.name ?? "") ? null : nameProblem(name);
   const save = () => {
     const next = name.trim();
-    if (!next || next === member.name) return;
-    const back = member.name && { type: "member.update", payload: { member: member.id, name: member.name } };
-    void act(
-      "member.update",
-      { member: member.id, name: next },
-      t("desk.renamed", { name: next }),
-      back || undefined,
-    );
+    if (wrong || next === (member.name ?? "")) return;
+    const said = next ? t("desk.renamed", { name: next }) : t("desk.unnamed", { name: member.name });
+    void act("member.update", { member: member.id, name: next || null }, said, {
+      type: "member.update",
+      payload: { member: member.id, name: member.name ?? null },
+    });
   };
   return (
     <Field
       label={t("common.name")}
+      hint={session.value?.names === "on" ? undefined : t("desk.name_may_go")}
+      name="name"
       value={name}
+      error={wrong}
+      saves
       onText={setName}
       onBlur={save}
       attributes={{ autoComplete: "off" }}

@@ -62,15 +62,16 @@ function Words({ name, label, rows }: { name: "title" | "question"; label: strin
     setAsked(kept);
     setText(kept);
   }
+  const wrong = name === "title" && !text.trim() ? t("desk.session_title_needed", { title: kept }) : null;
   const save = () => {
     const next = text.trim();
-    if (next === kept || (name === "title" && !next)) return setText(kept);
+    if (wrong || next === kept) return;
     void act("session.update", { [name]: next }, t("common.saved"), {
       type: "session.update",
       payload: { [name]: kept },
     });
   };
-  return <Field label={label} value={text} onText={setText} onBlur={save} rows={rows} />;
+  return <Field {...{ label, name, rows, error: wrong }} value={text} onText={setText} onBlur={save} saves />;
 }
 
 function Names() {

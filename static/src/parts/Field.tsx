@@ -6,6 +6,7 @@ import type { ComponentChildren, JSX, Ref } from "preact";
 import { useEffect, useId } from "preact/hooks";
 import { announce } from "../announcer";
 import { t } from "../i18n";
+import { forgive, useRefusal } from "./refusal";
 
 /** Characters as people count them and the server limits them. */
 export const length = (text: string): number => [...text.normalize("NFC")].length;
@@ -21,6 +22,10 @@ interface FieldProps {
   box?: Ref<HTMLTextAreaElement | HTMLInputElement>;
   onKeyDown?: (event: KeyboardEvent) => void;
   onBlur?: () => void;
+  /** Its place in the payload: what the server says no to is then said here. */
+  name?: string;
+  /** It saves itself when it is left. */
+  saves?: boolean;
   /** More attributes for the box: `inputMode`, `autoComplete`, `type` … */
   attributes?: JSX.IntrinsicElements["input"];
   children?: ComponentChildren;
@@ -55,15 +60,21 @@ export const described = (id: string, hint?: string, error?: string | null) => (
 });
 
 export function Field(props: FieldProps) {
-  const { label, value, onText, hint, error, max, rows, box, children } = props;
+  const { label, value, onText, hint, max, rows, box, children } = props;
   const id = useId();
+  const refused = useRefusal(props.name);
+  const error = props.error || refused;
   const common = {
     id,
     value,
     onKeyDown: props.onKeyDown,
     onBlur: props.onBlur,
     ...described(id, hint, error),
-    onInput: (event: Event) => onText((event.target as HTMLInputElement).value),
+    "data-saves": props.saves,
+    onInput: (event: Event) => {
+      if (refused) forgive();
+      onText((event.target as HTMLInputElement).value);
+    },
     ...props.attributes,
   };
   return (

@@ -7,7 +7,7 @@ import { choosing } from "../moved";
 import { ask, items, remove, waiting } from "../outbox";
 import { cards, me, session } from "../store";
 import { Button } from "./Button";
-import { Field } from "./Field";
+import { Field, length } from "./Field";
 import { Group } from "./Mark";
 import { moveCode } from "./moving";
 import { answer } from "./Undo";
@@ -37,20 +37,32 @@ export function GroupChoice({ done }: { done(): void }) {
   );
 }
 
+const LONGEST_NAME = 80;
+
+/** Why somebody cannot be called this, or null. An empty box takes the name back, where that may be. */
+export function nameProblem(name: string): string | null {
+  if (!name.trim() && session.value?.names === "on") return t("room.name_needed");
+  const over = length(name.trim()) - LONGEST_NAME;
+  return over > 0 ? t("common.too_long", { n: over }) : null;
+}
+
 export function NameBox() {
   const [name, setName] = useState(me.value?.name ?? "");
+  const wrong = name === (me.value?.name ?? "") ? null : nameProblem(name);
   const save = async () => {
-    if (name.trim() !== (me.value?.name ?? ""))
-      answer(
-        await ask("member.update", { member: me.value?.id ?? "", name: name.trim() || null }),
-        t("common.saved"),
-      );
+    const next = name.trim();
+    if (wrong || next === (me.value?.name ?? "")) return;
+    const said = next ? t("common.saved") : t("room.name_gone");
+    answer(await ask("member.update", { member: me.value?.id ?? "", name: next || null }), said);
   };
   return (
     <Field
       label={t("room.your_name")}
       hint={t("room.your_name_hint")}
+      name="name"
       value={name}
+      error={wrong}
+      saves
       onText={setName}
       onBlur={save}
       attributes={{ autoComplete: "name" }}

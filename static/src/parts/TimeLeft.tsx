@@ -4,9 +4,12 @@ import { announce } from "../announcer";
 import { digits, left, paused, toTell } from "../clock";
 import { t } from "../i18n";
 
+const LONG = 3 * 3600;
+
 /** "6 min. tilbage" · "0:42" in the last minute · "+1:05 over tid" after zero. */
 export function timeWords(seconds: number): string {
   if (seconds < 0) return t("common.over", { time: digits(seconds).slice(1) });
+  if (seconds > LONG) return t("common.hours_left", { n: Math.ceil(seconds / 3600) });
   return seconds > 60 ? t("common.minutes_left", { m: Math.ceil(seconds / 60) }) : digits(seconds);
 }
 

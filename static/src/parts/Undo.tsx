@@ -12,6 +12,8 @@ import { t } from "../i18n";
 import { ask, takeBack } from "../outbox";
 import type { Ack } from "../wire";
 import { Button } from "./Button";
+import { besideItsBox, forgive } from "./refusal";
+import { sheets } from "./sheets";
 
 interface Note {
   text: string;
@@ -42,18 +44,25 @@ export function offerUndo(text: string, op_id: Id): void {
   });
 }
 
-/** What came of a command that was asked: the refusal in its own words, or `done`. */
+/** What came of a command that was asked: `done`, or the refusal in its own words, beside the box it is about. */
 export function answer(ack: Ack | null, done?: string): boolean {
+  forgive();
   if (ack?.ok) {
     if (done) tell(done);
     return true;
+  }
+  if (ack && besideItsBox(ack)) {
+    note.value = null;
+    announce(ack.error.message);
+    return false;
   }
   tell(ack ? ack.error.message : t("common.no_answer"), true);
   return false;
 }
 
-export function UndoBar() {
-  const shown = note.value;
+/** One is seen: the page's, or that of the topmost sheet, beneath which the page is out of reach. */
+export function UndoBar({ within = "" }: { within?: string }) {
+  const shown = within === (sheets.value.at(-1) ?? "") ? note.value : null;
   const [held, hold] = useState(false);
   useEffect(() => {
     if (!shown || held) return;

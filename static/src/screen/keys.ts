@@ -64,8 +64,11 @@ const KEYS: Readonly<Record<string, () => void>> = {
   },
 };
 
+const GROWS = new Set(["+", "-"]);
+
+/** A key or a clicker that is held down is one press; only the size of the letters grows on. */
 function press(event: KeyboardEvent): void {
-  const act = KEYS[event.key.toLowerCase()];
+  const act = event.repeat && !GROWS.has(event.key) ? null : KEYS[event.key.toLowerCase()];
   const inControl = (event.target as HTMLElement).closest?.("button, a, dialog");
   if (!act || event.ctrlKey || event.metaKey || event.altKey || (inControl && event.key === " ")) return;
   event.preventDefault();

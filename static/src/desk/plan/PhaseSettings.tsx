@@ -99,10 +99,12 @@ interface WholeProps extends OneProps {
 
 /** A whole number; an empty box is what it is otherwise. */
 function Whole({ name, settings, set, otherwise, least, most }: WholeProps) {
-  const value = settings[name] ?? otherwise;
+  const value = settings[name] === undefined ? otherwise : (settings[name] ?? "");
   return (
     <Field
       label={t(`desk.set_${name}`)}
+      hint={value === "" ? t("desk.set_empty", { n: otherwise }) : undefined}
+      name={`settings.${name}`}
       value={String(value)}
       onText={(text) => set({ [name]: text.trim() ? Math.round(Number(text)) : null })}
       attributes={{ type: "number", inputMode: "numeric", min: least, max: most }}

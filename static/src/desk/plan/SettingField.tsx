@@ -51,6 +51,7 @@ export function SettingField({ method, name, property, value, set }: SettingFiel
     <Field
       label={label}
       hint={hint}
+      name={`settings.${name}`}
       value={now === null || now === undefined ? "" : String(now)}
       onText={(text) => set(read(text, whole))}
       attributes={whole ? { type: "number", inputMode: "numeric", min: kind.minimum, max: kind.maximum } : {}}

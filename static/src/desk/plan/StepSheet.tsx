@@ -6,7 +6,7 @@ import type { Id, Step } from "../../cards";
 import { locale, t } from "../../i18n";
 import { newId } from "../../ids";
 import { Button } from "../../parts/Button";
-import { Field } from "../../parts/Field";
+import { Field, length } from "../../parts/Field";
 import { Sheet } from "../../parts/Sheet";
 import { stepName } from "../../parts/StepsLine";
 import { cards } from "../../store";
@@ -22,7 +22,8 @@ export type Editing = { step: Step } | { after: Id | null };
 interface Form {
   phase: Step["phase"];
   title: string;
-  minutes: number;
+  /** As it stands in the box. */
+  minutes: string;
   settings: Settings;
 }
 
@@ -37,7 +38,17 @@ const PHASES: readonly Step["phase"][] = [
   "closing",
 ];
 
-const fresh = (): Form => ({ phase: "welcome", title: "", minutes: 10, settings: {} });
+const MAX_BRIEF = 2_000;
+const NEAR_BRIEF = 1_800;
+
+const fresh = (): Form => ({ phase: "welcome", title: "", minutes: "10", settings: {} });
+
+const formOf = ({ phase, title, minutes, settings }: Step): Form => ({
+  phase,
+  title,
+  minutes: String(minutes),
+  settings,
+});
 
 /** The instruction in the reader's language, where it has two. */
 function words(brief: unknown): string {
@@ -48,13 +59,25 @@ function words(brief: unknown): string {
 const frozen = (step: Step): boolean =>
   cards("polls").some((poll) => poll.step === step.id && undecided(poll));
 
+/** An emptied title is the name of its kind, emptied minutes are none: the sheet says so. */
+const titleOf = ({ title, phase }: Form): string => title.trim() || phaseName(phase);
+const minutesOf = ({ minutes }: Form): number =>
+  Math.max(0, Math.min(1440, Math.round(Number(minutes) || 0)));
+
 const usable = (settings: Settings): Settings =>
   Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== null && value !== ""));
 
 async function add(form: Form, after: Id | null): Promise<boolean> {
   const id = newId();
-  const title = form.title.trim() || phaseName(form.phase);
-  const payload = { ...form, title, settings: usable(form.settings), id, after };
+  const title = titleOf(form);
+  const payload = {
+    phase: form.phase,
+    title,
+    minutes: minutesOf(form),
+    settings: usable(form.settings),
+    id,
+    after,
+  };
   const ack = await act("step.add", payload, t("desk.step_added", { step: title }), {
     type: "step.remove",
     payload: { id },
@@ -63,8 +86,8 @@ async function add(form: Form, after: Id | null): Promise<boolean> {
 }
 
 async function change(step: Step, form: Form): Promise<boolean> {
-  const title = form.title.trim() || step.title;
-  const changes = { title, minutes: form.minutes, settings: patch(step.settings, usable(form.settings)) };
+  const title = titleOf(form);
+  const changes = { title, minutes: minutesOf(form), settings: patch(step.settings, usable(form.settings)) };
   const back = {
     id: step.id,
     title: step.title,
@@ -80,7 +103,7 @@ async function change(step: Step, form: Form): Promise<boolean> {
 
 export function StepSheet({ editing, onClose }: { editing: Editing; onClose(): void }) {
   const step = "step" in editing ? editing.step : null;
-  const [form, setForm] = useState<Form>(step ? { ...step } : fresh);
+  const [form, setForm] = useState<Form>(step ? formOf(step) : fresh);
   const put = (changes: Partial<Form>) => setForm((old) => ({ ...old, ...changes }));
   const set = (changes: Settings) =>
     setForm((old) => ({ ...old, settings: { ...old.settings, ...changes } }));
@@ -97,20 +120,26 @@ export function StepSheet({ editing, onClose }: { editing: Editing; onClose(): v
         <div class="step-title">
           <Field
             label={t("desk.step_title")}
+            hint={form.title.trim() ? undefined : t("desk.step_title_empty", { name: phaseName(form.phase) })}
+            name="title"
             value={form.title}
             onText={(title) => put({ title })}
             max={200}
           />
           <Field
             label={t("desk.step_minutes")}
-            value={String(form.minutes)}
-            onText={(text) => put({ minutes: Math.max(0, Math.min(1440, Math.round(Number(text) || 0))) })}
+            hint={minutesOf(form) ? undefined : t("desk.step_minutes_none")}
+            name="minutes"
+            value={form.minutes}
+            onText={(minutes) => put({ minutes })}
             attributes={{ type: "number", inputMode: "numeric", min: 0, max: 1440 }}
           />
         </div>
         <Field
           label={t("desk.step_brief")}
           hint={t("desk.step_brief_hint")}
+          name="settings.brief"
+          max={length(words(form.settings.brief)) > NEAR_BRIEF ? MAX_BRIEF : undefined}
           value={words(form.settings.brief)}
           onText={(brief) => set({ brief })}
           rows={2}

@@ -2,12 +2,12 @@
 import type { Action, Concept, Id } from "../../cards";
 import { t } from "../../i18n";
 import { newId } from "../../ids";
+import { useKeptForm } from "../../keptForm";
 import { send } from "../../outbox";
 import { Button } from "../../parts/Button";
 import { Field } from "../../parts/Field";
 import { board, cards, me } from "../../store";
 import { DateField } from "../../teams/DateField";
-import { useKeptForm } from "../../teams/keptForm";
 import { isMe, whoseGroup } from "../../teams/people";
 import {
   BLANK,
@@ -101,7 +101,7 @@ function add(concept: Id, form: Form): void {
   send("action.add", { id, concept, what: form.what.trim(), who: whoOf(form), due: form.due, partner });
 }
 
-function update({ id, partner: before }: Action, form: Form): void {
-  const partner = partnerOf(form) || before || undefined;
+function update({ id }: Action, form: Form): void {
+  const partner = partnerOf(form) || null;
   send("action.update", { id, what: form.what.trim(), who: whoOf(form), due: form.due, partner });
 }

@@ -2,11 +2,11 @@
 import type { Commitment, Concept, Id } from "../../cards";
 import { t } from "../../i18n";
 import { newId } from "../../ids";
+import { useKeptForm } from "../../keptForm";
 import { send } from "../../outbox";
 import { Button } from "../../parts/Button";
 import { Field } from "../../parts/Field";
 import { DateField } from "../../teams/DateField";
-import { useKeptForm } from "../../teams/keptForm";
 import { inTeam, joinTeam } from "../../teams/own";
 import { ConditionFields } from "./ConditionFields";
 import { blank, type Form, formOf, type Problems, parseForm, problems, promised } from "./form";

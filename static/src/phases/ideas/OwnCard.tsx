@@ -5,9 +5,10 @@ import refresh from "lucide-static/icons/refresh-cw.svg";
 import undo from "lucide-static/icons/undo-2.svg";
 import { useState } from "preact/hooks";
 import type { Id, Idea } from "../../cards";
-import { useDraft } from "../../drafts";
+import { read } from "../../drafts";
 import { t } from "../../i18n";
 import type { Item } from "../../item";
+import { useKeptForm } from "../../keptForm";
 import { nounOfIdea } from "../../nouns";
 import { retry, rewrite, send, takeBack } from "../../outbox";
 import { Button } from "../../parts/Button";
@@ -34,15 +35,17 @@ function withdraw(idea: Idea, item: Item | undefined): void {
   } else offerUndo(said, send("idea.withdraw", { id: idea.id }));
 }
 
-function change(idea: Idea, item: Item | undefined, text: string, for_whom: string): void {
-  const words = { text, for_whom: for_whom || undefined };
+function saveEdit(idea: Idea, item: Item | undefined, { text, whom }: Written): void {
+  const words = { text: text.trim(), for_whom: whom.trim() || null };
   if (item?.type === "idea.post" && rewrite(item.op_id, { ...item.payload, ...words })) return;
   send("idea.edit", { id: idea.id, ...words }, { replaces: `idea.edit:${idea.id}` });
 }
 
 export function OwnCard(props: OwnCardProps) {
   const { idea, item } = props;
-  const [open, setOpen] = useState<"card" | "acts" | "editor">("card");
+  const [open, setOpen] = useState<"card" | "acts" | "editor">(() =>
+    read(props.step, `edit:${idea.id}`) ? "editor" : "card",
+  );
   const close = () => setOpen("card");
   if (open === "editor") return <Editor {...props} done={close} />;
   const more = (
@@ -77,44 +80,58 @@ function Acts({ idea, item, edit, close }: { idea: Idea; item?: Item; edit(): vo
   );
 }
 
+/** What stands in the editor's two boxes. */
+interface Written {
+  text: string;
+  whom: string;
+}
+
+function parsed(draft: string): Written | null {
+  try {
+    const { text, whom } = JSON.parse(draft) as Written;
+    return typeof text === "string" && typeof whom === "string" ? { text, whom } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** An emptied box is an empty box: it is neither the old text again nor an idea that one can save. */
 function Editor({ idea, item, max, step, done }: OwnCardProps & { done(): void }) {
-  const draft = useDraft(step, `edit:${idea.id}`, () => save());
-  const [whom, setWhom] = useState(idea.for_whom ?? "");
-  const text = draft.text.value || idea.text;
-  const over = length(text) - max;
-  const close = () => {
-    draft.text.value = "";
-    done();
-  };
-  const save = () => {
-    if (over > 0 || !text.trim()) return;
-    change(idea, item, text.trim(), whom.trim());
-    close();
-  };
+  const { form, wrong, change, leave, attributes } = useKeptForm<Written, { text?: string }>({
+    step,
+    field: `edit:${idea.id}`,
+    start: () => ({ text: idea.text, whom: idea.for_whom ?? "" }),
+    parse: parsed,
+    problems: ({ text }) => (text.trim() && length(text) <= max ? {} : { text: "wrong" }),
+    send: (form) => saveEdit(idea, item, form),
+    done,
+  });
+  const noun = nounOfIdea(idea);
+  const empty = !form.text.trim();
+  const over = length(form.text) - max;
   return (
-    <form
-      class="card own"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <form class="card own" {...attributes}>
       <Field
-        label={t("room.edit_idea", { noun: nounOfIdea(idea) })}
-        value={text}
+        label={t("room.edit_idea", { noun })}
+        hint={empty ? t("room.edit_empty", { noun }) : undefined}
+        value={form.text}
         rows={3}
         max={max}
-        onText={(next) => {
-          draft.text.value = next;
-        }}
-        error={over > 0 ? t("common.too_long", { n: over }) : null}
+        onText={(text) => change({ ...form, text })}
+        error={
+          over > 0
+            ? t("common.too_long", { n: over })
+            : wrong.text && empty
+              ? t("room.write_first", { noun })
+              : null
+        }
       />
-      <Field label={t("room.for_whom")} value={whom} onText={setWhom} />
+      <Field label={t("room.for_whom")} value={form.whom} onText={(whom) => change({ ...form, whom })} />
       <div class="buttons">
-        <Button type="submit" small>
+        <Button type="submit" small disabled={empty}>
           {t("common.save")}
         </Button>
-        <Button kind="quiet" small onClick={close}>
+        <Button kind="quiet" small onClick={() => leave(done)}>
           {t("common.cancel")}
         </Button>
       </div>

@@ -47,6 +47,7 @@ export function NewTheme({ made, focus = true }: { made(id: Id): void; focus?: b
     >
       <Field
         label={t("themes.name")}
+        name="title"
         value={draft.text.value}
         error={error}
         box={box}

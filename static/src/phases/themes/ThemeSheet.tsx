@@ -13,11 +13,10 @@ import { removeTheme, renameTheme, themeName } from "./table";
 export function ThemeSheet({ id }: { id: Id }) {
   const [name, setName] = useState(themeName(id));
   const [error, setError] = useState<string | null>(null);
-  const save = () => {
+  const save = async () => {
     setError(nameProblem(name));
     if (nameProblem(name)) return;
-    close();
-    if (name.trim() !== themeName(id)) void renameTheme(id, name.trim());
+    if (name.trim() === themeName(id) || (await renameTheme(id, name.trim()))) close();
   };
   return (
     <Sheet title={t("themes.theme")} onClose={close}>
@@ -25,10 +24,10 @@ export function ThemeSheet({ id }: { id: Id }) {
         class="menu"
         onSubmit={(event) => {
           event.preventDefault();
-          save();
+          void save();
         }}
       >
-        <Field label={t("themes.name")} value={name} error={error} onText={setName} />
+        <Field label={t("themes.name")} name="title" value={name} error={error} onText={setName} />
         <div class="buttons">
           <Button type="submit">{t("common.save")}</Button>
           <Button

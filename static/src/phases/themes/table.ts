@@ -69,9 +69,11 @@ export async function createTheme(title: string): Promise<Id | null> {
   return id;
 }
 
-export async function renameTheme(id: Id, title: string): Promise<void> {
+export async function renameTheme(id: Id, title: string): Promise<boolean> {
   const ack = await ask("theme.rename", { id, title });
-  if (answer(ack) && ack) did(t("themes.renamed", { theme: title }), [ack.op_id]);
+  if (!answer(ack) || !ack) return false;
+  did(t("themes.renamed", { theme: title }), [ack.op_id]);
+  return true;
 }
 
 export async function removeTheme(id: Id): Promise<void> {

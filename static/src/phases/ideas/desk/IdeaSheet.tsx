@@ -54,7 +54,14 @@ function Mend({ idea, done }: PartProps) {
         void save();
       }}
     >
-      <Field label={t("desk.mend")} hint={t("desk.mend_hint")} value={text} onText={setText} rows={3} />
+      <Field
+        label={t("desk.mend")}
+        hint={t("desk.mend_hint")}
+        name="text"
+        value={text}
+        onText={setText}
+        rows={3}
+      />
       <Button type="submit" kind="secondary">
         {t("desk.mend_save")}
       </Button>

@@ -1,7 +1,7 @@
 /** A form that is kept while it is filled in, says what is missing, and goes out when nothing is. */
 import { useRef, useState } from "preact/hooks";
-import type { Id } from "../cards";
-import { useDraft } from "../drafts";
+import type { Id } from "./cards";
+import { useDraft } from "./drafts";
 
 interface Kept<Form, Problems> {
   step: Id;
