@@ -141,13 +141,14 @@ REASONS = {
 
 
 def field_errors(error: ValidationError, under: str = "") -> dict[str, str]:
-    """{path: reason} from pydantic's errors; the value itself is never repeated."""
+    """{path: reason} from pydantic's errors; the value itself is never repeated. Where a field may be one thing or
+    another, what is wrong with the one it is says more than that it is not the other."""
     found: dict[str, str] = {}
     for item in error.errors(include_url=False, include_input=False, include_context=True):
         path = ".".join(str(part) for part in (under, *item["loc"]) if part != "" and not BRANCH.match(str(part)))
         cause = getattr((item.get("ctx") or {}).get("error"), "__cause__", None)
         more = field_errors(cause, path) if isinstance(cause, ValidationError) else {path or "payload": reason_of(item)}
-        found = found | {path: why for path, why in more.items() if path not in found}
+        found = found | {path: why for path, why in more.items() if found.get(path, "wrong_type") == "wrong_type"}
     return found
 
 
