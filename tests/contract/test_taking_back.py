@@ -41,7 +41,7 @@ TAKEN_BACK: dict[tuple[str, str], Kept] = {
 
 # These say all there is of one thing at once: what is not said is not there, and null says the same.
 SAID_WHOLE = {
-    "idea.post": {"for_whom", "builds_on", "proxy"},
+    "idea.post": {"for_whom", "builds_on", "proxy", "step"},
     "concept.add": {"idea", "theme", "title"},
     "action.add": {"partner"},
     "commitment.make": {"first_step", "due", "condition", "depends"},

@@ -18,8 +18,8 @@ from ideation.payloads import fields
 from ideation.protocol import COMMANDS
 
 CASES = json.loads((Path(__file__).parents[1] / "pasted.json").read_text("utf-8"))
-TEXTS = (settings.Text, settings.MaybeText, fields.Body)
-LINES = (settings.Name, settings.Title, settings.MaybeTitle)
+TEXTS: tuple[Any, ...] = (settings.Text, settings.MaybeText, fields.Body)
+LINES: tuple[Any, ...] = (settings.Name, settings.Title, settings.MaybeTitle)
 
 
 @pytest.mark.parametrize(("pasted", "meant"), CASES)
