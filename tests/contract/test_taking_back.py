@@ -43,7 +43,9 @@ TAKEN_BACK: dict[tuple[str, str], Kept] = {
 SAID_WHOLE = {
     "idea.post": {"for_whom", "builds_on", "proxy", "step"},
     "concept.add": {"idea", "theme", "title"},
+    "concept.bring": {"idea", "title"},
     "action.add": {"partner"},
+    "action.enter": {"partner"},
     "commitment.make": {"first_step", "due", "condition", "depends"},
     "selection.confirm": {"reason"},
     "timer.set": {"paused_left"},
