@@ -1,7 +1,7 @@
 /** What a team wrote in some boxes of its canvas, folded away; nothing where nothing stands in them. */
-import type { Concept } from "../cards";
-import { t } from "../i18n";
-import { type Box, isFilled } from "../teams/team";
+import type { Concept, ConceptField } from "../cards";
+import { knows, t } from "../i18n";
+import { isFilled } from "../teams/team";
 
 export function Written({
   concept,
@@ -9,7 +9,7 @@ export function Written({
   title,
 }: {
   concept: Concept;
-  boxes: readonly Box[];
+  boxes: readonly ConceptField[];
   title: string;
 }) {
   const written = boxes.filter((box) => isFilled(concept, box));
@@ -20,7 +20,7 @@ export function Written({
       <dl class="written">
         {written.map((box) => (
           <div key={box}>
-            <dt>{t(`desk.box_${box}`)}</dt>
+            <dt>{t(knows(`desk.box_${box}`) ? `desk.box_${box}` : `concepts.box_${box}`)}</dt>
             <dd class="words">{concept.fields[box]?.text}</dd>
           </div>
         ))}

@@ -5,6 +5,7 @@ import { t } from "../../i18n";
 import { NOUNS, nounOf } from "../../nouns";
 import { Field } from "../../parts/Field";
 import { Segments } from "../../parts/Segments";
+import { KindSettings, NounsSettings } from "./AboutSettings";
 import { VoteSettings } from "./VoteSettings";
 
 export type Settings = Step["settings"];
@@ -55,13 +56,16 @@ function IdeasSettings({ settings, set }: SettingsProps) {
 
 function ThemesSettings({ settings, set }: SettingsProps) {
   return (
-    <Segments
-      name="who"
-      legend={t("desk.who_sorts")}
-      value={(settings.who ?? "everyone") as "everyone" | "facilitators"}
-      words={{ everyone: t("desk.everyone_sorts"), facilitators: t("desk.only_we_sort") }}
-      choose={(who) => set({ who })}
-    />
+    <>
+      <Segments
+        name="who"
+        legend={t("desk.who_sorts")}
+        value={(settings.who ?? "everyone") as "everyone" | "facilitators"}
+        words={{ everyone: t("desk.everyone_sorts"), facilitators: t("desk.only_we_sort") }}
+        choose={(who) => set({ who })}
+      />
+      <NounsSettings settings={settings} set={set} />
+    </>
   );
 }
 
@@ -69,7 +73,9 @@ const FORMS: Readonly<Partial<Record<Step["phase"], ComponentType<SettingsProps>
   ideas: IdeasSettings,
   themes: ThemesSettings,
   selection: VoteSettings,
+  concepts: KindSettings,
   commitment: VoteSettings,
+  actions: KindSettings,
 };
 
 interface OneProps {

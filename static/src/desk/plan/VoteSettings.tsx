@@ -5,6 +5,7 @@ import { Notice } from "../../parts/Notice";
 import { Segments } from "../../parts/Segments";
 import { methodName } from "../../voting/Method";
 import { listed } from "../../voting/options";
+import { KindSettings, NounsSettings } from "./AboutSettings";
 import { AccessChoice } from "./AccessChoice";
 import { advice } from "./advice";
 import { MethodChoice } from "./MethodChoice";
@@ -69,6 +70,13 @@ export function VoteSettings({ phase, settings, set }: SettingsProps) {
         }}
         choose={about}
       />
+      <Segments
+        name="asks"
+        legend={t("desk.set_asks")}
+        value={(settings.asks ?? "choose") as "choose" | "agree"}
+        words={{ choose: t("desk.asks_choose"), agree: t("desk.asks_agree") }}
+        choose={(asks) => set({ asks })}
+      />
       <MethodChoice method={method} onEach={onEach(phase, now)} choose={choose} />
       <LongList method={method} listed={listed(now, settings).length} choose={choose} />
       <Fields method={method} properties={properties} matter settings={settings} set={set} />
@@ -78,6 +86,8 @@ export function VoteSettings({ phase, settings, set }: SettingsProps) {
         {!single.has(method) && (
           <Fields method={method} properties={tieRules(method)} matter={null} settings={settings} set={set} />
         )}
+        {now === "concepts" && <KindSettings settings={settings} set={set} />}
+        {now === "ideas" && <NounsSettings settings={settings} set={set} />}
         <Fields method={method} properties={LATE} matter={null} settings={settings} set={set} />
         <Fields method={method} properties={properties} matter={false} settings={settings} set={set} />
       </details>

@@ -6,10 +6,13 @@ import { day, t } from "../../i18n";
 import { Mark } from "../../parts/Mark";
 import { EmptyState } from "../../parts/Notice";
 import { card, cards, serverNow } from "../../store";
+import { addedAs, conceptsOf } from "../../teams/asked";
+import { kindWords } from "../../teams/thingWords";
+import { AddThing } from "../concepts/desk/AddThing";
 import type { PhaseProps } from "../props";
 
 export function ActionsDesk({ step }: PhaseProps) {
-  const concepts = cards("concepts").sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
+  const concepts = conceptsOf(step);
   const actions = cards("actions").filter(({ state }) => state !== "dropped");
   const planned = new Set(actions.map(({ concept }) => concept)).size;
   return (
@@ -20,12 +23,15 @@ export function ActionsDesk({ step }: PhaseProps) {
           <Figure label={t("desk.planned_label")} value={planned} of={t("desk.of", { n: concepts.length })} />
         </dl>
       </NowPanel>
-      {concepts.length === 0 && <EmptyState text={t("desk.no_concepts")} />}
+      {concepts.length === 0 && (
+        <EmptyState text={`${kindWords(addedAs(step), "none")} ${t("kinds.none_desk")}`} />
+      )}
       <div class="action-board">
         {concepts.map((concept) => (
           <Column key={concept.id} concept={concept} />
         ))}
       </div>
+      <AddThing step={step} />
     </>
   );
 }

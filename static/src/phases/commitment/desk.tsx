@@ -8,6 +8,9 @@ import { rounds } from "../../desk/polls/rounds";
 import { t } from "../../i18n";
 import { EmptyState } from "../../parts/Notice";
 import { cards } from "../../store";
+import { addedAs, conceptsOf } from "../../teams/asked";
+import { kindWords } from "../../teams/thingWords";
+import { AddThing } from "../concepts/desk/AddThing";
 import type { PhaseProps } from "../props";
 import { Agreement } from "./desk/Agreement";
 import { Promised } from "./desk/Promised";
@@ -31,14 +34,15 @@ export function CommitmentDesk({ step }: PhaseProps) {
       {asks && people === 0 ? (
         <details class="more panel">
           <summary>{t("desk.promised")}</summary>
-          <Promises />
+          <Promises step={step} />
         </details>
       ) : (
         <section class="panel" aria-labelledby="promised">
           <h2 id="promised">{t("desk.promised")}</h2>
-          <Promises />
+          <Promises step={step} />
         </section>
       )}
+      <AddThing step={step} />
       {!asks && (
         <details class="more panel">
           <summary>{t("desk.agreement_also")}</summary>
@@ -49,9 +53,10 @@ export function CommitmentDesk({ step }: PhaseProps) {
   );
 }
 
-function Promises() {
-  const concepts = cards("concepts").sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
-  if (!concepts.length) return <EmptyState text={t("desk.no_concepts")} />;
+function Promises({ step }: Pick<PhaseProps, "step">) {
+  const concepts = conceptsOf(step);
+  if (!concepts.length)
+    return <EmptyState text={`${kindWords(addedAs(step), "none")} ${t("kinds.none_desk")}`} />;
   return (
     <ul class="cards columns wide">
       {concepts.map((concept) => (

@@ -4,6 +4,8 @@ import { PollPanel } from "../../desk/polls/PollPanel";
 import { rounds } from "../../desk/polls/rounds";
 import { t } from "../../i18n";
 import { EmptyState } from "../../parts/Notice";
+import { conceptsOf } from "../../teams/asked";
+import { AddThing } from "../concepts/desk/AddThing";
 import type { PhaseProps } from "../props";
 
 export function SelectionDesk({ step }: PhaseProps) {
@@ -12,6 +14,7 @@ export function SelectionDesk({ step }: PhaseProps) {
     <>
       <NowPanel step={step} />
       {polls.length === 0 && <EmptyState text={t("desk.no_polls")} />}
+      {step.settings.over === "concepts" && !conceptsOf(step).length && <AddThing step={step} />}
       {polls.map((round) => (
         <PollPanel key={round.poll.id} round={round} />
       ))}

@@ -5,12 +5,13 @@
 import { computed, effect, signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { announce } from "../../announcer";
-import type { Id, Theme } from "../../cards";
+import type { Id, Idea, Theme } from "../../cards";
 import { t } from "../../i18n";
 import { newId } from "../../ids";
+import { nounOfIdea } from "../../nouns";
 import { ask, items, refused, remove, send } from "../../outbox";
 import { answer, offer, tell } from "../../parts/Undo";
-import { board, cards } from "../../store";
+import { board, cards, step as here } from "../../store";
 import { arrange, type Column, type Pile, SORTING } from "./arrange";
 import { act, canRedo, canUndo, forget, redoLast, undoLast, undone } from "./moves";
 
@@ -23,8 +24,18 @@ const themes = (): Theme[] => [
   ...made.value.filter(({ id }) => !board.themes.value.has(id)),
 ];
 
+/** What the step sorts, with what lies merged under it. */
+function standingOrMerged(): Idea[] {
+  const nouns =
+    here.value?.phase === "themes"
+      ? (here.value.settings.nouns as readonly string[] | null | undefined)
+      : null;
+  const all = [...board.ideas.value.values()];
+  return nouns ? all.filter((idea) => nouns.includes(nounOfIdea(idea))) : all;
+}
+
 export const columns = computed<Column[]>(() =>
-  arrange([...board.ideas.value.values()], themes(), items.value, undone.value),
+  arrange(standingOrMerged(), themes(), items.value, undone.value),
 );
 
 export const columnOf = (theme: Id | null): Column | undefined =>

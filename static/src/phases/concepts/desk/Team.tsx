@@ -1,18 +1,38 @@
 /** One team: who is in it, whom it lacks, how many of the nine boxes are filled, and what stands in them. */
-import type { Concept } from "../../../cards";
+import pencil from "lucide-static/icons/pencil.svg";
+import { useState } from "preact/hooks";
+import type { Concept, Step } from "../../../cards";
 import { nameOf } from "../../../desk/people";
 import { Written } from "../../../desk/Written";
 import { t } from "../../../i18n";
 import { Bar } from "../../../parts/Bar";
+import { Button } from "../../../parts/Button";
 import { Group, Mark } from "../../../parts/Mark";
 import { card } from "../../../store";
+import { answered, fieldsOf, hasTeam, isCanvas } from "../../../teams/asked";
 import { missing } from "../../../teams/TeamLine";
 import { BOXES, filledIn } from "../../../teams/team";
+import { ProposalText } from "../Proposal";
+import { ThingSheet } from "./ThingSheet";
 
-export function Team({ concept }: { concept: Concept }) {
+export function Team({ concept, step }: { concept: Concept; step: Step }) {
+  const [opened, open] = useState(false);
   const team = concept.team.flatMap((id) => card("members", id) ?? []);
-  const done = filledIn(concept);
   const lacking = missing(concept);
+  const edit = (
+    <Button kind="quiet" small icon={pencil} aria-haspopup="dialog" onClick={() => open(true)}>
+      {t("common.edit")}
+    </Button>
+  );
+  const sheet = opened && <ThingSheet id={concept.id} step={step} onClose={() => open(false)} />;
+  if (!hasTeam(concept))
+    return (
+      <li class="card">
+        <ProposalText concept={concept} />
+        {edit}
+        {sheet}
+      </li>
+    );
   return (
     <li class="card team">
       <h3 class="words">{concept.title}</h3>
@@ -27,7 +47,7 @@ export function Team({ concept }: { concept: Concept }) {
           ))}
         </ul>
       )}
-      {team.length > 0 && lacking.length > 0 && (
+      {concept.kind === "concept" && team.length > 0 && lacking.length > 0 && (
         <p class="missing">
           {t("desk.missing")}{" "}
           {lacking.map((key) => (
@@ -35,11 +55,30 @@ export function Team({ concept }: { concept: Concept }) {
           ))}
         </p>
       )}
-      <div class="progress">
-        <p class="num">{t("desk.boxes", { n: done, of: BOXES.length })}</p>
-        <Bar value={done} of={BOXES.length} />
-      </div>
-      <Written concept={concept} boxes={BOXES} title={t("desk.read_concept")} />
+      <HowFar concept={concept} step={step} />
+      <div class="menu-row">{edit}</div>
+      {sheet}
     </li>
+  );
+}
+
+/** In boxes of the canvas, or in answers to what this step asks; and the words, for whoever wants to read them. */
+function HowFar({ concept, step }: { concept: Concept; step: Step }) {
+  const canvas = isCanvas(step, concept);
+  const [n, of] = canvas
+    ? [filledIn(concept), BOXES.length]
+    : [answered(step, concept), fieldsOf(step, concept).length];
+  return (
+    <>
+      <div class="progress">
+        <p class="num">{t(canvas ? "desk.boxes" : "kinds.answered", { n, of })}</p>
+        <Bar value={n} of={of} />
+      </div>
+      <Written
+        concept={concept}
+        boxes={canvas ? BOXES : fieldsOf(step, concept)}
+        title={t("desk.read_concept")}
+      />
+    </>
   );
 }
