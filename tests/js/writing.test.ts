@@ -15,6 +15,7 @@ import {
 
 const concept = (text: string, version: number): Concept => ({
   id: "makker",
+  kind: "concept",
   idea: null,
   theme: null,
   position: 1,
