@@ -6,6 +6,7 @@ import { useState } from "preact/hooks";
 import type { Id, Idea, Step } from "../../../cards";
 import { act } from "../../../desk/act";
 import { t } from "../../../i18n";
+import { newId } from "../../../ids";
 import { Button } from "../../../parts/Button";
 import { Field } from "../../../parts/Field";
 import { found } from "../../../search";
@@ -46,7 +47,7 @@ function Form({ step }: { step: Step }) {
     setMore("");
   };
   const add = async (from: { idea: Id } | { title: string }, title: string) => {
-    const id = crypto.randomUUID();
+    const id = newId();
     const fields = second
       ? { fields: { ...(kind === "match" ? { need: title } : {}), [second]: more.trim() } }
       : {};
@@ -54,7 +55,7 @@ function Form({ step }: { step: Step }) {
     clear(await act("concept.add", { id, kind, ...from, ...fields }, t("kinds.added", { title }), back));
   };
   const addMany = async () => {
-    const concepts = titles.map((title) => ({ id: crypto.randomUUID(), title: title.slice(0, 200) }));
+    const concepts = titles.map((title) => ({ id: newId(), title: title.slice(0, 200) }));
     clear(await act("concept.add_many", { kind, concepts }, t("kinds.added_many", { n: concepts.length })));
   };
   const submit = (event: Event) => {

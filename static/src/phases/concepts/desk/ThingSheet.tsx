@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { Concept, ConceptField, Id, Step } from "../../../cards";
 import { act } from "../../../desk/act";
 import { t } from "../../../i18n";
+import { newId } from "../../../ids";
 import { ask } from "../../../outbox";
 import { Button } from "../../../parts/Button";
 import { Field } from "../../../parts/Field";
@@ -90,7 +91,7 @@ function Remove({ concept: { id, title, kind }, done }: Omit<FormProps, "step">)
   const remove = async () => {
     const ack = await act("concept.remove", { id }, t("kinds.removed", { title }), {
       type: "concept.add",
-      payload: { id: crypto.randomUUID(), kind, title },
+      payload: { id: newId(), kind, title },
     });
     if (ack?.ok) done();
   };
