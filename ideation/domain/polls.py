@@ -57,7 +57,7 @@ def open_poll(room: Room, by: Member, at: At, *, poll: str) -> Change:
         salt=f"{at.rng.getrandbits(256):064x}",
         opened_at=at.now,
     )
-    card = rule_card(opened) | words_of(room, opened)
+    card = rule_card(opened) | asked(room, opened) | words_of(room, opened)
     return put(replace(opened, rule=card, rule_hash=digest(card)))
 
 
@@ -84,10 +84,16 @@ def rule_card(poll: Poll) -> dict[str, Any]:
     return card | ({"costs": poll.costs} if poll.costs else {}) | ({"run_off": poll.run_off} if poll.run_off else {})
 
 
+def asked(room: Room, poll: Poll) -> dict[str, Any]:
+    """Said where nothing is chosen: the room only asks what people say yes to."""
+    asks = voting_settings(room.step(poll.step)).asks
+    return {"asks": asks} if asks != "choose" else {}
+
+
 def words_of(room: Room, poll: Poll) -> dict[str, Any]:
     """A proposal is amended between one vote and the next: what this one is about is frozen with its rule."""
-    asked = ((c, KINDS[c.kind].question) for id in poll.options if (c := room.concepts.get(id)))
-    words = {c.id: c.fields[field]["text"] for c, field in asked if field and field in c.fields}
+    about = ((c, KINDS[c.kind].question) for id in poll.options if (c := room.concepts.get(id)))
+    words = {c.id: c.fields[field]["text"] for c, field in about if field and field in c.fields}
     return {"words": words} if words else {}
 
 

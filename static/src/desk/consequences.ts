@@ -58,8 +58,9 @@ const POLL: Readonly<Record<Poll["state"], (poll: Poll, sight: Sight) => string 
   open: ({ cast, electors }) => t("desk.warn_poll_open", { n: cast, of: electors }),
   closed: ({ erased }) => erased === undefined && t("desk.warn_poll_closed"),
   counted: () => t("desk.warn_poll_counted"),
-  revealed: ({ id, over }, { results }) =>
+  revealed: ({ id, over, rule }, { results }) =>
     over !== "concepts" &&
+    rule?.asks !== "agree" &&
     !results.find((result) => result.id === id)?.confirmed &&
     t("desk.warn_unconfirmed"),
 };

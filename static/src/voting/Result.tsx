@@ -10,7 +10,7 @@ import { Notice } from "../parts/Notice";
 import type { ResultProps } from "../phases/props";
 import { supported } from "./choices";
 import { Few } from "./Few";
-import { goesOn, ownShare } from "./figures";
+import { asksAgreement, goesOn, ownShare } from "./figures";
 import { Matrix } from "./MatrixView";
 import { Opinions } from "./Opinions";
 import { optionsOf } from "./options";
@@ -132,6 +132,7 @@ function Follow({ poll }: { poll: Poll }) {
 }
 
 function Story({ result }: { result: ResultCard }) {
+  if (asksAgreement(result)) return null; // it tells who won, and here nobody does
   const { main, rounds } = toldApart(restOfStory(result));
   if (!main.length) return null;
   return (

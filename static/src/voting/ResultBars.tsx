@@ -8,7 +8,18 @@ import { Icon } from "../parts/Icon";
 import { Mark, sectorName } from "../parts/Mark";
 import { sectors } from "../store";
 import { hiddenWords } from "./agreement";
-import { amount, figuresOf, goesOn, percent, placeOf, ranking, shown, unit, votedAgain } from "./figures";
+import {
+  amount,
+  asksAgreement,
+  figuresOf,
+  goesOn,
+  percent,
+  placeOf,
+  ranking,
+  shown,
+  unit,
+  votedAgain,
+} from "./figures";
 import { whyNot, whyWon } from "./story";
 
 const AT_FIRST = 5;
@@ -23,6 +34,7 @@ export function ResultBars({ poll, result, title }: BarsProps) {
   const order = ranking(result, poll.options);
   const figures = figuresOf(result);
   const on = new Set(goesOn(result));
+  const agree = asksAgreement(result);
   const most = Math.max(...order.map((id) => amount(figures[id])), 0);
   const row = (id: Id) => (
     <BarRow
@@ -35,7 +47,7 @@ export function ResultBars({ poll, result, title }: BarsProps) {
       most={most}
       on={on.has(id)}
       shares={result.sectors[id] ?? {}}
-      why={(on.has(id) ? whyWon : whyNot)(result)[id]}
+      why={agree ? undefined : (on.has(id) ? whyWon : whyNot)(result)[id]}
     />
   );
   const again = new Set(votedAgain(result));
@@ -54,7 +66,7 @@ export function ResultBars({ poll, result, title }: BarsProps) {
       </ol>
       {again.size > 0 && <h3>{t("result.again", { n: again.size })}</h3>}
       <ol class="bars">{order.filter((id) => again.has(id)).map(row)}</ol>
-      {rest.length > 0 && <h3>{t("result.not_on")}</h3>}
+      {rest.length > 0 && <h3>{t(agree ? "result.divided" : "result.not_on")}</h3>}
       <ol class="bars">{rest.slice(0, first).map(row)}</ol>
       {rest.length > first && (
         <details class="more">
@@ -69,10 +81,14 @@ export function ResultBars({ poll, result, title }: BarsProps) {
   );
 }
 
-export function goOnWords({ confirmed }: Result, n: number): string {
+export function goOnWords(result: Result, n: number): string {
+  if (asksAgreement(result)) return t(agreeKey(result, n), { n });
   if (!n) return t("result.none_go_on");
-  return t(confirmed ? "result.go_on_confirmed" : "result.go_on", { n });
+  return t(result.confirmed ? "result.go_on_confirmed" : "result.go_on", { n });
 }
+
+const agreeKey = ({ few }: Result, n: number): string =>
+  !n ? "result.none_agreed" : few ? "result.most_ticks" : "result.agreed";
 
 /** Chosen already, before the run-off. */
 function SureRow({ title }: { title: string }) {

@@ -7,7 +7,9 @@ import { t } from "../../i18n";
 import { Brief } from "../../parts/Brief";
 import { stepName } from "../../parts/StepsLine";
 import { card, cards, me, session } from "../../store";
+import { hasTeam } from "../../teams/asked";
 import { Contribution } from "../../teams/Contributions";
+import { MatchCard } from "../../teams/MatchCard";
 import { concepts } from "../../teams/opened";
 import { actions, mayUpdate, ownCommitments } from "../../teams/own";
 import { TeamLine } from "../../teams/TeamLine";
@@ -69,11 +71,13 @@ function Chosen() {
 const FEW = 4;
 
 function One({ concept, whole }: { concept: Concept; whole: boolean }) {
+  if (concept.kind === "match") return <MatchCard concept={concept} />;
   return (
     <>
       <h3 class="words">{concept.title}</h3>
       {whole && concept.fields.solution?.text && <p class="words">{concept.fields.solution.text}</p>}
-      {whole && <TeamLine concept={concept} />}
+      {whole && hasTeam(concept) && <TeamLine concept={concept} />}
+      {whole && concept.fields.proposal?.text && <p class="words">{concept.fields.proposal.text}</p>}
     </>
   );
 }

@@ -23,12 +23,12 @@ export function Membership({ concept, joined }: { concept: Concept; joined?(): v
   if (!inTeam(concept))
     return (
       <Button kind="secondary" small icon={userPlus} onClick={join}>
-        {t("concepts.join")}
+        {t(concept.kind === "match" ? "match.join" : "concepts.join")}
       </Button>
     );
   return (
     <Button kind="quiet" small icon={logOut} onClick={leave}>
-      {t("concepts.leave")}
+      {t(concept.kind === "match" ? "match.leave" : "concepts.leave")}
     </Button>
   );
 }

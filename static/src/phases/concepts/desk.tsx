@@ -9,6 +9,7 @@ import type { PhaseProps } from "../props";
 import { AddThing } from "./desk/AddThing";
 import { Forming } from "./desk/Forming";
 import { Team } from "./desk/Team";
+import { unanswered } from "./match/answers";
 
 export function ConceptsDesk({ step }: PhaseProps) {
   const concepts = conceptsOf(step);
@@ -20,7 +21,8 @@ export function ConceptsDesk({ step }: PhaseProps) {
       <NowPanel step={step}>
         <dl class="facts">
           <Figure label={t(`kinds.${thingOf(step) ?? "concept"}_label`)} value={concepts.length} />
-          {teams.length > 0 && (
+          {thingOf(step) === "match" && <Figure label={t("match.unanswered")} value={unanswered().length} />}
+          {thingOf(step) !== "match" && teams.length > 0 && (
             <Figure
               label={t("desk.without_team")}
               value={free}
@@ -32,7 +34,9 @@ export function ConceptsDesk({ step }: PhaseProps) {
       <section class="panel" aria-labelledby="teams">
         <h2 id="teams">{t(`kinds.${thingOf(step) ?? "concept"}_label`)}</h2>
         {concepts.length === 0 && (
-          <EmptyState text={`${kindWords(addedAs(step), "none")} ${t("kinds.none_desk")}`} />
+          <EmptyState
+            text={`${kindWords(addedAs(step), "none")} ${t(["match", "proposal"].includes(addedAs(step)) ? "kinds.none_desk_one" : "kinds.none_desk")}`}
+          />
         )}
         <ul class="cards columns">
           {concepts.map((concept) => (

@@ -56,8 +56,8 @@ function All({ step }: { step: Step }) {
       </h1>
       <Brief step={step} otherwise={wishes ? undefined : t("concepts.what_to_do")} />
       {wishes && <Wishes />}
-      {thingOf(step) === "match" && <Needs />}
       <Things step={step} />
+      {thingOf(step) === "match" && <Needs />}
       <Adding step={step} />
     </main>
   );

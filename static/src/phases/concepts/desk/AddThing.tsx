@@ -7,6 +7,7 @@ import type { Id, Idea, Step } from "../../../cards";
 import { act } from "../../../desk/act";
 import { t } from "../../../i18n";
 import { newId } from "../../../ids";
+import { lines } from "../../../lines";
 import { Button } from "../../../parts/Button";
 import { Field } from "../../../parts/Field";
 import { found } from "../../../search";
@@ -15,12 +16,6 @@ import { addedAs, conceptsOf, thingOf } from "../../../teams/asked";
 import { kindWords } from "../../../teams/thingWords";
 
 const MOST = 5;
-const lines = (text: string): string[] =>
-  text
-    .split("\n")
-    .map((line) => line.trim().replace(/^([-–•*]|\d+[.)])\s+/, ""))
-    .filter(Boolean);
-
 export function AddThing({ step }: { step: Step }) {
   const none = conceptsOf(step).length === 0;
   return (

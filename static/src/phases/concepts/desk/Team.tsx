@@ -10,6 +10,7 @@ import { Button } from "../../../parts/Button";
 import { Group, Mark } from "../../../parts/Mark";
 import { card } from "../../../store";
 import { answered, fieldsOf, hasTeam, isCanvas } from "../../../teams/asked";
+import { MatchCard } from "../../../teams/MatchCard";
 import { missing } from "../../../teams/TeamLine";
 import { BOXES, filledIn } from "../../../teams/team";
 import { ProposalText } from "../Proposal";
@@ -35,8 +36,8 @@ export function Team({ concept, step }: { concept: Concept; step: Step }) {
     );
   return (
     <li class="card team">
-      <h3 class="words">{concept.title}</h3>
-      {team.length === 0 ? (
+      {concept.kind === "match" ? <MatchCard concept={concept} /> : <h3 class="words">{concept.title}</h3>}
+      {concept.kind === "match" ? null : team.length === 0 ? (
         <p class="meta">{t("desk.team_empty")}</p>
       ) : (
         <ul class="team-list">
@@ -55,7 +56,7 @@ export function Team({ concept, step }: { concept: Concept; step: Step }) {
           ))}
         </p>
       )}
-      <HowFar concept={concept} step={step} />
+      {concept.kind !== "match" && <HowFar concept={concept} step={step} />}
       <div class="menu-row">{edit}</div>
       {sheet}
     </li>

@@ -20,7 +20,7 @@ export function Needs() {
   if (!all.length) return null;
   return (
     <section aria-labelledby="needs">
-      <h2 id="needs">{t("match.needs", { n: unanswered().length })}</h2>
+      <h2 id="needs">{needsWords()}</h2>
       <ul class="cards">
         {all.map((need) => (
           <li key={need.id}>
@@ -31,6 +31,11 @@ export function Needs() {
       {answering && <Answer need={answering} done={() => answer(null)} />}
     </section>
   );
+}
+
+function needsWords(): string {
+  const waiting = unanswered().length;
+  return waiting ? t("match.needs", { n: waiting }) : t("match.all_answered");
 }
 
 function Need({ need, answer }: { need: Idea; answer(): void }) {

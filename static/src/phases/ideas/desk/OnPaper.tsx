@@ -5,6 +5,7 @@ import { firstGroup, GroupChoice } from "../../../desk/GroupChoice";
 import { useDraft } from "../../../drafts";
 import { t } from "../../../i18n";
 import { newId } from "../../../ids";
+import { lines } from "../../../lines";
 import { nounOf } from "../../../nouns";
 import { send } from "../../../outbox";
 import { Button } from "../../../parts/Button";
@@ -22,9 +23,9 @@ export function OnPaper({ step }: { step: Step }) {
   const box = useRef<HTMLTextAreaElement>(null);
   const max = Number(step.settings.max_length ?? MAX);
   const post = () => {
-    const text = draft.text.value.trim();
-    const over = length(text) - max;
-    const wrong = text
+    const texts = lines(draft.text.value);
+    const over = Math.max(...texts.map(length)) - max;
+    const wrong = texts.length
       ? over > 0
         ? t("common.too_long", { n: over })
         : null
@@ -32,9 +33,9 @@ export function OnPaper({ step }: { step: Step }) {
     setError(wrong);
     box.current?.focus();
     if (wrong) return;
-    send("idea.post", { id: newId(), text, proxy: sector });
+    for (const text of texts) send("idea.post", { id: newId(), text, proxy: sector });
     draft.text.value = "";
-    tell(t("desk.paper_sent", { group: sectorName(sector), noun: nounOf(step) }));
+    tell(t("desk.paper_sent", { n: texts.length, group: sectorName(sector), noun: nounOf(step) }));
   };
   return (
     <details class="panel more" open={draft.text.value !== ""}>
@@ -46,13 +47,15 @@ export function OnPaper({ step }: { step: Step }) {
           post();
         }}
       >
-        <p class="meta">{t("desk.paper_hint")}</p>
+        <p class="meta">
+          {t("desk.paper_hint")} {t("kinds.lines_hint")}
+        </p>
         <Field
           label={t("desk.paper_text", { noun: nounOf(step) })}
           value={draft.text.value}
           error={error}
           rows={2}
-          max={max}
+          max={lines(draft.text.value).length < 2 ? max : undefined}
           box={box}
           onText={(text) => {
             draft.text.value = text;
