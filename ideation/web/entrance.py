@@ -36,6 +36,9 @@ def typed() -> Any:
     try:
         session = joining.find_session(code=code)
     except (NotFound, RateLimited) as refused:
+        over = joining.report_by(code) if isinstance(refused, NotFound) else None
+        if over:
+            return go(url_for("report.show", slug=over))
         return wrong_key(refused, code=code, wrong=wrong_code(code))
     return go(url_for("entrance.join", invite=session_of(session).invite))
 
@@ -120,6 +123,7 @@ def step_in(invite: str) -> Any:
     except Invalid as wrong:
         field, reason = next(iter(wrong.fields.items()))
         return render_template("join.html", session=session, name=name, wrong=(field, reason)), 422
+    browser["fresh"] = session.id  # the box is ready to write in
     return go(place_of(who.member))
 
 

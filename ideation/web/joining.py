@@ -55,6 +55,17 @@ def find_session(*, code: str | None = None, invite: str | None = None) -> str:
     raise Invalid({"code": "missing"})
 
 
+def report_by(code: str) -> str | None:
+    """The report, where this was the code of a session that is over and whose report everybody may read: the code on
+    the poster then leads where the QR code beside it does. It has counted as a wrong one."""
+    session = house().store.find(code=plain(code))
+    if session is None:
+        return None
+    with house().store.reading(session) as room:
+        ended, report = room.session.state == "ended", room.session.report
+    return str(report["slug"]) if ended and report.get("published") else None
+
+
 def joinable(session: str) -> bool:
     """Somebody who is in already may come back to a session that takes nobody new."""
     with house().store.reading(session) as room:

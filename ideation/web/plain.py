@@ -1,5 +1,6 @@
 """The room without scripts: what is asked now, an ordinary form for an idea, one's own ideas. It goes through the
-same commands as everything else; a form sent twice is one idea, a form sent again with another text is another."""
+same commands as everything else; a form sent twice is one idea, a form sent again with another text is another. The
+form holds the ids of what will be written in it, so that it stays one idea where the scripts come and send it too."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from typing import Any
 
 from flask import request
 
+from ideation.domain.canonical import canonical
 from ideation.domain.entities import Idea, Member
 from ideation.domain.phases.ideas import settings_of
 from ideation.domain.room import Room
@@ -27,6 +29,7 @@ def seen_by(member: Member) -> dict[str, Any]:
             "mine": own_ideas(room, member),
             "joined": len(room.present()),
             "op_id": str(uuid.uuid4()),
+            "idea": str(uuid.uuid4()),
         }
 
 
@@ -36,9 +39,25 @@ def own_ideas(room: Room, member: Member) -> list[Idea]:
 
 
 def idea_posted() -> dict[str, Any]:
-    """The command: its id comes of the form's and of what was written."""
-    text, for_whom = request.form.get("text", ""), request.form.get("for_whom", "")
-    op_id = uuid.uuid5(uuid.NAMESPACE_OID, "\n".join((request.form.get("op_id", ""), for_whom, text)))
+    """The command, with the form's own ids, and as the scripts would say it."""
+    said = {name: request.form.get(name, "").replace("\r\n", "\n").strip() for name in ("text", "step", "for_whom")}
+    payload = {name: value for name, value in said.items() if value}
+    return {
+        "op_id": uuid_in("op_id"),
+        "type": "idea.post",
+        "payload": {"id": uuid_in("idea"), "text": said["text"]} | payload,
+    }
+
+
+def another_idea(command: dict[str, Any]) -> dict[str, Any]:
+    """The form came again, from the way back, with another text: under ids that come of that text."""
+    op_id = uuid.uuid5(uuid.UUID(command["op_id"]), canonical(command["payload"]))
     idea = uuid.uuid5(op_id, "idea")
-    payload = {"id": str(idea), "text": text, "for_whom": for_whom or None}
-    return {"op_id": str(op_id), "type": "idea.post", "payload": payload}
+    return command | {"op_id": str(op_id), "payload": command["payload"] | {"id": str(idea)}}
+
+
+def uuid_in(name: str) -> str:
+    try:
+        return str(uuid.UUID(request.form.get(name, "")))
+    except ValueError:
+        return str(uuid.uuid4())

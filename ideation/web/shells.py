@@ -11,7 +11,7 @@ from flask_login import current_user
 
 from ideation.answers import message
 from ideation.domain.entities import Member, Session
-from ideation.domain.errors import Forbidden, Refused
+from ideation.domain.errors import Forbidden, OpIdReused, Refused
 from ideation.house import house
 from ideation.web import plain, qr
 from ideation.web.doors import locale
@@ -29,8 +29,8 @@ def room(session: UUID) -> Any:
     welcome_back(member)
     if member.role == "observer":
         return go(place_of(member))
-    back = browser.pop("back", None) == member.session
-    return live("room", session_of(member.session), back=back, **plain.seen_by(member))
+    arrived = {how: browser.pop(how, None) == member.session for how in ("back", "fresh")}
+    return live("room", session_of(member.session), **arrived, **plain.seen_by(member))
 
 
 @blueprint.post("/room/<uuid:session>")
@@ -40,12 +40,20 @@ def post_idea(session: UUID) -> Any:
     if member is None:
         raise Forbidden("not_a_member")
     try:
-        house().commands.execute(member.session, member.user, plain.idea_posted())
+        posted(member, plain.idea_posted())
     except Refused as refused:
         written = {"text": request.form.get("text", ""), "for_whom": request.form.get("for_whom", "")}
         why = message(refused, locale())
         return live("room", session_of(member.session), refused=why, **written, **plain.seen_by(member)), refused.status
     return go(url_for("live.room", session=session) + "#ideas")
+
+
+def posted(member: Member, command: dict[str, Any]) -> None:
+    """Sent again as it was, it is the same idea; with another text it is another."""
+    try:
+        house().commands.execute(member.session, member.user, command)
+    except OpIdReused:
+        house().commands.execute(member.session, member.user, plain.another_idea(command))
 
 
 @blueprint.get("/desk/<uuid:session>")

@@ -57,7 +57,7 @@ function arrival(): Promise<void> {
 
 function show(frame: ComponentType): void {
   const root = document.getElementById("app") ?? document.body.appendChild(document.createElement("div"));
-  carry(root.querySelector<HTMLTextAreaElement>("textarea[name=text]"));
+  carry(root.querySelector<HTMLTextAreaElement>("textarea[name=text]")?.form);
   root.replaceChildren();
   document.documentElement.classList.add("js");
   watchTranslation(document.body);

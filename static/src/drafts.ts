@@ -16,7 +16,12 @@ export interface Draft {
   text: Signal<string>;
   /** How to send it, where the view offers that. */
   submit?: () => void;
+  /** The step in whose view it is written, where that is another. */
+  from?: Id;
 }
+
+/** Beside an idea's draft: the two ids under which it will be sent, whoever sends it (`phases/ideas/known.ts`). */
+export const KNOWN = "known";
 
 /** The drafts of boxes that are on the screen now. */
 export const open = signal<readonly Draft[]>([]);
@@ -38,6 +43,7 @@ export function read(step: Id, field: string): string {
 
 export function write(step: Id, field: string, text: string): void {
   pending.set(name(step, field), text);
+  if (!text) flush(); // what was sent, or put away, must not come back after a crash
   timer ??= setTimeout(flush, EVERY);
 }
 
@@ -76,23 +82,32 @@ export function useDraft(step: Id, field: string, submit?: () => void): Draft {
   return draft;
 }
 
-let carried: { text: string; focused: boolean } | null = null;
+let carried: { said: Readonly<Record<string, string>>; focused: boolean } | null = null;
 
-/** What somebody typed before the scripts were there. */
-export function carry(box: HTMLTextAreaElement | null): void {
-  if (box) carried = { text: box.value, focused: document.activeElement === box };
+/** What somebody typed before the scripts were there, and under which ids that page would send it. */
+export function carry(form: HTMLFormElement | null | undefined): void {
+  if (!form) return;
+  const said = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+  carried = { said, focused: document.activeElement?.getAttribute("name") === "text" };
 }
 
-/** The first box that asks goes on with it. True when it was being written in. */
-export function takeOver(draft: Draft): boolean {
+/** The first box that asks goes on with it, behind what it has kept itself. True when it was being written in. */
+export function takeOver(draft: Draft, forWhom: Draft): boolean {
   const was = carried;
   carried = null;
-  if (was?.text && !draft.text.peek()) draft.text.value = was.text;
-  return was?.focused ?? false;
+  if (!was) return false;
+  const { text = "", for_whom = "", op_id = "", idea = "", step = draft.step } = was.said;
+  if (text && step !== draft.step) write(step, draft.field, text);
+  else if (text) {
+    if (!draft.text.peek()) write(step, KNOWN, `${op_id} ${idea}`);
+    draft.text.value = [draft.text.peek(), text].filter(Boolean).join("\n");
+    forWhom.text.value ||= for_whom;
+  }
+  return was.focused;
 }
 
 export const unfinished = (step: Id): Draft[] =>
-  open.value.filter((draft) => draft.step === step && draft.text.value.trim() !== "");
+  open.value.filter((draft) => [draft.step, draft.from].includes(step) && draft.text.value.trim() !== "");
 
 if (typeof addEventListener === "function") {
   addEventListener("pagehide", flush);

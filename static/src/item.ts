@@ -10,8 +10,10 @@ export interface Item extends Command {
   n: number; // the order in which they were written
   state: "waiting" | "sending" | "saved" | "refused";
   error?: Refusal;
-  /** Written early: kept until the room is in this phase. */
-  hold?: Phase;
+  /** What the server said when it was saved. */
+  result?: Readonly<Record<string, unknown>>;
+  /** Written early: kept until the room is at this step; of older ones, in this phase. */
+  hold?: Id | Phase;
   /** A newer item with the same name takes the place of one that still waits. */
   replaces?: string;
   /** It could not be put away: it lives as long as this page does. */
@@ -19,7 +21,8 @@ export interface Item extends Command {
   tries: number;
   after: number; // not to be sent before this moment
 }
-export type Manner = Pick<Item, "hold" | "replaces">;
+/** `op_id`: made before it was sent. */
+export type Manner = Partial<Pick<Item, "hold" | "replaces" | "op_id">>;
 
 /** What the queue needs of the world around it. */
 export interface Ports {
@@ -27,6 +30,10 @@ export interface Ports {
   deliver(command: Command): Promise<Ack | null>;
   ready(): boolean;
   phase(): Phase | null;
+  /** Whether the room is where an item that was written early belongs, or past it. */
+  reached?(hold: Id): boolean;
+  /** The payload under which it may go as something new, where its ids were used for something else. */
+  anew?(item: Item): Command["payload"] | null;
   owner(): { session: Id; member: Id };
   /** Told when an item is saved. */
   settled(item: Item): void;

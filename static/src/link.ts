@@ -18,6 +18,7 @@ import type { Ack, Command, Envelope, Presence, Refusal, Tick } from "./wire";
 const ANSWER_WITHIN = 5_000;
 const SILENT_AFTER = 13_000; // more than two ticks
 const SHUT = ["unauthenticated", "forbidden", "not_found"];
+const KNOCK_EVERY = 5_000;
 const GRACE = 1_000; // a tick may overtake the envelope it counts
 
 export const mode = signal<"none" | "socket" | "http">("none");
@@ -138,6 +139,19 @@ function leave(why: Refusal): void {
   mode.value = "none";
   polling.stop();
   socket.disconnect();
+  if (why.reason === "removed") setTimeout(knock, KNOCK_EVERY);
+}
+
+/** Whoever was taken out is let in again with one tap at the desk, and then nothing has to be typed or scanned here. */
+async function knock(): Promise<void> {
+  const answer = document.hidden ? null : await getBoard(session, 0, null);
+  if (!answer || !("put" in answer)) {
+    setTimeout(knock, KNOCK_EVERY);
+    return;
+  }
+  out.value = null;
+  arrive(answer, "http");
+  socket.connect();
 }
 
 /** One question over the socket; null is no answer. An answer that is not an object is a crashed handler's. */

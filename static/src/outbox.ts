@@ -10,9 +10,10 @@ import type { Item, Manner } from "./item";
 import { deliver, mode, out } from "./link";
 import { page } from "./page";
 import { makeQueue } from "./queue";
+import { reached } from "./reached";
 import { whileSaving } from "./saving";
 import { openShelf } from "./shelf";
-import { me, phase } from "./store";
+import { me, phase, session } from "./store";
 import type { Ack } from "./wire";
 
 const tabs = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("ideation-outbox");
@@ -25,6 +26,8 @@ const queue = makeQueue({
   settled,
   ready: () => mode.value !== "none" && !out.value,
   phase: () => phase.value,
+  reached,
+  anew: ({ type, payload }) => (type === "idea.post" ? { ...payload, id: newId() } : null),
   owner: () => ({ session: page.session, member: me.value?.id ?? "" }),
   now: Date.now,
   random: Math.random,
@@ -111,7 +114,7 @@ export function openOutbox(): void {
     () => void queue.load(),
   );
   whenever(() => mode.value !== "none", queue.nudge);
-  whenever(() => phase.value, queue.pump);
+  whenever(() => session.value?.step, queue.pump);
   whenever(
     () => connection.value === "reconnecting",
     () => {

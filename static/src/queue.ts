@@ -46,11 +46,11 @@ export function makeQueue(ports: Ports): Queue {
 
   function send(type: string, payload: Command["payload"], manner: Manner = {}): Id {
     const item: Item = {
-      op_id: newId(),
       type,
       payload,
       ...ports.owner(),
       ...manner,
+      op_id: manner.op_id ?? newId(),
       n: number(),
       state: "waiting",
       tries: 0,
@@ -99,7 +99,8 @@ export function makeQueue(ports: Ports): Queue {
     );
   }
 
-  const held = (item: Item): boolean => item.hold !== undefined && item.hold !== ports.phase();
+  const held = (item: Item): boolean =>
+    item.hold !== undefined && item.hold !== ports.phase() && !ports.reached?.(item.hold);
 
   function follows(item: Item): boolean {
     const about = subject(item);
@@ -134,7 +135,8 @@ export function makeQueue(ports: Ports): Queue {
   }
 
   function settle(item: Item, ack: Ack | null): void {
-    if (ack?.ok) saved(item);
+    if (ack?.ok) saved(item, ack.result);
+    else if (ack?.error.code === "op_id_reused" && renew(item)) pump();
     else if (ack && !passing(ack, item)) refused(item, ack.error);
     else postpone(item, ack);
   }
@@ -143,11 +145,17 @@ export function makeQueue(ports: Ports): Queue {
     (ack.retryable || PASSING.has(ack.error?.code)) &&
     !(ack.error?.code === "internal" && item.tries >= GIVE_UP_INTERNAL);
 
-  function saved(item: Item): void {
-    set(item.op_id, { state: "saved" });
+  function saved(item: Item, result: Item["result"]): void {
+    set(item.op_id, { state: "saved", result });
     forget(item.op_id);
     ports.settled(item);
     ports.later(SHOW_SAVED, () => take(item.op_id));
+  }
+
+  /** Another page of this person has sent other words under its ids: then it is something else. */
+  function renew(item: Item): boolean {
+    const payload = ports.anew?.(item);
+    return !!payload && replace(item, payload);
   }
 
   function refused(item: Item, error: Refusal): void {
@@ -190,19 +198,17 @@ export function makeQueue(ports: Ports): Queue {
       (item.state === "waiting" && item.tries > 0)
     )
       return false;
-    const next: Item = {
-      ...item,
-      op_id: newId(),
-      payload,
-      state: "waiting",
-      error: undefined,
-      tries: 0,
-      after: 0,
-    };
-    all.value = all.value.map((other) => (other.op_id === op_id ? next : other));
-    forget(op_id);
-    keep(next);
+    replace(item, payload);
     pump();
+    return true;
+  }
+
+  function replace(item: Item, payload: Command["payload"]): true {
+    const fresh = { state: "waiting", error: undefined, tries: 0, after: 0 } as const;
+    const next: Item = { ...item, op_id: newId(), payload, ...fresh };
+    all.value = all.value.map((other) => (other.op_id === item.op_id ? next : other));
+    forget(item.op_id);
+    keep(next);
     return true;
   }
 

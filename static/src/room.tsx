@@ -18,13 +18,15 @@ import { rooms } from "./phases/index.room";
 import { view } from "./phases/load";
 import { calledWhileWriting, late, resting, shown, watchSteps } from "./shown";
 import { session } from "./store";
-import { usePhaseTelling, useSendTelling } from "./telling";
+import { usePhaseTelling, useReturnTelling, useSendTelling, useTimeUp } from "./telling";
 import { written } from "./written";
 
 function Room() {
   useTimeKey();
   usePhaseTelling();
   useSendTelling();
+  useTimeUp();
+  useReturnTelling();
   return (
     <div class="room">
       <a class="skip" href="#main">
@@ -56,15 +58,19 @@ function Place() {
   if (resting.value) return <LookUp />;
   const step = shown.value;
   if (!step) return session.value.state === "ended" ? <Ended /> : <Lobby />;
-  const load = rooms[step.phase];
+  const ended = session.value.state === "ended";
+  const load = rooms[ended && NOTHING_LEFT.has(step.phase) ? "closing" : step.phase];
   const View = load ? view(load) : AtTheScreen;
   return (
     <>
-      {session.value.state === "ended" && <Ended />}
+      {ended && <Ended />}
       {View ? <View key={step.id} step={step} late={late.value} /> : <Loading />}
     </>
   );
 }
+
+/** After the end there is nothing to do in these, nor to read: what became of it all is. */
+const NOTHING_LEFT = new Set<string>(["welcome", "themes"]);
 
 const SILENT_AFTER = 2_000;
 const copies = () => insist(() => import("./offline/keep")); // not needed before the first idea

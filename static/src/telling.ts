@@ -1,33 +1,39 @@
 /** What is said aloud: that the room has moved, and what became of one's own words. */
-import { effect } from "@preact/signals";
+import { effect, untracked } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { announce } from "./announcer";
-import type { Id } from "./cards";
+import type { Step } from "./cards";
+import { left } from "./clock";
 import { t } from "./i18n";
 import type { Item } from "./item";
+import { out } from "./link";
 import { nounOf } from "./nouns";
 import { items } from "./outbox";
 import { stepName } from "./parts/StepsLine";
+import { tell as show } from "./parts/Undo";
 import { shown } from "./shown";
-import { step } from "./store";
+import { card, step } from "./store";
 
 /** The focus stays put, unless it was inside what has gone: then the heading takes it. */
 export function usePhaseTelling(): void {
-  const before = useRef<Id | null>(null);
+  const before = useRef<Step | null>(null);
   useEffect(
     () =>
       effect(() => {
         const step = shown.value;
-        if (!step || step.id === before.current) return;
-        if (before.current) arrive(t("room.now_at", { phase: stepName(step) }));
-        before.current = step.id;
+        if (!step || step.id === before.current?.id) return;
+        if (before.current) arrive(before.current, step);
+        before.current = step;
       }),
     [],
   );
 }
 
-function arrive(words: string): void {
-  announce(words);
+/** Back again is seen, too: somebody may fear for what they wrote in between. */
+function arrive(from: Step, to: Step): void {
+  const phase = stepName(to);
+  if (to.position < from.position) show(t("room.moved_back", { phase }));
+  else announce(t("room.now_at", { phase }));
   setTimeout(() => {
     if (document.activeElement && document.activeElement !== document.body) return;
     document.querySelector<HTMLElement>("main h1")?.focus();
@@ -43,16 +49,51 @@ export function useSendTelling(): void {
     return effect(() => {
       for (const item of items.value) {
         const [words, once] = [about(item), `${item.op_id} ${item.state}`];
-        if (words && !told.has(once)) announce(words);
+        if (words && !told.has(once)) (isLate(item) ? show : announce)(words);
         if (words) told.add(once);
       }
     });
   }, []);
 }
 
+/** Sent after the time: that is seen, too, for the card may not stand where one is now. */
+const isLate = ({ state, result }: Item): boolean => state === "saved" && result?.late === true;
+
 function about(item: Item): string | undefined {
   const words = SAID[item.type];
+  if (isLate(item))
+    return t("room.late", { noun: nounOf(card("steps", String(item.payload.step)) ?? step.peek()) });
   if (item.state === "saved") return words && t(words, { noun: nounOf(step.peek()) });
   if (item.state === "refused") return t("common.not_sent_reason", { reason: item.error?.message });
   return item.unkept && item.state === "waiting" ? t("common.only_here") : undefined;
 }
+
+/** Taken out by mistake, and let in again: nothing had to be typed, so it is said. */
+export function useReturnTelling(): void {
+  const was = useRef(false);
+  useEffect(
+    () =>
+      effect(() => {
+        if (was.current && !out.value) show(t("room.welcome_back"));
+        was.current = out.value !== null;
+      }),
+    [],
+  );
+}
+
+/** The time is up: seen where something is being written, once; nothing locks. */
+export function useTimeUp(): void {
+  const before = useRef<number | null>(null);
+  useEffect(
+    () =>
+      effect(() => {
+        const now = left.value;
+        const over = before.current !== null && before.current > 0 && now !== null && now <= 0;
+        before.current = now;
+        if (over && WRITTEN_IN.has(untracked(() => shown.value?.phase ?? ""))) show(t("common.time_up"));
+      }),
+    [],
+  );
+}
+
+const WRITTEN_IN = new Set<string>(["ideas", "concepts", "commitment", "actions"]);

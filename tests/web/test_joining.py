@@ -169,6 +169,16 @@ def test_an_ended_sessions_code_answers_as_one_that_never_was(camp: Camp, browse
     assert ended.status == 404 and ended.says(WRONG)
 
 
+def test_the_code_of_a_session_whose_report_is_public_leads_to_it(camp: Camp, browser: Browser) -> None:
+    fay = camp.facilitator()
+    slug = fay.send("report.publish", published=True)["result"]["slug"]
+    assert browser.press(browser.open("/"), "/", code=camp.code).address == f"/j/{camp.invite}"  # not while it runs
+    fay.send("session.end")
+    assert browser.press(browser.open("/"), "/", code=camp.code).address == f"/r/{slug}"
+    fay.send("report.publish", published=False)
+    assert browser.press(browser.open("/"), "/", code=camp.code).status == 404
+
+
 # -- by a one-time link ---------------------------------------------------------------------------------------
 
 

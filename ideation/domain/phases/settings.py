@@ -118,9 +118,11 @@ class ActionsSettings(StepSettings):
 
 
 class ConceptsSettings(ActionsSettings):
-    """`wishes`: phones ask which concepts one would like to work on, so that teams can be made from that."""
+    """`wishes`: phones ask which concepts one would like to work on, so that teams can be made from that. `reading`: a
+    gallery; everybody reads the others', and nobody's own stands open to be written in."""
 
     wishes: bool = False
+    reading: bool = False
 
 
 REASONS = {

@@ -4,10 +4,13 @@ import { locale } from "../i18n";
 
 type Words = string | { da?: string; en?: string } | null | undefined;
 
-export function briefOf(step: Step): string | null {
-  const words = step.settings.brief as Words;
+/** A text of the plan's, in one language or in both. */
+export function wordsIn(setting: unknown): string | null {
+  const words = setting as Words;
   return (typeof words === "string" ? words : words?.[locale.value]) || null;
 }
+
+export const briefOf = (step: Step): string | null => wordsIn(step.settings.brief);
 
 /** `otherwise`: what to do here, where nobody has written an instruction. */
 export function Brief({ step, otherwise }: { step: Step; otherwise?: string }) {

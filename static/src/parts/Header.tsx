@@ -1,4 +1,7 @@
-/** Always there, and quiet: where we are, how long is left, whether the words arrive, and ⋯ for all the rest. */
+/**
+ * Always there, and quiet, in one row: where we are, how long is left, whether the words arrive, and ⋯ for all the rest.
+ * The task shouts, not the step it belongs to.
+ */
 import ellipsis from "lucide-static/icons/ellipsis.svg";
 import type { ComponentChildren } from "preact";
 import { t } from "../i18n";
@@ -21,8 +24,8 @@ export function Header({ children }: { children?: ComponentChildren }) {
         <p class="head-meta">
           <TimeLeft />
           <span class="head-count">{t("common.joined", { n: joined.value })}</span>
-          <ConnectionWord />
           <Unsettled />
+          <ConnectionWord />
         </p>
         <Button
           kind="quiet"
@@ -49,7 +52,9 @@ function Where() {
   };
   return (
     <p class="where">
-      <span aria-hidden="true">{t("common.step_of", at)}</span>
+      <span aria-hidden="true">
+        <b class="where-n num">{`${at.n}/${at.of}`}</b> {at.phase}
+      </span>
       <span class="sr-only">{t("common.step_spoken", at)}</span>
     </p>
   );

@@ -15,7 +15,7 @@ import {
 import { me, session } from "../store";
 import { Button } from "./Button";
 import { Group } from "./Mark";
-import { GroupChoice, HelpText, Leave, NameBox } from "./MenuParts";
+import { GroupChoice, HelpText, Leave, MoveDevice, NameBox } from "./MenuParts";
 import { Segments } from "./Segments";
 import { Sheet } from "./Sheet";
 
@@ -77,6 +77,7 @@ function Choices({ out }: { out: string }) {
         {t("room.read_new")}
       </label>
       <ThemeChoice />
+      <MoveDevice />
       <div class="buttons">
         <Button kind="secondary" lang={otherLocale()} onClick={() => setLocale(otherLocale())}>
           {otherLocale() === "da" ? t("common.danish") : t("common.english")}

@@ -78,13 +78,12 @@ export function HelpText() {
       {HELP.map((about) => (
         <p key={about}>{t(`room.help_${about}`)}</p>
       ))}
-      <MoveDevice />
     </div>
   );
 }
 
 /** The same person on another device, by a code that works once. */
-function MoveDevice() {
+export function MoveDevice() {
   const [code, setCode] = useState("");
   const fetchCode = async () => setCode((await moveCode())?.code ?? "");
   if (!code)

@@ -7,6 +7,7 @@ import trash from "lucide-static/icons/trash-2.svg";
 import { t } from "../i18n";
 import type { Item } from "../item";
 import { refused, remove, retry, waiting } from "../outbox";
+import { session } from "../store";
 import { Button } from "./Button";
 import { SendState } from "./SendState";
 import { Sheet } from "./Sheet";
@@ -54,6 +55,7 @@ export function OutboxSheet() {
 function Unsent({ item }: { item: Item }) {
   const edit = editors.value[item.type];
   const fixed = item.state === "sending";
+  const ended = session.value?.state === "ended";
   return (
     <li class="card">
       {typeof item.payload.text === "string" && <p class="words">{item.payload.text}</p>}
@@ -62,9 +64,11 @@ function Unsent({ item }: { item: Item }) {
         {item.error && <span class="hint">{item.error.message}</span>}
       </div>
       <div class="buttons">
-        <Button kind="secondary" small icon={refresh} disabled={fixed} onClick={() => retry(item.op_id)}>
-          {t("common.send_now")}
-        </Button>
+        {!ended && (
+          <Button kind="secondary" small icon={refresh} disabled={fixed} onClick={() => retry(item.op_id)}>
+            {t("common.send_now")}
+          </Button>
+        )}
         {edit && (
           <Button
             kind="quiet"

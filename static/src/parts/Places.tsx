@@ -7,6 +7,8 @@ import { joined, me, session } from "../store";
 import type { Refusal } from "../wire";
 import { briefOf } from "./Brief";
 import { Button } from "./Button";
+import { useCut } from "./cut";
+import { useHeight } from "./height";
 import { Group } from "./Mark";
 import { showGroups } from "./Menu";
 import { stepName } from "./StepsLine";
@@ -33,8 +35,25 @@ export function Loading() {
   );
 }
 
+/** It stays in sight; one that takes more than its lines can be unfolded. */
 export function Question() {
-  return session.value?.question ? <p class="question words">{session.value.question}</p> : null;
+  const asked = session.value?.question ?? "";
+  const [open, setOpen] = useState(false);
+  const [box, cut] = useCut<HTMLParagraphElement>(asked, open);
+  const frame = useHeight<HTMLDivElement>("--asked");
+  if (!asked) return null;
+  return (
+    <div class="question" ref={frame}>
+      <p class={`words ${open ? "" : "folded"}`} ref={box}>
+        {asked}
+      </p>
+      {cut && (
+        <button type="button" class="word-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t(open ? "room.question_less" : "room.question_more")}
+        </button>
+      )}
+    </div>
+  );
 }
 
 export function Lobby() {
@@ -67,18 +86,23 @@ export function Out({ why }: { why: Refusal }) {
     <main class="room-main" id="main">
       <h1 tabIndex={-1}>{t("room.out_title")}</h1>
       <p>{t(why.reason === "removed" ? "room.out_text" : "room.out_login")}</p>
-      <p>
-        <a class="button" href="/">
-          {t("room.to_front")}
-        </a>
-      </p>
+      {why.reason !== "removed" && (
+        <p>
+          <a class="button" href="/">
+            {t("room.to_front")}
+          </a>
+        </p>
+      )}
     </main>
   );
 }
 
+/** Where the page for the end is shown, which says so itself. */
+const said = new Set<string>(["closing", "welcome", "themes"]);
+
 export function Ended() {
   const slug = session.value?.report?.published ? session.value.report.slug : null;
-  if (slug && shown.value?.phase === "closing") return null; // it says so itself
+  if (said.has(shown.value?.phase ?? "")) return null;
   return (
     <div class="notice">
       <p>{t(slug ? "room.ended" : "room.ended_plain")}</p>

@@ -24,6 +24,8 @@ export interface Option {
   id: Id;
   title: string;
   detail?: string;
+  /** The theme it was sorted into, where a vote is about ideas. */
+  theme?: string;
   /** Written by this member: the own sector mark is shown on it. */
   own: boolean;
   cost?: number;

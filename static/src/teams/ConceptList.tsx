@@ -1,10 +1,12 @@
 /** All concepts in one list, one's own first; what can be done with each is the step's own affair. */
 import arrowLeft from "lucide-static/icons/arrow-left.svg";
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import type { Concept, Id, Step } from "../cards";
 import { t } from "../i18n";
 import { Button } from "../parts/Button";
 import { Corrected } from "../parts/Corrected";
+import { useCut } from "../parts/cut";
 import { conceptsOf, hasTeam } from "./asked";
 import { MatchCard } from "./MatchCard";
 import { NoneYet } from "./NoneYet";
@@ -14,11 +16,15 @@ import { TeamLine } from "./TeamLine";
 
 interface ConceptListProps {
   step: Step;
+  /** Proposals, too, which no team works on. */
+  all?: boolean;
+  /** Who is in each, where that is what it is about. */
+  teams?: boolean;
   children(concept: Concept): ComponentChildren;
 }
 
-export function ConceptList({ step, children }: ConceptListProps) {
-  const all = conceptsOf(step).filter(hasTeam);
+export function ConceptList({ step, all: every, teams = true, children }: ConceptListProps) {
+  const all = conceptsOf(step).filter((concept) => every || hasTeam(concept));
   if (!all.length) return <NoneYet step={step} />;
   return (
     <ul class="cards concepts">
@@ -31,7 +37,7 @@ export function ConceptList({ step, children }: ConceptListProps) {
               <>
                 <h2 class="card-title words">{concept.title}</h2>
                 <Corrected of={concept} />
-                <TeamLine concept={concept} />
+                {teams && hasTeam(concept) && <TeamLine concept={concept} />}
               </>
             )}
             {children(concept)}
@@ -42,30 +48,36 @@ export function ConceptList({ step, children }: ConceptListProps) {
   );
 }
 
-function ToAll({ step }: { step: Id }) {
-  return (
-    <p class="to-all">
-      <Button kind="quiet" small icon={arrowLeft} onClick={() => openConcept(step, null)}>
-        {t("concepts.all", { n: concepts().length })}
-      </Button>
-    </p>
-  );
-}
-
 interface HeadProps {
   concept: Concept;
   step: Id;
+  /** What is written below it needs the room: two lines of a long title, and the rest on request. */
+  folded?: boolean;
   children: ComponentChildren;
 }
 
 /** What stands above an opened concept: the way back, its title, and what the step has to say. */
-export function ConceptHead({ concept, step, children }: HeadProps) {
+export function ConceptHead({ concept, step, folded = false, children }: HeadProps) {
+  const [open, setOpen] = useState(!folded);
+  const [box, cut] = useCut<HTMLHeadingElement>(concept.title, open);
   return (
     <header class="concept-head">
-      <ToAll step={step} />
-      <h1 class="words" tabIndex={-1}>
-        {concept.title}
-      </h1>
+      <div class="concept-bar">
+        <Button
+          kind="quiet"
+          icon={arrowLeft}
+          label={t("concepts.all", { n: concepts().length })}
+          onClick={() => openConcept(step, null)}
+        />
+        <h1 class={`words ${open ? "" : "clamped"}`} tabIndex={-1} ref={box}>
+          {concept.title}
+        </h1>
+      </div>
+      {cut && !open && (
+        <button type="button" class="word-button" onClick={() => setOpen(true)}>
+          {t("vote.more")}
+        </button>
+      )}
       <Corrected of={concept} />
       {children}
     </header>

@@ -49,7 +49,13 @@ function CoverRow({ cover }: { cover: Cover }) {
   const { name, firm, in_force, waiting, of } = cover;
   return (
     <li>
-      <p>{t("need.covers", { name: t(`need.${name}`), firm: number(firm), of: number(of) })}</p>
+      <p>
+        {t(firm > of ? "need.more" : "need.covers", {
+          name: t(`need.${name}`),
+          firm: number(firm),
+          of: number(of),
+        })}
+      </p>
       <Bar value={firm} of={of} chosen={firm >= of} />
       {cover.critical && <p class="meta">{t("need.critical")}</p>}
       {in_force > 0 && <p class="meta">{t("need.plus", { n: number(in_force) })}</p>}

@@ -36,8 +36,9 @@ export function ifWords(given: Given): string[] {
   return said.length || !given.conditional ? said : [t("pledge.if_some")];
 }
 
-/** "2 af 3 indtil nu"; nothing where there is but one thing to wait for. */
+/** "2 af 3 indtil nu", "5 indtil nu, og det er nok"; nothing where there is but one thing to wait for. */
 export function soFar({ progress }: Pick<Commitment, "progress">): string {
   if (!progress || progress.need < 2) return "";
+  if (progress.have >= progress.need) return t("pledge.enough", { have: number(progress.have) });
   return t("pledge.so_far", { have: number(progress.have), need: number(progress.need) });
 }

@@ -15,11 +15,11 @@ export const leaveTeam = (concept: Id): Id =>
 export const commitments = (): Commitment[] => commitmentsNow(cards("commitments"), items.value, self());
 export const ownCommitments = (): Commitment[] => commitments().filter((one) => one.member === self());
 
-/** While the session goes on, the team; after the end whoever has the step, or has taken the concept on. */
+/** While the session goes on, the team and whoever has the step; after the end they, or who has taken the concept on. */
 export function mayUpdate({ concept, who }: Action): boolean {
   const team = card("concepts", concept);
   if (session.value?.state === "ended") return [who, team?.owner].includes(self());
-  return team !== undefined && inTeam(team);
+  return who === self() || (team !== undefined && inTeam(team));
 }
 
 export const actions = (): Action[] => actionsNow(cards("actions"), items.value);

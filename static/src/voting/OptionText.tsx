@@ -1,15 +1,26 @@
-/** What is voted on: two lines, and the rest behind "Læs mere". One's own bears one's own mark. */
-import type { ComponentChildren } from "preact";
+/** What is voted on: two lines, and "Læs mere" only where there is more. One's own bears one's own mark. */
+import type { ComponentChildren, RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { number, t } from "../i18n";
+import { useCut } from "../parts/cut";
 import { Mark } from "../parts/Mark";
 import type { Option } from "../phases/props";
 import { me } from "../store";
 
-const TWO_LINES = 70; // characters on a narrow phone
+const ONE_LINE = 44; // characters beside it that are not worth a key of their own
 
-export const isLong = ({ title, detail }: Option): boolean =>
-  [...title].length > TWO_LINES || title.includes("\n") || Boolean(detail);
+/** Said at once, under the words: "For unge". */
+export const isShort = (detail: string | undefined): boolean =>
+  detail !== undefined && detail.length <= ONE_LINE && !detail.includes("\n");
+
+/** Whether there is more than is seen: words that are cut, or a longer detail. */
+export function useMore(option: Option, whole = false) {
+  const [open, setOpen] = useState(whole);
+  const [box, cut] = useCut<HTMLSpanElement>(option.title, open);
+  const short = isShort(option.detail);
+  const more = !whole && (cut || (option.detail !== undefined && !short));
+  return { open, box, more, detail: open || short ? option.detail : undefined, turn: () => setOpen(!open) };
+}
 
 interface OptionTextProps {
   option: Option;
@@ -20,15 +31,14 @@ interface OptionTextProps {
 }
 
 export function OptionText({ option, whole = false, children }: OptionTextProps) {
-  const [open, setOpen] = useState(whole);
-  const long = isLong(option) && !whole;
+  const { open, box, more, detail, turn } = useMore(option, whole);
   return (
     <div class="option-text">
-      <Title option={option} clamped={long && !open} />
-      {open && option.detail && <p class="meta words">{option.detail}</p>}
-      {(long || children) && (
+      <Title option={option} box={box} clamped={!open} />
+      {detail && <p class="meta words">{detail}</p>}
+      {(more || children) && (
         <div class="option-foot">
-          {long && <More option={option} open={open} toggle={() => setOpen(!open)} />}
+          {more && <More option={option} open={open} toggle={turn} />}
           {children}
         </div>
       )}
@@ -36,11 +46,19 @@ export function OptionText({ option, whole = false, children }: OptionTextProps)
   );
 }
 
-export function Title({ option, clamped }: { option: Option; clamped: boolean }) {
+interface TitleProps {
+  option: Option;
+  clamped: boolean;
+  box?: RefObject<HTMLSpanElement | null>;
+}
+
+export function Title({ option, clamped, box }: TitleProps) {
   return (
     <p class="option-title">
       {option.own && <Mark sector={me.value?.sector ?? ""} size="small" />}
-      <span class={`words ${clamped ? "clamped" : ""}`}>{option.title}</span>
+      <span class={`words ${clamped ? "clamped" : ""}`} ref={box}>
+        {option.title}
+      </span>
       {option.cost !== undefined && (
         <b class="option-cost num">
           {t(option.unit === "hours" ? "polls.hours" : "polls.dkk", { n: number(option.cost) })}

@@ -6,6 +6,7 @@ import type { BallotProps, Option } from "../phases/props";
 import { still } from "../still";
 import { type Choice, setting } from "./choices";
 import { useLocked } from "./locked";
+import { OptionGroups } from "./OptionGroups";
 import { OptionText } from "./OptionText";
 import { Scale, upTo } from "./Scale";
 import { useOptionSearch } from "./useOptionSearch";
@@ -28,8 +29,8 @@ export function Scores({ poll, options, choice, submit, unseen }: ScoresProps) {
   return (
     <>
       {search}
-      <ul class="cards ballot">
-        {shown.map((option) => (
+      <OptionGroups options={shown}>
+        {(option) => (
           <ScoreRow
             key={option.id}
             option={option}
@@ -38,8 +39,8 @@ export function Scores({ poll, options, choice, submit, unseen }: ScoresProps) {
             unseen={unseen}
             give={give}
           />
-        ))}
-      </ul>
+        )}
+      </OptionGroups>
     </>
   );
 }

@@ -12,6 +12,7 @@ import type { BallotProps, Option } from "../phases/props";
 import { still } from "../still";
 import { type Choice, type Price, type Purse, purse, put, refusal } from "./choices";
 import { useLocked } from "./locked";
+import { OptionGroups } from "./OptionGroups";
 import { OptionText } from "./OptionText";
 import { explain } from "./said";
 import { useOptionSearch } from "./useOptionSearch";
@@ -42,8 +43,8 @@ export function Spend({ poll, options, choice, submit, coin }: SpendProps) {
   return (
     <>
       {search}
-      <ul class="cards ballot">
-        {shown.map((option) => (
+      <OptionGroups options={shown}>
+        {(option) => (
           <SpendRow
             key={option.id}
             option={option}
@@ -52,8 +53,8 @@ export function Spend({ poll, options, choice, submit, coin }: SpendProps) {
             coin={coin}
             change={change}
           />
-        ))}
-      </ul>
+        )}
+      </OptionGroups>
     </>
   );
 }

@@ -20,6 +20,8 @@ interface Stand {
   /** As the ballot says it, without the reason. */
   choice: Choice;
   words: string;
+  /** How many fingers. */
+  fingers?: number;
 }
 
 type StanceProps = BallotProps<Choice> & { stands: Stand[]; taken: string | null };
@@ -37,7 +39,7 @@ export function Stance(props: StanceProps) {
       <Proposals options={options} />
       <fieldset class="field stands">
         <legend>{t("vote.where_do_you_stand")}</legend>
-        {stands.map(({ key, choice, words }) => (
+        {stands.map(({ key, choice, words, fingers }) => (
           <label key={key} class={`choice stand ${taken === key ? "taken" : ""}`}>
             <input
               type="radio"
@@ -46,6 +48,11 @@ export function Stance(props: StanceProps) {
               disabled={locked}
               onChange={() => reason.stand(choice)}
             />
+            {fingers !== undefined && (
+              <b class="fingers num" aria-hidden="true">
+                {fingers}
+              </b>
+            )}
             <span>{words}</span>
           </label>
         ))}

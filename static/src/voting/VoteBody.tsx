@@ -14,6 +14,7 @@ import { card } from "../store";
 import { BallotOf } from "./BallotOf";
 import type { Choice } from "./choices";
 import { Method } from "./Method";
+import { OptionGroups } from "./OptionGroups";
 import { OptionText } from "./OptionText";
 import { useOptions } from "./options";
 import { Result } from "./Result";
@@ -51,16 +52,17 @@ function Soon({ poll, options }: { poll: Poll; options: Option[] }) {
         <p>{t("vote.not_open")}</p>
       </Notice>
       <Gate poll={poll} />
-      {options.length > 0 && (
+      {poll.concept && <BallotOf poll={poll} options={options} />}
+      {!poll.concept && options.length > 0 && (
         <section aria-labelledby="soon">
           <h2 id="soon">{t("vote.soon", { n: options.length })}</h2>
-          <ul class="cards ballot">
-            {options.map((option) => (
+          <OptionGroups options={options}>
+            {(option) => (
               <li key={option.id} class="card option">
                 <OptionText option={option} />
               </li>
-            ))}
-          </ul>
+            )}
+          </OptionGroups>
         </section>
       )}
       <Method poll={poll} />

@@ -1,5 +1,4 @@
 /** Approval (P6): tick all one can support. Money votes are the same, with prices and a smallest number. */
-import { useState } from "preact/hooks";
 import type { Id } from "../cards";
 import { t } from "../i18n";
 import { useLatest } from "../latest";
@@ -7,7 +6,8 @@ import type { BallotProps, Option } from "../phases/props";
 import { still } from "../still";
 import { type Choice, setting, toggled } from "./choices";
 import { useLocked } from "./locked";
-import { isLong, More, Title } from "./OptionText";
+import { OptionGroups } from "./OptionGroups";
+import { More, Title, useMore } from "./OptionText";
 import { explain } from "./said";
 import { useSeeing } from "./seen";
 import { useOptionSearch } from "./useOptionSearch";
@@ -26,11 +26,11 @@ export function ApprovalBallot({ poll, options, choice, submit }: BallotProps<Ch
   return (
     <>
       {search}
-      <ul class="cards ballot">
-        {shown.map((option) => (
+      <OptionGroups options={shown}>
+        {(option) => (
           <ApprovalRow key={option.id} option={option} on={chosen.has(option.id)} toggle={toggle} />
-        ))}
-      </ul>
+        )}
+      </OptionGroups>
     </>
   );
 }
@@ -42,8 +42,7 @@ interface RowProps {
 }
 
 const ApprovalRow = still(function ApprovalRow({ option, on, toggle }: RowProps) {
-  const [open, setOpen] = useState(false);
-  const long = isLong(option);
+  const { open, box, more, detail, turn } = useMore(option);
   const locked = useLocked();
   return (
     <li class={`card option approval ${on ? "picked" : ""}`} data-option={option.id}>
@@ -57,10 +56,10 @@ const ApprovalRow = still(function ApprovalRow({ option, on, toggle }: RowProps)
             event.currentTarget.checked = on; // the choice decides, also when there can be no more
           }}
         />
-        <Title option={option} clamped={long && !open} />
+        <Title option={option} box={box} clamped={!open} />
       </label>
-      {open && option.detail && <p class="meta words">{option.detail}</p>}
-      {long && <More option={option} open={open} toggle={() => setOpen(!open)} />}
+      {detail && <p class="meta words">{detail}</p>}
+      {more && <More option={option} open={open} toggle={turn} />}
     </li>
   );
 });

@@ -11,6 +11,7 @@ export function GradientsBallot(props: BallotProps<Choice>) {
     key: String(grade),
     choice: { grade },
     words: t(`vote.grade_${grade}`),
+    fingers: grade,
   }));
   return (
     <Stance {...props} stands={stands} taken={props.choice?.grade ? String(props.choice.grade) : null} />

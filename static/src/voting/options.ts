@@ -31,7 +31,7 @@ function ofIdea(id: Id, all: Under): Option | null {
     under.length > 0 && t("vote.gathered", { n: under.length }),
     ...under.map(({ text }) => `· ${text}`),
   );
-  return { id, title: idea.text, detail, own: Boolean(own) };
+  return { id, title: idea.text, detail, theme: card("themes", idea.theme)?.title, own: Boolean(own) };
 }
 
 function ofTheme(id: Id): Option | null {
@@ -89,11 +89,27 @@ export function listed(over: Poll["over"], settings: Step["settings"] = {}): Id[
 
 const unitOf = (poll: Poll): Option["unit"] => (poll.settings.unit === "hours" ? "hours" : "dkk");
 
+const themeOf = (id: Id): Id => card("themes", card("ideas", id)?.theme)?.id ?? "";
+
+/** Random for each voter: which theme comes first, and what comes first in it. What has none comes last. */
+export function inOrder({ id: poll, over }: Pick<Poll, "id" | "over">, ids: readonly Id[]): Id[] {
+  const self = me.value?.id ?? "";
+  if (over !== "ideas") return ownOrder(ids, self, poll);
+  const themes = [...new Set(ids.map(themeOf))].filter(Boolean).sort();
+  return [...ownOrder(themes, self, poll), ""].flatMap((theme) =>
+    ownOrder(
+      ids.filter((id) => themeOf(id) === theme),
+      self,
+      poll,
+    ),
+  );
+}
+
 /** In this voter's own order; what a facilitator has hidden meanwhile is not offered. */
 export function optionsOf(poll: Poll): Option[] {
   const ids = poll.options.length ? poll.options : upcoming(poll);
   const under = gathered();
-  return ownOrder(ids, me.value?.id ?? "", poll.id)
+  return inOrder(poll, ids)
     .map((id) => KINDS[poll.over](id, under, poll))
     .filter((option) => option !== null)
     .map((option) => ({ ...option, cost: poll.costs?.[option.id], unit: unitOf(poll) }));

@@ -12,6 +12,7 @@ import { Icon } from "../parts/Icon";
 import type { BallotProps, Option } from "../phases/props";
 import { type Choice, ranked } from "./choices";
 import { useLocked } from "./locked";
+import { OptionGroups } from "./OptionGroups";
 import { OptionText, Title } from "./OptionText";
 import { useOptionSearch } from "./useOptionSearch";
 
@@ -147,16 +148,16 @@ function Rest({ options, add }: { options: Option[]; add(id: Id): void }) {
     <section class="rank-rest" aria-labelledby="rank-rest">
       <h2 id="rank-rest">{t("vote.rank_add")}</h2>
       {search}
-      <ul class="cards">
-        {shown.map((option) => (
+      <OptionGroups options={shown} kind="cards">
+        {(option) => (
           <li key={option.id}>
             <button type="button" class="choice" data-key={`add-${option.id}`} onClick={() => add(option.id)}>
               <Icon svg={plus} />
               <Title option={option} clamped={false} />
             </button>
           </li>
-        ))}
-      </ul>
+        )}
+      </OptionGroups>
     </section>
   );
 }

@@ -8,7 +8,7 @@ import { Button } from "../../parts/Button";
 import { Field } from "../../parts/Field";
 import { board, cards, me } from "../../store";
 import { DateField } from "../../teams/DateField";
-import { isMe, whoseGroup } from "../../teams/people";
+import { whoseGroup } from "../../teams/people";
 import {
   BLANK,
   type Form,
@@ -26,25 +26,27 @@ interface ActionFormProps {
   concept: Concept;
   step: Id;
   given?: Action;
+  /** A first step that was promised: it comes into the plan under the promise's own id. */
+  promised?: Action;
   done(): void;
 }
 
 const known = () => new Set([...board.members.value.keys(), me.value?.id ?? ""]);
 
 /** Oneself first, then those of the team who have a name. */
-function doers({ team }: Concept): Id[] {
-  const named = team.filter((id) => !isMe(id) && board.members.value.get(id)?.name);
-  return [...(me.value ? [me.value.id] : []), ...named];
+function doers({ team }: Concept, promised = ""): Id[] {
+  const named = team.filter((id) => board.members.value.get(id)?.name);
+  return [me.value?.id ?? "", promised, ...named].filter((id, at, all) => id && all.indexOf(id) === at);
 }
 
-export function ActionForm({ concept, step, given, done }: ActionFormProps) {
+export function ActionForm({ concept, step, given, promised, done }: ActionFormProps) {
   const { form, wrong, change, leave, attributes } = useKeptForm<Form, Problems>({
     step,
-    field: `action:${concept.id}:${given?.id ?? ""}`,
-    start: () => (given ? formOf(given, known()) : BLANK),
+    field: `action:${concept.id}:${given?.id ?? promised?.id ?? ""}`,
+    start: () => (given || promised ? formOf((given ?? promised)!, known()) : BLANK),
     parse: parseForm,
     problems,
-    send: (form) => (given ? update(given, form) : add(concept.id, form)),
+    send: (form) => (given ? update(given, form) : add(promised?.id ?? newId(), concept.id, form)),
     done,
   });
   const error = (name: keyof Problems) => (wrong[name] ? t(wrong[name]) : null);
@@ -61,7 +63,7 @@ export function ActionForm({ concept, step, given, done }: ActionFormProps) {
       <div class="action-fields">
         <People
           label={t("actions.who")}
-          people={doers(concept)}
+          people={doers(concept, promised?.who)}
           value={form.who}
           other={form.otherWho}
           none={t("actions.choose")}
@@ -95,9 +97,8 @@ export function ActionForm({ concept, step, given, done }: ActionFormProps) {
   );
 }
 
-function add(concept: Id, form: Form): void {
+function add(id: Id, concept: Id, form: Form): void {
   const partner = partnerOf(form) || undefined;
-  const id = newId();
   send("action.add", { id, concept, what: form.what.trim(), who: whoOf(form), due: form.due, partner });
 }
 

@@ -7,6 +7,7 @@ import { useState } from "preact/hooks";
 import type { Action, Concept, Id, Step } from "../../cards";
 import { read } from "../../drafts";
 import { t } from "../../i18n";
+import { AskName } from "../../parts/AskName";
 import { Brief } from "../../parts/Brief";
 import { Button } from "../../parts/Button";
 import { EmptyState } from "../../parts/Notice";
@@ -17,12 +18,14 @@ import { Totals } from "../../teams/Contributions";
 import { isAhead, isOverdue } from "../../teams/days";
 import { openConcept, openedIn, ownTeam } from "../../teams/opened";
 import { actions, inTeam, mayUpdate } from "../../teams/own";
+import { isMe } from "../../teams/people";
 import { TeamLine } from "../../teams/TeamLine";
 import { about } from "../../teams/totals";
 import { Membership } from "../concepts/Membership";
 import type { PhaseProps } from "../props";
 import { ActionForm } from "./ActionForm";
 import { Plan } from "./Plan";
+import { asAction, Promised, promisedSteps } from "./Promised";
 
 export function ActionsRoom({ step }: PhaseProps) {
   const concept = openedIn(step, ownTeam(step));
@@ -70,10 +73,12 @@ function Choice({ concept, step }: { concept: Concept; step: Id }) {
 
 function One({ concept, step }: { concept: Concept; step: Id }) {
   const steps = about(actions(), concept.id);
+  const promised = promisedSteps(concept);
   const [editing, edit] = useState<Id | "new" | null>(() =>
     read(step, `action:${concept.id}:`) ? "new" : null,
   );
   const given = steps.find((action) => action.id === editing);
+  const taken = promised.find(({ id }) => id === editing);
   const mine = inTeam(concept);
   const ended = session.value?.state === "ended";
   return (
@@ -92,10 +97,19 @@ function One({ concept, step }: { concept: Concept; step: Id }) {
           edit={ended ? undefined : (action: Action) => edit(action.id)}
         />
       )}
-      {steps.length === 0 && <EmptyState text={t("actions.none")} />}
-      {mine && (editing === "new" || given) && (
-        <ActionForm key={editing} {...{ concept, step, given }} done={() => edit(null)} />
+      {steps.length === 0 && promised.length === 0 && <EmptyState text={t("actions.none")} />}
+      {mine && (editing === "new" || given || taken) && (
+        <ActionForm
+          key={editing}
+          {...{ concept, step, given }}
+          promised={taken && asAction(taken)}
+          done={() => edit(null)}
+        />
       )}
+      <Promised
+        steps={promised.filter(({ id }) => id !== editing)}
+        take={mine && !ended ? ({ id }) => edit(id) : undefined}
+      />
       {mine && !editing && !ended && (
         <div class="buttons">
           <Button icon={plus} onClick={() => edit("new")}>
@@ -103,6 +117,7 @@ function One({ concept, step }: { concept: Concept; step: Id }) {
           </Button>
         </div>
       )}
+      {(isMe(concept.owner) || steps.some(({ who }) => isMe(who))) && <AskName />}
       <section class="so-far" aria-labelledby="totals">
         <h2 id="totals">{t("commitment.so_far")}</h2>
         <Totals concept={concept} />

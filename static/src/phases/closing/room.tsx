@@ -18,12 +18,14 @@ import type { PhaseProps } from "../props";
 import { KeepUp } from "./KeepUp";
 import { MyName } from "./MyName";
 import { ReportLink } from "./ReportLink";
+import { TakeHome } from "./TakeHome";
 
 export function ClosingRoom({ step }: PhaseProps) {
   return (
     <main class="room-main teams closing" id="main">
       <Thanks step={step} />
       <ReportLink />
+      <TakeHome key={step.id} step={step} />
       <Chosen />
       <MyPart />
       {session.value?.names !== "off" && <MyName />}
@@ -33,11 +35,12 @@ export function ClosingRoom({ step }: PhaseProps) {
 }
 
 function Thanks({ step }: { step: Step }) {
+  const over = session.value?.state === "ended";
   return (
     <header class="concept-head">
       <h1 tabIndex={-1}>{t("closing.thanks")}</h1>
-      <p class="meta">{stepName(step)}</p>
-      <Brief step={step} />
+      <p class="meta">{over ? t("room.over") : stepName(step)}</p>
+      {!over && <Brief step={step} />}
     </header>
   );
 }

@@ -69,6 +69,7 @@ function FirstStep({ form, change }: PartProps) {
         onText={(first_step) => change({ ...form, first_step })}
       />
       <DateField label={t("commitment.when")} value={form.due} onDate={(due) => change({ ...form, due })} />
+      <p class="meta">{t("commitment.step_in_plan")}</p>
     </fieldset>
   );
 }

@@ -33,7 +33,10 @@ export function Mine({ concept, step, onPass }: MineProps) {
   const [editing, edit] = useState<Id | "new" | null>(() =>
     read(step, `bring:${concept.id}:`) ? "new" : null,
   );
-  const close = () => edit(null);
+  const close = () => {
+    edit(null);
+    setTimeout(() => document.getElementById("own-bring")?.scrollIntoView({ block: "nearest" })); // it was a long form
+  };
   const passed = () => {
     pass(concept.id, true);
     close();

@@ -3,10 +3,10 @@ import type { Id, Poll } from "../../cards";
 
 const newest = (polls: readonly Poll[]): Poll | undefined => [...polls].sort((a, b) => b.round - a.round)[0];
 
-/** A vote that the step has and has not opened is no news; the plan may never use it. */
-export function pollAbout(polls: readonly Poll[], step: Id, concept: Id): Poll | undefined {
+/** `ready`: also one that is not open yet; elsewhere that is no news, for the plan may never use it. */
+export function pollAbout(polls: readonly Poll[], step: Id, concept: Id, ready = false): Poll | undefined {
   const of = polls.filter((poll) => poll.concept === concept);
-  const here = newest(of.filter((poll) => poll.step === step && poll.state !== "ready"));
+  const here = newest(of.filter((poll) => poll.step === step && (ready || poll.state !== "ready")));
   return here ?? newest(of.filter((poll) => poll.state === "revealed"));
 }
 

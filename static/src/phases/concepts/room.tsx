@@ -2,7 +2,9 @@
  * Concepts (L3): choose a team by what it is about and by whom it lacks, then write together, box by box. One may be
  * in several teams, and read them all.
  */
-import type { Concept, Step } from "../../cards";
+import arrowRight from "lucide-static/icons/arrow-right.svg";
+import { useState } from "preact/hooks";
+import type { Concept, Id, Step } from "../../cards";
 import { t } from "../../i18n";
 import { Brief } from "../../parts/Brief";
 import { Button } from "../../parts/Button";
@@ -26,8 +28,11 @@ import { Answers, Questions } from "./Questions";
 import { WishButton, Wishes } from "./Wishes";
 
 export function ConceptsRoom({ step }: PhaseProps) {
+  const [writing, write] = useState<Id | null>(null); // in a gallery only on request
   const concept = openedIn(step, firstIn(step));
   if (!concept || !hasTeam(concept)) return <All step={step} />;
+  if (isGallery(step) && writing !== concept.id)
+    return <Looking key={concept.id} {...{ concept, step }} write={() => write(concept.id)} />;
   if (mayWrite(concept) && isCanvas(step, concept))
     return <Writing key={concept.id} concept={concept} step={step} />;
   return (
@@ -39,8 +44,12 @@ export function ConceptsRoom({ step }: PhaseProps) {
   );
 }
 
+/** A gallery: one reads the others'. */
+const isGallery = ({ settings }: Step): boolean => settings.reading === true;
+
 /** One's own team's, but where one looks for others. */
-const firstIn = (step: Step): Concept | undefined => (thingOf(step) === "match" ? undefined : ownTeam(step));
+const firstIn = (step: Step): Concept | undefined =>
+  thingOf(step) === "match" || isGallery(step) ? undefined : ownTeam(step);
 
 function Asked({ concept, step }: { concept: Concept; step: Step }) {
   if (isCanvas(step, concept)) return <Reading concept={concept} />;
@@ -54,13 +63,18 @@ function All({ step }: { step: Step }) {
       <h1 class="sr-only" tabIndex={-1}>
         {stepName(step)}
       </h1>
-      <Brief step={step} otherwise={wishes ? undefined : t("concepts.what_to_do")} />
+      <Brief step={step} otherwise={otherwise(step)} />
       {wishes && <Wishes />}
       <Things step={step} />
       {thingOf(step) === "match" && <Needs />}
       <Adding step={step} />
     </main>
   );
+}
+
+function otherwise(step: Step): string | undefined {
+  if (step.settings.wishes === true) return undefined;
+  return t(isGallery(step) ? "concepts.gallery" : "concepts.what_to_do");
 }
 
 function Things({ step }: { step: Step }) {
@@ -82,6 +96,7 @@ function Choice({ concept, step }: { concept: Concept; step: Step }) {
   const open = () => openConcept(step.id, concept.id);
   const asked = step.settings.wishes === true; // one question at a time
   const needed = !inTeam(concept) && missing(concept).includes(me.value?.sector ?? "");
+  if (isGallery(step)) return <ToRead concept={concept} open={open} />;
   return (
     <>
       <p class="concept-state">
@@ -97,6 +112,44 @@ function Choice({ concept, step }: { concept: Concept; step: Step }) {
         {(!asked || inTeam(concept)) && <Membership concept={concept} joined={open} />}
       </div>
     </>
+  );
+}
+
+function ToRead({ concept, open }: { concept: Concept; open(): void }) {
+  return (
+    <>
+      {concept.fields.solution?.text && <p class="words">{concept.fields.solution.text}</p>}
+      <div class="buttons">
+        <Button kind="secondary" small onClick={open}>
+          {t("concepts.read")} <span class="sr-only">{concept.title}</span>
+        </Button>
+        {inTeam(concept) && <span class="tag now">{t("concepts.in_team")}</span>}
+      </div>
+    </>
+  );
+}
+
+/** In the gallery: all that stands in it, and on to the next. */
+function Looking({ concept, step, write }: { concept: Concept; step: Step; write(): void }) {
+  const all = conceptsOf(step).filter(hasTeam);
+  const next = all[all.findIndex(({ id }) => id === concept.id) + 1];
+  return (
+    <main class="room-main teams" id="main">
+      <ConceptHead concept={concept} step={step.id}>
+        <TeamLine concept={concept} />
+      </ConceptHead>
+      {isCanvas(step, concept) ? <Reading concept={concept} /> : <Answers {...{ concept, step }} />}
+      <div class="buttons">
+        <Button icon={arrowRight} onClick={() => openConcept(step.id, next?.id ?? null)}>
+          {t(next ? "commitment.next_concept" : "commitment.back_to_all")}
+        </Button>
+        {mayWrite(concept) && (
+          <Button kind="secondary" onClick={write}>
+            {t("concepts.write")}
+          </Button>
+        )}
+      </div>
+    </main>
   );
 }
 
@@ -121,17 +174,15 @@ function Writing({ concept, step }: { concept: Concept; step: Step }) {
 
 function Head({ concept, step }: { concept: Concept; step: Step }) {
   return (
-    <ConceptHead concept={concept} step={step.id}>
+    <ConceptHead concept={concept} step={step.id} folded={mayWrite(concept)}>
       <details class="more team-more">
         <summary>
-          <TeamLine concept={concept} />
+          <span class="num">{how(step, concept)}</span> <TeamLine concept={concept} />
         </summary>
         <TeamPeople concept={concept} />
+        {inTeam(concept) && <Membership concept={concept} />}
       </details>
-      <div class="concept-team">
-        <p class="num">{how(step, concept)}</p>
-        <Membership concept={concept} />
-      </div>
+      {!inTeam(concept) && <Membership concept={concept} />}
       {!mayWrite(concept) && <p class="meta">{t("concepts.only_team")}</p>}
     </ConceptHead>
   );

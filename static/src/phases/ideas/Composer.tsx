@@ -7,44 +7,53 @@ import type { Signal } from "@preact/signals";
 import send from "lucide-static/icons/send.svg";
 import x from "lucide-static/icons/x.svg";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Id, Idea, Phase, Step } from "../../cards";
+import type { Id, Idea, Step } from "../../cards";
 import { takeOver, useDraft } from "../../drafts";
 import { t } from "../../i18n";
-import { newId } from "../../ids";
 import { nounOf } from "../../nouns";
 import { items, remove, send as sendCommand } from "../../outbox";
 import { BottomBar } from "../../parts/BottomBar";
+import { wordsIn } from "../../parts/Brief";
 import { Button } from "../../parts/Button";
 import { Counter, Field, length } from "../../parts/Field";
+import { useGrowing } from "../../parts/growing";
 import { editWith } from "../../parts/OutboxSheet";
 import { SendState } from "../../parts/SendState";
+import { stepName } from "../../parts/StepsLine";
 import { rested, typing } from "../../typing";
 import { sendsOnEnter } from "../../viewport";
 import { Extras } from "./Extras";
+import { type Known, knownAs, useArrived } from "./known";
 
 interface ComposerProps {
+  /** Where the draft belongs: the step that it is sent to. */
   step: Step;
-  /** What is written, where that is for another step. */
-  noun?: string;
   max: number;
   builds: Signal<Idea | null>;
-  /** Written early: kept on this device until the room is in this phase. */
-  hold?: Phase;
+  /** Written early, in this step: kept on this device until the room is at the other. */
+  from?: Id;
   /** It opened by a tap: the box is ready to write in. */
   focus?: boolean;
+  /** Told when an idea leaves the box. */
+  sent?(idea: Id): void;
 }
 
-export function Composer({ step, noun = nounOf(step), max, builds, hold, focus }: ComposerProps) {
+export function Composer({ step, max, builds, from, focus, sent }: ComposerProps) {
+  const noun = nounOf(step);
   const box = useRef<HTMLTextAreaElement>(null);
   const [last, setLast] = useState<Id | null>(null);
   const [error, setError] = useState<string | null>(null);
   const forWhom = useDraft(step.id, "for_whom");
   const draft = useDraft(step.id, "idea", () => post());
+  draft.from = from;
+  const text = draft.text.value;
 
-  const sent = items.value.find((item) => item.op_id === last);
+  const item = items.value.find(({ op_id }) => op_id === last);
+  useArrived(step.id, draft.text, forWhom.text); // before what was typed on the page without scripts is taken over
   useTakingBack(draft.text, forWhom.text);
+  useGrowing(box, text);
   useLayoutEffect(() => {
-    if (takeOver(draft) || focus) box.current?.focus();
+    if (takeOver(draft, forWhom) || focus) box.current?.focus();
   }, [draft, focus]);
 
   function problem(text: string): string | null {
@@ -54,20 +63,24 @@ export function Composer({ step, noun = nounOf(step), max, builds, hold, focus }
 
   function post(): void {
     const text = draft.text.value.trim();
-    if (!text && sent) return; // a double tap on Send
+    if (!text && item) return; // a double tap on Send
     setError(problem(text));
     box.current?.focus();
     if (problem(text)) return;
-    const extra = {
-      for_whom: forWhom.text.value.trim() || undefined,
-      builds_on: builds.value?.id,
-    };
-    setLast(sendCommand("idea.post", { id: newId(), text, ...extra }, { hold }));
+    const known = knownAs(step.id);
+    setLast(go(known, text));
     navigator.vibrate?.(10);
     rested("idea");
     draft.text.value = "";
     forWhom.text.value = "";
     builds.value = null;
+    sent?.(known.idea);
+  }
+
+  function go({ op_id, idea }: Known, text: string): Id {
+    const extra = { for_whom: forWhom.text.value.trim() || undefined, builds_on: builds.value?.id };
+    const hold = from ? step.id : undefined;
+    return sendCommand("idea.post", { id: idea, text, step: step.id, ...extra }, { hold, op_id });
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -86,39 +99,45 @@ export function Composer({ step, noun = nounOf(step), max, builds, hold, focus }
         }}
       >
         {builds.value && <BuildsOn builds={builds} />}
-        <div class="composer-row">
-          <Field
-            label={t("room.idea_label", { noun })}
-            value={draft.text.value}
-            error={error}
-            rows={2}
-            box={box}
-            onKeyDown={onKeyDown}
-            onBlur={() => rested("idea")}
-            onText={(text) => {
-              draft.text.value = text;
-              text.trim() ? typing("idea") : rested("idea");
-              if (error) setError(problem(text.trim()));
-            }}
-            attributes={{ enterKeyHint: "enter" }}
-          />
+        <Field
+          label={t("room.idea_label", { noun })}
+          value={text}
+          error={error}
+          rows={1}
+          box={box}
+          onKeyDown={onKeyDown}
+          onBlur={() => rested("idea")}
+          onText={(text) => {
+            draft.text.value = text;
+            text.trim() ? typing("idea") : rested("idea");
+            if (error) setError(problem(text.trim()));
+          }}
+          attributes={{ enterKeyHint: "enter", placeholder: promptOf(step) }}
+        />
+        <div class="composer-state">
+          {item && !from && !text ? <SendState item={item} /> : <Counter text={text} max={max} />}
+        </div>
+        {from && (
+          <p class="meta">
+            {t(step.settings.hidden === false ? "room.idea_early_open" : "room.idea_early_held", {
+              noun,
+              step: stepName(step),
+            })}
+          </p>
+        )}
+        <div class="composer-foot">
+          <Extras key={last} forWhom={forWhom.text} />
           <Button type="submit" icon={send}>
             {t("common.send")}
           </Button>
         </div>
-        <div class="composer-foot">
-          {sent && !hold && !draft.text.value ? (
-            <SendState item={sent} />
-          ) : (
-            <Counter text={draft.text.value} max={max} />
-          )}
-          <Extras forWhom={forWhom.text} />
-        </div>
-        {hold && <p class="meta">{t("room.idea_early_held", { noun })}</p>}
       </form>
     </BottomBar>
   );
 }
+
+/** "Jeg har brug for …": how the sentence may begin, in the words of whoever planned the step. */
+const promptOf = ({ settings }: Step): string | undefined => wordsIn(settings.prompt) ?? undefined;
 
 /** An unsent idea, taken back into the box from the list of what waits. */
 function useTakingBack(text: Signal<string>, forWhom: Signal<string>): void {

@@ -16,7 +16,7 @@ import { Field, length } from "../../parts/Field";
 import { IdeaCard } from "../../parts/IdeaCard";
 import { Sheet } from "../../parts/Sheet";
 import { offer, offerUndo } from "../../parts/Undo";
-import { me } from "../../store";
+import { me, session } from "../../store";
 
 interface OwnCardProps {
   idea: Idea;
@@ -53,7 +53,7 @@ export function OwnCard(props: OwnCardProps) {
   );
   return (
     <IdeaCard idea={idea} own={idea.sector ?? me.value?.sector} item={item} act={more}>
-      {item?.state === "refused" && (
+      {item?.state === "refused" && session.value?.state !== "ended" && (
         <Button kind="secondary" small icon={refresh} onClick={() => retry(item.op_id)}>
           {t("common.try_again")}
         </Button>

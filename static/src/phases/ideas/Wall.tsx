@@ -1,7 +1,6 @@
 /** Everybody's ideas, once they are shown: searchable, in the order one likes, and still while one reads. */
 
 import type { Signal } from "@preact/signals";
-import search from "lucide-static/icons/search.svg";
 import { useEffect, useState } from "preact/hooks";
 import { announce } from "../../announcer";
 import type { Id, Idea } from "../../cards";
@@ -9,16 +8,15 @@ import { useCollected } from "../../collect";
 import { t } from "../../i18n";
 import { nounOfAll } from "../../nouns";
 import { Button } from "../../parts/Button";
-import { Icon } from "../../parts/Icon";
 import { IdeaCard } from "../../parts/IdeaCard";
 import { EmptyState } from "../../parts/Notice";
 import { readNew } from "../../prefs";
 import { found } from "../../search";
 import type { OwnIdea } from "./mine";
 import { OwnCard } from "./OwnCard";
+import type { Looking } from "./Tools";
 
 const AT_FIRST = 50;
-const SEARCH_FROM = 8;
 
 interface WallProps {
   own: OwnIdea[];
@@ -26,14 +24,13 @@ interface WallProps {
   max: number;
   step: Id;
   builds: Signal<Idea | null>;
+  looking: Looking;
 }
 
 /** Newest last; of two unsent ones the order of writing stays. */
 const byAge = (a: Idea, b: Idea): number => a.n - b.n || 0;
 
-export function Wall({ own, others, max, step, builds }: WallProps) {
-  const [query, setQuery] = useState("");
-  const [oldest, setOldest] = useState(false);
+export function Wall({ own, others, max, step, builds, looking: { query, oldest } }: WallProps) {
   const owned = new Map(own.map((one) => [one.idea.id, one]));
   const { shown, fresh, reveal } = useCollected([...own.map(({ idea }) => idea), ...others], owned);
   const noun = nounOfAll(shown);
@@ -43,7 +40,6 @@ export function Wall({ own, others, max, step, builds }: WallProps) {
     .sort((a, b) => (oldest ? byAge(a, b) : byAge(b, a)));
   return (
     <section class="other-ideas" aria-label={t("room.all_ideas", { n: shown.length, noun })}>
-      {shown.length >= SEARCH_FROM && <Tools {...{ noun, query, setQuery, oldest, setOldest }} />}
       {order.length === 0 && <EmptyState text={t(query ? "room.none_found" : "room.no_ideas", { noun })} />}
       <Cards
         ideas={order}
@@ -92,39 +88,6 @@ function Cards({ ideas, draw }: { ideas: Idea[]; draw(idea: Idea): preact.JSX.El
         </Button>
       )}
     </>
-  );
-}
-
-interface ToolsProps {
-  noun: string;
-  query: string;
-  setQuery(query: string): void;
-  oldest: boolean;
-  setOldest(oldest: boolean): void;
-}
-
-function Tools({ noun, query, setQuery, oldest, setOldest }: ToolsProps) {
-  return (
-    <div class="tools">
-      <label class="search">
-        <Icon svg={search} />
-        <input
-          type="search"
-          value={query}
-          aria-label={t("room.search_ideas", { noun })}
-          placeholder={t("common.search")}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
-      </label>
-      <select
-        aria-label={t("room.sort")}
-        value={oldest ? "oldest" : "newest"}
-        onChange={(event) => setOldest(event.currentTarget.value === "oldest")}
-      >
-        <option value="newest">{t("room.newest")}</option>
-        <option value="oldest">{t("room.oldest")}</option>
-      </select>
-    </div>
   );
 }
 

@@ -6,20 +6,21 @@
  */
 import { useSignal } from "@preact/signals";
 import { useState } from "preact/hooks";
-import type { Idea, Step } from "../../cards";
+import type { Id, Idea, Step } from "../../cards";
 import { t } from "../../i18n";
 import { nounOf, nounOfAll } from "../../nouns";
 import { items } from "../../outbox";
-import { briefOf } from "../../parts/Brief";
-import { EmptyState } from "../../parts/Notice";
+import { Brief } from "../../parts/Brief";
 import { Question } from "../../parts/Places";
 import { Segments } from "../../parts/Segments";
 import { stepName } from "../../parts/StepsLine";
-import { cards, mine } from "../../store";
+import { cards, mine, session } from "../../store";
 import type { PhaseProps } from "../props";
 import { Composer } from "./Composer";
-import { ownIdeas } from "./mine";
+import { type OwnIdea, ownIdeas } from "./mine";
 import { OwnCard } from "./OwnCard";
+import { Tools, useLooking } from "./Tools";
+import { useBroughtIntoView } from "./view";
 import { Wall } from "./Wall";
 
 const MAX = 280;
@@ -28,12 +29,15 @@ type Seen = "mine" | "all";
 export function IdeasRoom({ step }: PhaseProps) {
   const builds = useSignal<Idea | null>(null);
   const [chosen, choose] = useState<Seen | null>(null);
+  const [sent, setSent] = useState<Id | null>(null);
+  const looking = useLooking();
   const max = Number(step.settings.max_length ?? MAX);
   const own = ownIdeas(mine.value?.ideas ?? [], items.value);
   const others = othersThan(mine.value?.ideas ?? []);
   const open = step.settings.hidden === false || others.length > 0;
-  const seen: Seen = chosen ?? (step.settings.hidden === false ? "all" : "mine");
-  const counts = { mine: own.length, all: own.length + others.length };
+  const seen: Seen = open ? (chosen ?? (step.settings.hidden === false ? "all" : "mine")) : "mine";
+  const all = [...own.map(({ idea }) => idea), ...others];
+  useBroughtIntoView(sent, looking.reset);
   return (
     <>
       <main class="room-main ideas" id="main">
@@ -41,19 +45,22 @@ export function IdeasRoom({ step }: PhaseProps) {
           {stepName(step)}
         </h1>
         <Question />
+        <Brief step={step} otherwise={own.length ? undefined : t("room.idea_hint", { noun: nounOf(step) })} />
         {open && (
-          <Segments
-            name="seen"
-            value={seen}
-            words={label(counts, nounOf(step), nounOfAll([...own.map(({ idea }) => idea), ...others]))}
-            choose={(key: Seen) => choose(key)}
-          />
+          <div class="wall-bar">
+            <Segments
+              name="seen"
+              value={seen}
+              words={label({ mine: own.length, all: all.length })}
+              choose={(key: Seen) => choose(key)}
+            />
+            {seen === "all" && <Tools n={all.length} noun={nounOfAll(all)} looking={looking} />}
+          </div>
         )}
-        {seen === "mine" && <OwnList own={own} max={max} step={step} />}
-        {seen === "mine" && !open && <p class="meta">{t("room.silent", { noun: nounOf(step) })}</p>}
-        {seen === "all" && <Wall own={own} others={others} max={max} step={step.id} builds={builds} />}
+        {seen === "mine" && <OwnList own={own} max={max} step={step} titled={!open} />}
+        {seen === "all" && <Wall {...{ own, others, max, builds, looking }} step={step.id} />}
       </main>
-      <Composer step={step} max={max} builds={builds} />
+      {session.value?.state !== "ended" && <Composer step={step} max={max} builds={builds} sent={setSent} />}
     </>
   );
 }
@@ -63,16 +70,26 @@ function othersThan(own: readonly Idea[]): Idea[] {
   return cards("ideas").filter((idea) => !ids.has(idea.id) && !idea.merged_into);
 }
 
-const label = (counts: Record<Seen, number>, noun: string, all: string): Record<Seen, string> => ({
-  all: t("room.all_ideas", { n: counts.all, noun: all }),
-  mine: t("room.your_ideas", { n: counts.mine, noun }),
+const label = (counts: Record<Seen, number>): Record<Seen, string> => ({
+  all: t("room.all_ideas", { n: counts.all }),
+  mine: t("room.own_ideas", { n: counts.mine }),
 });
 
-function OwnList({ own, max, step }: { own: ReturnType<typeof ownIdeas>; max: number; step: Step }) {
+interface OwnListProps {
+  own: OwnIdea[];
+  max: number;
+  step: Step;
+  /** Nothing above it says already what it is. */
+  titled: boolean;
+}
+
+function OwnList({ own, max, step, titled }: OwnListProps) {
+  const noun = nounOf(step);
   return (
     <section class="own-ideas" aria-labelledby="own-ideas">
-      <h2 id="own-ideas">{t("room.your_ideas", { n: own.length, noun: nounOf(step) })}</h2>
-      {own.length === 0 && <EmptyState text={briefOf(step) ?? t("room.idea_hint", { noun: nounOf(step) })} />}
+      <h2 id="own-ideas" class={titled && own.length ? "" : "sr-only"}>
+        {t("room.your_ideas", { n: own.length, noun })}
+      </h2>
       <ul class="cards columns">
         {own.map(({ idea, item }) => (
           <li key={idea.id}>
@@ -80,6 +97,7 @@ function OwnList({ own, max, step }: { own: ReturnType<typeof ownIdeas>; max: nu
           </li>
         ))}
       </ul>
+      {titled && <p class="meta">{t("room.silent", { noun })}</p>}
     </section>
   );
 }

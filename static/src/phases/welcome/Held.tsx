@@ -9,12 +9,13 @@ import { items, remove, send } from "../../outbox";
 import { Button } from "../../parts/Button";
 import { Icon } from "../../parts/Icon";
 import { Mark } from "../../parts/Mark";
+import { stepName } from "../../parts/StepsLine";
 import { offer } from "../../parts/Undo";
 import { me } from "../../store";
 
 export const useHeld = (): Item[] =>
   items.value.filter(
-    ({ type, hold, state }) => type === "idea.post" && hold === "ideas" && state !== "saved",
+    ({ type, hold, state }) => type === "idea.post" && hold !== undefined && state !== "saved",
   );
 
 function putAway(item: Item): void {
@@ -31,7 +32,9 @@ export function Held({ items: held, ahead }: { items: Item[]; ahead?: Step }) {
   return (
     <section class="held" aria-labelledby="held">
       <h2 id="held">{t("welcome.held", { n: held.length, noun })}</h2>
-      <p class="meta">{t("welcome.held_explain", { noun })}</p>
+      <p class="meta">
+        {t("welcome.held_explain", { n: held.length, noun, step: ahead ? stepName(ahead) : "" })}
+      </p>
       <ul class="cards">
         {[...held].reverse().map((item) => (
           <li key={item.op_id} class="card own idea">
@@ -44,7 +47,7 @@ export function Held({ items: held, ahead }: { items: Item[]; ahead?: Step }) {
             <Button kind="quiet" icon={trash} label={t("common.delete")} onClick={() => putAway(item)} />
             <div class="card-foot">
               <span class="send-state">
-                <Icon svg={clock} /> {t("welcome.waits", { noun })}
+                <Icon svg={clock} /> {t("welcome.waits", { step: ahead ? stepName(ahead) : "" })}
               </span>
             </div>
           </li>

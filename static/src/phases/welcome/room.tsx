@@ -4,7 +4,8 @@
  */
 import { useSignal } from "@preact/signals";
 import { useState } from "preact/hooks";
-import type { Idea, Step } from "../../cards";
+import type { Id, Idea, Step } from "../../cards";
+import { read } from "../../drafts";
 import { t } from "../../i18n";
 import { nounOf } from "../../nouns";
 import { Brief } from "../../parts/Brief";
@@ -18,16 +19,20 @@ import { Held, useHeld } from "./Held";
 import { Next } from "./Next";
 import { WhoIsHere } from "./WhoIsHere";
 
-/** The step that the early ideas are for, if there is one ahead. */
-const ideasAhead = (step: Step): Step | undefined =>
-  steps.value.find((other) => other.phase === "ideas" && other.position > step.position);
+/** The step that early ideas are for: the first ahead in which everybody writes in silence, or else the first of all. */
+function ideasAhead(step: Step): Step | undefined {
+  const ahead = steps.value.filter(
+    ({ phase, position, settings }) => phase === "ideas" && position > step.position && !settings.reading,
+  );
+  return ahead.find(({ settings }) => settings.hidden !== false) ?? ahead[0];
+}
 
 const first = (step: Step): boolean => steps.value[0]?.id === step.id;
 
 export function WelcomeRoom({ step }: PhaseProps) {
   const ahead = ideasAhead(step);
   const held = useHeld();
-  const [writing, setWriting] = useState(held.length > 0);
+  const [writing, setWriting] = useState(held.length > 0 || (ahead && read(ahead.id, "idea") !== ""));
   return (
     <>
       <main class="room-main welcome" id="main">
@@ -49,15 +54,15 @@ export function WelcomeRoom({ step }: PhaseProps) {
         <Next step={step} />
         <Me />
       </main>
-      {ahead && writing && <Early step={step} ahead={ahead} />}
+      {ahead && writing && <Early from={step.id} ahead={ahead} />}
     </>
   );
 }
 
-function Early({ step, ahead }: { step: Step; ahead: Step }) {
+function Early({ from, ahead }: { from: Id; ahead: Step }) {
   const builds = useSignal<Idea | null>(null);
   const max = Number(ahead.settings.max_length ?? 280);
-  return <Composer step={step} noun={nounOf(ahead)} max={max} builds={builds} hold="ideas" focus />;
+  return <Composer step={ahead} max={max} builds={builds} from={from} focus />;
 }
 
 function Me() {

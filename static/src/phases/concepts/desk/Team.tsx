@@ -28,9 +28,9 @@ export function Team({ concept, step }: { concept: Concept; step: Step }) {
   const sheet = opened && <ThingSheet id={concept.id} step={step} onClose={() => open(false)} />;
   if (!hasTeam(concept))
     return (
-      <li class="stack">
+      <li class="card">
         <ProposalText concept={concept} />
-        <div class="menu-row">{edit}</div>
+        {edit}
         {sheet}
       </li>
     );

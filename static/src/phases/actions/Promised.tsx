@@ -1,0 +1,61 @@
+/**
+ * First steps that somebody has promised and that are not in the plan yet: they lack a day, or hang on an "if". One tap
+ * takes them along, with whoever promised them.
+ */
+import plus from "lucide-static/icons/plus.svg";
+import type { Action, Commitment, Concept } from "../../cards";
+import { day, t } from "../../i18n";
+import { Button } from "../../parts/Button";
+import { actions, commitments } from "../../teams/own";
+import { Who } from "../../teams/people";
+import { about } from "../../teams/totals";
+
+export function promisedSteps(concept: Concept): Commitment[] {
+  const planned = new Set(actions().map(({ id }) => id));
+  return about(commitments(), concept.id).filter(({ id, first_step }) => first_step && !planned.has(id));
+}
+
+/** The step of the plan that it would be. */
+export const asAction = ({ id, concept, first_step, member, due }: Commitment): Action => ({
+  id,
+  concept,
+  what: first_step ?? "",
+  who: member ?? "",
+  due: due ?? "",
+  state: "open",
+});
+
+interface PromisedProps {
+  steps: Commitment[];
+  /** Only the team writes the plan. */
+  take?(given: Commitment): void;
+}
+
+export function Promised({ steps, take }: PromisedProps) {
+  if (!steps.length) return null;
+  return (
+    <section aria-labelledby="promised">
+      <h2 id="promised">{t("actions.promised", { n: steps.length })}</h2>
+      <p class="meta">{t("actions.promised_why")}</p>
+      <ul class="cards">
+        {steps.map((given) => (
+          <li key={given.id} class="card">
+            <p class="words">{given.first_step}</p>
+            <p class="card-foot">
+              <Who who={given.member ?? ""} />
+              <span>{given.due ? day(given.due) : t("teams.no_date")}</span>
+              {given.standing === "waiting" && <span class="tag">{t("pledge.tag_waiting")}</span>}
+            </p>
+            {take && (
+              <div class="buttons">
+                <Button kind="secondary" small icon={plus} onClick={() => take(given)}>
+                  {t("actions.take_along")} <span class="sr-only">{given.first_step}</span>
+                </Button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

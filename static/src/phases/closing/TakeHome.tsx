@@ -1,0 +1,111 @@
+/** A closing step's question, with a box for one's own answer: for oneself, or, by one's own tick, for the facilitators. */
+import { useState } from "preact/hooks";
+import type { Step } from "../../cards";
+import { useDraft } from "../../drafts";
+import { t } from "../../i18n";
+import { items, retry, send } from "../../outbox";
+import { wordsIn } from "../../parts/Brief";
+import { Button } from "../../parts/Button";
+import { Field, length } from "../../parts/Field";
+import { SendState } from "../../parts/SendState";
+import { mine, session, steps } from "../../store";
+
+const LONGEST = 2000;
+const NEAR = 1800;
+
+/** What the step asks; where no closing step of the plan asks, the last one asks what one takes home. */
+function askedIn(step: Step): string | null {
+  const closings = steps.value.filter(({ phase }) => phase === "closing");
+  const ask = wordsIn(step.settings.ask);
+  if (ask || closings.some(({ settings }) => settings.ask)) return ask;
+  return closings.at(-1)?.id === step.id ? t("closing.take_home") : null;
+}
+
+const itemOf = (step: Step) =>
+  items.value.findLast(({ type, payload }) => type === "answer.write" && payload.step === step.id);
+
+interface Said {
+  text: string;
+  shared: boolean;
+}
+
+/** What was just sent counts already; what was refused does not. */
+function saidIn(step: Step): Said {
+  const item = itemOf(step);
+  const sent = item && item.state !== "refused" ? (item.payload as unknown as Said) : null;
+  return sent ?? mine.value?.answers?.[step.id] ?? { text: "", shared: false };
+}
+
+export function TakeHome({ step }: { step: Step }) {
+  const asked = askedIn(step);
+  const { text } = saidIn(step);
+  if (!asked) return null;
+  if (session.value?.state !== "ended") return <Box asked={asked} step={step} />;
+  return text ? <Read asked={asked} text={text} /> : null;
+}
+
+function Read({ asked, text }: { asked: string; text: string }) {
+  return (
+    <section aria-labelledby="take-home">
+      <h2 id="take-home" class="words">
+        {asked}
+      </h2>
+      <p class="card own words">{text}</p>
+    </section>
+  );
+}
+
+function Box({ asked, step }: { asked: string; step: Step }) {
+  const said = saidIn(step);
+  const draft = useDraft(step.id, "answer", () => save());
+  const [text, setText] = useState(draft.text.value || said.text);
+  const over = length(text) - LONGEST;
+  const item = itemOf(step);
+  const write = (next: string) => {
+    setText(next);
+    draft.text.value = next;
+  };
+  function save(shared = said.shared): void {
+    if (over > 0) return;
+    draft.text.value = "";
+    send("answer.write", { step: step.id, text: text.trim(), shared }, { replaces: `answer:${step.id}` });
+  }
+  return (
+    <form
+      class="card take-home"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <Field
+        label={asked}
+        value={text}
+        rows={2}
+        max={length(text) > NEAR ? LONGEST : undefined}
+        error={over > 0 ? t("common.too_long", { n: over }) : null}
+        onText={write}
+      />
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={said.shared}
+          disabled={!text.trim()}
+          onChange={(event) => save(event.currentTarget.checked)}
+        />
+        {t("closing.share_answer")}
+      </label>
+      <div class="buttons">
+        <Button type="submit" small disabled={text.trim() === said.text}>
+          {t("common.save")}
+        </Button>
+        <SendState item={item} saved={said.text !== "" && text.trim() === said.text} />
+        {item?.state === "refused" && (
+          <Button kind="quiet" small onClick={() => retry(item.op_id)}>
+            {t("common.try_again")}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
