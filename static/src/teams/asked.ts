@@ -59,3 +59,16 @@ export const everybodyAdds = (step: Settings): boolean =>
 
 export const answered = (step: Settings, concept: Concept): number =>
   fieldsOf(step, concept).filter((field) => concept.fields[field]?.text.trim()).length;
+
+const WORKED_ON = ["concepts", "commitment", "actions"];
+
+/**
+ * The first step of the plan that works on something which no vote before it will have made: it has to be written in,
+ * best before people come. A match is made in the room.
+ */
+export function toWriteIn(plan: readonly Step[]): Step | undefined {
+  const first = plan.find((step) => WORKED_ON.includes(step.phase));
+  const chosen = plan.find(({ phase }) => phase === "selection");
+  const made = chosen && first && chosen.position < first.position;
+  return first && !made && thingOf(first) !== "match" ? first : undefined;
+}

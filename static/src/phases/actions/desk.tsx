@@ -1,8 +1,12 @@
 /** The action plan, from the console: each concept's steps; those without any, and those that are late, are seen first. */
+import pencil from "lucide-static/icons/pencil.svg";
+import plus from "lucide-static/icons/plus.svg";
+import { useState } from "preact/hooks";
 import type { Action, Concept } from "../../cards";
 import { Figure, NowPanel } from "../../desk/NowPanel";
 import { nameOf } from "../../desk/people";
 import { day, t } from "../../i18n";
+import { Button } from "../../parts/Button";
 import { Mark } from "../../parts/Mark";
 import { EmptyState } from "../../parts/Notice";
 import { card, cards, serverNow } from "../../store";
@@ -10,6 +14,7 @@ import { addedAs, conceptsOf } from "../../teams/asked";
 import { kindWords } from "../../teams/thingWords";
 import { AddThing } from "../concepts/desk/AddThing";
 import type { PhaseProps } from "../props";
+import { StepSheet } from "./desk/StepSheet";
 
 export function ActionsDesk({ step }: PhaseProps) {
   const concepts = conceptsOf(step);
@@ -39,6 +44,7 @@ export function ActionsDesk({ step }: PhaseProps) {
 const byDue = (a: Action, b: Action): number => (a.due ?? "").localeCompare(b.due ?? "");
 
 function Column({ concept }: { concept: Concept }) {
+  const [edited, edit] = useState<Action | "new" | null>(null);
   const actions = cards("actions")
     .filter((action) => action.concept === concept.id)
     .sort(byDue);
@@ -50,9 +56,21 @@ function Column({ concept }: { concept: Concept }) {
       {actions.length === 0 && <p class="notice warning">{t("desk.no_actions")}</p>}
       <ul class="cards">
         {actions.map((action) => (
-          <Step key={action.id} action={action} />
+          <Step key={action.id} action={action} edit={() => edit(action)} />
         ))}
       </ul>
+      <p>
+        <Button small kind="secondary" icon={plus} aria-haspopup="dialog" onClick={() => edit("new")}>
+          {t("actions.add_step")}
+        </Button>
+      </p>
+      {edited && (
+        <StepSheet
+          concept={concept}
+          given={edited === "new" ? undefined : edited}
+          onClose={() => edit(null)}
+        />
+      )}
     </section>
   );
 }
@@ -68,7 +86,7 @@ function Who({ who }: { who: string }) {
   );
 }
 
-function Step({ action }: { action: Action }) {
+function Step({ action, edit }: { action: Action; edit(): void }) {
   const today = new Date(serverNow()).toISOString().slice(0, 10);
   const late = action.due && action.due < today && (action.state === "open" || action.state === "doing");
   return (
@@ -83,6 +101,9 @@ function Step({ action }: { action: Action }) {
         )}
         {action.due && <span class={`num ${late ? "late" : ""}`}>{day(action.due)}</span>}
         <span class={`tag ${action.state === "done" ? "ok" : ""}`}>{t(`desk.action_${action.state}`)}</span>
+        <Button small kind="quiet" icon={pencil} aria-haspopup="dialog" onClick={edit}>
+          {t("common.edit")}
+        </Button>
       </div>
     </li>
   );

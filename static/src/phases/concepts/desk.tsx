@@ -3,7 +3,7 @@ import { Figure, NowPanel } from "../../desk/NowPanel";
 import { participants } from "../../desk/people";
 import { t } from "../../i18n";
 import { EmptyState } from "../../parts/Notice";
-import { addedAs, conceptsOf, hasTeam, thingOf } from "../../teams/asked";
+import { addedAs, conceptsOf, hasTeam, kindOf, thingOf } from "../../teams/asked";
 import { kindWords } from "../../teams/thingWords";
 import type { PhaseProps } from "../props";
 import { AddThing } from "./desk/AddThing";
@@ -20,7 +20,7 @@ export function ConceptsDesk({ step }: PhaseProps) {
     <>
       <NowPanel step={step}>
         <dl class="facts">
-          <Figure label={t(`kinds.${thingOf(step) ?? "concept"}_label`)} value={concepts.length} />
+          <Figure label={kindWords(addedAs(step), "label")} value={concepts.length} />
           {thingOf(step) === "match" && <Figure label={t("match.unanswered")} value={unanswered().length} />}
           {thingOf(step) !== "match" && teams.length > 0 && (
             <Figure
@@ -32,7 +32,7 @@ export function ConceptsDesk({ step }: PhaseProps) {
         </dl>
       </NowPanel>
       <section class="panel" aria-labelledby="teams">
-        <h2 id="teams">{t(`kinds.${thingOf(step) ?? "concept"}_label`)}</h2>
+        <h2 id="teams">{kindWords(addedAs(step), "label")}</h2>
         {concepts.length === 0 && (
           <EmptyState
             text={`${kindWords(addedAs(step), "none")} ${t(["match", "proposal"].includes(addedAs(step)) ? "kinds.none_desk_one" : "kinds.none_desk")}`}
@@ -44,7 +44,7 @@ export function ConceptsDesk({ step }: PhaseProps) {
           ))}
         </ul>
       </section>
-      {teams.length > 0 && thingOf(step) !== "match" && <Forming step={step} />}
+      {teams.length > 0 && [null, "concept"].includes(kindOf(step)) && <Forming step={step} />}
       <AddThing step={step} />
     </>
   );

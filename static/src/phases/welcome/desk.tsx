@@ -4,7 +4,9 @@ import { WaysIn } from "../../desk/CodeSheet";
 import { Figure, NowPanel } from "../../desk/NowPanel";
 import { active, participants } from "../../desk/people";
 import { t } from "../../i18n";
-import { session } from "../../store";
+import { session, steps } from "../../store";
+import { toWriteIn } from "../../teams/asked";
+import { AddThing } from "../concepts/desk/AddThing";
 import type { PhaseProps } from "../props";
 
 export function WelcomeDesk({ step }: PhaseProps) {
@@ -21,6 +23,13 @@ export function WelcomeDesk({ step }: PhaseProps) {
         <h2 id="ways-in">{t("desk.invite_room")}</h2>
         <WaysIn />
       </section>
+      <BeforeWeBegin />
     </>
   );
+}
+
+/** What a later step works on and nobody has written in yet. */
+function BeforeWeBegin() {
+  const step = toWriteIn(steps.value);
+  return step ? <AddThing step={step} /> : null;
 }

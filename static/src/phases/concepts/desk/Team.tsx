@@ -28,9 +28,9 @@ export function Team({ concept, step }: { concept: Concept; step: Step }) {
   const sheet = opened && <ThingSheet id={concept.id} step={step} onClose={() => open(false)} />;
   if (!hasTeam(concept))
     return (
-      <li class="card">
+      <li class="stack">
         <ProposalText concept={concept} />
-        {edit}
+        <div class="menu-row">{edit}</div>
         {sheet}
       </li>
     );
