@@ -23,7 +23,7 @@ from ideation.web import (
     tickets,
 )
 from ideation.web.doors import locale
-from ideation.web.times import said_day, said_moment
+from ideation.web.times import said_day, said_duration, said_moment
 
 
 class Secret(BaseConverter):
@@ -48,6 +48,7 @@ def register(app: Flask) -> None:
     app.add_template_filter(lambda when: said_day(when, locale()), "day")
     app.add_template_filter(lambda when: said_day(when, locale(), "medium"), "short_day")
     app.add_template_filter(lambda when: said_moment(when, locale()), "moment")
+    app.add_template_filter(lambda minutes: said_duration(minutes, locale()), "duration")
     for module in (about, entrance, links, shells, account, sessions, report, influencing, count, tickets):
         app.register_blueprint(module.blueprint)
 

@@ -23,7 +23,7 @@ from ideation.payloads.fields import text_or_empty
 from ideation.web.doors import locale
 from ideation.web.facilitated import facilitated
 from ideation.web.going import go, here
-from ideation.web.times import read_moment
+from ideation.web.times import read_moment, said_day
 
 blueprint = Blueprint("sessions", __name__)
 Language = Literal["da", "en"]
@@ -47,11 +47,15 @@ def this_moment() -> At:
 
 
 @blueprint.get("/sessions")
-@account_needed
-def mine() -> str:
-    found = facilitated(current_user.id)
+def mine() -> Any:
+    """Whoever came to lead by a link has no account, and still finds what they lead here."""
+    by_link = current_user.is_authenticated and current_user.guest
+    found = facilitated(current_user.id) if current_user.is_authenticated else []
+    if not current_user.is_authenticated or (by_link and not found):
+        return go(url_for("account.login", next=request.full_path.rstrip("?")))
     return render_template(
         "sessions.html",
+        by_link=by_link,
         running=[s for s in found if s.state != "ended"],
         ended=[s for s in found if s.state == "ended"],
     )
@@ -80,7 +84,7 @@ def form(plan: dict[str, Any], wrong: dict[str, str] | None = None) -> str:
     given = request.form
     return render_template(
         "new_session.html", plan=plan, wrong=wrong or {},
-        question=given.get("question", plan["question"][locale()]), starts=given.get("starts", ""),
+        title=given.get("title", ""), question=given.get("question", ""), starts=given.get("starts", ""),
         language=given.get("language", locale()), access=given.get("access", "open"),
     )  # fmt: skip
 
@@ -100,10 +104,11 @@ def created(plan: dict[str, Any]) -> Session:
     """A draft: it gets its people when the facilitator opens it."""
     language, entry = asked("language", ("da", "en")), asked("access", ("open", "locked"))
     starts_at = read_moment(request.form.get("starts", ""))
+    title = asked_title(plan, language, starts_at)
     return plans.found_session(
         house().store, this_moment(), entered(plans.read_plan(plan), entry),
         facilitator=current_user.id, facilitator_name=current_user.name, language=cast(Language, language),
-        question=asked_question(plan), state="draft", entry=entry, starts_at=starts_at,
+        title=title, question=asked_question(plan), state="draft", entry=entry, starts_at=starts_at,
     )  # fmt: skip
 
 
@@ -114,8 +119,21 @@ def asked(name: str, choices: tuple[str, ...]) -> str:
     return chosen
 
 
+def asked_title(plan: dict[str, Any], language: str, starts_at: datetime | None) -> str:
+    """Left empty, or as the template is called: that, in the session's language; and its day, where one has a session
+    of that name already."""
+    given = request.form.get("title", "")
+    text = plans.said_title(given) if given.strip() else ""
+    if text and text not in plan["title"].values():
+        return text
+    own: str = plan["title"][language]
+    taken = {session.title for session in facilitated(current_user.id)}
+    return own if own not in taken else f"{own}, {said_day(starts_at or datetime.now(UTC), language)}"
+
+
 def asked_question(plan: dict[str, Any]) -> str | None:
-    """None where the template's own question was left as it stood: then it comes in the session's language."""
+    """None where the template's own question was taken over: then it comes in the session's language. Left empty it
+    stays empty, and the desk asks for it: nobody else's question is put into anybody's mouth."""
     try:
         text = text_or_empty(request.form.get("question", ""))
     except Reason as why:

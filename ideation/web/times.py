@@ -9,7 +9,7 @@ from babel import Locale
 from babel.dates import format_date, format_time, get_timezone
 
 from ideation.domain.errors import Invalid
-from ideation.i18n import LANGUAGES
+from ideation.i18n import LANGUAGES, t
 
 
 def tongue(language: str) -> Locale:
@@ -41,6 +41,14 @@ def said_moment(moment: datetime | None, language: str) -> str:
         return ""
     time = format_time(moment, "HH.mm" if language == "da" else "HH:mm", tzinfo=wall(), locale=TONGUES[language])
     return f"{said_day(moment, language)} {'kl.' if language == 'da' else 'at'} {time}"
+
+
+def said_duration(minutes: int, language: str) -> str:
+    """As 3 t. 5 min., the way the planner says it."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return t(language, "common.min", n=rest)
+    return t(language, "desk.hours_minutes", h=hours, m=rest) if rest else t(language, "desk.hours_only", h=hours)
 
 
 def read_moment(text: str) -> datetime | None:

@@ -62,7 +62,8 @@ def everybody_is_welcome(morning: Morning) -> None:
         reads(screen, "room.not_started")
         sees(screen, morning.camp.session.question)
     sees(morning.screen, morning.camp.code[:5])
-    expect(morning.desk.get_by_role("main")).to_contain_text(da("desk.here_label"))
+    expect(morning.desk.get_by_role("main")).to_contain_text(morning.camp.session.question)
+    reads(morning.desk, "desk.here", n=3, active=2)
 
 
 def ideas_are_silent_until_shown(morning: Morning) -> None:

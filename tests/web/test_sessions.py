@@ -11,6 +11,7 @@ from sqlalchemy import update
 
 from ideation import plans, rehearsal
 from ideation.tables import sessions
+from ideation.web.times import said_duration
 from tests.story import Camp, Inside, Phone, new
 from tests.web.browsing import Browser, Seen
 
@@ -49,6 +50,14 @@ def test_the_list_has_ones_own_sessions_and_nobody_elses(
     assert not page.says("De andres camp")
 
 
+def test_whoever_leads_by_a_link_finds_it_again_and_makes_none(camp: Camp, browser: Browser) -> None:
+    made = camp.facilitator().http("POST", f"/api/sessions/{camp.id}/links", json={"role": "facilitator"})
+    browser.press(browser.open("/c/" + made.json["url"].rsplit("/", 1)[1]))
+    page = browser.open("/sessions")
+    assert page.says(camp.session.title, "Du er her med et link") and not page.says("Ny session")
+    assert browser.open("/sessions/new").address == "/login"
+
+
 def test_only_people_with_an_account_make_sessions(app: Flask, camp: Camp, browser: Browser) -> None:
     for address in ("/sessions", "/sessions/new", "/sessions/new?template=quick-ideas"):
         assert Browser(app).open(address).address == "/login"
@@ -63,7 +72,8 @@ def test_every_template_can_be_picked_and_says_what_it_takes(mia: Browser) -> No
     page = mia.open("/sessions/new")
     for plan in plans.templates().values():
         low, high = plan["people"]
-        assert page.says(plan["title"]["da"], plan["hint"]["da"], f"{plan['minutes']} min. · {low}–{high} personer")
+        time = said_duration(sum(step["minutes"] for step in plan["steps"]), "da")  # as the planner says it
+        assert page.says(plan["title"]["da"], plan["hint"]["da"], f"{time} · {low}–{high} personer")
 
 
 def test_four_fields_make_a_draft_that_nobody_else_can_enter(app: Flask, mia: Browser) -> None:
@@ -107,6 +117,33 @@ def test_what_does_not_fit_is_asked_for_again_with_all_that_was_written(
     assert again.status == 422 and again.says(says)
     assert 'value="locked" checked' in again.text
     assert field == "question" or again.says("Behold mig")
+
+
+def titled(app: Flask, page: Seen) -> str:
+    return str(room_of(app, id_of(page)).session.title)
+
+
+def test_a_session_is_called_what_its_maker_calls_it(app: Flask, mia: Browser) -> None:
+    assert titled(app, new_session(mia, title="  Camp 2 · Unge og fællesskaber ")) == "Camp 2 · Unge og fællesskaber"
+    assert titled(app, new_session(mia, title="Hurtig idérunde", language="en")) == "Quick round of ideas"
+
+
+def test_two_without_a_title_are_told_apart_by_their_day(app: Flask, mia: Browser) -> None:
+    assert titled(app, new_session(mia)) == "Hurtig idérunde"
+    assert titled(app, new_session(mia, starts="2026-12-07T09:00")) == "Hurtig idérunde, 7. december 2026"
+
+
+def test_nobody_elses_question_is_put_into_ones_mouth(app: Flask, mia: Browser) -> None:
+    page = mia.open("/sessions/new?template=half-day-camp")
+    example = plans.template("half-day-camp")["question"]["da"]
+    assert f'placeholder="For eksempel: {example}"' in page.text
+    assert room_of(app, id_of(mia.press(page))).session.question == ""
+
+
+@pytest.mark.parametrize(("title", "says"), [("x" * 201, "Gør titlen kortere"), ("a\x00b", "Titlen har tegn")])
+def test_a_title_that_does_not_fit_is_asked_for_again(mia: Browser, title: str, says: str) -> None:
+    again = new_session(mia, title=title, question="Behold mig")
+    assert again.status == 422 and again.says(says, "Behold mig")
 
 
 def test_an_unknown_template_is_not_found(mia: Browser) -> None:

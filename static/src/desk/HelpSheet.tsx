@@ -2,19 +2,21 @@
 import { t } from "../i18n";
 import { Sheet } from "../parts/Sheet";
 import { stepName } from "../parts/StepsLine";
-import { step } from "../store";
+import { step, steps } from "../store";
+import { sayOf } from "./saying";
 
 const ASKEW = ["early", "vote", "merge", "network", "laptop"] as const;
 
 export function HelpSheet({ onClose }: { onClose(): void }) {
   const now = step.value;
+  const said = now && sayOf(now, steps.value);
   return (
     <Sheet title={t("common.help")} onClose={onClose}>
       {now && (
         <section class="help-part">
           <h3>{stepName(now)}</h3>
           <p>{t(`desk.help_${now.phase}`)}</p>
-          <blockquote class="say">{t(`desk.say_${now.phase}`)}</blockquote>
+          {said && <blockquote class="say">{t(said)}</blockquote>}
         </section>
       )}
       <section class="help-part">

@@ -4,6 +4,8 @@ import type { Step } from "../cards";
 import { t } from "../i18n";
 import { Brief } from "../parts/Brief";
 import { stepName } from "../parts/StepsLine";
+import { steps } from "../store";
+import { sayOf } from "./saying";
 
 export function NowPanel({ step, children }: { step: Step; children?: ComponentChildren }) {
   return (
@@ -13,11 +15,20 @@ export function NowPanel({ step, children }: { step: Step; children?: ComponentC
       </h1>
       <Brief step={step} />
       {children}
-      <details class="more say-this">
-        <summary>{t("desk.say_this")}</summary>
-        <blockquote class="say">{t(`desk.say_${step.phase}`)}</blockquote>
-      </details>
+      <SayThis step={step} />
     </section>
+  );
+}
+
+/** Nothing where the same has been said before: the way in is told once. */
+function SayThis({ step }: { step: Step }) {
+  const words = sayOf(step, steps.value);
+  if (!words) return null;
+  return (
+    <details class="more say-this">
+      <summary>{t("desk.say_this")}</summary>
+      <blockquote class="say">{t(words)}</blockquote>
+    </details>
   );
 }
 

@@ -10,6 +10,7 @@ import { NowPanel } from "./NowPanel";
 import { panels } from "./panels";
 import { Report } from "./Report";
 import { toTop } from "./top";
+import { NoQuestion } from "./Words";
 
 /** What needs the width has a narrower side. */
 const WIDE = new Set(["themes"]);
@@ -22,6 +23,7 @@ export function NowTab() {
     <div class={`desk-columns ${wide ? "wide" : ""}`}>
       <main class="desk-main" id="main">
         {session.value?.state === "draft" && <OpenSession />}
+        <NoQuestion />
         <Phase />
       </main>
       <aside class="desk-side" aria-label={t("desk.at_hand")}>

@@ -4,7 +4,6 @@ import { t } from "../i18n";
 import { InfluencePanel } from "../influence/InfluencePanel";
 import { page } from "../page";
 import { Button } from "../parts/Button";
-import { Field } from "../parts/Field";
 import { Segments } from "../parts/Segments";
 import { Sheet } from "../parts/Sheet";
 import { session } from "../store";
@@ -12,6 +11,7 @@ import { act } from "./act";
 import { DoorSwitch } from "./Doors";
 import { Report } from "./Report";
 import { Uncounted } from "./Uncounted";
+import { Words } from "./Words";
 
 export function SessionTab() {
   return (
@@ -51,27 +51,6 @@ export function SessionTab() {
       <End />
     </main>
   );
-}
-
-/** Saved when one leaves the box; the old words are one press away. */
-function Words({ name, label, rows }: { name: "title" | "question"; label: string; rows?: number }) {
-  const kept = session.value?.[name] ?? "";
-  const [text, setText] = useState(kept);
-  const [asked, setAsked] = useState(kept);
-  if (kept !== asked) {
-    setAsked(kept);
-    setText(kept);
-  }
-  const wrong = name === "title" && !text.trim() ? t("desk.session_title_needed", { title: kept }) : null;
-  const save = () => {
-    const next = text.trim();
-    if (wrong || next === kept) return;
-    void act("session.update", { [name]: next }, t("common.saved"), {
-      type: "session.update",
-      payload: { [name]: kept },
-    });
-  };
-  return <Field {...{ label, name, rows, error: wrong }} value={text} onText={setText} onBlur={save} saves />;
 }
 
 function Names() {

@@ -61,8 +61,12 @@ export function Lobby() {
     <main class="room-main" id="main">
       <h1 tabIndex={-1}>{t("room.not_started")}</h1>
       <p class="meta">{t("common.joined", { n: joined.value })}</p>
-      <h2>{t("room.question")}</h2>
-      <p class="big-question words">{session.value?.question}</p>
+      {session.value?.question && (
+        <>
+          <h2>{t("room.question")}</h2>
+          <p class="big-question words">{session.value.question}</p>
+        </>
+      )}
       <p class="menu-row">
         <Group sector={me.value?.sector ?? ""} />
         <Button kind="secondary" small onClick={showGroups}>

@@ -58,11 +58,14 @@ function Choice({ poll, result, options, done }: CutProps & { done(): void }) {
         void confirm();
       }}
     >
-      <fieldset class="field">
-        <legend>{t("desk.cut", { n: on.length })}</legend>
-        <p class="hint">{t("desk.cut_hint")}</p>
-        <Ticks result={result} options={options} on={on} setOn={setOn} />
-      </fieldset>
+      <div class="panel-head">
+        <p>
+          <b>{t("desk.cut", { n: on.length })}</b> <span class="meta">{t("desk.cut_hint")}</span>
+        </p>
+        <Button kind={kind} type="submit">
+          {t("desk.cut_confirm")}
+        </Button>
+      </div>
       {departs && (
         <Field
           label={t("desk.cut_reason")}
@@ -74,9 +77,10 @@ function Choice({ poll, result, options, done }: CutProps & { done(): void }) {
           box={box}
         />
       )}
-      <Button kind={kind} type="submit">
-        {t("desk.cut_confirm")}
-      </Button>
+      <fieldset class="field">
+        <legend class="sr-only">{t("desk.cut", { n: on.length })}</legend>
+        <Ticks result={result} options={options} on={on} setOn={setOn} />
+      </fieldset>
     </form>
   );
 }

@@ -1,8 +1,7 @@
-/** Welcome, from the console: who has come, who is missing, and how the rest come in. */
+/** Welcome, from the console: the question, and how the rest come in. Who is here stands in the head and at the side. */
 
 import { WaysIn } from "../../desk/CodeSheet";
-import { Figure, NowPanel } from "../../desk/NowPanel";
-import { active, participants } from "../../desk/people";
+import { NowPanel } from "../../desk/NowPanel";
 import { t } from "../../i18n";
 import { session, steps } from "../../store";
 import { toWriteIn } from "../../teams/asked";
@@ -13,11 +12,7 @@ export function WelcomeDesk({ step }: PhaseProps) {
   return (
     <>
       <NowPanel step={step}>
-        <p class="words big-question">{session.value?.question}</p>
-        <dl class="facts">
-          <Figure label={t("desk.here_label")} value={participants.value.length} />
-          <Figure label={t("desk.active_label")} value={active.value} />
-        </dl>
+        {session.value?.question && <p class="words big-question">{session.value.question}</p>}
       </NowPanel>
       <section class="panel" aria-labelledby="ways-in">
         <h2 id="ways-in">{t("desk.invite_room")}</h2>

@@ -28,6 +28,7 @@ interface RowProps {
 export function IdeaRow({ idea, gone, seen, more }: RowProps) {
   const acts = (
     <div class="idea-acts">
+      {gone && <b class="meta">{t(card("ideas", idea.id) ? "desk.is_hidden" : "desk.is_withdrawn")}</b>}
       {seen && !gone && !idea.merged_into && <Spotlight idea={idea} />}
       <HideOrShow idea={idea} gone={gone} />
       {!gone && (
@@ -43,7 +44,6 @@ export function IdeaRow({ idea, gone, seen, more }: RowProps) {
   );
   return (
     <IdeaCard idea={gone ? { ...idea, hidden: true } : idea} act={acts}>
-      {gone && <b>{t(card("ideas", idea.id) ? "desk.is_hidden" : "desk.is_withdrawn")}</b>}
       {idea.proxy && <span>{t("room.proxy_of")}</span>}
       {idea.id === session.value?.spotlight && <b>{t("desk.spotlit")}</b>}
       {idea.merged_into && <span>{t("room.merged")}</span>}

@@ -1,0 +1,13 @@
+/** What one might say aloud in a step, as a key of the catalogue; null where there is nothing new to say. Pure. */
+import type { Phase, Step } from "../cards";
+
+type Place = Pick<Step, "id" | "phase" | "settings">;
+
+/** When phones rest, these are about listening or a break, whatever kind of step it is. */
+const AT_REST: ReadonlySet<Phase> = new Set(["welcome", "concepts", "ideas"]);
+
+export function sayOf(step: Place, plan: readonly Place[]): string | null {
+  if (step.settings.attention === true && AT_REST.has(step.phase)) return "desk.say_rest";
+  const first = plan.find(({ phase, settings }) => phase === step.phase && settings.attention !== true);
+  return first && first.id !== step.id ? null : `desk.say_${step.phase}`;
+}
