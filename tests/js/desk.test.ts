@@ -180,7 +180,7 @@ test("a rule is told in plain words, and only what decides something", () => {
   const [gradients] = ruleWords({ method: "gradients", settings: { share: "4/5" } });
   const [threshold] = ruleWords({ method: "sector_threshold", settings: { share: "1/4" } });
   assert.equal(gradients, "mindst 80 % af alle kan leve med det");
-  assert.equal(threshold, "mindst 25 % i hver gruppe, der støtter");
+  assert.equal(threshold, "mindst 25 % i hver sektor, der støtter");
 });
 
 test("what hangs on an if is never added to what is firm", () => {

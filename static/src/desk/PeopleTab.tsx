@@ -72,7 +72,7 @@ function Everybody() {
             placeholder={t("desk.find_person")}
           />
           <select
-            aria-label={t("common.group")}
+            aria-label={t("desk.comes_from")}
             value={sector}
             onChange={(event) => setSector(event.currentTarget.value)}
           >

@@ -72,7 +72,7 @@ function Sector({ member }: Part) {
       payload: { member: member.id, sector: member.sector },
     });
   };
-  return <GroupChoice label="common.group" value={member.sector} choose={choose} />;
+  return <GroupChoice label="desk.comes_from" value={member.sector} choose={choose} />;
 }
 
 const said = (member: Member, role: Role): string =>

@@ -8,6 +8,24 @@ import { InfluencePanel } from "../../influence/InfluencePanel";
 import { cards } from "../../store";
 import type { PhaseProps } from "../props";
 
+/** What people share of what they take home: without names, for whoever writes the report. */
+function Answers({ step }: Pick<PhaseProps, "step">) {
+  const answers = cards("answers").filter((answer) => answer.step === step.id);
+  if (!answers.length) return null;
+  return (
+    <details class="panel more" open>
+      <summary>{t("desk.answers", { n: answers.length })}</summary>
+      <ul class="cards">
+        {answers.map(({ id, text }) => (
+          <li key={id} class="card words">
+            {text}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 export function ClosingDesk({ step }: PhaseProps) {
   return (
     <>
@@ -22,6 +40,7 @@ export function ClosingDesk({ step }: PhaseProps) {
           <Figure label={t("desk.actions_label")} value={cards("actions").length} />
         </dl>
       </NowPanel>
+      <Answers step={step} />
       <section class="panel" aria-labelledby="closing-report">
         <h2 id="closing-report">{t("common.phase_closing")}</h2>
         <Report />

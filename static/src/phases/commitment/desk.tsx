@@ -22,13 +22,15 @@ export function CommitmentDesk({ step }: PhaseProps) {
   return (
     <>
       <NowPanel step={step}>
-        <dl class="facts">
-          <Figure
-            label={t("desk.committed_label")}
-            value={people}
-            of={t("desk.of", { n: participants.value.length })}
-          />
-        </dl>
+        {(!asks || people > 0) && (
+          <dl class="facts">
+            <Figure
+              label={t("desk.committed_label")}
+              value={people}
+              of={t("desk.of", { n: participants.value.length })}
+            />
+          </dl>
+        )}
       </NowPanel>
       {asks && <Agreement votes={votes} />}
       {asks && people === 0 ? (
