@@ -1,0 +1,79 @@
+"""Whatever is printed is black on white, also from the dark; and the report is no longer than it must be."""
+
+import re
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Page
+
+from ideation.app import create_app
+from ideation.config import from_environment
+from tests.story import WHOLE_DAY, Camp
+
+from .conftest import Camps, People
+from .day import Day
+from .hands import awake, lead, press
+from .paper import printed, sheets, unreadable
+
+# Addresses that give no page: data, pictures, files, signs of life.
+NO_PAGE = re.compile(r"/api/|/static/|/healthz|/readyz|/sw\.js|/favicon|.*\.svg$|/s/<[^>]+>/influence$")
+STEPS = WHOLE_DAY["steps"]
+LIVE = ("/desk/<uuid:session>", "/room/<uuid:session>", "/s/<secret:slug>")
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> Flask:
+    """Only to be asked which addresses there are."""
+    return create_app(from_environment({"INSTANCE_PATH": str(tmp_path), "ASYNC_MODE": "threading"}))
+
+
+def pages(app: Flask, camp: Camp, slug: str, poll: str) -> dict[str, str]:
+    """One address of every page there is: {rule: address}."""
+    known = {"session": camp.id, "invite": camp.invite, "slug": slug, "secret": "x", "poll": poll, "n": "1"}
+    found = {}
+    for rule in app.url_map.iter_rules():
+        if "GET" in (rule.methods or ()) and not NO_PAGE.match(rule.rule):
+            own = known | ({"slug": camp.session.projector} if rule.rule.startswith("/s/") else {})
+            found[rule.rule] = re.sub(r"<(?:\w+:)?(\w+)>", lambda place, own=own: own[place.group(1)], rule.rule)
+    return found
+
+
+IN_THE_DARK = "() => { document.documentElement.dataset.theme = 'dark' }"  # as the menu does it
+
+
+def test_every_page_prints_black_on_white_from_the_dark(app: Flask, camp: Camp, people: People) -> None:
+    day = Day(camp)
+    day.to("closing")
+    poll = next(one["id"] for one in day.fay.look().all("polls") if one["state"] == "revealed")
+    slug = day.fay.send("report.publish", published=True)["result"]["slug"]
+    laptop = lead(people.laptop(colour="dark"), camp)
+    walked = pages(app, camp, slug, poll)
+    assert len(walked) > 15
+    for rule, address in walked.items():
+        answer = laptop.goto(address)
+        assert answer and answer.headers["content-type"].startswith("text/html"), rule
+        if rule in LIVE:
+            awake(laptop)
+        laptop.evaluate(IN_THE_DARK)
+        assert printed(laptop), rule
+        assert unreadable(laptop) == [], rule
+    laptop.goto(f"/desk/{camp.id}/tickets")
+    laptop.get_by_role("spinbutton").fill("12")
+    press(laptop, "access.make")
+    laptop.evaluate(IN_THE_DARK)
+    assert unreadable(laptop) == []
+
+
+def test_a_half_day_is_read_on_six_pages(camps: Camps, people: People) -> None:
+    steps = [step | {"settings": step["settings"] | {"seats": 4}} if "settings" in step else step for step in STEPS]
+    day = Day(camps(WHOLE_DAY | {"steps": steps}))
+    day.ideas(52)
+    day.themes()
+    for act in (day.selection, day.concepts, day.commitments, day.actions):
+        act()
+    day.fay.send("report.write", summary="En god dag. " * 20, next="Vi mødes. " * 10, contact="Skriv til os. " * 5)
+    slug = day.fay.send("report.publish", published=True)["result"]["slug"]
+    page: Page = people.laptop(javascript=False, colour="dark")
+    page.goto(f"/r/{slug}")
+    assert 2 <= sheets(page) <= 6
