@@ -14,9 +14,11 @@ from ideation.domain.room import Room
 from ideation.domain.tallying import counting_document
 from ideation.export.anonymous import Pseudonym, Table, pseudonyms
 from ideation.export.choosing import objection_table, opinion_table, poll_table
-from ideation.export.codebook import CODEBOOK
+from ideation.export.codebook import CODEBOOK, codebook
+from ideation.export.columns import whole
 from ideation.export.doing import action_table, commitment_table, concept_table
 from ideation.export.gathering import idea_table, influence_table, people_table, session_table, step_table
+from ideation.report.titles import step_title
 from ideation.store import Store
 from ideation.version import VERSION
 
@@ -39,9 +41,19 @@ def dataset(store: Store, session: str) -> dict[str, Any]:
     """Everything, as one JSON value: tables, counted polls as counting files, and the codebook."""
     with store.reading(session) as room:
         pseudonym = pseudonyms()
-        tables = {name: make(room, pseudonym) for name, make in TABLES.items()}
+        called = names_of(room)
+        tables = {name: whole(name, make(room, pseudonym), called) for name, make in TABLES.items()}
         counts = [counted(store, room, poll) for poll in sorted(room.results)]
-    return {"made_by": f"ideation {VERSION}", **tables, "counts": counts, "codebook": CODEBOOK}
+        about = {"sectors": room.session.sectors, "codebook": CODEBOOK, "columns": codebook(None)}
+    return {"made_by": f"ideation {VERSION}", **tables, "counts": counts, **about}
+
+
+def names_of(room: Room) -> dict[str, str]:
+    """What an id in a table is called. What its author took back is in no table, and has no words here."""
+    ideas = {i.id: f"{i.n}. {i.text}" for i in room.ideas.values() if not i.withdrawn}
+    themes = {theme.id: theme.title for theme in room.themes.values()}
+    concepts = {concept.id: concept.title for concept in room.concepts.values()}
+    return ideas | themes | concepts | {poll.id: step_title(room, poll) for poll in room.polls.values()}
 
 
 def counted(store: Store, room: Room, poll: str) -> dict[str, Any]:

@@ -23,6 +23,7 @@ def poll_table(room: Room, pseudonym: Pseudonym) -> Table:
             "method": p.method,
             "settings": json.dumps(p.settings, sort_keys=True),
             "over": p.over,
+            "concept": p.concept,
             "state": p.state,
             "options": len(p.options),
             "electors": entitled(p),

@@ -1,37 +1,63 @@
-"""What every table of an export holds, in words."""
+"""What every table and every column of an export is, in words. Machines go by the names, which never change; people
+who asked in a language get the sheets, the headings and the fixed words in it (`adr/0028`)."""
 
 from __future__ import annotations
 
-CODEBOOK: dict[str, str] = {
-    "session": "One row: the session. Times are UTC, rounded down to five minutes.",
-    "steps": "The plan in order; entered_at and left_at are the last time the room came and went.",
-    "people": "One row a member. person is a pseudonym of this export only; sectors with fewer than 5 participants are "
-    "'small', with as many more as it takes that none can be subtracted; facilitators and observers have none.",
-    "ideas": "Ideas that were not withdrawn. n is their order of arrival; sector once their first result was shown, "
-    "'small' as in people.",
-    "polls": (
-        "One row a round of voting: rule, access, turnout, and after the count what was chosen and confirmed. on_paper "
-        "are ballots that a facilitator wrote in; removed are electors who were taken out before the count, and their "
-        "ballots with them; erased are ballots of a round that ended uncounted; "
-        "goes_on is what the rule for ties made of the winners."
-    ),
-    "concepts": (
-        "What teams made of ideas; field_* are the canvas fields; team and sectors are numbers; needs is what the team "
-        "said it takes; firm_*, in_force_* and waiting_* are what is promised, never added together."
-    ),
-    "commitments": (
-        "What people will bring. standing: firm; in_force where its condition (words that the facilitator judged, or "
-        "depends) holds; waiting where it does not."
-    ),
-    "objections": "Objections of counted polls, each text once, in random order, and what became of them.",
-    "actions": "Who does what by when; 'named' is a name given as free text, which is not exported.",
-    "influence": "Each sector at each stage. present: people here; wrote: ideas; words: words in them; selected: of "
-    "the things that went on ('of') those with an idea of the sector in them, merged ideas counting for all sectors; "
-    "owns: people in teams; commits: people with a firm promise; acts: agreed actions by their doer's sector. "
-    "share_percent is of all of that stage.",
-    "opinions": "Of counted polls with 40 people or more: groups that vote alike (0 is the largest), and of options on "
-    "which they agree, or that divide them, how many quarters of a group support it at least; 0: fewer than one; "
-    "empty: not told.",
-    "counts": "Each counted poll as a file that `ideation recount --file` and `ideation count` read. Where fewer than "
-    "five people voted its ballots are kept back, and of the result there is what was chosen ('few').",
-}
+from typing import Any
+
+from ideation.export.anonymous import Table
+from ideation.export.columns import COLUMNS, Column
+from ideation.i18n import has, t
+
+WRITTEN_IN = "en"  # for whoever asked in no language
+
+CODEBOOK: dict[str, str] = {name: t(WRITTEN_IN, f"export.table_{name}") for name in (*COLUMNS, "counts")}
+CODEBOOK_COLUMNS = ("table", "column", "name", "kind", "about")
+
+
+def codebook(language: str | None) -> Table:
+    """One row a table, and one for each of its columns, under the names that they have in this export."""
+    words = language or WRITTEN_IN
+    rows: Table = []
+    for name in COLUMNS:
+        sheet = sheet_name(name, language)
+        rows.append(entry(sheet, None, None, "", t(words, f"export.table_{name}")))
+        rows += [told(sheet, name, column, language) for column in COLUMNS[name]]
+    counts = t(words, "export.table_counts")
+    return [*rows, entry("counts.json", None, None, "", counts)]
+
+
+def told(sheet: str, table: str, column: Column, language: str | None) -> dict[str, Any]:
+    """The heading in this export, and the other name it has: the machine's beside the words, or the words."""
+    words = language or WRITTEN_IN
+    machine, said = column.name, label(table, column, words)
+    heading, other = (said, machine) if language else (machine, said)
+    about = f"export.what_{table}_{column.name}"
+    kind = "export.kind_yes_no_machine" if column.kind == "yes_no" and not language else f"export.kind_{column.kind}"
+    return entry(sheet, heading, other, t(words, kind), t(words, about) if has(words, about) else "")
+
+
+def entry(table: str, column: str | None, name: str | None, kind: str, about: str) -> dict[str, Any]:
+    return dict(zip(CODEBOOK_COLUMNS, (table, column, name, kind, about), strict=True))
+
+
+def sheet_name(table: str, language: str | None) -> str:
+    return t(language, f"export.sheet_{table}") if language else table
+
+
+def heading(table: str, column: Column, language: str | None) -> str:
+    return label(table, column, language) if language else column.name
+
+
+def label(table: str, column: Column, language: str) -> str:
+    """In words. What is promised, and what stands in the canvas, are named by two of them."""
+    part, name = column.parts
+    if not part:
+        return plain(table, name, language)
+    of = plain(table, f"field_{name}" if part == "field" else name, language)
+    return of if part == "field" else t(language, "export.of_what", part=plain(table, part, language), name=of)
+
+
+def plain(table: str, name: str, language: str) -> str:
+    own = f"export.col_{table}_{name}"
+    return t(language, own if has(language, own) else f"export.col_{name}")

@@ -1,4 +1,8 @@
-"""A dataset as files: CSV that opens right in a Danish spreadsheet, Excel, JSON. No cell ever starts a formula."""
+"""A dataset as files: CSV that opens right in a Danish spreadsheet, Excel, JSON. No cell ever starts a formula.
+
+With a `language` the tables, headings, fixed words and the codebook are in it, for people. Without one they have the
+names that programs know, the same for everybody (`adr/0028`).
+"""
 
 from __future__ import annotations
 
@@ -6,29 +10,58 @@ import csv
 import io
 import json
 import unicodedata
+from collections.abc import Sequence
 from typing import Any
 
-import xlsxwriter
-
-from ideation.export import TABLES
-from ideation.export.anonymous import Table
-from ideation.export.codebook import CODEBOOK
+from ideation.export.codebook import CODEBOOK_COLUMNS, codebook, heading, sheet_name
+from ideation.export.columns import COLUMNS, SECTOR, Column
+from ideation.export.names import safe_name
+from ideation.export.workbook import Sheet, workbook
+from ideation.i18n import has, t
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0")
 
 
-def as_csv(rows: Table) -> bytes:
-    """UTF-8 with BOM and semicolons: opens right in a Danish spreadsheet. No cell starts a formula."""
-    file = io.StringIO()
-    names = columns(rows)
-    writer = csv.writer(file, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(names)
-    writer.writerows([harmless(row.get(name)) for name in names] for row in rows)
-    return b"\xef\xbb\xbf" + file.getvalue().encode()
+def files(data: dict[str, Any], format: str, language: str | None = None) -> dict[str, bytes]:
+    """{file name: content} of an export in this format."""
+    if format == "json":
+        return {"session.json": json.dumps(data, ensure_ascii=False, indent=1).encode()}
+    sheets = [told_codebook(language), *(told(name, data, language) for name in COLUMNS)]
+    if format == "xlsx":
+        return {"session.xlsx": workbook(sheets)}
+    counts = {"counts.json": json.dumps({"counts": data["counts"]}, ensure_ascii=False).encode()}
+    return {f"{sheet.file}.csv": as_csv(sheet) for sheet in sheets} | counts
 
 
-def columns(rows: Table) -> list[str]:
-    return list(dict.fromkeys(name for row in rows for name in row))
+# -- a table as it is read ------------------------------------------------------------------------------------
+
+
+def told(name: str, data: dict[str, Any], language: str | None) -> Sheet:
+    of = COLUMNS[name]
+    says = [saying(column, data["sectors"], language) for column in of]
+    rows = [[harmless(say(row[column.name])) for column, say in zip(of, says, strict=True)] for row in data[name]]
+    title = sheet_name(name, language)
+    return Sheet(title, safe_name(title), [heading(name, column, language) for column in of], rows)
+
+
+def told_codebook(language: str | None) -> Sheet:
+    heads = [t(language, f"export.col_{name}") if language else name for name in CODEBOOK_COLUMNS]
+    rows = [[harmless(row[name]) for name in CODEBOOK_COLUMNS] for row in codebook(language)]
+    title = sheet_name("codebook", language)
+    return Sheet(title, safe_name(title), heads, rows)
+
+
+def saying(column: Column, sectors: Sequence[dict[str, Any]], language: str | None) -> Any:
+    """How a value of this column is said: yes and no, and the fixed words, in the language."""
+    if column.kind == "yes_no":
+        words = (t(language, "export.no"), t(language, "export.yes")) if language else ("false", "true")
+        return lambda value: None if value is None else words[bool(value)]
+    if column.kind != "word" or not language:
+        return lambda value: value
+    if column.words == SECTOR:
+        names = {one["key"]: one[language] for one in sectors} | {"small": t(language, "export.small")}
+        return lambda value: names.get(value, value)
+    return lambda value: t(language, key) if has(language, key := column.words.format(value)) else value
 
 
 def harmless(value: Any) -> Any:
@@ -39,32 +72,10 @@ def harmless(value: Any) -> Any:
     return f"'{value}" if start.startswith(FORMULA) or value.startswith(FORMULA) else value
 
 
-def as_xlsx(data: dict[str, Any]) -> bytes:
-    """One sheet a table, and the codebook first."""
-    file = io.BytesIO()
-    book = xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    sheet(book, "codebook", [{"table": name, "what": what} for name, what in CODEBOOK.items()])
-    for name in TABLES:
-        sheet(book, name, data[name])
-    book.close()
-    return file.getvalue()
-
-
-def sheet(book: Any, name: str, rows: Table) -> None:
-    page = book.add_worksheet(name)
-    names = columns(rows)
-    page.write_row(0, 0, names, book.add_format({"bold": True}))
-    for number, row in enumerate(rows, start=1):
-        page.write_row(number, 0, [harmless(row.get(column)) for column in names])
-    page.freeze_panes(1, 0)
-
-
-def files(data: dict[str, Any], format: str) -> dict[str, bytes]:
-    """{file name: content} of an export in this format."""
-    if format == "json":
-        return {"session.json": json.dumps(data, ensure_ascii=False, indent=1).encode()}
-    if format == "xlsx":
-        return {"session.xlsx": as_xlsx(data)}
-    tables = {f"{name}.csv": as_csv(data[name]) for name in TABLES}
-    counts = {"counts.json": json.dumps({"counts": data["counts"]}, ensure_ascii=False).encode()}
-    return tables | counts | {"codebook.csv": as_csv([{"table": n, "what": w} for n, w in CODEBOOK.items()])}
+def as_csv(sheet: Sheet) -> bytes:
+    """UTF-8 with BOM and semicolons: opens right in a Danish spreadsheet."""
+    file = io.StringIO()
+    writer = csv.writer(file, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(sheet.heads)
+    writer.writerows(sheet.rows)
+    return b"\xef\xbb\xbf" + file.getvalue().encode()

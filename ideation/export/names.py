@@ -11,7 +11,7 @@ DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss", "ð": "d
 
 
 def safe_name(text: str) -> str:
-    """"Årets lejr!" is aarets-lejr; of what has no Latin letters there is nothing left."""
+    """ "Årets lejr!" is aarets-lejr; of what has no Latin letters there is nothing left."""
     latin = unicodedata.normalize("NFC", text).lower().translate(DANISH)
     plain = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode()
     words = re.findall(r"[a-z0-9]+", plain)

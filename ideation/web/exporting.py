@@ -1,4 +1,8 @@
-"""`GET /api/sessions/<id>/export`: the pseudonymised dataset, for facilitators."""
+"""`GET /api/sessions/<id>/export`: the pseudonymised dataset, for facilitators.
+
+Programs get the names that never change. Whoever asks in a language (`lang`, or a workbook with a browser's own) gets
+the tables in it.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +14,15 @@ from flask import Blueprint, Response, request
 from ideation.domain.errors import Invalid
 from ideation.export import dataset
 from ideation.export.files import files
+from ideation.export.names import file_name
 from ideation.house import house
+from ideation.i18n import LANGUAGES
+from ideation.identity import now
 from ideation.offload import offload
+from ideation.report.when import held_at
 from ideation.web.asked import facilitator
+from ideation.web.doors import LANGUAGE_COOKIE, locale
+from ideation.web.times import wall_day
 
 blueprint = Blueprint("exporting", __name__, url_prefix="/api")
 TYPES = {
@@ -28,15 +38,24 @@ def download(session: str) -> Response:
     if format not in TYPES:
         raise Invalid({"format": "wrong_value"})
     known = house()
+    language = asked_in(format)
     with known.store.reading(session) as room:
         facilitator(room)
-    made = offload(files, dataset(known.store, session), format)
+        name = file_name(room.session.title, wall_day(held_at(room) or now()), "zip" if format == "csv" else format)
+    made = offload(files, dataset(known.store, session), format, language)
     content = zipped(made) if format == "csv" else next(iter(made.values()))
     response = Response(content, mimetype=TYPES[format])
-    ending = "zip" if format == "csv" else format
-    response.headers["Content-Disposition"] = f'attachment; filename="session-{session[:8]}.{ending}"'
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def asked_in(format: str) -> str | None:
+    """A workbook is for people, so that a browser's own language counts; the other files are for programs, too."""
+    if request.args.get("lang") in LANGUAGES:
+        return locale()
+    says = LANGUAGE_COOKIE in request.cookies or "Accept-Language" in request.headers
+    return locale() if format == "xlsx" and says else None
 
 
 def zipped(made: dict[str, bytes]) -> bytes:

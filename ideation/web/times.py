@@ -31,8 +31,12 @@ def said_day(moment: datetime | date | None, language: str, length: str = "long"
     """As 7. december 2026; `length` medium as 7. dec. 2026."""
     if moment is None:
         return ""
-    day = moment.astimezone(wall()).date() if isinstance(moment, datetime) else moment
-    return format_date(day, format=length, locale=TONGUES[language])
+    return format_date(wall_day(moment), format=length, locale=TONGUES[language])
+
+
+def wall_day(moment: datetime | date) -> date:
+    """The date on the wall of the room, also just after midnight."""
+    return moment.astimezone(wall()).date() if isinstance(moment, datetime) else moment
 
 
 def said_moment(moment: datetime | None, language: str) -> str:

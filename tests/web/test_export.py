@@ -1,0 +1,67 @@
+"""What a facilitator downloads: called after the session and its day, in the language it was asked for in."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import datetime
+from typing import Any
+
+from flask import Flask
+from openpyxl import load_workbook
+
+from tests.story import Answer, Camp, Inside
+from tests.web.ending import Finished
+
+
+def asked(camp: Camp, format: str, more: str = "", **headers: str) -> Any:
+    road, token = camp.road, camp.facilitators_token
+    assert isinstance(road, Inside)
+    address = f"/api/sessions/{camp.id}/export?format={format}{more}"
+    answer = road.browser.get(address, headers={"Authorization": f"Bearer {token}"} | headers)
+    assert answer.status_code == 200
+    return answer
+
+
+def sheets(answer: Any) -> list[str]:
+    return list(load_workbook(io.BytesIO(answer.get_data())).sheetnames)
+
+
+def test_a_file_is_called_by_title_and_day(app: Flask) -> None:
+    starts = datetime.fromisoformat("2026-12-06T23:30:00+00:00")  # on the seventh, on the wall of the room
+    camp = Camp(Inside(app), title="Årets camp – på tværs", starts_at=starts)
+    for format, ending in (("xlsx", "xlsx"), ("csv", "zip"), ("json", "json")):
+        said = asked(camp, format).headers["Content-Disposition"]
+        assert said == f'attachment; filename="aarets-camp-paa-tvaers-2026-12-07.{ending}"'
+
+
+def test_a_workbook_speaks_the_language_of_whoever_asks(finished: Finished) -> None:
+    danish = asked(finished.camp, "xlsx", **{"Accept-Language": "da-DK,da;q=0.9"})
+    assert sheets(danish)[:4] == ["Kodebog", "Session", "Trin", "Personer"]
+    assert sheets(asked(finished.camp, "xlsx", "&lang=en"))[:4] == ["Codebook", "Session", "Steps", "People"]
+    assert sheets(asked(finished.camp, "xlsx"))[:4] == ["codebook", "session", "steps", "people"]
+
+
+def test_files_for_programs_are_the_same_whatever_the_browser_speaks(finished: Finished) -> None:
+    answer = asked(finished.camp, "csv", **{"Accept-Language": "da"})
+    archive = zipfile.ZipFile(io.BytesIO(answer.get_data()))
+    ideas = archive.read("ideas.csv").decode("utf-8-sig")
+    assert ideas.startswith('"idea";"n";"text";"for_whom"') and "Åbne værksteder" in ideas and '"false"' in ideas
+    in_danish = zipfile.ZipFile(io.BytesIO(asked(finished.camp, "csv", "&lang=da").get_data()))
+    assert in_danish.read("ideer.csv").decode("utf-8-sig").startswith('"Idé-id";"Nr.";"Tekst"')
+
+
+def test_it_is_kept_by_nobody_and_holds_no_name(finished: Finished) -> None:
+    for format in ("json", "csv"):
+        answer = asked(finished.camp, format)
+        assert answer.headers["Cache-Control"] == "no-store"
+    whole = asked(finished.camp, "json").get_data(as_text=True)
+    assert "Deltager 0" not in whole and not any(phone.member in whole for phone in finished.people)
+
+
+def refused(camp: Camp, format: str) -> Answer:
+    return camp.facilitator().http("GET", f"/api/sessions/{camp.id}/export?format={format}")
+
+
+def test_another_kind_of_file_is_refused(camp: Camp) -> None:
+    assert refused(camp, "pdf").status == 422
