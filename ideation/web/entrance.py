@@ -34,11 +34,8 @@ def front() -> str:
 def typed() -> Any:
     code = request.form.get("code", "")
     try:
-        session = joining.find_session(code=code)
+        session = joining.behind(code)
     except (NotFound, RateLimited) as refused:
-        over = joining.report_by(code) if isinstance(refused, NotFound) else None
-        if over:
-            return go(url_for("report.show", slug=over))
         return wrong_key(refused, code=code, wrong=wrong_code(code))
     return go(url_for("entrance.join", invite=session_of(session).invite))
 
@@ -108,7 +105,7 @@ def not_now(session: Session) -> Any:
     if session.state == "draft":
         return render_template("not_yet.html", session=session)
     if session.report.get("published"):
-        return go(url_for("report.show", slug=session.report["slug"]))
+        return go(url_for("report.show", slug=session.report["slug"], _anchor="ended"))
     return render_template("over.html", session=session)
 
 

@@ -55,15 +55,15 @@ def find_session(*, code: str | None = None, invite: str | None = None) -> str:
     raise Invalid({"code": "missing"})
 
 
-def report_by(code: str) -> str | None:
-    """The report, where this was the code of a session that is over and whose report everybody may read: the code on
-    the poster then leads where the QR code beside it does. It has counted as a wrong one."""
-    session = house().store.find(code=plain(code))
-    if session is None:
-        return None
+def behind(code: str) -> str:
+    """The session of a code that was typed. What has ended is behind it, too, once everybody may read what came of it:
+    the code on the poster leads where the picture beside it does. A right code always opens (`adr/0014`)."""
+    return house().look_up("code", plain(code), lambda session: joinable(session) or can_be_read(session))
+
+
+def can_be_read(session: str) -> bool:
     with house().store.reading(session) as room:
-        ended, report = room.session.state == "ended", room.session.report
-    return str(report["slug"]) if ended and report.get("published") else None
+        return room.session.state == "ended" and bool(room.session.report.get("published"))
 
 
 def joinable(session: str) -> bool:

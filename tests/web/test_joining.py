@@ -163,6 +163,17 @@ def test_a_code_that_is_wrong_stays_with_what_to_do(camp: Camp, browser: Browser
     assert 'value="abcde fghjk"' in wrong.text and 'aria-invalid="true"' in wrong.text
 
 
+def test_an_ended_sessions_code_leads_to_what_came_of_it(camp: Camp, browser: Browser) -> None:
+    fay = camp.facilitator()
+    fay.send("session.end")
+    fay.send("report.publish", published=True)
+    page = browser.press(browser.open("/"), "/", code=camp.code)
+    assert page.status == 200 and page.says("Sessionen er slut. Læs resultatet her.", "Det gik vi videre med")
+    assert camp.join().status == 404, "nobody comes in any more"
+    fay.send("report.publish", published=False)
+    assert browser.press(browser.open("/"), "/", code=camp.code).status == 404
+
+
 def test_an_ended_sessions_code_answers_as_one_that_never_was(camp: Camp, browser: Browser) -> None:
     camp.facilitator().send("session.end")
     ended = browser.press(browser.open("/"), "/", code=camp.code)
