@@ -16,7 +16,7 @@ from ideation.export.anonymous import Pseudonym, Table, pseudonyms
 from ideation.export.choosing import objection_table, opinion_table, poll_table
 from ideation.export.codebook import CODEBOOK, codebook
 from ideation.export.columns import whole
-from ideation.export.doing import action_table, commitment_table, concept_table
+from ideation.export.doing import action_table, answer_table, commitment_table, concept_table
 from ideation.export.gathering import idea_table, influence_table, people_table, session_table, step_table
 from ideation.report.titles import step_title
 from ideation.store import Store
@@ -31,6 +31,7 @@ TABLES: dict[str, Callable[[Room, Pseudonym], Table]] = {
     "concepts": concept_table,
     "commitments": commitment_table,
     "actions": action_table,
+    "answers": answer_table,
     "objections": objection_table,
     "influence": influence_table,
     "opinions": opinion_table,

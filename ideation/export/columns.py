@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from ideation.domain.phases.concepts import FIELDS
+from ideation.domain.kinds import FIELDS
 from ideation.domain.phases.conditions import Kind as Brought
 from ideation.domain.pledges import STATES
 from ideation.export.anonymous import Table
@@ -41,11 +41,14 @@ def columns(kind: Kind, *names: str, words: str = "") -> list[Column]:
     return [Column(name, kind, words) for name in names]
 
 
+WORDS = "_text"
+
+
 def with_words(*given: list[Column]) -> tuple[Column, ...]:
     """Beside each reference what it is called."""
     found: list[Column] = []
     for column in (one for group in given for one in group):
-        found += [column, Column(f"{column.name}_text", "text")] if column.kind == "ref" else [column]
+        found += [column, Column(f"{column.name}{WORDS}", "text")] if column.kind == "ref" else [column]
     return tuple(found)
 
 
@@ -100,6 +103,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     ),
     "concepts": with_words(
         columns("id", "concept"),
+        columns("word", "kind", words="kinds.{}_label"),
         columns("ref", "idea"),
         columns("text", "title"),
         columns("number", "team", "sectors"),
@@ -126,6 +130,10 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         columns("id", "who", "partner"),
         columns("day", "due"),
         columns("word", "state", words="actions.state_{}"),
+    ),
+    "answers": with_words(
+        columns("number", "step"),
+        columns("text", "text"),
     ),
     "objections": with_words(
         columns("ref", "poll"),
@@ -155,8 +163,14 @@ def whole(name: str, rows: Table, called: dict[str, str]) -> Table:
     if strange:
         raise KeyError(f"{name} has no column {sorted(strange)}")
     refs = [column.name for column in COLUMNS[name] if column.kind == "ref"]
-    said = [row | {f"{ref}_text": in_words(row.get(ref), called) for ref in refs} for row in rows]
+    said = [row | {f"{ref}{WORDS}": in_words(row.get(ref), called) for ref in refs} for row in rows]
     return [{column: row.get(column) for column in known} for row in said]
+
+
+def without_words(name: str, rows: Table) -> Table:
+    """The same for a program that goes by ids."""
+    refs = {f"{column.name}{WORDS}" for column in COLUMNS[name] if column.kind == "ref"}
+    return [{column: value for column, value in row.items() if column not in refs} for row in rows]
 
 
 def in_words(ids: Any, called: dict[str, str]) -> str | None:

@@ -12,12 +12,14 @@ from ideation.domain.phases.needs import owner_of, pledged, said
 from ideation.domain.pledges import STATES
 from ideation.domain.room import Room
 from ideation.export.anonymous import Pseudonym, Table, named_person
+from ideation.report.answers import shared
 
 
 def concept_table(room: Room, pseudonym: Pseudonym) -> Table:
     return [
         {
             "concept": c.id,
+            "kind": c.kind,
             "idea": c.idea,
             "title": c.title,
             "team": len(c.team),
@@ -68,3 +70,9 @@ def action_table(room: Room, pseudonym: Pseudonym) -> Table:
         }
         for a in sorted(room.actions.values(), key=lambda a: (a.concept, a.due, a.id))
     ]
+
+
+def answer_table(room: Room, pseudonym: Pseudonym) -> Table:
+    """What people shared of what they take with them: without a person, and in the order of the words."""
+    steps = [step for step in room.plan if step.phase == "closing"]
+    return [{"step": step.position, "text": answer.text} for step in steps for answer in shared(room, step.id)]

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ideation.export.codebook import CODEBOOK_COLUMNS, codebook, heading, sheet_name
-from ideation.export.columns import COLUMNS, SECTOR, Column
+from ideation.export.columns import COLUMNS, SECTOR, Column, without_words
 from ideation.export.names import safe_name
 from ideation.export.workbook import Sheet, workbook
 from ideation.i18n import has, t
@@ -25,7 +25,8 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0")
 def files(data: dict[str, Any], format: str, language: str | None = None) -> dict[str, bytes]:
     """{file name: content} of an export in this format."""
     if format == "json":
-        return {"session.json": json.dumps(data, ensure_ascii=False, indent=1).encode()}
+        plain = data | {name: without_words(name, data[name]) for name in COLUMNS}
+        return {"session.json": json.dumps(plain, ensure_ascii=False, indent=1).encode()}
     sheets = [told_codebook(language), *(told(name, data, language) for name in COLUMNS)]
     if format == "xlsx":
         return {"session.xlsx": workbook(sheets)}

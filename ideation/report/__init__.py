@@ -9,29 +9,55 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import groupby
 from typing import Any
 
 from ideation.domain.entities import Idea, Member
-from ideation.domain.influence import grouping, influence
+from ideation.domain.influence import grouping, influence, stands_for
+from ideation.domain.nouns import noun_of
 from ideation.domain.phases.ideas import veiled_step
+from ideation.domain.pledges import FIRM
 from ideation.domain.room import Room
+from ideation.report.answers import Answers, answers
 from ideation.report.chosen import Chosen, chosen, without
 from ideation.report.keys import said, taken_out
-from ideation.report.votes import Counted, counts, out_of
+from ideation.report.titles import out_of
+from ideation.report.votes import Counted, counts
+from ideation.report.when import held_at
 
 Folded = tuple[Idea, list[Idea]]  # an idea, and those that were merged into it
 
 
 @dataclass(frozen=True)
+class Told:
+    """What was written in one step, and nobody voted on: offers, questions, what people take with them."""
+
+    title: str
+    noun: str
+    ideas: list[Folded]
+
+    @property
+    def n(self) -> int:
+        return sum(1 + len(merged) for _, merged in self.ideas)
+
+
+@dataclass(frozen=True)
 class Report:
+    """`others` were to be chosen among and were not; `told` nobody was asked to choose among."""
+
+    held: datetime | None
     people: int
     groups: int
     ideas: int
+    found: list[tuple[str, int]]  # (noun, how many) of what there was to choose among: ideas, or offers and needs
     present: list[tuple[str, int | None]]  # (sector, how many, None where too few to be shown)
     absent: list[str]
     chosen: list[Chosen]
     left_out: int
     others: list[tuple[str | None, list[Folded]]]  # by theme
+    told: list[Told]
+    answers: list[Answers]
     votes: list[Counted]
     names: list[Member]
     influence: dict[str, Any]
@@ -40,6 +66,32 @@ class Report:
     def few(self) -> set[str]:
         """The groups that are too small to say of somebody that they belong to it."""
         return {key for key, n in self.present if n is None}
+
+    @property
+    def result(self) -> Counted | None:
+        """The vote by which it was chosen: the last one among several."""
+        among = [vote for vote in self.votes if not vote.about_one and (vote.bars or vote.few)]
+        return next((vote for vote in reversed(among) if any(row.chosen for row in vote.rows)), None)
+
+    @property
+    def rounds(self) -> list[list[Counted]]:
+        """Votes on one proposal after the other in the same step are one thing to read."""
+        return [list(of) for _, of in groupby(self.votes, key=lambda vote: vote.step if vote.about_one else vote.n)]
+
+    @property
+    def asks(self) -> list[Chosen]:
+        """What goes on and lacks something still."""
+        return [one for one in self.chosen if one.lacking or any(cover.lacking for cover in one.needs)]
+
+    @property
+    def firm(self) -> Counter[str]:
+        """What is promised for sure, over all that goes on."""
+        return sum((Counter(one.brings.get(FIRM, {})) for one in self.chosen), Counter())
+
+    @property
+    def agreed(self) -> int:
+        """How many steps are agreed."""
+        return sum(len(one.actions) for one in self.chosen)
 
     @property
     def left(self) -> int:
@@ -54,15 +106,21 @@ def report(room: Room) -> Report:
     shown = [c for c in everything if c.key not in hidden]
     taken = {id for c in everything for id in (c.key, *(i.id for i in c.behind))}
     here = Counter(m.sector for m in room.present())
+    rest = [i for i in ideas if i.id not in taken and i.id not in hidden]
+    asked = {id for poll in room.polls.values() for id in poll.options}
     return Report(
+        held=held_at(room),
         people=sum(here.values()),
         groups=len(here),
         ideas=len(ideas),
+        found=nouns_in(room, [i for i in ideas if not asked.isdisjoint(stands_for(i))] or ideas),
         present=presence(room, here),
         absent=[s["key"] for s in room.session.sectors if not here[s["key"]] and s["key"] != "guest"],
         chosen=[without(c, hidden) for c in shown],
         left_out=len(everything) - len(shown),
-        others=by_theme(room, [i for i in ideas if i.id not in taken and i.id not in hidden]),
+        others=by_theme(room, [i for i in rest if not asked.isdisjoint(stands_for(i))]),
+        told=by_step(room, [i for i in rest if asked.isdisjoint(stands_for(i))]),
+        answers=answers(room, hidden),
         votes=counts(room, hidden),
         names=sorted({m.id: m for c in shown for m in c.names}.values(), key=lambda m: str(m.name)),
         influence=influence(room),
@@ -96,6 +154,20 @@ def by_theme(room: Room, ideas: list[Idea]) -> list[tuple[str | None, list[Folde
     for idea, merged in folded(ideas):
         groups[idea.theme if idea.theme in titles else None].append((idea, merged))
     return [(titles[id], found) for id, found in groups.items() if found]
+
+
+def nouns_in(room: Room, ideas: list[Idea]) -> list[tuple[str, int]]:
+    """What people wrote, by name, most first."""
+    return Counter(noun_of(room.steps.get(idea.step or "")) for idea in ideas).most_common()
+
+
+def by_step(room: Room, ideas: list[Idea]) -> list[Told]:
+    """Steps in their order; what came in none of them first."""
+    found: dict[str | None, list[Idea]] = {step: [] for step in (None, *(step.id for step in room.plan))}
+    for idea in ideas:
+        found[idea.step if idea.step in room.steps else None].append(idea)
+    told = [(room.steps.get(id or ""), folded(of)) for id, of in found.items() if of]
+    return [Told(step.title if step else "", noun_of(step), of) for step, of in told]
 
 
 def folded(ideas: list[Idea]) -> list[Folded]:

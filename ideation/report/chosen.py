@@ -7,14 +7,18 @@ from datetime import date
 from typing import Any
 
 from ideation.domain.entities import Concept, Idea, Member, Theme
-from ideation.domain.phases.needs import Cover, covers, pledged
+from ideation.domain.kinds import FIELDS
+from ideation.domain.objections import stands
+from ideation.domain.phases.needs import Cover, covers, owner_of, pledged
 from ideation.domain.pledges import FIRM, STATES, Sum
 from ideation.domain.room import Room
 from ideation.report.keys import key, key_of_words, said
 from ideation.report.names import agreed, doer
 from ideation.report.votes import shown_results
 
-TOLD = ("change", "solution", "asked", "evidence", "doers", "partners", "resources", "economy", "uncertainty")
+FIRST = ("proposal", "solution", "change")  # what is told first of it
+NOT_TOLD = ("who", "lead")  # told by its own name; and a name that somebody typed
+TOLD = (*FIRST, *(name for name in FIELDS if name not in (*FIRST, *NOT_TOLD)))
 KINDS = ("join", "in_kind", "contacts", "mandate", "hours_per_month", "money_dkk")
 
 
@@ -42,6 +46,7 @@ class Chosen:
     told: list[tuple[str, str, str]] = field(default_factory=list)  # (field of the concept, text, key)
     behind: list[Idea] = field(default_factory=list)
     groups: list[str] = field(default_factory=list)  # sectors in the team
+    owner: tuple[str | None, str | None] | None = None  # name, or group
     names: list[Member] = field(default_factory=list)
     brings: dict[str, dict[str, int]] = field(default_factory=dict)  # firm, in force and waiting, each by itself
     needs: list[Cover] = field(default_factory=list)
@@ -53,11 +58,17 @@ class Chosen:
 def chosen(room: Room, ideas: list[Idea], hidden: set[str]) -> list[Chosen]:
     """The concepts in their order; then what was selected and became no concept."""
     concepts = sorted(room.concepts.values(), key=lambda c: (c.position, c.id))
-    found = [from_concept(room, c, ideas, hidden) for c in concepts]
+    found = [from_concept(room, c, ideas, hidden) for c in concepts if went_on(room, c)]
     have = {c.idea for c in concepts} | {c.theme for c in concepts}
     found += [from_idea(i, ideas, hidden) for i in ideas if i.selected and i.id not in have]
     themes = [id for r in shown_results(room) for id in r.confirmed or [] if id in room.themes and id not in have]
     return found + [from_theme(room, id, ideas, hidden) for id in dict.fromkeys(themes)]
+
+
+def went_on(room: Room, concept: Concept) -> bool:
+    """A concept is worked on, a match is agreed; a proposal that was put to the vote went on when it was adopted."""
+    asked = [result for result in shown_results(room) if room.polls[result.poll].concept == concept.id]
+    return concept.kind != "proposal" or not asked or any(map(stands, asked))
 
 
 def from_idea(idea: Idea, ideas: list[Idea], hidden: set[str]) -> Chosen:
@@ -96,6 +107,7 @@ def from_concept(room: Room, concept: Concept, ideas: list[Idea], hidden: set[st
         told=[(name, written[name], key("field", concept.id, name)) for name in TOLD if name in written],
         behind=[i for i in ideas if is_behind(i, concept)],
         groups=team_groups(room, concept),
+        owner=doer(room, owner) if (owner := owner_of(room, concept)) else None,
         names=agreed(room, {*concept.team, *firm_members(room, concept)}),
         brings={state: kinds for state in STATES if (kinds := brought(made[state]))},
         needs=covers(concept, made),

@@ -18,7 +18,7 @@ from ideation.domain.ties import decided, gone_on
 from ideation.report.opinions import Opinions, opinions_of
 from ideation.report.steps import pictures_of, tables_of
 from ideation.report.steps.shapes import Picture, Table
-from ideation.report.votes import out_of, step_title, title_of, was_called
+from ideation.report.titles import out_of, step_title, title_of, was_called
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ Texts = Iterator[tuple[str, str | None]]
 
 
 def every_text(room: Room) -> dict[str, str]:
-    walks = (of_ideas, of_mended, of_concepts, of_actions, of_votes)
+    walks = (of_ideas, of_mended, of_concepts, of_actions, of_votes, of_answers)
     return {key: text for walk in walks for key, text in walk(room) if text}
 
 
@@ -42,3 +42,7 @@ def of_votes(room: Room) -> Texts:
     for result in room.results.values():
         yield key("reason", result.poll), result.reason
         yield from ((key("objection", one["id"]), one["text"]) for one in result.objections)
+
+
+def of_answers(room: Room) -> Texts:
+    yield from ((key("answer", answer.id), answer.text) for answer in room.answers.values() if answer.shared)

@@ -7,9 +7,10 @@ from fractions import Fraction
 from typing import Any
 
 from ideation.domain.chosen import is_few
-from ideation.domain.entities import Poll, Result
+from ideation.domain.entities import Result
+from ideation.domain.headline import headline
 from ideation.domain.influence import grouping
-from ideation.domain.naming import told
+from ideation.domain.naming import reasons_against, told
 from ideation.domain.objections import stands
 from ideation.domain.room import Room
 from ideation.domain.sectors import hidden_sectors
@@ -18,6 +19,9 @@ from ideation.domain.voting import METHODS
 from ideation.report.keys import key, said
 from ideation.report.names import doer
 from ideation.report.opinions import Opinions, opinions_of
+from ideation.report.pictures import Answer, Bars, answers_of, bars_of
+from ideation.report.steps.shapes import fraction
+from ideation.report.titles import is_hidden, step_title, title_of, was_called
 
 
 @dataclass(frozen=True)
@@ -46,7 +50,13 @@ class Settled:
 
 @dataclass(frozen=True)
 class Counted:
+    """`n`: its place among the votes of the report, by which its count is found."""
+
+    n: int
+    step: str
     title: str
+    step_title: str
+    about: str | None  # the one proposal
     method: str
     about_one: bool  # about a single proposal: then what came of it is no figure, but a yes or not yet
     cast: int
@@ -59,8 +69,11 @@ class Counted:
     sectors: list[str]
     turnout: list[str | None]
     rows: list[Row]
+    bars: Bars | None
+    answers: list[Answer]
     opinions: Opinions | None
     left_out: int
+    headline: dict[str, str]
     explanation: dict[str, list[str]]
     reason: str | None
     reason_key: str
@@ -85,10 +98,10 @@ def shown_votes(room: Room, hidden: set[str]) -> list[Result]:
 
 def counts(room: Room, hidden: set[str]) -> list[Counted]:
     """`hidden`: as `out_of` says."""
-    return [counted(room, result, hidden) for result in shown_votes(room, hidden)]
+    return [counted(room, n, result, hidden) for n, result in enumerate(shown_votes(room, hidden), 1)]
 
 
-def counted(room: Room, result: Result, hidden: set[str]) -> Counted:
+def counted(room: Room, n: int, result: Result, hidden: set[str]) -> Counted:
     poll, body = room.polls[result.poll], result.body
     electors = {key: of for key, (_, of) in body["turnout"].items()}
     few = hidden_sectors(electors) | grouping(room).keys()
@@ -98,7 +111,11 @@ def counted(room: Room, result: Result, hidden: set[str]) -> Counted:
     left_out = len(poll.options) - len(options)
     titles = {id: title_of(room, id) for id in options}
     return Counted(
+        n=n,
+        step=poll.step,
         title=step_title(room, poll),
+        step_title=room.steps[poll.step].title if poll.step in room.steps else "",
+        about=title_of(room, poll.concept) if poll.concept else None,
         method=poll.method,
         about_one=METHODS[poll.method].single,
         cast=body["ballots"],
@@ -111,8 +128,11 @@ def counted(room: Room, result: Result, hidden: set[str]) -> Counted:
         sectors=sectors,
         turnout=[turnout_of(body, key) if key not in few else None for key in sectors],
         rows=rows(room, result, options, sectors, hidden),
+        bars=bars_of(body, titles, chosen_by(result), reasons_against(body, hidden.__contains__)),
+        answers=answers_of(body),
         opinions=opinions_of(body, titles),
         left_out=left_out,
+        headline=headline(result),
         explanation=told(body, hidden.__contains__),
         reason=said("reason", poll.id, result.reason, hidden),
         reason_key=key("reason", poll.id),
@@ -133,63 +153,18 @@ def settled(room: Room, objection: dict[str, Any]) -> Settled:
     )
 
 
-def is_hidden(room: Room, id: str | None, hidden: set[str]) -> bool:
-    """Taken out of the report, hidden in the session or taken back: the thing itself, under whichever id."""
-    one = same_thing(room, id or "")
-    ideas = [room.ideas[other] for other in one if other in room.ideas]
-    return not hidden.isdisjoint(one) or any(idea.hidden or idea.withdrawn for idea in ideas)
-
-
-def out_of(room: Room, hidden: set[str]) -> set[str]:
-    """All ids and keys that are out, worked out by one look at everything."""
-    out = hidden | {idea.id for idea in room.ideas.values() if idea.hidden or idea.withdrawn}
-    families = [{id for id in (c.id, c.idea, c.theme) if id} for c in room.concepts.values()]
-    for _ in range(2):  # a theme may have several concepts: one takes the theme along, and the theme the others
-        out = out.union(*(one for one in families if not out.isdisjoint(one)))
-    return out
-
-
-def same_thing(room: Room, id: str) -> set[str]:
-    """An idea or a theme and the concepts made of it: whoever takes one out means all."""
-    concept = room.concepts.get(id)
-    made_of = {id} if concept is None else {concept.idea, concept.theme} - {None}
-    concepts = {c.id for c in room.concepts.values() if {c.idea, c.theme} & made_of}
-    return {id, *concepts, *(other for other in made_of if other)}
-
-
-def step_title(room: Room, poll: Poll) -> str:
-    step = room.steps.get(poll.step)
-    title = step.title if step else ""
-    return f"{title}: {title_of(room, poll.concept)}" if poll.concept else title
-
-
-def title_of(room: Room, id: str | None) -> str:
-    if id in room.ideas:
-        return room.ideas[id].text
-    if id in room.themes:
-        return room.themes[id].title
-    return room.concepts[id].title if id in room.concepts else ""
-
-
-def was_called(room: Room, id: str, hidden: set[str]) -> str | None:
-    for kept in (room.ideas, room.themes, room.concepts):
-        if id in kept:
-            return said("was", id, kept[id].was, hidden)
-    return None
-
-
 def rows(room: Room, result: Result, options: list[str], sectors: list[str], hidden: set[str]) -> list[Row]:
-    totals, winners = result.body["totals"], result.confirmed or went_on(result)
-    most = max((number(n) for n in totals.values()), default=Fraction(0)) or Fraction(1)
+    totals, winners = result.body["totals"], chosen_by(result)
+    most = max((fraction(n) for n in totals.values()), default=Fraction(0)) or Fraction(1)
     looks = (result.body.get("second_look") or {}).get("options", {})
     place = {id: n for n, id in enumerate(winners)}
-    ordered = sorted(options, key=lambda id: (place.get(id, len(place)), -number(totals.get(id, "0"))))
+    ordered = sorted(options, key=lambda id: (place.get(id, len(place)), -fraction(totals.get(id, "0"))))
     return [
         Row(
             title=title_of(room, id),
             was=was_called(room, id, hidden),
             total=totals.get(id, "–"),
-            share=int(100 * number(totals.get(id, "0")) / most),
+            share=int(100 * fraction(totals.get(id, "0")) / most),
             chosen=id in place,
             sectors=[result.body["sectors"].get(id, {}).get(key) for key in sectors],
             second=looks.get(id),
@@ -198,14 +173,12 @@ def rows(room: Room, result: Result, options: list[str], sectors: list[str], hid
     ]
 
 
+def chosen_by(result: Result) -> list[str]:
+    """What the room confirmed; before it has, what the count let go on."""
+    return went_on(result) if result.confirmed is None else list(result.confirmed)
+
+
 def went_on(result: Result) -> list[str]:
     """By the rule, or since every objection has been dealt with."""
     won = gone_on(result)
     return won if won or not stands(result) else list(result.body["sectors"])  # the one it was about
-
-
-def number(text: Any) -> Fraction:
-    try:
-        return Fraction(str(text))
-    except ValueError:
-        return Fraction(0)

@@ -15,7 +15,7 @@ from ideation.domain.room import Room
 from ideation.house import house
 from ideation.report import report
 from ideation.report.texts import every_text
-from ideation.report.votes import title_of
+from ideation.report.titles import title_of
 from ideation.web import qr, readers
 from ideation.web.doors import locale
 from ideation.web.going import go

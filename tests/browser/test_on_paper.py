@@ -30,13 +30,14 @@ def app(tmp_path: Path) -> Flask:
 
 def pages(app: Flask, camp: Camp, slug: str, poll: str) -> dict[str, str]:
     """One address of every page there is: {rule: address}."""
-    known = {"session": camp.id, "invite": camp.invite, "slug": slug, "secret": "x", "poll": poll, "n": "1"}
-    found = {}
-    for rule in app.url_map.iter_rules():
-        if "GET" in (rule.methods or ()) and not NO_PAGE.match(rule.rule):
-            own = known | ({"slug": camp.session.projector} if rule.rule.startswith("/s/") else {})
-            found[rule.rule] = re.sub(r"<(?:\w+:)?(\w+)>", lambda place, own=own: own[place.group(1)], rule.rule)
-    return found
+    rules = [rule.rule for rule in app.url_map.iter_rules() if "GET" in (rule.methods or ())]
+    return {rule: address(rule, camp, slug, poll) for rule in rules if not NO_PAGE.match(rule)}
+
+
+def address(rule: str, camp: Camp, slug: str, poll: str) -> str:
+    wall = camp.session.projector if rule.startswith("/s/") else slug
+    known = {"session": camp.id, "invite": camp.invite, "slug": wall, "secret": "x", "poll": poll, "n": "1"}
+    return re.sub(r"<(?:\w+:)?(\w+)>", lambda place: str(known[place.group(1)]), rule)
 
 
 IN_THE_DARK = "() => { document.documentElement.dataset.theme = 'dark' }"  # as the menu does it
@@ -50,8 +51,8 @@ def test_every_page_prints_black_on_white_from_the_dark(app: Flask, camp: Camp, 
     laptop = lead(people.laptop(colour="dark"), camp)
     walked = pages(app, camp, slug, poll)
     assert len(walked) > 15
-    for rule, address in walked.items():
-        answer = laptop.goto(address)
+    for rule, where in walked.items():
+        answer = laptop.goto(where)
         assert answer and answer.headers["content-type"].startswith("text/html"), rule
         if rule in LIVE:
             awake(laptop)

@@ -55,6 +55,10 @@ def full(scene: Scene) -> list[Member]:
     scene.do(ann, "commitment.make", id=scene.at.uuid(), concept=concept.id, kinds={"join": True, "contacts": "Lone"})
     scene.go("actions")
     scene.do(ann, "action.add", id=scene.at.uuid(), concept=concept.id, what="Ring", who=ann.id, due="2026-12-14")
+    scene.go("closing")
+    for who, shared in ((ann, True), (people[1], False)):
+        text = "At spørge først" if shared else "Kun til mig selv"
+        scene.do(who, "answer.write", step=scene.step("closing").id, text=text, shared=shared)
     return people
 
 
@@ -128,6 +132,11 @@ def test_what_is_named_by_id_is_named_in_words_too(both: tuple[Data, Data]) -> N
 
 def winner_n(data: Data, id: str) -> int:
     return next(int(row["n"]) for row in data["ideas"] if row["idea"] == id)
+
+
+def test_what_people_keep_to_themselves_is_in_no_file(both: tuple[Data, Data]) -> None:
+    assert [row["text"] for row in both[1]["answers"]] == ["At spørge først"]
+    assert "Kun til mig selv" not in str(both[1])
 
 
 def test_what_its_author_took_back_has_no_words(scene: Scene, ann: Member, bob: Member) -> None:

@@ -47,7 +47,7 @@ def test_its_first_screen_says_what_for_whom_and_what_now(finished: Finished, br
     )
     page = browser.open(f"/r/{finished.publish()}")
     assert page.says(
-        "Kort fortalt: 13 personer fra 3 grupper fandt 4 idéer og gik videre med 2.", "En god dag.",
+        "Kort fortalt: 13 personer fra 3 sektorer fandt 4 idéer og gik videre med 2.", "En god dag.",
         "Det gik vi videre med Makkerordning Hvem det er til: Unge uden netværk",
         "Hvad der ændrer sig: De hører til et sted", "1 går med i teamet, 10 timer om måneden, 12.000 kr.",
         "Bidrag, der venter på en betingelse: 5.000 kr.", "Aftale med to skoler", "14. dec. 2026", "Vi mødes i januar.",
@@ -121,7 +121,7 @@ def test_method_turnout_and_shares_are_told_and_small_groups_are_not(finished: F
     assert [cells[2:] for cells in rows] == [["–", "–"]] * 5
     assert all(re.fullmatch(r"\d+ %|\d/\d", cells[1]) for cells in rows)
     assert not re.search(r"Fonde\s+2|2\s+fra fonde", page.words)
-    assert page.says("– betyder, at så få var med fra gruppen")
+    assert page.says("– betyder, at så få var med fra sektoren")
 
 
 def test_more_votes_than_people_is_told_for_good(app: Flask, browser: Browser) -> None:

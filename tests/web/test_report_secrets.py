@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from flask import Flask
 
+from ideation.i18n import t
 from tests.story import Camp, Inside
 from tests.web.browsing import Browser
 from tests.web.ending import Finished, act
@@ -53,12 +54,14 @@ def test_an_idea_taken_out_stands_nowhere(finished: Finished, browser: Browser) 
         fay.send(command, poll=asked)
     fay.send("idea.edit", id=finished.ideas["Makkerordning"], text="Makkerne")  # the count quotes the old text
     before = browser.open(f"/r/{slug}")
-    assert before.says("Makkerordning", "Makkerne", "Grader af enighed")
+    assert before.says("Makkerordning", "Makkerne", t("da", "method.gradients.title"))
     finished.fay.send(
         "report.write", hidden_ideas=[finished.ideas["Makkerordning"], finished.ideas["Fritidspas til alle"]]
     )
     page = browser.open(f"/r/{slug}")
-    assert "Makker" not in page.text and "Fritidspas" not in page.text and not page.says("Grader af enighed")
+    assert (
+        "Makker" not in page.text and "Fritidspas" not in page.text and not page.says(t("da", "method.gradients.title"))
+    )
     assert page.says("1 idé vises ikke i rapporten.", "Åbne værksteder")
 
 

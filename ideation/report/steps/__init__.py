@@ -6,11 +6,12 @@ last year can be followed, too. A method is one row of `STEPS`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from ideation.report.steps import ranking, rating, shapes, taking
-from ideation.report.steps.shapes import Body, Picture, Row, Table, number, word
+from ideation.report.steps.shapes import Body, Picture, Row, Table, number
 
 
 @dataclass(frozen=True)
@@ -27,19 +28,30 @@ def nothing(body: Body) -> list[Picture]:
     return []
 
 
-def consent(body: Body) -> list[Table]:
-    return answers(body, [(f"vote.consent_{s}", body["rounds"][0][s]) for s in ("ok", "concern", "object")])
+def answers(body: Body) -> list[Table]:
+    rows = [Row([("word", key), number(n)]) for key, n, _ in answers_in(body)]
+    return [Table("answers", ["answer", "people"], rows, named=0)]
 
 
-def gradients(body: Body) -> list[Table]:
-    return answers(body, [(f"vote.grade_{g}", body["rounds"][0]["grades"][str(g)]) for g in (5, 4, 3, 2, 1)])
+def answers_in(body: Body) -> list[tuple[str, int, int]]:
+    """Of a vote about one proposal: (words, how many, strength), from wholly for it to against it, blank last."""
+    told = body["rounds"][0] if body["method"] in ABOUT_ONE else {}
+    said = ABOUT_ONE[body["method"]](told) if told else []
+    return [*said, ("count.blank", told["blank"], 0)] if said else []
 
 
-def answers(body: Body, told: list[tuple[str, int]]) -> list[Table]:
-    blank = [Row([word("blank"), number(body["rounds"][0]["blank"])])]
-    rows = [Row([("word", key), number(n)]) for key, n in told]
-    return [Table("answers", ["answer", "people"], rows + blank, named=0)]
+def stances(told: Mapping[str, Any]) -> list[tuple[str, int, int]]:
+    return [(f"vote.consent_{s}", told[s], strength) for s, strength in (("ok", 5), ("concern", 3), ("object", 1))]
 
+
+def grades(told: Mapping[str, Any]) -> list[tuple[str, int, int]]:
+    return [(f"vote.grade_{g}", told["grades"][str(g)], g) for g in (5, 4, 3, 2, 1)]
+
+
+ABOUT_ONE: dict[str, Callable[[Mapping[str, Any]], list[tuple[str, int, int]]]] = {
+    "consent": stances,
+    "gradients": grades,
+}
 
 STEPS: dict[str, Steps] = {
     "approval": Steps(taking.approval, bars("ticks")),
@@ -61,8 +73,8 @@ STEPS: dict[str, Steps] = {
     "budget_equal_shares": Steps(taking.budget, bars("supporters")),
     "budget_greedy": Steps(taking.budget, bars("supporters")),
     "impact_effort": Steps(rating.impact_effort, bars("product")),
-    "consent": Steps(consent, nothing),
-    "gradients": Steps(gradients, nothing),
+    "consent": Steps(answers, nothing),
+    "gradients": Steps(answers, nothing),
 }
 
 
