@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any, BinaryIO
 
 import click
@@ -11,8 +12,16 @@ from ideation.cli import json_option, saying_no, tell
 from ideation.cli.reading import parsed
 from ideation.domain.errors import Invalid
 from ideation.domain.voting.counting import count_file
+from ideation.domain.voting.pabulib.city import compared
 from ideation.domain.voting.pabulib.reading import is_pabulib, read_pabulib
+from ideation.domain.voting.preflib import is_preflib, read_preflib
 from ideation.domain.voting.scottish import is_scottish, read_scottish
+
+FORMATS: tuple[tuple[Callable[[str], bool], Callable[[str], dict[str, Any]]], ...] = (
+    (is_pabulib, read_pabulib),
+    (is_preflib, read_preflib),
+    (is_scottish, read_scottish),
+)
 
 method_option = click.option("--method", help="Count by this method instead of the file's own rule.")
 set_option = click.option(
@@ -33,12 +42,22 @@ set_option = click.option(
 def count(file: BinaryIO, language: str, method: str | None, changed: tuple[str, ...], as_json: bool) -> None:
     """Count the ballots in FILE; - for standard input.
 
-    FILE is a counting file (JSON), a Pabulib file (.pb) or Scottish council ballots (.csv). A Pabulib file is counted
-    by the rule it names: greedy, or equal shares raised by one unit of money with Swiecie's eligibility
-    (equalshares/add1). Where it names none: equal shares for approvals, dots for points, score for scores, a single
-    transferable vote for rankings.
+    FILE is a counting file (JSON), a Pabulib file (.pb), orders of PrefLib's (.soc .soi .toc .toi) or Scottish
+    council ballots (.csv).
+
+    A Pabulib file is counted by the rule it names, for ticks, points and orders alike: greedy, greedy-threshold,
+    greedy-no-skip, equalshares, equalshares/add1, each also with -comparison; greedy-exclusive and greedy-custom as
+    nearly as the file tells. Where it names none, or one that is not known here, by equal shares. Whatever was counted
+    otherwise than the file asks is said in `notes`.
+
+    Where the file says whom its city chose, `city_agrees` says whether the count gives the same. Where it does not,
+    `notes` say how they differ, and the exit status is 1, unless you asked for another --method or --set.
     """
-    tell(saying_no(counted, file, language, method, changed), as_json)
+    found = saying_no(counted, file, language, method, changed)
+    tell(found, as_json)
+    if found.get("city_agrees") is False and not (method or changed):
+        click.echo(f"The count and the city differ. {differing(found['notes'])}", err=True)
+        raise SystemExit(1)
 
 
 @click.command()
@@ -46,14 +65,23 @@ def count(file: BinaryIO, language: str, method: str | None, changed: tuple[str,
 @method_option
 @set_option
 def pabulib(file: BinaryIO, method: str | None, changed: tuple[str, ...]) -> None:
-    """Print FILE (Pabulib .pb or Scottish .csv) as a counting file, with what of it was passed over."""
+    """Print FILE (Pabulib, PrefLib or Scottish) as a counting file, with what of it was passed over."""
     click.echo(json.dumps(saying_no(document, file, method, changed), ensure_ascii=False, indent=1))
 
 
 def counted(file: BinaryIO, language: str, method: str | None = None, changed: tuple[str, ...] = ()) -> dict[str, Any]:
     found = document(file, method, changed)
-    told = {name: found["pabulib"][name] for name in ("ignored", "notes", "scale")} if "pabulib" in found else {}
-    return {"method": found.get("method")} | count_file(found, language) | ({"pabulib": told} if told else {})
+    result = {"method": found.get("method")} | count_file(found, language)
+    if "pabulib" not in found:
+        return result | ({"notes": found["notes"]} if found.get("notes") else {})
+    told, city = found["pabulib"], compared(found, result)
+    notes = [*told["notes"], *city.notes]
+    result |= {"notes": notes, "city": told["selected"], "city_agrees": city.agrees}
+    return result | {"pabulib": {name: told[name] for name in ("ignored", "scale")} | {"notes": notes}}
+
+
+def differing(notes: list[str]) -> str:
+    return " ".join(note for note in notes if note.startswith("This count differs"))
 
 
 def document(file: BinaryIO, method: str | None = None, changed: tuple[str, ...] = ()) -> dict[str, Any]:
@@ -61,10 +89,16 @@ def document(file: BinaryIO, method: str | None = None, changed: tuple[str, ...]
     if not isinstance(found, dict):
         raise Invalid({"document": "wrong_type"})
     if method and method != found.get("method"):
-        found |= {"method": method, "settings": {}}
+        found |= {"method": method, "settings": spending(found, method)}
+        found.pop("lot" if "pabulib" in found else "", None)
     if changed:
         found["settings"] = (found.get("settings") or {}) | dict(setting(text) for text in changed)
     return found
+
+
+def spending(found: dict[str, Any], method: str) -> dict[str, Any]:
+    """Any rule that spends a pot spends the file's."""
+    return dict(found.get("pabulib", {}).get("spending", {})) if method.startswith("budget_") else {}
 
 
 def text_of(data: bytes) -> str:
@@ -75,10 +109,11 @@ def text_of(data: bytes) -> str:
 
 
 def read(text: str) -> Any:
-    if is_pabulib(text):
-        return read_pabulib(text)
-    if is_scottish(text):
-        return read_scottish(text)
+    for is_one, read_one in FORMATS:
+        if is_one(text):
+            return read_one(text)
+    if text.lstrip("\ufeff \t\r\n")[:1] not in ("{", "["):
+        raise Invalid({"file": "not_json"}, "no_known_format")
     return parsed(text, "file")
 
 

@@ -26,8 +26,8 @@ class Invalid(Refused):
 
     code, status = "invalid", 422
 
-    def __init__(self, fields: dict[str, str], **extra: Any) -> None:
-        super().__init__(fields=fields, **extra)
+    def __init__(self, fields: dict[str, str], reason: str | None = None, **extra: Any) -> None:
+        super().__init__(reason, fields=fields, **extra)
         self.fields = fields
 
 

@@ -4,8 +4,11 @@ Next comes the project that costs each supporter least for what it is worth, its
 has less pays what is left. Then all purses are raised (by 1 % of the first purse, or by one unit each) and
 the whole count is made anew, as long as the next step would not overspend the pot; the last count before that
 stands, with no further filling. (Peters, Pierczyński and Skowron; Add1, as in Świecie and Assen.) Projects
-that cost more than the pot, or have too few votes where `eligibility` asks for them, take no part. Ties: more
-votes, lower cost, the lot.
+that cost more than the pot, or have too few votes where `eligibility` asks for them, take no part; what costs nothing
+takes nothing from anybody. Ties: more votes, lower cost, the lot.
+
+Where a file holds points, who gave more pays more: worth is points times price. `compare`: should more people have more
+by most votes first, that stands instead (as in Wieliczka).
 """
 
 from __future__ import annotations
@@ -13,17 +16,25 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import ceil
-from typing import Any
 
 from pydantic import ConfigDict, Field
 
 from ideation.domain.voting import stories
 from ideation.domain.voting.approval import ApprovalChoice
-from ideation.domain.voting.approvals import Approvals, approved_ids, gather
-from ideation.domain.voting.budget_ballots import BudgetSettings, check, costs_of, money, spent
-from ideation.domain.voting.budget_greedy import Spending, pot
-from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence, Tie
+from ideation.domain.voting.approvals import approved_ids
+from ideation.domain.voting.budget_ballots import (
+    IN_FILES,
+    BudgetSettings,
+    Wanted,
+    check,
+    costs_of,
+    spent,
+    wanted,
+)
+from ideation.domain.voting.budget_greedy import Spending, bought_row
+from ideation.domain.voting.budget_told import Shared, rounds, story
+from ideation.domain.voting.lots import places
+from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence
 from ideation.domain.voting.race import Course, Taken
 from ideation.domain.voting.redraw import Lot, Published, redrawn
 from ideation.domain.voting.shopping import Market, Purchase, Shopping
@@ -34,19 +45,26 @@ WORK = 40_000  # projects that ties may have gone shopping for, over all lots an
 
 
 class BudgetEqualSharesSettings(BudgetSettings):
-    """`raise`: "1%" of the first purse, or "1" for one unit to each; then the first purse is a whole
-    number."""
+    """`raise`: "1%" of the first purse, or "1" for one unit to each, when the first purse is a whole number; "none":
+    the first count stands."""
 
     model_config = ConfigDict(serialize_by_alias=True)
 
-    raise_by: str = Field("1%", alias="raise", pattern=r"^[1-9]\d{0,8}%?$")
+    raise_by: str = Field("1%", alias="raise", pattern=r"^([1-9]\d{0,8}%?|none)$")
     eligibility: bool = False
+    compare: bool = False
+
+    @classmethod
+    def in_files(cls) -> tuple[str, ...]:
+        return (*IN_FILES, "compare")
 
     def first_purse(self, voters: int) -> Fraction:
         purse = Fraction(self.budget, max(voters, 1))
-        return purse if self.raise_by.endswith("%") else Fraction(int(purse))
+        return Fraction(int(purse)) if self.raise_by.isdecimal() else purse
 
     def step(self, voters: int) -> Fraction:
+        if self.raise_by == "none":
+            return Fraction(0)
         if self.raise_by.endswith("%"):
             return self.first_purse(voters) * int(self.raise_by[:-1]) / 100
         return Fraction(int(self.raise_by))
@@ -61,10 +79,10 @@ class Spent:
 
 
 class Raising:
-    """Counting with larger and larger purses."""
+    """Counting with larger and larger purses. `free`: what is in without anybody paying."""
 
-    def __init__(self, market: Market, settings: BudgetEqualSharesSettings) -> None:
-        self.market, self.budget, self.trips = market, settings.budget, Trips(market)
+    def __init__(self, market: Market, settings: BudgetEqualSharesSettings, free: tuple[str, ...] = ()) -> None:
+        self.market, self.budget, self.trips, self.free = market, settings.budget, Trips(market), free
         voters = market.profile.voters
         self.first, self.step = settings.first_purse(voters), settings.step(voters)
 
@@ -72,7 +90,7 @@ class Raising:
         """The last count before one that would overspend."""
         standing = Spent(self.trips.shop(self.first, lot), self.first)
         for _ in range(RAISES):
-            if len(standing.shopping.bought) == len(self.market.costs):
+            if not self.step or len(standing.shopping.bought) == len(self.market.costs):
                 break
             purse = standing.purse + self.step
             shopping = self.trips.shop(purse, lot)
@@ -82,7 +100,12 @@ class Raising:
         return standing
 
     def winners(self, lot: Lot) -> tuple[str, ...]:
-        return self.run(lot).shopping.ids
+        return (*self.free, *self.run(lot).shopping.ids)
+
+    def told(self, final: Spent, costs: Mapping[str, int], settings: BudgetEqualSharesSettings) -> Shared:
+        bought = (*(Purchase(id, Fraction(0)) for id in self.free), *final.shopping.bought)
+        raised = final.purse > settings.first_purse(self.market.profile.voters)
+        return Shared(self.market, costs, settings, bought, final.shopping, final.purse, raised)
 
     def tired(self) -> bool:
         return self.trips.made * len(self.market.costs) > WORK
@@ -94,103 +117,56 @@ def count(
     settings: BudgetEqualSharesSettings,
     lot: Sequence[str],
 ) -> Outcome:
-    profile, costs = gather(ballots, options, settings), costs_of(options)
-    admitted = {id: costs[id] for id in profile.supported() if admits(profile, costs[id], id, settings)}
-    raising = Raising(Market(profile, admitted, settings.tie_merit), settings)
+    profile, costs = wanted(ballots, options, settings), costs_of(options)
+    figures, place = profile.ranked(settings.least), places(lot)
+    free = tuple(sorted((id for id in figures if not costs[id]), key=lambda id: (-figures[id], place[id])))
+    admitted = {id: costs[id] for id in figures if admits(profile, costs[id], id, settings)}
+    raising = Raising(Market(profile, admitted, settings.tie_merit), settings, free)
     final = raising.run(Published(lot))
+    instead = most_first(profile, costs, settings, lot)
+    if settings.compare and more_prefer(profile, instead.winners, (*free, *final.shopping.ids)):
+        return instead
     outcomes, complete, ties = redrawn(raising.winners, lot, final.shopping.ties, tired=raising.tired)
+    shared = raising.told(final, costs, settings)
     return Outcome(
-        winners=final.shopping.ids,
-        totals=dict(profile.support),
+        winners=shared.ids,
+        totals=dict(profile.figures),
         outcomes=outcomes,
-        complete=complete,
+        complete=complete and not settings.compare,
         ties=ties,
-        rounds=tuple(rounds(profile, costs, final)),
-        story=tuple(story(raising.market, costs, settings, final, ties, lot)),
+        rounds=tuple(rounds(shared)),
+        story=tuple(story(shared, ties, lot, instead.winners)),
     )
 
 
-def admits(profile: Approvals, cost: int, id: str, settings: BudgetEqualSharesSettings) -> bool:
-    """It fits the pot; and, where asked, votes / voters >= cost / (3 * pot)."""
+def most_first(
+    profile: Wanted, costs: Mapping[str, int], settings: BudgetEqualSharesSettings, lot: Sequence[str]
+) -> Outcome:
+    """What the same pot would have gone to by most votes first; nothing is told of it where it does not stand."""
+    race = Spending(profile.ranked(settings.least), costs, settings.budget)
+    if not settings.compare:
+        order = Course(race, lot, settings.tie_merit).follow(Taken())[0].order
+        return Outcome(order, {}, ())
+    run = Course(race, lot, settings.tie_merit).run()
+    rows = [bought_row(profile, costs, id, n) for n, id in enumerate(run.winners, 1)]
+    told = [*stories.of_approvals(profile), Sentence("voting.story.more_prefer"), *stories.told_apart(run.ties)]
+    return run.outcome(profile.figures, rows, told)
+
+
+def more_prefer(profile: Wanted, one: Sequence[str], other: Sequence[str]) -> bool:
+    """Do more people have more of what they want in the one than in the other?"""
+    lead = 0
+    for group, weight in enumerate(profile.weights):
+        approve = profile.groups[group].approve
+        here, there = (sum(profile.worth(group, id) for id in approve if id in chosen) for chosen in (one, other))
+        lead += weight * ((here > there) - (here < there))
+    return lead > 0
+
+
+def admits(profile: Wanted, cost: int, id: str, settings: BudgetEqualSharesSettings) -> bool:
+    """It costs something and fits the pot; and, where asked, votes / voters >= cost / (3 * pot)."""
     enough = profile.support[id] * 3 * settings.budget >= cost * profile.voters
-    return cost <= settings.budget and (enough or not settings.eligibility)
-
-
-def rounds(profile: Approvals, costs: Mapping[str, int], final: Spent) -> list[dict[str, Any]]:
-    return [
-        {
-            "round": n,
-            "chosen": purchase.id,
-            "supporters": profile.support[purchase.id],
-            "cost": costs[purchase.id],
-            "payment": str(purchase.payment),
-            "purse": str(final.purse),
-        }
-        for n, purchase in enumerate(final.shopping.bought, 1)
-    ]
-
-
-def story(
-    market: Market,
-    costs: Mapping[str, int],
-    settings: BudgetEqualSharesSettings,
-    final: Spent,
-    ties: Sequence[Tie],
-    lot: Sequence[str],
-) -> list[Sentence]:
-    profile = market.profile
-    total = spent(final.shopping.ids, costs)
-    out = [id for id in lot if profile.support[id] and id not in market.costs]
-    return [
-        *stories.of_approvals(profile),
-        Sentence("voting.story.spent", pot(settings, total)),
-        purse(profile, settings, final),
-        *(paid(profile, settings, costs, purchase, place) for place, purchase in enumerate(final.shopping.bought, 1)),
-        *closest(market, settings, final.shopping, lot),
-        *([Sentence("voting.story.not_admitted", {"options": out})] if out else []),
-        *stories.told_apart(ties),
-        *besides(profile, costs, settings, final, lot),
-    ]
-
-
-def purse(profile: Approvals, settings: BudgetEqualSharesSettings, final: Spent) -> Sentence:
-    """What each had; together that is more than the pot where purses were raised."""
-    raised = final.purse > settings.first_purse(profile.voters)
-    told = {"n": profile.voters, "purse": money(settings, final.purse)}
-    return Sentence("voting.story.purse_raised" if raised else "voting.story.purse", told)
-
-
-def paid(
-    profile: Approvals, settings: BudgetEqualSharesSettings, costs: Mapping[str, int], purchase: Purchase, place: int
-) -> Sentence:
-    amounts = {"cost": costs[purchase.id], "payment": ceil(purchase.payment)}
-    told = stories.told_of(profile, purchase.id, place)
-    return Sentence("voting.because.price", told | {name: money(settings, n) for name, n in amounts.items()})
-
-
-def besides(
-    profile: Approvals,
-    costs: Mapping[str, int],
-    settings: BudgetEqualSharesSettings,
-    final: Spent,
-    lot: Sequence[str],
-) -> list[Sentence]:
-    """What the same pot would have gone to by most votes first."""
-    plain = Course(Spending(profile, costs, settings.budget), lot, settings.tie_merit).follow(Taken())[0].order
-    return stories.besides(profile, final.shopping.ids, plain)
-
-
-def closest(
-    market: Market, settings: BudgetEqualSharesSettings, shopping: Shopping, lot: Sequence[str]
-) -> list[Sentence]:
-    """The project that lacked least."""
-    left_out = [id for id in lot if id in market.costs and id not in shopping.ids]
-    lacking = {id: ceil(market.costs[id] - market.available(id, shopping)) for id in left_out}
-    if not lacking:
-        return []
-    id = min(lacking, key=lacking.__getitem__)
-    amounts = {"gap": money(settings, lacking[id]), "cost": money(settings, market.costs[id])}
-    return [Sentence("voting.story.lacked", {"option": id, **amounts})]
+    return 0 < cost <= settings.budget and (enough or not settings.eligibility)
 
 
 METHOD = Method(

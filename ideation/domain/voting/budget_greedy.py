@@ -1,7 +1,7 @@
-"""Most votes first, skipping what no longer fits: how many cities spend, and what equal shares is compared
-with.
+"""Most votes first, as far as the pot reaches: how most cities spend, and what equal shares is compared with.
 
-It is not proportional. Level in votes: the cheaper one, then the lot.
+It is not proportional. What no longer fits is passed over; or, with `skip` false, there it ends, and nothing behind it
+comes in. Level in votes: the cheaper one, then the lot; of equals, those that fit come first.
 """
 
 from __future__ import annotations
@@ -11,16 +11,35 @@ from typing import Any
 
 from ideation.domain.voting import stories
 from ideation.domain.voting.approval import ApprovalChoice
-from ideation.domain.voting.approvals import Approvals, approved_ids, gather
-from ideation.domain.voting.budget_ballots import BudgetSettings, check, costs_of, money, spent
+from ideation.domain.voting.approvals import approved_ids
+from ideation.domain.voting.budget_ballots import (
+    IN_FILES,
+    BudgetSettings,
+    Wanted,
+    check,
+    costs_of,
+    money,
+    spent,
+    wanted,
+)
 from ideation.domain.voting.method import Cast, Method, Number, Option, Outcome, Sentence
 from ideation.domain.voting.race import Course, Run, Taken, Taking
 from ideation.domain.voting.top import highest
 
 
+class BudgetGreedySettings(BudgetSettings):
+    skip: bool = True
+
+    @classmethod
+    def in_files(cls) -> tuple[str, ...]:
+        return (*IN_FILES, "skip")
+
+
 class Spending(Taking):
-    def __init__(self, profile: Approvals, costs: Mapping[str, int], budget: int) -> None:
-        self.support, self.costs, self.budget = profile.supported(), costs, budget
+    """`figures` of those that may win."""
+
+    def __init__(self, figures: Mapping[str, int], costs: Mapping[str, int], budget: int, *, skip: bool = True) -> None:
+        self.figures, self.costs, self.budget, self.skip = figures, costs, budget, skip
 
     def start(self) -> Taken:
         return Taken()
@@ -30,30 +49,38 @@ class Spending(Taking):
 
     def leaders(self, state: Taken) -> list[str]:
         left = self.budget - spent(state.members, self.costs)
-        open = {id: n for id, n in self.support.items() if id not in state.members}
-        return highest({id: n for id, n in open.items() if self.costs[id] <= left})
+        open = {id: n for id, n in self.figures.items() if id not in state.members}
+        fitting = {id: n for id, n in open.items() if self.costs[id] <= left}
+        best = highest(fitting)
+        return best if self.skip or not best or open[best[0]] == max(open.values()) else []
 
     def take(self, state: Taken, id: str) -> Taken:
         return state.and_then(id)
 
 
-def count(ballots: Sequence[Cast], options: Sequence[Option], settings: BudgetSettings, lot: Sequence[str]) -> Outcome:
-    profile, costs = gather(ballots, options, settings), costs_of(options)
-    run = Course(Spending(profile, costs, settings.budget), lot, settings.tie_merit).run()
-    bought = [
-        {"round": n, "chosen": id, "supporters": profile.support[id], "cost": costs[id]}
-        for n, id in enumerate(run.winners, 1)
-    ]
-    return run.outcome(profile.support, bought, story(profile, run, costs, settings))
+def count(
+    ballots: Sequence[Cast], options: Sequence[Option], settings: BudgetGreedySettings, lot: Sequence[str]
+) -> Outcome:
+    profile, costs = wanted(ballots, options, settings), costs_of(options)
+    race = Spending(profile.ranked(settings.least), costs, settings.budget, skip=settings.skip)
+    run = Course(race, lot, settings.tie_merit).run()
+    bought = [bought_row(profile, costs, id, n) for n, id in enumerate(run.winners, 1)]
+    return run.outcome(profile.figures, bought, story(profile, run, costs, settings))
 
 
-def story(profile: Approvals, run: Run[Taken], costs: dict[str, int], settings: BudgetSettings) -> list[Sentence]:
+def bought_row(profile: Wanted, costs: Mapping[str, int], id: str, n: int) -> dict[str, Any]:
+    points = {} if profile.points is None else {"points": profile.figures[id]}
+    return {"round": n, "chosen": id, "supporters": profile.support[id], "cost": costs[id], **points}
+
+
+def story(profile: Wanted, run: Run[Taken], costs: dict[str, int], settings: BudgetGreedySettings) -> list[Sentence]:
     total = spent(run.winners, costs)
     return [
         *stories.of_approvals(profile),
         Sentence("voting.story.spent", pot(settings, total)),
         *(bought(profile, money(settings, costs[id]), id, place) for place, id in enumerate(run.winners, 1)),
         *first_loser(profile, run, costs, settings),
+        *too_few(profile, settings),
         *stories.told_apart(run.ties),
     ]
 
@@ -63,21 +90,33 @@ def pot(settings: BudgetSettings, spent: int) -> dict[str, Any]:
     return {name: money(settings, n) for name, n in parts.items()}
 
 
-def bought(profile: Approvals, cost: tuple[str, Number], id: str, place: int) -> Sentence:
+def bought(profile: Wanted, cost: tuple[str, Number], id: str, place: int) -> Sentence:
+    if profile.points is not None:
+        told = {"option": id, "place": place, "points": profile.figures[id], "people": profile.support[id]}
+        return Sentence("voting.because.bought_points", told | {"cost": cost})
     return Sentence("voting.because.bought", stories.told_of(profile, id, place) | {"cost": cost})
 
 
-def first_loser(profile: Approvals, run: Run[Taken], costs: dict[str, int], settings: BudgetSettings) -> list[Sentence]:
+def first_loser(
+    profile: Wanted, run: Run[Taken], costs: dict[str, int], settings: BudgetGreedySettings
+) -> list[Sentence]:
     """The most supported of those for which there is not enough left; of equals the cheapest."""
-    losers = [id for id in profile.supported() if id not in run.winners]
+    losers = [id for id in profile.ranked(settings.least) if id not in run.winners]
     if not losers:
         return []
-    id = max(losers, key=lambda id: (profile.support[id], -costs[id]))
+    id = max(losers, key=lambda id: (profile.figures[id], -costs[id]))
     left = settings.budget - spent(run.winners, costs)
-    told = {"option": id, "supporters": profile.support[id]}
-    return [
-        Sentence("voting.story.no_money", told | {"cost": money(settings, costs[id]), "left": money(settings, left)})
-    ]
+    prices = {"cost": money(settings, costs[id]), "left": money(settings, left)}
+    if not settings.skip:
+        return [Sentence("voting.story.stopped", {"option": id, **prices})]
+    if profile.points is not None:
+        return [Sentence("voting.story.no_money_points", {"option": id, "points": profile.figures[id], **prices})]
+    return [Sentence("voting.story.no_money", {"option": id, "supporters": profile.support[id], **prices})]
 
 
-METHOD = Method("budget_greedy", BudgetSettings, ApprovalChoice, check, count, approved_ids, priced=True)
+def too_few(profile: Wanted, settings: BudgetSettings) -> list[Sentence]:
+    out = [id for id, n in sorted(profile.figures.items()) if 0 < n < settings.least]
+    return [Sentence("voting.story.too_few", {"options": out, "least": settings.least})] if out else []
+
+
+METHOD = Method("budget_greedy", BudgetGreedySettings, ApprovalChoice, check, count, approved_ids, priced=True)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
+from ideation.domain.voting.budget_ballots import BudgetSettings, money
 from ideation.domain.voting.method import Cast, Number, Option, Outcome, Sentence, Settings
 
 MOST = 5  # so many are told about
@@ -59,8 +60,10 @@ class Asked:
         return self.shared(id) if passed else ("voting.passed.few_sectors", {})
 
     def dear(self, id: str) -> Reason:
-        unit = getattr(self.settings, "unit", "dkk")
-        return PRICED[self.method], {"cost": (unit, self.costs[id] or 0)}
+        if not isinstance(self.settings, BudgetSettings):
+            raise TypeError(self.method)
+        keys = PRICED if self.settings.by == "ticks" else POINTED
+        return keys[self.method], {"cost": money(self.settings, self.costs[id] or 0)}
 
 
 def told(key: str) -> Callable[[Asked, str], Reason]:
@@ -69,6 +72,7 @@ def told(key: str) -> Callable[[Asked, str], Reason]:
 
 MOVING = ("irv", "stv")
 PRICED = {"budget_greedy": "voting.passed.no_money", "budget_equal_shares": "voting.passed.not_paid"}
+POINTED = {"budget_greedy": "voting.passed.no_money_points", "budget_equal_shares": "voting.passed.not_paid_points"}
 REASONS: dict[str, Callable[[Asked, str], Reason]] = {  # of the others the highest figures win
     "phragmen": Asked.shared,
     "pav_sequential": Asked.shared,

@@ -54,7 +54,7 @@ def figures_of(scores: Scores, unseen: str) -> dict[str, Fraction]:
 
 
 def merit(scores: Scores, figures: Mapping[str, Fraction]) -> Any:
-    duels = scores.duels_won(figures)
+    duels = scores.duels_won({id: (n, scores.full_marks[id]) for id, n in figures.items()})
     return lambda id: (scores.full_marks[id], duels[id], scores.raters[id])
 
 

@@ -68,10 +68,13 @@ class Scores:
         """How many score a higher than b, where no score is a 0."""
         return sum(weight for scores, weight in self.ballots if scores.get(a, 0) > scores.get(b, 0))
 
-    def duels_won(self, figures: Mapping[str, Any]) -> dict[str, int]:
-        """For each option how many of those level with it, also in full marks, it beats head to head."""
-        level = {id: (figures[id], self.full_marks[id]) for id in figures}
-        return {a: sum(self.prefer(a, b) > 0 for b in figures if b != a and level[a] == level[b]) for a in figures}
+    def duels_won(self, level: Mapping[str, Any], unseen: int | None = None) -> dict[str, int]:
+        """For each option how many of those with the same figure it beats head to head."""
+
+        def won(a: str) -> int:
+            return sum(self.prefer(a, b, unseen) > 0 for b in level if b != a and level[a] == level[b])
+
+        return {a: won(a) for a in level}
 
 
 def gather(ballots: Sequence[Cast], options: Sequence[Option], highest: int) -> Scores:

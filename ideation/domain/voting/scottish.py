@@ -1,4 +1,7 @@
-"""Scottish council ballots (`.csv`): candidates and seats, then how many papers with which order, then who they are."""
+"""Scottish council ballots (`.csv`): candidates and seats, then how many papers with which order, then who they are.
+
+A table of scores may begin alike, "5,3"; only who names its candidates is such a file.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +26,8 @@ def read_scottish(text: str) -> dict[str, Any]:
     how_many, seats = whole(head[0], first), whole(head[1], first)
     known = [str(n) for n in range(1, how_many + 1)]
     names = {row[0].split()[-1]: row[1] for _, row in rest if row[0].lower().startswith("candidate") and len(row) > 1}
+    if [id for id in known if id not in names]:
+        raise Invalid({"candidates": "missing"}, "no_candidates")
     papers = [(n, row) for n, row in rest if row[0][0].isdigit()]
     return {
         "method": "stv",

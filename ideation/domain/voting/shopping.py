@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd
 
-from ideation.domain.voting.approvals import Approvals
-from ideation.domain.voting.purses import price
+from ideation.domain.voting.budget_ballots import Wanted
+from ideation.domain.voting.purses import price, price_by_worth
 from ideation.domain.voting.redraw import Lot, TieSeen
 
 BITS = 64
@@ -23,7 +23,7 @@ LONG = 256  # bits of the unit, from where it is worth looking for a common divi
 
 @dataclass(frozen=True, slots=True)
 class Purchase:
-    """`payment`: the most that one supporter paid."""
+    """`payment`: the most that one supporter paid; where points were given, for each of them."""
 
     id: str
     payment: Fraction
@@ -46,7 +46,7 @@ class Shopping:
 class Market:
     """Who supports what at which cost; `merit`: level projects are told apart by votes and cost first."""
 
-    def __init__(self, profile: Approvals, costs: Mapping[str, int], merit: bool) -> None:
+    def __init__(self, profile: Wanted, costs: Mapping[str, int], merit: bool) -> None:
         self.profile, self.costs, self.asks_merit = profile, costs, merit
         self.supporters = {id: profile.supporters[id] for id in costs}
 
@@ -104,9 +104,11 @@ class Trip:
         return asks
 
     def price(self, id: str) -> Fraction | None:
-        left, weights = self.left, self.market.profile.weights
-        supporters = [(left[g], weights[g]) for g in self.market.supporters[id]]
-        return price(supporters, self.market.costs[id] * self.unit)
+        left, weights, points = self.left, self.market.profile.weights, self.market.profile.points
+        groups, cost = self.market.supporters[id], self.market.costs[id] * self.unit
+        if points is not None:
+            return price_by_worth([(left[g], weights[g], points[g][id]) for g in groups], cost)
+        return price([(left[g], weights[g]) for g in groups], cost)
 
     def pick(self, level: Sequence[str]) -> str:
         equals = self.of_most_merit(level)
@@ -120,7 +122,7 @@ class Trip:
     def of_most_merit(self, level: Sequence[str]) -> list[str]:
         if not self.market.asks_merit or len(level) == 1:
             return list(level)
-        support, costs = self.market.profile.support, self.market.costs
+        support, costs = self.market.profile.figures, self.market.costs
         best = max((support[id], -costs[id]) for id in level)
         return [id for id in level if (support[id], -costs[id]) == best]
 
@@ -130,8 +132,9 @@ class Trip:
         del self.bound[id]
         most, parts = paid.numerator, paid.denominator
         self.unit, self.left = self.unit * parts, [purse * parts for purse in self.left]
+        worth = self.market.profile.worth
         for group in self.market.supporters[id]:
-            self.left[group] -= min(self.left[group], most)
+            self.left[group] -= min(self.left[group], most * worth(group, id))
         if self.unit.bit_length() > LONG:
             self.shorten()
 

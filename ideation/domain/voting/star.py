@@ -1,8 +1,8 @@
 """STAR: scores, then automatic run-off. The two highest sums meet; who is scored higher by more people wins.
 
 A missing score counts as 0 here. For more than one seat the winner steps aside and the count begins again.
-Equal sums: more full marks, then head to head, then more raters; a level run-off: the higher sum, then more
-full marks; then the lot.
+Equal sums: head to head among those level, then more full marks, then more raters; a level run-off: the higher sum,
+then more full marks; then the lot. (The order of the STAR Voting project's own tie rules.)
 """
 
 from __future__ import annotations
@@ -47,8 +47,8 @@ class Star:
         return won
 
     def qualifying(self, left: Sequence[str]) -> Callable[[str], Any]:
-        duels = self.scores.duels_won({id: self.scores.sums[id] for id in left}) if self.asks_merit else {}
-        return lambda id: (self.scores.full_marks[id], duels[id], self.scores.raters[id])
+        duels = self.scores.duels_won({id: self.scores.sums[id] for id in left}, unseen=0) if self.asks_merit else {}
+        return lambda id: (duels[id], self.scores.full_marks[id], self.scores.raters[id])
 
     def runoff(self, a: str, b: str) -> str:
         lead = self.scores.prefer(a, b, unseen=0)

@@ -64,14 +64,11 @@ def test_a_file_becomes_a_counting_file() -> None:
 @pytest.mark.parametrize(
     ("change", "field", "line"),
     [
-        ("2;80;b,a > 2;80;b,x", "line 16.vote", 16),
-        ("2;80;b,a > 2;80;b,b", "line 16.vote", 16),
         ("b;40; > b;forty;", "line 11.cost", 11),
         ("b;40; > a;40;", "line 11.project_id", 11),
         ("b;40; > b;;", "line 11.cost", 11),
         ("voter_id;age;vote > voter_id;age", "line 14.vote", 14),
         ("vote_type;approval > vote_type;applause", "line 5.vote_type", 5),
-        ("3;44;c > 3;44;c;d;e", "line 17", 17),
         ("META\nkey > hello\nkey", "line 1", 1),
         ("VOTES\n > WORDS\n", "line 12", None),
         ("budget;100\n > \n", "META.budget", None),
@@ -100,9 +97,9 @@ def test_money_with_decimals_is_counted_in_whole_numbers() -> None:
     ("kind", "vote", "method", "choice"),
     [
         ("choose-1", "a;", "budget_greedy", {"approve": ["a"]}),
-        ("cumulative", "b,a;3,2", "dots", {"votes": {"a": 2, "b": 3}}),
-        ("scoring", "b,a;3,0", "score", {"scores": {"a": 0, "b": 3}}),
-        ("ordinal", "c,a;", "stv", {"ranking": ["c", "a"]}),
+        ("cumulative", "b,a;3,2", "budget_greedy", {"votes": {"a": 2, "b": 3}}),
+        ("scoring", "b,a;3,0", "budget_greedy", {"votes": {"b": 3}}),
+        ("ordinal", "c,a;", "budget_greedy", {"ranking": ["c", "a"]}),
     ],
 )
 def test_every_kind_of_vote(kind: str, vote: str, method: str, choice: dict[str, Any]) -> None:
@@ -128,7 +125,9 @@ def test_all_official_files_are_read_and_counted_as_their_city_did(conformance: 
     checked = 0
     for path in sorted((conformance / "pb").glob("*.pb")):
         found = read_pabulib(path.read_text("utf-8"))
-        assert found["pabulib"]["notes"] == [], path.name
+        unknown = found["pabulib"]["meta"]["rule"] == "unknown"
+        assert any("by which rule" in note for note in found["pabulib"]["notes"]) == unknown, path.name
+        assert unknown or not found["pabulib"]["notes"], path.name
         assert sum(b["weight"] for b in found["ballots"]) == int(found["pabulib"]["meta"]["num_votes"])
         result = count_file(found)
         if found["pabulib"]["selected"] is not None:

@@ -40,3 +40,25 @@ def test_who_is_level_twice_in_a_round_is_told_so_once() -> None:
     result = count("star", [cast({"scores": {"a": 5, "b": 0}}), cast({"scores": {"b": 5, "a": 0}})], "ab")
     assert [tie["mattered"] for tie in result["ties"]] == [True, True]
     assert sum("were level" in line for line in result["explanation"]) == 1
+
+
+def test_who_meets_in_the_final_is_asked_head_to_head_before_full_marks() -> None:
+    """b and c stand at nine: more people put c above b, though b alone has full marks."""
+    ballots = [scores(a=5, b=5, c=0), scores(a=5, b=4, c=0), scores(3, a=1, b=0, c=3)]
+    result = count("star", ballots, "abc")
+    assert result["rounds"][0]["finalists"] == ["a", "c"] and result["winners"] == ["c"]
+    assert [tie["broken_by"] for tie in result["ties"]] == ["merit"]
+
+
+def test_full_marks_are_asked_where_head_to_head_is_level() -> None:
+    """b and c stand at six, two people for each; only c has full marks."""
+    ballots = [scores(2, a=5), scores(2, b=3), scores(c=5), scores(c=1)]
+    result = count("star", ballots, "abc", lot="bca")
+    assert result["totals"]["b"] == result["totals"]["c"] == "6"
+    assert result["rounds"][0]["finalists"] == ["a", "c"]
+
+
+def test_no_score_is_a_nought_head_to_head_too() -> None:
+    """b and c stand at six; two gave only b something, one only c. More people saw c."""
+    ballots = [scores(2, a=5), scores(2, b=2), scores(b=2, c=2), scores(c=4), scores(2, c=0)]
+    assert count("star", ballots, "abc")["rounds"][0]["finalists"] == ["a", "b"]

@@ -6,27 +6,48 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from ideation.domain.errors import Invalid
+from ideation.domain.voting.pabulib.notes import listed
 from ideation.domain.voting.pabulib.parts import File, Row
 
+CROSSED_OUT = 999_999_999  # the price by which the format marks what was withdrawn after the vote
 
-def options_of(file: File, scale: int) -> list[dict[str, Any]]:
-    found: dict[str, dict[str, Any]] = {}
+
+def ids_of(file: File) -> list[str]:
+    found: dict[str, Row] = {}
     for row in file.projects:
         id = row.get("project_id")
         if not id or id in found:
             raise row.refuse("project_id", "repeated" if id else "missing")
-        title = {"title": row.get("name")} if row.get("name") else {}
-        found[id] = {"id": id, "cost": int(amount(row, "cost") * scale)} | title
+        found[id] = row
     if not found:
         raise Invalid({"PROJECTS": "empty"})
-    return list(found.values())
+    return list(found)
+
+
+def options_of(file: File, scale: int) -> list[dict[str, Any]]:
+    """Those that could be chosen: not what costs nothing or was withdrawn, unless it was chosen all the same."""
+    out = [row.get("project_id") for row in file.projects if is_out(row)]
+    if out:
+        file.notes.say(f"Cost nothing, or were withdrawn (cost {CROSSED_OUT}), and were left out: {listed(out)}")
+    return [option(row, scale) for row in file.projects if not is_out(row)]
+
+
+def is_out(row: Row) -> bool:
+    return amount(row, "cost") in (0, CROSSED_OUT) and flag(row) != 1
+
+
+def option(row: Row, scale: int) -> dict[str, Any]:
+    title = {"title": row.get("name")} if row.get("name") else {}
+    return {"id": row.get("project_id"), "cost": int(amount(row, "cost") * scale)} | title
 
 
 def amount(row: Row, column: str) -> Decimal:
-    """Money as people write it in such files: 12000, 12000.50, 12 000."""
-    text = row.get(column).replace("\u00a0", "").replace(" ", "").replace(",", ".")
+    """Money as people write it in such files: 12000, 12000.50, 12 000, 12,000.50, 12.000,50."""
+    text = row.get(column).replace("\u00a0", "").replace(" ", "")
+    last = max(text.rfind(","), text.rfind("."))
+    front = text[: max(last, 0)].replace(",", "").replace(".", "")
     try:
-        value = Decimal(text)
+        value = Decimal(f"{front}.{text[last + 1 :]}" if last >= 0 else text)
     except InvalidOperation:
         raise row.refuse(column, "not_a_number" if text else "missing") from None
     if not value.is_finite() or not 0 <= value <= 10**15:
@@ -44,8 +65,20 @@ def scale_of(file: File) -> int:
     return int(10 ** max(0, *places, 0))
 
 
-def selected(file: File) -> list[str] | None:
-    """Who won, where the file says so: 1, or 2 for what was financed otherwise."""
-    if "selected" not in file.columns["PROJECTS"]:
+def flag(row: Row) -> int | None:
+    """1 won, 0 did not; 2 and 3 were financed otherwise."""
+    try:
+        return int(Decimal(row.get("selected").replace(",", ".")))
+    except (InvalidOperation, ValueError):
         return None
-    return [row.get("project_id") for row in file.projects if row.get("selected") == "1"]
+
+
+def selected(file: File) -> list[str] | None:
+    """Who won, where the file says so."""
+    flags = {row.get("project_id"): flag(row) for row in file.projects}
+    if "selected" not in file.columns["PROJECTS"] or not any(n is not None for n in flags.values()):
+        return None
+    besides = [id for id, n in flags.items() if n is not None and n > 1]
+    if besides:
+        file.notes.say(f"Financed otherwise (selected 2 or more), and not held against the count: {listed(besides)}")
+    return [id for id, n in flags.items() if n == 1]

@@ -33,7 +33,15 @@ export const BEGIN_WITH: Readonly<Record<string, Record<string, unknown>>> = {
 };
 
 /** For counting files: in a room, what was told apart by it would tell who voted for what (docs/adr/0013). */
-export const NOT_IN_A_ROOM: ReadonlySet<string> = new Set(["tie_sectors"]);
+export const NOT_IN_A_ROOM: ReadonlySet<string> = new Set([
+  "tie_sectors",
+  "by",
+  "marks",
+  "least",
+  "unit_told",
+  "skip",
+  "compare",
+]);
 
 /** The few settings that matter; the rest is folded away. */
 export const MATTER: ReadonlySet<string> = new Set([
