@@ -13,7 +13,8 @@ SOURCES = ROOT / "static" / "src"
 
 def named(path: str, name: str) -> set[str]:
     """The words in one of the client's sets."""
-    XX
+    source = (SOURCES / path).read_text("utf-8")
+    found = re.search(rf"{name}\b[^=]*= new Set\(\[(.*?)\]\)", source, re.DOTALL)
     assert found, f"{path} has no {name}"
     return set(re.findall(r'"(\w+)"', found.group(1)))
 
