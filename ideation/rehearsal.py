@@ -22,6 +22,7 @@ from ideation import plans
 from ideation.domain.changes import At, Change
 from ideation.domain.entities import Concept, Idea, Member, Poll, Session, Step, Theme
 from ideation.domain.errors import Conflict, Refused
+from ideation.domain.kinds import thing_of
 from ideation.domain.phases.settings import as_title
 from ideation.domain.room import Room
 from ideation.domain.voting import METHODS
@@ -61,7 +62,7 @@ def peopled(room: Room, at: At, language: str) -> Change:
     writing = next((step for step in room.plan if step.phase == "ideas"), None)
     start = room.plan.index(writing) if writing else 0
     ideas = list(sample_ideas(room, at, language, people, themes, writing))
-    brought = sample_concepts(room, at, ideas, people) if brings_concepts(room) else []
+    brought = sample_concepts(room, at, ideas, people)
     session = replace(room.session, step=room.plan[start].id)
     return Change(put=[session, *stepped(room, at, start), *people, *themes.values(), *ideas, *brought])
 
@@ -88,18 +89,24 @@ def sample_ideas(
         )  # fmt: skip
 
 
-def brings_concepts(room: Room) -> bool:
-    """Plans that begin with what an earlier camp chose have nothing that would choose it here."""
+def brought_to(room: Room) -> Step | None:
+    """Plans that begin with what an earlier camp chose have nothing that would choose it here: the step that works on
+    it first."""
     phases = [step.phase for step in room.plan]
     first = min((phases.index(phase) for phase in ("concepts", "commitment", "actions") if phase in phases), default=99)
-    return "selection" not in phases[:first] and first < len(phases)
+    return room.plan[first] if first < len(phases) and "selection" not in phases[:first] else None
 
 
 def sample_concepts(room: Room, at: At, ideas: list[Idea], people: list[Member]) -> list[Concept]:
-    teams = [people[n::BROUGHT] for n in range(BROUGHT)]
+    """Of the kind that the plan begins with: some concepts with their teams, or one proposal. Matches people make."""
+    step = brought_to(room)
+    kind = thing_of(step.settings) or "concept" if step else "match"
+    if kind == "match":
+        return []
+    teams = [people[n::BROUGHT] for n in range(BROUGHT)] if kind == "concept" else [[]]
     return [
         Concept(
-            id=at.uuid(), session=room.session.id, idea=idea.id, title=as_title(idea.text), position=n,
+            id=at.uuid(), session=room.session.id, kind=kind, idea=idea.id, title=as_title(idea.text), position=n,
             team=[member.id for member in team],
         )
         for n, (idea, team) in enumerate(zip(ideas, teams, strict=False), start=1)

@@ -31,7 +31,7 @@ export function ActionsRoom({ step }: PhaseProps) {
   const concept = openedIn(step, ownTeam(step));
   return (
     <main class="room-main teams" id="main">
-      {concept ? <One key={concept.id} concept={concept} step={step.id} /> : <All step={step} />}
+      {concept ? <One key={concept.id} concept={concept} step={step} /> : <All step={step} />}
     </main>
   );
 }
@@ -71,7 +71,8 @@ function Choice({ concept, step }: { concept: Concept; step: Id }) {
   );
 }
 
-function One({ concept, step }: { concept: Concept; step: Id }) {
+function One({ concept, step: here }: { concept: Concept; step: Step }) {
+  const step = here.id;
   const steps = about(actions(), concept.id);
   const promised = promisedSteps(concept);
   const [editing, edit] = useState<Id | "new" | null>(() =>
@@ -89,6 +90,7 @@ function One({ concept, step }: { concept: Concept; step: Id }) {
           {!mine && <Membership concept={concept} />}
         </div>
         {!mine && <p class="meta">{t("actions.only_team")}</p>}
+        <Brief step={here} />
       </ConceptHead>
       {steps.length > 0 && (
         <Plan

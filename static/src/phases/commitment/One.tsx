@@ -3,6 +3,7 @@ import arrowRight from "lucide-static/icons/arrow-right.svg";
 import type { Concept, Poll, Step } from "../../cards";
 import { t } from "../../i18n";
 import { AskName } from "../../parts/AskName";
+import { Brief } from "../../parts/Brief";
 import { Button } from "../../parts/Button";
 import { ConceptHead } from "../../teams/ConceptList";
 import { Totals, WhoBrings } from "../../teams/Contributions";
@@ -33,6 +34,7 @@ export function One({ concept, step, poll }: OneProps) {
       <ConceptHead concept={concept} step={step.id}>
         {all.length > 1 && <p class="meta num">{t("pledge.order", { n: at + 1, of: all.length })}</p>}
         {!own && <Gist concept={concept} />}
+        <Brief step={step} />
       </ConceptHead>
       {own && <VoteBody key={own.id} poll={own} />}
       {bringsHere(step) && !underVote(own) && <Bringing concept={concept} step={step} go={go} />}

@@ -165,6 +165,7 @@ function Writing({ concept, step }: { concept: Concept; step: Step }) {
     <>
       <main class="room-main teams" id="main">
         <Head concept={concept} step={step} />
+        <Brief step={step} />
         <Canvas concept={concept} step={step.id} {...boxes} />
       </main>
       <Pager concept={concept} {...boxes} />

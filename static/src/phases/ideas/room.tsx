@@ -7,10 +7,12 @@
 import { useSignal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import type { Id, Idea, Step } from "../../cards";
+import { read } from "../../drafts";
 import { t } from "../../i18n";
-import { nounOf, nounOfAll } from "../../nouns";
+import { nounOf, nounOfAll, nounOfIdea } from "../../nouns";
 import { items } from "../../outbox";
 import { Brief } from "../../parts/Brief";
+import { Button } from "../../parts/Button";
 import { Question } from "../../parts/Places";
 import { Segments } from "../../parts/Segments";
 import { stepName } from "../../parts/StepsLine";
@@ -32,11 +34,14 @@ export function IdeasRoom({ step }: PhaseProps) {
   const [sent, setSent] = useState<Id | null>(null);
   const looking = useLooking();
   const max = Number(step.settings.max_length ?? MAX);
-  const own = ownIdeas(mine.value?.ideas ?? [], items.value);
-  const others = othersThan(mine.value?.ideas ?? []);
+  const own = ownIdeas(mine.value?.ideas ?? [], items.value).filter(({ idea }) => belongs(step, idea));
+  const others = othersThan(mine.value?.ideas ?? []).filter((idea) => belongs(step, idea));
   const open = step.settings.hidden === false || others.length > 0;
   const seen: Seen = open ? (chosen ?? (step.settings.hidden === false ? "all" : "mine")) : "mine";
   const all = [...own.map(({ idea }) => idea), ...others];
+  const [adding, add] = useState(() => step.settings.reading !== true || Boolean(read(step.id, "idea")));
+  const may = session.value?.state !== "ended";
+  const writes = adding || all.length === 0 || builds.value !== null;
   useBroughtIntoView(sent, looking.reset);
   return (
     <>
@@ -59,11 +64,26 @@ export function IdeasRoom({ step }: PhaseProps) {
         )}
         {seen === "mine" && <OwnList own={own} max={max} step={step} titled={!open} />}
         {seen === "all" && <Wall {...{ own, others, max, builds, looking }} step={step.id} />}
+        {may && !writes && (
+          <Button kind="secondary" onClick={() => add(true)}>
+            {t("room.one_more", { noun: nounOf(step) })}
+          </Button>
+        )}
       </main>
-      {session.value?.state !== "ended" && <Composer step={step} max={max} builds={builds} sent={setSent} />}
+      {may && writes && (
+        <Composer
+          {...{ step, max, builds }}
+          sent={setSent}
+          focus={step.settings.reading === true && (adding || builds.value !== null)}
+        />
+      )}
     </>
   );
 }
+
+/** Where one writes, what has the same name: needs are not read among offers. Where one reads, everything. */
+const belongs = (step: Step, idea: Idea): boolean =>
+  step.settings.reading === true || nounOfIdea(idea) === nounOf(step);
 
 function othersThan(own: readonly Idea[]): Idea[] {
   const ids = new Set(own.map((idea) => idea.id));
