@@ -109,6 +109,7 @@ COMMANDS: dict[str, Command] = {
     "poll.price": Command(p.polls.PriceOptions, prices.price_options, FACILITATOR),
     "poll.count": Command(p.polls.CountPoll, polls.count_poll, FACILITATOR, counts=True),
     "poll.reveal": Command(p.polls.CountPoll, polls.reveal_poll, FACILITATOR, counts=True),
+    "poll.show": Command(p.polls.ShowPlaces, polls.show_places, FACILITATOR),
     "poll.new_round": Command(p.polls.NewRound, polls.new_round, FACILITATOR),
     "ballot.submit": Command(p.ballots.SubmitBallot, ballots.submit_ballot, own=True, secret=True),
     "ballot.done": Command(p.ballots.BallotDone, ballots.set_done, own=True, secret=True),

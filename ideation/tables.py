@@ -71,8 +71,8 @@ def other(name: str, *, null: bool = True) -> Column[Any]:
     return Column(name, Id, nullable=null)
 
 
-def number(name: str) -> Column[Any]:
-    return Column(name, Integer, nullable=False)
+def number(name: str, *, null: bool = False) -> Column[Any]:
+    return Column(name, Integer, nullable=null)
 
 
 def yes_no(name: str) -> Column[Any]:
@@ -129,7 +129,8 @@ TABLES: dict[type[e.Entity], Table] = {
     e.Poll: live(
         "polls", other("step", null=False), number("round"), word("method"), json("settings"), word("over"),
         json("options"), other("concept"), word("state"), json("electorate"), filled("aside"), json("turnout"),
-        json("costs"), word("tie_rule"), json("run_off"), json("rule"),
+        json("costs"), word("tie_rule"), json("run_off"), number("places", null=True),
+        json("rule"),
         word("rule_hash", 64, null=True), word("lot_secret", 64), word("salt", 64),
         moment("opened_at"), moment("closed_at"), moment("revealed_at"),
     ),

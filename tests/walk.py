@@ -140,7 +140,9 @@ class Walk:
         do(fay, "poll.reopen", poll=poll)
         do(fay, "poll.close", poll=poll)
         do(fay, "poll.count", poll=poll)
+        do(fay, "poll.show", poll=poll, shown=0)
         do(fay, "poll.reveal", poll=poll)
+        do(fay, "poll.show", poll=poll, shown=None)
         do(fay, "selection.confirm", poll=poll, ideas=[self.anns], reason="Vi begynder med én")
 
     def second_round(self) -> None:

@@ -49,6 +49,7 @@ class PollCard(TypedDict):
     costs: dict[str, int]
     tie_rule: TieRule
     run_off: RunOff | None
+    shown: int | None
     rule: dict[str, Any]
     rule_hash: str | None
 
@@ -75,6 +76,7 @@ def poll_card(room: Room, role: str, p: Poll) -> Card:
         "costs": p.costs,
         "tie_rule": p.tie_rule,
         "run_off": p.run_off,
+        "shown": p.places,
         "rule": {name: value for name, value in p.rule.items() if name not in RULE_BESIDE},
         "rule_hash": p.rule_hash,
     }

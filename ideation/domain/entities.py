@@ -131,6 +131,7 @@ class Poll(Entity):
     costs: dict[str, int] = field(default_factory=dict)  # option → price, where the method has prices
     tie_rule: str = "lot"  # lot | all | runoff: what goes on when there is a tie at the cut
     run_off: dict[str, Any] | None = None  # {"of": poll, "sure": [ids], "seats": open ones}
+    places: int | None = None  # how many of the chosen are shown when it is revealed one by one; None is all
     rule: dict[str, Any] = field(default_factory=dict)
     rule_hash: str | None = None
     lot_secret: str = ""

@@ -133,6 +133,12 @@ def reveal_poll(room: Room, by: Member, at: At, *, poll: str, dice: str | None =
     return replace(counted, put=entities)
 
 
+def show_places(room: Room, by: Member, at: At, *, poll: str, shown: int | None) -> Change:
+    """One by one, at the pace of whoever leads: what phones and walls make of a result that is everybody's. The first
+    number may be said before it is revealed."""
+    return put(replace(in_state(room, poll, "counted", "revealed"), places=shown))
+
+
 def new_round(room: Room, by: Member, at: At, *, step: str, concept: str | None = None, whole: bool = False) -> Change:
     """The old round stays as it is, for good; where it was not counted, it ends so. A run-off is about those tied,
     where the rule calls for one; prices go along."""

@@ -27,6 +27,13 @@ class CountPoll(Strict):
     dice: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,40}$")] | None = None
 
 
+class ShowPlaces(Strict):
+    """`shown`: how many of the chosen phones and walls show; null is all."""
+
+    poll: Id
+    shown: Annotated[int, Field(ge=0, le=500)] | None
+
+
 class NewRound(Strict):
     """`whole`: about everything again, also where the rule calls for a run-off."""
 

@@ -85,6 +85,10 @@ export interface Protocol {
       poll: string;
       dice?: string | null;
     };
+    "poll.show": {
+      poll: string;
+      shown: number | null;
+    };
     "poll.new_round": {
       step: string;
       concept?: string | null;
@@ -504,6 +508,7 @@ export interface Protocol {
       };
       tie_rule: "lot" | "all" | "runoff";
       run_off: CardPolls_RunOff | null;
+      shown: number | null;
       rule: {
         [k: string]: unknown;
       };

@@ -6,14 +6,14 @@ import { useEffect } from "preact/hooks";
 import { boot } from "./boot";
 import { speak, t } from "./i18n";
 import { out } from "./link";
-import { briefOf } from "./parts/Brief";
 import { screens } from "./phases/index.screen";
 import { view } from "./phases/load";
 import { Foot, Head } from "./screen/Frame";
 import { Help } from "./screen/Help";
 import { JoinHere } from "./screen/JoinHere";
 import { listenToKeys, look } from "./screen/keys";
-import { LookUp, Loud, Spotlight } from "./screen/Loud";
+import { Loud } from "./screen/Scene";
+import { Spotlight } from "./screen/Spotlight";
 import { big, influenceShown } from "./screen/state";
 import { card, session, step } from "./store";
 import { keepAwake } from "./wake";
@@ -35,7 +35,6 @@ function Screen() {
 function Now() {
   const now = step.value;
   if (big.value || !now) return <JoinHere />;
-  if (session.value?.attention?.on) return <LookUp brief={briefOf(now)} />;
   const lit = card("ideas", session.value?.spotlight);
   if (lit) return <Spotlight idea={lit} />;
   if (influenceShown.value) return <Influence />;

@@ -72,12 +72,6 @@ def put_away(page: Page) -> None:
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
-def by_key(screen: Page, key: str) -> None:
-    """A clicker or a key on the projector, as soon as the first row can be asked for."""
-    button(screen, "screen.press_next").wait_for()
-    screen.keyboard.press(key)
-
-
 def sees(where: Where, text: str) -> None:
     expect(words(where, text)).to_be_visible()
 

@@ -16,7 +16,6 @@ from .hands import (
     at_tab,
     box,
     button,
-    by_key,
     come_in,
     come_in_by_code,
     da,
@@ -139,11 +138,14 @@ def test_every_phase_on_every_screen(camp: Camp, people: People, audit: Audit) -
     day.cast(poll)
     winners = day.reveal(poll)
     reads(phone, "result.turnout", n=12, of=14)
-    by_key(screen, "a")
     reads(screen, "screen.goes_on_if", n=len(winners))
     button(desk, "desk.cut_confirm").wait_for()
     people.chromium.picture(screen, "projector-result")
     audit.look("result", *everywhere)
+    screen.keyboard.press("r")
+    reads(screen, "screen.everything")
+    audit.look("all figures", screen)
+    screen.keyboard.press("r")
     day.fay.send("selection.confirm", poll=poll["id"], ideas=winners)
     day.concepts()
     press(phone, "concepts.join")

@@ -8,7 +8,6 @@ from tests.story import Camp, Phone
 from .conftest import People
 from .hands import (
     box,
-    by_key,
     come_in,
     come_in_by_code,
     da,
@@ -132,14 +131,20 @@ def the_result_is_for_everybody(morning: Morning) -> None:
     press(morning.desk, "desk.poll_count")
     reads(morning.desk, "desk.preview")
     expect(heading(morning.phone, "result.title")).to_have_count(0)
-    press(morning.desk, "desk.poll_reveal")
+    press(morning.desk, "desk.one_by_one")
     for screen in (morning.phone, morning.laptop):
         expect(heading(screen, "result.title").first).to_be_visible()
         reads(screen, "result.turnout", n=3, of=3)
+    reads(morning.screen, "screen.cast", n=3, of=3)
+    for screen in (morning.phone, morning.laptop, morning.screen):
+        misses(screen, IDEA)
+    press(morning.desk, "desk.show_next")
+    for screen in (morning.phone, morning.laptop, morning.screen):
         sees(screen, IDEA)
-    misses(morning.screen, IDEA)
-    by_key(morning.screen, "Space")
-    sees(morning.screen, IDEA)
+        misses(screen.get_by_role("main"), OTHER)
+    press(morning.desk, "desk.show_rest")
+    for screen in (morning.phone, morning.laptop, morning.screen):
+        sees(screen, OTHER)
 
 
 def the_group_confirms(morning: Morning) -> None:

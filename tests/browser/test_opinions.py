@@ -10,7 +10,7 @@ from tests.fixtures.browser import serious_findings
 from tests.story import Camp
 
 from .conftest import People
-from .hands import by_key, come_in, da, heading, lead, reads, watch
+from .hands import button, come_in, da, heading, lead, reads, watch
 from .waiting import drawn
 
 SIZES = [20, 15, 11]
@@ -50,7 +50,7 @@ def test_everybody_reads_what_all_groups_agree_on(camp: Camp, people: People) ->
     phone.set_viewport_size({"width": 280, "height": 640})
     drawn(phone)
     assert fits(phone), "a table that is too wide scrolls by itself"
-    by_key(screen, "a")
+    button(screen, "screen.press_rest").click()
     expect(screen.get_by_role("main")).to_contain_text(da("opinions.found_short", n=3))
     report = people.phone()
     report.goto("/r/" + camp.facilitator().send("report.publish", published=True)["result"]["slug"])

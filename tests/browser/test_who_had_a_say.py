@@ -62,8 +62,10 @@ def room(shared_server: Server) -> Iterator[Room]:
 
 def test_a_result_is_followed_and_looked_at_from_all_sides(room: Room, people: People) -> None:
     phone, wall = come_in(people.phone(), room, "civil"), watch(people.projector(), room)
+    room.facilitator().send("poll.show", poll=room.vote, shown=0)
     room.facilitator().send("poll.reveal", poll=room.vote)
-    round_by_round(wall)
+    one_by_one(wall)
+    room.facilitator().send("poll.show", poll=room.vote, shown=None)
     second_look(phone)
     link(phone, "reveal.follow").click()
     the_count(phone)
@@ -78,8 +80,8 @@ def test_a_result_is_followed_and_looked_at_from_all_sides(room: Room, people: P
     clean(phone)
 
 
-def round_by_round(wall: Page) -> None:
-    """Each press shows the next one, and no other."""
+def one_by_one(wall: Page) -> None:
+    """Each press shows the next one, and no other; all of it, with the figures, stands behind a key of its own."""
     shown = wall.locator(".screen-row")
     press(wall, "screen.press_next")
     expect(shown).to_have_count(1)
@@ -87,7 +89,12 @@ def round_by_round(wall: Page) -> None:
     expect(shown).to_have_count(2)
     clean(wall)
     wall.keyboard.press("a")
-    expect(shown).to_have_count(6)  # three that go on, and the nearest three
+    expect(shown).to_have_count(3)  # those that go on
+    wall.keyboard.press("r")
+    expect(wall.locator(".screen-line")).to_have_count(len(IDEAS))
+    clean(wall)
+    wall.keyboard.press("r")
+    expect(shown).to_have_count(3)
 
 
 def second_look(phone: Page) -> None:

@@ -1,17 +1,12 @@
-// The wall: whole cards only, turned over page by page; a result row by row, with its line.
+// The wall: whole cards only, page by page; what was chosen first, then all of it with its line.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Result } from "../../static/src/cards";
-import {
-  afterPress,
-  decisiveTies,
-  lastRound,
-  leftOut,
-  roundOf,
-  rows,
-  tieOf,
-} from "../../static/src/screen/rows";
-import { fitting, turned } from "../../static/src/screen/turning";
+import type { Poll, Result } from "../../static/src/cards";
+import { columnsIn, type Place, pagesOf } from "../../static/src/screen/packing";
+import { again, chosen, decisiveTies, everything, roundOf } from "../../static/src/screen/rows";
+import { turned } from "../../static/src/screen/turning";
+import { board } from "../../static/src/store";
+import { outSoFar } from "../../static/src/voting/out";
 
 const ids = ["app", "bus", "cafe", "dans", "eng", "fest", "gade", "hal"];
 const result = (more: Partial<Result> = {}): Result =>
@@ -22,34 +17,56 @@ const result = (more: Partial<Result> = {}): Result =>
     confirmed: null,
     ...more,
   }) as Result;
-const names = (list: ReturnType<typeof rows>) => list.map(({ id }) => id);
+const names = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+const at = (...columns: (number | [number, number])[]): Place[] =>
+  columns.map((one) =>
+    typeof one === "number" ? { first: one, last: one } : { first: one[0], last: one[1] },
+  );
+const pages = (places: Place[], columns: number) =>
+  pagesOf(places, columns).map(({ from, to, shift }) => [from, to, shift]);
 
-test("a card that does not fit whole stays away, and so do all after it", () => {
-  assert.equal(fitting([100, 100, 210, 330, 210], 220), 3);
-  assert.equal(fitting([100, 200], 220), 2);
-  assert.equal(fitting([], 220), 0);
+test("a page is as many whole cards as its columns hold", () => {
+  assert.deepEqual(pages(at(0, 0, 1, 1, 2, 3, 3, 4), 2), [
+    [0, 4, 0],
+    [4, 7, 0],
+    [7, 8, 0],
+  ]);
+  assert.deepEqual(pages(at(0, 0, 1), 2), [[0, 3, 0]]);
+  assert.deepEqual(pages([], 2), [[0, 0, 0]]);
 });
 
-test("one card is shown even where none fits", () => assert.equal(fitting([900], 220), 1));
-
-test("one turns on as long as something is left, and back the way one came", () => {
-  const first = turned([0], { start: 0, end: 9, of: 12 }, 1);
-  assert.deepEqual(first, [0, 9]);
-  assert.deepEqual(turned(first, { start: 9, end: 12, of: 12 }, 1), [0, 9]);
-  assert.deepEqual(turned(first, { start: 9, end: 12, of: 12 }, -1), [0]);
-  assert.deepEqual(turned([0], { start: 0, end: 9, of: 12 }, -1), [0]);
+test("a card that is longer than a page has as many pages as it takes, and nothing of it is lost", () => {
+  assert.deepEqual(pages(at(0, [1, 5], 5, 6), 2), [
+    [0, 1, 0],
+    [1, 2, 0],
+    [1, 2, 1],
+    [1, 2, 2],
+    [2, 4, 0],
+  ]);
 });
 
-test("a wall that has not been measured yet does not turn", () =>
-  assert.deepEqual(turned([0], { start: 0, end: 0, of: 12 }, 1), [0]));
+test("a column is neither two words wide nor as wide as the wall", () => {
+  const ideas = { sizes: [36], least: 11, most: 25 };
+  assert.deepEqual(columnsIn(1820, 32, 36, ideas), [2, 3, 4]);
+  assert.deepEqual(columnsIn(1820, 32, 72, ideas), [1, 2]);
+  assert.deepEqual(columnsIn(300, 32, 72, ideas), [1]);
+});
 
-test("winners stand first in the order they were chosen, then the line, then the nearest three", () => {
-  assert.deepEqual(names(rows({ options: ids }, result())), ["bus", "app", "cut", "cafe", "dans", "eng"]);
-  assert.equal(leftOut({ options: ids }, result()), 3);
+test("pages go round, both ways", () => {
+  assert.equal(turned(0, 3, 1), 1);
+  assert.equal(turned(2, 3, 1), 0);
+  assert.equal(turned(0, 3, -1), 2);
+  assert.equal(turned(0, 1, 1), 0);
+});
+
+test("what goes on stands first in the order it was chosen, then the line, then all the rest", () => {
+  assert.deepEqual(names(chosen({ options: ids }, result())), ["bus", "app"]);
+  const rest = ["cafe", "dans", "eng", "fest", "gade", "hal"];
+  assert.deepEqual(names(everything({ options: ids }, result())), ["bus", "app", "cut", ...rest]);
 });
 
 test("what the group confirmed goes on, whatever was counted", () => {
-  const all = rows({ options: ids }, result({ confirmed: ["hal", "bus"] }));
+  const all = everything({ options: ids }, result({ confirmed: ["hal", "bus"] }));
   assert.deepEqual(names(all).slice(0, 3), ["bus", "hal", "cut"]);
   assert.deepEqual(all[2], { id: "cut", kind: "cut", n: 2, what: "goes_on" });
 });
@@ -57,25 +74,34 @@ test("what the group confirmed goes on, whatever was counted", () => {
 test("what stood level and is voted on again is not said to be chosen, and shares its place", () => {
   const cut = { sure: ["bus"], tied: ["app", "cafe"], seats: 1 };
   const tied = { tie_rule: "runoff" as const, cut, goes_on: ["bus"] };
-  const all = rows({ options: ids }, result(tied));
-  assert.deepEqual(names(all), ["bus", "cut", "app", "cafe", "again", "dans", "eng", "fest"]);
+  const all = everything({ options: ids }, result(tied));
+  assert.deepEqual(names(all).slice(0, 6), ["bus", "cut", "app", "cafe", "again", "dans"]);
+  assert.deepEqual(names(chosen({ options: ids }, result(tied))), ["bus"]);
+  assert.deepEqual(names(again({ options: ids }, result(tied))), ["app", "cafe"]);
   const places = all.flatMap((row) => (row.kind === "option" ? [[row.id, row.place, row.on]] : []));
   assert.deepEqual(places.slice(0, 3), [
     ["bus", 1, true],
     ["app", 2, false],
     ["cafe", 2, false],
   ]);
-  const after = rows({ options: ["app", "cafe"] }, result({ winners: ["app"], goes_on: ["bus", "app"] }));
+  const ran = result({ winners: ["app"], goes_on: ["bus", "app"] });
+  const after = everything({ options: ["app", "cafe"] }, ran);
   assert.deepEqual(names(after), ["bus", "app", "cut", "cafe"]); // the run-off: what was chosen before it stands first
-  const none = rows({ options: ids }, result({ ...tied, goes_on: [] }));
+  const none = everything({ options: ids }, result({ ...tied, goes_on: [] }));
   assert.equal(none[0]?.id === "cut", false);
 });
 
-test("the line comes with the last row above it", () => {
-  const all = rows({ options: ids }, result());
-  assert.equal(afterPress(all, 0), 1);
-  assert.equal(afterPress(all, 1), 3);
-  assert.equal(afterPress(all, all.length), all.length);
+test("one by one, the desk says how many are out; confirmed or elsewhere, all of it is", () => {
+  const here = { id: "s", state: "open", step: "step" } as never;
+  board.session.value = new Map([["s", here]]);
+  const poll = { id: "p", step: "step", state: "revealed", options: ids } as unknown as Poll;
+  assert.deepEqual(outSoFar({ ...poll, shown: 0 }, result()), []);
+  assert.deepEqual(outSoFar({ ...poll, shown: 1 }, result()), ["bus"]);
+  assert.equal(outSoFar({ ...poll, shown: 2 }, result()), null);
+  assert.equal(outSoFar({ ...poll, shown: null }, result()), null);
+  assert.equal(outSoFar({ ...poll, shown: 1 }, result({ confirmed: ["bus", "app"] })), null);
+  assert.equal(outSoFar({ ...poll, shown: 1, step: "before" }, result()), null);
+  board.session.value = new Map();
 });
 
 test("only a tie that decided something is told on the wall", () => {
@@ -97,12 +123,11 @@ test("a count that took one in each round is told in its rounds", () => {
       { round: 2, chosen: "app" },
     ],
   });
-  const all = rows({ options: ids }, counted);
+  const all = everything({ options: ids }, counted);
   assert.deepEqual(
-    all.map((row) => ("round" in row ? row.round : row.kind)),
-    [1, 2, "cut", null, null, null],
+    all.slice(0, 5).map((row) => ("round" in row ? row.round : row.kind)),
+    [1, 2, "cut", null, null],
   );
-  assert.equal(lastRound(all), 2);
 });
 
 test("who went out in a run-off comes before who won it, and is not shown again under the line", () => {
@@ -114,12 +139,11 @@ test("who went out in a run-off comes before who won it, and is not shown again 
       { round: 2, votes: votes(4, 6), dropped: null },
     ],
   });
-  const all = rows({ options: ids.slice(0, 3) }, counted);
+  const all = everything({ options: ids.slice(0, 3) }, counted);
   assert.deepEqual(names(all), ["event-1", "bus", "cut", "app"]);
   const out = { id: "event-1", kind: "event", round: 1, what: "out", option: "cafe", votes: "1" };
   assert.deepEqual(all[0], out);
-  assert.deepEqual(names(rows({ options: ids.slice(0, 3) }, counted, false)), ["bus", "cut", "app", "cafe"]);
-  assert.equal(leftOut({ options: ids.slice(0, 3) }, counted), 0);
+  assert.deepEqual(names(chosen({ options: ids.slice(0, 3) }, counted)), ["bus"]);
 });
 
 test("a surplus goes on after its owner got a place", () => {
@@ -133,26 +157,12 @@ test("a surplus goes on after its owner got a place", () => {
   const counted = result({
     rounds: [stage(1, ["bus"], "bus", "surplus"), stage(2, ["bus", "app"], null, null)],
   });
-  const all = rows({ options: ids.slice(0, 3) }, counted);
+  const all = everything({ options: ids.slice(0, 3) }, counted);
   assert.deepEqual(names(all), ["bus", "event-1", "app", "cut", "cafe"]);
   assert.equal(roundOf(counted, "app"), 2);
 });
 
 test("what the group has confirmed is told without rounds", () => {
   const counted = result({ confirmed: ["bus"], rounds: [{ round: 1, votes: { bus: "2" }, dropped: "app" }] });
-  assert.ok(rows({ options: ids }, counted).every(({ kind }) => kind !== "event"));
-});
-
-test("whoever came out of a tie says so in the same breath", () => {
-  const ties = [{ round: 1, tied: ["bus", "app"], broken_by: "lot" as const, mattered: true }];
-  const counted = result({
-    ties,
-    rounds: [
-      { round: 1, chosen: "bus" },
-      { round: 2, chosen: "app" },
-    ],
-  });
-  const [first, second] = rows({ options: ids }, counted);
-  assert.equal(tieOf(counted, first!), ties[0]);
-  assert.equal(tieOf(counted, second!), undefined);
+  assert.ok(everything({ options: ids }, counted).every(({ kind }) => kind !== "event"));
 });

@@ -7,34 +7,47 @@ import type { Commitment, Concept, Step } from "../cards";
 import { number, t } from "../i18n";
 import { stepName } from "../parts/StepsLine";
 import { cards } from "../store";
+import { conceptsOf } from "../teams/asked";
 import { ifWords, soFar } from "../teams/ifs";
 import { kindWords } from "../teams/kinds";
 import { lackWords } from "../teams/NeedsOf";
 import { isStated } from "../teams/needs";
-import { concepts } from "../teams/opened";
 import { type Apart, about, apart, KINDS, type Kind } from "../teams/totals";
+import { Concepts } from "./Concepts";
 import { Fit } from "./Fit";
+import { NoneHere } from "./NoneHere";
+import type { Sizes } from "./packing";
 import { Scene } from "./Scene";
 
+const WISH: Sizes = { sizes: [4.8, 4.2, 3.6, 3.2, 2.8], least: 60, most: 1000 };
+const ALL = { id: "all" } as const;
+
 export function Brings({ step }: { step: Step }) {
+  if (!conceptsOf(step).length) return <NoneHere step={step} />;
   const given = cards("commitments");
   if (!given.length)
     return (
       <Scene title={stepName(step)} step={step}>
         <p class="screen-now">{t("screen.nothing_brought")}</p>
+        <Concepts step={step} short />
       </Scene>
     );
   const all = apart(given);
   return (
     <Scene title={stepName(step)} aside={t("screen.contributions", { n: given.length })} kind="brings-scene">
-      <div>
-        <Names />
-        <Row name={t("screen.all_concepts")} sums={all} all />
-      </div>
       <Fit
-        items={concepts()}
-        kind=""
-        draw={(one: Concept) => <Of concept={one} given={about(given, one.id)} />}
+        items={[ALL, ...conceptsOf(step)]}
+        wish={WISH}
+        draw={(one) =>
+          "title" in one ? (
+            <Of concept={one} given={about(given, one.id)} />
+          ) : (
+            <>
+              <Names />
+              <Row name={t("screen.all_concepts")} sums={all} all />
+            </>
+          )
+        }
       />
       <p class="meta">
         {all.n.in_force > 0 && <span>{t("pledge.key_in_force")} </span>}
@@ -61,12 +74,12 @@ function Of({ concept, given }: { concept: Concept; given: Commitment[] }) {
   const sums = apart(given);
   const told = [lacks(concept, sums), waitsFor(given)];
   return (
-    <div class="screen-concept">
+    <div class="screen-pledged">
       <Row name={concept.title} sums={sums} />
       {told.map(
         (words) =>
           words && (
-            <p key={words} class="words">
+            <p key={words} class="small words">
               {words}
             </p>
           ),

@@ -1,91 +1,92 @@
 /**
- * As many cards as the wall has room for, whole ones only, and a way to turn to the rest. The size of the text is
- * fixed by the last row of chairs, so the number of cards is what gives.
+ * What there may be much or little of: as large as the wall has room for, whole cards only. Three fill it; of three
+ * hundred the pages turn by themselves. Nothing that is on the wall is cut.
  */
-import type { ComponentChildren } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { ComponentChildren, RefObject } from "preact";
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
 import type { Id } from "../cards";
 import { t } from "../i18n";
-import { useActs } from "./state";
-import { fitting, type Place, turned } from "./turning";
+import { type Layout, longest, pack, type Sizes, turnTo } from "./packing";
+import { held } from "./state";
+import { useStill } from "./still";
+import { useTurning } from "./turning";
+
+/** Ideas are read from the last row at 36 (of 1080); only where there are very many of them at 28. */
+export const IDEAS: Sizes = { sizes: [7.2, 6.4, 5.6, 4.8, 4.2, 3.6], dense: 2.8, least: 11, most: 25 };
+/** One below the other, over the whole breadth. */
+export const ROWS: Sizes = { ...IDEAS, dense: undefined, least: 60, most: 1000 };
 
 interface FitProps<T extends { id: Id }> {
   items: readonly T[];
-  /** No more than so many at once. */
-  most?: number;
-  kind: string;
   draw(item: T): ComponentChildren;
-  /** Rows that come one by one: turn over by itself when the next has no room. */
-  follow?: boolean;
-  /** Which of them are numbered; a line between others is not. */
-  counts?(item: T): boolean;
+  wish?: Sizes;
+  kind?: string;
+  /** The keys turn these pages; not where the scene has something else to do with them. */
+  keys?: boolean;
 }
-
-const all = () => true;
 
 export function Fit<T extends { id: Id }>({
   items,
-  most = items.length,
-  kind,
   draw,
-  follow,
-  counts = all,
+  wish = IDEAS,
+  kind = "",
+  keys = true,
 }: FitProps<T>) {
-  const list = useRef<HTMLUListElement>(null);
-  const [starts, setStarts] = useState<readonly number[]>([0]);
-  const [room, setRoom] = useState(0);
-  const start = Math.min(starts.at(-1) ?? 0, Math.max(0, items.length - 1));
-  const now: Place = { start, end: start + room, of: items.length };
-  const shown = items.slice(start, start + most);
-  const upTo = (n: number): number => items.slice(0, n).filter(counts).length;
-
-  const look = () => {
-    const seen = measure(list.current);
-    setRoom(seen);
-    if (follow && seen < shown.length) setStarts(turned(starts, { ...now, end: start + seen }, 1));
-  };
-  useLayoutEffect(look);
-  useResize(list, look);
-  useActs(follow === undefined ? turns(starts, now, setStarts) : {}, follow === undefined);
+  const place = useRef<HTMLDivElement>(null);
+  const [pages, setPages] = useState(1);
+  const page = useTurning(pages, keys);
+  const now = useStill(items, pages > 1, page);
+  usePacked(place, wish, page, setPages);
   return (
-    <div class="fit">
-      <ul class={`fit-list ${kind}`} ref={list}>
-        {shown.map((item) => (
+    <div class="fit" ref={place}>
+      <ul class={`fit-list ${kind}`}>
+        {now.map((item) => (
           <li key={item.id} class="fit-item">
             {draw(item)}
           </li>
         ))}
       </ul>
-      <Rest start={upTo(start)} end={upTo(now.end)} of={upTo(items.length)} />
+      <PageOf page={page} of={pages} />
     </div>
   );
 }
 
-const turns = (starts: readonly number[], now: Place, set: (starts: readonly number[]) => void) => ({
-  next: () => set(turned(starts, now, 1)),
-  back: () => set(turned(starts, now, -1)),
-});
-
-function Rest({ start, end, of }: Place) {
-  if (start === 0 && end >= of) return null;
-  return <p class="fit-rest num">{t("screen.showing", { from: start + 1, to: Math.min(end, of), of })}</p>;
-}
-
-/** Those without room are not drawn, yet keep their place, so that measuring changes nothing. */
-function measure(list: HTMLElement | null): number {
-  if (!list) return 0;
-  const cards = [...list.children] as HTMLElement[];
-  const room = fitting(
-    cards.map((card) => card.offsetTop + card.offsetHeight),
-    list.clientHeight,
+export function PageOf({ page, of }: { page: number; of: number }) {
+  if (of < 2) return null;
+  return (
+    <p class="fit-rest num">
+      {t("screen.page", { n: page + 1, of })}
+      {held.value && ` · ${t("screen.held")}`}
+    </p>
   );
-  cards.forEach((card, n) => {
-    card.classList.toggle("out", n >= room);
-  });
-  return room;
 }
 
-function useResize(of: { current: HTMLElement | null }, act: () => void): void {
+/**
+ * Laid out anew whenever it is drawn or has another room; before it is painted, so that nobody sees it move. The line
+ * that says the page takes room itself, so it is looked at once more when it comes.
+ */
+export function usePacked(
+  place: RefObject<HTMLElement | null>,
+  wish: Sizes,
+  page: number,
+  tell: (pages: number) => void,
+): void {
+  const layout = useRef<Layout | null>(null);
+  const [, again] = useReducer((n: number) => n + 1, 0);
+  useLayoutEffect(() => {
+    const lists = listsIn(place.current);
+    layout.current = pack(lists, wish);
+    turnTo(lists, layout.current, page);
+    tell(longest(layout.current));
+  });
+  useResize(place, () => again(0));
+}
+
+const listsIn = (place: HTMLElement | null): HTMLElement[] => [
+  ...(place?.querySelectorAll<HTMLElement>(".fit-list") ?? []),
+];
+
+function useResize(of: RefObject<HTMLElement | null>, act: () => void): void {
   const newest = useRef(act);
   newest.current = act;
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** Around every scene: what this is and how long is left above it, how to join below it. */
+/** Around every scene: what this is, where in the plan, and how long is left above it; how to join below it. */
 import { connection } from "../connection";
 import { t } from "../i18n";
 import { grouped } from "../parts/Qr";
@@ -10,16 +10,25 @@ import { help, word } from "./state";
 export const online = (): number => presence.value?.online ?? session.value?.online ?? 0;
 
 export function Head() {
-  const now = step.value;
-  const at = { n: steps.value.findIndex(({ id }) => id === now?.id) + 1, of: steps.value.length };
   return (
     <header class="screen-head">
       <p class="screen-title words">{session.value?.title}</p>
-      {now && <p class="screen-where">{t("common.step_of", { ...at, phase: stepName(now) })}</p>}
+      <Where />
       <p class="screen-time">
         <TimeLeft full />
       </p>
     </header>
+  );
+}
+
+function Where() {
+  const now = step.value;
+  if (!now) return null;
+  const at = { n: steps.value.findIndex(({ id }) => id === now.id) + 1, of: steps.value.length };
+  return (
+    <p class="screen-where" title={stepName(now)}>
+      {t("screen.step_of", at)}
+    </p>
   );
 }
 

@@ -7,6 +7,8 @@ const KEYS = [
   "next",
   "back",
   "all",
+  "rest",
+  "hold",
   "full",
   "big",
   "influence",

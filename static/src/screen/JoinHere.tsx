@@ -1,19 +1,34 @@
-/** B1: how to come in, to be read from the back of the room: address, code on the marker, QR. */
+/** B1: how to come in, to be read from the back of the room: address, code on the marker, QR; and what it is about. */
 import { t } from "../i18n";
 import { grouped, Qr } from "../parts/Qr";
-import { joined, session } from "../store";
+import { stepName } from "../parts/StepsLine";
+import { joined, session, step } from "../store";
+import { Fit } from "./Fit";
 import { Groups, hereByGroup } from "./Groups";
+import type { Sizes } from "./packing";
+
+const QUESTION: Sizes = { sizes: [6.4, 5.6, 4.8, 4.2, 3.6, 3.2, 2.8], least: 20, most: 1000 };
 
 export function JoinHere() {
+  const question = session.value?.question;
   return (
     <main class="screen-join-here" id="main">
       <div>
-        <h1>{t("common.join_on_phone")}</h1>
+        <header>
+          <p class="scene-above words">{step.value && stepName(step.value)}</p>
+          <h1>{t("common.join_on_phone")}</h1>
+        </header>
         <p class="screen-url">{location.host}</p>
         <p class="screen-and">{t("common.and_code")}</p>
         <p class="code screen-code">{grouped(session.value?.code)}</p>
         <Here />
-        {session.value?.question && <p class="screen-question words">{session.value.question}</p>}
+        {question && (
+          <Fit
+            items={[{ id: question }]}
+            wish={QUESTION}
+            draw={({ id }) => <p class="screen-now words">{id}</p>}
+          />
+        )}
       </div>
       <Qr />
     </main>

@@ -5,18 +5,22 @@ import { ranking } from "../voting/figures";
 import { Picture, SpotWords } from "../voting/MatrixView";
 import { spots } from "../voting/matrix";
 import { Fit } from "./Fit";
-import { titleOf } from "./Reveal";
+import type { Sizes } from "./packing";
+import { stepOf, titleOf } from "./Reveal";
 import { Scene } from "./Scene";
 
-export function MatrixScene({ poll, result, title }: { poll: Poll; result: Result; title: string }) {
+const WISH: Sizes = { sizes: [4.2, 3.6, 3.2], least: 12, most: 40 };
+
+export function MatrixScene({ poll, result }: { poll: Poll; result: Result }) {
   const all = spots(result, ranking(result, poll.options));
   const turnout = t("screen.answered", { n: result.ballots, of: result.electors });
   return (
-    <Scene title={t("screen.result", { step: title })} aside={turnout} kind="matrix-scene">
+    <Scene title={stepOf(poll) ?? t("result.title")} aside={turnout} kind="matrix-scene">
       <div class="screen-matrix">
         <Picture spots={all} />
         <Fit
           items={all}
+          wish={WISH}
           kind="screen-spots"
           draw={(spot) => (
             <article class="screen-spot">

@@ -1,157 +1,160 @@
 /**
- * B2: the result, row by row, at the pace of whoever holds the clicker; round by round where it was counted so. The
- * turnout first; in each row the total and the support within each group, which is hidden where a group is small. The
- * row that has just come also says why.
+ * B2: what was chosen, in full, to be read from the last row, and one sentence that says why. One by one where the
+ * desk wants it so; a key here goes ahead of it. All of it, with the figures, stands behind the key R.
  */
 import { useState } from "preact/hooks";
 import { Crowded } from "../access/Crowded";
 import type { Poll, Result } from "../cards";
-import { knows, t } from "../i18n";
-import { Bar } from "../parts/Bar";
+import { t } from "../i18n";
 import { Button } from "../parts/Button";
 import { Corrected, option } from "../parts/Corrected";
-import { shortened } from "../shortened";
+import { stepName } from "../parts/StepsLine";
 import { card } from "../store";
-import { hiddenWords } from "../voting/agreement";
-import { opinionsInShort } from "../voting/alike";
-import { fewWords } from "../voting/Few";
-import { amount, figuresOf, shown, unit, votedAgain } from "../voting/figures";
-import { Shares } from "../voting/ResultBars";
-import { lookInShort } from "../voting/SecondLook";
-import { levelAtCut, whyWon } from "../voting/story";
+import { figuresOf, shown } from "../voting/figures";
+import { placesOut } from "../voting/out";
+import { whyWon } from "../voting/story";
+import { EverythingScene } from "./Everything";
 import { Fit } from "./Fit";
 import { keepRevealed, revealedRows } from "./kept";
-import { afterPress, decisiveTies, lastRound, leftOut, type Row, rows, tieOf } from "./rows";
-import { Scene } from "./Scene";
-import { useActs } from "./state";
+import type { Sizes } from "./packing";
+import { again, chosen, type OptionRow } from "./rows";
+import { Loud, Scene } from "./Scene";
+import { restShown, useActs } from "./state";
+import { inOne } from "./why";
 
 interface RevealProps {
   poll: Poll;
   result: Result;
-  title: string;
 }
 
-/** More rows than there can be: what comes later is shown, too. */
-const EVERYTHING = 1_000_000;
-/** From so many rows on each takes one line, so that the line between them stays in sight. */
-const COMPACT_FROM = 6;
+/** In full, at 44 and more. */
+const CHOSEN: Sizes = { sizes: [8.4, 7.2, 6.4, 5.6, 4.8, 4.4], least: 14, most: 1000 };
 
-/** What the group has confirmed is no secret any more: a machine that comes late shows all of it. */
-function useSteps(poll: Poll, result: Result) {
-  const all = rows(poll, result);
-  const [n, set] = useState(() => (result.confirmed ? EVERYTHING : revealedRows(poll.id)));
-  const to = (rows: number) => {
-    const next = rows >= all.length ? EVERYTHING : rows;
-    set(next);
-    keepRevealed(poll.id, next);
+/** As far as the desk has gone, or this machine's keys. Both never go back behind what has been seen. */
+function useSteps(poll: Poll, result: Result, all: number) {
+  const [own, set] = useState(() => revealedRows(poll.id));
+  const out = Math.max(placesOut(poll, result) ?? all, own);
+  const to = (n: number) => {
+    set(n);
+    keepRevealed(poll.id, n);
   };
-  const done = n >= all.length;
-  const acts = { next: () => to(afterPress(all, n)), all: () => to(all.length) };
+  const acts = { next: () => to(Math.min(out, all) + 1), all: () => to(all) };
+  const done = out >= all;
   useActs(acts, !done);
-  return { all, seen: done ? rows(poll, result, false) : all.slice(0, n), done, acts };
+  return { out, done, acts };
 }
 
-export function Reveal({ poll, result, title }: RevealProps) {
-  const { all, seen, done, acts } = useSteps(poll, result);
-  const figures = figuresOf(result);
-  const most = Math.max(...poll.options.map((id) => amount(figures[id])), 0) || 1;
-  const newest = done ? undefined : seen.filter(({ kind }) => kind !== "cut").at(-1);
-  const compact = (done ? seen : all).length > COMPACT_FROM;
-  const turnout = t("screen.cast_closed", { n: result.ballots, of: result.electors });
+export function Reveal({ poll, result }: RevealProps) {
+  const all = chosen(poll, result);
+  const { out, done, acts } = useSteps(poll, result, all.length);
+  if (done && restShown.value) return <EverythingScene poll={poll} result={result} />;
+  if (!out && all.length) return <Waiting poll={poll} result={result} left={all.length} acts={acts} />;
+  const seen = all.slice(0, out);
+  const rows = done ? [...seen, ...again(poll, result)] : seen;
   return (
     <Scene
-      title={t("screen.result", { step: title })}
-      aside={seen.length ? turnout : undefined}
+      title={heading(result, all.length, done)}
+      above={stepOf(poll)}
+      aside={<span class="num">{t("screen.cast", { n: result.ballots, of: result.electors })}</span>}
       kind="result-scene"
     >
-      {!seen.length && (
-        <>
-          <p class="screen-cast num">{t("screen.cast", { n: result.ballots, of: result.electors })}</p>
-          <p>{t(`method.${result.method}.hint`)}</p>
-          <p>{t(`access.meaning_${result.access}`)}</p>
-          <Crowded ballots={result.ballots} electors={result.electors} headcount={result.headcount} />
-        </>
-      )}
-      {newest && "round" in newest && newest.round && (
-        <p class="screen-round num">{t("reveal.round", { n: newest.round, of: lastRound(all) })}</p>
-      )}
+      <Crowded ballots={result.ballots} electors={result.electors} headcount={result.headcount} />
       <Fit
-        key={done ? "all" : "one by one"}
-        items={seen}
-        kind={`screen-rows ${compact ? "compact" : ""}`}
-        follow={done ? undefined : true}
-        counts={({ kind }) => kind !== "cut"}
-        draw={(row) => <AnyRow row={row} result={result} most={most} why={row === newest || !compact} />}
+        items={rows}
+        wish={CHOSEN}
+        kind="screen-chosen"
+        keys={done}
+        draw={(row) => <ChosenRow row={row} result={result} newest={!done && row === seen.at(-1)} />}
       />
-      {done ? <After poll={poll} result={result} /> : <Press {...acts} />}
+      {done ? <Below result={result} /> : <Press {...acts} left={all.length - seen.length} />}
     </Scene>
   );
 }
 
-/** The keys as buttons, too: a finger on a touch screen, or a mouse. */
-function Press({ next, all }: { next(): void; all(): void }) {
+/** The turnout first: it is what everybody may know before anything else. */
+function Waiting({ poll, result, left, acts }: RevealProps & { left: number; acts: PressActs }) {
   return (
-    <div class="buttons screen-press">
-      <Button onClick={next}>{t("screen.press_next")}</Button>
-      <Button kind="secondary" onClick={all}>
-        {t("screen.press_all")}
-      </Button>
-    </div>
+    <Loud title={t("screen.cast", { n: result.ballots, of: result.electors })} above={stepOf(poll)}>
+      <Crowded ballots={result.ballots} electors={result.electors} headcount={result.headcount} />
+      <Press {...acts} left={left} />
+    </Loud>
   );
 }
 
-interface RowProps {
-  row: Row;
-  result: Result;
-  most: number;
-  /** Whether there is room to say why. */
-  why: boolean;
+export const stepOf = ({ step }: Pick<Poll, "step">): string | undefined => {
+  const found = card("steps", step);
+  return found && stepName(found);
+};
+
+function heading(result: Result, n: number, done: boolean): string {
+  if (!done) return t("result.title");
+  if (!n) return t(result.tie_rule === "runoff" ? "screen.none_yet" : "result.none_go_on");
+  return t(result.confirmed ? "screen.goes_on" : "screen.goes_on_if", { n });
 }
 
-function AnyRow({ row, result, most, why }: RowProps) {
-  if (row.kind === "cut")
-    return <p class="screen-cut">{row.n ? t(`screen.${row.what}`, { n: row.n }) : t("result.none_go_on")}</p>;
-  if (row.kind === "event") return <Event row={row} />;
-  if (row.sure || result.few)
-    return (
-      <article class="screen-row arrive">
-        <b aria-hidden="true">{row.on ? "✓" : "="}</b>
-        <p class="words">{titleOf(row.id)}</p>
-        {row.sure && <p class="meta">{t("result.sure")}</p>}
-      </article>
-    );
-  const figure = figuresOf(result)[row.id];
-  const reason = why && row.on && whyWon(result)[row.id];
+function ChosenRow({ row, result, newest }: { row: OptionRow; result: Result; newest: boolean }) {
+  const why = newest && whyWon(result)[row.id];
   return (
-    <article class="screen-row arrive">
-      <b class="num">{row.place}</b>
-      <p class="words">{titleOf(row.id)}</p>
-      <Bar value={amount(figure)} of={most} chosen={row.on} />
-      <b class="num screen-total">{shown(figure, result.method)}</b>
-      <Corrected of={option(row.id)} kind="why words" />
-      {reason && <p class="why words">{reason}</p>}
-      {why && row.on && <Level row={row} result={result} />}
-      <Shares shares={result.sectors[row.id] ?? {}} />
+    <article class={`screen-row arrive ${row.on ? "" : "level"}`}>
+      <b class="num screen-place" aria-hidden={row.sure}>
+        {row.sure ? "✓" : row.on ? row.place : "="}
+      </b>
+      <div>
+        <p class="words">{titleOf(row.id)}</p>
+        <Corrected of={option(row.id)} kind="small words" />
+        {row.sure && <p class="small">{t("result.sure")}</p>}
+        {!row.on && <p class="small">{t("screen.voted_again")}</p>}
+        {why && <p class="small why words">{why}</p>}
+      </div>
+      {!result.few && !row.sure && (
+        <b class="num screen-total">{shown(figuresOf(result)[row.id], result.method)}</b>
+      )}
     </article>
   );
 }
 
-/** Nobody was chosen here, and yet it decides what comes next. */
-function Event({ row }: { row: Extract<Row, { kind: "event" }> }) {
-  const votes = t("vote.votes", { n: shown(row.votes) });
-  const values = { n: row.round, title: shortTitle(row.option), votes };
-  return <p class="screen-event words arrive">{t(`reveal.${row.what}`, values)}</p>;
+interface PressActs {
+  next(): void;
+  all(): void;
 }
 
-const LINE = 60; // characters, so that what happened stands on one line
+/** The keys as buttons, too: a finger on a touch screen, or a mouse. */
+function Press({ next, all, left }: PressActs & { left: number }) {
+  return (
+    <div class="screen-press">
+      <p class="num">{t("screen.to_come", { n: left })}</p>
+      <div class="buttons">
+        <Button kind="secondary" onClick={next}>
+          {t("screen.press_next")}
+        </Button>
+        <Button kind="quiet" onClick={all}>
+          {t("screen.press_all")}
+        </Button>
+      </div>
+    </div>
+  );
+}
 
-const shortTitle = (id: string): string => shortened(titleOf(id), LINE);
-
-function Level({ row, result }: { row: Row; result: Result }) {
-  const tie = tieOf(result, row);
-  if (!tie) return null;
-  const others = tie.tied.filter((id) => id !== row.id).map(titleOf);
-  return <p class="why words">{t(`reveal.level_${tie.broken_by}`, { options: others.join(" · ") })}</p>;
+function Below({ result }: { result: Result }) {
+  const why = inOne(result, titleOf);
+  return (
+    <div class="screen-press">
+      <div>
+        {why && <p class="words">{why}</p>}
+        <p class="meta">{t(`access.meaning_${result.access}`)}</p>
+      </div>
+      {!result.few && (
+        <Button
+          kind="quiet"
+          onClick={() => {
+            restShown.value = true;
+          }}
+        >
+          {t("screen.press_rest")}
+        </Button>
+      )}
+    </div>
+  );
 }
 
 export const titleOf = (id: string): string =>
@@ -159,45 +162,3 @@ export const titleOf = (id: string): string =>
   card("themes", id)?.title ??
   card("concepts", id)?.title ??
   t("result.hidden_option");
-
-const MOST_TIES = 2; // more would push the rows off the wall
-
-function After({ poll, result }: { poll: Poll; result: Result }) {
-  const more = leftOut(poll, result);
-  const level = levelAtCut(result);
-  const ties = level || votedAgain(result).length ? [] : decisiveTies(result);
-  return (
-    <div class="screen-after">
-      {result.few && <p>{fewWords(result)}</p>}
-      {level && <p class="words">{t("reveal.cut_all", { options: level.map(shortTitle).join(" · ") })}</p>}
-      {ties.length > MOST_TIES ? (
-        <p>{t("screen.ties", { n: ties.length })}</p>
-      ) : (
-        ties.map((tie) => (
-          <p key={tie.round} class="words">
-            {t("screen.tie", { options: tie.tied.map(shortTitle).join(" · ") })}
-          </p>
-        ))
-      )}
-      {result.reason && <p class="words">{`${t("result.reason")} ${result.reason}`}</p>}
-      <SecondOpinion result={result} />
-      <p class="meta">
-        {!result.few && knows(unit(poll)) && <span>{t(unit(poll))} </span>}
-        <span>{t(`access.meaning_${result.access}`)} </span>
-        {more > 0 && <span>{t("screen.and_others", { n: more })} </span>}
-        <span>{hiddenWords(result, "screen.small_groups")}</span>
-      </p>
-    </div>
-  );
-}
-
-function SecondOpinion({ result }: { result: Result }) {
-  const told = lookInShort({ result, title: shortTitle });
-  const alike = opinionsInShort(result, shortTitle);
-  return (
-    <>
-      {told && <p class="meta words">{`${t("look.title")}. ${told}`}</p>}
-      {alike && <p class="meta words">{`${t("opinions.title")}: ${alike}`}</p>}
-    </>
-  );
-}

@@ -1,113 +1,120 @@
 /**
- * Votes about one concept each: while they are open how many have answered, afterwards what came of each, the figure
- * that carries it, and what is left of objections.
+ * Votes about one proposal each, all of them in sight: before and while they are open what is proposed and how many
+ * have answered; afterwards what came of each, as a bar with its numbers, and what is left of objections.
  */
 import { Crowded } from "../access/Crowded";
 import type { Poll, Result, Step } from "../cards";
-import { t } from "../i18n";
+import { knows, t } from "../i18n";
 import { Bar } from "../parts/Bar";
+import { briefOf } from "../parts/Brief";
 import { Corrected, option } from "../parts/Corrected";
 import { stepName } from "../parts/StepsLine";
 import { card, session } from "../store";
-import { agreementWords } from "../voting/AgreementLine";
-import { hasHidden } from "../voting/agreement";
+import { livable } from "../voting/agreement";
 import { fewWords } from "../voting/Few";
 import { verdict } from "../voting/ObjectionList";
 import { passed } from "../voting/objections";
 import { answersIn } from "../voting/ResultAnswers";
 import { Fit } from "./Fit";
+import type { Sizes } from "./packing";
 import { titleOf } from "./Reveal";
 import { Scene } from "./Scene";
+import { Legend, Stack } from "./Stack";
+import { isAhead, stateOf } from "./Vote";
+
+const WISH: Sizes = { sizes: [5.6, 4.8, 4.2, 3.6, 3.2, 2.8], least: 20, most: 60 };
 
 export function Verdicts({ step, polls }: { step: Step; polls: Poll[] }) {
   const results = polls.flatMap(({ id, state }) => (state === "revealed" ? (card("results", id) ?? []) : []));
+  const told = results.filter(({ few }) => !few);
+  const now = polls.find(isAhead) ?? polls.find(({ state }) => state !== "revealed");
   return (
-    <Scene title={stepName(step)} step={step}>
+    <Scene title={stepName(step)} above={now && t(`screen.vote_${stateOf(now)}`)}>
+      {now && isAhead(now) && <HowTo poll={now} step={step} />}
+      {told[0] && <Legend answers={answersOf(told[0])} />}
       <AllOf polls={polls} />
-      <Fit items={polls} kind="screen-rows" draw={(poll) => <Verdict poll={poll} />} />
-      {results.some(({ few }) => !few) && (
-        <p class="meta">
-          {t("agree.key")} {results.some(hasHidden) && t("agree.hidden")}
-        </p>
-      )}
+      <Fit items={polls} wish={WISH} kind="screen-verdicts" draw={(poll) => <Verdict poll={poll} />} />
+      <p class="meta">{t(`access.${now ? "now" : "meaning"}_${polls[0]?.access}`)}</p>
     </Scene>
   );
 }
 
-/** What holds for all of them, and the fullest of them where there are more votes than people. */
-function AllOf({ polls }: { polls: Poll[] }) {
-  const { access, method } = polls[0]!;
-  const open = polls.some(({ state }) => state !== "revealed");
+const answersOf = (result: Result) => answersIn((result.rounds[0] ?? {}) as Record<string, unknown>);
+
+/** As over the ballot: the instruction, and what the numbers mean. */
+function HowTo({ poll, step }: { poll: Poll; step: Step }) {
+  const hint = `method.${poll.method}.hint`;
   return (
-    <>
-      {open && <p>{t(`method.${method}.hint`)}</p>}
-      <p class="meta">{t(`access.${open ? "now" : "meaning"}_${access}`)}</p>
-      <Crowded
-        ballots={Math.max(...polls.map(({ cast }) => cast))}
-        electors={Math.max(...polls.map(({ electors }) => electors))}
-        headcount={session.value?.headcount}
-      />
-    </>
+    <div class="screen-how">
+      {briefOf(step) && <p class="brief words">{briefOf(step)}</p>}
+      {knows(hint) && <p>{t(hint)}</p>}
+    </div>
+  );
+}
+
+/** The fullest of them where there are more votes than people. */
+function AllOf({ polls }: { polls: Poll[] }) {
+  return (
+    <Crowded
+      ballots={Math.max(...polls.map(({ cast }) => cast))}
+      electors={Math.max(...polls.map(({ electors }) => electors))}
+      headcount={session.value?.headcount}
+    />
   );
 }
 
 function Verdict({ poll }: { poll: Poll }) {
   const result = card("results", poll.id);
+  const about = poll.concept ?? poll.options[0] ?? "";
   return (
     <article class="screen-verdict">
-      <p class="words">{titleOf(poll.concept ?? poll.options[0] ?? "")}</p>
-      <Corrected of={option(poll.concept ?? poll.options[0] ?? "")} />
+      <h2 class="words">{titleOf(about)}</h2>
+      <Corrected of={option(about)} kind="small words" />
+      {!result && <Proposal concept={about} />}
       {poll.state === "revealed" && result ? <Outcome result={result} /> : <Answers poll={poll} />}
     </article>
   );
 }
 
+/** What is proposed, in its own words: the proposal, or a team's solution, or else whom that is for. */
+function Proposal({ concept }: { concept: string }) {
+  const fields = card("concepts", concept)?.fields;
+  const words = fields?.proposal?.text || fields?.solution?.text || fields?.who?.text;
+  return words ? <p class="words">{words}</p> : null;
+}
+
 function Answers({ poll }: { poll: Poll }) {
-  if (poll.state === "ready") return <p class="meta">{t("screen.vote_soon")}</p>;
-  if (poll.erased !== undefined) return <p class="meta">{t("polls.erased", { n: poll.erased })}</p>;
+  if (poll.state === "ready") return null;
+  if (poll.erased !== undefined) return <p class="small">{t("polls.erased", { n: poll.erased })}</p>;
   return (
     <>
       <Bar value={poll.cast} of={poll.electors} chosen={poll.state === "open"} />
-      <p class="num">{t("screen.answered", { n: poll.cast, of: poll.electors })}</p>
+      <p class="small num">{t("screen.answered", { n: poll.cast, of: poll.electors })}</p>
     </>
   );
 }
 
-/** The verdict in a word, the answers as a picture, and the figures. */
+/** Of grades the share that can live with it; the numbers of three stances stand in the bar. */
+function inShort(result: Result): string {
+  const n = livable(result);
+  return n === null ? "" : t("agree.livable", { n });
+}
+
+/** The verdict in a word, the answers as one bar, and the figures. */
 function Outcome({ result }: { result: Result }) {
   const yes = passed(result);
+  const said = [
+    result.objections.length > 0 && verdict(result),
+    result.few ? fewWords(result) : inShort(result),
+    t("screen.answered", { n: result.ballots, of: result.electors }),
+  ];
   return (
     <>
-      <div>
-        <p class={`tag ${yes ? "ok" : ""}`}>{t(yes ? "screen.passed" : "screen.not_passed")}</p>
-        {result.objections.length > 0 && <p class="words">{verdict(result)}</p>}
-      </div>
-      <div>
-        {!result.few && <Histogram result={result} />}
-        <p class="words">{result.few ? fewWords(result) : agreementWords(result)}</p>
-        <p class="meta num">{t("screen.answered", { n: result.ballots, of: result.electors })}</p>
-      </div>
+      {!result.few && <Stack answers={answersOf(result)} />}
+      <p class="screen-outcome small words">
+        <b class={`tag ${yes ? "ok" : ""}`}>{t(yes ? "screen.passed" : "screen.not_passed")}</b>{" "}
+        {said.filter(Boolean).join(" · ")}
+      </p>
     </>
-  );
-}
-
-const WIDE = 100;
-
-/** Only seen: from all for it, to the left, to an objection. */
-function Histogram({ result }: { result: Result }) {
-  const answers = answersIn((result.rounds[0] ?? {}) as Record<string, unknown>);
-  const most = Math.max(1, ...answers.map(({ n }) => n));
-  const wide = WIDE / answers.length;
-  return (
-    <svg class="histogram" viewBox="0 0 100 30" preserveAspectRatio="xMaxYMid" aria-hidden="true">
-      {answers.map(({ words, n }, at) => (
-        <g key={words}>
-          <rect x={at * wide + 1} y={22 - (20 * n) / most} width={wide - 2} height={(20 * n) / most + 0.5} />
-          <text x={at * wide + wide / 2} y="29.5">
-            {n}
-          </text>
-        </g>
-      ))}
-    </svg>
   );
 }

@@ -4,7 +4,7 @@
  */
 import { locale, speak, t } from "../i18n";
 import { setSetting, setting } from "./kept";
-import { acts, big, help, influenceShown, say } from "./state";
+import { acts, big, held, help, influenceShown, restShown, say } from "./state";
 
 const root = document.documentElement;
 const [LEAST, MOST] = [0.7, 1.5];
@@ -46,6 +46,13 @@ const KEYS: Readonly<Record<string, () => void>> = {
   n: () => say(t("screen.no_names")),
   l: () => void speak(locale.value === "da" ? "en" : "da"),
   a: () => acts.value.all?.(),
+  p: () => {
+    held.value = !held.value;
+    say(t(held.value ? "screen.held_now" : "screen.turns_again"));
+  },
+  r: () => {
+    restShown.value = !restShown.value;
+  },
   "?": () => {
     help.value = !help.value;
   },
@@ -60,6 +67,7 @@ const KEYS: Readonly<Record<string, () => void>> = {
   escape: () => {
     big.value = false;
     influenceShown.value = false;
+    restShown.value = false;
     help.value = false;
   },
 };

@@ -1,20 +1,28 @@
 /**
- * The rows of a result in the order in which they are revealed. A count that went in rounds is told in its rounds:
- * who was chosen, who went out, whose votes went on. Then the line between what goes on and what does not.
+ * What came of a vote, in rows. First what was chosen, in its order; that is revealed one by one. Beside it, for
+ * whoever asks, all of it: who went out in which round, where the line is, and the rest.
  */
 import type { Id, Poll, Result } from "../cards";
-import { goesOn, placeOf, ranking, votedAgain } from "../voting/figures";
+import { placeOf, ranking, votedAgain } from "../voting/figures";
+import { chosenInOrder } from "../voting/out";
 
+export interface OptionRow {
+  id: Id;
+  kind: "option";
+  place: number;
+  on: boolean;
+  round: number | null;
+  /** Chosen before the run-off that this is. */
+  sure?: true;
+}
 export type Row =
-  | { id: Id; kind: "option"; place: number; on: boolean; round: number | null; sure?: true }
+  | OptionRow
   /** Something happened that chose nobody: one went out, or a surplus went on. */
   | { id: string; kind: "event"; round: number; what: "out" | "surplus"; option: Id; votes: string }
   | { id: string; kind: "cut"; what: "goes_on" | "goes_on_if" | "again"; n: number };
 
 type Round = Record<string, unknown>;
 type Options = Pick<Poll, "options">;
-
-const AFTER = 3; // of those that do not go on, the nearest few; the whole list is on the phones and in the report
 
 const roundsOf = (result: Result): Round[] => (result.rounds ?? []) as Round[];
 const votesIn = (round: Round, id: Id): string => String((round.votes as Record<Id, string>)[id] ?? "0");
@@ -47,55 +55,45 @@ function when(row: Row): number {
   return 2 * row.round + (row.kind === "event" ? 1 : 0);
 }
 
-/** `way`: also how it came about. When all of it has been told, what came of it fits on one page without. */
-export function rows(poll: Options, result: Result, way = true): Row[] {
-  const on = new Set(goesOn(result));
-  const again = new Set(votedAgain(result));
+/** What goes on, the first first: this is what is revealed. */
+export function chosen(poll: Options, result: Result): OptionRow[] {
   const order = ranking(result, poll.options);
-  const some = (ids: readonly Id[]): Row[] => ids.map((id) => optionRow(result, order, id, on.has(id)));
-  const those = (set: ReadonlySet<Id>): Row[] => some(order.filter((id) => set.has(id)));
-  const told = result.confirmed || !way ? [] : events(result);
-  const placed = new Set([
-    ...on,
-    ...again,
-    ...told.flatMap((row) => (row.kind === "event" ? row.option : [])),
-  ]);
-  const chosen = [...sureRows([...on].filter((id) => !order.includes(id))), ...those(on)];
-  const before = told.length ? [...chosen, ...told].sort(inOrder) : chosen;
-  const rest = result.few ? [] : order.filter((id) => !placed.has(id)).slice(0, AFTER);
-  return [...before, ...lines(result, on.size, those(again)), ...some(rest)];
+  return chosenInOrder(result, poll.options).map((id) =>
+    order.includes(id) ? row(result, order, id, true) : sureRow(id),
+  );
 }
 
-function optionRow(result: Result, order: readonly Id[], id: Id, on: boolean): Row {
+const sureRow = (id: Id): OptionRow => ({ id, kind: "option", place: 0, on: true, round: null, sure: true });
+
+/** What stood level and is voted on again. */
+export function again(poll: Options, result: Result): OptionRow[] {
+  const order = ranking(result, poll.options);
+  const level = votedAgain(result);
+  return order.filter((id) => level.includes(id)).map((id) => row(result, order, id, false));
+}
+
+function row(result: Result, order: readonly Id[], id: Id, on: boolean): OptionRow {
   const round = on && result.winners.includes(id) ? roundOf(result, id) : null;
   return { id, kind: "option", place: placeOf(result, order, id), on, round };
 }
 
-/** Chosen before the run-off that this is. */
-const sureRows = (ids: readonly Id[]): Row[] =>
-  ids.map((id) => ({ id, kind: "option", place: 0, on: true, round: null, sure: true }));
-
-/** The line under what goes on; under what is voted on again, where there is such, another. */
-function lines(result: Result, on: number, again: Row[]): Row[] {
-  const cut: Row = { id: "cut", kind: "cut", n: on, what: result.confirmed ? "goes_on" : "goes_on_if" };
-  if (!again.length) return [cut];
-  return [...(on ? [cut] : []), ...again, { id: "again", kind: "cut", n: again.length, what: "again" }];
+/** All of it, round by round where it was counted so, with the line between what goes on and what does not. */
+export function everything(poll: Options, result: Result): Row[] {
+  const order = ranking(result, poll.options);
+  const [on, level] = [chosen(poll, result), again(poll, result)];
+  const told = result.confirmed ? [] : events(result);
+  const out = told.flatMap((one) => (one.kind === "event" ? one.option : []));
+  const placed = new Set([...on, ...level].map(({ id }) => id).concat(out));
+  const above: Row[] = told.length ? [...on, ...told].sort(inOrder) : on;
+  const rest = result.few ? [] : order.filter((id) => !placed.has(id));
+  return [...above, ...lines(result, on.length, level), ...rest.map((id) => row(result, order, id, false))];
 }
 
-/** How many options are in no row, when all has been told. */
-export const leftOut = (poll: Options, result: Result): number =>
-  poll.options.length -
-  new Set(rows(poll, result, false).flatMap((row) => (row.kind === "option" && !row.sure ? [row.id] : [])))
-    .size;
-
-/** How many rounds there were, where it went in rounds. */
-export const lastRound = (all: readonly Row[]): number =>
-  Math.max(0, ...all.map((row) => (row.kind === "cut" ? 0 : (row.round ?? 0))));
-
-/** One press, one row more; the line comes with the last of those above it. */
-export function afterPress(all: readonly Row[], shown: number): number {
-  const next = Math.min(shown + 1, all.length);
-  return all[next]?.kind === "cut" ? next + 1 : next;
+/** The line under what goes on; under what is voted on again, where there is such, another. */
+function lines(result: Result, on: number, level: Row[]): Row[] {
+  const cut: Row = { id: "cut", kind: "cut", n: on, what: result.confirmed ? "goes_on" : "goes_on_if" };
+  if (!level.length) return [cut];
+  return [...(on ? [cut] : []), ...level, { id: "again", kind: "cut", n: level.length, what: "again" }];
 }
 
 /** What stood level and mattered: of each round the first, of which a later one is what the rule left level. */
@@ -103,9 +101,3 @@ export function decisiveTies({ ties }: Pick<Result, "ties">): Result["ties"] {
   const mattered = ties.filter((tie) => tie.mattered);
   return mattered.filter((tie, at) => mattered.findIndex(({ round }) => round === tie.round) === at);
 }
-
-/** The tie in which this one came out first, in its own round. */
-export const tieOf = ({ ties }: Pick<Result, "ties">, row: Row): Result["ties"][number] | undefined =>
-  row.kind === "option" && row.round
-    ? ties.find(({ round, tied }) => round === row.round && tied[0] === row.id)
-    : undefined;

@@ -7,6 +7,10 @@ export const big = signal(false);
 export const help = signal(false);
 /** Who has had a say, over the scene. */
 export const influenceShown = signal(false);
+/** Pages do not turn by themselves for now. */
+export const held = signal(false);
+/** Beside what was chosen: all of it, with the figures. */
+export const restShown = signal(false);
 /** A word in the foot for a few seconds. */
 export const word = signal<string | null>(null);
 

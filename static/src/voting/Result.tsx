@@ -12,8 +12,10 @@ import { supported } from "./choices";
 import { Few } from "./Few";
 import { asksAgreement, goesOn, ownShare } from "./figures";
 import { Matrix } from "./MatrixView";
+import { OneByOne } from "./OneByOne";
 import { Opinions } from "./Opinions";
 import { optionsOf } from "./options";
+import { outSoFar } from "./out";
 import { Answers } from "./ResultAnswers";
 import { ResultBars } from "./ResultBars";
 import { Figures } from "./ResultFigures";
@@ -24,6 +26,8 @@ import { remembered } from "./vote";
 export function Result({ poll, result, options }: ResultProps) {
   const titles = new Map([...options, ...sureOnes(poll)].map(({ id, title }) => [id, title]));
   const title = (id: string): string => titles.get(id) ?? t("result.hidden_option");
+  const out = page.kind === "room" ? outSoFar(poll, result) : null;
+  if (out) return <OneByOne result={result} out={out} title={title} />;
   const turnout = { n: result.ballots, of: result.electors };
   return (
     <section class="result" aria-label={t("result.title")}>

@@ -129,31 +129,23 @@ function BarRow({ id, place, title, figure, value, most, on, shares, why }: RowP
   );
 }
 
-/** "●C 78 %  ▲F –", in the camp's order of groups; nothing where all of it is hidden. */
+/** "●C 78 %  ▲F 40 %", in the camp's order of sectors. What is kept back is said once, for all rows together. */
 export function Shares({ shares }: { shares: Record<string, string | null> }) {
-  const keys = [...sectors.value.keys()].filter((key) => key in shares);
-  if (!keys.some((key) => shares[key])) return null;
+  const told = [...sectors.value.keys()].flatMap((key) => {
+    const share = shares[key];
+    return share ? [{ key, share }] : [];
+  });
+  if (!told.length) return null;
   return (
     <ul class="shares" aria-label={t("result.within_groups")}>
-      {keys.map((key) => (
-        <li key={key} title={`${sectorName(key)}: ${words(shares[key] ?? null)}`}>
-          <Mark sector={key} size="small" /> <Share share={shares[key] ?? null} />
+      {told.map(({ key, share }) => (
+        <li key={key} title={`${sectorName(key)}: ${words(share)}`}>
+          <Mark sector={key} size="small" /> <span class="num">{percent(share)} %</span>
         </li>
       ))}
     </ul>
   );
 }
 
-const words = (share: string | null): string =>
-  share ? t("result.n_of", { n: share.split("/")[0], of: share.split("/")[1] }) : t("result.not_shown");
-
-function Share({ share }: { share: string | null }) {
-  const n = percent(share);
-  if (n !== null) return <span class="num">{n} %</span>;
-  return (
-    <span>
-      <span aria-hidden="true">–</span>
-      <span class="sr-only">{t("result.not_shown")}</span>
-    </span>
-  );
-}
+const words = (share: string): string =>
+  t("result.n_of", { n: share.split("/")[0], of: share.split("/")[1] });

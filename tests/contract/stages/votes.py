@@ -52,6 +52,13 @@ def _(camp: Camp) -> Stage:
     return by_fay(camp, {"poll": closed(camp)}, poll=new())
 
 
+@stage("poll.show")
+def _(camp: Camp) -> Stage:
+    poll = closed(camp)
+    camp.facilitator().send("poll.reveal", poll=poll)
+    return by_fay(camp, {"poll": poll, "shown": 1}, shown=2)
+
+
 @stage("poll.price")
 def _(camp: Camp) -> Stage:
     ann, poll, ideas = voting(camp)

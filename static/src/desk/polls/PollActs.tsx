@@ -14,6 +14,7 @@ import { act } from "../act";
 import { few } from "../consequences";
 import { useKind } from "../primary";
 import { count, inLine, useCounting } from "./counting";
+import { ShowOneByOne } from "./OneByOne";
 import { Papers } from "./Papers";
 import { Prices, priced, unpriced } from "./Prices";
 import { optionCount } from "./rounds";
@@ -138,6 +139,7 @@ function Counted({ poll }: Props) {
         <Button kind={kind} onClick={() => reveal(poll)}>
           {t("desk.poll_reveal")}
         </Button>
+        <ShowOneByOne poll={poll} />
         <NewRound poll={poll} />
       </div>
       <p class="meta">{t("desk.poll_reveal_hint")}</p>

@@ -3,6 +3,7 @@ import type { Poll } from "../../cards";
 import { t } from "../../i18n";
 import { card } from "../../store";
 import { votedAgain } from "../../voting/figures";
+import { ShowNext } from "./OneByOne";
 import { Outcome } from "./Outcome";
 import { PollActs } from "./PollActs";
 import { RuleCard } from "./RuleCard";
@@ -32,6 +33,7 @@ export function PollPanel({ round: { poll, earlier }, inner = false }: PanelProp
       {poll.state !== "ready" && poll.erased === undefined && !result && <Turnout poll={poll} />}
       {(!shown || again) && <PollActs poll={poll} />}
       {!result && <RuleCard poll={poll} />}
+      {result && <ShowNext poll={poll} result={result} />}
       {result && <Settle poll={poll} result={result} />}
       {result && <Outcome poll={poll} result={result} />}
       {shown && !again && <PollActs poll={poll} />}

@@ -3,53 +3,54 @@ import type { Action, Concept } from "../../cards";
 import { day, t } from "../../i18n";
 import { stepName } from "../../parts/StepsLine";
 import { Fit } from "../../screen/Fit";
+import { NoneHere } from "../../screen/NoneHere";
+import type { Sizes } from "../../screen/packing";
 import { Scene } from "../../screen/Scene";
 import { cards } from "../../store";
+import { conceptsOf } from "../../teams/asked";
 import { byDay, isAhead } from "../../teams/days";
-import { concepts } from "../../teams/opened";
 import { about } from "../../teams/totals";
-import { MANY } from "../concepts/screen";
 import type { PhaseProps } from "../props";
 
-/** So many steps of each, that most plans are on the wall at once. */
-const ofEach = (plans: number): number => (plans > MANY ? 1 : plans > 3 ? 3 : 5);
+const WISH: Sizes = { sizes: [5.6, 4.8, 4.2, 3.6, 3.2, 2.8], least: 16, most: 36 };
 
 export function ActionsScreen({ step }: PhaseProps) {
   const actions = cards("actions");
-  const all = concepts();
+  const all = conceptsOf(step);
+  if (!all.length) return <NoneHere step={step} />;
   return (
     <Scene
       title={stepName(step)}
-      step={all.length > MANY ? undefined : step}
+      step={step}
       aside={t("screen.steps", { n: actions.filter(isAhead).length })}
     >
       <Fit
         items={all}
-        kind={`screen-grid ${all.length > MANY ? "many" : ""}`}
-        draw={(concept) => (
-          <Plan concept={concept} actions={about(actions, concept.id)} most={ofEach(all.length)} />
-        )}
+        wish={WISH}
+        kind="screen-concepts"
+        draw={(concept) => <Plan concept={concept} actions={about(actions, concept.id)} />}
       />
     </Scene>
   );
 }
 
-function Plan({ concept, actions, most }: { concept: Concept; actions: Action[]; most: number }) {
+function Plan({ concept, actions }: { concept: Concept; actions: Action[] }) {
   const ahead = actions.filter(isAhead).sort(byDay);
   const done = actions.filter(({ state }) => state === "done").length;
   return (
-    <article class="card">
+    <article class="screen-concept">
       <h2 class="words">{concept.title}</h2>
-      <ul class="screen-steps">
-        {ahead.slice(0, most).map((action) => (
-          <li key={action.id}>
-            <b class="num">{day(action.due)}</b> <span class="words">{action.what}</span>
-          </li>
-        ))}
-      </ul>
-      <p class="meta num">
+      {ahead.length > 0 && (
+        <ul class="screen-steps">
+          {ahead.map((action) => (
+            <li key={action.id}>
+              <b class="num">{day(action.due)}</b> <span class="words">{action.what}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="small num">
         {!actions.length && t("screen.no_steps")}
-        {ahead.length > most && t("screen.and_more", { n: ahead.length - most })}{" "}
         {done > 0 && t("screen.done_steps", { n: done })}
       </p>
     </article>

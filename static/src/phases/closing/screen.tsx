@@ -1,10 +1,15 @@
 /** Closing: thanks, what goes on, and where to read it all. */
 import { t } from "../../i18n";
+import { stepName } from "../../parts/StepsLine";
 import { Fit } from "../../screen/Fit";
+import { Ideas } from "../../screen/Ideas";
+import type { Sizes } from "../../screen/packing";
 import { Scene } from "../../screen/Scene";
 import { cards, session } from "../../store";
 import { concepts } from "../../teams/opened";
 import type { PhaseProps } from "../props";
+
+const WISH: Sizes = { sizes: [6.4, 5.6, 4.8, 4.2, 3.6], least: 12, most: 40 };
 
 interface Chosen {
   id: string;
@@ -20,14 +25,28 @@ function chosen(): Chosen[] {
         .map(({ id, text }) => ({ id, title: text }));
 }
 
-export function ClosingScreen(_: PhaseProps) {
+export function ClosingScreen({ step }: PhaseProps) {
   const report = session.value?.report;
   const all = chosen();
+  const over = session.value?.state === "ended";
   return (
-    <Scene title={t("closing.thanks")} kind="closing-scene">
+    <Scene
+      title={over ? t("closing.thanks") : stepName(step)}
+      step={over ? undefined : step}
+      kind="closing-scene"
+    >
       <section>
         {all.length > 0 && <h2>{t("closing.chosen")}</h2>}
-        <Fit items={all} kind="screen-chosen" draw={({ title }) => <p class="words">{title}</p>} />
+        {all.length > 0 ? (
+          <Fit
+            items={all}
+            wish={WISH}
+            kind="screen-ends"
+            draw={({ title }) => <p class="words">{title}</p>}
+          />
+        ) : (
+          <Ideas step={step} />
+        )}
       </section>
       <aside>
         {report?.published && report.slug ? <Report slug={report.slug} /> : <p>{t("screen.report_later")}</p>}

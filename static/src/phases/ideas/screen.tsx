@@ -1,64 +1,49 @@
 /**
- * Ideas on the wall: while it is silent only that people write; then the newest 24 at most, newest first, without
- * marks or names. What is hidden or awaits approval never comes here.
+ * Ideas on the wall: while it is silent only that people write; then all that the session has, what was written in
+ * this step first. Where the room is to read, or the phones are quiet, nobody is asked to write.
  */
-import type { Idea, Step } from "../../cards";
+import type { Step } from "../../cards";
 import { t } from "../../i18n";
-import { nounOf, nounOfAll } from "../../nouns";
-import { Brief } from "../../parts/Brief";
+import { nounOf } from "../../nouns";
 import { stepName } from "../../parts/StepsLine";
-import { Fit } from "../../screen/Fit";
 import { online } from "../../screen/Frame";
-import { Loud } from "../../screen/Loud";
-import { Scene } from "../../screen/Scene";
-import { card, cards, session } from "../../store";
+import { HowMany, Ideas } from "../../screen/Ideas";
+import { plainName, Reading } from "../../screen/Reading";
+import { Loud, lookUp, Scene } from "../../screen/Scene";
+import { standing } from "../../screen/standing";
+import { session } from "../../store";
 import type { PhaseProps } from "../props";
 
-const MOST = 24;
-
-export const wall = (ideas: readonly Idea[], step: Step): Idea[] =>
-  ideas
-    .filter((idea) => idea.step === step.id && !idea.merged_into && !idea.hidden)
-    .sort((a, b) => b.n - a.n);
+const isSilent = (step: Step): boolean => step.settings.hidden !== false;
 
 export function IdeasScreen({ step }: PhaseProps) {
-  const question = session.value?.question || stepName(step);
-  const ideas = step.settings.hidden === false ? wall(cards("ideas"), step) : [];
-  if (!ideas.length)
+  if (isSilent(step)) return <Silent step={step} />;
+  if (lookUp() || step.settings.reading) return <Reading step={step} />;
+  const asked = asking(step);
+  if (!standing().length)
     return (
-      <Loud title={question}>
-        <Brief step={step} />
-        <p class="screen-now">{now(step)}</p>
+      <Loud {...asked}>
+        <p class="screen-now">{t("room.no_ideas", { noun: nounOf(step) })}</p>
       </Loud>
     );
   return (
-    <Scene
-      title={question}
-      kind="wall-scene"
-      aside={t("common.ideas", { n: ideas.length, noun: nounOfAll(ideas) })}
-    >
-      <Fit
-        key={ideas.length > MOST ? "many" : "few"}
-        items={ideas}
-        most={MOST}
-        kind="screen-wall"
-        draw={(idea) => <Card idea={idea} />}
-      />
+    <Scene {...asked} aside={<HowMany />}>
+      <Ideas step={step} />
     </Scene>
   );
 }
 
-const now = (step: Step): string =>
-  step.settings.hidden === false
-    ? t("room.no_ideas", { noun: nounOf(step) })
-    : t("screen.writing", { n: Math.max(1, online()) });
+/** The question, and above it which step this is. */
+function asking(step: Step): { title: string; above?: string; step: Step } {
+  const question = session.value?.question;
+  return question ? { title: question, above: stepName(step), step } : { title: stepName(step), step };
+}
 
-function Card({ idea }: { idea: Idea }) {
-  const from = card("ideas", idea.builds_on);
+function Silent({ step }: { step: Step }) {
+  if (lookUp()) return <Loud title={plainName(step)} step={step} />;
   return (
-    <article class="card arrive">
-      <p class="words">{idea.text}</p>
-      {from && <p class="meta words">{`${t("room.builds_on")}: ${from.text}`}</p>}
-    </article>
+    <Loud {...asking(step)}>
+      <p class="screen-now">{t("screen.writing", { n: Math.max(1, online()) })}</p>
+    </Loud>
   );
 }

@@ -1,62 +1,92 @@
-/** Themes in columns: how many ideas each gathers, and the newest of them. Those without a theme are counted. */
+/**
+ * Themes side by side, all of them in sight: how many ideas each gathers, and the ideas; where there are more than a
+ * theme has room for, all of them turn over together. Those without a theme are counted.
+ */
+import { useRef, useState } from "preact/hooks";
 import type { Idea, Theme } from "../../cards";
 import { t } from "../../i18n";
-import { Brief } from "../../parts/Brief";
+import { Corrected } from "../../parts/Corrected";
 import { stepName } from "../../parts/StepsLine";
-import { Fit } from "../../screen/Fit";
-import { Loud } from "../../screen/Loud";
+import { Fit, PageOf, usePacked } from "../../screen/Fit";
+import type { Sizes } from "../../screen/packing";
+import { Reading } from "../../screen/Reading";
 import { Scene } from "../../screen/Scene";
+import { standing } from "../../screen/standing";
+import { useTurning } from "../../screen/turning";
 import { cards } from "../../store";
 import type { PhaseProps } from "../props";
 
-/** So many of each, that most themes are on the wall at once. */
-const ofEach = (themes: number): number => (themes > 8 ? 1 : themes > 4 ? 3 : 6);
+/** Beyond that a theme has no room for ideas. */
+const MOST = 20;
 
-const standing = (): Idea[] => cards("ideas").filter((idea) => !idea.merged_into && !idea.hidden);
+interface Gathered {
+  id: string;
+  theme: Theme;
+  ideas: Idea[];
+}
+
+function gathered(ideas: readonly Idea[]): Gathered[] {
+  const newest = [...ideas].sort((a, b) => b.n - a.n);
+  return cards("themes")
+    .sort((a, b) => (a.position ?? 0) - (b.position ?? 0))
+    .map((theme) => ({ id: theme.id, theme, ideas: newest.filter((idea) => idea.theme === theme.id) }));
+}
 
 export function ThemesScreen({ step }: PhaseProps) {
-  const themes = cards("themes").sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
   const ideas = standing();
+  const themes = gathered(ideas);
   const loose = ideas.filter((idea) => !idea.theme).length;
-  if (!themes.length)
-    return (
-      <Loud title={stepName(step)}>
-        <Brief step={step} />
-        <p class="screen-now">{t("common.ideas", { n: ideas.length })}</p>
-      </Loud>
-    );
+  if (!themes.length) return <Reading step={step} />;
   return (
-    <Scene title={stepName(step)} aside={loose > 0 && t("screen.without_theme", { n: loose })}>
-      <Fit
-        items={themes}
-        kind={`screen-columns ${themes.length > 6 ? "many" : ""}`}
-        draw={(theme) => (
-          <Column
-            theme={theme}
-            ideas={ideas.filter((idea) => idea.theme === theme.id)}
-            most={ofEach(themes.length)}
-          />
-        )}
-      />
+    <Scene title={stepName(step)} step={step} aside={loose > 0 && t("screen.without_theme", { n: loose })}>
+      {themes.length > MOST ? (
+        <Fit items={themes} draw={(one) => <Name one={one} />} />
+      ) : (
+        <Columns themes={themes} />
+      )}
     </Scene>
   );
 }
 
-function Column({ theme, ideas, most }: { theme: Theme; ideas: Idea[]; most: number }) {
-  const newest = [...ideas].sort((a, b) => b.n - a.n).slice(0, most);
+const INSIDE: Sizes = { sizes: [4.8, 4.2, 3.6, 3.2], dense: 2.8, least: 8, most: 1000 };
+
+/** In as few rows as leave a column its breadth: a wall lies down. */
+const rows = (n: number): number => (n <= 4 ? 1 : n <= 10 ? 2 : Math.ceil(n / 5));
+const across = (n: number): number => Math.ceil(n / rows(n));
+
+function Columns({ themes }: { themes: Gathered[] }) {
+  const place = useRef<HTMLDivElement>(null);
+  const [pages, setPages] = useState(1);
+  const page = useTurning(pages);
+  usePacked(place, INSIDE, page, setPages);
   return (
-    <section class="screen-column">
+    <div class="fit" ref={place}>
+      <div class={`screen-columns across-${across(themes.length)}`}>
+        {themes.map((one) => (
+          <section key={one.id} class="screen-column">
+            <Name one={one} />
+            <ul class="fit-list">
+              {one.ideas.map((idea) => (
+                <li key={idea.id} class="fit-item words">
+                  {idea.text}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <PageOf page={page} of={pages} />
+    </div>
+  );
+}
+
+function Name({ one: { theme, ideas } }: { one: Gathered }) {
+  return (
+    <>
       <h2 class="words">
         {theme.title} <span class="num">{ideas.length}</span>
       </h2>
-      <ul>
-        {newest.map((idea) => (
-          <li key={idea.id} class="words">
-            {idea.text}
-          </li>
-        ))}
-      </ul>
-      {ideas.length > most && <p class="meta num">{t("screen.and_more", { n: ideas.length - most })}</p>}
-    </section>
+      <Corrected of={theme} kind="small words" />
+    </>
   );
 }

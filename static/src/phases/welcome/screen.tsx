@@ -1,17 +1,11 @@
-/** Welcome: the first step is the door (B1); later ones are talks and exercises, and say only what to do now. */
-import { Brief } from "../../parts/Brief";
-import { stepName } from "../../parts/StepsLine";
+/** Welcome: the first step is the door (B1); later ones are talks, exercises and breaks. */
 import { JoinHere } from "../../screen/JoinHere";
-import { Loud } from "../../screen/Loud";
-import { session, steps } from "../../store";
+import { Reading } from "../../screen/Reading";
+import { lookUp } from "../../screen/Scene";
+import { steps } from "../../store";
 import type { PhaseProps } from "../props";
 
 export function WelcomeScreen({ step }: PhaseProps) {
-  if (steps.value[0]?.id === step.id) return <JoinHere />;
-  return (
-    <Loud title={stepName(step)}>
-      <Brief step={step} />
-      {session.value?.question && <p class="screen-question words">{session.value.question}</p>}
-    </Loud>
-  );
+  const door = steps.value[0]?.id === step.id && !lookUp();
+  return door ? <JoinHere /> : <Reading step={step} />;
 }

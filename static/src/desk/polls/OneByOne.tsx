@@ -1,0 +1,52 @@
+/**
+ * The result one by one, at the pace of whoever stands before the room: the wall and all phones follow. The desk sees
+ * all of it all along.
+ */
+import type { Poll, Result } from "../../cards";
+import { t } from "../../i18n";
+import { Button } from "../../parts/Button";
+import { card } from "../../store";
+import { chosenInOrder, outSoFar } from "../../voting/out";
+import { act } from "../act";
+
+const show = ({ id }: Poll, shown: number | null) =>
+  act(
+    "poll.show",
+    { poll: id, shown },
+    t(shown === null ? "desk.all_shown" : "desk.places_shown", { n: shown }),
+  );
+
+/** Nothing is out at first; then it is revealed. */
+async function begin(poll: Poll): Promise<void> {
+  const ack = await act("poll.show", { poll: poll.id, shown: 0 }, t("desk.poll_revealed"));
+  if (ack?.ok) await act("poll.reveal", { poll: poll.id }, t("desk.poll_revealed"));
+}
+
+/** Beside showing all of it at once, where there is more than one to show. */
+export function ShowOneByOne({ poll }: { poll: Poll }) {
+  const result = card("results", poll.id);
+  if (!result || chosenInOrder(result, poll.options).length < 2) return null;
+  return (
+    <Button kind="secondary" onClick={() => void begin(poll)}>
+      {t("desk.one_by_one")}
+    </Button>
+  );
+}
+
+/** The one next act, as long as some of it is still to come. */
+export function ShowNext({ poll, result }: { poll: Poll; result: Result }) {
+  const out = outSoFar(poll, result)?.length;
+  if (out === undefined) return null;
+  const all = chosenInOrder(result, poll.options).length;
+  return (
+    <section class="stack" aria-label={t("desk.one_by_one")}>
+      <p class="num">{t("desk.places_of", { n: out, of: all })}</p>
+      <div class="buttons">
+        <Button onClick={() => void show(poll, out + 1 < all ? out + 1 : null)}>{t("desk.show_next")}</Button>
+        <Button kind="secondary" onClick={() => void show(poll, null)}>
+          {t("desk.show_rest")}
+        </Button>
+      </div>
+    </section>
+  );
+}

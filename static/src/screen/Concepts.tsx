@@ -1,0 +1,66 @@
+/**
+ * What a step works on, in full: the concepts, proposals or matches; what each is called, who is in it and which groups
+ * it lacks, and what has been written of all that this step asks. Four of them stand side by side; of many the pages
+ * turn.
+ */
+import type { Concept, ConceptField, Step } from "../cards";
+import { t } from "../i18n";
+import { Corrected } from "../parts/Corrected";
+import { conceptsOf, fieldsOf, hasTeam, isCanvas } from "../teams/asked";
+import { TeamLine } from "../teams/TeamLine";
+import { BOXES, filledIn } from "../teams/team";
+import { Fit } from "./Fit";
+import type { Sizes } from "./packing";
+import { lookUp } from "./Scene";
+
+const WISH: Sizes = { sizes: [5.6, 4.8, 4.2, 3.6, 3.2], least: 14, most: 32 };
+
+interface ConceptsProps {
+  step: Step;
+  /** Of all that is written only what it is about: it is not read now, but spoken of. */
+  short?: boolean;
+}
+
+export const Concepts = ({ step, short }: ConceptsProps) => (
+  <Fit
+    items={conceptsOf(step)}
+    wish={WISH}
+    kind="screen-concepts"
+    draw={(one) => <Team concept={one} step={step} short={short} />}
+  />
+);
+
+const GIST: readonly ConceptField[] = ["proposal", "solution", "need", "offer"];
+
+function Team({ concept, step, short }: ConceptsProps & { concept: Concept }) {
+  const asked = fieldsOf(step, concept).filter((field) => !short || GIST.includes(field));
+  const written = asked.filter((field) => concept.fields[field]?.text.trim());
+  const filled = short ? 0 : filledIn(concept);
+  return (
+    <article class="screen-concept">
+      <h2 class="words">{concept.title}</h2>
+      <Corrected of={concept} kind="small words" />
+      {hasTeam(concept) && (concept.team.length > 0 || !lookUp()) && <TeamLine concept={concept} />}
+      {written.length > 0 && (
+        <dl class="screen-canvas">
+          {written.map((field) => (
+            <Written key={field} concept={concept} field={field} />
+          ))}
+        </dl>
+      )}
+      {isCanvas(step, concept) && filled > 0 && filled < BOXES.length && (
+        <p class="small num">{t("concepts.filled", { n: filled, of: BOXES.length })}</p>
+      )}
+    </article>
+  );
+}
+
+/** A proposal is its own text; of anything else it is said what was asked. */
+function Written({ concept, field }: { concept: Concept; field: ConceptField }) {
+  return (
+    <div>
+      {field !== concept.kind && <dt class="small">{t(`concepts.box_${field}`)}</dt>}
+      <dd class="words">{concept.fields[field]?.text}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+/**
+ * A vote on the wall: what is voted on, how one votes (in the words of the phones), and how many have; never how. The
+ * options stand in no order of merit: random, and the same on every wall.
+ */
+import { Crowded } from "../access/Crowded";
+import type { Poll } from "../cards";
+import { knows, t } from "../i18n";
+import { ownOrder } from "../order";
+import { Bar } from "../parts/Bar";
+import { briefOf } from "../parts/Brief";
+import { stepName } from "../parts/StepsLine";
+import type { Option } from "../phases/props";
+import { card, session } from "../store";
+import { setting } from "../voting/choices";
+import { pot } from "../voting/Method";
+import { optionsOf } from "../voting/options";
+import { RunOff } from "../voting/RunOff";
+import { price } from "../voting/rules";
+import { howWords } from "../voting/words";
+import { Fit } from "./Fit";
+import { Scene } from "./Scene";
+
+export function Vote({ poll }: { poll: Poll }) {
+  const step = card("steps", poll.step);
+  const options = inNoOrder(poll);
+  return (
+    <Scene
+      title={step ? stepName(step) : t("desk.vote")}
+      above={t(`screen.vote_${stateOf(poll)}`)}
+      aside={poll.state === "ready" ? null : <Cast poll={poll} />}
+      kind="vote-scene"
+    >
+      {poll.state !== "ready" && <Bar value={poll.cast} of={poll.electors} chosen={poll.state === "open"} />}
+      <Crowded ballots={poll.cast} electors={poll.electors} headcount={session.value?.headcount} />
+      <RunOff poll={poll} />
+      {isAhead(poll) && <HowTo poll={poll} options={options} />}
+      <Fit items={options} kind="screen-wall" draw={(option) => <OneOption poll={poll} option={option} />} />
+      <Terms poll={poll} />
+    </Scene>
+  );
+}
+
+/** Shuffled by the poll alone: the same before it opens and after, and on every wall. */
+function inNoOrder(poll: Poll): Option[] {
+  const known = optionsOf(poll).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return ownOrder(known, "", poll.id);
+}
+
+/** There is still something to do: before it closes. */
+export const isAhead = ({ state }: Pick<Poll, "state">): boolean => state === "ready" || state === "open";
+
+export const stateOf = ({ state, erased }: Pick<Poll, "state" | "erased">): string =>
+  erased !== undefined ? "over" : state === "ready" || state === "open" ? state : "closed";
+
+const Cast = ({ poll }: { poll: Poll }) => (
+  <span class="num">{t("screen.cast", { n: poll.cast, of: poll.electors })}</span>
+);
+
+/** The planner's words, or else those that stand over the ballot; both where the ballot has numbers to keep to. */
+function HowTo({ poll, options }: { poll: Poll; options: Option[] }) {
+  const step = card("steps", poll.step);
+  return (
+    <div class="screen-how">
+      {step && briefOf(step) && <p class="brief words">{briefOf(step)}</p>}
+      <p>
+        {howWords({ poll, choice: null, options })} {ofAll(poll)}
+      </p>
+    </div>
+  );
+}
+
+/** How many go on, or what there is to spend. */
+function ofAll(poll: Poll): string {
+  const seats = setting(poll, "seats");
+  if (pot(poll)) return t("polls.pot", { pot: pot(poll) ?? "" });
+  return seats === null ? "" : t("vote.seats", { n: seats });
+}
+
+function OneOption({ poll, option }: { poll: Poll; option: Option }) {
+  return (
+    <article class="card">
+      <p class="words">
+        {option.title}
+        {option.cost !== undefined && <b class="num screen-cost">{price(poll, option.cost)}</b>}
+      </p>
+    </article>
+  );
+}
+
+/** Said once, small: who votes, that it is secret, and what a paper or a tie means. */
+export function Terms({ poll }: { poll: Poll }) {
+  if (poll.erased !== undefined) return <p class="meta">{t("polls.erased", { n: poll.erased })}</p>;
+  const access = `access.now_${poll.access}`;
+  const said = [
+    t("screen.secret"),
+    knows(access) && t(access),
+    poll.options.length > 1 && t(`polls.tie_${poll.tie_rule}`),
+    poll.proxies > 0 && t("polls.on_paper", { n: poll.proxies }),
+  ];
+  return <p class="meta">{said.filter(Boolean).join(" ")}</p>;
+}

@@ -1,0 +1,152 @@
+/**
+ * How large, in how many columns, on how many pages: the list is laid out and looked at. As large as all of it has
+ * room for; where not even the least size is enough, that size, and pages of whole cards.
+ */
+export interface Sizes {
+  /** Text sizes in hundredths of the wall's height or so (`--unit`), the largest first. */
+  sizes: readonly number[];
+  /** Still smaller, where there would be more pages than anybody waits for. */
+  dense?: number;
+  /** A column is so many letters' breadths (em) wide, at least and at most. */
+  least: number;
+  most: number;
+}
+
+/** A page: its cards, and how many whole widths of the list are gone by (only of a card that is longer than a page). */
+export interface Page {
+  from: number;
+  to: number;
+  shift: number;
+}
+
+export interface Layout {
+  size: number;
+  columns: number;
+  /** Of each list its pages; every list has one at least. */
+  pages: readonly (readonly Page[])[];
+}
+
+/** In which column each card begins and ends. */
+export interface Place {
+  first: number;
+  last: number;
+}
+
+/** Whole cards only; one that is longer than a page has as many as it takes. */
+export function pagesOf(places: readonly Place[], columns: number): Page[] {
+  const pages: Page[] = [];
+  let from = 0;
+  places.forEach(({ last }, at) => {
+    const begin = places[from]!.first;
+    if (at > from && last - begin >= columns) {
+      pages.push(...alone(places, from, at, columns));
+      from = at;
+    }
+  });
+  return [...pages, ...alone(places, from, places.length, columns)];
+}
+
+/** The cards from one on, and when that is a long one by itself, the rest of it. */
+function alone(places: readonly Place[], from: number, to: number, columns: number): Page[] {
+  const wide = to > from ? places[to - 1]!.last - places[from]!.first + 1 : 1;
+  const more = to - from > 1 ? 1 : Math.max(1, Math.ceil(wide / columns));
+  return Array.from({ length: more }, (_, shift) => ({ from, to, shift }));
+}
+
+/** So many columns as there is room for and people can read: neither two words wide nor the whole wall. */
+export function columnsIn(width: number, gap: number, em: number, { least, most }: Sizes): number[] {
+  const fitting = (wide: number): number => (width + gap) / (wide * em + gap);
+  const few = Math.max(1, Math.ceil(fitting(most) - 0.05));
+  const many = Math.max(few, Math.floor(fitting(least) + 0.01));
+  return Array.from({ length: many - few + 1 }, (_, n) => few + n);
+}
+
+const cardsOf = (list: HTMLElement): HTMLElement[] => [...list.children] as HTMLElement[];
+
+function put(list: HTMLElement, size: number, columns: number): void {
+  list.style.setProperty("--size", String(size));
+  list.style.setProperty("--columns", String(columns));
+}
+
+const emOf = (list: HTMLElement): number => Number.parseFloat(getComputedStyle(list).fontSize);
+const gapOf = (list: HTMLElement): number => Number.parseFloat(getComputedStyle(list).columnGap) || 0;
+const fits = (list: HTMLElement): boolean =>
+  list.scrollWidth <= list.clientWidth + 1 && list.scrollHeight <= list.clientHeight + 1;
+
+function placesIn(list: HTMLElement, columns: number): Place[] {
+  const [gap, left] = [gapOf(list), list.getBoundingClientRect().left];
+  const wide = (list.clientWidth + gap) / columns;
+  return cardsOf(list).map((card) => {
+    const edge = card.getBoundingClientRect();
+    return { first: Math.round((edge.left - left) / wide), last: Math.floor((edge.right - left - 2) / wide) };
+  });
+}
+
+/** How the lists would be cut into pages at one size. */
+function cut(lists: readonly HTMLElement[], size: number, wish: Sizes): Layout {
+  const tried = choices(lists, size, wish).map((columns): Layout => {
+    for (const list of lists) put(list, size, columns);
+    return { size, columns, pages: lists.map((list) => pagesOf(placesIn(list, columns), columns)) };
+  });
+  return tried.reduce((best, one) => (longest(one) < longest(best) ? one : best));
+}
+
+export const longest = ({ pages }: Pick<Layout, "pages">): number =>
+  Math.max(1, ...pages.map(({ length }) => length));
+
+/** Several lists stand side by side: each has one column of its own. */
+function choices(lists: readonly HTMLElement[], size: number, wish: Sizes): number[] {
+  const [list] = lists;
+  if (!list || lists.length > 1) return [1];
+  put(list, size, 1);
+  return columnsIn(list.clientWidth, gapOf(list), emOf(list), wish);
+}
+
+/** The columns in which all of it stands on one page of this size, or none. */
+function whole(lists: readonly HTMLElement[], size: number, wish: Sizes): Layout | null {
+  for (const columns of choices(lists, size, wish)) {
+    for (const list of lists) put(list, size, columns);
+    if (lists.every(fits))
+      return { size, columns, pages: lists.map((list) => [{ from: 0, to: list.children.length, shift: 0 }]) };
+  }
+  return null;
+}
+
+/** All cards are drawn while it is tried. The least size first: where that is too large, no other need be tried. */
+export function pack(lists: readonly HTMLElement[], wish: Sizes): Layout {
+  for (const list of lists) open(list);
+  const least = wish.sizes.at(-1) ?? 1;
+  if (!whole(lists, least, wish)) return inPages(lists, least, wish);
+  for (const size of wish.sizes) {
+    const found = whole(lists, size, wish);
+    if (found) return found;
+  }
+  return inPages(lists, least, wish);
+}
+
+const PATIENCE = 5; // pages: a minute until all of it has been seen
+
+function inPages(lists: readonly HTMLElement[], least: number, wish: Sizes): Layout {
+  const pages = cut(lists, least, wish);
+  return wish.dense && longest(pages) > PATIENCE ? cut(lists, wish.dense, wish) : pages;
+}
+
+function open(list: HTMLElement): void {
+  list.classList.remove("whole");
+  list.scrollLeft = 0;
+  for (const card of cardsOf(list)) card.classList.remove("out");
+}
+
+/** Shows one page of what was laid out; a list that has fewer begins again. */
+export function turnTo(lists: readonly HTMLElement[], { size, columns, pages }: Layout, at: number): void {
+  lists.forEach((list, n) => {
+    const own = pages[n] ?? [];
+    const page = own[at % Math.max(1, own.length)];
+    put(list, size, columns);
+    list.classList.toggle("whole", own.length < 2);
+    cardsOf(list).forEach((card, index) => {
+      card.classList.toggle("out", !page || index < page.from || index >= page.to);
+    });
+    list.scrollLeft = (page?.shift ?? 0) * (list.clientWidth + gapOf(list));
+  });
+}

@@ -1,0 +1,35 @@
+/**
+ * The ideas that the room reads: all of the session, the newest first, what belongs to the step that is now before the
+ * rest. The same ones on every wall, so that one number holds for all.
+ */
+import type { Idea, Step } from "../cards";
+import { stepName } from "../parts/StepsLine";
+import { card, cards } from "../store";
+
+/** Neither merged into another nor put away nor waiting for a yes; the server tells a wall of no other. */
+export const standing = (): Idea[] =>
+  cards("ideas").filter((idea) => !idea.merged_into && !idea.hidden && !idea.pending);
+
+export type Entry = { id: string; idea: Idea } | { id: string; heading: string; n: number };
+
+const place = (step: string | null): number => card("steps", step)?.position ?? -1;
+const newest = (a: Idea, b: Idea): number => b.n - a.n;
+
+/** Under a heading each, where they were written in several steps. */
+export function inSteps(ideas: readonly Idea[], now: Step): Entry[] {
+  const groups = new Map<string | null, Idea[]>();
+  for (const idea of [...ideas].sort(newest)) groups.set(idea.step, [...(groups.get(idea.step) ?? []), idea]);
+  const order = [...groups].sort(([a], [b]) => rank(b, now) - rank(a, now));
+  return order.flatMap(([step, some]) => [
+    ...(order.length > 1 ? [heading(step, some.length)] : []),
+    ...some.map((idea): Entry => ({ id: idea.id, idea })),
+  ]);
+}
+
+const rank = (step: string | null, now: Step): number =>
+  step === now.id ? Number.POSITIVE_INFINITY : place(step);
+
+function heading(id: string | null, n: number): Entry {
+  const step = card("steps", id);
+  return { id: `step-${id}`, heading: step ? stepName(step) : "", n };
+}

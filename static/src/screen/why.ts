@@ -1,0 +1,19 @@
+/** Why it came out so, in one sentence for the whole room: the one that answers what everybody asks. */
+import type { Id, Result } from "../cards";
+import { t } from "../i18n";
+import { shortened } from "../shortened";
+import { fewWords } from "../voting/Few";
+import { howChosen, levelAtCut, whyNot } from "../voting/story";
+
+const SHORT = 60; // characters: it stands in full among all figures
+
+/** Where one with more votes is not in, that comes before how it was counted. */
+export function inOne(result: Result, title: (id: Id) => string): string {
+  const short = (id: Id): string => shortened(title(id), SHORT);
+  if (result.few) return fewWords(result);
+  if (result.confirmed && result.reason) return `${t("result.reason")} ${result.reason}`;
+  const level = levelAtCut(result);
+  if (level) return t("reveal.cut_all", { options: level.map(short).join(" · ") });
+  const [passed] = Object.entries(whyNot(result));
+  return passed ? `”${short(passed[0])}” ${passed[1]}` : howChosen(result);
+}

@@ -1,0 +1,33 @@
+/** A result on its way: a phone shows what is out already, and sends its owner's eyes to the wall for the rest. */
+import { useEffect } from "preact/hooks";
+import { announce } from "../announcer";
+import type { Id, Result } from "../cards";
+import { t } from "../i18n";
+
+interface OneByOneProps {
+  result: Result;
+  out: readonly Id[];
+  title(id: Id): string;
+}
+
+export function OneByOne({ result, out, title }: OneByOneProps) {
+  const last = out.at(-1);
+  useEffect(() => {
+    if (last) announce(t("result.place_out", { n: out.length, title: title(last) }));
+  }, [last]);
+  return (
+    <section class="result" aria-label={t("result.title")}>
+      <h2>{t("result.title")}</h2>
+      <p class="result-turnout">{t("result.turnout", { n: result.ballots, of: result.electors })}</p>
+      <p>{t("result.one_by_one")}</p>
+      <ol class="bars">
+        {out.map((id, at) => (
+          <li key={id} class="bar-row">
+            <b class="num bar-place">{at + 1}</b>
+            <span class="words">{title(id)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
