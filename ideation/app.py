@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import orjson
@@ -101,13 +102,18 @@ def socket_settings(config: Config) -> dict[str, Any]:
         "serializer": socket_json.Packet,
         "client_manager": Rooms(),
         "manage_session": False,
-        "cors_allowed_origins": [config.public_url] if config.public_url else same_origin,
+        "cors_allowed_origins": [config.public_url] if config.production else our_origin(config.public_url),
         "max_http_buffer_size": LARGEST_MESSAGE,
         "ping_interval": 25,
         "ping_timeout": 20,
     }
 
 
-def same_origin(origin: str | None, environ: dict[str, Any]) -> bool:
-    """Where no PUBLIC_URL is set: the address the browser itself used. Forwarded headers are anybody's to send."""
-    return origin == f"{environ['wsgi.url_scheme']}://{environ.get('HTTP_HOST')}"
+def our_origin(public: str) -> Callable[[str | None, dict[str, Any]], bool]:
+    """On a laptop in the room: PUBLIC_URL, and the address the browser itself used; the desk may be at localhost.
+    Forwarded headers are anybody's to send."""
+
+    def ours(origin: str | None, environ: dict[str, Any]) -> bool:
+        return origin in (public or None, f"{environ['wsgi.url_scheme']}://{environ.get('HTTP_HOST')}")
+
+    return ours

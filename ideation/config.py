@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
+from ideation import addresses
 from ideation.private import kept_key
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -57,7 +60,8 @@ class Config:
 
     @property
     def origin(self) -> str:
-        return self.public_url or f"http://{self.host}:{self.port}"
+        """The address people use; what a page is asked by may be better known (`web/reached.py`)."""
+        return self.public_url or addresses.own(self.host, self.port)
 
 
 def from_environment(environ: dict[str, str] | None = None) -> Config:
@@ -66,11 +70,11 @@ def from_environment(environ: dict[str, str] | None = None) -> Config:
     config = Config(
         database_url=driver_url(env.get("DATABASE_URL") or f"sqlite:///{instance / 'ideation.sqlite'}"),
         redis_url=env.get("REDIS_URL", ""),
-        host=env.get("HOST", "127.0.0.1"),
+        host=address("HOST", addresses.listening, env.get("HOST", "")),
         port=port(env.get("PORT", "5000")),
         secret_key=env.get("SECRET_KEY", ""),
         former_keys=tuple(key for key in env.get("SECRET_KEY_FALLBACKS", "").split(",") if key),
-        public_url=env.get("PUBLIC_URL", "").rstrip("/"),
+        public_url=address("PUBLIC_URL", addresses.public, env["PUBLIC_URL"]) if env.get("PUBLIC_URL") else "",
         async_mode=env.get("ASYNC_MODE", "eventlet"),
         env=env.get("APP_ENV", "development"),
         auto_migrate=env.get("AUTO_MIGRATE", "1") != "0",
@@ -80,6 +84,13 @@ def from_environment(environ: dict[str, str] | None = None) -> Config:
     )
     refuse_weak(config)
     return config if config.secret_key else with_kept_secret(config)
+
+
+def address(setting: str, read: Callable[[str], str], text: str) -> str:
+    try:
+        return read(text)
+    except addresses.NotAnAddress as wrong:
+        raise BadSetting(f"{setting} {wrong}.") from None
 
 
 def port(text: str) -> int:
@@ -103,6 +114,16 @@ def understood(database_url: str) -> bool:
         return False
 
 
+def is_post_office(url: str) -> bool:
+    """A password that was encoded as Latin-1 would be another one."""
+    try:
+        at = urlsplit(url)
+        known = at.scheme in ("smtp", "smtp+starttls", "smtps") and bool(at.hostname) and at.port != 0
+        return known and all(unquote(part or "", errors="strict") is not None for part in (at.username, at.password))
+    except ValueError:
+        return False
+
+
 def refuse_weak(config: Config) -> None:
     if config.async_mode not in ("eventlet", "gevent", "threading"):
         raise BadSetting("ASYNC_MODE must be eventlet, gevent or threading.")
@@ -110,8 +131,10 @@ def refuse_weak(config: Config) -> None:
         raise BadSetting("APP_ENV must be development or production.")
     if not understood(config.database_url):
         raise BadSetting("DATABASE_URL must be an address of SQLite (sqlite:///…) or PostgreSQL (postgresql://…).")
-    if config.public_url and not config.public_url.startswith(("http://", "https://")):
-        raise BadSetting("PUBLIC_URL must be the address people use, from http:// or https:// on.")
+    if config.smtp_url and not is_post_office(config.smtp_url):
+        raise BadSetting(
+            "SMTP_URL must be smtp[s]://user:password@host, with other signs than letters as UTF-8: %C3%A5 is å."
+        )
     if config.sqlite and config.redis_url:
         raise BadSetting("REDIS_URL means several processes, and SQLite serves one: set DATABASE_URL to PostgreSQL.")
     if config.production and easily_guessed(config.secret_key):

@@ -1,6 +1,7 @@
 """Letters, sent beside the request: by SMTP_URL (smtp://, smtp+starttls:// or smtps://), or printed in development.
 
-Nobody waits for a letter, so no answer tells by its time whether one was sent.
+Nobody waits for a letter, so no answer tells by its time whether one was sent; and whatever keeps one from going is
+said in the log in the same words, for somebody does wait for it.
 """
 
 from __future__ import annotations
@@ -9,13 +10,17 @@ import logging
 import random
 import smtplib
 import ssl
+from base64 import b64encode
 from collections.abc import Callable
+from dataclasses import dataclass
 from email.message import EmailMessage
+from email.utils import format_datetime, localtime, make_msgid, parseaddr
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from flask import Flask
 
+from ideation import addresses
 from ideation.config import Config
 from ideation.extensions import socketio
 
@@ -23,6 +28,7 @@ log = logging.getLogger("ideation.mail")
 PATIENCE = 20
 LATER = 2.0  # seconds at most: at a moment that nobody can foresee
 Letter = tuple[str, str, str]  # to, subject, text
+NOT_SENT = "a letter could not be sent"
 
 
 def send_later(app: Flask, write: Callable[[], Letter | None]) -> None:
@@ -32,9 +38,12 @@ def send_later(app: Flask, write: Callable[[], Letter | None]) -> None:
         wait: Any = LATER * random.random()  # parts of seconds too, whatever its stubs say
         socketio.sleep(wait)
         with app.app_context():
-            letter = write()
-            if letter is not None:
-                send(app.extensions["ideation"].config, *letter)
+            try:
+                letter = write()
+                if letter is not None:
+                    send(app.extensions["ideation"].config, *letter)
+            except Exception:  # nobody else is there to say so
+                log.exception(NOT_SENT)
 
     socketio.start_background_task(work)
 
@@ -42,33 +51,85 @@ def send_later(app: Flask, write: Callable[[], Letter | None]) -> None:
 def send(config: Config, to: str, subject: str, text: str) -> None:
     if not config.smtp_url:
         return printed(config, to, subject, text)
+    try:
+        deliver(config.smtp_url, message_of(config.mail_from, to, subject, text))
+    except Exception:
+        log.exception(NOT_SENT)
+
+
+def message_of(sender: str, to: str, subject: str, text: str) -> EmailMessage:
+    """With all that a letter must have: without a date or a name of its own many post offices take it for spam."""
     message = EmailMessage()
-    message["From"], message["To"], message["Subject"] = config.mail_from, to, subject
+    message["From"], message["To"], message["Subject"] = sender, to, subject
+    message["Date"] = format_datetime(localtime())
+    message["Message-ID"] = make_msgid(domain=parseaddr(sender)[1].rpartition("@")[2] or None)
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(text)
-    try:
-        deliver(config.smtp_url, message)
-    except (OSError, smtplib.SMTPException):
-        log.exception("a letter could not be sent")
+    return message
 
 
 def printed(config: Config, to: str, subject: str, text: str) -> None:
     if config.production:
-        log.error("a letter was not sent: SMTP_URL is not set")
+        log.error("%s: SMTP_URL is not set", NOT_SENT)
     else:
         log.warning("A letter to %s: %s\n\n%s", to, subject, text)
 
 
-def deliver(url: str, message: EmailMessage) -> None:
+# -- the post office ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Office:
+    """What SMTP_URL says."""
+
+    scheme: str
+    host: str
+    port: int | None
+    user: str
+    password: str
+
+    @property
+    def secret_line(self) -> bool:
+        """Whether a line that begins in the open is made secret: always before a password that leaves this machine."""
+        leaves = not addresses.only_here(self.host)
+        return self.scheme == "smtp+starttls" or (self.scheme == "smtp" and bool(self.user) and leaves)
+
+
+def office(url: str) -> Office:
     at = urlsplit(url)
-    host, secure = at.hostname or "localhost", ssl.create_default_context()
-    if at.scheme == "smtps":
-        server: smtplib.SMTP = smtplib.SMTP_SSL(host, at.port or 465, timeout=PATIENCE, context=secure)
+    user, password = (unquote(part or "", errors="strict") for part in (at.username, at.password))
+    return Office(at.scheme, at.hostname or "localhost", at.port, user, password)
+
+
+def deliver(url: str, message: EmailMessage) -> None:
+    to, secure = office(url), ssl.create_default_context()
+    if to.scheme == "smtps":
+        server: smtplib.SMTP = smtplib.SMTP_SSL(to.host, to.port or 465, timeout=PATIENCE, context=secure)
     else:
-        server = smtplib.SMTP(host, at.port or 25, timeout=PATIENCE)
+        server = smtplib.SMTP(to.host, to.port or 25, timeout=PATIENCE)
     with server:
-        if at.scheme == "smtp+starttls" or (at.scheme == "smtp" and at.username):
+        if to.secret_line:
             server.starttls(context=secure)
-        if at.username:
-            server.login(unquote(at.username), unquote(at.password or ""))
+        if to.user:
+            log_in(server, to)
         server.send_message(message)
+
+
+def log_in(server: smtplib.SMTP, to: Office) -> None:
+    """`smtplib` knows ASCII only; a password with an å goes as UTF-8, as RFC 4616 says."""
+    if (to.user + to.password).isascii():
+        server.login(to.user, to.password)
+        return
+    server.ehlo_or_helo_if_needed()
+    known = server.esmtp_features.get("auth", "").upper().split()
+    if "PLAIN" in known:
+        answer = server.docmd("AUTH PLAIN", encoded(f"\0{to.user}\0{to.password}"))
+    else:
+        server.docmd("AUTH LOGIN", encoded(to.user))
+        answer = server.docmd(encoded(to.password))
+    if answer[0] not in (235, 503):
+        raise smtplib.SMTPAuthenticationError(*answer)
+
+
+def encoded(text: str) -> str:
+    return b64encode(text.encode()).decode()

@@ -27,8 +27,10 @@ class Server(Protocol):
 
 
 def listen(host: str, port: int) -> socket.socket:
+    """`::` is everywhere: phones that only know IPv4 come in, too."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.create_server((host, port), family=family, backlog=BACKLOG)
+    both = host == "::" and socket.has_dualstack_ipv6()
+    listener = socket.create_server((host, port), family=family, backlog=BACKLOG, dualstack_ipv6=both)
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return listener
 

@@ -1,4 +1,5 @@
-"""What a server says at its start, and what it makes at its first: a demo session and a way in for its facilitator."""
+"""What a server says at its start: where phones reach it, or what to do so that they can; what is open, and the way in
+for whoever leads. At its first start it makes a demo session, and a login for its facilitator."""
 
 from __future__ import annotations
 
@@ -9,7 +10,8 @@ from random import SystemRandom
 from flask import Flask
 from sqlalchemy import select
 
-from ideation import accounts, plans, rehearsal
+from ideation import accounts, addresses, plans, rehearsal
+from ideation.config import Config
 from ideation.domain.changes import At
 from ideation.domain.codes import spoken
 from ideation.domain.entities import Session
@@ -30,8 +32,43 @@ def greet(app: Flask) -> None:
     with app.app_context():
         rehearsal.forget_old(house, now())
         if not house.config.production:
-            lines += first_start(house) if nobody_yet() else open_now(house)
+            lines += [*for_phones(house.config), *(first_start(house) if nobody_yet() else again(house))]
     print("\n".join(lines), file=sys.stderr, flush=True)
+
+
+# -- whether phones get here ----------------------------------------------------------------------------------
+
+
+def for_phones(config: Config) -> list[str]:
+    """How people in the room reach it: one sentence, and what to do where they cannot."""
+    if addresses.only_here(config.host):
+        return [f"  {kept_to_itself(config)}"]
+    if config.public_url:
+        return []
+    if addresses.only_here(addresses.host_of(config.origin)):
+        return ["  This computer is on no network: join the Wi-Fi and start again."]
+    wide = config.host in addresses.EVERYWHERE
+    others = [addresses.own(host, config.port) for host in addresses.in_the_room(config.host)[1:]] if wide else []
+    also = f" Or try {', '.join(others)}." if others else ""
+    return [
+        f"  Phones on the same network open that address.{also}",
+        f"  Is it another one? PUBLIC_URL=http://<address>:{config.port} {command(config)}",
+    ]
+
+
+def kept_to_itself(config: Config) -> str:
+    if config.public_url:
+        return f"It only listens to this computer. Without a web server in front, phones need {command(config)}"
+    return f"Only this computer can open that. For phones on the same network: {command(config)}"
+
+
+def command(config: Config) -> str:
+    """How it is started so that phones can open it."""
+    port = "" if config.port == Config.port else f" PORT={config.port}"
+    return f"HOST=0.0.0.0{port} ./run"
+
+
+# -- the first start, and those after it ----------------------------------------------------------------------
 
 
 def nobody_yet() -> bool:
@@ -60,7 +97,18 @@ def demo_session(house: House, user: User) -> Session:
     return plans.found_session(house.store, at, plan, facilitator=user.id, facilitator_name=user.name)
 
 
-def open_now(house: House) -> list[str]:
+def again(house: House) -> list[str]:
+    """What is open, and how to get in as the one who leads."""
+    who = db.session.execute(select(User.email).where(User.email.is_not(None)).order_by(User.created_at)).scalar()
+    return [
+        *open_now(),
+        "",
+        f"  Log in:       {house.config.origin}/login",
+        f"  No password?  .venv/bin/ideation user link --email {who}   prints a link that sets a new one",
+    ]
+
+
+def open_now() -> list[str]:
     """The codes of what is open, the newest first."""
     query = (
         select(sessions.c.title, sessions.c.code)

@@ -35,7 +35,8 @@ def wait_for_turn(connection):
 
 
 def run():
-    with target.engine.connect() as connection:
+    engine = context.config.attributes.get("engine") or target.engine  # a backup's, before it is put back
+    with engine.connect() as connection:
         context.configure(
             connection=connection,
             target_metadata=target.metadata,

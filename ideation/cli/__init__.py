@@ -10,7 +10,7 @@ import json
 import os
 from collections.abc import Callable
 from dataclasses import replace
-from functools import wraps
+from functools import partial, wraps
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -50,13 +50,17 @@ class Commands(click.Group):
         return getattr(import_module(f"ideation.cli.{WHERE[name]}"), name)
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+SETTINGS = """Settings come from the environment: HOST (0.0.0.0: phones on the same network can open it), PORT,
+PUBLIC_URL (the address people use), DATABASE_URL, and more in docs/operations.md."""
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]}, epilog=SETTINGS)
 def main() -> None:
     """Ideation: generate ideas together, choose fairly, carry them out."""
     keep_private()
 
 
-def app() -> Flask:
+def app(*, brought_up: bool = True) -> Flask:
     """The app without its server: nothing is patched, and the database is brought up to date first."""
     os.environ.setdefault("PSYCOPG_WAIT_FUNC", "wait_selector")
     from ideation.app import create_app
@@ -64,20 +68,24 @@ def app() -> Flask:
     from ideation.migrating import upgrade
 
     made = create_app(replace(from_environment(), async_mode="threading"))
-    if os.environ.get("AUTO_MIGRATE", "1") != "0":
+    if brought_up and os.environ.get("AUTO_MIGRATE", "1") != "0":
         upgrade(made)
     return made
 
 
-def in_app(command: Callable[..., Any]) -> Callable[..., Any]:
+def in_app(command: Callable[..., Any], *, brought_up: bool = True) -> Callable[..., Any]:
     """Run in an app context; a refusal becomes one line and exit status 1."""
 
     @wraps(command)
     def run(*args: Any, **options: Any) -> Any:
-        with app().app_context():
+        with app(brought_up=brought_up).app_context():
             return saying_no(command, *args, **options)
 
     return run
+
+
+# Whatever schema the database has, also one that nothing else could work with.
+in_app_as_it_is = partial(in_app, brought_up=False)
 
 
 class SaidNo(click.ClickException):
@@ -105,7 +113,8 @@ def saying_no(command: Callable[..., Any], *args: Any, **options: Any) -> Any:
 
 def described(refused: Refused) -> str:
     where = ", ".join(f"{path}: {why}" for path, why in refused.fields.items()) if isinstance(refused, Invalid) else ""
-    return f"{message(refused, 'en')}{f' ({where})' if where else ''}"
+    more = refused.extra.get("detail")
+    return "\n".join([f"{message(refused, 'en')}{f' ({where})' if where else ''}", *([str(more)] if more else [])])
 
 
 def tell(value: dict[str, Any], as_json: bool) -> None:

@@ -16,7 +16,7 @@ from ideation.extensions import db
 from ideation.house import house
 from ideation.identity import by_email, strike, writing
 from ideation.keys import BEARER, LOGIN
-from ideation.models import Token
+from ideation.models import Token, User
 
 
 @click.group()
@@ -45,6 +45,24 @@ def create(email: str, name: str, password_stdin: bool, role: str, as_json: bool
 
 @user.command()
 @click.option("--email", required=True)
+@json_option
+@in_app
+def link(email: str, as_json: bool) -> None:
+    """Print a one-time link that sets a new password: for whoever has lost theirs, or the first link."""
+    with writing():
+        found = known(email)
+        tell({"email": found.email, "password_link": accounts.password_link(found)}, as_json)
+
+
+def known(email: str) -> User:
+    found = by_email(email.strip().lower())
+    if found is None:
+        raise NotFound(what="user")
+    return found
+
+
+@user.command()
+@click.option("--email", required=True)
 @click.option(
     "--revoke", metavar="[ID]", is_flag=False, flag_value="all", help="End the one with this id; without an id, all."
 )
@@ -55,9 +73,7 @@ def tokens(email: str, revoke: str | None, as_json: bool) -> None:
 
     One that is revoked counts for nothing at once, and whoever is connected by it is shown out within seconds.
     """
-    found = by_email(email)
-    if found is None:
-        raise NotFound(what="user")
+    found = known(email)
     mine = Token.user == found.id, Token.kind.in_((LOGIN, BEARER))
     revoked = revoked_of(mine, revoke) if revoke else 0
     listed = [

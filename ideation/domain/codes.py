@@ -7,12 +7,15 @@ that one of them hits are under one in a thousand, by however many processes the
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 LETTERS = "abcdefghjkmnpqrstuvwxyz"  # without i, l and o, which people take for others
 LENGTH = 10
 GROUP = 5
 SIGNS = LETTERS + "23456789"  # nearly five bits each
+INVITE = 26  # of them
+JOIN_LINK = re.compile(r"/j/([A-Za-z0-9_-]{1,64})")
 
 
 def new_code(rng: Random) -> str:
@@ -22,6 +25,15 @@ def new_code(rng: Random) -> str:
 def token(rng: Random, length: int) -> str:
     """What is scanned, sent or copied: 26 signs are 128 bits."""
     return "".join(rng.choice(SIGNS) for _ in range(length))
+
+
+def invite_in(text: str) -> str | None:
+    """The invite that somebody typed or pasted where a code is asked for: a whole join link, or its end alone."""
+    linked = JOIN_LINK.search(text)
+    if linked:
+        return linked[1]
+    alone = plain(text)
+    return alone if len(alone) == INVITE and alone.isascii() else None
 
 
 def plain(text: str) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from flask import Blueprint, Response, render_template, request, url_for
 from flask import session as browser
 from sqlalchemy import select
 
-from ideation.domain.codes import LENGTH, plain
+from ideation.domain.codes import LENGTH, invite_in, plain
 from ideation.domain.entities import Member, Session
 from ideation.domain.errors import Invalid, NotFound, RateLimited, Refused
 from ideation.domain.phases.settings import Reason, clean_name
@@ -20,6 +21,7 @@ from ideation.web import joining, logins, qr, readers
 from ideation.web.going import go, here, place_of, session_of
 
 blueprint = Blueprint("entrance", __name__)
+OTHER_WAYS = re.compile(r"/(c|s|r)/[A-Za-z0-9_-]{8,64}")  # a link to help, to the wall or to a report, pasted whole
 
 
 # -- the typed code -------------------------------------------------------------------------------------------
@@ -33,6 +35,8 @@ def front() -> str:
 @blueprint.post("/")
 def typed() -> Any:
     code = request.form.get("code", "")
+    if other := OTHER_WAYS.search(code):
+        return go(other[0])
     try:
         session = joining.behind(code)
     except (NotFound, RateLimited) as refused:
@@ -43,6 +47,8 @@ def typed() -> Any:
 def wrong_code(code: str) -> str:
     """What may be wrong with it, as far as that can be seen without looking for it."""
     letters = plain(code)
+    if invite_in(code):
+        return "join.wrong_link"
     if any(c.isdigit() for c in letters):
         return "join.code_digits"
     return "join.wrong_code" if len(letters) == LENGTH else "join.code_length"

@@ -14,7 +14,7 @@ from sqlalchemy import func, select
 
 from ideation.commands import Also, nothing
 from ideation.domain import budgets
-from ideation.domain.codes import plain, token
+from ideation.domain.codes import invite_in, plain, token
 from ideation.domain.entities import Member
 from ideation.domain.errors import Conflict, Forbidden, Invalid, NotFound
 from ideation.domain.room import Room
@@ -48,6 +48,8 @@ def expect_guest() -> None:
 
 def find_session(*, code: str | None = None, invite: str | None = None) -> str:
     """The session's id. Unknown, ended and not yet opened give the same answer, and count as wrong."""
+    if code is not None and (pasted := invite_in(code)):
+        return house().look_up("invite", pasted, joinable)
     if code is not None:
         return house().look_up("code", plain(code), joinable)
     if invite is not None:

@@ -21,7 +21,7 @@ from ideation.house import house
 from ideation.links import Link
 from ideation.models import User
 from ideation.permission import known_member
-from ideation.web import joining, qr
+from ideation.web import joining, qr, reached
 from ideation.web.asked import body, caller
 from ideation.web.going import go, place_of, session_of
 from ideation.web.guests import Guest
@@ -42,7 +42,7 @@ def make(session: str) -> Any:
     user = leading(session)
     with house().store.unit(session) as unit:
         secret = links.make(unit.connection, leader(unit.room, user), role)
-    url = f"{qr.origin()}/c/{secret}"
+    url = f"{reached.origin()}/c/{secret}"
     return {"url": url, "minutes": links.MINUTES, "qr": qr.drawn(url)}, 201
 
 

@@ -17,6 +17,7 @@ from ideation.web import (
     figures,
     influencing,
     links,
+    reached,
     report,
     sessions,
     shells,
@@ -35,6 +36,7 @@ class Secret(BaseConverter):
 def register(app: Flask) -> None:
     app.url_map.converters["secret"] = Secret
     assets.register(app)
+    reached.register(app)
     for readable in (
         spoken,
         in_locale,

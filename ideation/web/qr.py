@@ -5,14 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 import segno
-from flask import request
 
-from ideation.house import house
-
-
-def origin() -> str:
-    """The address people use. In production it is set; a Host header is believed only in development."""
-    return house().config.public_url or request.host_url.rstrip("/")
+from ideation.web.reached import origin
 
 
 def join_address(invite: str) -> str:

@@ -16,7 +16,7 @@ from ideation.house import house
 from ideation.report import report
 from ideation.report.texts import every_text
 from ideation.report.titles import title_of
-from ideation.web import qr, readers
+from ideation.web import qr, reached, readers
 from ideation.web.doors import locale
 from ideation.web.going import go
 from ideation.web.shells import facilitator
@@ -44,7 +44,7 @@ def published(room: Room) -> None:
 def picture(slug: str) -> Response:
     """The report's address to scan: the projector's last page."""
     reported(slug)
-    return readers.picture(qr.picture(f"{qr.origin()}/r/{slug}"))
+    return readers.picture(qr.picture(f"{reached.origin()}/r/{slug}"))
 
 
 def told(room: Room) -> dict[str, Any]:
@@ -66,7 +66,7 @@ def preview(session: UUID) -> Any:
 def previewed(member: Member, **more: Any) -> str:
     with house().store.reading(member.session) as of_now:
         room = of_now.copy()
-    origin = qr.origin()
+    origin = reached.origin()
     return readers.page_for_one(room, "preview.html", lambda room: before_it_is_public(room, origin) | more)
 
 

@@ -11,6 +11,10 @@ export const page = {
   /** Whose page it is: a participant's may be a copy. */
   member: (body?.dataset.member ?? "") as Id,
   locale: (body?.dataset.locale === "en" ? "en" : "da") as Locale,
+  /** Where people come in, as the server knows it: what this browser calls it ("localhost") may be no use to a phone. */
+  origin: body?.dataset.origin ?? "",
+  /** Why no phone can open that: the server keeps to itself ("host"), or knows no network ("network"). */
+  outOfReach: body?.dataset.outOfReach ?? "",
   csrf: meta("csrf-token") || (body?.dataset.csrf ?? ""),
   /** The sheet that no phone needs before its first idea. */
   later: body?.dataset.later ?? "",
@@ -21,3 +25,6 @@ export const page = {
   /** The projector has no login: its address is its key. */
   projector: body?.dataset.page === "screen" ? location.pathname.split("/").filter(Boolean).pop() : undefined,
 };
+
+/** What is read aloud and typed: the origin without what a browser adds by itself. */
+export const host = (): string => page.origin.replace(/^https?:\/\//, "");

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socketserver
 import threading
+from base64 import b64decode
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from queue import Queue
@@ -11,17 +12,31 @@ from types import TracebackType
 
 
 class Clerk(socketserver.StreamRequestHandler):
-    """Says what a mail client wants to hear, and keeps what comes after DATA."""
+    """Says what a mail client wants to hear, keeps what comes after DATA, and whoever logs in, by UTF-8 or ASCII."""
 
     def handle(self) -> None:
         self.say("220 post office")
-        while line := self.rfile.readline().strip().upper():
-            if line.startswith(b"DATA"):
+        while line := self.rfile.readline().strip():
+            line, given = line.upper(), line.split()[-1]
+            if line.startswith(b"EHLO"):
+                self.say("250-post office\r\n250 AUTH " + self.server.ways_in)  # type: ignore[attr-defined]
+            elif line.startswith(b"AUTH"):
+                self.let_in(line.split()[1], given)
+            elif line.startswith(b"DATA"):
                 self.take_letter()
             elif line.startswith(b"QUIT"):
                 return self.say("221 bye")
             else:
                 self.say("250 ok")
+
+    def let_in(self, way: bytes, given: bytes) -> None:
+        who = [given]
+        if way == b"LOGIN":
+            self.say("334 UGFzc3dvcmQ6")
+            who.append(self.rfile.readline().strip())
+        parts = b"\0".join(map(b64decode, who)).decode().strip("\0").split("\0")
+        self.server.logins.put(tuple(parts))  # type: ignore[attr-defined]
+        self.say("235 come in")
 
     def take_letter(self) -> None:
         self.say("354 go on")
@@ -40,6 +55,8 @@ class PostOffice(socketserver.ThreadingTCPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Clerk)
         self.letters: Queue[EmailMessage] = Queue()
+        self.logins: Queue[tuple[str, ...]] = Queue()
+        self.ways_in = "PLAIN LOGIN"
 
     @property
     def url(self) -> str:

@@ -5,14 +5,16 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from email.utils import parsedate_to_datetime
 from logging.handlers import QueueHandler
 from queue import Queue
+from urllib.parse import quote
 
 import pytest
 from flask import Flask
 from sqlalchemy import update
 
-from ideation import accounts
+from ideation import accounts, mail
 from ideation.domain.budgets import LANES_PLACES
 from ideation.identity import by_email, issue, now, writing
 from ideation.keys import hashed
@@ -156,6 +158,40 @@ def test_the_letter_brings_a_link_and_the_link_a_new_password(
     assert app.test_client().get("/api/me", headers={"Authorization": f"Bearer {token}"}).status_code == 401
     assert log_in(Browser(app), ida).status == 401
     assert log_in(Browser(app), ida, NEW).address == "/sessions"
+
+
+def test_a_letter_has_all_that_a_letter_must_have(browser: Browser, ida: str, post_office: PostOffice) -> None:
+    """Without a day and a name of its own it is taken for spam."""
+    ask(browser, ida)
+    letter = post_office.next()
+    sent = parsedate_to_datetime(letter["Date"])
+    assert abs((now() - sent).total_seconds()) < 60
+    assert re.fullmatch(r"<[^<>@\s]+@[^<>@\s]+>", letter["Message-ID"])
+
+
+@pytest.mark.parametrize("ways", ["PLAIN LOGIN", "LOGIN", "PLAIN"])
+@pytest.mark.parametrize("password", ["blåbær:&@", "plain"])
+def test_a_post_office_is_entered_with_any_password(
+    app: Flask, browser: Browser, ida: str, post_office: PostOffice, ways: str, password: str
+) -> None:
+    house, post_office.ways_in = app.extensions["ideation"], ways
+    at = post_office.url.replace("smtp://", f"smtp://bo%C3%A5:{quote(password, safe='')}@")
+    house.config = replace(house.config, smtp_url=at)
+    ask(browser, ida)
+    assert post_office.next()["To"] == ida
+    assert post_office.logins.get(timeout=5) == ("boå", password)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [{"smtp_url": "smtp://127.0.0.1:1"}, {"smtp_url": "smtp://[::1"}, {"mail_from": "ingen\nher"}],
+    ids=["nobody there", "no address", "no sender"],
+)
+def test_whatever_keeps_a_letter_is_said_in_the_same_words(
+    app: Flask, post_office: PostOffice, caplog: pytest.LogCaptureFixture, broken: dict[str, str]
+) -> None:
+    mail.send(replace(app.extensions["ideation"].config, **broken), "ida@forening.dk", "Emne", "Tekst")
+    assert mail.NOT_SENT in caplog.text
 
 
 def test_of_two_who_use_a_link_at_once_one_sets_the_password(app: Flask, ida: str) -> None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 import segno
 from flask import Flask
 from sqlalchemy import update
@@ -146,6 +147,34 @@ def test_the_drawn_code_holds_the_join_address(app: Flask, camp: Camp, browser: 
     assert code.error == "Q" and f'viewBox="0 0 {side} {side}"' in drawn.text
     assert drawn.text == qr.picture(f"http://localhost/j/{camp.invite}")
     assert 'fill="#fff"' in drawn.text and 'stroke="#000"' in drawn.text
+
+
+# -- what else is pasted into the box -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    ["http://192.168.1.20:5000/j/{invite}", "camp.example/j/{invite}", "  {invite} ", "Vær med: https://x.dk/j/{invite}?a=1",
+     "{INVITE}"],
+)  # fmt: skip
+def test_a_join_link_in_the_code_box_leads_in(camp: Camp, browser: Browser, pasted: str) -> None:
+    """Whatever this server is called there."""
+    code = pasted.format(invite=camp.invite, INVITE=camp.invite.upper())
+    page = browser.press(browser.open("/"), "/", code=code)
+    assert (page.status, page.address) == (200, f"/j/{camp.invite}")
+    joined = camp.nobody().http("POST", "/api/join", json={"code": code, "sector": "civil"})
+    assert joined.status == 201 and joined.json["session"] == camp.id
+
+
+def test_a_link_that_opens_nothing_is_told_as_one(camp: Camp, browser: Browser) -> None:
+    for wrong in (f"https://x.dk/j/{camp.invite[:-1]}x", "a" * 26):
+        page = browser.press(browser.open("/"), "/", code=wrong)
+        assert page.status == 404 and page.says("Linket passer ikke til en åben session.") and wrong in page.text
+
+
+def test_other_links_lead_where_they_lead(camp: Camp, browser: Browser) -> None:
+    slug = camp.session.projector
+    assert browser.press(browser.open("/"), "/", code=f"http://localhost/s/{slug}").address == f"/s/{slug}"
 
 
 # -- by the typed code ----------------------------------------------------------------------------------------

@@ -1,11 +1,13 @@
 /** How people come in: the code to read aloud, the picture to scan, and the address to send. */
 import { t } from "../i18n";
+import { host, page } from "../page";
+import { OutOfReach } from "../parts/OutOfReach";
 import { grouped, Qr } from "../parts/Qr";
 import { Sheet } from "../parts/Sheet";
 import { session } from "../store";
 import { Copy } from "./Copy";
 
-const joinAddress = (): string => `${location.origin}/j/${session.value?.invite}`;
+const joinAddress = (): string => `${page.origin}/j/${session.value?.invite}`;
 
 export function CodeSheet({ onClose }: { onClose(): void }) {
   return (
@@ -21,8 +23,9 @@ export function WaysIn() {
       <Qr />
       <div class="ways-in-words">
         <p>
-          <b>{location.host}</b>
+          <b>{host()}</b>
         </p>
+        <OutOfReach />
         <p class="code">{grouped(session.value?.code)}</p>
         <Copy text={joinAddress()} label={t("desk.copy_link")} />
       </div>

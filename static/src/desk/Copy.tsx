@@ -5,13 +5,10 @@ import { Button } from "../parts/Button";
 import { tell } from "../parts/Undo";
 
 export function Copy({ text, label, shown = false }: { text: string; label: string; shown?: boolean }) {
-  const take = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      tell(t("desk.copied"));
-    } catch {
-      tell(t("desk.copy_by_hand", { text }));
-    }
+  const take = async (event: Event) => {
+    const button = event.currentTarget as HTMLElement;
+    const done = (await byClipboard(text)) || byHand(text, button);
+    tell(done ? t("desk.copied") : t("desk.copy_by_hand", { text }));
   };
   return (
     <div class="copy">
@@ -23,4 +20,27 @@ export function Copy({ text, label, shown = false }: { text: string; label: stri
       </Button>
     </div>
   );
+}
+
+/** Only where the page came by https, or from this machine. */
+async function byClipboard(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The old way, which works over plain http as well: beside the button, so that an open sheet lets it be marked. */
+function byHand(text: string, beside: HTMLElement): boolean {
+  const box = document.createElement("textarea");
+  box.value = text;
+  box.className = "sr-only";
+  beside.after(box);
+  box.select();
+  const done = document.execCommand("copy");
+  box.remove();
+  beside.focus();
+  return done;
 }

@@ -38,7 +38,7 @@ function Public({ address }: { address: string }) {
     });
   return (
     <>
-      <Copy text={location.origin + address} label={t("desk.copy_link")} shown />
+      <Copy text={page.origin + address} label={t("desk.copy_link")} shown />
       <div class="buttons">
         <Button small kind="quiet" onClick={takeDown}>
           {t("desk.report_take_down")}

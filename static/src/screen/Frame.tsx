@@ -1,6 +1,7 @@
 /** Around every scene: what this is, where in the plan, and how long is left above it; how to join below it. */
 import { connection } from "../connection";
 import { t } from "../i18n";
+import { host } from "../page";
 import { grouped } from "../parts/Qr";
 import { stepName } from "../parts/StepsLine";
 import { TimeLeft } from "../parts/TimeLeft";
@@ -41,7 +42,7 @@ export function Foot() {
         {word.value ?? lost()}
       </p>
       <p class="screen-join">
-        <span>{location.host}</span> <span class="code">{grouped(session.value?.code)}</span>
+        <span>{host()}</span> <span class="code">{grouped(session.value?.code)}</span>
       </p>
       <button
         type="button"

@@ -1,5 +1,7 @@
 /** B1: how to come in, to be read from the back of the room: address, code on the marker, QR; and what it is about. */
 import { t } from "../i18n";
+import { host } from "../page";
+import { OutOfReach } from "../parts/OutOfReach";
 import { grouped, Qr } from "../parts/Qr";
 import { stepName } from "../parts/StepsLine";
 import { joined, session, step } from "../store";
@@ -18,7 +20,8 @@ export function JoinHere() {
           <p class="scene-above words">{step.value && stepName(step.value)}</p>
           <h1>{t("common.join_on_phone")}</h1>
         </header>
-        <p class="screen-url">{location.host}</p>
+        <p class="screen-url">{host()}</p>
+        <OutOfReach />
         <p class="screen-and">{t("common.and_code")}</p>
         <p class="code screen-code">{grouped(session.value?.code)}</p>
         <Here />

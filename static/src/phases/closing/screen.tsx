@@ -1,5 +1,6 @@
 /** Closing: thanks, what goes on, and where to read it all. */
 import { t } from "../../i18n";
+import { host } from "../../page";
 import { stepName } from "../../parts/StepsLine";
 import { Fit } from "../../screen/Fit";
 import { Ideas } from "../../screen/Ideas";
@@ -56,7 +57,7 @@ export function ClosingScreen({ step }: PhaseProps) {
 }
 
 function Report({ slug }: { slug: string }) {
-  const address = `${location.host}/r/${slug}`;
+  const address = `${host()}/r/${slug}`;
   return (
     <>
       <h2>{t("screen.report")}</h2>
