@@ -48,10 +48,8 @@ def expect_guest() -> None:
 
 def find_session(*, code: str | None = None, invite: str | None = None) -> str:
     """The session's id. Unknown, ended and not yet opened give the same answer, and count as wrong."""
-    if code is not None and (pasted := invite_in(code)):
-        return house().look_up("invite", pasted, joinable)
     if code is not None:
-        return house().look_up("code", plain(code), joinable)
+        return house().look_up(*key_in(code), joinable)
     if invite is not None:
         return house().look_up("invite", invite, joinable)
     raise Invalid({"code": "missing"})
@@ -60,7 +58,13 @@ def find_session(*, code: str | None = None, invite: str | None = None) -> str:
 def behind(code: str) -> str:
     """The session of a code that was typed. What has ended is behind it, too, once everybody may read what came of it:
     the code on the poster leads where the picture beside it does. A right code always opens (`adr/0014`)."""
-    return house().look_up("code", plain(code), lambda session: joinable(session) or can_be_read(session))
+    return house().look_up(*key_in(code), lambda session: joinable(session) or can_be_read(session))
+
+
+def key_in(typed: str) -> tuple[str, str]:
+    """The code that somebody typed, or the invite of a join link that was pasted into its box."""
+    invite = invite_in(typed)
+    return ("invite", invite) if invite else ("code", plain(typed))
 
 
 def can_be_read(session: str) -> bool:
