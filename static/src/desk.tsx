@@ -11,6 +11,7 @@ import { NowTab } from "./desk/NowTab";
 import { PeopleTab } from "./desk/PeopleTab";
 import { PlanTab } from "./desk/PlanTab";
 import { type Tab, tab } from "./desk/places";
+import { useRequests } from "./desk/requests";
 import { SessionTab } from "./desk/SessionTab";
 import { Storage } from "./desk/Storage";
 import { useDeskTelling } from "./desk/telling";
@@ -26,6 +27,7 @@ import { keepAwake } from "./wake";
 
 function Desk() {
   useTimeKey();
+  useRequests();
   useDeskTelling();
   return (
     <div class="desk">

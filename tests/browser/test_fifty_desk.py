@@ -22,6 +22,7 @@ from .hands import (
     da,
     go_on,
     heading,
+    idea_box,
     lead,
     link,
     misses,
@@ -122,6 +123,27 @@ def test_23_who_leads_by_a_link_is_warned_and_finds_the_session_again(camp: Camp
     at("welcome", desk)
 
 
+# -- 21: nobody waits unseen ------------------------------------------------------------------------------------------
+
+
+def test_21_a_latecomer_is_seen_and_heard_of_in_every_place(camp: Camp, people: People) -> None:
+    camp.go("ideas")
+    camp.phone("ann").post(IDEAS[0])
+    camp.go("selection")
+    camp.open_poll()
+    desk = lead(people.laptop(), camp)
+    button(desk, "desk.poll_close").wait_for()
+    at_tab(desk, "plan")
+    camp.phone("late")
+    calling = desk.get_by_role("link", name=f"{da('desk.tab_now')} {da('desk.waiting_n', n=1)}")
+    expect(calling).to_be_visible()
+    heard = da("desk.late_voters", n=1, phase=da("common.phase_selection"))
+    expect(desk.locator("[aria-live=polite]")).to_contain_text(heard)
+    calling.click()
+    press(desk, "desk.let_vote")
+    misses(desk, heard)
+
+
 # -- 24, 25, 28, 35: moving on and taking back -----------------------------------------------------------------------
 
 
@@ -145,6 +167,31 @@ def test_24_what_is_said_before_acting_is_true_while_it_is_read(camp: Camp, peop
     reads(sheet(desk), "desk.warn_poll_open", n=3, of=3)
     camp.facilitator().send("poll.close", poll=poll["id"])
     reads(desk.get_by_role("dialog"), "desk.warn_poll_closed")
+
+
+def test_24_a_leap_over_the_plan_asks_as_the_way_on_does(camp: Camp, people: People) -> None:
+    desk = lead(people.laptop(), camp)
+    go_on(desk, da("common.phase_ideas"))
+    at_tab(desk, "plan")
+    last = desk.get_by_role("listitem").filter(has=heading(desk, "common.phase_closing"))
+    press(last, "desk.go_here")
+    reads(sheet(desk), "desk.warn_no_ideas")
+    press(desk.get_by_role("dialog"), "desk.stay")
+    press(last, "desk.go_here")
+    press(sheet(desk), "desk.go_anyway")
+    sees(desk.locator(".desk-steps"), da("desk.step_at", n=8, of=8))
+
+
+def test_24_who_thinks_is_still_writing(camp: Camp, people: People) -> None:
+    """The sign fades on the server after eight seconds; the phone says it again without another letter."""
+    camp.go("ideas")
+    phone = people.phone()
+    lines: list[Any] = []
+    phone.on("websocket", lambda line: lines.append(line))
+    come_in(phone, camp)
+    idea_box(phone).fill("En halv idé, og så en")
+    for _ in range(2):
+        lines[-1].wait_for_event("framesent", lambda frame: "doing" in str(frame))
 
 
 def tick(desk: Page, *ideas: str) -> None:

@@ -6,47 +6,28 @@ import left from "lucide-static/icons/arrow-left.svg";
 import right from "lucide-static/icons/arrow-right.svg";
 import { useRef, useState } from "preact/hooks";
 import type { Step } from "../cards";
-import { doing } from "../doing";
 import { t } from "../i18n";
 import { Button } from "../parts/Button";
 import { Sheet } from "../parts/Sheet";
 import { stepName } from "../parts/StepsLine";
 import { tell } from "../parts/Undo";
-import { cards, serverNow, session, step, steps } from "../store";
+import { serverNow, session, step, steps } from "../store";
 import { act } from "./act";
-import { writers } from "./asking";
-import { consequences } from "./consequences";
 import { go, movedHere } from "./go";
+import { asked, reasons } from "./onward";
 import { kindOf } from "./primary";
 import { added } from "./timer";
-
-function reasons(next: Step): string[] {
-  const now = step.value;
-  if (!now) return [];
-  return consequences({
-    step: now,
-    next,
-    wrote: writers.value,
-    typing: doing.value.typing ?? 0,
-    ideas: cards("ideas"),
-    themes: cards("themes"),
-    polls: cards("polls"),
-    results: cards("results"),
-    concepts: cards("concepts"),
-  });
-}
 
 /** The second press of a double click is not another step. */
 export function DeskNav() {
   const [busy, setBusy] = useState(false);
-  const [asked, ask] = useState(false);
   const at = steps.value.findIndex((other) => other.id === step.value?.id);
   const before = at > 0 ? steps.value[at - 1] : undefined;
   const next = steps.value[at + 1];
   const onTo = next && t(at < 0 ? "common.start" : "common.go_on", { phase: stepName(next) });
   const settled = useSettled(step.value?.id);
   const move = async (to: Step) => {
-    ask(false);
+    asked.value = null;
     if (busy || !settled()) return;
     setBusy(true);
     await go(to);
@@ -54,7 +35,7 @@ export function DeskNav() {
   };
   const onward = (to: Step) => {
     if (!reasons(to).length) void move(to);
-    else if (settled()) ask(true);
+    else if (settled()) asked.value = to;
   };
   if (!session.value || session.value.state === "ended") return null;
   return (
@@ -85,7 +66,7 @@ export function DeskNav() {
           </Button>
         )}
       </nav>
-      {next && asked && <Likely next={next} onward={() => move(next)} stay={() => ask(false)} />}
+      {asked.value && <Likely next={asked.value} onward={move} />}
     </>
   );
 }
@@ -110,12 +91,15 @@ function useSettled(here: string | undefined): () => boolean {
 
 interface LikelyProps {
   next: Step;
-  onward(): void;
-  stay(): void;
+  onward(to: Step): void;
 }
 
+const stay = (): void => {
+  asked.value = null;
+};
+
 /** What is said is true while it is read: somebody may finish a sentence, or vote, meanwhile. */
-function Likely({ next, onward, stay }: LikelyProps) {
+function Likely({ next, onward }: LikelyProps) {
   const found = reasons(next);
   const wait = () => {
     stay();
@@ -135,7 +119,7 @@ function Likely({ next, onward, stay }: LikelyProps) {
       </ul>
       <p class="meta">{t("desk.nothing_is_lost")}</p>
       <div class="buttons">
-        <Button onClick={onward}>{t("desk.go_anyway")}</Button>
+        <Button onClick={() => onward(next)}>{t("desk.go_anyway")}</Button>
         <Button kind="secondary" onClick={wait}>
           {t("desk.wait_a_minute")}
         </Button>

@@ -59,7 +59,7 @@ function History({ onClose }: { onClose(): void }) {
               {!entry.mine && <span class="meta"> · {t("desk.by_another")}</span>}
             </span>
             <Button small kind="secondary" onClick={async () => (await takeBack(entry)) && fetch()}>
-              {t("common.undo")}
+              {t(entry.undid ? "common.redo" : "common.undo")}
             </Button>
           </li>
         ))}

@@ -1,6 +1,6 @@
 /** "Kig op": one press, and every phone rests; what was being written is kept. */
+import { signal } from "@preact/signals";
 import megaphone from "lucide-static/icons/megaphone.svg";
-import { useState } from "preact/hooks";
 import { t } from "../i18n";
 import { Button } from "../parts/Button";
 import { Field } from "../parts/Field";
@@ -42,26 +42,30 @@ function On({ message }: { message?: string | null }) {
   );
 }
 
+/** It stays while one looks elsewhere. */
+const message = signal("");
+
 function Off() {
-  const [message, setMessage] = useState("");
   return (
     <form
       class="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        look(true, message);
+        look(true, message.value);
       }}
     >
       <Button type="submit" kind="secondary" wide icon={megaphone}>
         {t("room.look_up")}
       </Button>
-      <details class="more">
+      <details class="more" open={message.peek() !== ""}>
         <summary>{t("desk.look_up_message")}</summary>
         <Field
           label={t("desk.look_up_words")}
           hint={t("desk.look_up_default", { text: t("room.look_up_message") })}
-          value={message}
-          onText={setMessage}
+          value={message.value}
+          onText={(text) => {
+            message.value = text;
+          }}
         />
       </details>
     </form>

@@ -2,7 +2,14 @@
 import { t } from "../i18n";
 import { session } from "../store";
 import { waiting } from "./people";
-import { addressOf, TABS, tab } from "./places";
+import { addressOf, TABS, type Tab, tab } from "./places";
+import { requests } from "./requests";
+
+/** How many wait there for an answer; where they stand before one's eyes nothing needs to call. */
+function calling(of: Tab): number {
+  if (of === "people") return waiting.value.length;
+  return of === "now" && tab.value !== "now" ? requests.value : 0;
+}
 
 export function Tabs() {
   if (!session.value) return null;
@@ -11,9 +18,7 @@ export function Tabs() {
       {TABS.map((of) => (
         <a key={of} href={addressOf(of)} aria-current={tab.value === of ? "page" : undefined}>
           {t(`desk.tab_${of}`)}
-          {of === "people" && waiting.value.length > 0 && (
-            <span class="tag now num">{t("desk.waiting_n", { n: waiting.value.length })}</span>
-          )}
+          {calling(of) > 0 && <span class="tag now num">{t("desk.waiting_n", { n: calling(of) })}</span>}
         </a>
       ))}
     </nav>

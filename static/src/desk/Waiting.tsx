@@ -1,18 +1,15 @@
 /** Those at the door of a session that is locked or full, and those who came after the vote had opened: one tap lets them in. */
-import { signal } from "@preact/signals";
-import type { Id, Member, Poll } from "../cards";
+import type { Id, Member } from "../cards";
 import { t } from "../i18n";
 import { Button } from "../parts/Button";
 import { Mark } from "../parts/Mark";
-import { stepName } from "../parts/StepsLine";
-import { WaitingIdeas, waitingIdeas } from "../phases/ideas/desk/WaitingIdeas";
-import { board, card, session, step } from "../store";
+import { WaitingIdeas } from "../phases/ideas/desk/WaitingIdeas";
+import { session } from "../store";
 import { act } from "./act";
-import { type Outside, useOutside } from "./asking";
 import { nameOf, participants, places, waiting } from "./people";
+import { latecomers, lateWords, openPoll, outside, requests } from "./requests";
 
 const FEW = 4;
-const outside = signal<Outside | null>(null);
 
 /** `poll`: let them vote in it, too. There is no way back from that: they may have voted already. */
 async function admit(members: readonly Member[], poll?: Id): Promise<void> {
@@ -30,13 +27,11 @@ async function admit(members: readonly Member[], poll?: Id): Promise<void> {
 
 /** Those who wait for a yes, first of all at the side; nothing where nobody waits. */
 export function Requests() {
-  const { poll, late } = useLateVoters();
-  if (!waiting.value.length && !late.length && !waitingIdeas().length) return null;
+  if (requests.value === 0) return null;
   return (
     <section class="panel requests" aria-labelledby="requests">
       <h2 id="requests">{t("desk.requests")}</h2>
-      <AtTheDoor />
-      <LateVoters poll={poll} late={late} />
+      <Door />
       <WaitingIdeas />
     </section>
   );
@@ -45,15 +40,11 @@ export function Requests() {
 export function Door() {
   return (
     <>
-      <AtTheDoor />
-      <LateVoters {...useLateVoters()} />
+      <Row members={waiting.value} words={t("desk.at_the_door", { n: waiting.value.length })} why={full()} />
+      <LateVoters />
     </>
   );
 }
-
-const AtTheDoor = () => (
-  <Row members={waiting.value} words={t("desk.at_the_door", { n: waiting.value.length })} why={full()} />
-);
 
 /** Why people wait although the door is open. */
 function full(): string | undefined {
@@ -62,25 +53,10 @@ function full(): string | undefined {
   return typeof n === "number" ? t("desk.more_than_counted", { n }) : t("desk.all_places_taken");
 }
 
-interface Late {
-  poll?: Poll;
-  late: Member[];
-}
-
-/** The open poll of the current step that somebody may have come too late for, and who that is. */
-function useLateVoters(): Late {
-  const open = [...board.polls.value.values()].filter(({ state }) => state === "open");
-  const poll = open.find(({ step: of }) => of === step.value?.id) ?? open[0];
-  useOutside(outside, poll?.id ?? null);
-  if (!poll) return { late: [] };
-  return { poll, late: (outside.value?.members ?? []).flatMap((id) => card("members", id) ?? []) };
-}
-
-function LateVoters({ poll, late }: Late) {
+function LateVoters() {
+  const poll = openPoll.value;
   if (!poll) return null;
-  const of = card("steps", poll.step);
-  const words = t("desk.late_voters", { n: late.length, phase: of ? stepName(of) : "" });
-  return <Row members={late} words={words} poll={poll.id} />;
+  return <Row members={latecomers.value} words={lateWords()} poll={poll.id} />;
 }
 
 interface RowProps {

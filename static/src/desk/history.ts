@@ -75,6 +75,7 @@ const entryOf = (told: Told): Entry => ({
   text: say(told),
   at: Date.parse(told.at),
   back: undoing(told.op_id),
+  undid: done.peek().find(({ id }) => id === told.op_id)?.undid,
   mine: told.mine,
 });
 

@@ -1,4 +1,7 @@
-/** Said aloud on the console: that the room has moved, and that somebody stands at the door. Never what is only seen. */
+/**
+ * Said aloud on the console: that the room has moved, and that somebody waits to come in or to vote. Never what is only
+ * seen.
+ */
 import { effect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { announce } from "../announcer";
@@ -7,10 +10,15 @@ import { t } from "../i18n";
 import { stepName } from "../parts/StepsLine";
 import { step } from "../store";
 import { waiting } from "./people";
+import { latecomers, lateWords } from "./requests";
 
 export function useDeskTelling(): void {
   const before = useRef<Id | null>(null);
-  const door = useRef(0);
+  useGrowing(
+    () => waiting.value.length,
+    (n) => t("desk.at_the_door", { n }),
+  );
+  useGrowing(() => latecomers.value.length, lateWords);
   useEffect(
     () =>
       effect(() => {
@@ -21,12 +29,17 @@ export function useDeskTelling(): void {
       }),
     [],
   );
+}
+
+/** Only when there are more of them than a moment ago. */
+function useGrowing(count: () => number, words: (n: number) => string): void {
+  const before = useRef(0);
   useEffect(
     () =>
       effect(() => {
-        const n = waiting.value.length;
-        if (n > door.current) announce(t("desk.at_the_door", { n }));
-        door.current = n;
+        const n = count();
+        if (n > before.current) announce(words(n));
+        before.current = n;
       }),
     [],
   );

@@ -1,14 +1,16 @@
 /** One step of the plan. The current one stays, the others can be moved and taken out; each can be changed. */
 import down from "lucide-static/icons/arrow-down.svg";
+import right from "lucide-static/icons/arrow-right.svg";
 import up from "lucide-static/icons/arrow-up.svg";
 import grip from "lucide-static/icons/grip-vertical.svg";
 import pencil from "lucide-static/icons/pencil.svg";
 import trash from "lucide-static/icons/trash-2.svg";
+import type { Step } from "../../cards";
 import { t, time } from "../../i18n";
 import { Button } from "../../parts/Button";
 import { Icon } from "../../parts/Icon";
 import { stepName } from "../../parts/StepsLine";
-import { go } from "../go";
+import { leap } from "../onward";
 import { moveTo, removeStep } from "./moves";
 import type { Editing } from "./StepSheet";
 import { phaseName, summary, warning } from "./summary";
@@ -63,41 +65,58 @@ export function Row({ timed: { step, from, to }, at, of, edit }: RowProps) {
       <div class="plan-acts">
         <Button
           kind="quiet"
+          small
           icon={up}
-          label={t("desk.step_up", { step: name })}
+          aria-label={t("desk.step_up", { step: name })}
           aria-disabled={at === 0}
           data-handle
           onClick={() => at > 0 && moveTo(step, at - 1)}
-        />
+        >
+          {t("desk.up_short")}
+        </Button>
         <Button
           kind="quiet"
+          small
           icon={down}
-          label={t("desk.step_down", { step: name })}
+          aria-label={t("desk.step_down", { step: name })}
           aria-disabled={at === of - 1}
           onClick={() => at < of - 1 && moveTo(step, at + 1)}
-        />
+        >
+          {t("desk.down_short")}
+        </Button>
         <Button
           kind="quiet"
+          small
           icon={pencil}
-          label={t("desk.step_edit", { step: name })}
+          aria-label={t("desk.step_edit", { step: name })}
           data-edit
           aria-haspopup="dialog"
           onClick={() => edit({ step })}
-        />
-        {step.state !== "current" && (
-          <>
-            <Button
-              kind="quiet"
-              icon={trash}
-              label={t("desk.step_remove", { step: name })}
-              onClick={() => removeStep(step)}
-            />
-            <Button small kind="quiet" onClick={() => go(step)}>
-              {t("desk.go_here")}
-            </Button>
-          </>
-        )}
+        >
+          {t("common.edit")}
+        </Button>
+        {step.state !== "current" && <Elsewhere step={step} name={name} />}
       </div>
     </li>
+  );
+}
+
+/** The room cannot be taken out from under people's feet, and is where it is. */
+function Elsewhere({ step, name }: { step: Step; name: string }) {
+  return (
+    <>
+      <Button
+        kind="quiet"
+        small
+        icon={trash}
+        aria-label={t("desk.step_remove", { step: name })}
+        onClick={() => removeStep(step)}
+      >
+        {t("common.remove")}
+      </Button>
+      <Button kind="quiet" small icon={right} onClick={() => leap(step)}>
+        {t("desk.go_here")}
+      </Button>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import type { Step } from "../../cards";
 import { t } from "../../i18n";
 import { Button } from "../../parts/Button";
 import { steps } from "../../store";
-import { go } from "../go";
+import { leap } from "../onward";
 import { moveTo, removeStep } from "./moves";
 
 export function StepActs({ step, close }: { step: Step; close(): void }) {
@@ -28,7 +28,7 @@ export function StepActs({ step, close }: { step: Step; close(): void }) {
       </Button>
       {step.state !== "current" && (
         <>
-          <Button small kind="secondary" onClick={and(() => go(step))}>
+          <Button small kind="secondary" onClick={and(() => leap(step))}>
             {t("desk.go_here")}
           </Button>
           <Button small kind="quiet" onClick={and(() => removeStep(step))}>
