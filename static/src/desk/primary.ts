@@ -7,11 +7,12 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Step } from "../cards";
 import { card, session, step } from "../store";
+import { outSoFar } from "../voting/out";
 import { footActs } from "./foot";
 import { tab } from "./places";
 import { type Round, rounds } from "./polls/rounds";
 
-export type Next = "open" | "release" | "foot" | "vote" | "on";
+export type Next = "open" | "release" | "foot" | "show" | "vote" | "on";
 
 /** Nothing is left to do with this vote: it is out and confirmed, or the plan does not use it. */
 function over({ poll }: Round, { phase, settings }: Step): boolean {
@@ -25,12 +26,21 @@ const voting = (here: Step | null): boolean =>
   (here?.phase === "selection" || here?.phase === "commitment") &&
   rounds(here).some((round) => !over(round, here));
 
+/** A result that comes out place by place: the next place is what everybody waits for. */
+const showing = (here: Step | null): boolean =>
+  here !== null &&
+  rounds(here).some(({ poll }) => {
+    const result = card("results", poll.id);
+    return result !== undefined && outSoFar(poll, result) !== null;
+  });
+
 export const next = computed<Next>(() => {
   if (tab.value === "session" && session.value?.state === "draft") return "open";
   if (tab.value !== "now") return "on";
   if (session.value?.state === "draft") return "open";
   if (session.value?.attention?.on) return "release";
   if (footActs.value) return "foot";
+  if (showing(step.value)) return "show";
   return voting(step.value) ? "vote" : "on";
 });
 

@@ -8,6 +8,7 @@ import { Button } from "../../parts/Button";
 import { card } from "../../store";
 import { chosenInOrder, outSoFar } from "../../voting/out";
 import { act } from "../act";
+import { useKind } from "../primary";
 
 const show = ({ id }: Poll, shown: number | null) =>
   act(
@@ -35,6 +36,7 @@ export function ShowOneByOne({ poll }: { poll: Poll }) {
 
 /** The one next act, as long as some of it is still to come. */
 export function ShowNext({ poll, result }: { poll: Poll; result: Result }) {
+  const kind = useKind("show");
   const out = outSoFar(poll, result)?.length;
   if (out === undefined) return null;
   const all = chosenInOrder(result, poll.options).length;
@@ -42,7 +44,9 @@ export function ShowNext({ poll, result }: { poll: Poll; result: Result }) {
     <section class="stack" aria-label={t("desk.one_by_one")}>
       <p class="num">{t("desk.places_of", { n: out, of: all })}</p>
       <div class="buttons">
-        <Button onClick={() => void show(poll, out + 1 < all ? out + 1 : null)}>{t("desk.show_next")}</Button>
+        <Button kind={kind} onClick={() => void show(poll, out + 1 < all ? out + 1 : null)}>
+          {t("desk.show_next")}
+        </Button>
         <Button kind="secondary" onClick={() => void show(poll, null)}>
           {t("desk.show_rest")}
         </Button>

@@ -52,6 +52,7 @@ export function Composer({ step, max, builds, from, focus, sent }: ComposerProps
   useArrived(step.id, draft.text, forWhom.text); // before what was typed on the page without scripts is taken over
   useTakingBack(draft.text, forWhom.text);
   useGrowing(box, text);
+  useEffect(() => () => rested("idea"), []); // a text that one looks up from is still being written
   useLayoutEffect(() => {
     if (takeOver(draft, forWhom) || focus) box.current?.focus();
   }, [draft, focus]);
@@ -106,7 +107,6 @@ export function Composer({ step, max, builds, from, focus, sent }: ComposerProps
           rows={1}
           box={box}
           onKeyDown={onKeyDown}
-          onBlur={() => rested("idea")}
           onText={(text) => {
             draft.text.value = text;
             text.trim() ? typing("idea") : rested("idea");
