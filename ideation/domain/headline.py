@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ideation.domain.agreeing import asks_agreement
+from ideation.domain.chosen import is_few
 from ideation.domain.entities import Result
 from ideation.domain.naming import LANGUAGES
 from ideation.domain.objections import stands
@@ -21,6 +23,8 @@ def which(result: Result) -> str:
     method = body["method"]
     if METHODS[method].single:
         return f"{method}_{agreed(result)}"
+    if asks_agreement(body):
+        return "agree_few" if is_few(body) else "agree" if body["goes_on"] else "agree_none"
     if not body["winners"] and not body.get("goes_on"):
         return "nobody"
     return f"{method}_many" if f"voting.headline.{method}_many" in TEXTS and several(body) else method

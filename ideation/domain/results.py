@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from ideation.domain.agreeing import told_as_agreement
 from ideation.domain.changes import SealedBallot
 from ideation.domain.chosen import only_what_was_chosen
 from ideation.domain.entities import Poll
@@ -42,7 +43,7 @@ def published(
     """The result's body, and what is kept of it for later rules. `made` holds counts that were made beside the hub."""
     told = tally_of(room, poll, [(ballot.choice, ballot.sector) for ballot in sealed], dice)
     counted = counted_as(told, made)
-    body = body_of(room, poll, sealed, told.lot, counted)
+    body = told_as_agreement(body_of(room, poll, sealed, told.lot, counted))
     few = heads_of(cast_ballots(room, poll)).few
     return only_what_was_chosen(poll, counted.outcome, body) if few else body, kept(room, poll, body)
 

@@ -46,6 +46,8 @@ class VotingSettings(StepSettings):
             raise Reason("wrong_method_settings") from error
         if self.tie_rule == "all" and METHODS[self.method].priced:
             raise Reason("pot_for_all")  # a pot does not grow with what is tied
+        if self.asks == "agree" and self.method != "approval":
+            raise Reason("agree_by_ticks")  # one yes a person: no other total says how many agree
         return self
 
     @property

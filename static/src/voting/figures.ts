@@ -78,16 +78,8 @@ export const votedAgain = ({ confirmed, cut, tie_rule }: Partial<Result>): Id[] 
 /** Asked only what people say yes to: nothing is chosen, and nothing is to be confirmed. */
 export const asksAgreement = ({ rule }: Partial<Result>): boolean => rule?.asks === "agree";
 
-/** More than half of those who voted did; the most first. */
-const saidYesTo = ({ totals, ballots }: Result): Id[] =>
-  Object.keys(totals)
-    .filter((id) => amount(totals[id]) * 2 > ballots)
-    .sort((a, b) => amount(totals[b]) - amount(totals[a]));
-
 /** What goes on: what the group confirmed, or else what the count says and the dealing with objections after it. */
-export function goesOn(result: Result): Id[] {
-  if (asksAgreement(result) && !result.few) return saidYesTo(result);
-  const { confirmed, goes_on, winners, stands, totals, sectors, few } = result;
+export function goesOn({ confirmed, goes_on, winners, stands, totals, sectors, few }: Result): Id[] {
   const about = () => Object.keys(few ? sectors : totals);
   return confirmed ?? (stands && !winners.length ? about() : (goes_on ?? winners));
 }

@@ -32,6 +32,8 @@ const OWN = new Set([
 
 const single = new Set(ABOUT_ONE.map(({ method }) => method));
 const MANY = "phragmen";
+/** One yes a person: no other way says how many agree. */
+const AGREE = "approval";
 const onEach = (phase: string, over: Over): boolean => phase === "commitment" && over === "concepts";
 
 type Over = "ideas" | "themes" | "concepts";
@@ -75,9 +77,14 @@ export function VoteSettings({ phase, settings, set }: SettingsProps) {
         legend={t("desk.set_asks")}
         value={(settings.asks ?? "choose") as "choose" | "agree"}
         words={{ choose: t("desk.asks_choose"), agree: t("desk.asks_agree") }}
-        choose={(asks) => set({ asks })}
+        choose={(asks) => {
+          if (asks === "agree" && method !== AGREE) choose(AGREE);
+          set({ asks });
+        }}
       />
-      <MethodChoice method={method} onEach={onEach(phase, now)} choose={choose} />
+      {settings.asks !== "agree" && (
+        <MethodChoice method={method} onEach={onEach(phase, now)} choose={choose} />
+      )}
       <LongList method={method} listed={listed(now, settings).length} choose={choose} />
       <Fields method={method} properties={properties} matter settings={settings} set={set} />
       <AccessChoice settings={settings} set={set} />
