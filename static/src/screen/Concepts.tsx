@@ -32,7 +32,7 @@ export const Concepts = ({ step, short }: ConceptsProps) => (
 
 const GIST: readonly ConceptField[] = ["proposal", "solution", "need", "offer"];
 
-function Team({ concept, step, short }: ConceptsProps & { concept: Concept }) {
+export function Team({ concept, step, short }: ConceptsProps & { concept: Concept }) {
   const asked = fieldsOf(step, concept).filter((field) => !short || GIST.includes(field));
   const written = asked.filter((field) => concept.fields[field]?.text.trim());
   const filled = short ? 0 : filledIn(concept);

@@ -10,8 +10,9 @@ import { Button } from "../parts/Button";
 import { Corrected, option } from "../parts/Corrected";
 import { stepName } from "../parts/StepsLine";
 import { card } from "../store";
-import { figuresOf, shown } from "../voting/figures";
+import { asksAgreement, figuresOf, shown } from "../voting/figures";
 import { placesOut } from "../voting/out";
+import { goOnWords } from "../voting/ResultBars";
 import { whyWon } from "../voting/story";
 import { EverythingScene } from "./Everything";
 import { Fit } from "./Fit";
@@ -88,6 +89,7 @@ export const stepOf = ({ step }: Pick<Poll, "step">): string | undefined => {
 
 function heading(result: Result, n: number, done: boolean): string {
   if (!done) return t("result.title");
+  if (asksAgreement(result)) return goOnWords(result, n);
   if (!n) return t(result.tie_rule === "runoff" ? "screen.none_yet" : "result.none_go_on");
   return t(result.confirmed ? "screen.goes_on" : "screen.goes_on_if", { n });
 }

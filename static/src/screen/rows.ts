@@ -3,7 +3,7 @@
  * whoever asks, all of it: who went out in which round, where the line is, and the rest.
  */
 import type { Id, Poll, Result } from "../cards";
-import { placeOf, ranking, votedAgain } from "../voting/figures";
+import { asksAgreement, placeOf, ranking, votedAgain } from "../voting/figures";
 import { chosenInOrder } from "../voting/out";
 
 export interface OptionRow {
@@ -19,7 +19,7 @@ export type Row =
   | OptionRow
   /** Something happened that chose nobody: one went out, or a surplus went on. */
   | { id: string; kind: "event"; round: number; what: "out" | "surplus"; option: Id; votes: string }
-  | { id: string; kind: "cut"; what: "goes_on" | "goes_on_if" | "again"; n: number };
+  | { id: string; kind: "cut"; what: "goes_on" | "goes_on_if" | "agreed" | "again"; n: number };
 
 type Round = Record<string, unknown>;
 type Options = Pick<Poll, "options">;
@@ -91,7 +91,8 @@ export function everything(poll: Options, result: Result): Row[] {
 
 /** The line under what goes on; under what is voted on again, where there is such, another. */
 function lines(result: Result, on: number, level: Row[]): Row[] {
-  const cut: Row = { id: "cut", kind: "cut", n: on, what: result.confirmed ? "goes_on" : "goes_on_if" };
+  const what = asksAgreement(result) ? "agreed" : result.confirmed ? "goes_on" : "goes_on_if";
+  const cut: Row = { id: "cut", kind: "cut", n: on, what };
   if (!level.length) return [cut];
   return [...(on ? [cut] : []), ...level, { id: "again", kind: "cut", n: level.length, what: "again" }];
 }

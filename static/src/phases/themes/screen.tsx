@@ -3,8 +3,9 @@
  * theme has room for, all of them turn over together. Those without a theme are counted.
  */
 import { useRef, useState } from "preact/hooks";
-import type { Idea, Theme } from "../../cards";
+import type { Idea, Step, Theme } from "../../cards";
 import { t } from "../../i18n";
+import { nounOfIdea } from "../../nouns";
 import { Corrected } from "../../parts/Corrected";
 import { stepName } from "../../parts/StepsLine";
 import { Fit, PageOf, usePacked } from "../../screen/Fit";
@@ -32,8 +33,12 @@ function gathered(ideas: readonly Idea[]): Gathered[] {
     .map((theme) => ({ id: theme.id, theme, ideas: newest.filter((idea) => idea.theme === theme.id) }));
 }
 
+/** The step may sort some of what was written only. */
+const isSorted = ({ settings }: Step, idea: Idea): boolean =>
+  !settings.nouns || (settings.nouns as readonly string[]).includes(nounOfIdea(idea));
+
 export function ThemesScreen({ step }: PhaseProps) {
-  const ideas = standing();
+  const ideas = standing().filter((idea) => isSorted(step, idea));
   const themes = gathered(ideas);
   const loose = ideas.filter((idea) => !idea.theme).length;
   if (!themes.length) return <Reading step={step} />;

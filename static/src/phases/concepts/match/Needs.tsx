@@ -10,7 +10,7 @@ import { Field } from "../../../parts/Field";
 import { Sheet } from "../../../parts/Sheet";
 import { tell } from "../../../parts/Undo";
 import { inTeam } from "../../../teams/own";
-import { answersTo, isOwn, needs, offers, unanswered } from "./answers";
+import { answersTo, isOwn, needs, needsWords, offers } from "./answers";
 
 const OFFERED = 6;
 
@@ -31,11 +31,6 @@ export function Needs() {
       {answering && <Answer need={answering} done={() => answer(null)} />}
     </section>
   );
-}
-
-function needsWords(): string {
-  const waiting = unanswered().length;
-  return waiting ? t("match.needs", { n: waiting }) : t("match.all_answered");
 }
 
 function Need({ need, answer }: { need: Idea; answer(): void }) {

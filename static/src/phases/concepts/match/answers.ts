@@ -1,5 +1,6 @@
 /** The needs that somebody has written, and who has answered which. */
 import type { Concept, Id, Idea } from "../../../cards";
+import { t } from "../../../i18n";
 import { nounOfIdea } from "../../../nouns";
 import { cards, mine } from "../../../store";
 
@@ -28,3 +29,9 @@ export const unanswered = (): Idea[] => needs().filter(({ id }) => !answersTo(id
 /** One's own first: one knows what one can give. */
 export const offers = (): Idea[] =>
   standing("offer").sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || a.n - b.n);
+
+/** How many wait for an answer, in words. */
+export function needsWords(): string {
+  const waiting = unanswered().length;
+  return waiting ? t("match.needs", { n: waiting }) : t("match.all_answered");
+}

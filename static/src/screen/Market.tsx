@@ -1,0 +1,37 @@
+/** Needs and who answers them: those that wait for an answer first, then each match in full. */
+import type { Concept, Idea, Step } from "../cards";
+import { t } from "../i18n";
+import { matches, needsWords, unanswered } from "../phases/concepts/match/answers";
+import { Team } from "./Concepts";
+import { Fit } from "./Fit";
+import type { Sizes } from "./packing";
+import { plainName } from "./Reading";
+import { Scene } from "./Scene";
+
+const WISH: Sizes = { sizes: [5.6, 4.8, 4.2, 3.6, 3.2], least: 14, most: 32 };
+
+type Entry = { id: string; need: Idea } | { id: string; match: Concept };
+
+const entries = (): Entry[] => [
+  ...unanswered().map((need) => ({ id: need.id, need })),
+  ...matches().map((match) => ({ id: match.id, match })),
+];
+
+export function Market({ step }: { step: Step }) {
+  const draw = (entry: Entry) =>
+    "need" in entry ? <Waiting need={entry.need} /> : <Team concept={entry.match} step={step} />;
+  return (
+    <Scene title={plainName(step)} step={step} aside={needsWords()}>
+      <Fit items={entries()} wish={WISH} kind="screen-concepts" draw={draw} />
+    </Scene>
+  );
+}
+
+function Waiting({ need }: { need: Idea }) {
+  return (
+    <article class="screen-concept">
+      <h2 class="words">{need.text}</h2>
+      <p class="small">{t("match.waits")}</p>
+    </article>
+  );
+}

@@ -1,0 +1,203 @@
+"""Each of the templates, played from its first step to its last: a phone, the console and the projector have something
+to do or to show in every one of them, and say what to do now."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from ideation.domain.kinds import KINDS
+from ideation.plans import templates
+from tests.story import Camp, Json
+
+from .conftest import Camps, People
+from .hands import awake, come_in, da, lead, watch
+from .troupe import Troupe
+
+RAW = re.compile(r"\b(?:room|desk|screen|kinds|match|concepts|commitment|actions|vote|result|noun)\.[a-z_]+\b|\{\w+\}")
+
+# What a page has in its middle: its words, what can be pressed or written in, and the places that say "nothing here".
+# What every page has (the header, the frame of the console, the foot of the wall) is not asked about.
+LOOK = """() => {
+  const seen = one => one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  const main = document.querySelector('#main');
+  const framed = one => one.closest('body > * > header, footer, nav, dialog');
+  const there = what => [...document.body.querySelectorAll(what)].filter(one => !framed(one));
+  const all = what => there(what).filter(seen);
+  const live = one => !one.disabled && one.getAttribute('aria-disabled') !== 'true';
+  const BOX = 'input:not([type=search]), textarea';
+  const boxes = all(BOX).filter(live);
+  return {
+    words: main.innerText,
+    acts: all('button, a.button, select, summary').filter(live).length + boxes.length,
+    boxes: boxes.length,
+    folded: there(`details:not([open]) :is(${BOX})`).length,
+    empty: all('.empty').map(one => one.innerText),
+    things: all('article, .card, li, table, dl, svg.picture, .screen-row').length,
+  };
+}"""
+
+
+class Look(dict[str, Any]):
+    """What somebody sees on one screen."""
+
+    @property
+    def words(self) -> str:
+        return str(self["words"])
+
+
+def look(page: Page) -> Look:
+    expect(page.locator("main[aria-busy=true]")).to_have_count(0)
+    return Look(page.evaluate(LOOK))
+
+
+def complaints(who: str, seen: Look, brief: str, addable: bool = False) -> list[str]:
+    """Why this screen would leave somebody in the lurch; empty where it does not. `addable`: what is missing here can
+    be written in at the console."""
+    found = []
+    if raw := RAW.findall(seen.words):
+        found.append(f"{who} shows {raw}")
+    way_out = seen["boxes"] + seen["folded"] if who == "the console" else seen["acts"] or addable
+    if seen["empty"] and not way_out:
+        found.append(f"{who} has nothing and no way to add it: {seen['empty']}")
+    if who == "the phone" and not (seen["acts"] or seen["things"] or brief in seen.words):
+        found.append("the phone has nothing to do and nothing to show")
+    if who != "the console" and len(seen.words.strip()) < 20:
+        found.append(f"{who} shows next to nothing: {seen.words!r}")
+    return found
+
+
+def sees(page: Page, who: str, text: str) -> list[str]:
+    """It may come a moment later."""
+    try:
+        expect(page.locator("#main").get_by_text(text).locator("visible=true").first).to_be_visible(timeout=4_000)
+    except AssertionError:
+        return [f"{who} does not show {text!r}"]
+    return []
+
+
+class Play:
+    def __init__(self, camp: Camp, people: People) -> None:
+        self.camp, self.troupe = camp, Troupe(camp)
+        self.phone = come_in(people.phone(), camp)
+        self.desk = lead(people.laptop(), camp)
+        self.wall = watch(people.projector(), camp)
+        self.wrong: list[str] = []
+        for page in self.screens.values():
+            awake(page)
+
+    @property
+    def screens(self) -> dict[str, Page]:
+        return {"the phone": self.phone, "the console": self.desk, "the projector": self.wall}
+
+    def complain(self, step: Json, what: list[str]) -> None:
+        self.wrong += [f"{step['position']} {step['title']}: {one}" for one in what]
+
+    def whole(self) -> None:
+        for step in self.troupe.plan():
+            self.troupe.goes(step)
+            self.arrives(step)
+            self.does(step)
+
+    def arrives(self, step: Json) -> None:
+        """Nobody has done anything here yet."""
+        name = step["title"]
+        expect(self.desk.locator("h1", has_text=name).first).to_be_visible()
+        brief = step["settings"]["brief"]
+        quiet = step["settings"].get("attention", False)
+        if quiet:
+            self.complain(step, sees(self.phone, "the phone", brief))
+            self.troupe.fay.send("attention.set", on=False)
+            expect(self.phone.locator("main.look-up")).to_have_count(0)
+        self.complain(step, sees(self.phone, "the phone", brief))
+        if step["position"] > 1:  # the first is the door: the address and the code
+            self.complain(step, sees(self.wall, "the projector", brief))
+        self.judge(step)
+
+    def judge(self, step: Json) -> None:
+        addable = look(self.desk)["boxes"] > 0
+        for who, page in self.screens.items():
+            self.complain(step, complaints(who, look(page), step["settings"]["brief"], addable))
+
+    def does(self, step: Json) -> None:
+        told = self.troupe.plays(step)
+        if told.all and step["phase"] == "ideas":
+            self.lets_in(told.all[-1])
+        for who, page in self.screens.items():
+            for text in told.all + (told.desk if who == "the console" else []):
+                self.complain(step, sees(page, who, text))
+        if "method" in step["settings"] or step["phase"] == "selection":
+            self.votes(step)
+        if step["phase"] in ("concepts", "commitment", "actions"):
+            self.joins(step)
+
+    def lets_in(self, text: str) -> None:
+        """What came while one was reading waits behind a button, so that nothing jumps."""
+        fresh = self.phone.locator("button.fresh")
+        new = self.phone.locator("#main").get_by_text(text).locator("visible=true").first
+        for _ in self.troupe.people:
+            expect(fresh.or_(new).first).to_be_visible()
+            if new.is_visible():
+                return
+            fresh.click()
+
+    def votes(self, step: Json) -> None:
+        polls = self.troupe.opens(step)
+        assert polls, step
+        expect(self.phone.locator(".ballot-frame").first).to_be_visible()
+        seen = look(self.phone)
+        if not seen["acts"]:
+            self.complain(step, ["the phone has no ballot"])
+        self.troupe.votes(polls)
+        self.judge(step)
+        self.troupe.shows(polls)
+        title = title_of(self.camp, polls[0]["options"][0])
+        for who, page in self.screens.items():
+            self.complain(step, sees(page, who, title))
+
+    def joins(self, step: Json) -> None:
+        """A phone that goes along has what the step asks of it before it."""
+        kind = step["settings"].get("kind") or "concept"
+        if step["phase"] != "concepts" or kind in ("concept", "proposal", "match"):
+            return
+        join = self.phone.get_by_role("button", name=da("concepts.join")).first
+        if join.is_visible():
+            join.click()
+        for name in KINDS[kind].fields:
+            self.complain(step, sees(self.phone, "the phone", da(f"concepts.box_{name}")))
+
+
+def title_of(camp: Camp, id: str) -> str:
+    board = camp.facilitator().look()
+    for collection, name in (("ideas", "text"), ("themes", "title"), ("concepts", "title")):
+        if found := board.find(collection, id=id):
+            return str(found[name])
+    raise KeyError(id)
+
+
+@pytest.mark.parametrize("name", list(templates()))
+def test_nobody_is_left_in_the_lurch(name: str, camps: Camps, people: People) -> None:
+    play = Play(camps(templates()[name]), people)
+    play.whole()
+    assert not play.wrong, "\n".join(play.wrong)
+
+
+@pytest.mark.parametrize(
+    ("page", "complaint"),
+    [
+        (
+            "<h1>Håndslag</h1><div class='empty'><p>Koncepterne kommer her.</p></div>",
+            "no way to add",
+        ),
+        ("<h1>Læs idéerne</h1>", "next to nothing"),
+        ("<p>room.welcome_back er det, man læser her, mens man venter</p>", "shows"),
+    ],
+)
+def test_a_dead_end_is_noticed(page: str, complaint: str, people: People) -> None:
+    phone = people.phone()
+    phone.set_content(f"<main id='main'>{page}</main>")
+    found = complaints("the phone", look(phone), "Læs idéerne på skærmen, og tal om dem")
+    assert any(complaint in one for one in found), found
