@@ -24,7 +24,13 @@ export function phone(shelf: Shelf = memoryShelf(), member = "ann") {
   const open: { command: Command; answer: (answer: Answer) => void }[] = [];
   const timers: { at: number; act: () => void }[] = [];
   const saved: Item[] = [];
-  const world = { online: true, phase: "ideas" as Phase, now: 1_000, reply: yes as Answer | null };
+  const world = {
+    online: true,
+    phase: "ideas" as Phase,
+    reached: "",
+    now: 1_000,
+    reply: yes as Answer | null,
+  };
 
   const queue = makeQueue({
     shelf,
@@ -35,6 +41,8 @@ export function phone(shelf: Shelf = memoryShelf(), member = "ann") {
     },
     ready: () => world.online,
     phase: () => world.phase,
+    reached: (hold) => hold === world.reached,
+    anew: ({ payload }) => ({ ...payload, id: `${payload.id}, anew` }),
     owner: () => ({ session: "camp", member }),
     settled: (item) => {
       saved.push(item);

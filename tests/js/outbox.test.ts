@@ -199,6 +199,33 @@ test("an idea written during the welcome is held until the room comes to the ide
   assert.deepEqual(texts(ann.sent), ["allerede nu"]);
 });
 
+test("what was written early for one step waits for that step, and goes where the room has gone past it", async () => {
+  const ann = phone();
+  ann.world.phase = "ideas";
+  ann.send("idea.post", { id: "a", text: "til det stille trin" }, { hold: "step-2" });
+  await ann.settle();
+  assert.equal(ann.sent.length, 0); // another step of the same kind is not the one
+  ann.world.reached = "step-2";
+  ann.pump();
+  await ann.settle();
+  assert.deepEqual(texts(ann.sent), ["til det stille trin"]);
+});
+
+test("the ids of a draft go with it, and where another page has used them for other words it is something new", async () => {
+  const ann = phone();
+  ann.world.reply = (command) => (command.op_id === "early" ? no("op_id_reused")(command) : yes(command));
+  ann.send("idea.post", { id: "made-early", text: "Fritidspas" }, { op_id: "early" });
+  await ann.settle();
+  assert.deepEqual(ann.sent[0], {
+    op_id: "early",
+    type: "idea.post",
+    payload: { id: "made-early", text: "Fritidspas" },
+  });
+  assert.equal(ann.sent.length, 2);
+  assert.equal(ann.sent[1]?.payload.id, "made-early, anew");
+  assert.deepEqual(ann.states(), ["saved"]);
+});
+
 test("another person on the same phone neither sees nor sends the first one's ideas", async () => {
   const ann = phone();
   ann.world.online = false;

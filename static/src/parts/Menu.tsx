@@ -33,7 +33,7 @@ const close = (): void => {
 
 const TITLES: Record<Exclude<Part, "leave">, string> = {
   menu: "room.menu",
-  group: "room.change_group",
+  group: "room.i_come_from",
   help: "room.help_title",
 };
 

@@ -100,7 +100,7 @@ export function inOrder({ id: poll, over }: Pick<Poll, "id" | "over">, ids: read
     ownOrder(
       ids.filter((id) => themeOf(id) === theme),
       self,
-      poll,
+      theme ? `${poll}/${theme}` : poll, // drawn anew for each: else who stands first would follow from which theme does
     ),
   );
 }
