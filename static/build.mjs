@@ -14,6 +14,7 @@ const ENTRIES = [
   "static/src/desk.tsx",
   "static/src/screen.tsx",
   "static/src/not_yet.ts",
+  "static/src/join.ts",
   "static/src/print.ts",
   "static/css/app.css",
   "static/css/later.css",

@@ -104,7 +104,13 @@ def join(invite: str) -> Any:
     if session.state in ("ended", "draft"):
         return not_now(session)
     joining.expect_guest()
-    return render_template("join.html", session=session)
+    return render_template("join.html", session=session, writes=writes_now(session.id))
+
+
+def writes_now(session: str) -> bool:
+    """Whoever comes in now can write at once."""
+    with house().store.reading(session) as room:
+        return room.session.state == "open" and room.current is not None and room.current.phase == "ideas"
 
 
 def not_now(session: Session) -> Any:

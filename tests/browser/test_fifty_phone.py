@@ -81,6 +81,28 @@ def test_4_whoever_chose_where_they_come_from_can_write_at_once(camp: Camp, peop
     expect(idea_box(phone)).to_have_value(IDEA)
 
 
+def test_4_the_keyboard_comes_with_the_tap_and_what_is_typed_meanwhile_is_the_first_of_the_idea(
+    camp: Camp, people: People
+) -> None:
+    """A phone shows its keyboard only for a box that gets the focus within the tap: before any answer has come."""
+    camp.go("ideas")
+    phone, held = people.phone(), list[Route]()
+    phone.goto(f"/j/{camp.invite}")
+    phone.route(re.compile("/j/"), lambda route: held.append(route))
+    choose_group(phone, "civil")
+    expect(phone.locator("textarea")).to_be_focused()
+    phone.keyboard.type("Åbne ")
+    held[0].continue_()
+    awake(phone)
+    expect(idea_box(phone)).to_be_focused()
+    phone.keyboard.type("værksteder")
+    expect(idea_box(phone)).to_have_value("Åbne værksteder")
+    press(phone, "common.send")
+    saved(phone, "Åbne værksteder")
+    phone.reload()
+    saved(awake(phone), "Åbne værksteder")
+
+
 def test_5_and_10_over_a_keyboard_and_on_its_side_question_box_and_send_are_seen(camps: Camps, people: People) -> None:
     camp = camps(OPEN)
     day = Day(camp)

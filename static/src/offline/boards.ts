@@ -10,8 +10,12 @@ async function errand<T>(how: IDBTransactionMode, act: Act<T>): Promise<T> {
   const opening = indexedDB.open(BOARDS, 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore("boards", { keyPath: "key" });
   const database = await finished(opening);
+  const errand = database.transaction("boards", how);
   try {
-    return await act(database.transaction("boards", how).objectStore("boards"));
+    return await act(errand.objectStore("boards"));
+  } catch (failed) {
+    errand.abort(); // on a full device the old board is better than none
+    throw failed;
   } finally {
     database.close();
   }

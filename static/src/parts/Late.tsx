@@ -1,4 +1,5 @@
 /** The room went on while something was half-written here: say so, and let the writer choose. */
+import x from "lucide-static/icons/x.svg";
 import { useState } from "preact/hooks";
 import type { Step } from "../cards";
 import { unfinished } from "../drafts";
@@ -44,10 +45,8 @@ export function Recap() {
   if (seen || !now || now.id !== step.value?.id || now.position === steps.value[0]?.position) return null;
   const n = steps.value.indexOf(now) + 1;
   return (
-    <Banner text={t("room.recap", { phase: stepName(now), n, of: steps.value.length })}>
-      <Button small kind="quiet" onClick={() => setSeen(true)}>
-        {t("common.close")}
-      </Button>
+    <Banner slim text={t("room.recap", { phase: stepName(now), n, of: steps.value.length })}>
+      <Button kind="quiet" icon={x} label={t("common.close")} onClick={() => setSeen(true)} />
     </Banner>
   );
 }

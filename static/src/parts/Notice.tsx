@@ -11,9 +11,16 @@ export function Notice({ kind, children }: NoticeProps) {
 }
 
 /** Across the page, with its choices: it stays until one is taken. */
-export function Banner({ text, children }: { text: string; children?: ComponentChildren }) {
+interface BannerProps {
+  text: string;
+  /** One line, by the way. */
+  slim?: boolean;
+  children?: ComponentChildren;
+}
+
+export function Banner({ text, slim, children }: BannerProps) {
   return (
-    <div class="banner">
+    <div class={`banner ${slim ? "slim" : ""}`}>
       <p>{text}</p>
       {children && <div class="buttons">{children}</div>}
     </div>
