@@ -140,7 +140,16 @@ def test_21_a_latecomer_is_seen_and_heard_of_in_every_place(camp: Camp, people: 
     heard = da("desk.late_voters", n=1, phase=da("common.phase_selection"))
     expect(desk.locator("[aria-live=polite]")).to_contain_text(heard)
     calling.click()
-    press(desk, "desk.let_vote")
+    camp.phone("later")
+    let = button(desk, "desk.let_vote")
+    expect(let).to_have_count(2)
+    next_one = let.nth(1).bounding_box()
+    let.first.click()
+    expect(let).to_have_count(1)
+    assert let.first.bounding_box() == next_one  # and not under the finger that has just pressed
+    desk.mouse.move(4, 4)
+    reads(desk, "desk.late_voters", n=1, phase=da("common.phase_selection"))
+    let.first.click()
     misses(desk, heard)
 
 
@@ -355,11 +364,25 @@ def test_the_console_has_every_idea_of_the_session_and_one_steps_alone(camps: Ca
     sees(desk.locator(".inbox"), IDEAS[0])  # at once, without a press
     fay.send("step.go", to=second["id"], **{"from": first["id"]})
     expect(heading(desk, "desk.inbox", n=1)).to_be_visible()
-    ann.post(IDEAS[1])
+    there = ann.post(IDEAS[1])
     sees(desk.locator(".inbox"), IDEAS[1])
+    one_number_holds_for_all(camp, people, desk, there)
     desk.get_by_label(da("desk.of_step")).select_option(label="Fra hvert bord")
     misses(desk.locator(".inbox"), IDEAS[1])
     sees(desk.locator(".inbox"), IDEAS[0])
+
+
+def one_number_holds_for_all(camp: Camp, people: People, desk: Page, there: str) -> None:
+    """On the desk, the wall and a phone, also when one lies under another."""
+    phone, screen = come_in(people.phone(), camp), watch(people.projector(), camp)
+    camp.facilitator().send("attention.set", on=False)
+    alike = camp.phone("bob").post("Det samme igen")
+    for n in (3, 2):
+        expect(heading(desk, "desk.inbox", n=n)).to_be_visible()
+        reads(phone, "room.all_ideas", n=n)
+        reads(screen, "common.ideas", n=n)
+        camp.facilitator().send("idea.merge", into=there, ids=[alike]) if n == 3 else None
+    sees(desk.locator(".inbox"), da("themes.pile", n=2))
 
 
 # -- several votes as one, and the console on a phone ----------------------------------------------------------------

@@ -3,13 +3,14 @@ import type { Id, Member } from "../cards";
 import { t } from "../i18n";
 import { Button } from "../parts/Button";
 import { Mark } from "../parts/Mark";
-import { WaitingIdeas } from "../phases/ideas/desk/WaitingIdeas";
+import { WaitingIdeas, waitingIdeas } from "../phases/ideas/desk/WaitingIdeas";
 import { session } from "../store";
 import { act } from "./act";
 import { nameOf, participants, places, waiting } from "./people";
-import { latecomers, lateWords, openPoll, outside, requests } from "./requests";
+import { latecomers, lateWords, openPoll, outside } from "./requests";
+import { type Standing, useStanding } from "./standing";
 
-const FEW = 4;
+const FEW = 3;
 
 /** `poll`: let them vote in it, too. There is no way back from that: they may have voted already. */
 async function admit(members: readonly Member[], poll?: Id): Promise<void> {
@@ -27,21 +28,36 @@ async function admit(members: readonly Member[], poll?: Id): Promise<void> {
 
 /** Those who wait for a yes, first of all at the side; nothing where nobody waits. */
 export function Requests() {
-  if (requests.value === 0) return null;
+  const { door, late } = useDoor();
+  const ideas = useStanding(waitingIdeas().slice(0, FEW));
+  if (![door, late, ideas].some(({ rows }) => rows.length)) return null;
   return (
     <section class="panel requests" aria-labelledby="requests">
       <h2 id="requests">{t("desk.requests")}</h2>
-      <Door />
-      <WaitingIdeas />
+      <AtTheDoor door={door} late={late} />
+      <WaitingIdeas held={ideas} />
     </section>
   );
 }
 
-export function Door() {
+export const Door = () => <AtTheDoor {...useDoor()} />;
+
+interface Held {
+  door: Standing<Member>;
+  late: Standing<Member>;
+}
+
+const useDoor = (): Held => ({
+  door: useStanding(waiting.value.slice(0, FEW)),
+  late: useStanding(latecomers.value.slice(0, FEW)),
+});
+
+function AtTheDoor({ door, late }: Held) {
+  const n = waiting.value.length;
   return (
     <>
-      <Row members={waiting.value} words={t("desk.at_the_door", { n: waiting.value.length })} why={full()} />
-      <LateVoters />
+      <Row held={door} members={waiting.value} words={t("desk.at_the_door", { n })} why={full()} />
+      <Row held={late} members={latecomers.value} words={lateWords()} poll={openPoll.value?.id} />
     </>
   );
 }
@@ -53,35 +69,34 @@ function full(): string | undefined {
   return typeof n === "number" ? t("desk.more_than_counted", { n }) : t("desk.all_places_taken");
 }
 
-function LateVoters() {
-  const poll = openPoll.value;
-  if (!poll) return null;
-  return <Row members={latecomers.value} words={lateWords()} poll={poll.id} />;
-}
-
 interface RowProps {
+  held: Standing<Member>;
   members: Member[];
   words: string;
   why?: string;
   poll?: Id;
 }
 
-function Row({ members, words, why, poll }: RowProps) {
-  if (!members.length) return null;
+function Row({ held: { list, rows }, members, words, why, poll }: RowProps) {
+  if (!rows.length) return null;
   const word = t(poll ? "desk.let_vote" : "desk.let_in");
   return (
     <div class="door">
-      <p>{words}</p>
+      <p>{members.length ? words : t("desk.nobody_waits")}</p>
       {why && <p class="meta">{why}</p>}
-      <ul class="door-list">
-        {members.slice(0, FEW).map((member) => (
+      <ul class="door-list" ref={list}>
+        {rows.map(({ card: member, gone }) => (
           <li key={member.id}>
             <span class="who">
               <Mark sector={member.sector} size="small" /> <span class="words">{nameOf(member)}</span>
             </span>
-            <Button small kind="secondary" onClick={() => admit([member], poll)}>
-              {word}
-            </Button>
+            {gone ? (
+              <b class="meta">{t("desk.is_in")}</b>
+            ) : (
+              <Button small kind="secondary" onClick={() => admit([member], poll)}>
+                {word}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

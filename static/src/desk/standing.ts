@@ -24,11 +24,20 @@ export function rowsOf<T extends Card>(before: readonly T[], now: readonly T[], 
 
 const HAND = 5_000; // ms that a movement or a touch counts for
 
-export function useStanding<T extends Card>(cards: readonly T[]) {
-  const list = useRef<HTMLUListElement>(null);
+export interface Standing<T> {
+  /** For the list's `ref`. */
+  list(here: HTMLUListElement | null): void;
+  rows: Row<T>[];
+  /** Those that wait. */
+  fresh: T[];
+  reveal(): void;
+}
+
+export function useStanding<T extends Card>(cards: readonly T[]): Standing<T> {
+  const [here, list] = useState<HTMLUListElement | null>(null);
   const drawn = useRef<readonly T[]>([]);
   const gaps = useRef(false);
-  const at = useAtIt(list);
+  const at = useAtIt(here);
   const still = drawn.current.length > 0 && (at.busy || (at.over && gaps.current));
   const rows = rowsOf(drawn.current, cards, still);
   drawn.current = rows.map(({ card }) => card);
@@ -37,7 +46,7 @@ export function useStanding<T extends Card>(cards: readonly T[]) {
   const [, redraw] = useState(0);
   const reveal = () => {
     drawn.current = cards;
-    list.current?.scrollIntoView({ block: "nearest" });
+    here?.scrollIntoView({ block: "nearest" });
     redraw((n) => n + 1);
   };
   return { list, rows, fresh: cards.filter(({ id }) => !known.has(id)), reveal };
@@ -49,16 +58,15 @@ interface AtIt {
   busy: boolean;
 }
 
-function useAtIt(list: { current: HTMLElement | null }): AtIt {
+function useAtIt(here: HTMLElement | null): AtIt {
   const [over, rest] = useState(false);
   const [hand, move] = useState(false);
   const [keys, focus] = useState(false);
   const [away, scroll] = useState(false);
   useEffect(() => {
+    if (!here) return;
     const on = new AbortController();
     const { signal } = on;
-    const here = list.current;
-    if (!here) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const moved = () => {
       clearTimeout(timer);
@@ -85,10 +93,10 @@ function useAtIt(list: { current: HTMLElement | null }): AtIt {
     const look = () => scroll(beginsAbove(here));
     addEventListener("scroll", look, { signal, capture: true, passive: true });
     return () => {
-      clearTimeout(timer);
+      left();
       on.abort();
     };
-  }, []);
+  }, [here]);
   return { over, busy: hand || keys || away };
 }
 

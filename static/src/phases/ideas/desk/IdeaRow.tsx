@@ -18,6 +18,8 @@ export const hide = (idea: Idea, hidden: boolean, said: string) =>
 
 interface RowProps {
   idea: Idea;
+  /** How many lie here, this one among them. */
+  n: number;
   /** It is no longer in the list, and keeps its place while somebody's hand is here. */
   gone: boolean;
   /** Everybody sees it, so that it may be shown large. */
@@ -25,11 +27,11 @@ interface RowProps {
   more(): void;
 }
 
-export function IdeaRow({ idea, gone, seen, more }: RowProps) {
+export function IdeaRow({ idea, n, gone, seen, more }: RowProps) {
   const acts = (
     <div class="idea-acts">
-      {gone && <b class="meta">{t(card("ideas", idea.id) ? "desk.is_hidden" : "desk.is_withdrawn")}</b>}
-      {seen && !gone && !idea.merged_into && <Spotlight idea={idea} />}
+      {gone && <b class="meta">{t(whyGone(card("ideas", idea.id)))}</b>}
+      {seen && !gone && <Spotlight idea={idea} />}
       <HideOrShow idea={idea} gone={gone} />
       {!gone && (
         <Button
@@ -46,14 +48,20 @@ export function IdeaRow({ idea, gone, seen, more }: RowProps) {
     <IdeaCard idea={gone ? { ...idea, hidden: true } : idea} act={acts}>
       {idea.proxy && <span>{t("room.proxy_of")}</span>}
       {idea.id === session.value?.spotlight && <b>{t("desk.spotlit")}</b>}
-      {idea.merged_into && <span>{t("room.merged")}</span>}
+      {n > 1 && <span>{t("themes.pile", { n })}</span>}
     </IdeaCard>
   );
 }
 
+/** In a tray, under another one, or taken back by its author. */
+function whyGone(now: Idea | undefined): string {
+  if (now?.merged_into) return "desk.is_merged";
+  return now ? "desk.is_hidden" : "desk.is_withdrawn";
+}
+
 /** One button in one place, so that the keyboard stays on it; the second press of a double click is no other act. */
 function HideOrShow({ idea, gone }: { idea: Idea; gone: boolean }) {
-  if (gone && !card("ideas", idea.id)) return null; // its author took it back
+  if (gone && !card("ideas", idea.id)?.hidden) return null;
   const turn = () => hide(idea, !gone, gone ? "desk.showed" : "desk.hid");
   return (
     <Button

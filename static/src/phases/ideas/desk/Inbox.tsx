@@ -1,6 +1,6 @@
 /**
- * All the session's ideas, the newest first; one step's alone where there are several. They come in at once where they
- * belong, and wait behind a button while somebody reads or has the hand there.
+ * All the session's ideas, the same as on the wall and as many, the newest first; one step's alone where there are
+ * several. They come in at once where they belong, and wait behind a button while somebody reads or has the hand there.
  */
 import { useState } from "preact/hooks";
 import type { Id, Idea, Step } from "../../../cards";
@@ -11,6 +11,7 @@ import { Button } from "../../../parts/Button";
 import { EmptyState } from "../../../parts/Notice";
 import { SearchBox } from "../../../parts/SearchBox";
 import { stepName } from "../../../parts/StepsLine";
+import { standing } from "../../../screen/standing";
 import { found } from "../../../search";
 import { cards, steps } from "../../../store";
 import { IdeaRow } from "./IdeaRow";
@@ -20,10 +21,6 @@ const AT_FIRST = 30;
 const SEARCH_FROM = 8;
 const ALL = "";
 
-/** Those that everybody may see when they are shown: what is hidden or waits for a yes lies in a tray. */
-export const inSight = (ideas: readonly Idea[]): Idea[] =>
-  ideas.filter(({ hidden, pending }) => !hidden && !pending);
-
 const newestFirst = (a: Idea, b: Idea): number => (b.n ?? 0) - (a.n ?? 0);
 
 export function Inbox({ step }: { step: Step }) {
@@ -31,7 +28,8 @@ export function Inbox({ step }: { step: Step }) {
   const [of, setOf] = useState<Id>(ALL);
   const [all, setAll] = useState(false);
   const [opened, open] = useState<Id | null>(null);
-  const ideas = inSight(cards("ideas")).filter((idea) => !of || idea.step === of);
+  const ideas = standing().filter((idea) => !of || idea.step === of);
+  const under = lyingUnder();
   const fitting = ideas.filter((idea) => found(query, idea.text, idea.for_whom)).sort(newestFirst);
   const { list, rows, fresh, reveal } = useStanding(fitting);
   const noun = nounOfAll(ideas);
@@ -55,7 +53,13 @@ export function Inbox({ step }: { step: Step }) {
       <ul class="inbox" ref={list}>
         {rows.slice(0, rows.length - more).map(({ card, gone }) => (
           <li key={card.id}>
-            <IdeaRow idea={card} gone={gone} seen={isSeen(card, step)} more={() => open(card.id)} />
+            <IdeaRow
+              idea={card}
+              n={1 + (under.get(card.id) ?? 0)}
+              gone={gone}
+              seen={isSeen(card, step)}
+              more={() => open(card.id)}
+            />
           </li>
         ))}
       </ul>
@@ -70,12 +74,20 @@ export function Inbox({ step }: { step: Step }) {
   );
 }
 
+/** How many lie under the one that stands in front of them. */
+function lyingUnder(): ReadonlyMap<Id, number> {
+  const under = new Map<Id, number>();
+  for (const { merged_into } of cards("ideas"))
+    if (merged_into) under.set(merged_into, 1 + (under.get(merged_into) ?? 0));
+  return under;
+}
+
 /** Everybody sees it, so that it may be shown large: of an earlier step, or of this one when it is not silent. */
 const isSeen = (idea: Idea, step: Step): boolean => idea.step !== step.id || step.settings.hidden === false;
 
 /** Only where ideas were written in several steps is there anything to choose. */
 function OfStep({ of, choose }: { of: Id; choose(step: Id): void }) {
-  const from = new Set(inSight(cards("ideas")).map(({ step }) => step));
+  const from = new Set(standing().map(({ step }) => step));
   const there = steps.value.filter(({ id }) => from.has(id));
   if (there.length < 2) return null;
   return (

@@ -3,12 +3,13 @@
  * They lie folded in one row, so that none that comes pushes the list below; those that wait stand at the side, too.
  */
 import type { Idea } from "../../../cards";
+import { useStanding } from "../../../desk/standing";
 import { t } from "../../../i18n";
 import { Button } from "../../../parts/Button";
 import { IdeaCard } from "../../../parts/IdeaCard";
 import { cards } from "../../../store";
 import { hide } from "./IdeaRow";
-import { LetIn, TakeAll } from "./WaitingIdeas";
+import { Answered, LetIn, TakeAll } from "./WaitingIdeas";
 
 type Tray = "pending" | "late" | "hidden";
 
@@ -26,16 +27,19 @@ export function Trays() {
 
 function OneTray({ tray }: { tray: Tray }) {
   const found = cards("ideas").filter(TRAYS[tray]).sort(inOrder);
-  if (!found.length) return null;
+  const { list, rows } = useStanding(found);
+  if (!rows.length) return null;
   return (
     <details class="panel more">
       <summary>{t(`desk.tray_${tray}`, { n: found.length })}</summary>
       {tray !== "hidden" && <TakeAll ideas={found} />}
-      <ul class="cards">
-        {found.map((idea) => (
+      <ul class="cards" ref={list}>
+        {rows.map(({ card: idea, gone }) => (
           <li key={idea.id}>
             <IdeaCard idea={idea}>
-              {tray === "hidden" ? (
+              {gone ? (
+                <Answered idea={idea} />
+              ) : tray === "hidden" ? (
                 <Button small kind="secondary" onClick={() => hide(idea, false, "desk.showed")}>
                   {t("common.show_again")}
                 </Button>

@@ -1,14 +1,13 @@
 /** Ideas that wait for an answer, wherever the room is by now: late ones come when it has moved on. */
 import type { Idea } from "../../../cards";
 import { told } from "../../../desk/act";
+import type { Standing } from "../../../desk/standing";
 import { t } from "../../../i18n";
 import { ask } from "../../../outbox";
 import { Button } from "../../../parts/Button";
 import { answer } from "../../../parts/Undo";
-import { cards } from "../../../store";
+import { card, cards } from "../../../store";
 import { hide } from "./IdeaRow";
-
-const FEW = 3;
 
 export const waitingIdeas = (): Idea[] =>
   cards("ideas")
@@ -16,25 +15,28 @@ export const waitingIdeas = (): Idea[] =>
     .sort((a, b) => (a.n ?? 0) - (b.n ?? 0));
 
 /** The first few; all of them lie in the trays of the ideas step. */
-export function WaitingIdeas() {
+export function WaitingIdeas({ held: { list, rows } }: { held: Standing<Idea> }) {
   const ideas = waitingIdeas();
-  if (!ideas.length) return null;
+  if (!rows.length) return null;
   return (
     <div class="door">
-      <p>{t("desk.ideas_wait", { n: ideas.length })}</p>
-      <ul class="plain waiting-ideas">
-        {ideas.slice(0, FEW).map((idea) => (
+      <p>{ideas.length ? t("desk.ideas_wait", { n: ideas.length }) : t("desk.nobody_waits")}</p>
+      <ul class="plain waiting-ideas" ref={list}>
+        {rows.map(({ card: idea, gone }) => (
           <li key={idea.id}>
             <p class="words clamped">{idea.text}</p>
-            <div class="buttons">
-              <LetIn idea={idea} />
-            </div>
+            <div class="buttons">{gone ? <Answered idea={idea} /> : <LetIn idea={idea} />}</div>
           </li>
         ))}
       </ul>
       <TakeAll ideas={ideas} />
     </div>
   );
+}
+
+/** It keeps its place for a moment, so that the next one does not come under the finger. */
+export function Answered({ idea }: { idea: Idea }) {
+  return <b class="meta">{t(card("ideas", idea.id)?.hidden ? "desk.is_hidden" : "desk.is_included")}</b>;
 }
 
 export function LetIn({ idea }: { idea: Idea }) {
