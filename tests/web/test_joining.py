@@ -58,7 +58,7 @@ def test_enter_in_the_name_field_chooses_no_group_and_keeps_the_name(camp: Camp,
     first_button = re.search(r"<form method=\"post\">.*?<button[^>]*>", page.text, re.S)
     assert first_button and 'name="sector" value=""' in first_button.group(0)
     again = browser.press(page, sector="", name="Ærø <b>Å</b>")
-    assert again.status == 422 and again.says("Tryk på den gruppe, du er her som.")
+    assert again.status == 422 and again.says("Tryk på det, der passer bedst.")
     assert 'value="Ærø &lt;b&gt;Å&lt;/b&gt;"' in again.text
     assert browser.press(again, sector="civil", name="Ærø").address == f"/room/{camp.id}"
     assert "Ærø" in names(camp)
