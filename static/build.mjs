@@ -13,6 +13,7 @@ const ENTRIES = [
   "static/src/room.tsx",
   "static/src/desk.tsx",
   "static/src/screen.tsx",
+  "static/src/editor.tsx",
   "static/src/not_yet.ts",
   "static/src/join.ts",
   "static/src/print.ts",

@@ -45,6 +45,8 @@ class Report(TypedDict):
     missing: NotRequired[str]
     next: NotRequired[str]
     contact: NotRequired[str]
+    learned: NotRequired[str]
+    versions: NotRequired[dict[str, int]]
     hidden_ideas: NotRequired[list[str]]
     hidden_names: NotRequired[list[str]]
     hidden_texts: NotRequired[list[str]]

@@ -42,10 +42,15 @@ class WriteAnswer(Strict):
 
 
 class WriteReport(Strict):
+    """`versions`: of texts that were written on what stood there then. Where another stands there now it is a conflict,
+    with both."""
+
     summary: Body | None = None
     missing: Body | None = None
     next: Body | None = None
     contact: Body | None = None
+    learned: Body | None = None
+    versions: dict[Annotated[str, Field(max_length=20)], Annotated[int, Field(ge=0)]] = LEFT
     hidden_ideas: Annotated[list[Id], Field(max_length=10_000)] | None = None
     hidden_names: Annotated[list[Id], Field(max_length=5_000)] | None = None
     hidden_texts: Annotated[list[TextKey], Field(max_length=10_000)] | None = None

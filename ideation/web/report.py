@@ -10,7 +10,8 @@ from flask import Blueprint, Response, request, url_for
 
 from ideation.answers import message
 from ideation.domain.entities import Member
-from ideation.domain.errors import Invalid, NotFound, Unauthenticated
+from ideation.domain.errors import Conflict, Invalid, NotFound, Unauthenticated
+from ideation.domain.phases.closing import TEXTS
 from ideation.domain.room import Room
 from ideation.house import house
 from ideation.report import report
@@ -22,7 +23,7 @@ from ideation.web.going import go
 from ideation.web.shells import facilitator
 
 blueprint = Blueprint("report", __name__)
-TEXTS = ("summary", "missing", "next", "contact")
+VERSION_DIGITS = 10
 HIDES = {"idea": "hidden_ideas", "name": "hidden_names", "text": "hidden_texts"}
 
 
@@ -76,6 +77,7 @@ def before_it_is_public(room: Room, origin: str) -> dict[str, Any]:
     slug = kept.get("slug") if kept.get("published") else None
     return told(room) | {
         "preview": True,
+        "text_names": TEXTS,
         "address": f"{origin}/r/{slug}" if slug else None,
         "taken_out": [(id, words) for id in kept.get("hidden_ideas", []) if (words := title_of(room, id))],
         "texts_out": {key: texts[key] for key in kept.get("hidden_texts", []) if key in texts},
@@ -85,13 +87,25 @@ def before_it_is_public(room: Room, origin: str) -> dict[str, Any]:
 
 @blueprint.post("/desk/<uuid:session>/report")
 def write(session: UUID) -> Any:
-    given = {name: request.form.get(name, "") for name in TEXTS}
+    """The texts, as they stand in the form without scripts."""
     member = leading(session)
+    given = {name: request.form[name] for name in TEXTS if name in request.form}
     try:
-        command(member, "report.write", given)
+        command(member, "report.write", given | versions_of(given))
     except Invalid as wrong:
-        return previewed(member, given=given, wrong=wrong.fields, why=message(wrong, locale())), 422
+        return previewed(member, given=given, wrong=wrong.fields, why=message(wrong, locale())), wrong.status
+    except Conflict as newer:
+        field, theirs = newer.extra["field"], newer.extra["text"]
+        wrong_here = {"given": given, "wrong": {field: "text_changed"}, "theirs": {field: theirs}}
+        return previewed(member, why=message(newer, locale()), **wrong_here), newer.status
     return back(session, "texts")
+
+
+def versions_of(given: dict[str, str]) -> dict[str, Any]:
+    """On which versions they were written, as far as the form says so."""
+    said = {name: request.form.get(f"v_{name}", "") for name in given}
+    versions = {name: int(n) for name, n in said.items() if n.isascii() and n.isdigit() and len(n) < VERSION_DIGITS}
+    return {"versions": versions} if versions else {}
 
 
 @blueprint.post("/desk/<uuid:session>/report/publish")

@@ -401,6 +401,10 @@ export interface Protocol {
       missing?: string | null;
       next?: string | null;
       contact?: string | null;
+      learned?: string | null;
+      versions?: {
+        [k: string]: number;
+      };
       hidden_ideas?: string[] | null;
       hidden_names?: string[] | null;
       hidden_texts?: string[] | null;
@@ -727,6 +731,10 @@ export interface CardSession_Report {
   missing?: string;
   next?: string;
   contact?: string;
+  learned?: string;
+  versions?: {
+    [k: string]: number;
+  };
   hidden_ideas?: string[];
   hidden_names?: string[];
   hidden_texts?: string[];

@@ -26,7 +26,9 @@ class Kept:
     gone: Any = None
 
 
-REPORT = {name: Kept(f"Om {name}", "session", "report") for name in ("summary", "missing", "next", "contact")}
+REPORT = {
+    name: Kept(f"Om {name}", "session", "report") for name in ("summary", "missing", "next", "contact", "learned")
+}
 REPORT |= {name: Kept([new()], "session", "report") for name in ("hidden_ideas", "hidden_names")}
 REPORT |= {"hidden_texts": Kept([f"note:{new()}"], "session", "report")}
 

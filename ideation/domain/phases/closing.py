@@ -7,7 +7,7 @@ from typing import Any
 
 from ideation.domain.changes import At, Change, put
 from ideation.domain.entities import Answer, Member
-from ideation.domain.errors import WrongPhase
+from ideation.domain.errors import Conflict, WrongPhase
 from ideation.domain.phases.settings import Brief, MaybeText, StepSettings
 from ideation.domain.room import Room
 
@@ -29,11 +29,21 @@ def write_answer(room: Room, by: Member, at: At, *, step: str, text: str, shared
     return put(replace(answer, text=text, shared=shared and bool(text)))
 
 
-def write_report(room: Room, by: Member, at: At, **fields: Any) -> Change:
-    """Set the fields that are given: summary, missing, next, contact, hidden_ideas, hidden_names, hidden_texts. None
-    takes one away."""
-    laid = room.session.report | fields
-    return put(replace(room.session, report={name: value for name, value in laid.items() if value is not None}))
+TEXTS = ("summary", "next", "contact", "learned", "missing")
+
+
+def write_report(room: Room, by: Member, at: At, *, versions: dict[str, int] | None = None, **fields: Any) -> Change:
+    """Set the fields that are given: texts, and what is hidden (hidden_ideas, hidden_names, hidden_texts). None takes
+    one away. Of a text that was written on an older version both are kept, and its writer chooses."""
+    kept = room.session.report
+    new = {name: text for name, text in fields.items() if name in TEXTS and (text or None) != (kept.get(name) or None)}
+    now = {name: kept.get("versions", {}).get(name, 0) for name in TEXTS}
+    for name in new:
+        if (versions or now).get(name, now[name]) != now[name]:
+            raise Conflict("text_changed", field=name, version=now[name], text=kept.get(name) or "")
+    laid = kept | fields | {"versions": now | {name: now[name] + 1 for name in new}}
+    report = {name: value for name, value in laid.items() if value is not None}
+    return put(replace(room.session, report=report), versions=report["versions"])
 
 
 def publish_report(room: Room, by: Member, at: At, *, published: bool) -> Change:

@@ -3,12 +3,12 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Concept, ConceptField, Id } from "../../cards";
 import { writersOf } from "../../doing";
 import { t } from "../../i18n";
-import { Button } from "../../parts/Button";
 import { Field, length } from "../../parts/Field";
 import { SendState } from "../../parts/SendState";
+import { refusal, Theirs } from "../../parts/Theirs";
 import { isMe, Person } from "../../teams/people";
 import { rested, typing } from "../../typing";
-import { type Box as BoxState, useField } from "./useField";
+import { useField } from "./useField";
 
 const MAX = 2_000;
 const NEAR = 1_800;
@@ -65,33 +65,6 @@ function Others({ ids }: { ids: Id[] }) {
       {ids.length > 1 ? t("concepts.others_edit", { n: ids.length }) : <Person id={first} />}
       {ids.length === 1 && ` ${t("concepts.edits_now")}`}
     </p>
-  );
-}
-
-const refusal = ({ item }: BoxState): string | null =>
-  item?.state === "refused" ? t("common.not_sent_reason", { reason: item.error?.message }) : null;
-
-function Theirs({ state, focus }: { state: BoxState; focus(): void }) {
-  const then = (act: () => void) => () => {
-    act();
-    focus();
-  };
-  return (
-    <div class="theirs">
-      <p class="theirs-name">{t("concepts.theirs")}</p>
-      <p class="theirs-text words">{state.clash?.theirs || t("concepts.theirs_empty")}</p>
-      <div class="buttons">
-        <Button kind="secondary" small onClick={then(state.keepMine)}>
-          {t("concepts.keep_mine")}
-        </Button>
-        <Button kind="secondary" small onClick={then(state.keepTheirs)}>
-          {t("concepts.keep_theirs")}
-        </Button>
-        <Button kind="secondary" small onClick={then(state.combine)}>
-          {t("concepts.combine")}
-        </Button>
-      </div>
-    </div>
   );
 }
 

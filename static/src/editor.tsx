@@ -1,0 +1,83 @@
+/**
+ * The report before and after it is public, as facilitators write it. The server draws the page, which serves without
+ * scripts; these save what is written as it is written, and do what the buttons say without leaving the page.
+ */
+import { effect } from "@preact/signals";
+import { h, render } from "preact";
+import { startClock } from "./clock";
+import { t } from "./i18n";
+import { openLink, out } from "./link";
+import { openOutbox } from "./outbox";
+import { page } from "./page";
+import { Button } from "./parts/Button";
+import { Out } from "./parts/Places";
+import { Sheet } from "./parts/Sheet";
+import { UndoBar } from "./parts/Undo";
+import { watchBoxes } from "./pasted";
+import { openPrefs } from "./prefs";
+import { Texts } from "./report/Boxes";
+import { asking, listen, publish } from "./report/deeds";
+import { asItIs, redraw } from "./report/page";
+import { carryOver } from "./report/typedBefore";
+import { me, session } from "./store";
+
+const close = () => {
+  asking.value = false;
+};
+
+function Editor() {
+  if (out.value) return <Out why={out.value} />;
+  return (
+    <>
+      <Texts />
+      <UndoBar />
+      {asking.value && (
+        <Sheet title={t("desk.report_publish")} onClose={close}>
+          <p>{t("desk.report_publish_ask")}</p>
+          <div class="buttons">
+            <Button onClick={() => void publish(true)}>{t("editor.publish_now")}</Button>
+            <Button kind="quiet" onClick={close}>
+              {t("common.cancel")}
+            </Button>
+          </div>
+        </Sheet>
+      )}
+    </>
+  );
+}
+
+/** Until it is known what stands in the report, the server's own page serves. */
+const known = (): Promise<void> =>
+  new Promise((done) => {
+    effect(() => {
+      if ((session.value && me.value) || out.value) done();
+    });
+  });
+
+function watch(): void {
+  let shown = asItIs();
+  effect(() => {
+    const now = asItIs();
+    if (now !== shown) redraw();
+    shown = now;
+  });
+}
+
+async function start(): Promise<void> {
+  openLink({ session: page.session });
+  startClock();
+  watchBoxes();
+  openOutbox();
+  await Promise.all([openPrefs(), known()]);
+  const root = document.getElementById("app");
+  if (!root) return;
+  const goOn = carryOver();
+  root.replaceChildren();
+  document.documentElement.classList.add("js");
+  render(h(Editor, {}), root);
+  goOn();
+  listen();
+  watch();
+}
+
+void start();
