@@ -120,6 +120,7 @@ class ResultCard(TypedDict):
     electors: int
     admitted: int
     removed: NotRequired[int]
+    out: NotRequired[list[str]]
     proxies: NotRequired[int]
     access: str
     goes_on: NotRequired[list[str]]

@@ -16,13 +16,13 @@ from ideation.domain.prices import money
 from ideation.domain.ties import cut_of, goes_on
 from ideation.domain.voting import wording
 from ideation.domain.voting.method import Outcome
-from ideation.domain.voting.stories import FEW_VOTED
+from ideation.domain.voting.stories import FEW_VOTED, not_counted
 
 Body = dict[str, Any]
 LANGUAGES = ("da", "en")
 OPEN = (  # what follows from the rule, the electors and how many ballots there were
     "poll", "method", "settings", "tie_rule", "rule", "rule_hash", "ballots", "electors", "admitted", "removed",
-    "proxies", "access", "headcount",
+    "out", "proxies", "access", "headcount",
 )  # fmt: skip
 
 
@@ -47,15 +47,17 @@ def only_what_was_chosen(poll: Poll, outcome: Outcome, body: Body) -> Body:
     to hold is not in it, unless it is named here."""
     told = chosen(poll, outcome, body["lot"]["order"])
     nothing: dict[str, list[str]] = {}
+    there = [id for id in poll.options if id not in body["out"]]
+    said = [*([not_counted(len(body["out"]))] if body["out"] else []), FEW_VOTED]
     lot: Body = {"seed": "", "secret": "", "ballots": "", "order": []}
     return {name: body[name] for name in OPEN} | told | money(poll, told["winners"]) | {
         "few": True,
         **{"totals": {}, "outcomes": [], "complete": True, "ties": [], "rounds": []},
-        **{"sectors": {id: {} for id in poll.options}, "second_look": None, "opinions": None, "turnout": {}},
-        "explanation": {language: [wording.t(language, FEW_VOTED.key)] for language in LANGUAGES},
+        **{"sectors": {id: {} for id in there}, "second_look": None, "opinions": None, "turnout": {}},
+        "explanation": {lang: [wording.t(lang, one.key, **one.values) for one in said] for lang in LANGUAGES},
         "because": {language: nothing for language in LANGUAGES},
         "why": {language: nothing for language in LANGUAGES},
-        "named": {"explanation": [[]], "because": nothing},
+        "named": {"explanation": [[] for _ in said], "because": nothing},
         "lot": {name: lot.get(name, value) for name, value in body["lot"].items()},
         "sha256": "",
     }  # fmt: skip

@@ -23,6 +23,7 @@ from ideation.domain.objections import raised, unlinked
 from ideation.domain.optioning import votable_options
 from ideation.domain.phases.selection import new_poll, voting_settings
 from ideation.domain.prices import frozen_costs
+from ideation.domain.put_aside import something_is_left
 from ideation.domain.results import published
 from ideation.domain.room import Room
 from ideation.domain.sectors import FEW
@@ -181,6 +182,7 @@ def voting_step(step: Step) -> None:
 def seal(room: Room, poll: Poll, at: At, dice: str | None = None) -> Change:
     """Count, store, and cut the thread between ballots and electors. Sectors too small to be shown are sealed as
     one, and count as one: a ballot that names a sector of two would name its voter."""
+    something_is_left(room, poll)
     drawn = [SealedBallot(at.uuid(), choice, sector) for choice, sector in anonymous(room, poll)]
     sealed = unlinked(poll, sorted(drawn, key=lambda ballot: ballot.id), at.rng)
     body, kept = published(room, poll, sealed, dice, at.counted)

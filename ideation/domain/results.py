@@ -3,7 +3,7 @@ the rule card that it is checked by."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -25,7 +25,7 @@ from ideation.domain.ties import cut_of, goes_on
 from ideation.domain.voting import METHODS
 from ideation.domain.voting.counting import Counted
 from ideation.domain.voting.method import Sentence
-from ideation.domain.voting.stories import by_tie_rule
+from ideation.domain.voting.stories import by_tie_rule, not_counted
 
 
 def entitled(poll: Poll) -> int:
@@ -43,7 +43,7 @@ def published(
     """The result's body, and what is kept of it for later rules. `made` holds counts that were made beside the hub."""
     told = tally_of(room, poll, [(ballot.choice, ballot.sector) for ballot in sealed], dice)
     counted = counted_as(told, made)
-    body = told_as_agreement(body_of(room, poll, sealed, told.lot, counted))
+    body = told_as_agreement(body_of(room, poll, sealed, told.lot, counted, told.out))
     few = heads_of(cast_ballots(room, poll)).few
     return only_what_was_chosen(poll, counted.outcome, body) if few else body, kept(room, poll, body)
 
@@ -56,9 +56,11 @@ def kept(room: Room, poll: Poll, body: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def body_of(
-    room: Room, poll: Poll, sealed: list[SealedBallot], lot: dict[str, Any], counted: Counted
+    room: Room, poll: Poll, sealed: list[SealedBallot], lot: dict[str, Any], counted: Counted, out: Sequence[str] = ()
 ) -> dict[str, Any]:
-    cut, table = cut_of(counted.outcome), with_people(room, poll, figures(poll, sealed))
+    """`out`: what was hidden meanwhile, and is not counted."""
+    options = [id for id in poll.options if id not in out]
+    cut, table = cut_of(counted.outcome), with_people(room, poll, options, figures(poll, sealed, options))
     winners = list(counted.outcome.winners)
     return counted.outcome.as_dict() | {
         "goes_on": goes_on(poll, winners, cut, lot["order"]),
@@ -72,6 +74,7 @@ def body_of(
         "electors": entitled(poll),
         "admitted": poll.turnout["admitted"],
         "removed": len(poll.aside),
+        "out": list(out),
         "proxies": poll.turnout.get("proxies", 0),
         "access": poll.turnout["access"],
         "headcount": room.session.headcount,
@@ -79,7 +82,7 @@ def body_of(
         "second_look": second_look(table, winners),
         "opinions": beyond_papers(counted.opinions, poll.turnout.get("proxies", 0)),
         "turnout": turnout_by_sector(room, poll),
-        **sentences(room, counted, poll.tie_rule, table),
+        **sentences(room, with_out_told(counted, out), poll.tie_rule, table),
         "lot": lot,
         "rule": poll.rule,
         "rule_hash": poll.rule_hash,
@@ -92,14 +95,22 @@ def there(room: Room, poll: Poll) -> set[str]:
     return {room.members[id].sector for id in poll.electorate} | {b.sector for b in cast_ballots(room, poll)}
 
 
-def with_people(room: Room, poll: Poll, table: Figures) -> Figures:
+def with_out_told(counted: Counted, out: Sequence[str]) -> Counted:
+    """First of all, that something was not counted."""
+    if not out:
+        return counted
+    story = (not_counted(len(out)), *counted.outcome.story)
+    return replace(counted, outcome=replace(counted.outcome, story=story))
+
+
+def with_people(room: Room, poll: Poll, options: list[str], table: Figures) -> Figures:
     """Beside all ballots those of people, where a part is on paper."""
     heads = heads_of(cast_ballots(room, poll))
     if not (heads.phones and heads.papers):
         return table
     proxy = [b.proxy for b in cast_ballots(room, poll)]
     of_people = [ballot for ballot, paper in zip(anonymous(room, poll), proxy, strict=True) if not paper]
-    return replace(table, people=figures(poll, [SealedBallot("", *ballot) for ballot in of_people]))
+    return replace(table, people=figures(poll, [SealedBallot("", *ballot) for ballot in of_people], options))
 
 
 def sentences(room: Room, counted: Counted, tie_rule: str, table: Figures) -> dict[str, Any]:
@@ -145,12 +156,12 @@ def discreet(sentence: Sentence, table: Figures) -> Sentence:
     )
 
 
-def figures(poll: Poll, sealed: list[SealedBallot]) -> Figures:
-    """Who supports what, by sealed sector."""
-    method = METHODS[poll.method]
-    supported = [(method.supports(ballot.choice, poll.options), ballot.sector) for ballot in sealed]
+def figures(poll: Poll, sealed: list[SealedBallot], options: list[str] | None = None) -> Figures:
+    """Who supports what, by sealed sector; `options`: those that are counted, where not all are."""
+    method, options = METHODS[poll.method], poll.options if options is None else options
+    supported = [(method.supports(ballot.choice, options), ballot.sector) for ballot in sealed]
     loads = [len(ids) for ids, _ in supported] or [0]
-    found: dict[str, dict[str, int]] = {id: {} for id in poll.options}
+    found: dict[str, dict[str, int]] = {id: {} for id in options}
     for ids, sector in supported:
         for id in ids:
             found[id][sector] = found[id].get(sector, 0) + 1

@@ -6,7 +6,7 @@ again by that, and one made of other ballots is not.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from ideation.domain.drawing import ballots_key, drawn, hash_of, lot_secret
 from ideation.domain.entities import Ballot, Poll, Result
 from ideation.domain.errors import Busy
 from ideation.domain.heads import heads_of
+from ideation.domain.put_aside import put_aside, without
 from ideation.domain.room import Room
 from ideation.domain.sectors import SMALL, hidden_sectors
 from ideation.domain.voting import METHODS
@@ -28,10 +29,10 @@ def cast_ballots(room: Room, poll: Poll) -> list[Ballot]:
 
 
 def anonymous(room: Room, poll: Poll) -> list[tuple[dict[str, Any], str]]:
-    """(choice, sector) of all that voted, as they are sealed."""
-    voted = cast_ballots(room, poll)
+    """(choice, sector) of all that voted, as they are sealed: without what may not be seen any more."""
+    voted, out = cast_ballots(room, poll), put_aside(room, poll)
     small = sealed_as_one(room, poll, voted)
-    return [(b.choice or {}, SMALL if b.sector in small else b.sector) for b in voted]
+    return [(without(b.choice or {}, out), SMALL if b.sector in small else b.sector) for b in voted]
 
 
 def sealed_as_one(room: Room, poll: Poll, voted: list[Ballot]) -> set[str]:
@@ -63,16 +64,19 @@ def counted_rounds(room: Room, poll: Poll) -> list[Poll]:
     return sorted((p for p in same if p.round < poll.round and p.id in room.results), key=lambda p: p.round)
 
 
-def counting_document(room: Room, poll: Poll, ballots: Iterable[Mapping[str, Any]], lot: list[str]) -> dict[str, Any]:
-    """A poll as a counting file: what is counted now, exported, and counted again by anybody."""
+def counting_document(
+    room: Room, poll: Poll, ballots: Iterable[Mapping[str, Any]], lot: list[str], out: Collection[str] = ()
+) -> dict[str, Any]:
+    """A poll as a counting file: what is counted now, exported, and counted again by anybody. `out` is not counted."""
     key = ballots_key(poll)
+    there = {id: title for id, title in titles(room, poll).items() if id not in out}
     return {
         "poll": poll.id,
         "method": poll.method,
         "settings": poll.settings,
-        "options": [{"id": id, "title": title} | cost_of(poll, id) for id, title in titles(room, poll).items()],
+        "options": [{"id": id, "title": title} | cost_of(poll, id) for id, title in there.items()],
         "ballots": [{"choice": ballot["choice"], "sector": ballot["sector"]} for ballot in ballots],
-        "lot": lot,
+        "lot": [id for id in lot if id not in out],
         **({"key": key} if key else {}),
     }
 
@@ -83,14 +87,15 @@ def cost_of(poll: Poll, id: str) -> dict[str, int]:
 
 @dataclass(frozen=True)
 class Tally:
-    """What is about to be counted. The seed is made from all of it, so it names the count."""
+    """What is about to be counted. The seed is made from all ballots, so with what is `out` it names the count."""
 
     lot: dict[str, Any]
     document: dict[str, Any]
+    out: list[str]
 
     @property
     def seed(self) -> str:
-        return str(self.lot["seed"])
+        return " ".join([str(self.lot["seed"]), *self.out])
 
 
 def tally(room: Room, poll: Poll, dice: str | None) -> Tally:
@@ -100,7 +105,8 @@ def tally(room: Room, poll: Poll, dice: str | None) -> Tally:
 def tally_of(room: Room, poll: Poll, ballots: list[tuple[dict[str, Any], str]], dice: str | None) -> Tally:
     lot = drawn(lot_secret(poll), hash_of(ballots, ballots_key(poll)), dice, poll.options)
     rows = [{"choice": choice, "sector": sector} for choice, sector in ballots]
-    return Tally(lot, counting_document(room, poll, rows, lot["order"]))
+    out = put_aside(room, poll)
+    return Tally(lot, counting_document(room, poll, rows, lot["order"], out), out)
 
 
 def counted_as(told: Tally, made: Mapping[str, Counted] | None) -> Counted:

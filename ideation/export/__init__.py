@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ideation.domain.chosen import is_few
+from ideation.domain.put_aside import out_of
 from ideation.domain.room import Room
 from ideation.domain.tallying import counting_document
 from ideation.export.anonymous import Pseudonym, Table, pseudonyms
@@ -62,7 +63,8 @@ def counted(store: Store, room: Room, poll: str) -> dict[str, Any]:
     body = room.results[poll].body
     if is_few(body):
         return kept_back(room, poll) | {"result": body}
-    return counting_document(room, room.polls[poll], sealed(store, room, poll), body["lot"]["order"]) | {"result": body}
+    out, ballots = out_of(room.results[poll]), sealed(store, room, poll)
+    return counting_document(room, room.polls[poll], ballots, body["lot"]["order"], out) | {"result": body}
 
 
 def sealed(store: Store, room: Room, poll: str) -> list[dict[str, Any]]:
@@ -71,5 +73,5 @@ def sealed(store: Store, room: Room, poll: str) -> list[dict[str, Any]]:
 
 def kept_back(room: Room, poll: str) -> dict[str, Any]:
     """Ballots of fewer than five people stay on the server, and with them their key."""
-    document = counting_document(room, room.polls[poll], [], [])
+    document = counting_document(room, room.polls[poll], [], [], out_of(room.results[poll]))
     return {name: part for name, part in document.items() if name != "key"}

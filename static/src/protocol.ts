@@ -529,6 +529,7 @@ export interface Protocol {
       electors: number;
       admitted: number;
       removed?: number;
+      out?: string[];
       proxies?: number;
       access: string;
       goes_on?: string[];

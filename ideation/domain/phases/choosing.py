@@ -12,6 +12,7 @@ from ideation.domain.changes import At, Change
 from ideation.domain.entities import Concept, Entity, Idea, Member, Poll, Result, Step
 from ideation.domain.errors import Conflict, Invalid
 from ideation.domain.phases.settings import as_title
+from ideation.domain.put_aside import is_away
 from ideation.domain.room import Room, first_free
 from ideation.domain.ties import decided, gone_on
 
@@ -39,7 +40,9 @@ def check_choice(room: Room, poll: Poll, result: Result, ideas: list[str], reaso
         raise Invalid({"ideas": "repeated"})
     if not set(ideas) <= set(decided(room, poll)):
         raise Invalid({"ideas": "unknown"})
-    if set(ideas) != set(gone_on(result)) and not reason:
+    if any(is_away(room, id) for id in ideas):
+        raise Conflict("hidden_chosen")
+    if set(ideas) != {id for id in gone_on(result) if not is_away(room, id)} and not reason:
         raise Invalid({"reason": "missing"})
 
 
@@ -76,8 +79,8 @@ def missing_concepts(room: Room, choice: dict[str, bool], at: At) -> list[Entity
 
 
 def still_there(room: Room, id: str) -> bool:
-    """What was chosen may have been withdrawn or removed since."""
-    return id in room.themes or (id in room.ideas and not room.ideas[id].withdrawn)
+    """What was chosen may have been hidden, withdrawn or removed since: no concept tells of it."""
+    return id in room.themes or (id in room.ideas and not is_away(room, id))
 
 
 def concept_of(room: Room, at: At, position: int, id: str) -> Concept:

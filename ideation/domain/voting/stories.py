@@ -22,6 +22,11 @@ def opening(ballots: int, blank: int) -> list[Sentence]:
     return [counted, Sentence("voting.story.blank", {"n": blank})] if blank else [counted]
 
 
+def not_counted(n: int) -> Sentence:
+    """Hidden while people voted on it."""
+    return Sentence("voting.story.out", {"n": n})
+
+
 def of_approvals(profile: Approvals) -> list[Sentence]:
     return opening(profile.ballots, profile.ballots - profile.voters)
 

@@ -30,6 +30,8 @@ export interface Option {
   own: boolean;
   cost?: number;
   unit?: "dkk" | "hours";
+  /** Put away by a facilitator, who is the only one to see it. */
+  hidden?: boolean;
 }
 
 export interface BallotProps<Choice = unknown> {

@@ -3,6 +3,7 @@ import type { Poll } from "../cards";
 import { t } from "../i18n";
 import type { Option } from "../phases/props";
 import type { Choice } from "./choices";
+import { HiddenGiven } from "./Hidden";
 import { ballotFor } from "./index";
 import { Locked } from "./locked";
 import { RunOff } from "./RunOff";
@@ -32,6 +33,14 @@ export function BallotOf({ poll, options }: { poll: Poll; options: Option[] }) {
             locked={locked}
             submit={(next: Choice) => submit(poll, next)}
           />
+          {options.length > 0 && (
+            <HiddenGiven
+              poll={poll}
+              options={options}
+              choice={choice}
+              submit={(next: Choice) => submit(poll, next)}
+            />
+          )}
         </Locked.Provider>
       </fieldset>
     </>

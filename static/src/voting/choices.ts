@@ -56,6 +56,32 @@ export function put<T>(record: Record<Id, T>, id: Id, value: T | null | 0): Reco
   return value ? { ...rest, [id]: value } : rest;
 }
 
+/** The choice as if these had not been on the ballot. */
+export function without(choice: Choice, out: readonly Id[]): Choice {
+  const keep = <T>(record: Record<Id, T>): Record<Id, T> =>
+    Object.fromEntries(Object.entries(record).filter(([id]) => !out.includes(id)));
+  const { approve, votes, scores, ratings, answers } = choice;
+  return {
+    ...choice,
+    ...(approve && { approve: approve.filter((id) => !out.includes(id)) }),
+    ...(votes && { votes: keep(votes) }),
+    ...(scores && { scores: keep(scores) }),
+    ...(ratings && { ratings: keep(ratings) }),
+    ...(answers && { answers: answers.filter(({ a, b }) => !out.includes(a) && !out.includes(b)) }),
+  };
+}
+
+/** What a choice names and the ballot does not show any more; a ranking shows it itself. */
+export function strangers(choice: Choice, options: readonly { id: Id }[]): Id[] {
+  const { approve = [], votes = {}, scores = {}, ratings = {}, answers = [] } = choice;
+  const named = [
+    ...approve,
+    ...[votes, scores, ratings].flatMap(Object.keys),
+    ...answers.flatMap(({ a, b }) => [a, b]),
+  ];
+  return [...new Set(named)].filter((id) => !options.some((option) => option.id === id));
+}
+
 export const toggled = (ids: readonly Id[], id: Id): Id[] =>
   ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
 

@@ -49,11 +49,15 @@ export function percent(share: string | null): number | null {
   return of ? Math.round((100 * n!) / of) : null;
 }
 
+/** What was counted: not what was hidden while people voted on it. */
+export const countedOf = ({ out }: Pick<Result, "out">, ids: readonly Id[]): Id[] =>
+  ids.filter((id) => !out?.includes(id));
+
 /** Winners first, in the order they were chosen, then the rest by their figures. */
 export function ranking(result: Result, ids: readonly Id[]): Id[] {
   const place = new Map(result.winners.map((id, n) => [id, n]));
   const figures = figuresOf(result);
-  return [...ids].sort(
+  return countedOf(result, ids).sort(
     (a, b) =>
       (place.get(a) ?? ids.length) - (place.get(b) ?? ids.length) || amount(figures[b]) - amount(figures[a]),
   );

@@ -4,6 +4,7 @@ import type { Concept, Id, Idea, Poll, Step } from "../cards";
 import { locale, t } from "../i18n";
 import { standing } from "../nouns";
 import { ownOrder } from "../order";
+import { page } from "../page";
 import { corrected } from "../parts/Corrected";
 import type { Option } from "../phases/props";
 import { board, card, cards, me, mine } from "../store";
@@ -23,7 +24,7 @@ const lines = (...parts: (string | null | undefined | false)[]): string | undefi
 function ofIdea(id: Id, all: Under): Option | null {
   const own = mine.value?.ideas.find((idea) => idea.id === id);
   const idea = card("ideas", id) ?? own;
-  if (!idea) return null;
+  if (!idea || (idea.hidden && page.kind !== "desk")) return null;
   const under = all.get(id) ?? [];
   const detail = lines(
     corrected(idea),
@@ -31,7 +32,14 @@ function ofIdea(id: Id, all: Under): Option | null {
     under.length > 0 && t("vote.gathered", { n: under.length }),
     ...under.map(({ text }) => `· ${text}`),
   );
-  return { id, title: idea.text, detail, theme: card("themes", idea.theme)?.title, own: Boolean(own) };
+  return {
+    id,
+    title: idea.text,
+    detail,
+    theme: card("themes", idea.theme)?.title,
+    own: Boolean(own),
+    hidden: idea.hidden,
+  };
 }
 
 function ofTheme(id: Id): Option | null {
@@ -105,7 +113,7 @@ export function inOrder({ id: poll, over }: Pick<Poll, "id" | "over">, ids: read
   );
 }
 
-/** In this voter's own order; what a facilitator has hidden meanwhile is not offered. */
+/** In this voter's own order; what a facilitator has hidden meanwhile is not offered, also not to its author. */
 export function optionsOf(poll: Poll): Option[] {
   const ids = poll.options.length ? poll.options : upcoming(poll);
   const under = gathered();

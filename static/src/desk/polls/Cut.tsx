@@ -20,8 +20,9 @@ interface CutProps {
 
 const same = (a: readonly Id[], b: readonly Id[]): boolean => [...a].sort().join() === [...b].sort().join();
 
-/** What the rule lets go on: the winners, and what it makes of a tie. */
-const proposed = (result: Result): Id[] => result.goes_on ?? result.winners;
+/** What the rule lets go on: the winners, and what it makes of a tie; nothing that is hidden. */
+const proposed = (result: Result, options: readonly Option[]): Id[] =>
+  (result.goes_on ?? result.winners).filter((id) => !options.some((one) => one.id === id && one.hidden));
 
 export function Cut(props: CutProps) {
   const [open, setOpen] = useState(!props.result.confirmed);
@@ -36,11 +37,11 @@ export function Cut(props: CutProps) {
 
 function Choice({ poll, result, options, done }: CutProps & { done(): void }) {
   const kind = useKind("vote");
-  const [on, setOn] = useState<readonly Id[]>(result.confirmed ?? proposed(result));
+  const [on, setOn] = useState<readonly Id[]>(result.confirmed ?? proposed(result, options));
   const [reason, setReason] = useState(result.reason ?? "");
   const [error, setError] = useState<string | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
-  const departs = !same(on, proposed(result));
+  const departs = !same(on, proposed(result, options));
   const confirm = async () => {
     if (departs && !reason.trim()) {
       box.current?.focus();
@@ -94,8 +95,8 @@ const BELOW = 4; // this many under the line are seen at once: ties and near mis
 
 function Ticks({ result, options, on, setOn }: TicksProps) {
   const [all, setAll] = useState(false);
-  const titles = new Map(options.map(({ id, title }) => [id, title]));
-  const order = [...new Set([...proposed(result), ...ranking(result, [...titles.keys()])])];
+  const titles = new Map(options.filter(({ hidden }) => !hidden).map(({ id, title }) => [id, title]));
+  const order = [...new Set([...proposed(result, options), ...ranking(result, [...titles.keys()])])];
   const shownFirst = Math.max(result.winners.length + BELOW, ...on.map((id) => order.indexOf(id) + 1));
   const toggle = (id: Id) => setOn(on.includes(id) ? on.filter((other) => other !== id) : [...on, id]);
   return (

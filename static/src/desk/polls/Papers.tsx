@@ -62,7 +62,7 @@ export function Papers({ poll }: { poll: Poll }) {
 function WriteIn({ poll, paper, done }: { poll: Poll; paper: Paper; done(): void }) {
   const [choice, setChoice] = useState<Choice | null>(null);
   const [sector, setSector] = useState(paper.sector);
-  const options = optionsOf(poll);
+  const options = optionsOf(poll).filter(({ hidden }) => !hidden);
   const lack = obstacle(poll, choice);
   const Ballot = ballotFor(poll.method);
   const save = async () => {

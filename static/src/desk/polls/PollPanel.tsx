@@ -6,6 +6,7 @@ import { votedAgain } from "../../voting/figures";
 import { ShowNext } from "./OneByOne";
 import { Outcome } from "./Outcome";
 import { PollActs } from "./PollActs";
+import { PutAside } from "./PutAside";
 import { RuleCard } from "./RuleCard";
 import type { Round } from "./rounds";
 import { Settle } from "./Settle";
@@ -31,6 +32,7 @@ export function PollPanel({ round: { poll, earlier }, inner = false }: PanelProp
         <State poll={poll} />
       </div>
       {poll.state !== "ready" && poll.erased === undefined && !result && <Turnout poll={poll} />}
+      <PutAside poll={poll} result={result} />
       {(!shown || again) && <PollActs poll={poll} />}
       {!result && <RuleCard poll={poll} />}
       {result && <ShowNext poll={poll} result={result} />}
