@@ -10,7 +10,7 @@ import { out } from "./link";
 import { nounOf } from "./nouns";
 import { items } from "./outbox";
 import { stepName } from "./parts/StepsLine";
-import { tell as show } from "./parts/Undo";
+import { tell as show, untell } from "./parts/Undo";
 import { shown } from "./shown";
 import { card, step } from "./store";
 
@@ -32,6 +32,7 @@ export function usePhaseTelling(): void {
 /** Back again is seen, too: somebody may fear for what they wrote in between. */
 function arrive(from: Step, to: Step): void {
   const phase = stepName(to);
+  untell();
   if (to.position < from.position) show(t("room.moved_back", { phase }));
   else announce(t("room.now_at", { phase }));
   setTimeout(() => {

@@ -248,6 +248,9 @@ def test_18_half_an_idea_stays_and_whoever_sends_it_late_is_told(camp: Camp, peo
     press(phone, "room.send_draft")
     reads(phone, "room.late")
     assert camp.facilitator().sees("ideas", text=IDEA, late=True, hidden=True)
+    camp.go("ideas")
+    sees(card(phone, IDEA), da("room.late"))  # and not that somebody has put it away
+    misses(card(phone, IDEA), da("room.hidden"))
 
 
 def test_18_a_draft_belongs_to_the_step_it_was_written_for(camps: Camps, people: People) -> None:

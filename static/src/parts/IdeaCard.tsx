@@ -27,7 +27,7 @@ export function IdeaCard({ idea, own, item, act, children }: IdeaCardProps) {
   const sector = own ?? idea.sector;
   return (
     <article
-      class={`card idea ${own ? "own" : ""} ${idea.hidden ? "quiet" : ""} ${idea.selected ? "chosen" : ""}`}
+      class={`card idea ${own ? "own" : ""} ${idea.pending ? "waits" : idea.hidden ? "quiet" : ""} ${idea.selected ? "chosen" : ""}`}
       id={`idea-${idea.id}`}
     >
       <div class="idea-text">
@@ -60,10 +60,15 @@ function Origin({ idea }: { idea: Idea }) {
   );
 }
 
-const FATES = ["hidden", "pending", "late"] as const;
+/** One that waits to be seen is hidden, too: but nobody has put it away. */
+function fateOf({ pending, late, hidden, merged_into }: Idea): string | null {
+  if (pending) return late ? "late" : "pending";
+  if (hidden) return "hidden";
+  return merged_into ? "merged" : null;
+}
 
 /** What became of one's own idea, in one neutral line. */
 function Fate({ idea }: { idea: Idea }) {
-  const fate = FATES.find((name) => idea[name]) ?? (idea.merged_into ? "merged" : null);
+  const fate = fateOf(idea);
   return fate && <span>{t(`room.${fate}`, { noun: nounOfIdea(idea) })}</span>;
 }

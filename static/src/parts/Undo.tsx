@@ -32,6 +32,11 @@ export function tell(text: string, danger = false): void {
   announce(text);
 }
 
+/** What was only told is over when the room has gone on; a way back stays. */
+export function untell(): void {
+  if (note.peek() && !note.peek()?.back) note.value = null;
+}
+
 export function offer(text: string, back: () => void, word = t("common.undo")): void {
   note.value = { text, back, word };
   announce(`${text} ${word}`);

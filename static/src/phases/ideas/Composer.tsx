@@ -117,7 +117,7 @@ export function Composer({ step, max, builds, from, focus, sent }: ComposerProps
         <div class="composer-state">
           {item && !from && !text ? <SendState item={item} /> : <Counter text={text} max={max} />}
         </div>
-        {from && (
+        {from && !items.value.some(({ hold }) => hold === step.id) && (
           <p class="meta">
             {t(step.settings.hidden === false ? "room.idea_early_open" : "room.idea_early_held", {
               noun,
