@@ -36,7 +36,8 @@ class Progress(TypedDict):
 
 
 class CommitmentCard(TypedDict):
-    """`standing` is what the conditions come to, all taken together; `progress` how near a structured one is."""
+    """`standing` is what the conditions come to, all taken together; `progress` how near a structured one is. The wall
+    is told that there is a first step (`has_step`), and no words of it."""
 
     id: str
     concept: str
@@ -50,6 +51,7 @@ class CommitmentCard(TypedDict):
     first_step: NotRequired[str | None]
     due: NotRequired[str | None]
     condition: NotRequired[str | None]
+    has_step: NotRequired[bool]
 
 
 class ActionCard(TypedDict):
@@ -78,7 +80,7 @@ def commitment_card(room: Room, role: str, c: Commitment) -> Card | None:
     }
     if role == "observer":
         texts = ("in_kind", "contacts", "mandate")
-        return card | {"kinds": {k: k in texts or v for k, v in c.kinds.items()}}
+        return card | {"kinds": {k: k in texts or v for k, v in c.kinds.items()}, "has_step": bool(c.first_step)}
     due = c.due.isoformat() if c.due else None
     words = {"condition": c.condition, "met": c.met}
     return card | {"member": c.member, "first_step": c.first_step, "due": due} | words

@@ -604,6 +604,7 @@ export interface Protocol {
       first_step?: string | null;
       due?: string | null;
       condition?: string | null;
+      has_step?: boolean;
     };
     actions: {
       id: string;

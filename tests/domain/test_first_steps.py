@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from ideation import board
 from ideation.domain.entities import Action, Member
 from ideation.domain.errors import Forbidden
 from ideation.domain.phases import actions
@@ -105,3 +106,13 @@ def test_a_full_plan_stops_nobody_from_coming_to_it(
     scene.go("actions")
     assert len(plan(scene)) == 1
     promise(scene, bob, concept, **CALL)
+
+
+def test_the_wall_is_told_that_there_is_a_first_step_and_no_words_of_it(
+    scene: Scene, concept: str, ann: Member, bob: Member
+) -> None:
+    promise(scene, ann, concept, first_step="Ringe til Lone")
+    promise(scene, bob, concept)
+    cards = board.whole(scene.room, "observer")["commitments"]
+    assert sorted(card["has_step"] for card in cards) == [False, True]
+    assert "Lone" not in str(cards)

@@ -3,6 +3,7 @@
  * takes them along, with whoever promised them.
  */
 import plus from "lucide-static/icons/plus.svg";
+import { useId } from "preact/hooks";
 import type { Action, Commitment, Concept } from "../../cards";
 import { day, t } from "../../i18n";
 import { Button } from "../../parts/Button";
@@ -32,10 +33,11 @@ interface PromisedProps {
 }
 
 export function Promised({ steps, take }: PromisedProps) {
+  const id = useId();
   if (!steps.length) return null;
   return (
-    <section aria-labelledby="promised">
-      <h2 id="promised">{t("actions.promised", { n: steps.length })}</h2>
+    <section class="promised" aria-labelledby={id}>
+      <h2 id={id}>{t("actions.promised", { n: steps.length })}</h2>
       <p class="meta">{t("actions.promised_why")}</p>
       <ul class="cards">
         {steps.map((given) => (

@@ -15,6 +15,7 @@ import { kindWords } from "../../teams/thingWords";
 import { AddThing } from "../concepts/desk/AddThing";
 import type { PhaseProps } from "../props";
 import { StepSheet } from "./desk/StepSheet";
+import { Promised, promisedSteps } from "./Promised";
 
 export function ActionsDesk({ step }: PhaseProps) {
   const concepts = conceptsOf(step);
@@ -48,17 +49,19 @@ function Column({ concept }: { concept: Concept }) {
   const actions = cards("actions")
     .filter((action) => action.concept === concept.id)
     .sort(byDue);
+  const promised = promisedSteps(concept);
   return (
     <section class="panel" aria-labelledby={`actions-${concept.id}`}>
       <h2 id={`actions-${concept.id}`} class="words">
         {concept.title}
       </h2>
-      {actions.length === 0 && <p class="notice warning">{t("desk.no_actions")}</p>}
+      {actions.length + promised.length === 0 && <p class="notice warning">{t("desk.no_actions")}</p>}
       <ul class="cards">
         {actions.map((action) => (
           <Step key={action.id} action={action} edit={() => edit(action)} />
         ))}
       </ul>
+      <Promised steps={promised} />
       <p>
         <Button small kind="secondary" icon={plus} aria-haspopup="dialog" onClick={() => edit("new")}>
           {t("actions.add_step")}

@@ -37,6 +37,7 @@ export function ActionsScreen({ step }: PhaseProps) {
 function Plan({ concept, actions }: { concept: Concept; actions: Action[] }) {
   const ahead = actions.filter(isAhead).sort(byDay);
   const done = actions.filter(({ state }) => state === "done").length;
+  const promised = about(cards("commitments"), concept.id).filter(({ has_step }) => has_step).length;
   return (
     <article class="screen-concept">
       <h2 class="words">{concept.title}</h2>
@@ -50,7 +51,7 @@ function Plan({ concept, actions }: { concept: Concept; actions: Action[] }) {
         </ul>
       )}
       <p class="small num">
-        {!actions.length && t("screen.no_steps")}
+        {!actions.length && (promised ? t("screen.promised_steps", { n: promised }) : t("screen.no_steps"))}
         {done > 0 && t("screen.done_steps", { n: done })}
       </p>
     </article>
