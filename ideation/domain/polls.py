@@ -86,9 +86,11 @@ def rule_card(poll: Poll) -> dict[str, Any]:
 
 
 def asked(room: Room, poll: Poll) -> dict[str, Any]:
-    """Said where nothing is chosen: the room only asks what people say yes to."""
-    asks = voting_settings(room.step(poll.step)).asks
-    return {"asks": asks} if asks != "choose" else {}
+    """Said where nothing is chosen, and the room only asks what people say yes to; and where the answers are called
+    otherwise."""
+    settings = voting_settings(room.step(poll.step))
+    found = {"asks": settings.asks} if settings.asks != "choose" else {}
+    return found | ({"answers": settings.answers} if settings.answers != "consent" else {})
 
 
 def words_of(room: Room, poll: Poll) -> dict[str, Any]:

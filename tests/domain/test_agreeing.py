@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ideation.domain.errors import Invalid
+from ideation.domain.errors import Closed, Invalid
 from ideation.domain.headline import headline
 from tests.domain.scene import Scene
 
@@ -72,3 +72,14 @@ def test_only_ticks_say_how_many_agree(panel: Scene) -> None:
     id = panel.step("selection").id
     with pytest.raises(Invalid):
         panel.do(panel.fay, "step.update", id=id, settings={"method": "dots", "budget": 3})
+
+
+def test_the_answers_of_consent_may_be_called_otherwise(scene: Scene) -> None:
+    """To go on, to pause, to close: the same count, in the step's own words, frozen with the rule."""
+    concept = scene.concept()
+    scene.set("commitment", method="consent", answers="pause")
+    scene.go("commitment")
+    poll = scene.open("commitment", concept=concept)
+    assert poll.rule["answers"] == "pause"
+    scene.refused(scene.fay, "step.update", Closed, "rule_frozen", id=poll.step, settings={"answers": "adapt"})
+    scene.finish(poll)

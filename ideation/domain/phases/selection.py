@@ -19,6 +19,8 @@ Access = Literal["open", "locked", "tickets", "accounts"]
 TieRule = Literal["lot", "all", "runoff"]
 Asks = Literal["choose", "agree"]  # what goes on, or only what people say yes to
 
+Answers = Literal["consent", "pause", "adapt"]  # … or go on, pause, close; go on, adapt, stop
+
 
 class VotingSettings(StepSettings):
     """The step's own settings; everything else belongs to the method and is checked by it."""
@@ -31,6 +33,7 @@ class VotingSettings(StepSettings):
     kind: KindName | None = None  # of the concepts: only these
     adds: Adds | None = None  # who may add one here
     asks: Asks = "choose"
+    answers: Answers = "consent"  # what the three answers of consent are called
     among: Literal["all", "selected"] = "all"  # of the ideas: all that stand, or those chosen in an earlier vote
     late_voters: Literal["admit", "all"] = "admit"
     access: Access = "open"
@@ -118,7 +121,8 @@ def follow_settings(room: Room, step: Step, at: At) -> Change:
 def frozen(step: Step) -> tuple[Any, ...]:
     """Those of a step's settings that its polls are opened with."""
     s = voting_settings(step)
-    return s.method, s.over, s.among, s.nouns, s.kind, s.asks, s.of_method, s.access, s.late_voters, s.tie_rule
+    about = s.over, s.among, s.nouns, s.kind, s.asks, s.answers
+    return s.method, *about, s.of_method, s.access, s.late_voters, s.tie_rule
 
 
 def follow(poll: Poll, step: Step) -> Entity:

@@ -36,19 +36,20 @@ def answers(body: Body) -> list[Table]:
 def answers_in(body: Body) -> list[tuple[str, int, int]]:
     """Of a vote about one proposal: (words, how many, strength), from wholly for it to against it, blank last."""
     told = body["rounds"][0] if body["method"] in ABOUT_ONE else {}
-    said = ABOUT_ONE[body["method"]](told) if told else []
+    said = ABOUT_ONE[body["method"]](told, (body.get("rule") or {}).get("answers", "consent")) if told else []
     return [*said, ("count.blank", told["blank"], 0)] if said else []
 
 
-def stances(told: Mapping[str, Any]) -> list[tuple[str, int, int]]:
-    return [(f"vote.consent_{s}", told[s], strength) for s, strength in (("ok", 5), ("concern", 3), ("object", 1))]
+def stances(told: Mapping[str, Any], words: str) -> list[tuple[str, int, int]]:
+    """In the step's own words: to go on, pause or close is consent, too."""
+    return [(f"vote.{words}_{s}", told[s], strength) for s, strength in (("ok", 5), ("concern", 3), ("object", 1))]
 
 
-def grades(told: Mapping[str, Any]) -> list[tuple[str, int, int]]:
+def grades(told: Mapping[str, Any], words: str) -> list[tuple[str, int, int]]:
     return [(f"vote.grade_{g}", told["grades"][str(g)], g) for g in (5, 4, 3, 2, 1)]
 
 
-ABOUT_ONE: dict[str, Callable[[Mapping[str, Any]], list[tuple[str, int, int]]]] = {
+ABOUT_ONE: dict[str, Callable[[Mapping[str, Any], str], list[tuple[str, int, int]]]] = {
     "consent": stances,
     "gradients": grades,
 }

@@ -34,13 +34,16 @@ const GIST: readonly ConceptField[] = ["proposal", "solution", "need", "offer"];
 
 export function Team({ concept, step, short }: ConceptsProps & { concept: Concept }) {
   const asked = fieldsOf(step, concept).filter((field) => !short || GIST.includes(field));
-  const written = asked.filter((field) => concept.fields[field]?.text.trim());
+  const named = concept.kind === "match" ? concept.fields.need?.text : "";
+  const written = asked.filter((field) => concept.fields[field]?.text.trim() && !(named && field === "need"));
   const filled = short ? 0 : filledIn(concept);
   return (
     <article class="screen-concept">
-      <h2 class="words">{concept.title}</h2>
+      <h2 class="words">{named || concept.title}</h2>
       <Corrected of={concept} kind="small words" />
-      {hasTeam(concept) && (concept.team.length > 0 || !lookUp()) && <TeamLine concept={concept} />}
+      {hasTeam(concept) && concept.kind !== "match" && (concept.team.length > 0 || !lookUp()) && (
+        <TeamLine concept={concept} />
+      )}
       {written.length > 0 && (
         <dl class="screen-canvas">
           {written.map((field) => (

@@ -11,6 +11,7 @@ import { Corrected, option } from "../parts/Corrected";
 import { stepName } from "../parts/StepsLine";
 import { card, session } from "../store";
 import { livable } from "../voting/agreement";
+import { answersTo } from "../voting/asked";
 import { fewWords } from "../voting/Few";
 import { verdict } from "../voting/ObjectionList";
 import { passed } from "../voting/objections";
@@ -39,7 +40,8 @@ export function Verdicts({ step, polls }: { step: Step; polls: Poll[] }) {
   );
 }
 
-const answersOf = (result: Result) => answersIn((result.rounds[0] ?? {}) as Record<string, unknown>);
+const answersOf = (result: Result) =>
+  answersIn((result.rounds[0] ?? {}) as Record<string, unknown>, answersTo(result));
 
 /** As over the ballot: the instruction, and what the numbers mean. */
 function HowTo({ poll, step }: { poll: Poll; step: Step }) {

@@ -11,6 +11,7 @@ import { briefOf } from "../parts/Brief";
 import { stepName } from "../parts/StepsLine";
 import type { Option } from "../phases/props";
 import { card, session } from "../store";
+import { onlyAsks } from "../voting/asked";
 import { setting } from "../voting/choices";
 import { pot } from "../voting/Method";
 import { optionsOf } from "../voting/options";
@@ -73,7 +74,7 @@ function HowTo({ poll, options }: { poll: Poll; options: Option[] }) {
 function ofAll(poll: Poll): string {
   const seats = setting(poll, "seats");
   if (pot(poll)) return t("polls.pot", { pot: pot(poll) ?? "" });
-  return seats === null ? "" : t("vote.seats", { n: seats });
+  return seats === null || onlyAsks(poll) ? "" : t("vote.seats", { n: seats });
 }
 
 function OneOption({ poll, option }: { poll: Poll; option: Option }) {
@@ -94,7 +95,7 @@ export function Terms({ poll }: { poll: Poll }) {
   const said = [
     t("screen.secret"),
     knows(access) && t(access),
-    poll.options.length > 1 && t(`polls.tie_${poll.tie_rule}`),
+    poll.options.length > 1 && !onlyAsks(poll) && t(`polls.tie_${poll.tie_rule}`),
     poll.proxies > 0 && t("polls.on_paper", { n: poll.proxies }),
   ];
   return <p class="meta">{said.filter(Boolean).join(" ")}</p>;

@@ -1,20 +1,25 @@
 /** How it is counted, in one sentence of the method's own, and the rule that was frozen when the poll opened. */
 import type { Poll } from "../cards";
 import { knows, t } from "../i18n";
+import { onlyAsks } from "./asked";
 import { setting } from "./choices";
 import { price, ruleWords, termWords } from "./rules";
 
 export const methodName = (method: string): string =>
   knows(`method.${method}.title`) ? t(`method.${method}.title`) : method;
 
+/** What is made of the ticks. */
+export const hintOf = (poll: Poll): string =>
+  onlyAsks(poll) ? "vote.agree_hint" : `method.${poll.method}.hint`;
+
 export function Method({ poll }: { poll: Poll }) {
-  const hint = `method.${poll.method}.hint`;
-  const seats = setting(poll, "seats");
+  const hint = hintOf(poll);
+  const seats = onlyAsks(poll) ? null : setting(poll, "seats");
   return (
     <details class="more">
       <summary>{t("vote.how_counted")}</summary>
       <p>
-        <b>{methodName(poll.method)}.</b> {knows(hint) && t(hint)}
+        {!onlyAsks(poll) && <b>{methodName(poll.method)}.</b>} {knows(hint) && t(hint)}
       </p>
       {seats !== null && <p>{t("vote.seats", { n: seats })}</p>}
       <ul class="rule-list">

@@ -6,6 +6,7 @@ import { Bar } from "../parts/Bar";
 import { Corrected, option } from "../parts/Corrected";
 import { Agreement } from "./AgreementLine";
 import { lowest } from "./agreement";
+import { answersTo } from "./asked";
 import { useNamed } from "./named";
 import { Objections } from "./ObjectionList";
 import { passed } from "./objections";
@@ -22,15 +23,15 @@ const number = (value: unknown): number => (typeof value === "number" ? value : 
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /** Grades where there are grades, stances where there are stances. */
-export function answersIn(round: Round): Answer[] {
+export function answersIn(round: Round, words = "consent"): Answer[] {
   const grades = round.grades as Record<string, number> | undefined;
   if (grades) return [5, 4, 3, 2, 1].map((g) => ({ words: t(`vote.grade_${g}`), n: number(grades[g]) }));
-  return ["ok", "concern", "object"].map((s) => ({ words: t(`vote.consent_${s}`), n: number(round[s]) }));
+  return ["ok", "concern", "object"].map((s) => ({ words: t(`vote.${words}_${s}`), n: number(round[s]) }));
 }
 
 export function Answers({ result, title }: { result: Result; title: string }) {
   const round = (result.rounds?.[0] ?? {}) as Round;
-  const answers = answersIn(round);
+  const answers = answersIn(round, answersTo(result));
   const most = Math.max(...answers.map(({ n }) => n), 1);
   const id = Object.keys(result.totals)[0] ?? "";
   return (

@@ -1,6 +1,7 @@
 /** Consent: can we go on with it? An objection carries its reason. */
 import { t } from "../i18n";
 import type { BallotProps } from "../phases/props";
+import { answersOf } from "./asked";
 import type { Choice } from "./choices";
 import { Stance } from "./Stance";
 
@@ -10,7 +11,7 @@ export function ConsentBallot(props: BallotProps<Choice>) {
   const stands = STANCES.map((stance) => ({
     key: stance,
     choice: { stance },
-    words: t(`vote.consent_${stance}`),
+    words: t(`vote.${answersOf(props.poll)}_${stance}`),
   }));
   return <Stance {...props} stands={stands} taken={props.choice?.stance ?? null} />;
 }

@@ -1,6 +1,7 @@
 /** A poll's rule in a few plain phrases: those of its settings that change something. */
 import type { Poll } from "../cards";
 import { knows, number, t } from "../i18n";
+import { onlyAsks } from "./asked";
 import { percent } from "./figures";
 
 /** Not worth a line: the merit steps are on the rule card, the unit stands by the amount. */
@@ -24,7 +25,12 @@ function said(method: string, name: string, value: unknown): string {
 }
 
 /** Settings that are not set decide nothing, and are not mentioned. */
-export function ruleWords({ method, settings }: Pick<Poll, "method" | "settings">): string[] {
+export function ruleWords({
+  method,
+  settings,
+  ...poll
+}: Pick<Poll, "method" | "settings" | "rule" | "step">): string[] {
+  if (onlyAsks(poll)) return [];
   return Object.entries(settings)
     .filter(([name, value]) => !QUIET.has(name) && value !== null && value !== false && value !== "none")
     .map(([name, value]) =>
@@ -35,13 +41,13 @@ export function ruleWords({ method, settings }: Pick<Poll, "method" | "settings"
 const isPot = (settings: Poll["settings"], name: string): boolean =>
   name === "budget" && typeof settings.unit === "string";
 
-type Ruled = Pick<Poll, "tie_rule" | "run_off" | "access" | "state">;
+type Ruled = Pick<Poll, "tie_rule" | "run_off" | "access" | "state" | "rule" | "step">;
 
 /** What was chosen before opening about ties, and about who votes, as sentences. */
-export function termWords({ tie_rule, run_off, access }: Ruled): string[] {
+export function termWords({ tie_rule, run_off, access, ...poll }: Ruled): string[] {
   return [
     run_off && t("polls.run_off_of", { n: run_off.seats }),
-    t(`polls.tie_${tie_rule}`),
+    !onlyAsks(poll) && t(`polls.tie_${tie_rule}`),
     t(`access.now_${access}`),
   ].filter((words) => typeof words === "string");
 }

@@ -1,6 +1,7 @@
 /** What a ballot asks for, and what is left of it, in a few words: one line per family of methods. */
 import type { Id, Poll } from "../cards";
 import { t } from "../i18n";
+import { onlyAsks } from "./asked";
 import { type Choice, each, type Price, purse, ranked, setting, squared } from "./choices";
 import { allPairs, enough } from "./pairs";
 import { price as cost } from "./rules";
@@ -50,6 +51,7 @@ const chosenAndSeen = ({ poll, choice, options }: Asked): string => {
 
 const approval: Words = {
   how: ({ poll }) => {
+    if (onlyAsks(poll)) return t("vote.how_agree");
     const most = setting(poll, "max_choices");
     return t(most ? "vote.how_approval_most" : "vote.how_approval", { n: most });
   },

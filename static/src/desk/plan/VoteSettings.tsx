@@ -27,6 +27,7 @@ const OWN = new Set([
   "nouns",
   "kind",
   "adds",
+  "answers",
   "asks",
 ]);
 
@@ -84,6 +85,19 @@ export function VoteSettings({ phase, settings, set }: SettingsProps) {
       />
       {settings.asks !== "agree" && (
         <MethodChoice method={method} onEach={onEach(phase, now)} choose={choose} />
+      )}
+      {method === "consent" && (
+        <Segments
+          name="answers"
+          legend={t("desk.set_answers")}
+          value={(settings.answers ?? "consent") as "consent" | "pause" | "adapt"}
+          words={{
+            consent: t("desk.answers_consent"),
+            pause: t("desk.answers_pause"),
+            adapt: t("desk.answers_adapt"),
+          }}
+          choose={(answers) => set({ answers })}
+        />
       )}
       <LongList method={method} listed={listed(now, settings).length} choose={choose} />
       <Fields method={method} properties={properties} matter settings={settings} set={set} />

@@ -1,17 +1,18 @@
 /** What is voted on, by which rule, by how many. From opening on it is frozen, and its fingerprint is shown. */
 import type { Poll } from "../../cards";
 import { knows, t } from "../../i18n";
-import { methodName } from "../../voting/Method";
+import { onlyAsks } from "../../voting/asked";
+import { hintOf, methodName } from "../../voting/Method";
 import { ruleWords, termWords } from "../../voting/rules";
 import { electorsOf } from "../access/electors";
 import { optionCount } from "./rounds";
 
 export function RuleCard({ poll }: { poll: Poll }) {
-  const hint = `method.${poll.method}.hint`;
+  const hint = hintOf(poll);
   return (
     <div class="rule">
       <p>
-        <b>{methodName(poll.method)}.</b> {knows(hint) && t(hint)}
+        {!onlyAsks(poll) && <b>{methodName(poll.method)}.</b>} {knows(hint) && t(hint)}
       </p>
       <ul class="rule-words">
         {!poll.concept && <li>{t(`desk.over_${poll.over}`, { n: optionCount(poll) })}</li>}

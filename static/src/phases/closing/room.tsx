@@ -13,6 +13,7 @@ import { MatchCard } from "../../teams/MatchCard";
 import { concepts } from "../../teams/opened";
 import { actions, mayUpdate, ownCommitments } from "../../teams/own";
 import { TeamLine } from "../../teams/TeamLine";
+import { chosenWords } from "../../teams/thingWords";
 import { Plan } from "../actions/Plan";
 import type { PhaseProps } from "../props";
 import { KeepUp } from "./KeepUp";
@@ -52,7 +53,7 @@ function Chosen() {
   if (!made.length && !ideas.length) return null;
   return (
     <section aria-labelledby="chosen">
-      <h2 id="chosen">{t("closing.chosen")}</h2>
+      <h2 id="chosen">{chosenWords(made)}</h2>
       <ul class="cards">
         {made.map((concept) => (
           <li key={concept.id} class="card">

@@ -8,6 +8,7 @@ import type { Sizes } from "../../screen/packing";
 import { Scene } from "../../screen/Scene";
 import { cards, session } from "../../store";
 import { concepts } from "../../teams/opened";
+import { chosenWords } from "../../teams/thingWords";
 import type { PhaseProps } from "../props";
 
 const WISH: Sizes = { sizes: [6.4, 5.6, 4.8, 4.2, 3.6], least: 12, most: 40 };
@@ -37,7 +38,7 @@ export function ClosingScreen({ step }: PhaseProps) {
       kind="closing-scene"
     >
       <section>
-        {all.length > 0 && <h2>{t("closing.chosen")}</h2>}
+        {all.length > 0 && <h2>{chosenWords(concepts())}</h2>}
         {all.length > 0 ? (
           <Fit
             items={all}

@@ -100,7 +100,7 @@ function Choice({ concept, step }: { concept: Concept; step: Step }) {
   return (
     <>
       <p class="concept-state">
-        <span class="num">{how(step, concept)}</span>
+        {concept.kind !== "match" && <span class="num">{how(step, concept)}</span>}
         {inTeam(concept) && <span class="tag now">{t("concepts.in_team")}</span>}
         {needed && <span class="tag">{t("concepts.needs_you")}</span>}
       </p>

@@ -7,22 +7,31 @@ import { newId } from "../../../ids";
 import { send } from "../../../outbox";
 import { Button } from "../../../parts/Button";
 import { Field } from "../../../parts/Field";
+import { SearchBox } from "../../../parts/SearchBox";
 import { Sheet } from "../../../parts/Sheet";
 import { tell } from "../../../parts/Undo";
+import { found } from "../../../search";
 import { inTeam } from "../../../teams/own";
 import { answersTo, isOwn, needs, needsWords, offers } from "./answers";
 
 const OFFERED = 6;
+const SEARCH_FROM = 8;
 
 export function Needs() {
   const [answering, answer] = useState<Idea | null>(null);
+  const [query, setQuery] = useState("");
   const all = needs();
   if (!all.length) return null;
+  const fitting = all.filter(({ text }) => found(query, text));
   return (
     <section aria-labelledby="needs">
       <h2 id="needs">{needsWords()}</h2>
+      {all.length >= SEARCH_FROM && (
+        <SearchBox value={query} onText={setQuery} label={t("room.search_ideas", { noun: "need" })} />
+      )}
+      {fitting.length === 0 && <p>{t("room.none_found", { noun: "need" })}</p>}
       <ul class="cards">
-        {all.map((need) => (
+        {fitting.map((need) => (
           <li key={need.id}>
             <Need need={need} answer={() => answer(need)} />
           </li>
