@@ -2,7 +2,7 @@
 import type { Poll, Result } from "../cards";
 import { card } from "../store";
 
-type Asking = Pick<Poll, "rule" | "step">;
+type Asking = Partial<Pick<Poll, "rule" | "step">>;
 
 /** As it was frozen when the vote opened; before that, as the step has it. */
 const term = ({ rule, step }: Asking, name: "asks" | "answers"): unknown =>

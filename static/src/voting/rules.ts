@@ -29,7 +29,7 @@ export function ruleWords({
   method,
   settings,
   ...poll
-}: Pick<Poll, "method" | "settings" | "rule" | "step">): string[] {
+}: Pick<Poll, "method" | "settings"> & Partial<Pick<Poll, "rule" | "step">>): string[] {
   if (onlyAsks(poll)) return [];
   return Object.entries(settings)
     .filter(([name, value]) => !QUIET.has(name) && value !== null && value !== false && value !== "none")
@@ -41,7 +41,7 @@ export function ruleWords({
 const isPot = (settings: Poll["settings"], name: string): boolean =>
   name === "budget" && typeof settings.unit === "string";
 
-type Ruled = Pick<Poll, "tie_rule" | "run_off" | "access" | "state" | "rule" | "step">;
+type Ruled = Pick<Poll, "tie_rule" | "run_off" | "access" | "state"> & Partial<Pick<Poll, "rule" | "step">>;
 
 /** What was chosen before opening about ties, and about who votes, as sentences. */
 export function termWords({ tie_rule, run_off, access, ...poll }: Ruled): string[] {
