@@ -263,7 +263,7 @@ def test_what_is_urgent_is_in_sight_on_a_small_laptop(camp: Camp, people: People
     day = Day(camp)
     day.ideas(40)
     sees(desk, da("desk.inbox", n=40))
-    rows = desk.locator(".inbox > li")
+    rows = desk.locator(".inbox-panel .inbox > li")
     in_sight(rows.nth(0), rows.nth(3), button(desk, "desk.clock_add", n=5), button(desk, "room.look_up"))
     camp.go("themes")
     in_sight(button(desk, "desk.clock_add", n=5), button(desk, "room.look_up"), desk.get_by_role("checkbox").first)
@@ -322,7 +322,7 @@ def test_one_black_button_and_nothing_under_another_thing(camp: Camp, people: Pe
 
 def tops(desk: Page) -> list[tuple[str, float]]:
     """Each row's words and where it begins."""
-    rows = desk.locator(".inbox > li").evaluate_all(
+    rows = desk.locator(".inbox-panel .inbox > li").evaluate_all(
         "rows => rows.map(row => [row.querySelector('.words').textContent, row.getBoundingClientRect().top])"
     )
     return [(text, top) for text, top in rows]
@@ -348,7 +348,7 @@ def test_29_hiding_slides_no_other_row_under_the_pointer(camp: Camp, people: Peo
     press(desk, "desk.show_idea", idea=IDEAS[2])
     sees(screen, IDEAS[2])
     desk.mouse.move(4, 4)
-    sees(desk.locator(".inbox"), "Kom, mens hånden var der")
+    sees(desk.locator(".inbox-panel"), "Kom, mens hånden var der")
 
 
 def test_the_console_has_every_idea_of_the_session_and_one_steps_alone(camps: Camps, people: People) -> None:
@@ -361,15 +361,15 @@ def test_the_console_has_every_idea_of_the_session_and_one_steps_alone(camps: Ca
     fay, ann = camp.facilitator(), camp.phone("ann")
     first, second = sorted(fay.look().all("steps"), key=lambda step: step["position"])
     ann.post(IDEAS[0])
-    sees(desk.locator(".inbox"), IDEAS[0])  # at once, without a press
+    sees(desk.locator(".inbox-panel"), IDEAS[0])  # at once, without a press
     fay.send("step.go", to=second["id"], **{"from": first["id"]})
     expect(heading(desk, "desk.inbox", n=1)).to_be_visible()
     there = ann.post(IDEAS[1])
-    sees(desk.locator(".inbox"), IDEAS[1])
+    sees(desk.locator(".inbox-panel"), IDEAS[1])
     one_number_holds_for_all(camp, people, desk, there)
     desk.get_by_label(da("desk.of_step")).select_option(label="Fra hvert bord")
-    misses(desk.locator(".inbox"), IDEAS[1])
-    sees(desk.locator(".inbox"), IDEAS[0])
+    misses(desk.locator(".inbox-panel"), IDEAS[1])
+    sees(desk.locator(".inbox-panel"), IDEAS[0])
 
 
 def one_number_holds_for_all(camp: Camp, people: People, desk: Page, there: str) -> None:
@@ -382,7 +382,7 @@ def one_number_holds_for_all(camp: Camp, people: People, desk: Page, there: str)
         reads(phone, "room.all_ideas", n=n)
         reads(screen, "common.ideas", n=n)
         camp.facilitator().send("idea.merge", into=there, ids=[alike]) if n == 3 else None
-    sees(desk.locator(".inbox"), da("themes.pile", n=2))
+    sees(desk.locator(".inbox-panel"), da("themes.pile", n=2))
 
 
 # -- several votes as one, and the console on a phone ----------------------------------------------------------------

@@ -11,6 +11,7 @@ import { latecomers, lateWords, openPoll, outside } from "./requests";
 import { type Standing, useStanding } from "./standing";
 
 const FEW = 3;
+const FEW_IDEAS = 2; // each takes two lines; all of them lie in the trays
 
 /** `poll`: let them vote in it, too. There is no way back from that: they may have voted already. */
 async function admit(members: readonly Member[], poll?: Id): Promise<void> {
@@ -29,7 +30,7 @@ async function admit(members: readonly Member[], poll?: Id): Promise<void> {
 /** Those who wait for a yes, first of all at the side; nothing where nobody waits. */
 export function Requests() {
   const { door, late } = useDoor();
-  const ideas = useStanding(waitingIdeas().slice(0, FEW));
+  const ideas = useStanding(waitingIdeas().slice(0, FEW_IDEAS));
   if (![door, late, ideas].some(({ rows }) => rows.length)) return null;
   return (
     <section class="panel requests" aria-labelledby="requests">

@@ -1,6 +1,5 @@
 /** The report, from the console: what the day came to, the way to read it through, and whether it is public. */
 import { Figure, NowPanel } from "../../desk/NowPanel";
-import { participants } from "../../desk/people";
 import { addressOf } from "../../desk/places";
 import { Report } from "../../desk/Report";
 import { t } from "../../i18n";
@@ -31,7 +30,6 @@ export function ClosingDesk({ step }: PhaseProps) {
     <>
       <NowPanel step={step}>
         <dl class="facts">
-          <Figure label={t("desk.here_label")} value={participants.value.length} />
           <Figure
             label={t("desk.ideas_label")}
             value={cards("ideas").filter(({ hidden }) => !hidden).length}

@@ -7,7 +7,7 @@ import { useStanding } from "../../../desk/standing";
 import { t } from "../../../i18n";
 import { Button } from "../../../parts/Button";
 import { IdeaCard } from "../../../parts/IdeaCard";
-import { cards } from "../../../store";
+import { cards, step } from "../../../store";
 import { hide } from "./IdeaRow";
 import { Answered, LetIn, TakeAll } from "./WaitingIdeas";
 
@@ -30,26 +30,26 @@ function OneTray({ tray }: { tray: Tray }) {
   const { list, rows } = useStanding(found);
   if (!rows.length) return null;
   return (
-    <details class="panel more">
+    <details class="panel more" open={tray === "pending" && step.value?.settings.approval === true}>
       <summary>{t(`desk.tray_${tray}`, { n: found.length })}</summary>
       {tray !== "hidden" && <TakeAll ideas={found} />}
-      <ul class="cards" ref={list}>
+      <ul class="inbox" ref={list}>
         {rows.map(({ card: idea, gone }) => (
           <li key={idea.id}>
-            <IdeaCard idea={idea}>
-              {gone ? (
-                <Answered idea={idea} />
-              ) : tray === "hidden" ? (
-                <Button small kind="secondary" onClick={() => hide(idea, false, "desk.showed")}>
-                  {t("common.show_again")}
-                </Button>
-              ) : (
-                <LetIn idea={idea} />
-              )}
-            </IdeaCard>
+            <IdeaCard idea={idea} act={<div class="idea-acts">{acts(tray, idea, gone)}</div>} />
           </li>
         ))}
       </ul>
     </details>
+  );
+}
+
+function acts(tray: Tray, idea: Idea, gone: boolean) {
+  if (gone) return <Answered idea={idea} />;
+  if (tray !== "hidden") return <LetIn idea={idea} />;
+  return (
+    <Button small kind="secondary" onClick={() => hide(idea, false, "desk.showed")}>
+      {t("common.show_again")}
+    </Button>
   );
 }
