@@ -33,13 +33,18 @@ FIELDS: tuple[str, ...] = get_args(Field)
 class Kind:
     """`fields`: what is asked, in this order. `thing`: what it is written on. `writers`: who writes, its team or the
     facilitators. `adds`: who may add one, where the step does not say. `question`: the field that is voted on with the
-    title, and keeps its words while a vote is open."""
+    title; where there is none, all of its own are."""
 
     fields: tuple[str, ...]
     thing: str = "concept"
     writers: Literal["team", "facilitators"] = "team"
     adds: Adds = "facilitators"
     question: str | None = None
+
+    @property
+    def on_the_ballot(self) -> tuple[str, ...]:
+        """What people vote on, and what keeps its words while they do."""
+        return (self.question,) if self.question else self.fields
 
 
 KINDS: dict[str, Kind] = {

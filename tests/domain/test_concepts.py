@@ -147,6 +147,24 @@ def test_only_the_team_writes_and_only_in_its_ten_fields(scene: Scene, concept: 
 # -- commitments ------------------------------------------------------------------------------------------------------
 
 
+def test_what_a_team_wrote_stays_while_people_vote_on_it(scene: Scene, concept: str, ann: Member, fay: Member) -> None:
+    """An agreement is about these words; what is asked about it later is not on the ballot."""
+    scene.do(ann, "concept.write", concept=concept, field="solution", text="Et værksted", version=0)
+    scene.go("commitment")
+    if not [p for p in scene.room.polls.values() if p.concept == concept]:
+        scene.do(fay, "poll.new_round", step=scene.step("commitment").id, concept=concept)
+    poll = scene.open("commitment", concept=concept)
+    write = {"concept": concept, "field": "solution", "text": "Noget andet", "version": 1}
+    for upto in ("open", "poll.close"):
+        if upto != "open":
+            scene.do(fay, upto, poll=poll.id)
+        scene.refused(ann, "concept.write", Closed, "on_a_ballot", **write)
+        scene.refused(fay, "concept.enter", Closed, "on_a_ballot", **write)
+    scene.do(fay, "concept.enter", concept=concept, field="assumption", text="Nogen savner det", version=0)
+    scene.do(fay, "poll.count", poll=poll.id)
+    scene.do(ann, "concept.write", **write)
+
+
 def commit(scene: Scene, by: Member, concept: str, **more: object) -> str:
     made = {"id": scene.at.uuid(), "concept": concept, "kinds": {"join": True}} | more
     return str(scene.do(by, "commitment.make", **made).result["id"])

@@ -71,7 +71,7 @@ def enter_field(room: Room, by: Member, at: At, *, concept: str, field: Field, t
 
 def written(room: Room, target: Concept, field: str, text: str, version: int) -> Change:
     known_fields(target.kind, {field: text})
-    if field == KINDS[target.kind].question:
+    if field in KINDS[target.kind].on_the_ballot:
         not_on_a_ballot(room, target.id)
     current = target.fields.get(field, {"text": "", "version": 0})
     if version != current["version"]:
