@@ -53,6 +53,7 @@ class Report:
     found: list[tuple[str, int]]  # (noun, how many) of what there was to choose among: ideas, or offers and needs
     present: list[tuple[str, int | None]]  # (sector, how many, None where too few to be shown)
     absent: list[str]
+    chooses: bool  # there is something to choose by
     chosen: list[Chosen]
     left_out: int
     others: list[tuple[str | None, list[Folded]]]  # by theme
@@ -116,6 +117,7 @@ def report(room: Room) -> Report:
         found=nouns_in(room, [i for i in ideas if not asked.isdisjoint(stands_for(i))] or ideas),
         present=presence(room, here),
         absent=[s["key"] for s in room.session.sectors if not here[s["key"]] and s["key"] != "guest"],
+        chooses=bool(room.polls) or bool(everything),
         chosen=[without(c, hidden) for c in shown],
         left_out=len(everything) - len(shown),
         others=by_theme(room, [i for i in rest if not asked.isdisjoint(stands_for(i))]),
