@@ -29,7 +29,8 @@ HIDES = {"idea": "hidden_ideas", "name": "hidden_names", "text": "hidden_texts"}
 
 @blueprint.get("/r/<secret:slug>")
 def show(slug: str) -> Response:
-    return readers.page(reported(slug), "report.html", published, told)
+    lies_at = f"{public}/r/{slug}" if (public := house().config.public_url) else None
+    return readers.page(reported(slug), "report.html", published, lambda room: told(room) | {"lies_at": lies_at})
 
 
 def reported(slug: str) -> str:

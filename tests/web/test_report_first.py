@@ -1,4 +1,4 @@
-"""What the report says first, and where the rest of what people wrote stands: headings that lead, a picture in words."""
+"""What the report says first, and where the rest stands: headings that lead, a picture that says it."""
 
 import re
 from typing import Any
@@ -89,7 +89,7 @@ def test_what_is_shared_is_told_without_a_name_and_can_be_taken_out(exchange: Ca
     fay = exchange.facilitator()
     page = published(fay, browser)
     assert page.says("Tre nye navne") and not page.says("Kun til mig") and not page.says("Ann")
-    answer = fay.look().find("answers", text="Tre nye navne")
+    answer = fay.sees("answers", text="Tre nye navne")
     fay.send("report.write", hidden_texts=[f"answer:{answer['id']}"])
     assert not published(fay, browser).says("Tre nye navne")
 
