@@ -13,7 +13,7 @@ import { Fit } from "./Fit";
 import type { Sizes } from "./packing";
 import { lookUp } from "./Scene";
 
-const WISH: Sizes = { sizes: [5.6, 4.8, 4.2, 3.6, 3.2], least: 14, most: 32 };
+const WISH: Sizes = { sizes: [8.4, 7.2, 6.4, 5.6, 4.8, 4.2, 3.6, 3.2], least: 14, most: 32 };
 
 interface ConceptsProps {
   step: Step;

@@ -7,8 +7,8 @@ import { Corrected, option } from "../parts/Corrected";
 import { shortened } from "../shortened";
 import { hiddenWords } from "../voting/agreement";
 import { opinionsInShort } from "../voting/alike";
-import { amount, figuresOf, shown, unit } from "../voting/figures";
-import { Shares } from "../voting/ResultBars";
+import { amount, asksAgreement, figuresOf, shown, unit } from "../voting/figures";
+import { goOnWords, Shares } from "../voting/ResultBars";
 import { lookInShort } from "../voting/SecondLook";
 import { howChosen, restOfStory, whyNot } from "../voting/story";
 import { Fit, ROWS } from "./Fit";
@@ -57,8 +57,7 @@ function told(result: Result): Entry[] {
     t("screen.tie", { options: tied.map(shortTitle).join(" · ") }),
   );
   const all = [
-    howChosen(result),
-    ...restOfStory(result),
+    ...(asksAgreement(result) ? [] : [howChosen(result), ...restOfStory(result)]),
     ...ties,
     look && `${t("look.title")}. ${look}`,
     alike && `${t("opinions.title")}: ${alike}`,
@@ -73,10 +72,14 @@ interface RowProps {
 
 function AnyRow({ row, ...more }: RowProps & { row: Entry }) {
   if (row.kind === "told") return <p class="screen-told words">{row.words}</p>;
-  if (row.kind === "cut")
-    return <p class="screen-cut">{row.n ? t(`screen.${row.what}`, { n: row.n }) : t("result.none_go_on")}</p>;
+  if (row.kind === "cut") return <p class="screen-cut">{cutWords(row, more.result)}</p>;
   if (row.kind === "event") return <Event row={row} />;
   return <OptionLine row={row} {...more} />;
+}
+
+function cutWords({ what, n }: Extract<Row, { kind: "cut" }>, result: Result): string {
+  if (asksAgreement(result)) return goOnWords(result, n);
+  return n ? t(`screen.${what}`, { n }) : t("result.none_go_on");
 }
 
 /** Nobody was chosen here, and yet it decides what comes next. */

@@ -12,7 +12,12 @@ import { useStill } from "./still";
 import { useTurning } from "./turning";
 
 /** Ideas are read from the last row at 36 (of 1080); only where there are very many of them at 28. */
-export const IDEAS: Sizes = { sizes: [7.2, 6.4, 5.6, 4.8, 4.2, 3.6], dense: 2.8, least: 11, most: 25 };
+export const IDEAS: Sizes = {
+  sizes: [9.6, 8.4, 7.2, 6.4, 5.6, 4.8, 4.2, 3.6],
+  dense: 2.8,
+  least: 11,
+  most: 25,
+};
 /** One below the other, over the whole breadth. */
 export const ROWS: Sizes = { ...IDEAS, dense: undefined, least: 60, most: 1000 };
 

@@ -6,15 +6,17 @@ import { Corrected } from "../parts/Corrected";
 import { shortened } from "../shortened";
 import { card } from "../store";
 import { Fit } from "./Fit";
-import { type Entry, inSteps, standing } from "./standing";
+import { type Entry, inSteps, toRead } from "./standing";
 
 export function Ideas({ step }: { step: Step }) {
-  return <Fit items={inSteps(standing(), step)} kind="screen-wall" draw={(entry) => <One entry={entry} />} />;
+  return (
+    <Fit items={inSteps(toRead(step), step)} kind="screen-wall" draw={(entry) => <One entry={entry} />} />
+  );
 }
 
 /** "46 idéer": so many on every wall, desk and phone. */
-export function HowMany() {
-  const all = standing();
+export function HowMany({ step }: { step: Step }) {
+  const all = toRead(step);
   return <>{t("common.ideas", { n: all.length, noun: nounOfAll(all) })}</>;
 }
 

@@ -6,18 +6,18 @@ import { kindWords } from "../teams/thingWords";
 import { HowMany, Ideas } from "./Ideas";
 import { plainName } from "./Reading";
 import { Loud, lookUp, Scene } from "./Scene";
-import { standing } from "./standing";
+import { toRead } from "./standing";
 
 export function NoneHere({ step }: { step: Step }) {
   const comes = lookUp() ? null : <p class="screen-now">{comesWords(step)}</p>;
-  if (!standing().length)
+  if (!toRead(step).length)
     return (
       <Loud title={plainName(step)} step={step}>
         {comes}
       </Loud>
     );
   return (
-    <Scene title={plainName(step)} step={step} aside={<HowMany />}>
+    <Scene title={plainName(step)} step={step} aside={<HowMany step={step} />}>
       {comes}
       <Ideas step={step} />
     </Scene>

@@ -8,7 +8,7 @@ import { stepName } from "../parts/StepsLine";
 import { session } from "../store";
 import { HowMany, Ideas } from "./Ideas";
 import { Loud, Scene } from "./Scene";
-import { standing } from "./standing";
+import { toRead } from "./standing";
 
 /** "Kig op: oplæg" says in its title what stands above it already. */
 export function plainName(step: Step): string {
@@ -20,9 +20,9 @@ export function plainName(step: Step): string {
 }
 
 export function Reading({ step }: { step: Step }) {
-  if (standing().length)
+  if (toRead(step).length)
     return (
-      <Scene title={plainName(step)} step={step} aside={<HowMany />}>
+      <Scene title={plainName(step)} step={step} aside={<HowMany step={step} />}>
         <Ideas step={step} />
       </Scene>
     );

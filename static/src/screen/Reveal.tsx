@@ -18,7 +18,7 @@ import { EverythingScene } from "./Everything";
 import { Fit } from "./Fit";
 import { keepRevealed, revealedRows } from "./kept";
 import type { Sizes } from "./packing";
-import { again, chosen, type OptionRow } from "./rows";
+import { again, chosen, type OptionRow, rest } from "./rows";
 import { Loud, Scene } from "./Scene";
 import { restShown, useActs } from "./state";
 import { inOne } from "./why";
@@ -51,7 +51,7 @@ export function Reveal({ poll, result }: RevealProps) {
   if (done && restShown.value) return <EverythingScene poll={poll} result={result} />;
   if (!out && all.length) return <Waiting poll={poll} result={result} left={all.length} acts={acts} />;
   const seen = all.slice(0, out);
-  const rows = done ? [...seen, ...again(poll, result)] : seen;
+  const rows = done ? [...seen, ...again(poll, result), ...others(poll, result)] : seen;
   return (
     <Scene
       title={heading(result, all.length, done)}
@@ -87,6 +87,10 @@ export const stepOf = ({ step }: Pick<Poll, "step">): string | undefined => {
   return found && stepName(found);
 };
 
+/** Where nothing is chosen, what people do not agree on is as much of an answer. */
+const others = (poll: Poll, result: Result): OptionRow[] =>
+  asksAgreement(result) && !result.few ? rest(poll, result) : [];
+
 function heading(result: Result, n: number, done: boolean): string {
   if (!done) return t("result.title");
   if (asksAgreement(result)) return goOnWords(result, n);
@@ -99,13 +103,13 @@ function ChosenRow({ row, result, newest }: { row: OptionRow; result: Result; ne
   return (
     <article class={`screen-row arrive ${row.on ? "" : "level"}`}>
       <b class="num screen-place" aria-hidden={row.sure}>
-        {row.sure ? "✓" : row.on ? row.place : "="}
+        {row.sure ? "✓" : row.again ? "=" : row.place}
       </b>
       <div>
         <p class="words">{titleOf(row.id)}</p>
         <Corrected of={option(row.id)} kind="small words" />
         {row.sure && <p class="small">{t("result.sure")}</p>}
-        {!row.on && <p class="small">{t("screen.voted_again")}</p>}
+        {row.again && <p class="small">{t("screen.voted_again")}</p>}
         {why && <p class="small why words">{why}</p>}
       </div>
       {!result.few && !row.sure && (

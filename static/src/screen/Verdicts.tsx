@@ -23,7 +23,7 @@ import { Scene } from "./Scene";
 import { Legend, Stack } from "./Stack";
 import { isAhead, stateOf } from "./Vote";
 
-const WISH: Sizes = { sizes: [5.6, 4.8, 4.2, 3.6, 3.2, 2.8], least: 20, most: 60 };
+const WISH: Sizes = { sizes: [8.4, 7.2, 6.4, 5.6, 4.8, 4.2, 3.6, 3.2, 2.8], least: 20, most: 60 };
 
 export function Verdicts({ step, polls }: { step: Step; polls: Poll[] }) {
   const results = polls.flatMap(({ id, state }) => (state === "revealed" ? (card("results", id) ?? []) : []));

@@ -14,6 +14,8 @@ export interface OptionRow {
   round: number | null;
   /** Chosen before the run-off that this is. */
   sure?: true;
+  /** Stood level, and is voted on again. */
+  again?: true;
 }
 export type Row =
   | OptionRow
@@ -69,7 +71,16 @@ const sureRow = (id: Id): OptionRow => ({ id, kind: "option", place: 0, on: true
 export function again(poll: Options, result: Result): OptionRow[] {
   const order = ranking(result, poll.options);
   const level = votedAgain(result);
-  return order.filter((id) => level.includes(id)).map((id) => row(result, order, id, false));
+  return order
+    .filter((id) => level.includes(id))
+    .map((id) => ({ ...row(result, order, id, false), again: true }));
+}
+
+/** Neither chosen nor voted on again. */
+export function rest(poll: Options, result: Result): OptionRow[] {
+  const order = ranking(result, poll.options);
+  const above = new Set([...chosen(poll, result), ...again(poll, result)].map(({ id }) => id));
+  return order.filter((id) => !above.has(id)).map((id) => row(result, order, id, false));
 }
 
 function row(result: Result, order: readonly Id[], id: Id, on: boolean): OptionRow {
@@ -79,14 +90,12 @@ function row(result: Result, order: readonly Id[], id: Id, on: boolean): OptionR
 
 /** All of it, round by round where it was counted so, with the line between what goes on and what does not. */
 export function everything(poll: Options, result: Result): Row[] {
-  const order = ranking(result, poll.options);
   const [on, level] = [chosen(poll, result), again(poll, result)];
   const told = result.confirmed ? [] : events(result);
-  const out = told.flatMap((one) => (one.kind === "event" ? one.option : []));
-  const placed = new Set([...on, ...level].map(({ id }) => id).concat(out));
+  const out = new Set(told.flatMap((one) => (one.kind === "event" ? one.option : [])));
   const above: Row[] = told.length ? [...on, ...told].sort(inOrder) : on;
-  const rest = result.few ? [] : order.filter((id) => !placed.has(id));
-  return [...above, ...lines(result, on.length, level), ...rest.map((id) => row(result, order, id, false))];
+  const below = result.few ? [] : rest(poll, result).filter(({ id }) => !out.has(id));
+  return [...above, ...lines(result, on.length, level), ...below];
 }
 
 /** The line under what goes on; under what is voted on again, where there is such, another. */

@@ -1,14 +1,19 @@
 /**
- * The ideas that the room reads: all of the session, the newest first, what belongs to the step that is now before the
- * rest. The same ones on every wall, so that one number holds for all.
+ * The ideas that the room reads: the newest first, what belongs to the step that is now before the rest. The same ones
+ * as on the phones (`belongs`), so that one number holds for all.
  */
 import type { Idea, Step } from "../cards";
+import { belongs } from "../nouns";
 import { stepName } from "../parts/StepsLine";
-import { card, cards } from "../store";
+import { card, cards, session } from "../store";
 
 /** Neither merged into another nor put away nor waiting for a yes; the server tells a wall of no other. */
 export const standing = (): Idea[] =>
   cards("ideas").filter((idea) => !idea.merged_into && !idea.hidden && !idea.pending);
+
+/** All of the session where the room reads; where it writes, what is of the same kind. */
+export const toRead = (step: Step): Idea[] =>
+  standing().filter((idea) => session.value?.attention?.on || belongs(step, idea));
 
 export type Entry = { id: string; idea: Idea } | { id: string; heading: string; n: number };
 

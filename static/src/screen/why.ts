@@ -3,6 +3,7 @@ import type { Id, Result } from "../cards";
 import { t } from "../i18n";
 import { shortened } from "../shortened";
 import { fewWords } from "../voting/Few";
+import { asksAgreement, unit } from "../voting/figures";
 import { howChosen, levelAtCut, whyNot } from "../voting/story";
 
 const SHORT = 60; // characters: it stands in full among all figures
@@ -11,6 +12,7 @@ const SHORT = 60; // characters: it stands in full among all figures
 export function inOne(result: Result, title: (id: Id) => string): string {
   const short = (id: Id): string => shortened(title(id), SHORT);
   if (result.few) return fewWords(result);
+  if (asksAgreement(result)) return t(unit(result));
   if (result.confirmed && result.reason) return `${t("result.reason")} ${result.reason}`;
   const level = levelAtCut(result);
   if (level) return t("reveal.cut_all", { options: level.map(short).join(" · ") });

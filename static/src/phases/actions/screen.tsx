@@ -12,7 +12,7 @@ import { byDay, isAhead } from "../../teams/days";
 import { about } from "../../teams/totals";
 import type { PhaseProps } from "../props";
 
-const WISH: Sizes = { sizes: [5.6, 4.8, 4.2, 3.6, 3.2, 2.8], least: 16, most: 36 };
+const WISH: Sizes = { sizes: [8.4, 7.2, 6.4, 5.6, 4.8, 4.2, 3.6, 3.2, 2.8], least: 16, most: 36 };
 
 export function ActionsScreen({ step }: PhaseProps) {
   const actions = cards("actions");

@@ -4,22 +4,14 @@ import type { Step } from "../../cards";
 import { useDraft } from "../../drafts";
 import { t } from "../../i18n";
 import { items, retry, send } from "../../outbox";
-import { wordsIn } from "../../parts/Brief";
 import { Button } from "../../parts/Button";
 import { Field, length } from "../../parts/Field";
 import { SendState } from "../../parts/SendState";
-import { mine, session, steps } from "../../store";
+import { mine, session } from "../../store";
+import { askedIn } from "./asked";
 
 const LONGEST = 2000;
 const NEAR = 1800;
-
-/** What the step asks; where no closing step of the plan asks, the last one asks what one takes home. */
-function askedIn(step: Step): string | null {
-  const closings = steps.value.filter(({ phase }) => phase === "closing");
-  const ask = wordsIn(step.settings.ask);
-  if (ask || closings.some(({ settings }) => settings.ask)) return ask;
-  return closings.at(-1)?.id === step.id ? t("closing.take_home") : null;
-}
 
 const itemOf = (step: Step) =>
   items.value.findLast(({ type, payload }) => type === "answer.write" && payload.step === step.id);

@@ -10,8 +10,9 @@ import { cards, session } from "../../store";
 import { concepts } from "../../teams/opened";
 import { chosenWords } from "../../teams/thingWords";
 import type { PhaseProps } from "../props";
+import { askedIn } from "./asked";
 
-const WISH: Sizes = { sizes: [6.4, 5.6, 4.8, 4.2, 3.6], least: 12, most: 40 };
+const WISH: Sizes = { sizes: [8.4, 7.2, 6.4, 5.6, 4.8, 4.2, 3.6], least: 12, most: 40 };
 
 interface Chosen {
   id: string;
@@ -31,6 +32,7 @@ export function ClosingScreen({ step }: PhaseProps) {
   const report = session.value?.report;
   const all = chosen();
   const over = session.value?.state === "ended";
+  const asked = askedIn(step);
   return (
     <Scene
       title={over ? t("closing.thanks") : stepName(step)}
@@ -51,6 +53,12 @@ export function ClosingScreen({ step }: PhaseProps) {
         )}
       </section>
       <aside>
+        {!over && asked && (
+          <div class="screen-asked">
+            <h2 class="words">{asked}</h2>
+            <p>{t("screen.answer_on_phone")}</p>
+          </div>
+        )}
         {report?.published && report.slug ? <Report slug={report.slug} /> : <p>{t("screen.report_later")}</p>}
       </aside>
     </Scene>

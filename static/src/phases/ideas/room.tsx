@@ -9,7 +9,7 @@ import { useState } from "preact/hooks";
 import type { Id, Idea, Step } from "../../cards";
 import { read } from "../../drafts";
 import { t } from "../../i18n";
-import { nounOf, nounOfAll, nounOfIdea } from "../../nouns";
+import { belongs, nounOf, nounOfAll } from "../../nouns";
 import { items } from "../../outbox";
 import { Brief } from "../../parts/Brief";
 import { Button } from "../../parts/Button";
@@ -80,10 +80,6 @@ export function IdeasRoom({ step }: PhaseProps) {
     </>
   );
 }
-
-/** Where one writes, what has the same name: needs are not read among offers. Where one reads, everything. */
-const belongs = (step: Step, idea: Idea): boolean =>
-  step.settings.reading === true || nounOfIdea(idea) === nounOf(step);
 
 function othersThan(own: readonly Idea[]): Idea[] {
   const ids = new Set(own.map((idea) => idea.id));

@@ -10,7 +10,7 @@ import { online } from "../../screen/Frame";
 import { HowMany, Ideas } from "../../screen/Ideas";
 import { plainName, Reading } from "../../screen/Reading";
 import { Loud, lookUp, Scene } from "../../screen/Scene";
-import { standing } from "../../screen/standing";
+import { toRead } from "../../screen/standing";
 import { session } from "../../store";
 import type { PhaseProps } from "../props";
 
@@ -20,14 +20,14 @@ export function IdeasScreen({ step }: PhaseProps) {
   if (isSilent(step)) return <Silent step={step} />;
   if (lookUp() || step.settings.reading) return <Reading step={step} />;
   const asked = asking(step);
-  if (!standing().length)
+  if (!toRead(step).length)
     return (
       <Loud {...asked}>
         <p class="screen-now">{t("room.no_ideas", { noun: nounOf(step) })}</p>
       </Loud>
     );
   return (
-    <Scene {...asked} aside={<HowMany />}>
+    <Scene {...asked} aside={<HowMany step={step} />}>
       <Ideas step={step} />
     </Scene>
   );
