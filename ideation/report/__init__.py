@@ -13,6 +13,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
+from ideation.domain.alphabet import in_order
 from ideation.domain.entities import Idea, Member
 from ideation.domain.influence import grouping, influence, stands_for
 from ideation.domain.nouns import noun_of
@@ -124,7 +125,7 @@ def report(room: Room) -> Report:
         told=by_step(room, [i for i in rest if asked.isdisjoint(stands_for(i))]),
         answers=answers(room, hidden),
         votes=counts(room, hidden),
-        names=sorted({m.id: m for c in shown for m in c.names}.values(), key=lambda m: str(m.name)),
+        names=sorted({m.id: m for c in shown for m in c.names}.values(), key=lambda m: in_order(m.name or "")),
         influence=influence(room),
     )
 

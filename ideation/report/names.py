@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ideation.domain.alphabet import in_order
 from ideation.domain.entities import Member
 from ideation.domain.room import Room
 
 
 def agreed(room: Room, ids: Iterable[str]) -> list[Member]:
     members = (room.members[id] for id in ids if id in room.members)
-    return sorted((m for m in members if named(room, m)), key=lambda m: str(m.name))
+    return sorted((m for m in members if named(room, m)), key=lambda m: in_order(m.name or ""))
 
 
 def named(room: Room, member: Member) -> bool:

@@ -3,6 +3,7 @@
  * language is a signal: everything said through `t` changes at once, and nothing being written is touched.
  */
 import { signal } from "@preact/signals";
+import { clockTime, figure } from "./calendar";
 import type { Locale } from "./cards";
 import { insist } from "./chunk";
 
@@ -75,13 +76,6 @@ export const knows = (key: string): boolean => key in catalogue.value;
 
 const plural = (n: unknown): "one" | "other" => (Number(n) === 1 ? "one" : "other");
 
-export function time(instant: string | number | Date): string {
-  return new Date(instant).toLocaleTimeString(locale.value, { hour: "2-digit", minute: "2-digit" });
-}
+export const time = (instant: string | number | Date): string => clockTime(new Date(instant), locale.value);
 
-export function day(date: string): string {
-  const at = new Date(`${date.slice(0, 10)}T12:00:00`);
-  return at.toLocaleDateString(locale.value, { weekday: "short", day: "numeric", month: "numeric" });
-}
-
-export const number = (n: number): string => n.toLocaleString(locale.value);
+export const number = (n: number): string => figure(n, locale.value);

@@ -4,12 +4,15 @@ import { test } from "node:test";
 import type { Member } from "../../static/src/cards";
 import { cameSince, momentOf } from "../../static/src/desk/since";
 
-const HALF_PAST_ONE = new Date(2026, 10, 30, 13, 30);
+const HALF_PAST_ONE = new Date("2026-11-30T13:30:00+01:00"); // here, whatever zone this device is in
 
 test("a clock time is the last one that was", () => {
-  assert.equal(momentOf("13:20", HALF_PAST_ONE)?.getTime(), new Date(2026, 10, 30, 13, 20).getTime());
-  assert.equal(momentOf("13:40", HALF_PAST_ONE)?.getTime(), new Date(2026, 10, 29, 13, 40).getTime());
-  assert.equal(momentOf("23:50", new Date(2026, 0, 1, 0, 15))?.getFullYear(), 2025);
+  assert.equal(momentOf("13:20", HALF_PAST_ONE)?.getTime(), Date.parse("2026-11-30T13:20:00+01:00"));
+  assert.equal(momentOf("13:40", HALF_PAST_ONE)?.getTime(), Date.parse("2026-11-29T13:40:00+01:00"));
+  assert.equal(
+    momentOf("23:50", new Date("2026-01-01T00:15:00+01:00"))?.getTime(),
+    Date.parse("2025-12-31T23:50:00+01:00"),
+  );
   assert.equal(momentOf("", HALF_PAST_ONE), null);
 });
 
@@ -19,7 +22,7 @@ test("only participants who came then or later, those at the door too", () => {
       id,
       role: "participant",
       state: "in",
-      joined_at: new Date(2026, 10, 30, 13, minute).toISOString(),
+      joined_at: new Date(`2026-11-30T13:${minute}:00+01:00`).toISOString(),
       ...more,
     }) as Member;
   const all = [

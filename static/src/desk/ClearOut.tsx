@@ -1,5 +1,6 @@
 /** When strangers came: everybody out who came since a moment, in one act. What it will do is seen before it is done. */
 import { useState } from "preact/hooks";
+import { wallTime } from "../calendar";
 import type { Member } from "../cards";
 import { t, time } from "../i18n";
 import { Button } from "../parts/Button";
@@ -12,12 +13,8 @@ import { cameSince, momentOf } from "./since";
 
 const A_WHILE = 10 * 60_000;
 
-/** "13:40", as a time field holds it. */
-const asTyped = (at: Date): string =>
-  [at.getHours(), at.getMinutes()].map((n) => String(n).padStart(2, "0")).join(":");
-
 export function ClearOut() {
-  const [typed, setTyped] = useState(() => asTyped(new Date(Date.now() - A_WHILE)));
+  const [typed, setTyped] = useState(() => wallTime(new Date(Date.now() - A_WHILE)));
   const [hide, setHide] = useState(false);
   const [sure, setSure] = useState(false);
   const since = momentOf(typed, new Date());

@@ -1,5 +1,6 @@
 /** Who is in the room, as the console counts them. Facilitators lead it; observers watch. */
 import { computed } from "@preact/signals";
+import { inOrder } from "../calendar";
 import type { Id, Member } from "../cards";
 import { t } from "../i18n";
 import { sectorName } from "../parts/Mark";
@@ -58,7 +59,6 @@ export function nameOf(member: Member): string {
 }
 
 /** "Civilsamfund 3" before "Civilsamfund 10"; Æ, Ø and Å last. */
-export const byName = (a: Member, b: Member): number =>
-  nameOf(a).localeCompare(nameOf(b), "da", { numeric: true });
+export const byName = (a: Member, b: Member): number => inOrder(nameOf(a), nameOf(b));
 
 export const isMe = (member: Member): boolean => member.id === me.value?.id;

@@ -1,6 +1,7 @@
 /** What a concept has been promised: firm, in force and waiting apart; and each contribution with what it hangs on. */
 import type { Commitment, Concept } from "../cards";
-import { day, t } from "../i18n";
+import { t } from "../i18n";
+import { day } from "./days";
 import { ifWords, soFar } from "./ifs";
 import { kindWords, totalWords } from "./kinds";
 import { NeedsOf } from "./NeedsOf";

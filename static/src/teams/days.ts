@@ -1,29 +1,17 @@
 /** Days as people say them, and whether one has passed. */
+import { dayOf, inOrder, shortDay, wholeDay } from "../calendar";
 import type { Action } from "../cards";
 import { locale } from "../i18n";
 import { serverNow } from "../store";
 
-const noon = (date: string): Date => new Date(`${date.slice(0, 10)}T12:00:00`);
+/** "man. 7. dec." */
+export const day = (date: string): string => shortDay(date, locale.value, today());
 
-/** "mandag den 30. november", with the year where it is another one. */
-export function longDay(date: string): string {
-  const other = date.slice(0, 4) !== today().slice(0, 4);
-  const how = {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: other ? "numeric" : undefined,
-  } as const;
-  const at = noon(date);
-  return Number.isNaN(at.getTime()) ? "" : at.toLocaleDateString(locale.value, how);
-}
+/** "mandag 30. november", with the year where it is another one. */
+export const longDay = (date: string): string => wholeDay(date, locale.value, today());
 
-/** This device's own day, by the server's clock: "2026-11-30". */
-export function today(): string {
-  const now = new Date(serverNow());
-  const two = (n: number): string => String(n).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+/** The day it is here, by the server's clock: "2026-11-30". */
+export const today = (): string => dayOf(serverNow());
 
 type Dated = Pick<Action, "due" | "state">;
 export const isAhead = ({ state }: Dated): boolean => state === "open" || state === "doing";
@@ -32,4 +20,4 @@ export const isOverdue = (action: Dated, now = today()): boolean =>
 
 /** What is still to be done comes first, by its day; what is done or given up last. */
 export const byDay = (a: Dated, b: Dated): number =>
-  Number(isAhead(b)) - Number(isAhead(a)) || (a.due ?? "").localeCompare(b.due ?? "");
+  Number(isAhead(b)) - Number(isAhead(a)) || inOrder(a.due ?? "", b.due ?? "");

@@ -6,13 +6,28 @@ import { card, me } from "../store";
 
 export const isMe = (id: Id | null | undefined): boolean => Boolean(id) && id === me.value?.id;
 
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Stands for a person, and is no words that somebody wrote. */
+export const isPerson = (who: string | null | undefined): boolean => ID.test(who ?? "");
+
+/** Was here, and is not any more. Only facilitators are still told who it was. */
+export function hasLeft(who: string | null | undefined): boolean {
+  if (!who || !isPerson(who) || isMe(who)) return false;
+  const member = card("members", who);
+  return !member || member.state === "removed";
+}
+
+/** Never an id: words, whoever it is. */
 export function personName(id: Id): string {
   if (isMe(id)) return t("teams.you");
-  return card("members", id)?.name || t("common.no_name");
+  const name = card("members", id)?.name;
+  if (hasLeft(id)) return name ? t("teams.left_named", { name }) : t("teams.left");
+  return name || t("common.no_name");
 }
 
 /** Who does it: a member, by name, or whatever was written. */
-export const whoWords = (who: string): string => (card("members", who) || isMe(who) ? personName(who) : who);
+export const whoWords = (who: string): string => (isPerson(who) ? personName(who) : who);
 export const whoseGroup = (who: string | null | undefined): string | undefined =>
   card("members", who)?.sector ?? (isMe(who) ? me.value?.sector : undefined);
 
@@ -27,7 +42,11 @@ export function Person({ id }: { id: Id }) {
 }
 
 export function Who({ who }: { who: string }) {
-  return whoseGroup(who) ? <Person id={who} /> : <span class="words">{who}</span>;
+  return isPerson(who) ? <Person id={who} /> : <span class="words">{who}</span>;
 }
+
+/** What somebody who has left was to do is nobody's now: it asks for another. */
+export const FindAnother = ({ who }: { who: string | null | undefined }) =>
+  hasLeft(who) ? <span class="tag danger">{t("teams.find_another")}</span> : null;
 
 export const groupNames = (keys: readonly string[]): string => keys.map(sectorName).join(", ");

@@ -1,5 +1,6 @@
 /** What each thing costs, before the vote on the pot opens. A price is kept as soon as its box is left. */
 import { useState } from "preact/hooks";
+import { inOrder } from "../../calendar";
 import type { Poll } from "../../cards";
 import { number, t } from "../../i18n";
 import { Field } from "../../parts/Field";
@@ -16,7 +17,7 @@ export const unpriced = (poll: Poll): number =>
   priced(poll) ? optionsOf(poll).filter(({ id }) => poll.costs[id] === undefined).length : 0;
 
 export function Prices({ poll }: { poll: Poll }) {
-  const options = optionsOf(poll).sort((a, b) => a.title.localeCompare(b.title));
+  const options = optionsOf(poll).sort((a, b) => inOrder(a.title, b.title));
   const missing = unpriced(poll);
   return (
     <details class="more prices" open={missing > 0 || undefined}>

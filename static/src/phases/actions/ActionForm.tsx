@@ -31,8 +31,6 @@ interface ActionFormProps {
   done(): void;
 }
 
-const known = () => new Set([...board.members.value.keys(), me.value?.id ?? ""]);
-
 /** Oneself first, then those of the team who have a name. */
 function doers({ team }: Concept, promised = ""): Id[] {
   const named = team.filter((id) => board.members.value.get(id)?.name);
@@ -43,7 +41,7 @@ export function ActionForm({ concept, step, given, promised, done }: ActionFormP
   const { form, wrong, change, leave, attributes } = useKeptForm<Form, Problems>({
     step,
     field: `action:${concept.id}:${given?.id ?? promised?.id ?? ""}`,
-    start: () => (given || promised ? formOf((given ?? promised)!, known()) : BLANK),
+    start: () => (given || promised ? formOf((given ?? promised)!) : BLANK),
     parse: parseForm,
     problems,
     send: (form) => (given ? update(given, form) : add(promised?.id ?? newId(), concept.id, form)),

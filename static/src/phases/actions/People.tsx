@@ -5,7 +5,7 @@ import { t } from "../../i18n";
 import { described, Field, Framed } from "../../parts/Field";
 import { sectorName } from "../../parts/Mark";
 import { session } from "../../store";
-import { personName, whoseGroup } from "../../teams/people";
+import { hasLeft, personName, whoseGroup } from "../../teams/people";
 import { OTHER } from "./form";
 
 interface PeopleProps {
@@ -23,6 +23,7 @@ interface PeopleProps {
 
 export function People({ label, hint, people, grouped, value, other, none, error, choose }: PeopleProps) {
   const id = useId();
+  const chosen = value && value !== OTHER && !people.includes(value) ? value : null; // whoever it is stays, until changed
   return (
     <Framed {...{ id, label, hint, error }}>
       <select
@@ -32,9 +33,11 @@ export function People({ label, hint, people, grouped, value, other, none, error
         onChange={(event) => choose(event.currentTarget.value, other)}
       >
         <option value="">{none}</option>
+        {chosen && option(chosen)}
         {grouped ? <Grouped people={people} /> : people.map(option)}
         <option value={OTHER}>{t("actions.other")}</option>
       </select>
+      {hasLeft(value) && <p class="meta">{t("teams.left_choose")}</p>}
       {value === OTHER && (
         <Field label={t("actions.other_name")} value={other} onText={(text) => choose(value, text)} />
       )}

@@ -1,11 +1,11 @@
 /** The steps of one plan (L4): rows on a laptop, cards on a phone. What is late is marked, and nobody is blamed. */
 import type { Action } from "../../cards";
-import { day, t } from "../../i18n";
+import { t } from "../../i18n";
 import { itemAbout, send } from "../../outbox";
 import { Button } from "../../parts/Button";
 import { SendState } from "../../parts/SendState";
-import { byDay, isOverdue, longDay } from "../../teams/days";
-import { Who } from "../../teams/people";
+import { byDay, day, isAhead, isOverdue, longDay } from "../../teams/days";
+import { FindAnother, Who } from "../../teams/people";
 
 const STATES = ["open", "doing", "done", "dropped"] as const satisfies readonly Action["state"][];
 
@@ -44,11 +44,12 @@ function Row({ action, mayWrite, edit }: { action: Action; mayWrite: boolean } &
       </p>
       <p class="deed-cell">
         <span class="deed-label">{t("actions.who")}</span>
-        <Who who={action.who ?? ""} />
+        <Who who={action.who ?? ""} /> {isAhead(action) && <FindAnother who={action.who} />}
       </p>
       <p class="deed-cell">
         <span class="deed-label">{t("actions.partner_short")}</span>
-        {action.partner ? <Who who={action.partner} /> : <span class="meta">–</span>}
+        {action.partner ? <Who who={action.partner} /> : <span class="meta">–</span>}{" "}
+        {isAhead(action) && <FindAnother who={action.partner} />}
       </p>
       <p class="deed-cell">
         <span class="deed-label">{t("actions.due")}</span>

@@ -5,8 +5,9 @@
 import plus from "lucide-static/icons/plus.svg";
 import { useId } from "preact/hooks";
 import type { Action, Commitment, Concept } from "../../cards";
-import { day, t } from "../../i18n";
+import { t } from "../../i18n";
 import { Button } from "../../parts/Button";
+import { day } from "../../teams/days";
 import { actions, commitments } from "../../teams/own";
 import { Who } from "../../teams/people";
 import { about } from "../../teams/totals";

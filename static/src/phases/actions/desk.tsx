@@ -5,12 +5,14 @@ import { useState } from "preact/hooks";
 import type { Action, Concept } from "../../cards";
 import { Figure, NowPanel } from "../../desk/NowPanel";
 import { nameOf } from "../../desk/people";
-import { day, t } from "../../i18n";
+import { t } from "../../i18n";
 import { Button } from "../../parts/Button";
 import { Mark } from "../../parts/Mark";
 import { EmptyState } from "../../parts/Notice";
-import { card, cards, serverNow } from "../../store";
+import { card, cards } from "../../store";
 import { addedAs, conceptsOf } from "../../teams/asked";
+import { byDay, day, isAhead, isOverdue } from "../../teams/days";
+import { FindAnother, hasLeft, whoWords } from "../../teams/people";
 import { kindWords } from "../../teams/thingWords";
 import { AddThing } from "../concepts/desk/AddThing";
 import type { PhaseProps } from "../props";
@@ -42,13 +44,11 @@ export function ActionsDesk({ step }: PhaseProps) {
   );
 }
 
-const byDue = (a: Action, b: Action): number => (a.due ?? "").localeCompare(b.due ?? "");
-
 function Column({ concept }: { concept: Concept }) {
   const [edited, edit] = useState<Action | "new" | null>(null);
   const actions = cards("actions")
     .filter((action) => action.concept === concept.id)
-    .sort(byDue);
+    .sort(byDay);
   const promised = promisedSteps(concept);
   return (
     <section class="panel" aria-labelledby={`actions-${concept.id}`}>
@@ -81,7 +81,7 @@ function Column({ concept }: { concept: Concept }) {
 /** A member's name with their mark, or the words that were written. */
 function Who({ who }: { who: string }) {
   const member = card("members", who);
-  if (!member) return <span class="words">{who}</span>;
+  if (!member || hasLeft(who)) return <span class="words">{whoWords(who)}</span>;
   return (
     <span class="who">
       <Mark sector={member.sector} size="small" /> <span class="words">{nameOf(member)}</span>
@@ -90,8 +90,7 @@ function Who({ who }: { who: string }) {
 }
 
 function Step({ action, edit }: { action: Action; edit(): void }) {
-  const today = new Date(serverNow()).toISOString().slice(0, 10);
-  const late = action.due && action.due < today && (action.state === "open" || action.state === "doing");
+  const asks = isAhead(action) ? (hasLeft(action.who) ? action.who : action.partner) : null;
   return (
     <li class={`card ${action.state === "dropped" ? "quiet" : ""}`}>
       <p class="words">{action.what}</p>
@@ -102,7 +101,8 @@ function Step({ action, edit }: { action: Action; edit(): void }) {
             {t("desk.with")} <Who who={action.partner} />
           </span>
         )}
-        {action.due && <span class={`num ${late ? "late" : ""}`}>{day(action.due)}</span>}
+        <FindAnother who={asks} />
+        {action.due && <span class={`num ${isOverdue(action) ? "late" : ""}`}>{day(action.due)}</span>}
         <span class={`tag ${action.state === "done" ? "ok" : ""}`}>{t(`desk.action_${action.state}`)}</span>
         <Button small kind="quiet" icon={pencil} aria-haspopup="dialog" onClick={edit}>
           {t("common.edit")}

@@ -1,5 +1,6 @@
 /** A step of the plan while it is being written: who may do it, with whom, and what is missing. */
-import type { Action, Id, Member } from "../../cards";
+import type { Action, Member } from "../../cards";
+import { isPerson } from "../../teams/people";
 
 /** In a choice of people: somebody who is not among them. */
 export const OTHER = "*";
@@ -15,13 +16,13 @@ export interface Form {
 
 export const BLANK: Form = { what: "", who: "", otherWho: "", partner: "", otherPartner: "", due: "" };
 
-/** A member by id; anybody else by what was written. */
-const choice = (text: string | null | undefined, known: ReadonlySet<Id>): [string, string] =>
-  !text ? ["", ""] : known.has(text) ? [text, ""] : [OTHER, text];
+/** A member by id, also one who has left; anybody else by what was written. */
+const choice = (text: string | null | undefined): [string, string] =>
+  !text ? ["", ""] : isPerson(text) ? [text, ""] : [OTHER, text];
 
-export function formOf({ what, who, partner, due }: Action, known: ReadonlySet<Id>): Form {
-  const [chosenWho, otherWho] = choice(who, known);
-  const [chosenPartner, otherPartner] = choice(partner, known);
+export function formOf({ what, who, partner, due }: Action): Form {
+  const [chosenWho, otherWho] = choice(who);
+  const [chosenPartner, otherPartner] = choice(partner);
   return { what, who: chosenWho, otherWho, partner: chosenPartner, otherPartner, due: due ?? "" };
 }
 

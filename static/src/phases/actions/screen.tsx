@@ -1,6 +1,6 @@
 /** The plans: what happens next for each concept, and when. Who does it stands on the phones, not on the wall. */
 import type { Action, Concept } from "../../cards";
-import { day, t } from "../../i18n";
+import { t } from "../../i18n";
 import { stepName } from "../../parts/StepsLine";
 import { Fit } from "../../screen/Fit";
 import { NoneHere } from "../../screen/NoneHere";
@@ -8,7 +8,7 @@ import type { Sizes } from "../../screen/packing";
 import { Scene } from "../../screen/Scene";
 import { cards } from "../../store";
 import { conceptsOf } from "../../teams/asked";
-import { byDay, isAhead } from "../../teams/days";
+import { byDay, day, isAhead } from "../../teams/days";
 import { about } from "../../teams/totals";
 import type { PhaseProps } from "../props";
 

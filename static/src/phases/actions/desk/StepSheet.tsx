@@ -31,8 +31,7 @@ export function StepSheet({ concept, given, onClose }: SheetProps) {
 }
 
 function Written({ concept, given, onClose }: SheetProps) {
-  const known = new Set(board.members.value.keys());
-  const [form, setForm] = useState<Form>(given ? formOf(given, known) : BLANK);
+  const [form, setForm] = useState<Form>(given ? formOf(given) : BLANK);
   const [state, setState] = useState<Action["state"]>(given?.state ?? "open");
   const [wrong, setWrong] = useState(problems(BLANK));
   const [tried, setTried] = useState(false);
