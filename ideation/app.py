@@ -22,6 +22,7 @@ from ideation.live.rooms import Rooms
 from ideation.live.websocket import Websocket
 from ideation.private import make_private_database
 from ideation.web import register
+from ideation.web.direction import Direction
 
 DAYS_LOGGED_IN = 60
 
@@ -35,7 +36,8 @@ def create_app(config: Config | None = None) -> Flask:
         static_folder="static/dist",
         static_url_path="/static/dist",
     )
-    app.jinja_options = {"cache_size": -1}  # templates on a shelf without a lock, for drawings beside the hub
+    # Templates lie on a shelf without a lock, for drawings beside the hub.
+    app.jinja_options = {"extensions": [Direction], "cache_size": -1}
     app.config.update(flask_settings(config))
     if config.sqlite:
         config.instance.mkdir(parents=True, exist_ok=True)

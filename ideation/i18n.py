@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from ideation.domain.direction import led, own
+
 LOCALES = Path(__file__).parent / "locales"
 LANGUAGES = ("da", "en")
 DEFAULT = "da"
@@ -44,7 +46,7 @@ def t(locale: str, key: str, **values: Any) -> str:
     text = str(entry)
     if not values and "noun" not in text.lower():
         return text
-    return PLACE.sub(lambda place: filled(place, locale, values), text)
+    return led(PLACE.sub(lambda place: filled(place, locale, values), text))
 
 
 def filled(place: re.Match[str], locale: str, values: dict[str, Any]) -> str:
@@ -55,7 +57,7 @@ def filled(place: re.Match[str], locale: str, values: dict[str, Any]) -> str:
     value = given[name] if name in given else form(locale, values.get("noun", "idea"), name)
     if value is None:
         return place[0]
-    return str(value) if str(value).endswith(ENDS) else f"{value}{stop}"
+    return own(str(value)) + ("" if str(value).endswith(ENDS) else stop)
 
 
 def form(locale: str, noun: str, place: str) -> str | None:

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ideation.domain.direction import led, own
+
 MARK = re.compile("\ue000([^\ue001]*)\ue001")
 QUOTES = frozenset('”“„"«»')  # what a stored sentence without ids names something with
 LANGUAGES = ("da", "en")
@@ -30,7 +32,7 @@ def marks(titles: Mapping[str, str]) -> dict[str, str]:
 
 def said(line: str, titles: Mapping[str, str]) -> Said:
     ids = list(dict.fromkeys(MARK.findall(line)))
-    return Said(MARK.sub(lambda mark: titles[mark[1]], line), ids)
+    return Said(led(MARK.sub(lambda mark: own(titles[mark[1]]), line)), ids)
 
 
 # -- what of a stored result may be told, where some of its options are hidden -----------------------------------------

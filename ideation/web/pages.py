@@ -8,6 +8,7 @@ from flask import Flask
 from werkzeug.routing import BaseConverter
 
 from ideation.domain.codes import spoken
+from ideation.domain.direction import own
 from ideation.web import (
     about,
     account,
@@ -47,6 +48,7 @@ def register(app: Flask) -> None:
         figures.part,
     ):
         app.add_template_filter(readable)
+    app.add_template_filter(own)
     app.add_template_filter(lambda when: said_day(when, locale()), "day")
     app.add_template_filter(lambda when: said_day(when, locale(), "medium"), "short_day")
     app.add_template_filter(lambda when: said_moment(when, locale()), "moment")

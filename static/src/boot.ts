@@ -5,6 +5,7 @@
 import { effect } from "@preact/signals";
 import { type ComponentType, h, render } from "preact";
 import { startClock } from "./clock";
+import { own, watchDirections } from "./direction";
 import { carry } from "./drafts";
 import { t } from "./i18n";
 import { atTheDoor, openLink, out } from "./link";
@@ -34,6 +35,7 @@ export async function boot(frame: ComponentType, views: Registry, manners: Manne
   startClock();
   watchViewport();
   watchBoxes();
+  watchDirections();
   openOutbox();
   manners.meanwhile?.();
   await Promise.all([openPrefs(), arrival()]);
@@ -63,6 +65,6 @@ function show(frame: ComponentType): void {
   watchTranslation(document.body);
   render(h(Caught, {}, h(frame, {})), root);
   effect(() => {
-    if (session.value) document.title = `${session.value.title} · ${t("common.app")}`;
+    if (session.value) document.title = `${own(session.value.title)} · ${t("common.app")}`;
   });
 }

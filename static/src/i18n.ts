@@ -6,6 +6,7 @@ import { signal } from "@preact/signals";
 import { clockTime, figure } from "./calendar";
 import type { Locale } from "./cards";
 import { insist } from "./chunk";
+import { led, own } from "./direction";
 
 type Phrase = string | { one: string; other: string };
 type Catalogue = Readonly<Record<string, Phrase>>;
@@ -52,16 +53,19 @@ export function use(next: Locale, phrases: Catalogue): void {
 export function t(key: string, values: Values = {}): string {
   const phrase = catalogue.value[key] ?? key;
   const words = typeof phrase === "string" ? phrase : phrase[plural(values.n)];
-  return words.replace(
-    /\{(\w+)\}(\.?)/g,
-    (whole, name, stop) => ended(form(values.noun, name) ?? values[name], stop) ?? whole,
+  return led(
+    words.replace(
+      /\{(\w+)\}(\.?)/g,
+      (whole, name, stop) => ended(form(values.noun, name) ?? values[name], stop) ?? whole,
+    ),
   );
 }
 
 /** What people wrote may end a sentence by itself ("Hvem går med?"): then it needs no full stop of ours. */
 function ended(value: Values[string], stop: string): string | undefined {
   if (value === null || value === undefined) return;
-  return /[.?!…]$/.test(String(value)) ? String(value) : `${value}${stop}`;
+  const text = String(value);
+  return own(text) + (/[.?!…]$/.test(text) ? "" : stop);
 }
 
 /** One form of what is written; written large in the phrase, it is written large. */

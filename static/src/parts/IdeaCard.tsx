@@ -2,8 +2,10 @@
  * One idea. Own ones always show the own mark and how far they got; others' show no mark until the result is
  * known, because in a small group a mark is a name.
  */
+
 import type { ComponentChildren } from "preact";
 import type { Idea } from "../cards";
+import { own } from "../direction";
 import { t } from "../i18n";
 import type { Item } from "../item";
 import { nounOfIdea } from "../nouns";
@@ -55,7 +57,7 @@ function Origin({ idea }: { idea: Idea }) {
     <p class="meta words">
       {idea.for_whom && t("room.for_whom_of", { whom: idea.for_whom })}
       {idea.for_whom && from && " · "}
-      {from && `${t("room.builds_on")}: ${from.text}`}
+      {from && `${t("room.builds_on")}: ${own(from.text)}`}
     </p>
   );
 }

@@ -3,7 +3,9 @@
  * itself; what is in force because an "if" is met comes after a plus, what waits for its "if" in brackets. They are
  * never added together. Below each concept what it still lacks. Whoever brings it is not named here.
  */
+
 import type { Commitment, Concept, Step } from "../cards";
+import { own } from "../direction";
 import { number, t } from "../i18n";
 import { stepName } from "../parts/StepsLine";
 import { cards } from "../store";
@@ -92,7 +94,7 @@ function Of({ concept, given }: { concept: Concept; given: Commitment[] }) {
 function lacks(concept: Concept, sums: Apart): string {
   if (!isStated(concept)) return "";
   const missing = lackWords(concept, sums);
-  return missing.length ? t("need.lacking", { what: missing.join(", ") }) : t("need.complete");
+  return missing.length ? t("need.lacking", { what: missing.map(own).join(", ") }) : t("need.complete");
 }
 
 /** The "if" that the room is nearest to meeting: here is where somebody can help. */
@@ -103,7 +105,7 @@ function waitsFor(given: Commitment[]): string {
     .sort((a, b) => left(a) - left(b));
   if (!nearest) return "";
   const condition = [ifWords(nearest)[0], soFar(nearest)].filter(Boolean).join(": ");
-  return t("pledge.waits_for", { what: kindWords(nearest.kinds).join(" · "), condition });
+  return t("pledge.waits_for", { what: kindWords(nearest.kinds).map(own).join(" · "), condition });
 }
 
 function Row({ name, sums, all }: { name: string; sums: Apart; all?: boolean }) {

@@ -1,5 +1,7 @@
 /** What a concept has been promised: firm, in force and waiting apart; and each contribution with what it hangs on. */
+
 import type { Commitment, Concept } from "../cards";
+import { own } from "../direction";
 import { t } from "../i18n";
 import { day } from "./days";
 import { ifWords, soFar } from "./ifs";
@@ -38,7 +40,7 @@ function Row({ name, words, conditional }: { name: string; words: string[]; cond
   return (
     <div class={conditional ? "conditional" : undefined}>
       <dt>{name}</dt>
-      <dd>{words.length ? words.join(" · ") : t("commitment.nothing_yet")}</dd>
+      <dd>{words.length ? words.map(own).join(" · ") : t("commitment.nothing_yet")}</dd>
     </div>
   );
 }
@@ -64,7 +66,7 @@ export function Contribution({ given }: { given: Commitment }) {
             {t(`pledge.tag_${given.standing}`)}
           </span>
         )}{" "}
-        {kindWords(given.kinds).join(" · ")}
+        {kindWords(given.kinds).map(own).join(" · ")}
       </p>
       <If given={given} />
       {(given.first_step || given.due) && (

@@ -1,5 +1,7 @@
 /** "Har 96 af 120 fast, 40 mere …; mangler: 1 ejer, 15.000 kr.", and what speaks for going on. */
+
 import type { Concept } from "../cards";
+import { own } from "../direction";
 import { number, t } from "../i18n";
 import { Bar } from "../parts/Bar";
 import { type Cover, covers, isStated, type Ready, ready } from "./needs";
@@ -39,7 +41,9 @@ function Stated({ concept, sums }: NeedsProps) {
         ))}
       </ul>
       <p class="words">
-        <b>{missing.length ? t("need.lacking", { what: missing.join(", ") }) : t("need.complete")}</b>
+        <b>
+          {missing.length ? t("need.lacking", { what: missing.map(own).join(", ") }) : t("need.complete")}
+        </b>
       </p>
     </>
   );

@@ -1,5 +1,7 @@
 /** An "if" in words: what a contribution hangs on, and how far that is. */
+
 import type { Commitment, Id } from "../cards";
+import { own } from "../direction";
 import { number, t } from "../i18n";
 import { sectorName } from "../parts/Mark";
 import { card } from "../store";
@@ -21,7 +23,9 @@ function offerWords({ kind, at_least = 1, sector }: NonNullable<Commitment["depe
 
 function pledgeWords(id: Id): string {
   const kinds = card("commitments", id)?.kinds;
-  return kinds ? t("pledge.if_pledge", { what: kindWords(kinds).join(", ") }) : t("pledge.if_pledge_gone");
+  return kinds
+    ? t("pledge.if_pledge", { what: kindWords(kinds).map(own).join(", ") })
+    : t("pledge.if_pledge_gone");
 }
 
 function figureWords({ depends }: Given): string[] {

@@ -2,8 +2,10 @@
  * What came of a vote: the whole first, then each option, then how it was counted. The same on a phone, on the desk
  * and where it is read afterwards; only "2 af dine 5" is for one voter's eyes, from this device's own memory.
  */
+
 import { Crowded } from "../access/Crowded";
 import type { Poll, Result as ResultCard } from "../cards";
+import { own } from "../direction";
 import { t } from "../i18n";
 import { page } from "../page";
 import { Notice } from "../parts/Notice";
@@ -120,7 +122,7 @@ function Confirmed({ poll, result, title }: ConfirmedProps) {
 function AtCut({ result, title }: { result: ResultCard; title(id: string): string }) {
   const level = levelAtCut(result);
   if (!level) return null;
-  return <p class="words">{t("reveal.cut_all", { options: level.map(title).join(" · ") })}</p>;
+  return <p class="words">{t("reveal.cut_all", { options: level.map(title).map(own).join(" · ") })}</p>;
 }
 
 /** A page of its own, which can also be printed: who wants to know it exactly, reads there. */

@@ -1,5 +1,7 @@
 /** For whoever wants to know it exactly: the rule, who took part, what stood level, and the sum to check it by. */
+
 import type { Id, Poll, Result } from "../cards";
+import { own } from "../direction";
 import { t } from "../i18n";
 import { Group } from "../parts/Mark";
 import { sectors } from "../store";
@@ -107,7 +109,7 @@ function Ties({ ties, title }: { ties: Tie[]; title(id: Id): string }) {
       <ul>
         {ties.map((tie) => (
           <li key={`${tie.round} ${tie.tied.join()}`} class="words">
-            {tie.tied.map((id) => `”${title(id).slice(0, 60)}”`).join(", ")}.{" "}
+            {tie.tied.map((id) => `”${own(title(id).slice(0, 60))}”`).join(", ")}.{" "}
             {t(`result.by_${tie.broken_by}`)} {t(tie.mattered ? "result.mattered" : "result.did_not_matter")}
           </li>
         ))}

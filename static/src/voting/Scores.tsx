@@ -1,5 +1,7 @@
 /** A number for each option; shared by scores and stars, which differ in what no answer means. */
+
 import type { Id } from "../cards";
+import { own } from "../direction";
 import { t } from "../i18n";
 import { useLatest } from "../latest";
 import type { BallotProps, Option } from "../phases/props";
@@ -92,7 +94,7 @@ function Typed({ option, value, most, give }: TypedProps) {
         inputMode="numeric"
         disabled={locked}
         value={value ?? ""}
-        aria-label={`${option.title.slice(0, 60)}: ${t("vote.points_of", { most })}`}
+        aria-label={`${own(option.title.slice(0, 60))}: ${t("vote.points_of", { most })}`}
         onChange={(event) => take(event.currentTarget.value)}
       />
     </label>

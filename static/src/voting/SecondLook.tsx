@@ -2,7 +2,9 @@
  * A second opinion beside the count: what came first if each group weighed the same. It changes nothing about who won,
  * so it stands folded away on the phone, as one sentence on the wall, and says so itself.
  */
+
 import type { Id, Result } from "../cards";
+import { own } from "../direction";
 import { t } from "../i18n";
 import { Group } from "../parts/Mark";
 import { TableBox } from "../parts/TableBox";
@@ -22,7 +24,7 @@ export function lookInShort({ result, title }: LookProps): string | null {
   if (!look?.top.length) return null;
   const won = new Set(result.winners);
   if (look.top.every((id) => won.has(id))) return t("look.same");
-  return t("look.others", { titles: look.top.map((id) => `”${title(id)}”`).join(", ") });
+  return t("look.others", { titles: look.top.map((id) => `”${own(title(id))}”`).join(", ") });
 }
 
 export function SecondLook({ result, title }: LookProps) {

@@ -1,5 +1,7 @@
 /** What was found of the groups that vote alike, sorted for reading. Quarters: "at least so many fourths of a group". */
+
 import type { Id, Result } from "../cards";
+import { own } from "../direction";
 import { t } from "../i18n";
 
 export type Opinions = NonNullable<Result["opinions"]>;
@@ -34,7 +36,7 @@ export function opinionsInShort(result: Result, title: (id: Id) => string): stri
   const { opinions } = result;
   if (!opinions?.groups.length) return null;
   const { kind, ids } = shared(opinions);
-  const titles = ids.slice(0, 3).map((id) => `”${title(id)}”`);
+  const titles = ids.slice(0, 3).map((id) => `”${own(title(id))}”`);
   const found = t("opinions.found_short", { n: opinions.groups.length });
   return ids.length ? `${found} ${t(`opinions.${kind}_short`, { titles: titles.join(", ") })}` : found;
 }

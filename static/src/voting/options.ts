@@ -1,6 +1,8 @@
 /** What a poll is about, as this voter sees it: titles, details, what is one's own, in one's own order. */
+
 import { useMemo } from "preact/hooks";
 import type { Concept, Id, Idea, Poll, Step } from "../cards";
+import { own as apart } from "../direction";
 import { locale, t } from "../i18n";
 import { standing } from "../nouns";
 import { ownOrder } from "../order";
@@ -30,7 +32,7 @@ function ofIdea(id: Id, all: Under): Option | null {
     corrected(idea),
     idea.for_whom && t("room.for_whom_of", { whom: idea.for_whom }),
     under.length > 0 && t("vote.gathered", { n: under.length }),
-    ...under.map(({ text }) => `· ${text}`),
+    ...under.map(({ text }) => `· ${apart(text)}`),
   );
   return {
     id,
@@ -48,7 +50,7 @@ function ofTheme(id: Id): Option | null {
   const detail = lines(
     corrected(theme),
     t("common.ideas", { n: inside.length }),
-    ...inside.map(({ text }) => `· ${text}`),
+    ...inside.map(({ text }) => `· ${apart(text)}`),
   );
   return theme ? { id, title: theme.title, detail, own: false } : null;
 }
@@ -69,7 +71,7 @@ function ofConcept(id: Id, _: Under, poll: Poll): Option | null {
   const detail = lines(
     corrected(concept),
     solution?.text,
-    who?.text && `${t("concepts.box_who")} ${who.text}`,
+    who?.text && `${t("concepts.box_who")} ${apart(who.text)}`,
     idea !== concept.title && idea,
   );
   return { id, title: concept.title, detail, own: concept.team.includes(me.value?.id ?? "") };

@@ -1,5 +1,7 @@
 /** "Det afhænger af noget andet": what it hangs on, in four ways; three of them the server watches by itself. */
+
 import type { Concept } from "../../cards";
+import { own } from "../../direction";
 import { locale, t } from "../../i18n";
 import { Field } from "../../parts/Field";
 import { session } from "../../store";
@@ -119,7 +121,7 @@ function Pledge({ concept, value, problem, change }: ConditionProps) {
         <option value="">{t("actions.choose")}</option>
         {others.map(({ id, member, kinds }) => (
           <option key={id} value={id}>
-            {[personName(member ?? ""), kindWords(kinds).join(", ")].join(": ").slice(0, 120)}
+            {[own(personName(member ?? "")), kindWords(kinds).map(own).join(", ")].join(": ").slice(0, 120)}
           </option>
         ))}
       </select>

@@ -1,6 +1,8 @@
 /** One concept in this step: what it is, the vote about it, and what each of us brings; never both at once. */
+
 import arrowRight from "lucide-static/icons/arrow-right.svg";
 import type { Concept, Poll, Step } from "../../cards";
+import { own } from "../../direction";
 import { t } from "../../i18n";
 import { AskName } from "../../parts/AskName";
 import { Brief } from "../../parts/Brief";
@@ -84,7 +86,7 @@ function Gist({ concept }: { concept: Concept }) {
   return (
     <>
       {solution?.text && <p class="words">{solution.text}</p>}
-      {who?.text && <p class="meta words">{`${t("concepts.box_who")} ${who.text}`}</p>}
+      {who?.text && <p class="meta words">{`${t("concepts.box_who")} ${own(who.text)}`}</p>}
     </>
   );
 }
