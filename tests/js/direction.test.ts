@@ -7,7 +7,7 @@ import { t, use } from "../../static/src/i18n";
 
 const HEBREW = "שלום, 3 ימים!";
 type Props = { dir?: string; children?: unknown };
-const props = (vnode: VNode): Props => vnode.props as Props;
+const props = (vnode: { props: unknown }): Props => vnode.props as Props;
 
 before(() => {
   watchDirections();
