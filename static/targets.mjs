@@ -17,6 +17,19 @@ export const OLDEST = {
 };
 export const TARGET = ["es2021", "chrome100", "edge100", "firefox102", "safari15", "ios15"];
 
+/** The server speaks websocket and polling (link.ts): a third way would be carried to every phone for nothing. */
+const twoWays = {
+  name: "two ways",
+  setup(build) {
+    build.onLoad(
+      { filter: /engine\.io-client[/\\]build[/\\]esm[/\\]transports[/\\]webtransport\.js$/ },
+      () => ({
+        contents: "export class WT {}",
+      }),
+    );
+  },
+};
+
 export const options = {
   absWorkingDir: ROOT,
   outdir: `${ROOT}static/dist`,
@@ -35,5 +48,5 @@ export const options = {
   loader: { ".woff2": "file", ".svg": "text" },
   legalComments: "none",
   logLevel: "warning",
-  plugins: [catalogue],
+  plugins: [catalogue, twoWays],
 };

@@ -17,8 +17,8 @@ import { Storage } from "./desk/Storage";
 import { useDeskTelling } from "./desk/telling";
 import { t } from "./i18n";
 import { out } from "./link";
-import { Menu } from "./parts/Menu";
-import { OutboxSheet } from "./parts/OutboxSheet";
+import { MenuSheet } from "./parts/MenuSheet";
+import { OutboxList } from "./parts/OutboxList";
 import { Loading, Out } from "./parts/Places";
 import { useTimeKey } from "./parts/TimeLeft";
 import { desks } from "./phases/index.desk";
@@ -40,8 +40,8 @@ function Desk() {
         <Body />
       </div>
       <DeskFoot />
-      <Menu out={LogOut} />
-      <OutboxSheet />
+      <MenuSheet out={LogOut} />
+      <OutboxList />
     </div>
   );
 }

@@ -8,9 +8,10 @@ import { page } from "./page";
 import { Header } from "./parts/Header";
 import { Late, Recap } from "./parts/Late";
 import { LookUp } from "./parts/LookUp";
-import { Menu } from "./parts/Menu";
+import { later } from "./parts/later";
+import { part } from "./parts/Menu";
 import { Moved } from "./parts/Moved";
-import { OutboxSheet } from "./parts/OutboxSheet";
+import { shown as outbox } from "./parts/OutboxSheet";
 import { AtTheScreen, Ended, Loading, Lobby, Out, Waiting } from "./parts/Places";
 import { useTimeKey } from "./parts/TimeLeft";
 import { tell, UndoBar } from "./parts/Undo";
@@ -38,11 +39,14 @@ function Room() {
       <Moved />
       <Place />
       <UndoBar />
-      <Menu />
-      <OutboxSheet />
+      {part.value && <MenuSheet />}
+      {outbox.value && <OutboxList />}
     </div>
   );
 }
+
+const MenuSheet = later((it) => it.MenuSheet);
+const OutboxList = later((it) => it.OutboxList);
 
 /** Said in the header, so that it is seen wherever one has scrolled to. */
 function Said() {

@@ -1,7 +1,11 @@
 /** The views that a phone needs after its first idea, as one chunk. */
+
+export { MenuSheet } from "../parts/MenuSheet";
+export { OutboxList } from "../parts/OutboxList";
 export { ActionsRoom } from "./actions/room";
 export { ClosingRoom } from "./closing/room";
 export { CommitmentRoom } from "./commitment/room";
 export { ConceptsRoom } from "./concepts/room";
+export { Acts, Editor } from "./ideas/OwnParts";
 export { SelectionRoom } from "./selection/room";
 export { ThemesRoom } from "./themes/room";

@@ -1,5 +1,7 @@
 /** All of a result, for whoever wants to know it exactly: every option with its figure, and what else was found. */
+
 import type { Poll, Result } from "../cards";
+import { own } from "../direction";
 import { knows, t } from "../i18n";
 import { Bar } from "../parts/Bar";
 import { Button } from "../parts/Button";
@@ -54,7 +56,7 @@ function told(result: Result): Entry[] {
   const look = lookInShort({ result, title: shortTitle });
   const alike = opinionsInShort(result, shortTitle);
   const ties = decisiveTies(result).map(({ tied }) =>
-    t("screen.tie", { options: tied.map(shortTitle).join(" · ") }),
+    t("screen.tie", { options: tied.map(shortTitle).map(own).join(" · ") }),
   );
   const all = [
     ...(asksAgreement(result) ? [] : [howChosen(result), ...restOfStory(result)]),

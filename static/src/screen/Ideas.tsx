@@ -1,5 +1,7 @@
 /** The ideas on the wall, without marks or names. What is hidden or awaits approval never comes here. */
+
 import type { Idea, Step } from "../cards";
+import { own } from "../direction";
 import { t } from "../i18n";
 import { nounOfAll } from "../nouns";
 import { Corrected } from "../parts/Corrected";
@@ -37,7 +39,7 @@ function Card({ idea }: { idea: Idea }) {
     <article class="card arrive">
       <p class="words">{idea.text}</p>
       {idea.for_whom && <p class="small words">{t("room.for_whom_of", { whom: idea.for_whom })}</p>}
-      {from && <p class="small words">{`${t("room.builds_on")}: ${shortened(from.text, LINE)}`}</p>}
+      {from && <p class="small words">{`${t("room.builds_on")}: ${own(shortened(from.text, LINE))}`}</p>}
       <Corrected of={idea} kind="small words" />
     </article>
   );

@@ -1,5 +1,7 @@
 /** Why it came out so, in one sentence for the whole room: the one that answers what everybody asks. */
+
 import type { Id, Result } from "../cards";
+import { own } from "../direction";
 import { t } from "../i18n";
 import { shortened } from "../shortened";
 import { fewWords } from "../voting/Few";
@@ -13,9 +15,9 @@ export function inOne(result: Result, title: (id: Id) => string): string {
   const short = (id: Id): string => shortened(title(id), SHORT);
   if (result.few) return fewWords(result);
   if (asksAgreement(result)) return t(unit(result));
-  if (result.confirmed && result.reason) return `${t("result.reason")} ${result.reason}`;
+  if (result.confirmed && result.reason) return `${t("result.reason")} ${own(result.reason)}`;
   const level = levelAtCut(result);
-  if (level) return t("reveal.cut_all", { options: level.map(short).join(" · ") });
+  if (level) return t("reveal.cut_all", { options: level.map(short).map(own).join(" · ") });
   const [passed] = Object.entries(whyNot(result));
   return passed ? `”${short(passed[0])}” ${passed[1]}` : howChosen(result);
 }
