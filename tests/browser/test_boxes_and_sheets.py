@@ -169,6 +169,7 @@ def test_look_up_goes_before_any_sheet(camp: Camp, people: People) -> None:
     expect(phone.get_by_role("dialog")).to_have_count(0)
     expect(phone.get_by_role("heading", name=da("room.look_up"))).to_be_focused()
     fay.send("attention.set", on=False)
+    expect(phone.get_by_role("heading", name=da("room.look_up"))).to_have_count(0)
 
     name = box(menu(phone), "room.your_name")
     name.fill(LONG_NAME)
