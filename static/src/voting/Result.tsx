@@ -38,6 +38,7 @@ export function Result({ poll, result, options }: ResultProps) {
       <p class="result-turnout">{t("result.turnout", turnout)}</p>
       <p class="meta">{t(`access.meaning_${result.access}`)}</p>
       <Crowded ballots={result.ballots} electors={result.electors} headcount={result.headcount} />
+      {(result.out?.length ?? 0) > 0 && <p class="meta">{t("result.out", { n: result.out?.length ?? 0 })}</p>}
       <Own poll={poll} result={result} />
       <Confirmed poll={poll} result={result} title={title} />
       {result.few ? (
@@ -48,7 +49,9 @@ export function Result({ poll, result, options }: ResultProps) {
       {!result.few && <Follow poll={poll} />}
       <Opinions result={result} title={title} />
       <SecondLook result={result} title={title} />
-      <Figures poll={poll} result={result} title={title} />
+      <Figures poll={poll} result={result} title={title}>
+        {!result.few && <Story result={result} />}
+      </Figures>
     </section>
   );
 }
@@ -63,7 +66,6 @@ function Told({ poll, result, title }: ConfirmedProps) {
       )}
       {poll.method === "impact_effort" && <Matrix poll={poll} result={result} title={title} />}
       <AtCut result={result} title={title} />
-      <Story result={result} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** For whoever wants to know it exactly: the rule, who took part, what stood level, and the sum to check it by. */
-
+import type { ComponentChildren } from "preact";
 import type { Id, Poll, Result } from "../cards";
 import { own } from "../direction";
 import { t } from "../i18n";
@@ -12,6 +12,8 @@ interface FiguresProps {
   poll: Poll;
   result: Result;
   title(id: Id): string;
+  /** How it went, in sentences: the first that is read there. */
+  children?: ComponentChildren;
 }
 
 interface Tie {
@@ -21,7 +23,7 @@ interface Tie {
   mattered: boolean;
 }
 
-export function Figures({ poll, result, title }: FiguresProps) {
+export function Figures({ poll, result, title, children }: FiguresProps) {
   const ties = result.ties as Tie[];
   const hint = t(`method.${poll.method}.hint`);
   return (
@@ -30,6 +32,7 @@ export function Figures({ poll, result, title }: FiguresProps) {
       <p>
         <b>{methodName(poll.method)}.</b> {hint.startsWith("method.") ? "" : hint}
       </p>
+      {children}
       <Facts poll={poll} result={result} />
       <Turnout result={result} />
       {ties.length > 0 && <Ties ties={ties} title={title} />}
