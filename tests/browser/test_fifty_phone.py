@@ -72,6 +72,18 @@ def lies_free(page: Page, what: str) -> None:
 # -- coming in and writing ---------------------------------------------------------------------------------------------
 
 
+def test_3_six_choices_and_the_other_language_are_seen_under_a_question_of_three_lines(
+    camps: Camps, people: People
+) -> None:
+    asked = "Hvordan kan vi sammen gøre det lettere for unge at finde ind i et fællesskab, også når det er svært?"
+    phone = people.phone()
+    phone.goto(f"/j/{camps(OPEN | {'question': asked}).invite}")
+    assert phone.evaluate("scrollY") == 0
+    for n in range(6):
+        lies_free(phone, f"document.querySelectorAll('.choice')[{n}]")
+    lies_free(phone, "document.querySelector('.top [lang=en]')")
+
+
 def test_4_whoever_chose_where_they_come_from_can_write_at_once(camp: Camp, people: People) -> None:
     camp.go("ideas")
     phone = people.phone()

@@ -53,22 +53,26 @@ interface HeadProps {
   step: Id;
   /** What is written below it needs the room: two lines of a long title, and the rest on request. */
   folded?: boolean;
+  /** There is no other to go back to. */
+  alone?: boolean;
   children: ComponentChildren;
 }
 
 /** What stands above an opened concept: the way back, its title, and what the step has to say. */
-export function ConceptHead({ concept, step, folded = false, children }: HeadProps) {
+export function ConceptHead({ concept, step, folded = false, alone = false, children }: HeadProps) {
   const [open, setOpen] = useState(!folded);
   const [box, cut] = useCut<HTMLHeadingElement>(concept.title, open);
   return (
     <header class="concept-head">
-      <div class="concept-bar">
-        <Button
-          kind="quiet"
-          icon={arrowLeft}
-          label={t("concepts.all", { n: concepts().length })}
-          onClick={() => openConcept(step, null)}
-        />
+      <div class={`concept-bar ${alone ? "alone" : ""}`}>
+        {!alone && (
+          <Button
+            kind="quiet"
+            icon={arrowLeft}
+            label={t("concepts.all", { n: concepts().length })}
+            onClick={() => openConcept(step, null)}
+          />
+        )}
         <h1 class={`words ${open ? "" : "clamped"}`} tabIndex={-1} ref={box}>
           {concept.title}
         </h1>

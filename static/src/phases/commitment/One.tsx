@@ -33,7 +33,7 @@ export function One({ concept, step, poll }: OneProps) {
   const own = poll?.step === step.id ? poll : undefined;
   return (
     <>
-      <ConceptHead concept={concept} step={step.id}>
+      <ConceptHead concept={concept} step={step.id} alone={all.length === 1}>
         {all.length > 1 && <p class="meta num">{t("pledge.order", { n: at + 1, of: all.length })}</p>}
         {!own && <Gist concept={concept} />}
         <Brief step={step} />
