@@ -47,6 +47,22 @@ function preloads(outputs, output, found = new Set()) {
   return [...found];
 }
 
+// each page has its own: what its script asks for, and what its template fetches ahead, has to be the same file
+function catalogues() {
+  const words = pages.flatMap((page, n) =>
+    Object.entries(built[n].metafile.outputs)
+      .filter(([, { entryPoint }]) => entryPoint?.startsWith("catalogue:"))
+      .map(([output, { entryPoint }]) => [
+        `${basename(page).split(".")[0]}/${nameOf(output, entryPoint)}`,
+        url(output),
+      ]),
+  );
+  const ofRoom = words
+    .filter(([name]) => name.startsWith("room/"))
+    .map(([name, file]) => [name.slice(5), file]);
+  return Object.fromEntries([...words, ...ofRoom]);
+}
+
 function manifest(outputs) {
   const named = Object.entries(outputs)
     .map(([output, { entryPoint }]) => [nameOf(output, entryPoint), output])
@@ -54,6 +70,7 @@ function manifest(outputs) {
   const scripts = named.filter(([, output]) => output.endsWith(".js"));
   return {
     ...Object.fromEntries(named.map(([name, output]) => [name, url(output)])),
+    ...catalogues(),
     preload: Object.fromEntries(scripts.map(([name, output]) => [name, preloads(outputs, output).map(url)])),
   };
 }
