@@ -1,9 +1,10 @@
-"""A vote that asks what people agree on. Nothing is chosen by it: what it tells is what more than half said yes to, and
-no sentence of it speaks of winners. The method's own count stays beside that, for whoever counts again."""
+"""Votes after which nobody speaks of winners: one that asks what people agree on, which tells what more than half said
+yes to; and one with answers of its own, such as to go on, to pause or to close, which tells how many gave which. The
+method's own count stays beside that, for whoever counts again."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -16,20 +17,29 @@ def asks_agreement(body: Mapping[str, Any]) -> bool:
     return (body.get("rule") or {}).get("asks") == AGREE
 
 
-def told_as_agreement(body: dict[str, Any]) -> dict[str, Any]:
-    """The result as everybody reads it, where that is what was asked."""
-    if not asks_agreement(body):
-        return body
-    yes = said_yes_to(body)
-    nothing: dict[str, dict[str, str]] = {language: {} for language in LANGUAGES}
-    return body | {
-        "goes_on": yes,
-        "cut": {"sure": yes, "tied": [], "seats": 0},
-        "explanation": {language: [] for language in LANGUAGES},
-        "because": nothing,
-        "why": nothing,
-        "named": {"explanation": [], "because": {}},
-    }
+def has_own_answers(body: Mapping[str, Any]) -> bool:
+    """To go on, to pause, to close: what comes of it the room says, not the rule of consent."""
+    return "answers" in (body.get("rule") or {})
+
+
+def without_a_verdict(body: dict[str, Any]) -> dict[str, Any]:
+    """The result as everybody reads it, where nothing was chosen or adopted."""
+    if asks_agreement(body):
+        yes = said_yes_to(body)
+        return body | UNTOLD | {"goes_on": yes, "cut": {"sure": yes, "tied": [], "seats": 0}}
+    return body | UNTOLD if has_own_answers(body) else body
+
+
+def nothing(empty: Callable[[], Any]) -> dict[str, Any]:
+    return {language: empty() for language in LANGUAGES}
+
+
+UNTOLD = {
+    "explanation": nothing(list),
+    "because": nothing(dict),
+    "why": nothing(dict),
+    "named": {"explanation": [], "because": {}},
+}
 
 
 def said_yes_to(body: Mapping[str, Any]) -> list[str]:

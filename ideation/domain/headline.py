@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ideation.domain.agreeing import asks_agreement
+from ideation.domain.agreeing import asks_agreement, has_own_answers
 from ideation.domain.chosen import is_few
 from ideation.domain.entities import Result
 from ideation.domain.naming import LANGUAGES
@@ -21,6 +21,8 @@ def headline(result: Result) -> dict[str, str]:
 def which(result: Result) -> str:
     body = result.body
     method = body["method"]
+    if has_own_answers(body):
+        return "answered"
     if METHODS[method].single:
         return f"{method}_{agreed(result)}"
     if asks_agreement(body):

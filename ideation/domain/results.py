@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from ideation.domain.agreeing import told_as_agreement
+from ideation.domain.agreeing import without_a_verdict
 from ideation.domain.changes import SealedBallot
 from ideation.domain.chosen import only_what_was_chosen
 from ideation.domain.entities import Poll
@@ -43,7 +43,7 @@ def published(
     """The result's body, and what is kept of it for later rules. `made` holds counts that were made beside the hub."""
     told = tally_of(room, poll, [(ballot.choice, ballot.sector) for ballot in sealed], dice)
     counted = counted_as(told, made)
-    body = told_as_agreement(body_of(room, poll, sealed, told.lot, counted, told.out))
+    body = without_a_verdict(body_of(room, poll, sealed, told.lot, counted, told.out))
     few = heads_of(cast_ballots(room, poll)).few
     return only_what_was_chosen(poll, counted.outcome, body) if few else body, kept(room, poll, body)
 

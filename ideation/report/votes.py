@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from ideation.domain.agreeing import has_own_answers
 from ideation.domain.chosen import is_few
 from ideation.domain.entities import Result
 from ideation.domain.headline import headline
@@ -59,6 +60,7 @@ class Counted:
     about: str | None  # the one proposal
     method: str
     about_one: bool  # about a single proposal: then what came of it is no figure, but a yes or not yet
+    own_answers: bool  # and no yes either: to go on, pause, close
     cast: int
     electors: int
     admitted: int
@@ -118,6 +120,7 @@ def counted(room: Room, n: int, result: Result, hidden: set[str]) -> Counted:
         about=title_of(room, poll.concept) if poll.concept else None,
         method=poll.method,
         about_one=METHODS[poll.method].single,
+        own_answers=has_own_answers(body),
         cast=body["ballots"],
         electors=body["electors"],
         admitted=body["admitted"],

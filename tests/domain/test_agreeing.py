@@ -83,3 +83,17 @@ def test_the_answers_of_consent_may_be_called_otherwise(scene: Scene) -> None:
     assert poll.rule["answers"] == "pause"
     scene.refused(scene.fay, "step.update", Closed, "rule_frozen", id=poll.step, settings={"answers": "adapt"})
     scene.finish(poll)
+
+
+def test_answers_of_their_own_have_no_verdict(scene: Scene) -> None:
+    """Five who want to pause have adopted nothing, though nobody objected."""
+    concept = scene.concept()
+    people = [scene.member(f"p{n}", SECTORS[n]) for n in range(5)]
+    scene.set("commitment", method="consent", answers="pause")
+    scene.go("commitment")
+    poll = scene.open("commitment", concept=concept)
+    for who in people:
+        scene.vote(who, poll, stance="concern")
+    body = scene.finish(poll)
+    assert body["explanation"] == {"da": [], "en": []}
+    assert headline(scene.room.results[poll.id])["da"] == "Sådan svarede I. Aftal, hvad der sker nu."

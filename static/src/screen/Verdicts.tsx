@@ -11,7 +11,7 @@ import { Corrected, option } from "../parts/Corrected";
 import { stepName } from "../parts/StepsLine";
 import { card, session } from "../store";
 import { livable } from "../voting/agreement";
-import { answersTo } from "../voting/asked";
+import { answersTo, answersOf as termsOf } from "../voting/asked";
 import { fewWords } from "../voting/Few";
 import { verdict } from "../voting/ObjectionList";
 import { passed } from "../voting/objections";
@@ -49,7 +49,7 @@ function HowTo({ poll, step }: { poll: Poll; step: Step }) {
   return (
     <div class="screen-how">
       {briefOf(step) && <p class="brief words">{briefOf(step)}</p>}
-      {knows(hint) && <p>{t(hint)}</p>}
+      {knows(hint) && termsOf(poll) === "consent" && <p>{t(hint)}</p>}
     </div>
   );
 }
@@ -114,7 +114,9 @@ function Outcome({ result }: { result: Result }) {
     <>
       {!result.few && <Stack answers={answersOf(result)} />}
       <p class="screen-outcome small words">
-        <b class={`tag ${yes ? "ok" : ""}`}>{t(yes ? "screen.passed" : "screen.not_passed")}</b>{" "}
+        {answersTo(result) === "consent" && (
+          <b class={`tag ${yes ? "ok" : ""}`}>{t(yes ? "screen.passed" : "screen.not_passed")}</b>
+        )}{" "}
         {said.filter(Boolean).join(" · ")}
       </p>
     </>

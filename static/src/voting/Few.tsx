@@ -8,7 +8,7 @@ import { page } from "../page";
 import { Notice } from "../parts/Notice";
 import { goesOn, votedAgain } from "./figures";
 import { Objections } from "./ObjectionList";
-import { passed } from "./objections";
+import { verdictKey } from "./objections";
 import { goOnWords } from "./ResultBars";
 
 interface FewProps {
@@ -39,7 +39,7 @@ function OfOne({ result, title }: { result: Result; title: string }) {
   return (
     <>
       <p class="words">{title}</p>
-      <h3>{t(passed(result) ? "result.passed" : "result.not_passed")}</h3>
+      <h3>{t(verdictKey(result))}</h3>
       {page.kind !== "desk" && <Objections result={result} />}
     </>
   );

@@ -9,7 +9,7 @@ import { lowest } from "./agreement";
 import { answersTo } from "./asked";
 import { useNamed } from "./named";
 import { Objections } from "./ObjectionList";
-import { passed } from "./objections";
+import { verdictKey } from "./objections";
 import { Shares } from "./ResultBars";
 
 type Round = Record<string, unknown>;
@@ -38,7 +38,7 @@ export function Answers({ result, title }: { result: Result; title: string }) {
     <>
       {!useNamed() && <p class="words">{title}</p>}
       <Corrected of={option(id)} />
-      <h3>{t(passed(result) ? "result.passed" : "result.not_passed")}</h3>
+      <h3>{t(verdictKey(result))}</h3>
       <Agreement result={result} />
       <ul class="bars">
         {answers.map(({ words, n }) => (
