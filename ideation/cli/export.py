@@ -11,15 +11,17 @@ from ideation.export import dataset
 from ideation.export.files import files
 from ideation.export.pabulib import pabulib_files
 from ideation.house import house
+from ideation.i18n import LANGUAGES
 
 
 @click.command()
 @click.option("--session", required=True, metavar="ID")
 @click.option("--format", "format", type=click.Choice(["json", "csv", "xlsx", "pb"]), default="json", show_default=True)
 @click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="A folder.")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Tables, headings and codebook in words, for people.")
 @click.option("--with-ballots", is_flag=True, help="Needed for pb: the file holds every single ballot.")
 @in_app
-def export(session: str, format: str, out: Path, with_ballots: bool) -> None:
+def export(session: str, format: str, out: Path, lang: str | None, with_ballots: bool) -> None:
     """Write the pseudonymised dataset with its codebook.
 
     --format pb writes each revealed poll among projects as a Pabulib file, which anybody can count again with
@@ -32,7 +34,7 @@ def export(session: str, format: str, out: Path, with_ballots: bool) -> None:
             "A .pb file holds every single ballot; see --help, and say --with-ballots if it is meant."
         )
     known = house().store
-    made = pabulib_files(known, session) if format == "pb" else files(dataset(known, session), format)
+    made = pabulib_files(known, session) if format == "pb" else files(dataset(known, session), format, lang)
     out.mkdir(parents=True, exist_ok=True)
     for name, content in made.items():
         (out / name).write_bytes(content)

@@ -12,7 +12,7 @@ from ideation.i18n import has, t
 WRITTEN_IN = "en"  # for whoever asked in no language
 
 CODEBOOK: dict[str, str] = {name: t(WRITTEN_IN, f"export.table_{name}") for name in (*COLUMNS, "counts")}
-CODEBOOK_COLUMNS = ("table", "column", "name", "kind", "about")
+CODEBOOK_COLUMNS = ("table", "column", "name", "kind", "what")
 
 
 def codebook(language: str | None) -> Table:

@@ -13,25 +13,31 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
-from ideation.export.codebook import CODEBOOK_COLUMNS, codebook, heading, sheet_name
-from ideation.export.columns import COLUMNS, SECTOR, Column, without_words
+from ideation.export.codebook import CODEBOOK_COLUMNS, codebook, heading, plain, sheet_name
+from ideation.export.columns import COLUMNS, SECTOR, WORDS, Column, without_words
 from ideation.export.names import safe_name
 from ideation.export.workbook import Sheet, workbook
 from ideation.i18n import has, t
 
+ASIDE = ("id", "ref", "json")
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0")
 
 
 def files(data: dict[str, Any], format: str, language: str | None = None) -> dict[str, bytes]:
     """{file name: content} of an export in this format."""
     if format == "json":
-        plain = data | {name: without_words(name, data[name]) for name in COLUMNS}
-        return {"session.json": json.dumps(plain, ensure_ascii=False, indent=1).encode()}
+        return {"session.json": json.dumps(by_ids(data), ensure_ascii=False, indent=1).encode()}
     sheets = [told_codebook(language), *(told(name, data, language) for name in COLUMNS)]
     if format == "xlsx":
         return {"session.xlsx": workbook(sheets)}
     counts = {"counts.json": json.dumps({"counts": data["counts"]}, ensure_ascii=False).encode()}
     return {f"{sheet.file}.csv": as_csv(sheet) for sheet in sheets} | counts
+
+
+def by_ids(data: dict[str, Any]) -> dict[str, Any]:
+    """For programs, which go by ids: without what these are called, in the tables and in what is said of them."""
+    told = [row for row in data["columns"] if not str(row["column"]).endswith(WORDS)]
+    return data | {name: without_words(name, data[name]) for name in COLUMNS} | {"columns": told}
 
 
 # -- a table as it is read ------------------------------------------------------------------------------------
@@ -42,11 +48,12 @@ def told(name: str, data: dict[str, Any], language: str | None) -> Sheet:
     says = [saying(column, data["sectors"], language) for column in of]
     rows = [[harmless(say(row[column.name])) for column, say in zip(of, says, strict=True)] for row in data[name]]
     title = sheet_name(name, language)
-    return Sheet(title, safe_name(title), [heading(name, column, language) for column in of], rows)
+    aside = tuple(n for n, column in enumerate(of) if column.kind in ASIDE)
+    return Sheet(title, safe_name(title), [heading(name, column, language) for column in of], rows, aside)
 
 
 def told_codebook(language: str | None) -> Sheet:
-    heads = [t(language, f"export.col_{name}") if language else name for name in CODEBOOK_COLUMNS]
+    heads = [plain("codebook", name, language) if language else name for name in CODEBOOK_COLUMNS]
     rows = [[harmless(row[name]) for name in CODEBOOK_COLUMNS] for row in codebook(language)]
     title = sheet_name("codebook", language)
     return Sheet(title, safe_name(title), heads, rows)

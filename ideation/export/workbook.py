@@ -9,7 +9,7 @@ from typing import Any
 import xlsxwriter
 
 WIDEST = 380  # pixels; longer texts are wrapped
-FEWEST = 60  # a column narrower than this hides its filter's arrow
+NARROW = 90
 
 
 @dataclass(frozen=True)
@@ -18,25 +18,29 @@ class Sheet:
     file: str  # what it is called as a file of its own
     heads: list[str]
     rows: list[list[Any]]
+    aside: tuple[int, ...] = ()  # columns that only programs read: narrow, in one line
 
 
 def workbook(sheets: list[Sheet]) -> bytes:
     file = io.BytesIO()
     book = xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     heading = book.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True})
-    cell = book.add_format({"valign": "top", "text_wrap": True})
+    cells = [book.add_format({"valign": "top", "text_wrap": wrap}) for wrap in (True, False)]
     for sheet in sheets:
-        draw(book.add_worksheet(sheet.title), sheet, heading, cell)
+        draw(book.add_worksheet(sheet.title), sheet, heading, *cells)
     book.close()
     return file.getvalue()
 
 
-def draw(page: Any, sheet: Sheet, heading: Any, cell: Any) -> None:
+def draw(page: Any, sheet: Sheet, heading: Any, wrapped: Any, in_one_line: Any) -> None:
     page.write_row(0, 0, sheet.heads, heading)
     for number, row in enumerate(sheet.rows, start=1):
-        page.write_row(number, 0, row, cell)
+        for column, value in enumerate(row):
+            page.write(number, column, value, in_one_line if column in sheet.aside else wrapped)
     page.autofilter(0, 0, max(1, len(sheet.rows)), len(sheet.heads) - 1)
     page.autofit(WIDEST)
+    for column in sheet.aside:
+        page.set_column_pixels(column, column, NARROW)
     page.freeze_panes(1, 0)
     page.set_landscape()
     page.set_paper(9)

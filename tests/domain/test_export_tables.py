@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import zipfile
 from datetime import date
 from typing import Any
@@ -28,7 +29,7 @@ Data = dict[str, Any]
 
 def data_of(room: Room) -> Data:
     tables = {name: whole(name, make(room, pseudonyms()), names_of(room)) for name, make in TABLES.items()}
-    return tables | {"counts": [], "sectors": room.session.sectors}
+    return tables | {"counts": [], "sectors": room.session.sectors, "columns": codebook(None)}
 
 
 def full(scene: Scene) -> list[Member]:
@@ -120,6 +121,12 @@ def test_no_two_columns_of_a_table_have_one_heading(language: str) -> None:
         assert len(heads) == len({*heads}), (name, heads)
 
 
+def test_columns_are_as_wide_as_what_is_read_in_them(both: tuple[Data, Data]) -> None:
+    page = load_workbook(io.BytesIO(files(both[1], "xlsx", "da")["session.xlsx"]))["Koncepter"]
+    width = {cell.value: page.column_dimensions[cell.column_letter].width for cell in page[1]}
+    assert width["Koncept-id"] < 15 < width["Fast: Lokaler, ting eller viden"]
+
+
 def test_what_is_named_by_id_is_named_in_words_too(both: tuple[Data, Data]) -> None:
     poll = both[1]["polls"][0]
     assert poll["winners_text"] == " | ".join(
@@ -132,6 +139,12 @@ def test_what_is_named_by_id_is_named_in_words_too(both: tuple[Data, Data]) -> N
 
 def winner_n(data: Data, id: str) -> int:
     return next(int(row["n"]) for row in data["ideas"] if row["idea"] == id)
+
+
+def test_programs_are_told_of_the_columns_they_get(both: tuple[Data, Data]) -> None:
+    told = json.loads(files(both[1], "json")["session.json"])
+    named = {(row["table"], row["column"]) for row in told["columns"] if row["column"]}
+    assert named == {(name, column) for name in COLUMNS for column in told[name][0]}
 
 
 def test_what_people_keep_to_themselves_is_in_no_file(both: tuple[Data, Data]) -> None:
