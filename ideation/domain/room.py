@@ -234,7 +234,9 @@ class Room:
         return found(self.concepts, id, "concept")
 
     def member_of(self, user: str) -> Member | None:
-        return self.members.get(self.by_user.get(user, ""))
+        """Who somebody was before they logged in is nobody any more (`same_person`)."""
+        member = self.members.get(self.by_user.get(user, ""))
+        return member if member and member.user == user else None
 
     @property
     def current(self) -> Step | None:

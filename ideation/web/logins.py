@@ -2,24 +2,44 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from flask import session as browser
 from flask_login import current_user, login_user, logout_user
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, select
 
+from ideation.domain.entities import Member
+from ideation.domain.errors import Refused
+from ideation.domain.same_person import go_on_as
 from ideation.extensions import db
+from ideation.house import house
 from ideation.identity import new_login, strike, writing
 from ideation.keys import BEARER, LOGIN, hashed
 from ideation.models import Token, User
+from ideation.tables import TABLES
 from ideation.web.doors import LOGIN_HELD
+
+members = TABLES[Member]
 
 
 def log_in(user: User) -> None:
     """Remembered over a camp programme's pauses. A new login never inherits what the old cookie held, and ends the one
-    that this browser had."""
+    that this browser had; the guest who this browser was goes on with the account."""
+    guest = current_user.id if current_user.is_authenticated and current_user.guest else None
     with writing():
         strike(*this_login())
         new_login(user)
     hold(user)
+    if guest and not user.guest:
+        bring_along(guest, user.id)
+
+
+def bring_along(guest: str, user: str) -> None:
+    """One person is one member, and has one ballot."""
+    sessions = db.session.execute(select(members.c.session).where(members.c.user == guest)).scalars().all()
+    for session in sessions:
+        with suppress(Refused):  # more than one person may have: then they stay two, and logging in goes on
+            house().commands.change(session, lambda room, at: go_on_as(room, guest, user))
 
 
 def hold(user: User) -> None:
