@@ -5,6 +5,7 @@
 import { effect } from "@preact/signals";
 import { h, render } from "preact";
 import { startClock } from "./clock";
+import { watchDirections } from "./direction";
 import { t } from "./i18n";
 import { openLink, out } from "./link";
 import { openOutbox } from "./outbox";
@@ -67,6 +68,7 @@ async function start(): Promise<void> {
   openLink({ session: page.session });
   startClock();
   watchBoxes();
+  watchDirections();
   openOutbox();
   await Promise.all([openPrefs(), known()]);
   const root = document.getElementById("app");
