@@ -1,7 +1,7 @@
 /** How it is counted, in one sentence of the method's own, and the rule that was frozen when the poll opened. */
 import type { Poll } from "../cards";
 import { knows, t } from "../i18n";
-import { onlyAsks } from "./asked";
+import { answersOf, onlyAsks } from "./asked";
 import { setting } from "./choices";
 import { price, ruleWords, termWords } from "./rules";
 
@@ -9,8 +9,10 @@ export const methodName = (method: string): string =>
   knows(`method.${method}.title`) ? t(`method.${method}.title`) : method;
 
 /** What is made of the ticks. */
-export const hintOf = (poll: Poll): string =>
-  onlyAsks(poll) ? "vote.agree_hint" : `method.${poll.method}.hint`;
+export function hintOf(poll: Poll): string {
+  if (onlyAsks(poll)) return "vote.agree_hint";
+  return answersOf(poll) === "consent" ? `method.${poll.method}.hint` : "vote.answers_hint";
+}
 
 export function Method({ poll }: { poll: Poll }) {
   const hint = hintOf(poll);

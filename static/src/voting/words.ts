@@ -1,7 +1,7 @@
 /** What a ballot asks for, and what is left of it, in a few words: one line per family of methods. */
 import type { Id, Poll } from "../cards";
 import { t } from "../i18n";
-import { onlyAsks } from "./asked";
+import { answersOf, onlyAsks } from "./asked";
 import { type Choice, each, type Price, purse, ranked, setting, squared } from "./choices";
 import { allPairs, enough } from "./pairs";
 import { price as cost } from "./rules";
@@ -82,7 +82,7 @@ const ranking: Words = {
 };
 
 const stance: Words = {
-  how: () => t("vote.how_stance"),
+  how: ({ poll }) => t(answersOf(poll) === "consent" ? "vote.how_stance" : "vote.how_answers"),
   left: () => "",
 };
 

@@ -1,11 +1,22 @@
 /** What is voted on, by which rule, by how many. From opening on it is frozen, and its fingerprint is shown. */
 import type { Poll } from "../../cards";
 import { knows, t } from "../../i18n";
+import { nounOfAll } from "../../nouns";
+import { card, cards } from "../../store";
 import { onlyAsks } from "../../voting/asked";
 import { hintOf, methodName } from "../../voting/Method";
+import { listed } from "../../voting/options";
 import { ruleWords, termWords } from "../../voting/rules";
 import { electorsOf } from "../access/electors";
 import { optionCount } from "./rounds";
+
+/** What stands on the list, by its name. */
+function nounOn(poll: Poll): string {
+  const ids = new Set(
+    poll.options.length ? poll.options : listed(poll.over, card("steps", poll.step)?.settings),
+  );
+  return nounOfAll(cards("ideas").filter(({ id }) => ids.has(id)));
+}
 
 export function RuleCard({ poll }: { poll: Poll }) {
   const hint = hintOf(poll);
@@ -15,7 +26,9 @@ export function RuleCard({ poll }: { poll: Poll }) {
         {!onlyAsks(poll) && <b>{methodName(poll.method)}.</b>} {knows(hint) && t(hint)}
       </p>
       <ul class="rule-words">
-        {!poll.concept && <li>{t(`desk.over_${poll.over}`, { n: optionCount(poll) })}</li>}
+        {!poll.concept && (
+          <li>{t(`desk.over_${poll.over}`, { n: optionCount(poll), noun: nounOn(poll) })}</li>
+        )}
         <li>{t("desk.electors", { n: electorsOf(poll) })}</li>
         {[...ruleWords(poll), ...termWords(poll)].map((words) => (
           <li key={words}>{words}</li>
