@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 from ideation.domain.entities import Member
 from ideation.domain.room import Room
@@ -123,7 +124,7 @@ def test_no_two_columns_of_a_table_have_one_heading(language: str) -> None:
 
 def test_columns_are_as_wide_as_what_is_read_in_them(both: tuple[Data, Data]) -> None:
     page = load_workbook(io.BytesIO(files(both[1], "xlsx", "da")["session.xlsx"]))["Koncepter"]
-    width = {cell.value: page.column_dimensions[cell.column_letter].width for cell in page[1]}
+    width = {cell.value: page.column_dimensions[get_column_letter(n)].width for n, cell in enumerate(page[1], 1)}
     assert width["Koncept-id"] < 15 < width["Fast: Lokaler, ting eller viden"]
 
 
