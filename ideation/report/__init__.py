@@ -72,7 +72,7 @@ class Report:
     @property
     def result(self) -> Counted | None:
         """The vote by which it was chosen: the last one among several."""
-        among = [vote for vote in self.votes if not vote.about_one and (vote.bars or vote.few)]
+        among = [vote for vote in self.votes if not (vote.about_one or vote.agrees) and (vote.bars or vote.few)]
         return next((vote for vote in reversed(among) if any(row.chosen for row in vote.rows)), None)
 
     @property

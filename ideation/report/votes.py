@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from ideation.domain.agreeing import has_own_answers
+from ideation.domain.agreeing import asks_agreement, has_own_answers
 from ideation.domain.chosen import is_few
 from ideation.domain.entities import Result
 from ideation.domain.headline import headline
@@ -61,6 +61,7 @@ class Counted:
     method: str
     about_one: bool  # about a single proposal: then what came of it is no figure, but a yes or not yet
     own_answers: bool  # and no yes either: to go on, pause, close
+    agrees: bool  # it asked what people agree on, and chose nothing
     cast: int
     electors: int
     admitted: int
@@ -121,6 +122,7 @@ def counted(room: Room, n: int, result: Result, hidden: set[str]) -> Counted:
         method=poll.method,
         about_one=METHODS[poll.method].single,
         own_answers=has_own_answers(body),
+        agrees=asks_agreement(body),
         cast=body["ballots"],
         electors=body["electors"],
         admitted=body["admitted"],

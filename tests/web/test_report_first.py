@@ -116,3 +116,21 @@ def test_a_proposal_went_on_only_when_it_was_adopted(app: Flask, browser: Browse
     page = published(fay, browser)
     assert ("Vi begynder i januar" in headings(page, 3)) == (stance == "ok")
     assert page.says("Vi begynder i januar", "Sådan valgte vi")
+
+
+def test_answers_of_their_own_are_told_in_their_words_and_without_a_verdict(app: Flask, browser: Browser) -> None:
+    steps = [
+        {"phase": "concepts"},
+        {"phase": "commitment", "settings": {"method": "consent", "answers": "pause"}},
+    ]
+    camp = Camp(Inside(app), {"title": "Opfølgning", "question": "Hvad nu?", "steps": steps})
+    fay, people, concept = camp.facilitator(), [camp.phone(f"p{n}") for n in range(6)], new()
+    fay.send("concept.add", id=concept, title="Fælles køkken")
+    camp.go("commitment")
+    poll = camp.open_poll("commitment", concept=concept)["id"]
+    for n, phone in enumerate(people):
+        phone.vote(poll, stance="ok" if n < 2 else "concern")
+    for command in ("poll.close", "poll.reveal"):
+        fay.send(command, poll=poll)
+    page = published(fay, browser)
+    assert page.says("Fortsæt 2", "Hold pause 4") and not page.says("vedtaget")
