@@ -28,13 +28,27 @@ const ENTRIES = [
 
 const bundle = (entryPoints) => build({ ...options, entryPoints, minify: true });
 
+/** For browsers that cannot run any of it: as it is written, and under a name of its own. */
+const OLD = "static/old.js";
+const old = () =>
+  build({
+    ...options,
+    entryPoints: [OLD],
+    inject: [],
+    bundle: false,
+    splitting: false,
+    plugins: [],
+    target: "es5",
+    minify: true,
+  });
+
 const url = (output) => `/static/dist/${basename(output)}`;
 const plain = (output) => basename(output).replace(/-[A-Z0-9]{8}(\.\w+)$/, "$1");
 
 // the name that templates ask for; chunks have none
 function nameOf(output, entryPoint = "") {
   if (entryPoint.startsWith("catalogue:")) return `${entryPoint.replace(":", "/")}.js`;
-  return ENTRIES.includes(entryPoint) || !output.endsWith(".js") ? plain(output) : null;
+  return [...ENTRIES, OLD].includes(entryPoint) || !output.endsWith(".js") ? plain(output) : null;
 }
 
 // what an entry needs at once; fetched by the page itself instead of one round trip later
@@ -108,7 +122,7 @@ function sweep(outputs) {
 mkdirSync(DIST, { recursive: true });
 // Each page by itself: what a phone fetches is then three files and not twenty slivers shared with the console.
 const pages = ENTRIES.filter((entry) => existsSync(join(ROOT, entry)));
-const built = await Promise.all(pages.map((page) => bundle([page])));
+const built = await Promise.all([...pages.map((page) => bundle([page])), old()]);
 const ofRoom = ENTRIES.flatMap((entry, n) =>
   /room|app|later/.test(entry) ? [built[n].metafile.outputs] : [],
 );

@@ -11,7 +11,7 @@ from flask_login import current_user
 
 from ideation.answers import message
 from ideation.domain.entities import Member, Session
-from ideation.domain.errors import Forbidden, OpIdReused, Refused
+from ideation.domain.errors import Forbidden, Refused
 from ideation.house import house
 from ideation.web import plain, qr
 from ideation.web.doors import locale
@@ -19,6 +19,7 @@ from ideation.web.going import go, here, place_of, session_of
 from ideation.web.joining import welcome_back
 
 blueprint = Blueprint("live", __name__)
+PLAIN = "plain"  # asked for in the address: the page without scripts, also where there are some
 
 
 @blueprint.get("/room/<uuid:session>")
@@ -30,30 +31,33 @@ def room(session: UUID) -> Any:
     if member.role == "observer":
         return go(place_of(member))
     arrived = {how: browser.pop(how, None) == member.session for how in ("back", "fresh")}
-    return live("room", session_of(member.session), **arrived, **plain.seen_by(member))
+    return in_the_room(member, **arrived)
 
 
 @blueprint.post("/room/<uuid:session>")
-def post_idea(session: UUID) -> Any:
-    """An idea from the form that serves without scripts. Refused, the form comes again with what was written."""
+def sent(session: UUID) -> Any:
+    """A form of the page that serves without scripts. Refused, it comes again with what was written."""
     member = here(str(session))
     if member is None:
         raise Forbidden("not_a_member")
     try:
-        posted(member, plain.idea_posted())
+        plain.done(member)
     except Refused as refused:
-        written = {"text": request.form.get("text", ""), "for_whom": request.form.get("for_whom", "")}
         why = message(refused, locale())
-        return live("room", session_of(member.session), refused=why, **written, **plain.seen_by(member)), refused.status
-    return go(url_for("live.room", session=session) + "#ideas")
+        return in_the_room(member, refused=why, **plain.written()), refused.status
+    return go(f"{room_address(member)}#{plain.place()}")
 
 
-def posted(member: Member, command: dict[str, Any]) -> None:
-    """Sent again as it was, it is the same idea; with another text it is another."""
-    try:
-        house().commands.execute(member.session, member.user, command)
-    except OpIdReused:
-        house().commands.execute(member.session, member.user, plain.another_idea(command))
+def in_the_room(member: Member, **more: Any) -> str:
+    choice = plain.refused_choice(member) if "refused" in more else None
+    where = {"here": room_address(member), "plain_only": PLAIN in request.args}
+    return live("room", session_of(member.session), **where, **plain.seen_by(member, choice), **more)
+
+
+def room_address(member: Member) -> str:
+    """Whoever was on the page without scripts stays there."""
+    more: dict[str, Any] = {PLAIN: 1} if PLAIN in request.args else {}
+    return url_for("live.room", session=member.session, **more)
 
 
 @blueprint.get("/desk/<uuid:session>")

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.story import Camp
 
 from .conftest import People
-from .hands import box, choose_group, da, press, reads, sees
+from .hands import awake, box, choose_group, come_in, da, press, reads, saved, sees, write
 
 IDEA, OTHER = "En bænk på hver gade", "Et bord ved siden af"
 
@@ -65,3 +65,76 @@ def test_coming_in_by_the_typed_code(camp: Camp, people: People) -> None:
     press(phone, "join.go_in")
     choose_group(phone, "guest")
     reads(phone, "join.you_are_in")
+
+
+# -- browsers that cannot run the program ----------------------------------------------------------------------
+
+TOO_OLD = "delete Promise.any; delete window.WeakRef"
+BROKEN = ("**/static/dist/room-*.js", "let newer = @syntax;")
+
+
+def votes_by_form(camp: Camp, phone: Page) -> None:
+    box(phone, "join.your_idea").fill(IDEA)
+    press(phone, "common.send")
+    sees(phone, IDEA)
+    camp.phone("bob", "public").post(OTHER)
+    camp.go("selection")
+    poll = camp.open_poll()
+    phone.reload()
+    phone.get_by_role("combobox", name=IDEA).select_option("2")
+    press(phone, "join.save_vote")
+    reads(phone, "vote.saved")
+    assert camp.facilitator().sees("polls", id=poll["id"])["cast"] == 1
+    assert camp.choose(poll["id"])[0] == camp.facilitator().sees("ideas", text=IDEA)["id"]
+    phone.reload()
+    reads(phone, "join.came_out")
+
+
+def test_a_vote_by_an_ordinary_form(camp: Camp, plain: Page) -> None:
+    votes_by_form(camp, plain)
+
+
+@pytest.mark.parametrize("why", ["too old", "a program it cannot read", "no program at all"])
+def test_a_browser_that_cannot_run_the_program_has_the_simple_page(camp: Camp, people: People, why: str) -> None:
+    """It is not asked to do anything: the page that the server drew stays, says so, and serves."""
+    camp.go("ideas")
+    phone = people.phone()
+    phone.add_init_script(TOO_OLD if why == "too old" else "")
+    if why == "too old":
+        phone.route("**/static/dist/room-*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    elif why == "no program at all":
+        phone.route("**/static/dist/room-*.js", lambda route: route.abort())
+    else:
+        phone.route(BROKEN[0], lambda route: route.fulfill(body=BROKEN[1], content_type="text/javascript"))
+        people.chromium.errors.append("expected")
+    phone.goto(f"/j/{camp.invite}")
+    choose_group(phone, "civil")
+    reads(phone, "join.plain_page")
+    votes_by_form(camp, phone)
+    people.chromium.errors.clear()
+
+
+def test_the_simple_page_follows_by_itself_while_nobody_writes(camp: Camp, people: People) -> None:
+    phone = come_in(people.phone(), camp)
+    phone.goto(f"{phone.url}?plain=1")
+    reads(phone, "join.you_are_in")
+    camp.go("ideas")
+    box(phone, "join.your_idea").wait_for()
+
+
+def test_a_view_that_breaks_leaves_no_white_page(camp: Camp, people: People) -> None:
+    """It says so, the simple page is one press away, and the next step is tried by itself."""
+    camp.go("ideas")
+    phone = come_in(people.phone(), camp)
+    write(phone, IDEA)
+    saved(phone, IDEA)
+    phone.evaluate("() => { Array.prototype.findLast = () => { throw new Error('broken') } }")
+    camp.phone("bob", "public").post(OTHER)
+    box(phone, "room.idea_label").fill(OTHER)
+    press(phone, "common.send")
+    reads(phone, "room.broken")
+    phone.get_by_role("link", name=da("room.plain_page")).click()
+    sees(phone, IDEA)
+    people.chromium.errors.clear()
+    phone.get_by_role("link", name=da("join.full_page")).click()
+    saved(awake(phone), IDEA)

@@ -1,6 +1,5 @@
-"""The room without scripts: what is asked now, an ordinary form for an idea, one's own ideas. It goes through the
-same commands as everything else; a form sent twice is one idea, a form sent again with another text is another. The
-form holds the ids of what will be written in it, so that it stays one idea where the scripts come and send it too."""
+"""An idea by a form. It holds the ids of what will be written in it, so that it stays one idea where the scripts come
+and send it too."""
 
 from __future__ import annotations
 
@@ -11,26 +10,7 @@ from flask import request
 
 from ideation.domain.canonical import canonical
 from ideation.domain.entities import Idea, Member
-from ideation.domain.phases.ideas import settings_of
 from ideation.domain.room import Room
-from ideation.house import house
-
-
-def seen_by(member: Member) -> dict[str, Any]:
-    """What the page without scripts shows this member now."""
-    with house().store.reading(member.session) as room:
-        step = room.current
-        writes = step is not None and step.phase == "ideas"
-        return {
-            "member": member,
-            "step": step,
-            "steps": len(room.steps),
-            "limit": settings_of(step).max_length if writes and step else None,
-            "mine": own_ideas(room, member),
-            "joined": len(room.present()),
-            "op_id": str(uuid.uuid4()),
-            "idea": str(uuid.uuid4()),
-        }
 
 
 def own_ideas(room: Room, member: Member) -> list[Idea]:
