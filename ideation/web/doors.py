@@ -40,8 +40,8 @@ HEADERS = {
     "Content-Security-Policy": policy(""),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
+OF_PAGES = {"Permissions-Policy": "camera=(), microphone=(), geolocation=()"}  # it says nothing about a file
 LANGUAGE_COOKIE = "language"
 
 
@@ -92,7 +92,7 @@ OPEN_ENDPOINTS = {"api.join", "api.move_here"}
 
 def dress(response: Response) -> Response:
     response.headers.setdefault("Content-Security-Policy", policy(our_host()))
-    for name, value in HEADERS.items():
+    for name, value in (HEADERS | (OF_PAGES if response.mimetype == "text/html" else {})).items():
         response.headers.setdefault(name, value)
     if request.is_secure:
         response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
