@@ -41,7 +41,7 @@ async function enter(from: HTMLFormElement, by: HTMLButtonElement, box: HTMLText
   if (!answer.ok || room.body.dataset.page !== "room" || !script) throw new Error("not in the room");
   history.replaceState(null, "", answer.url);
   become(room, box);
-  await import(script);
+  await import(script).catch(() => location.reload()); // a browser that cannot read it gets the page itself (old.js)
 }
 
 /** This document is the room's now, but for the box in which somebody may be writing already. */

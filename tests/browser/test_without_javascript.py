@@ -70,7 +70,11 @@ def test_coming_in_by_the_typed_code(camp: Camp, people: People) -> None:
 # -- browsers that cannot run the program ----------------------------------------------------------------------
 
 TOO_OLD = "delete Promise.any; delete window.WeakRef"
-BROKEN = ("**/static/dist/room-*.js", "let newer = @syntax;")
+PROGRAMS = "**/static/dist/room-*.js", "**/static/dist/join-*.js"
+SAID = {
+    "too old": {"body": "", "content_type": "text/javascript"},
+    "a program it cannot read": {"body": "let newer = @syntax;", "content_type": "text/javascript"},
+}
 
 
 def votes_by_form(camp: Camp, phone: Page) -> None:
@@ -99,14 +103,11 @@ def test_a_browser_that_cannot_run_the_program_has_the_simple_page(camp: Camp, p
     """It is not asked to do anything: the page that the server drew stays, says so, and serves."""
     camp.go("ideas")
     phone = people.phone()
-    phone.add_init_script(TOO_OLD if why == "too old" else "")
     if why == "too old":
-        phone.route("**/static/dist/room-*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
-    elif why == "no program at all":
-        phone.route("**/static/dist/room-*.js", lambda route: route.abort())
-    else:
-        phone.route(BROKEN[0], lambda route: route.fulfill(body=BROKEN[1], content_type="text/javascript"))
-        people.chromium.errors.append("expected")
+        phone.add_init_script(TOO_OLD)
+    for program in PROGRAMS[: 2 if why == "too old" else 1]:  # a browser that old cannot read what the door has, either
+        phone.route(program, lambda route: route.abort() if why == "no program at all" else route.fulfill(**SAID[why]))
+    people.chromium.errors.append("what it cannot read is an error on the page")
     phone.goto(f"/j/{camp.invite}")
     choose_group(phone, "civil")
     reads(phone, "join.plain_page")

@@ -70,7 +70,9 @@ function own(name: string): RegExp {
 }
 
 async function bundled(): Promise<string> {
-  const entryPoints = ["room", "desk", "screen"].map((name) => `static/src/${name}.tsx`);
+  const entryPoints = ["room.tsx", "desk.tsx", "screen.tsx", "join.ts", "editor.tsx", "not_yet.ts"].map(
+    (name) => `static/src/${name}`,
+  );
   const { outputFiles } = await build({ ...options, entryPoints, write: false });
   const scripts = outputFiles!.filter(({ path }) => path.endsWith(".js"));
   return scripts.map(({ text }) => text.replace(/"(?:[^"\\\n]|\\.)*"/g, '""')).join("\n");
