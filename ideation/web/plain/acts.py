@@ -47,10 +47,11 @@ def place() -> str:
 
 
 def written() -> Payload:
-    """An idea that was refused, as it stood in the form."""
+    """An idea that was refused, as it stood in the form; and where on the page that is."""
     if request.form.get("act", POST) != POST:
-        return {}
-    return {"text": request.form.get("text", ""), "for_whom": request.form.get("for_whom", "")}
+        return {"refused_at": place()}
+    words = {name: request.form.get(name, "") for name in ("text", "for_whom")}
+    return {"refused_at": "text"} | words
 
 
 def refused_choice(member: Member) -> dict[str, Payload] | None:
