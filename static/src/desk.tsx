@@ -15,6 +15,7 @@ import { useRequests } from "./desk/requests";
 import { SessionTab } from "./desk/SessionTab";
 import { Storage } from "./desk/Storage";
 import { useDeskTelling } from "./desk/telling";
+import { onForgetting } from "./forgetting";
 import { t } from "./i18n";
 import { out } from "./link";
 import { MenuSheet } from "./parts/MenuSheet";
@@ -60,5 +61,9 @@ function Body() {
   return <Place />;
 }
 
+onForgetting(async () => {
+  const keeper = await import("./offline/keep").catch(() => null); // without it nothing was kept
+  await keeper?.forgetEverything();
+});
 keepAwake();
 void boot(Desk, desks);

@@ -1,6 +1,7 @@
 /** The longer parts of ⋯: choosing a group, the name, the help and leaving. */
 import { useState } from "preact/hooks";
 import { forgetAll } from "../drafts";
+import { forgetKept } from "../forgetting";
 import { post } from "../http";
 import { t } from "../i18n";
 import { choosing } from "../moved";
@@ -134,7 +135,6 @@ export async function leave(to: string): Promise<void> {
   for (const item of items.peek()) remove(item.op_id);
   forgetAll();
   await post("/logout").catch(() => {});
-  const keeper = await import("../offline/keep").catch(() => null); // without it nothing was kept
-  await keeper?.forgetEverything();
+  await forgetKept();
   location.assign(to);
 }

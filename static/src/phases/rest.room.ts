@@ -1,4 +1,5 @@
 /** The views that a phone needs after its first idea, as one chunk. */
+import "../frame";
 
 export { MenuSheet } from "../parts/MenuSheet";
 export { OutboxList } from "../parts/OutboxList";

@@ -1,0 +1,104 @@
+/** The participant's page, on a phone or a laptop: a quiet frame around the view of the current phase. */
+import { boot } from "./boot";
+import { insist } from "./chunk";
+import { onForgetting } from "./forgetting";
+import { t } from "./i18n";
+import { atTheDoor, out } from "./link";
+import { watchGroup } from "./moved";
+import { page } from "./page";
+import { Header } from "./parts/Header";
+import { Late, Recap } from "./parts/Late";
+import { LookUp } from "./parts/LookUp";
+import { later } from "./parts/later";
+import { part } from "./parts/Menu";
+import { Moved } from "./parts/Moved";
+import { shown as outbox } from "./parts/OutboxSheet";
+import { AtTheScreen, Ended, Loading, Lobby, Out, Waiting } from "./parts/Places";
+import { useTimeKey } from "./parts/TimeLeft";
+import { tell, UndoBar } from "./parts/Undo";
+import { rooms } from "./phases/index.room";
+import { view } from "./phases/load";
+import { calledWhileWriting, late, resting, shown, watchSteps } from "./shown";
+import { session } from "./store";
+import { usePhaseTelling, useReturnTelling, useSendTelling, useTimeUp } from "./telling";
+import { written } from "./written";
+
+function Room() {
+  useTimeKey();
+  usePhaseTelling();
+  useSendTelling();
+  useTimeUp();
+  useReturnTelling();
+  return (
+    <div class="room">
+      <a class="skip" href="#main">
+        {t("common.skip")}
+      </a>
+      <Header>
+        <Said />
+      </Header>
+      <Moved />
+      <Place />
+      <UndoBar />
+      {part.value && <MenuSheet />}
+      {outbox.value && <OutboxList />}
+    </div>
+  );
+}
+
+const MenuSheet = later((it) => it.MenuSheet);
+const OutboxList = later((it) => it.OutboxList);
+
+/** Said in the header, so that it is seen wherever one has scrolled to. */
+function Said() {
+  if (!session.value || resting.value) return null;
+  return late.value || calledWhileWriting.value ? <Late /> : <Recap />;
+}
+
+/** Where this person is: outside, waiting, resting, or in a phase. */
+function Place() {
+  if (out.value) return <Out why={out.value} />;
+  if (atTheDoor.value) return <Waiting />;
+  if (!session.value) return <Loading />;
+  if (resting.value) return <LookUp />;
+  const step = shown.value;
+  if (!step) return session.value.state === "ended" ? <Ended /> : <Lobby />;
+  const ended = session.value.state === "ended";
+  const load = rooms[ended && NOTHING_LEFT.has(step.phase) ? "closing" : step.phase];
+  const View = load ? view(load) : AtTheScreen;
+  return (
+    <>
+      {ended && <Ended />}
+      {View ? <View key={step.id} step={step} late={late.value} /> : <Loading />}
+    </>
+  );
+}
+
+/** After the end there is nothing to do in these, nor to read: what became of it all is. */
+const NOTHING_LEFT = new Set<string>(["welcome", "themes"]);
+
+const SILENT_AFTER = 2_000;
+const copies = () => insist(() => import("./later.room")); // not needed before the first idea
+
+/** Without a network at once; with one that does not answer a little later. */
+function openLast(): void {
+  const look = async () => !session.peek() && (await copies()).openLast();
+  navigator.onLine ? setTimeout(look, SILENT_AFTER) : void look();
+}
+
+export function start(): void {
+  onForgetting(async () => {
+    const keeper = await import("./later.room").catch(() => null); // without it nothing was kept
+    await keeper?.forgetEverything();
+  });
+  watchSteps();
+  watchGroup();
+  const greet = () => {
+    if (page.back) tell(t("room.welcome_back"));
+  };
+  if (location.hash.startsWith("#t="))
+    void insist(() => import("./later.room")).then(({ takeScanned }) => takeScanned());
+  void boot(Room, rooms, { meanwhile: openLast, greet, quiet: written }).then(async () =>
+    (await copies()).keepForOffline(),
+  );
+}
