@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Poll, Result } from "../../static/src/cards";
-import { columnsIn, type Place, pagesOf } from "../../static/src/screen/packing";
+import { columnsIn, type Layout, type Place, pagesOf, widest, wordIn } from "../../static/src/screen/packing";
 import { again, chosen, decisiveTies, everything, roundOf } from "../../static/src/screen/rows";
 import { turned } from "../../static/src/screen/turning";
 import { board } from "../../static/src/store";
@@ -50,6 +50,23 @@ test("a column is neither two words wide nor as wide as the wall", () => {
   assert.deepEqual(columnsIn(1820, 32, 36, ideas), [2, 3, 4]);
   assert.deepEqual(columnsIn(1820, 32, 72, ideas), [1, 2]);
   assert.deepEqual(columnsIn(300, 32, 72, ideas), [1]);
+});
+
+test("of layouts with hardly more pages the widest columns are taken", () => {
+  const of = (columns: number, n: number): Layout => ({
+    columns,
+    size: 1,
+    pages: [Array.from({ length: n }, () => ({ from: 0, to: 1, shift: 0 }))],
+  });
+  assert.equal(widest([of(2, 6), of(3, 5), of(4, 5)]).columns, 3);
+  assert.equal(widest([of(3, 15), of(5, 14)]).columns, 3);
+  assert.equal(widest([of(1, 1)]).columns, 1);
+});
+
+test("a column is as wide as the longest word, but for one that must break anywhere", () => {
+  assert.ok(wordIn("Boligforeningsfællesskabspulje: hver opgang") > wordIn("hver opgang"));
+  assert.equal(wordIn("https://eksempel.dk/en_meget_lang_adresse_som_ingen_kolonne_rummer"), 0);
+  assert.equal(wordIn("to-delt og delt/skåret"), wordIn("og delt skåret"));
 });
 
 test("pages go round, both ways", () => {

@@ -20,6 +20,7 @@ import { Scene } from "./Scene";
 import { restShown } from "./state";
 
 const WISH = { ...ROWS, sizes: [4.2, 3.6, 3.2] };
+const FEW = 12;
 const LINE = 60; // characters, so that what happened stands on one line
 const shortTitle = (id: string): string => shortened(titleOf(id), LINE);
 
@@ -34,7 +35,7 @@ export function EverythingScene({ poll, result }: { poll: Poll; result: Result }
         items={items}
         wish={WISH}
         kind="screen-rows"
-        draw={(row) => <AnyRow row={row} result={result} most={most} />}
+        draw={(row) => <AnyRow row={row} result={result} most={most} few={poll.options.length <= FEW} />}
       />
       <div class="screen-press">
         <p class="meta">{hiddenWords(result, "screen.small_groups")}</p>
@@ -70,6 +71,8 @@ function told(result: Result): Entry[] {
 interface RowProps {
   result: Result;
   most: number;
+  /** So few that there is room for the sectors of those that were not chosen, too. */
+  few: boolean;
 }
 
 function AnyRow({ row, ...more }: RowProps & { row: Entry }) {
@@ -94,7 +97,7 @@ function Event({ row }: { row: Extract<Row, { kind: "event" }> }) {
   );
 }
 
-function OptionLine({ row, result, most }: RowProps & { row: OptionRow }) {
+function OptionLine({ row, result, most, few }: RowProps & { row: OptionRow }) {
   const figure = figuresOf(result)[row.id];
   return (
     <article class="screen-line">
@@ -103,7 +106,7 @@ function OptionLine({ row, result, most }: RowProps & { row: OptionRow }) {
         <p class="words">{titleOf(row.id)}</p>
         <Corrected of={option(row.id)} kind="small words" />
         {whyNot(result)[row.id] && <p class="small why words">{whyNot(result)[row.id]}</p>}
-        <Shares shares={result.sectors[row.id] ?? {}} />
+        {(row.on || few) && <Shares shares={result.sectors[row.id] ?? {}} />}
       </div>
       <Bar value={amount(figure)} of={most} chosen={row.on} />
       <b class="num screen-total">{shown(figure, result.method)}</b>

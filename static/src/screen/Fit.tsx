@@ -19,7 +19,7 @@ export const IDEAS: Sizes = {
   most: 25,
 };
 /** One below the other, over the whole breadth. */
-export const ROWS: Sizes = { ...IDEAS, dense: undefined, least: 60, most: 1000 };
+export const ROWS: Sizes = { ...IDEAS, least: 60, most: 1000 };
 
 interface FitProps<T extends { id: Id }> {
   items: readonly T[];

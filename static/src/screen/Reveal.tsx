@@ -29,7 +29,7 @@ interface RevealProps {
 }
 
 /** In full, at 44 and more. */
-const CHOSEN: Sizes = { sizes: [8.4, 7.2, 6.4, 5.6, 4.8, 4.4], least: 14, most: 1000 };
+const CHOSEN: Sizes = { sizes: [8.4, 7.2, 6.4, 5.6, 4.8, 4.4], least: 40, most: 1000 };
 
 /** As far as the desk has gone, or this machine's keys. Both never go back behind what has been seen. */
 function useSteps(poll: Poll, result: Result, all: number) {

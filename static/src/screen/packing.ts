@@ -88,7 +88,13 @@ function cut(lists: readonly HTMLElement[], size: number, wish: Sizes): Layout {
     for (const list of lists) put(list, size, columns);
     return { size, columns, pages: lists.map((list) => pagesOf(placesIn(list, columns), columns)) };
   });
-  return tried.reduce((best, one) => (longest(one) < longest(best) ? one : best));
+  return widest(tried);
+}
+
+/** The widest columns among those that need hardly more pages than any: narrow ones break words. */
+export function widest(tried: readonly Layout[]): Layout {
+  const fewest = Math.min(...tried.map(longest));
+  return tried.find((one) => longest(one) <= fewest * 1.1) ?? tried[0]!;
 }
 
 export const longest = ({ pages }: Pick<Layout, "pages">): number =>
@@ -102,10 +108,21 @@ function choices(lists: readonly HTMLElement[], size: number, wish: Sizes): numb
   return columnsIn(list.clientWidth, gapOf(list), emOf(list), wish);
 }
 
-/** The columns in which all of it stands on one page of this size, or none. */
-function whole(lists: readonly HTMLElement[], size: number, wish: Sizes): Layout | null {
+/** In em a letter, and what stands beside the text; in letters the word that has to break. */
+const [LETTER, BESIDE, LONGEST] = [0.6, 3, 34];
+
+/** How wide a column has to be for the longest word, in em. Of lists side by side each is as wide as it is. */
+export function wordIn(text: string): number {
+  const letters = Math.max(0, ...text.split(/[\s/–-]+/).map((word) => [...word].length));
+  return letters > LONGEST ? 0 : letters * LETTER + BESIDE;
+}
+
+/** The columns in which all of it stands on one page of this size and no word is broken, or none. */
+function whole(lists: readonly HTMLElement[], size: number, wish: Sizes, word = 0): Layout | null {
   for (const columns of choices(lists, size, wish)) {
     for (const list of lists) put(list, size, columns);
+    const [list] = lists;
+    if (list && list.clientWidth / columns < word * emOf(list)) continue;
     if (lists.every(fits))
       return { size, columns, pages: lists.map((list) => [{ from: 0, to: list.children.length, shift: 0 }]) };
   }
@@ -117,8 +134,9 @@ export function pack(lists: readonly HTMLElement[], wish: Sizes): Layout {
   for (const list of lists) open(list);
   const least = wish.sizes.at(-1) ?? 1;
   if (!whole(lists, least, wish)) return inPages(lists, least, wish);
+  const word = lists.length === 1 ? wordIn(lists[0]?.innerText ?? "") : 0;
   for (const size of wish.sizes) {
-    const found = whole(lists, size, wish);
+    const found = whole(lists, size, wish, size === least ? 0 : word);
     if (found) return found;
   }
   return inPages(lists, least, wish);
