@@ -26,13 +26,6 @@ export function BallotOf({ poll, options }: { poll: Poll; options: Option[] }) {
       <fieldset class="ballot-frame">
         <legend class="sr-only">{t("vote.own_vote")}</legend>
         <Locked.Provider value={locked}>
-          <Ballot
-            poll={poll}
-            options={options}
-            choice={choice}
-            locked={locked}
-            submit={(next: Choice) => submit(poll, next)}
-          />
           {options.length > 0 && (
             <HiddenGiven
               poll={poll}
@@ -41,6 +34,13 @@ export function BallotOf({ poll, options }: { poll: Poll; options: Option[] }) {
               submit={(next: Choice) => submit(poll, next)}
             />
           )}
+          <Ballot
+            poll={poll}
+            options={options}
+            choice={choice}
+            locked={locked}
+            submit={(next: Choice) => submit(poll, next)}
+          />
         </Locked.Provider>
       </fieldset>
     </>

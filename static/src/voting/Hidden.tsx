@@ -1,8 +1,10 @@
 /**
  * What this voter gave to something that the facilitator has hidden since: it does not count, and it can be taken back
- * and used on something else. In one place for every method; a ranking shows it in its own rows.
+ * and used on something else. In one place for every method, before the ballot, where it is seen; a ranking shows it in
+ * its own rows.
  */
 import undo from "lucide-static/icons/undo-2.svg";
+import { useEffect } from "preact/hooks";
 import { announce } from "../announcer";
 import type { Id, Poll } from "../cards";
 import { t } from "../i18n";
@@ -20,6 +22,10 @@ interface HiddenProps {
 export function HiddenGiven({ poll, options, choice, submit }: HiddenProps) {
   const locked = useLocked();
   const ids = choice ? strangers(choice, options) : [];
+  const said = ids.join();
+  useEffect(() => {
+    if (said) announce(`${t("vote.hidden_title")}. ${t("vote.hidden_hint")}`);
+  }, [said]);
   if (!choice || !ids.length) return null;
   const take = (id: Id) => {
     submit(without(choice, [id]));
