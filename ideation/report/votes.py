@@ -13,6 +13,7 @@ from ideation.domain.headline import headline
 from ideation.domain.influence import grouping
 from ideation.domain.naming import reasons_against, told
 from ideation.domain.objections import stands
+from ideation.domain.put_aside import out_of
 from ideation.domain.room import Room
 from ideation.domain.sectors import hidden_sectors
 from ideation.domain.ties import gone_on
@@ -110,8 +111,9 @@ def counted(room: Room, n: int, result: Result, hidden: set[str]) -> Counted:
     few = hidden_sectors(electors) | grouping(room).keys()
     there = electors.keys() | {key for shares in body["sectors"].values() for key in shares}
     sectors = [s["key"] for s in room.session.sectors if s["key"] in there]
-    options = [id for id in poll.options if id not in hidden]
-    left_out = len(poll.options) - len(options)
+    voted_on = [id for id in poll.options if id not in out_of(result)]  # not what was hidden meanwhile
+    options = [id for id in voted_on if id not in hidden]
+    left_out = len(voted_on) - len(options)
     titles = {id: title_of(room, id) for id in options}
     return Counted(
         n=n,
