@@ -1,4 +1,5 @@
-"""Somebody who was removed stands in the plan in words, never as an id; the step asks for another and keeps who it was."""
+"""Somebody who was removed stands in the plan in words, never as an id; the step asks for another and keeps who it
+was."""
 
 import re
 
