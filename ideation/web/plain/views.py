@@ -40,6 +40,7 @@ def seen_by(member: Member, choice: dict[str, Any] | None = None) -> View:
             "limit": settings_of(step).max_length if here and step and step.phase == "ideas" else None,
             "mine": own_ideas(room, member),
             "joined": len(room.present()),
+            "noun": noun_of(step),
             "op_id": str(uuid.uuid4()),
             "idea": str(uuid.uuid4()),
             "new_id": lambda: str(uuid.uuid4()),
