@@ -39,8 +39,8 @@ def create_app(config: Config | None = None) -> Flask:
     # Templates lie on a shelf without a lock, for drawings beside the hub.
     app.jinja_options = {"extensions": [Direction], "cache_size": -1}
     app.config.update(flask_settings(config))
+    config.instance.mkdir(parents=True, exist_ok=True)  # with PostgreSQL, too: what is free there is asked for
     if config.sqlite:
-        config.instance.mkdir(parents=True, exist_ok=True)
         make_private_database(config.database_file)
     if config.production:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1)  # type: ignore[method-assign]
