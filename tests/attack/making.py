@@ -116,7 +116,7 @@ ONE_EACH = {
 MAKES_NOTHING = {
     "idea.edit", "idea.withdraw", "idea.hide", "idea.hide_like", "idea.spotlight", "idea.place", "idea.merge",
     "idea.split", "theme.rename", "theme.remove", "poll.open", "poll.close", "poll.reopen", "poll.price", "poll.count",
-    "poll.reveal", "ballot.withdraw", "selection.confirm", "objection.settle", "team.leave", "team.set",
+    "poll.reveal", "poll.show", "ballot.withdraw", "selection.confirm", "objection.settle", "team.leave", "team.set",
     "concept.write", "concept.enter", "concept.rename", "concept.remove",
     "concept.need", "concept.own", "commitment.withdraw", "commitment.judge", "action.update",
     "action.remove", "step.go", "step.update", "step.move", "step.remove", "timer.set", "attention.set",
