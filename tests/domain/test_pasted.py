@@ -70,7 +70,7 @@ def open_to(hint: Any, path: str) -> list[str]:
 # Checked by their phase's settings, looked up among what there is, or never shown.
 KNOWN_ONES = {"selection.method", "commitment.method", "team.set.how.seed", "commitment.make.depends.commitment"}
 KNOWN_ONES |= {"commitment.make.depends.sector", "ticket.redeem.code"}
-KNOWN_ONES |= {"step.add.settings", "step.update.settings"}
+KNOWN_ONES |= {"step.add.settings", "step.update.settings", "report.write.versions"}
 
 
 def test_no_text_comes_in_by_another_door() -> None:
