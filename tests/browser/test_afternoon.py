@@ -10,6 +10,7 @@ from tests.story import Camp
 from .conftest import People
 from .day import DUE, Day
 from .hands import (
+    awake,
     box,
     come_in,
     come_in_by_code,
@@ -21,6 +22,7 @@ from .hands import (
     press,
     reads,
     sees,
+    sheet,
     watch,
 )  # fmt: skip
 
@@ -126,10 +128,11 @@ def the_report_is_for_everybody(afternoon: Afternoon) -> None:
     go_on(desk, da("common.phase_closing"))
     reads(phone, "closing.report_later")
     link(desk, "desk.report_preview").click()
-    desk.get_by_label(da("report.label_summary")).fill("En god dag for makkerne")
-    with desk.expect_navigation():
-        press(desk, "common.save")
+    desk.wait_for_url("**/report")
+    awake(desk)
+    desk.get_by_label(da("editor.label_summary")).fill("En god dag for makkerne")
     press(desk, "report.publish")
+    press(sheet(desk), "editor.publish_now")
     link(phone, "room.read_report").click()
     expect(phone.get_by_role("heading", name=afternoon.concept)).to_be_visible()
     reader.goto(phone.url)
