@@ -12,6 +12,7 @@ import { LookUp } from "./parts/LookUp";
 import { later } from "./parts/later";
 import { part } from "./parts/Menu";
 import { Moved } from "./parts/Moved";
+import { OutboxList } from "./parts/OutboxList";
 import { shown as outbox } from "./parts/OutboxSheet";
 import { AtTheScreen, Ended, Loading, Lobby, Out, Waiting } from "./parts/Places";
 import { useTimeKey } from "./parts/TimeLeft";
@@ -47,7 +48,6 @@ function Room() {
 }
 
 const MenuSheet = later((it) => it.MenuSheet);
-const OutboxList = later((it) => it.OutboxList);
 
 /** Said in the header, so that it is seen wherever one has scrolled to. */
 function Said() {

@@ -2,7 +2,6 @@
 import "../frame";
 
 export { MenuSheet } from "../parts/MenuSheet";
-export { OutboxList } from "../parts/OutboxList";
 export { ActionsRoom } from "./actions/room";
 export { ClosingRoom } from "./closing/room";
 export { CommitmentRoom } from "./commitment/room";
