@@ -57,6 +57,8 @@ def join() -> Any:
 def asked_by(session: str) -> str | None:
     """The token that somebody came with, where it is for this session: whoever joins again by it goes on with it."""
     secret = bearer_of(request)
+    if secret is None:
+        return None
     with house().store.engine.connect() as connection:
         key = keys.find(connection, keys.BEARER, secret)
     return secret if key and key.session == session else None

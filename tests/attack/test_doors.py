@@ -87,7 +87,7 @@ def test_whoever_types_a_right_code_comes_in_while_strangers_guess(camp: Camp, b
 
 def test_what_is_wrong_with_a_code_is_said_as_far_as_it_can_be_seen(browser: Browser) -> None:
     page = browser.open("/")
-    field = re.search(r'<input id="code"[^>]*>', page.text)
+    field = re.search(r'<input [^>]*id="code"[^>]*>', page.text)
     assert field and 'autocapitalize="none"' in field[0] and 'autocorrect="off"' in field[0]
     assert "inputmode" not in field[0]  # it is letters: an ordinary keyboard
     for typed, said in {"abcde fghj": "Den har 10 bogstaver", "4829 1507": "ingen tal", "abcde fghjk": "Tjek"}.items():

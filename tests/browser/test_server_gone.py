@@ -7,7 +7,7 @@ from tests.fixtures.server import Factory
 from tests.full_disk import make_room, no_room_left, until_refused
 from tests.story import Camp, Outside
 
-from .hands import card, come_in, da, idea_box, lead, press, reads, saved, sees, write
+from .hands import card, come_in, da, idea_box, lead, reads, saved, sees, write
 
 BEFORE, DURING, AFTER = "Sagt, før strømmen gik", "Sagt, mens den var væk", "Sagt, da den kom igen"
 
@@ -32,7 +32,6 @@ def test_people_write_on_while_the_server_is_gone(server: Factory, chromium: Chr
 
     house.start()
     reads(phone, "common.back_sent", n=1)
-    press(desk, "room.new_ideas", n=1)
     sees(desk, DURING)
     write(phone, AFTER)
     saved(phone, AFTER)
