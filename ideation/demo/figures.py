@@ -9,12 +9,13 @@ from typing import Any
 
 @dataclass
 class Figures:
-    """Times in seconds. `sent` holds when a card left its author, by the card's id."""
+    """Times in seconds. `sent` holds when a card left its author, by its collection and id: a promise and the step it
+    becomes have one id, and two moments."""
 
     acks: list[float] = field(default_factory=list)
     deliveries: list[float] = field(default_factory=list)
     joins: list[float] = field(default_factory=list)
-    sent: dict[str, float] = field(default_factory=dict)
+    sent: dict[tuple[str, str], float] = field(default_factory=dict)
     accepted: Counter[str] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
     acknowledged: dict[str, set[str]] = field(default_factory=dict)  # collection → ids
@@ -25,8 +26,8 @@ class Figures:
     reconnects: int = 0
     failures: list[str] = field(default_factory=list)
 
-    def delivered(self, id: str, now: float) -> None:
-        left = self.sent.get(id)
+    def delivered(self, collection: str, id: str, now: float) -> None:
+        left = self.sent.get((collection, id))
         if left is not None:
             self.deliveries.append(now - left)
 

@@ -102,7 +102,7 @@ class Phone:
             known = self.board.setdefault(name, {})
             for card in cards:
                 if card["id"] not in known and not envelope.get("reset"):
-                    self.figures.delivered(card["id"], now)
+                    self.figures.delivered(name, card["id"], now)
                 known[card["id"]] = card
         for name, ids in envelope["drop"].items():
             for id in ids:
@@ -128,7 +128,8 @@ class Phone:
         of a card to the others is timed, unless it is `quiet`: not to be seen yet."""
         command = {"session": self.session, "op_id": str(uuid.uuid4()), "type": type, "payload": payload}
         if "id" in payload and not quiet:
-            self.figures.sent.setdefault(payload["id"], time.monotonic())
+            collection = f"{type.partition('.')[0]}s"
+            self.figures.sent.setdefault((collection, payload["id"]), time.monotonic())
         ack = await self.answered(command)
         if ack["ok"]:
             self.figures.accepted[type] += 1
