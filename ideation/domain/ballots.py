@@ -17,6 +17,7 @@ from ideation.domain.entities import Ballot, Member, Poll
 from ideation.domain.errors import Closed, Conflict, Forbidden, LimitReached, NotFound
 from ideation.domain.phases.ideas import known_sector
 from ideation.domain.prices import priced_options
+from ideation.domain.put_aside import put_aside
 from ideation.domain.room import Room
 from ideation.domain.voting import METHODS
 
@@ -25,7 +26,7 @@ MOST_PAPERS = PAPERS
 
 def submit_ballot(room: Room, by: Member, at: At, *, poll: str, choice: Any) -> Change:
     target = votable(room, by, poll)
-    return cast(room, target, own_ballot(room, target, by, at), choice=checked(target, choice))
+    return cast(room, target, own_ballot(room, target, by, at), choice=checked(room, target, choice))
 
 
 def set_done(room: Room, by: Member, at: At, *, poll: str, done: bool) -> Change:
@@ -43,7 +44,7 @@ def enter_paper(room: Room, by: Member, at: At, *, id: str, poll: str, choice: A
     if not old and target.turnout.get("proxies", 0) >= MOST_PAPERS:
         raise LimitReached(left=0)
     paper = old or Ballot(id=id, session=room.session.id, poll=poll, elector=id, sector=sector, proxy=True)
-    return cast(room, target, paper, choice=checked(target, choice), sector=sector, done=True)
+    return cast(room, target, paper, choice=checked(room, target, choice), sector=sector, done=True)
 
 
 def withdraw_paper(room: Room, by: Member, at: At, *, id: str) -> Change:
@@ -68,9 +69,16 @@ def votable(room: Room, by: Member, id: str) -> Poll:
     return poll
 
 
-def checked(poll: Poll, choice: Any) -> dict[str, Any]:
+def checked(room: Room, poll: Poll, choice: Any) -> dict[str, Any]:
     method = METHODS[poll.method]
-    return method.check(choice, priced_options(poll), method.settings.model_validate(poll.settings))
+    settings = method.settings.model_validate(poll.settings | as_many_as_are_left(room, poll))
+    return method.check(choice, priced_options(poll), settings)
+
+
+def as_many_as_are_left(room: Room, poll: Poll) -> dict[str, int]:
+    """Nobody is asked for more ticks than there is to tick, when something was hidden meanwhile."""
+    left = len(poll.options) - len(put_aside(room, poll))
+    return {name: min(n, left) for name, n in poll.settings.items() if name == "min_choices"}
 
 
 def own_ballot(room: Room, poll: Poll, by: Member, at: At) -> Ballot:

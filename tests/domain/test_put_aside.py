@@ -9,7 +9,7 @@ import pytest
 
 from ideation import board
 from ideation.domain.entities import Member, Poll
-from ideation.domain.errors import Conflict
+from ideation.domain.errors import Closed, Conflict, Invalid
 from ideation.domain.put_aside import without
 from ideation.domain.voting import METHODS
 from ideation.recounting import differences_of
@@ -180,3 +180,29 @@ def test_a_member_never_learns_what_was_hidden(dots: Vote) -> None:
     member: Member = dots.people[0]
     told = json.dumps([board.whole(dots.scene.room, "participant"), board.mine(dots.scene.room, member)])
     assert "Id\\u00e9 3" not in told
+
+
+@pytest.mark.parametrize("method", ["budget_greedy", "budget_equal_shares"])
+def test_nobody_is_asked_for_more_ticks_than_there_is_left_to_tick(method: str) -> None:
+    step = {"phase": "selection", "settings": {"method": method, "budget": 100}}
+    scene = Scene({"title": "T", "question": "Q", "steps": [{"phase": "ideas"}, step]})
+    people = scene.crowd(6)
+    scene.go("ideas")
+    ideas = [scene.post(people[n], f"Idé {n}") for n in range(3)]
+    scene.go("selection")
+    scene.do(scene.fay, "poll.price", poll=scene.poll(state="ready").id, costs=dict.fromkeys(ideas, 40))
+    poll = scene.open()
+    with pytest.raises(Invalid):
+        scene.vote(people[0], poll, approve=ideas[1:])
+    scene.do(scene.fay, "idea.hide", id=ideas[0], hidden=True)
+    scene.vote(people[0], poll, approve=ideas[1:])
+    with pytest.raises(Invalid):
+        scene.vote(people[1], poll, approve=ideas[2:])
+
+
+def test_what_was_chosen_goes_into_nothing_else() -> None:
+    vote = Vote("approval")
+    vote.count()
+    first, second, *_ = vote.ideas
+    with pytest.raises(Closed):
+        vote.scene.do(vote.scene.fay, "idea.merge", into=second, ids=[first])

@@ -100,10 +100,11 @@ function heading(result: Result, n: number, done: boolean): string {
 
 function ChosenRow({ row, result, newest }: { row: OptionRow; result: Result; newest: boolean }) {
   const why = newest && whyWon(result)[row.id];
+  const unranked = row.sure || result.few; // of so few, the order would say who was ahead
   return (
     <article class={`screen-row arrive ${row.on ? "" : "level"}`}>
-      <b class="num screen-place" aria-hidden={row.sure}>
-        {row.sure ? "✓" : row.again ? "=" : row.place}
+      <b class="num screen-place" aria-hidden={unranked}>
+        {unranked ? "✓" : row.again ? "=" : row.place}
       </b>
       <div>
         <p class="words">{titleOf(row.id)}</p>

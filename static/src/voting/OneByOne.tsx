@@ -13,7 +13,8 @@ interface OneByOneProps {
 export function OneByOne({ result, out, title }: OneByOneProps) {
   const last = out.at(-1);
   useEffect(() => {
-    if (last) announce(t("result.place_out", { n: out.length, title: title(last) }));
+    if (last)
+      announce(result.few ? title(last) : t("result.place_out", { n: out.length, title: title(last) }));
   }, [last]);
   return (
     <section class="result" aria-label={t("result.title")}>
@@ -23,7 +24,7 @@ export function OneByOne({ result, out, title }: OneByOneProps) {
       <ol class="bars">
         {out.map((id, at) => (
           <li key={id} class="bar-row">
-            <b class="num bar-place">{at + 1}</b>
+            <b class="num bar-place">{result.few ? "✓" : at + 1}</b>
             <span class="words">{title(id)}</span>
           </li>
         ))}

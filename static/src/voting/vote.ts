@@ -10,7 +10,7 @@ import { flush, read, write } from "../drafts";
 import { t } from "../i18n";
 import type { Item } from "../item";
 import { items, remove, send } from "../outbox";
-import { mine } from "../store";
+import { card, mine } from "../store";
 import { type Choice, type Obstacle, obstacle } from "./choices";
 import { said } from "./said";
 
@@ -55,15 +55,21 @@ export function choiceIn(poll: Poll): Choice | null {
 
 export function submit(poll: Poll, choice: Choice): void {
   said.value = null;
-  const lacking = obstacle(poll, choice) !== null;
+  const lacking = obstacle(asItIs(poll), choice) !== null;
   wait(poll.id, lacking ? choice : null);
   if (lacking) return;
   remember(poll, choice);
   send("ballot.submit", { poll: poll.id, choice }, { replaces: `ballot:${poll.id}` });
 }
 
+/** Without what was hidden meanwhile: nobody is asked for more than there is. */
+const asItIs = (poll: Poll): Poll =>
+  poll.over === "ideas"
+    ? { ...poll, options: poll.options.filter((id) => card("ideas", id)?.hidden === false) }
+    : poll;
+
 /** What is missing before the newest choice counts. */
-export const missing = (poll: Poll): Obstacle | null => obstacle(poll, choiceIn(poll));
+export const missing = (poll: Poll): Obstacle | null => obstacle(asItIs(poll), choiceIn(poll));
 
 /** When the count has cut ballots from people, only this device still knows what its owner chose. */
 export function remember(poll: Poll, choice: Choice): void {

@@ -63,7 +63,7 @@ function WriteIn({ poll, paper, done }: { poll: Poll; paper: Paper; done(): void
   const [choice, setChoice] = useState<Choice | null>(null);
   const [sector, setSector] = useState(paper.sector);
   const options = optionsOf(poll).filter(({ hidden }) => !hidden);
-  const lack = obstacle(poll, choice);
+  const lack = obstacle({ ...poll, options: options.map(({ id }) => id) }, choice);
   const Ballot = ballotFor(poll.method);
   const save = async () => {
     const payload = { id: paper.id, poll: poll.id, sector, choice: choice ?? {} };
