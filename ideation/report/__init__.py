@@ -115,7 +115,7 @@ def report(room: Room) -> Report:
         people=sum(here.values()),
         groups=len(here),
         ideas=len(ideas),
-        found=nouns_in(room, [i for i in ideas if not asked.isdisjoint(stands_for(i))] or ideas),
+        found=chosen_among(room, ideas, [i for i in ideas if not asked.isdisjoint(stands_for(i))]),
         present=presence(room, here),
         absent=[s["key"] for s in room.session.sectors if not here[s["key"]] and s["key"] != "guest"],
         chooses=bool(room.polls) or bool(everything),
@@ -157,6 +157,12 @@ def by_theme(room: Room, ideas: list[Idea]) -> list[tuple[str | None, list[Folde
     for idea, merged in folded(ideas):
         groups[idea.theme if idea.theme in titles else None].append((idea, merged))
     return [(titles[id], found) for id, found in groups.items() if found]
+
+
+def chosen_among(room: Room, ideas: list[Idea], asked: list[Idea]) -> list[tuple[str, int]]:
+    """All that was written of the kinds that somebody was asked to choose among, sorted into a theme or not."""
+    kinds = dict(nouns_in(room, asked))
+    return [(noun, n) for noun, n in nouns_in(room, ideas) if noun in kinds or not kinds]
 
 
 def nouns_in(room: Room, ideas: list[Idea]) -> list[tuple[str, int]]:

@@ -29,6 +29,7 @@ const left =
 const dots: Words = {
   how: ({ poll, choice }) => {
     const { budget, cap } = purse(poll, choice, each);
+    if (!budget) return t("vote.how_dots_soon"); // how many there are follows from how many options, at the opening
     return t(cap < budget ? "vote.how_dots" : "vote.how_dots_free", { n: budget, cap });
   },
   left: left("vote.dots_left", each),
