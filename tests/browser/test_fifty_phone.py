@@ -352,6 +352,24 @@ def test_8_9_21_and_22_a_ballot_under_its_themes_and_what_came_too_late(camp: Ca
     reads(phone, "vote.too_late")
 
 
+def test_22_a_first_vote_that_came_too_late_goes_when_it_opens_again(camp: Camp, people: People) -> None:
+    day = Day(camp)
+    day.ideas(6)
+    camp.go("selection")
+    phone = come_in(people.phone(), camp)
+    poll = day.open_vote()
+    more = phone.locator(".stepper button:last-child")
+    more.first.wait_for()
+    phone.context.set_offline(True)
+    more.first.click()
+    day.fay.send("poll.close", poll=poll["id"])
+    phone.context.set_offline(False)
+    reads(phone, "vote.too_late_all")
+    day.fay.send("poll.reopen", poll=poll["id"])
+    day.fay.sees("polls", id=poll["id"], cast=1)
+    reads(phone, "vote.reopened")
+
+
 def test_only_what_is_cut_has_more_to_read(camps: Camps, people: People) -> None:
     vote = {"phase": "selection", "settings": {"method": "approval", "over": "ideas"}}
     camp = camps(plan_with({"phase": "welcome"}, {"phase": "ideas"}, vote))

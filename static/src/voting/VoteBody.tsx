@@ -19,7 +19,7 @@ import { OptionText } from "./OptionText";
 import { useOptions } from "./options";
 import { Result } from "./Result";
 import { RunOff } from "./RunOff";
-import { forgetLate, remember, sentChoice, tooLate } from "./vote";
+import { choiceIn, forgetLate, remember, sendLate, sentChoice, tooLate } from "./vote";
 
 export function VoteBody({ poll }: { poll: Poll }) {
   const options = useOptions(poll);
@@ -33,7 +33,7 @@ export function VoteBody({ poll }: { poll: Poll }) {
     <div class="vote">
       {again && (
         <Notice kind="ok">
-          <p>{t("vote.reopened")}</p>
+          <p>{reopenedWords(poll)}</p>
         </Notice>
       )}
       <Gate poll={poll} />
@@ -78,7 +78,7 @@ function Closed({ poll, options }: { poll: Poll; options: Option[] }) {
       </Notice>
       {tooLate(poll) && (
         <Notice kind="warning">
-          <p>{t("vote.too_late")}</p>
+          <p>{t(sentChoice(poll) ? "vote.too_late" : "vote.too_late_all")}</p>
           <Button kind="secondary" small onClick={() => forgetLate(poll)}>
             {t("common.close")}
           </Button>
@@ -94,6 +94,8 @@ function Closed({ poll, options }: { poll: Poll; options: Option[] }) {
   );
 }
 
+const reopenedWords = (poll: Poll): string => t(choiceIn(poll) ? "vote.reopened" : "vote.open_again");
+
 /** Closed a moment ago and open again: said once, and shown while this is on the screen. */
 function useReopened(poll: Poll): boolean {
   const before = useRef(poll.state);
@@ -101,7 +103,8 @@ function useReopened(poll: Poll): boolean {
   useEffect(() => {
     if (before.current === "closed" && poll.state === "open") {
       setAgain(true);
-      announce(t("vote.reopened"));
+      announce(reopenedWords(poll));
+      sendLate(poll);
     }
     if (before.current === "open" && poll.state === "closed") announce(t("vote.closed"));
     before.current = poll.state;

@@ -9,7 +9,7 @@ import type { Id, Poll } from "../cards";
 import { flush, read, write } from "../drafts";
 import { t } from "../i18n";
 import type { Item } from "../item";
-import { items, remove, send } from "../outbox";
+import { items, remove, retry, send } from "../outbox";
 import { card, mine } from "../store";
 import { type Choice, type Obstacle, obstacle } from "./choices";
 import { said } from "./said";
@@ -98,9 +98,16 @@ export const tooLate = (poll: Poll): Item | undefined => {
   return poll.state !== "open" && item?.state === "refused" ? item : undefined;
 };
 
+const lateItems = (poll: Poll): Item[] =>
+  ["ballot.submit", "ballot.done"]
+    .map((type) => about(type, poll.id))
+    .filter((item): item is Item => item?.state === "refused");
+
 export function forgetLate(poll: Poll): void {
-  for (const type of ["ballot.submit", "ballot.done"]) {
-    const item = about(type, poll.id);
-    if (item?.state === "refused") remove(item.op_id);
-  }
+  for (const { op_id } of lateItems(poll)) remove(op_id);
+}
+
+/** The vote is open again: what came too late goes on its way by itself. */
+export function sendLate(poll: Poll): void {
+  for (const { op_id } of lateItems(poll)) retry(op_id);
 }
