@@ -4,10 +4,10 @@
  */
 import { t } from "../i18n";
 import { page } from "../page";
-import { Button } from "../parts/Button";
 import type { WayOut } from "../parts/Menu";
 import { leave, Unsent } from "../parts/MenuParts";
 import { Notice } from "../parts/Notice";
+import { YesOrCancel } from "../parts/YesOrCancel";
 import { session } from "../store";
 import { leaders } from "./people";
 
@@ -19,14 +19,7 @@ function Ask({ cancel }: { cancel(): void }) {
       <p>{t("desk.log_out_ask")}</p>
       {page.account ? <p>{t("desk.back_by_login", { email: page.account })}</p> : <ByLink />}
       <Unsent />
-      <div class="buttons">
-        <Button kind="danger" onClick={() => leave("/login")}>
-          {t("desk.log_out")}
-        </Button>
-        <Button kind="quiet" onClick={cancel}>
-          {t("common.cancel")}
-        </Button>
-      </div>
+      <YesOrCancel yes={t("desk.log_out")} onYes={() => leave("/login")} onClose={cancel} />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { Field, length } from "./Field";
 import { Group } from "./Mark";
 import { moveCode } from "./moving";
 import { answer } from "./Undo";
+import { YesOrCancel } from "./YesOrCancel";
 
 export function GroupChoice({ done }: { done(): void }) {
   const fixed = cards("polls").some((poll) => poll.state !== "ready");
@@ -106,14 +107,7 @@ export function Leave({ cancel }: { cancel(): void }) {
     <div class="menu">
       <p>{t("room.leave_explain")}</p>
       <Unsent />
-      <div class="buttons">
-        <Button kind="danger" onClick={() => leave("/")}>
-          {t("room.leave")}
-        </Button>
-        <Button kind="quiet" onClick={cancel}>
-          {t("common.cancel")}
-        </Button>
-      </div>
+      <YesOrCancel yes={t("room.leave")} onYes={() => leave("/")} onClose={cancel} />
     </div>
   );
 }
