@@ -12,6 +12,7 @@ from collections.abc import Callable
 from threading import Event
 
 from flask import Flask
+from jinja2 import Environment
 from sqlalchemy.exc import OperationalError
 
 from ideation.app import create_app
@@ -48,7 +49,15 @@ def prepare(app: Flask, config: Config) -> None:
         upgrade(app)
     allow_many_files()
     app.extensions["ideation"].overwrite()
+    read_templates(app.jinja_env)
     greet(app)
+
+
+def read_templates(env: Environment) -> None:
+    """Now, while nobody waits: reading one takes up to a tenth of a second, and several first readers would do it
+    each for themselves."""
+    for name in env.list_templates():
+        env.get_template(name)
 
 
 def first_line(error: object) -> str:

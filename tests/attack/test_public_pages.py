@@ -7,10 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from threading import Barrier, Thread
+from types import FrameType
 from typing import Any
 
 import pytest
 from flask import Flask
+from jinja2 import Environment
 from werkzeug.test import TestResponse
 
 from ideation.domain import budgets
@@ -18,6 +20,7 @@ from ideation.domain.room import Room
 from ideation.house import House
 from ideation.keeping import Keeper
 from ideation.limits import Buckets
+from ideation.serving import read_templates
 from tests.story import new
 from tests.web.ending import Finished, played
 
@@ -101,6 +104,24 @@ def test_no_page_that_a_stranger_can_fetch_costs_more_in_a_large_session(app: Fl
     assert len(small) > 25 and small.keys() == large.keys()
     grown = {page: (small[page], large[page]) for page in small if large[page] > small[page] + 150}
     assert not grown
+
+
+def test_whoever_comes_first_to_a_page_does_not_wait_for_its_templates(app: Flask, finished: Finished) -> None:
+    read_templates(app.jinja_env)  # as a server does before it listens
+    read = 0
+
+    def heard(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal read
+        read += event == "call" and frame.f_code is Environment.compile.__code__
+
+    pages = addresses(app, finished, finished.publish())
+    sys.setprofile(heard)
+    try:
+        for page in pages:
+            open_as_nobody(app, page)
+    finally:
+        sys.setprofile(None)
+    assert read == 0
 
 
 # -- one drawing --------------------------------------------------------------------------------------------------
@@ -239,6 +260,7 @@ from eventlet import patcher, semaphore
 from ideation.app import create_app
 from ideation.config import from_environment
 from ideation.limits import Buckets
+from ideation.serving import read_templates
 from ideation.migrating import upgrade
 from tests.web.ending import played
 
