@@ -5,6 +5,10 @@ from __future__ import annotations
 import asyncio
 import json
 import resource
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext, redirect_stdout
+from dataclasses import asdict
+from io import StringIO
 
 import click
 
@@ -23,6 +27,15 @@ def main() -> None:
 def told(found: dict[str, object], as_json: bool) -> None:
     for line in [json.dumps(found)] if as_json else [f"{name}: {value}" for name, value in found.items()]:
         click.echo(line)
+
+
+@contextmanager
+def lines_told(as_json: bool) -> Iterator[None]:
+    """What is printed line by line while one measures, as one object where a machine asks."""
+    with redirect_stdout(StringIO()) if as_json else nullcontext() as kept:
+        yield
+    if kept is not None:
+        told({"lines": kept.getvalue().splitlines()}, as_json)
 
 
 people = click.option("--people", default=150, show_default=True, type=click.IntRange(1, 5000))
@@ -69,22 +82,28 @@ def measure_back(people: int, ideas: int, as_json: bool) -> None:
 
 @main.command("counting")
 @click.option("--write", "into", is_flag=True, help="The second table into docs/operations.md, too.")
-def measure_counting(into: bool) -> None:
+@as_json
+def measure_counting(into: bool, as_json: bool) -> None:
     """How long each way of counting takes: alone, and in a full room from the command to the stored result."""
-    counting.main()
-    counted.main(into)
+    with lines_told(as_json):
+        counting.main()
+        counted.main(into)
 
 
 @main.command("proportionality")
 @click.option("--rooms", default=fair.ROOMS, show_default=True, type=click.IntRange(1, 10_000))
 @click.option("--seed", default=0, show_default=True)
 @click.option("--write", "into", is_flag=True, help="Into docs/voting.md instead of on the screen.")
-def measure_proportionality(rooms: int, seed: int, into: bool) -> None:
+@as_json
+def measure_proportionality(rooms: int, seed: int, into: bool, as_json: bool) -> None:
     """Who is left without any chosen idea, by each rule: 150 people in five unequal sectors, 40 ideas, 6 chosen."""
-    lines = list(fair.table(fair.measured(rooms, seed)))
+    found = fair.measured(rooms, seed)
+    lines = list(fair.table(found))
     if into:
         fair.write(lines)
-    else:
+    if as_json:
+        told({"rooms": rooms, "seed": seed, "rules": {rule: asdict(of) for rule, of in found.items()}}, as_json)
+    elif not into:
         click.echo("\n".join(lines))
 
 
@@ -95,11 +114,13 @@ def measure_proportionality(rooms: int, seed: int, into: bool) -> None:
 @click.option("--minutes", default=0.0, show_default=True, type=click.FloatRange(0, 240), help="At least so long.")
 @click.option("--processes", default=1, show_default=True, type=click.IntRange(1, 8), help="With PostgreSQL and Redis.")
 @click.option("--only", multiple=True, type=click.Choice(list(FLOODS)), help="These floods; all otherwise.")
+@as_json
 def measure_attack(
-    people: int, ideas: int, seconds: float, minutes: float, processes: int, only: tuple[str, ...]
+    people: int, ideas: int, seconds: float, minutes: float, processes: int, only: tuple[str, ...], as_json: bool
 ) -> None:
     """A hostile phone beside a camp: what everybody else notices of each of its floods."""
-    asyncio.run(attack.attacked(people, ideas, seconds, minutes, processes, only))
+    with lines_told(as_json):
+        asyncio.run(attack.attacked(people, ideas, seconds, minutes, processes, only))
 
 
 if __name__ == "__main__":

@@ -106,7 +106,7 @@ class Commands:
         None changes nothing."""
 
         def work(unit: Unit) -> Ack:
-            change = rule(unit.room, self.moment())
+            change = rule(unit.room, self.moment(unit))
             if change is None:
                 return {"seq": unit.room.seq, "result": {}}
             also(unit.connection)
@@ -116,8 +116,8 @@ class Commands:
         with self.leaving.at_work():
             return self.run(session, work)
 
-    def moment(self, counted: Any = None) -> At:
-        return At(now=self.clock(), rng=self.rng, counted=counted)
+    def moment(self, unit: Unit, counted: Any = None) -> At:
+        return At(now=self.clock(), rng=self.rng, counted=counted, sealed=unit.sealed_of)
 
     # -- one lock, one transaction, all who wait ------------------------------------------------------
     def run(self, session: str, work: Work, *, lazy: bool = False) -> Ack:
@@ -189,7 +189,7 @@ class Commands:
             return self.answer_again(room, by, envelope, receipt)
         command = allowed(room, by, envelope.type)
         payload = read_payload(command, envelope.payload)
-        at = self.moment(counted)
+        at = self.moment(unit, counted)
         if command.rule:
             root, change = None, command.rule(room, by, at, **payload)
         else:

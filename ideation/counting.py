@@ -21,8 +21,11 @@ from typing import Any
 from weakref import WeakValueDictionary
 
 from ideation.domain.budgets import COUNT_BYTES, COUNT_SECONDS, COUNTS_AT_ONCE
+from ideation.domain.changes import SealedBallot
+from ideation.domain.counting_again import tally_again
 from ideation.domain.entities import Poll
 from ideation.domain.errors import Busy, Internal, LimitReached, Refused
+from ideation.domain.put_aside import out_of_date
 from ideation.domain.room import Room
 from ideation.domain.tallying import Tally, tally
 from ideation.domain.voting import METHODS
@@ -86,7 +89,10 @@ class Counting:
     def waiting(self, session: str, user: str, asked: CountPoll) -> Tally | None:
         with self.store.reading(session) as room:
             poll = long_poll(room, user, asked.poll)
-            return tally(room, poll, asked.dice) if poll else None
+            if poll is None or poll.state == "closed":
+                return tally(room, poll, asked.dice) if poll else None
+            rows = self.store.sealed(session, poll.id)
+            return tally_again(room, poll, [SealedBallot(row.id, row.choice, row.sector) for row in rows])
 
     def made(self, session: str, waiting: Tally) -> Counted:
         document = waiting.document
@@ -118,7 +124,7 @@ def asked_for(envelope: Envelope) -> CountPoll | None:
 def long_poll(room: Room, user: str, id: str) -> Poll | None:
     """The poll of that id, where it waits to be counted, this user may count it, and that takes more than a blink."""
     poll = room.polls.get(id)
-    if poll is None or poll.state != "closed" or not leads(room, user):
+    if poll is None or not leads(room, user) or not (poll.state == "closed" or out_of_date(room, poll)):
         return None
     effort = effort_of(poll.method, poll.turnout["cast"], len(poll.options))
     return poll if effort != "blink" else None

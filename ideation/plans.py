@@ -71,7 +71,7 @@ def templates() -> dict[str, dict[str, Any]]:
 
 def template(name: str) -> dict[str, Any]:
     if name not in templates():
-        raise Invalid({"template": "unknown"})
+        raise Invalid({"template": "unknown"}, known=list(templates()))
     return templates()[name]
 
 
@@ -82,7 +82,7 @@ def read_plan(raw: Any) -> Plan:
         raise Invalid(field_errors(error, "plan")) from None
     for index, step in enumerate(plan.steps):
         if step.phase not in PHASES:
-            raise Invalid({f"plan.steps.{index}.phase": "unknown"})
+            raise Invalid({f"plan.steps.{index}.phase": "unknown"}, known=list(PHASES))
         try:
             check_settings(step.phase, in_language(step.settings, "da"))
         except Invalid as wrong:

@@ -11,7 +11,7 @@ from ideation.domain.drawing import ballots_key, breaches, drawn, hash_of, lot_s
 from ideation.domain.entities import Poll
 from ideation.domain.errors import Invalid
 from ideation.domain.opinions import beyond_papers
-from ideation.domain.put_aside import out_of
+from ideation.domain.put_aside import out_of, rows_without
 from ideation.domain.room import Room
 from ideation.domain.tallying import counting_document
 from ideation.domain.ties import cut_of
@@ -41,7 +41,8 @@ def differences_of(room: Room, poll: str, ballots: list[dict[str, Any]]) -> list
     body = room.results[poll].body
     if is_few(body):
         return differences_of_few(room, room.polls[poll], body, ballots)
-    document = counting_document(room, room.polls[poll], ballots, body["lot"]["order"], out_of(room.results[poll]))
+    out = out_of(room.results[poll])
+    document = counting_document(room, room.polls[poll], rows_without(ballots, out), body["lot"]["order"], out)
     again = differences(body, count_again(document))
     return [*again, *breaches(body, ballots, room.polls[poll].options, document.get("key"))]
 
@@ -51,7 +52,8 @@ def differences_of_few(room: Room, poll: Poll, body: dict[str, Any], ballots: li
     cast = [(ballot["choice"], ballot["sector"]) for ballot in ballots]
     lot, key = body["lot"], ballots_key(poll)
     order = lot["order"] or drawn(lot_secret(poll), hash_of(cast, key), lot.get("dice"), poll.options)["order"]
-    document = counting_document(room, poll, ballots, order, body.get("out", ()))
+    out = body.get("out", ())
+    document = counting_document(room, poll, rows_without(ballots, out), order, out)
     again = chosen(poll, whole_count(document).outcome, order)
     rule = body.get("rule")
     return [
@@ -95,8 +97,11 @@ def compared(entry: Any) -> dict[str, Any]:
 
 def drawn_otherwise(published: dict[str, Any], entry: dict[str, Any]) -> list[str]:
     """The lot was to be in the order that its parts give. What is no lot is refused."""
-    options = [*(option["id"] for option in entry["options"]), *published.get("out", ())]
+    out = published.get("out", ())
+    options = [*(option["id"] for option in entry["options"]), *out]
+    sealed = entry.get("sealed") or entry["ballots"]
     try:
-        return list(breaches(published, entry["ballots"], options, entry.get("key")))
+        other = canonical(rows_without(sealed, out)) != canonical(entry["ballots"])
+        return [*breaches(published, sealed, options, entry.get("key")), *(["ballots"] if other else [])]
     except (KeyError, TypeError, AttributeError) as error:
         raise Invalid({"counts.result.lot": "wrong_value"}) from error

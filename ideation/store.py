@@ -16,10 +16,10 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, Engine, Row, delete, insert, select
+from sqlalchemy import Connection, Engine, Row, Select, delete, insert, select
 
 from ideation import links
-from ideation.domain.changes import Sealed
+from ideation.domain.changes import Sealed, SealedBallot
 from ideation.domain.entities import Ballot, Entity, Session
 from ideation.domain.errors import NotFound
 from ideation.domain.room import Room
@@ -76,6 +76,10 @@ class Unit:
         self.connection.execute(delete(table).where(table.c.session == session, table.c.poll == poll))
         owed = {"id": str(uuid4()), "session": session, "poll": poll, "at": datetime.now(UTC)}
         self.connection.execute(insert(overwrites), owed)
+
+    def sealed_of(self, poll: str) -> list[SealedBallot]:
+        rows = self.connection.execute(sealed_rows(self.room.session.id, poll))
+        return [SealedBallot(row.id, row.choice, row.sector) for row in rows]
 
     def receipt(self, member: str, op_id: str) -> Row[Any] | None:
         which = {"of": self.room.session.id, "who": member, "op": op_id}
@@ -180,8 +184,11 @@ class Store:
                 connection.execute(insert(table), rows)
 
     def sealed(self, session: str, poll: str) -> list[Row[Any]]:
-        query = select(sealed_ballots).where(
-            sealed_ballots.c.session == session, sealed_ballots.c.poll == poll
-        ).order_by(sealed_ballots.c.id)  # fmt: skip
         with self.engine.connect() as connection:
-            return list(connection.execute(query))
+            return list(connection.execute(sealed_rows(session, poll)))
+
+
+def sealed_rows(session: str, poll: str) -> Select[Any]:
+    """In the order of their random ids, which says nothing."""
+    table = sealed_ballots
+    return select(table).where(table.c.session == session, table.c.poll == poll).order_by(table.c.id)

@@ -22,7 +22,7 @@ from ideation.domain.tickets import tickets_of
 from ideation.domain.times import iso
 from ideation.recounting import differences_of
 from ideation.rows import load
-from ideation.store import Store
+from ideation.store import Store, sealed_rows
 from ideation.tables import overwrites, receipts, sealed_ballots, sessions
 
 Check = Callable[[Room, Connection], Iterator[str]]
@@ -160,10 +160,8 @@ def results(room: Room, connection: Connection) -> Iterator[str]:
 
 
 def sealed_of(room: Room, poll: str, connection: Connection) -> list[dict[str, Any]]:
-    query = select(sealed_ballots).where(
-        sealed_ballots.c.session == room.session.id, sealed_ballots.c.poll == poll
-    ).order_by(sealed_ballots.c.id)  # fmt: skip
-    return [{"choice": row.choice, "sector": row.sector} for row in connection.execute(query)]
+    rows = connection.execute(sealed_rows(room.session.id, poll))
+    return [{"choice": row.choice, "sector": row.sector} for row in rows]
 
 
 def teams(room: Room, connection: Connection) -> Iterator[str]:

@@ -1,11 +1,15 @@
 """The command line says no in one line, and never with a trace of its inside."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
+from bench.__main__ import main as bench
 from ideation.cli import main
 
 
@@ -87,3 +91,97 @@ def test_a_backup_is_for_nobody_elses_eyes(shell: CliRunner, tmp_path: Path) -> 
     file = tmp_path / "camp.backup"
     assert shell.invoke(main, ["backup", "--out", str(file)]).exit_code == 0
     assert file.stat().st_mode & 0o077 == 0
+
+
+# -- every command -----------------------------------------------------------------------------------------------------
+
+
+def commands_of(group: click.Group, *path: str) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    """All that do something, at whatever depth."""
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command
+        yield from commands_of(command, *path, name) if isinstance(command, click.Group) else [((*path, name), command)]
+
+
+@pytest.mark.parametrize("group", [main, bench], ids=["ideation", "bench"])
+def test_every_command_answers_a_machine(group: click.Group) -> None:
+    found = dict(commands_of(group))
+    assert len(found) > 6
+    missing = [" ".join(path) for path, one in found.items() if not any("--json" in p.opts for p in one.params)]
+    assert missing == [] and all(one.help for one in found.values())
+
+
+def test_backup_restore_and_export_answer_in_json(shell: CliRunner, tmp_path: Path) -> None:
+    def answer(*words: str) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads(shell.invoke(main, [*words, "--json"]).stdout)
+        return found
+
+    session = answer("session", "create", "--title", "T")["session"]
+    file, out = tmp_path / "camp.backup", tmp_path / "out"
+    assert answer("backup", "--out", str(file)) == {"file": str(file), "bytes": file.stat().st_size}
+    assert answer("restore", str(file)) == {"sessions": 1, "replaced": f"{file}.replaced"}
+    written = answer("export", "--session", session, "--format", "csv", "--out", str(out))["files"]
+    assert written and all(Path(path).exists() for path in written)
+
+
+NOTHING = "00000000-0000-4000-8000-000000000000"
+METHODS_TOLD = ("approval", "phragmen", "stv")
+SAID_NO: dict[str, tuple[str, tuple[str, ...]]] = {
+    "count good.json --method nope": ("--method nope is not known.", METHODS_TOLD),
+    "count good.json --set nope=1": ("--set nope=1 is not known.", ("seats", "tie_merit")),
+    "count good.json --set seats=x": ("--set seats=x has to be a whole number", ()),
+    "count good.json --set seats=0": ("--set seats=0 is too small", ("at least 1",)),
+    "count good.json --set seats": ("--set seats: a setting is given as NAME=VALUE", ()),
+    "count good.json --method irv": ("good.json: ballots.0.choice.approve is not known", ("ranking",)),
+    "count nothing.json": ("nothing.json: method is missing", METHODS_TOLD),
+    "pabulib good.json --method nope": ("--method nope", METHODS_TOLD),
+    "count type.soc": ("type.soc: DATA TYPE is missing", ("# DATA TYPE: soc", "toi")),
+    "count names.soc": ("names.soc: ALTERNATIVE NAME is missing", ("# ALTERNATIVE NAME 1",)),
+    "count line.soc": ("line.soc: line 4 is not known", ("how many people",)),
+    "recount --file nothing.json": ("nothing.json: counts is missing", ()),
+    f"recount --poll {NOTHING}": (f"--poll {NOTHING}: no poll with that id", ()),
+    f"verify --session {NOTHING}": (f"--session {NOTHING}: there is no such session", ()),
+    f"export --session {NOTHING} --out o": (f"--session {NOTHING}: there is no such session", ()),
+    f"demo --session {NOTHING}": (f"--session {NOTHING}: there is no such session", ()),
+    "demo --url http://127.0.0.1:1": ("There is no server at http://127.0.0.1:1", ("--url",)),
+    "session create --title T --template nope": ("--template nope is not known", ("half-day-camp", "consent")),
+    "session create --title T --facilitator z@b.dk": ("--facilitator z@b.dk: there is no account", ()),
+    "session create --title T --plan phase.json": ("phase.json: steps.0.phase is not known", ("ideas", "closing")),
+    "session create --title T --plan nothing.json": ("nothing.json: steps is missing", ()),
+    "user link --email z@b.dk": ("--email z@b.dk: there is no account", ()),
+    "user tokens --email z@b.dk": ("--email z@b.dk: there is no account", ()),
+    "user create --email z --name N": ("--email z is not written as it should be", ()),
+    "restore nothing.json": ("nothing.json: The file is not a backup", ()),
+}  # fmt: skip
+FILES = {
+    "good.json": json.dumps(COUNTING),
+    "nothing.json": "{}",
+    "phase.json": '{"title": "T", "steps": [{"phase": "nope"}]}',
+    "type.soc": "# FILE NAME: x\n# ALTERNATIVE NAME 1: a\n1: 1\n",
+    "names.soc": "# FILE NAME: x\n# DATA TYPE: soc\n1: 1\n",
+    "line.soc": "# FILE NAME: x\n# DATA TYPE: soc\n# ALTERNATIVE NAME 1: a\n1: 7\n",
+}
+
+
+@pytest.mark.parametrize(("words", "says"), SAID_NO.items(), ids=SAID_NO)
+def test_what_is_wrong_is_named_with_what_there_is(
+    shell: CliRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str, says: tuple[str, tuple[str, ...]]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, text in FILES.items():
+        Path(name).write_text(text)
+    result = shell.invoke(main, words.split())
+    line = said_no(result)
+    assert says[0] in line and all(one in line for one in says[1]), line
+    assert "no longer there" not in line and "Traceback" not in result.output
+
+
+@pytest.mark.parametrize("address", ["nonsense", "sqlite:////nowhere/at/all.db"])
+def test_a_database_that_is_not_there_is_told_in_a_line(
+    shell: CliRunner, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", address)
+    result = shell.invoke(main, ["verify", "--json"])
+    assert "DATABASE_URL" in said_no(result) and json.loads(result.stdout)["error"]["code"] == "internal"

@@ -121,6 +121,7 @@ class ResultCard(TypedDict):
     admitted: int
     removed: NotRequired[int]
     out: NotRequired[list[str]]
+    later: NotRequired[list[str]]
     proxies: NotRequired[int]
     access: str
     goes_on: NotRequired[list[str]]

@@ -15,8 +15,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import click
+from sqlalchemy.exc import DBAPIError
 
-from ideation.answers import error_of, message
+from ideation.answers import error_of
+from ideation.cli.refusing import asked_for, sentence
 from ideation.domain.errors import Invalid, Refused
 from ideation.private import keep_private
 
@@ -73,12 +75,20 @@ def app(*, brought_up: bool = True) -> Flask:
     return made
 
 
+def opened(*, brought_up: bool) -> Flask:
+    """A setting that cannot be used is told like any other no."""
+    try:
+        return app(brought_up=brought_up)
+    except SystemExit as ended:
+        raise ended if isinstance(ended.code, int) else failed(ended.code) from None
+
+
 def in_app(command: Callable[..., Any], *, brought_up: bool = True) -> Callable[..., Any]:
     """Run in an app context; a refusal becomes one line and exit status 1."""
 
     @wraps(command)
     def run(*args: Any, **options: Any) -> Any:
-        with app(brought_up=brought_up).app_context():
+        with saying_no(opened, brought_up=brought_up).app_context():
             return saying_no(command, *args, **options)
 
     return run
@@ -106,15 +116,22 @@ def saying_no(command: Callable[..., Any], *args: Any, **options: Any) -> Any:
     try:
         return command(*args, **options)
     except Refused as refused:
-        raise SaidNo(described(refused), error_of(refused, "en")) from None
+        said = sentence(refused, asked_for())
+        raise SaidNo(described(refused, said), error_of(refused, "en") | {"message": said}) from None
     except OSError as error:  # a folder that is not there, a disk that is full
-        raise SaidNo(str(error), {"code": "internal", "message": str(error)}) from None
+        raise failed(f"{error.filename}: {error.strerror}" if error.filename and error.strerror else error) from None
+    except DBAPIError as error:
+        raise failed(f"The database of DATABASE_URL does not answer: {str(error.orig).splitlines()[0]}") from None
 
 
-def described(refused: Refused) -> str:
+def failed(why: object) -> SaidNo:
+    return SaidNo(str(why), {"code": "internal", "message": str(why)})
+
+
+def described(refused: Refused, said: str) -> str:
     where = ", ".join(f"{path}: {why}" for path, why in refused.fields.items()) if isinstance(refused, Invalid) else ""
     more = refused.extra.get("detail")
-    return "\n".join([f"{message(refused, 'en')}{f' ({where})' if where else ''}", *([str(more)] if more else [])])
+    return "\n".join([f"{said}{f' ({where})' if where else ''}", *([str(more)] if more else [])])
 
 
 def tell(value: dict[str, Any], as_json: bool) -> None:

@@ -7,25 +7,33 @@ from pathlib import Path
 import click
 
 from ideation import backups
-from ideation.cli import in_app, in_app_as_it_is
+from ideation.cli import in_app, in_app_as_it_is, json_option, tell
 from ideation.extensions import db
 
 
 @click.command()
 @click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path))
+@json_option
 @in_app
-def backup(out: Path) -> None:
+def backup(out: Path, as_json: bool) -> None:
     """Copy everything to a file, while the server runs."""
     backups.backup(db.engine, out)
-    click.echo(f"{out} ({out.stat().st_size} bytes)")
+    size = out.stat().st_size
+    if as_json:
+        return tell({"file": str(out), "bytes": size}, as_json)
+    click.echo(f"{out} ({size} bytes)")
 
 
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@json_option
 @in_app_as_it_is
-def restore(file: Path) -> None:
+def restore(file: Path, as_json: bool) -> None:
     """Put a backup in place of what is there, which is kept beside it. One of an older program is brought up to date,
     one of a newer program is refused. Every phone then asks for its board anew."""
     kept = file.with_name(f"{file.name}.replaced")
     backups.backup(db.engine, kept)
-    click.echo(f"{backups.restore(db.engine, file)} sessions restored; what was there before is in {kept}")
+    sessions = backups.restore(db.engine, file)
+    if as_json:
+        return tell({"sessions": sessions, "replaced": str(kept)}, as_json)
+    click.echo(f"{sessions} sessions restored; what was there before is in {kept}")

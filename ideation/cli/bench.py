@@ -7,12 +7,14 @@ import sys
 
 import click
 
+from ideation.cli import json_option
 from ideation.config import ROOT
 
 
 @click.command(context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False})
 @click.argument("measurement", nargs=-1, type=click.UNPROCESSED)
-def bench(measurement: tuple[str, ...]) -> None:
+@json_option
+def bench(measurement: tuple[str, ...], as_json: bool) -> None:
     """Measure this checkout on this machine, against servers of its own.
 
     \b
@@ -23,5 +25,5 @@ def bench(measurement: tuple[str, ...]) -> None:
 
     Each has --help.
     """
-    words = measurement or ("--help",)
+    words = (*measurement, *(["--json"] if as_json else [])) if measurement else ("--help",)
     raise SystemExit(subprocess.run([sys.executable, "-m", "bench", *words], cwd=ROOT).returncode)

@@ -11,7 +11,7 @@ import click
 from ideation.cli import json_option, saying_no, tell
 from ideation.cli.reading import parsed
 from ideation.domain.errors import Invalid
-from ideation.domain.voting.counting import count_file
+from ideation.domain.voting.counting import count_file, method_named
 from ideation.domain.voting.pabulib.city import compared
 from ideation.domain.voting.pabulib.reading import is_pabulib, read_pabulib
 from ideation.domain.voting.preflib import is_preflib, read_preflib
@@ -64,8 +64,9 @@ def count(file: BinaryIO, language: str, method: str | None, changed: tuple[str,
 @click.argument("file", type=click.File("rb"))
 @method_option
 @set_option
-def pabulib(file: BinaryIO, method: str | None, changed: tuple[str, ...]) -> None:
-    """Print FILE (Pabulib, PrefLib or Scottish) as a counting file, with what of it was passed over."""
+@json_option
+def pabulib(file: BinaryIO, method: str | None, changed: tuple[str, ...], as_json: bool) -> None:
+    """Print FILE (Pabulib, PrefLib or Scottish) as a counting file (JSON), with what of it was passed over."""
     click.echo(json.dumps(saying_no(document, file, method, changed), ensure_ascii=False, indent=1))
 
 
@@ -88,7 +89,7 @@ def document(file: BinaryIO, method: str | None = None, changed: tuple[str, ...]
     found = read(text_of(file.read()))
     if not isinstance(found, dict):
         raise Invalid({"document": "wrong_type"})
-    if method and method != found.get("method"):
+    if method and method_named(method).name != found.get("method"):
         found |= {"method": method, "settings": spending(found, method)}
         found.pop("lot" if "pabulib" in found else "", None)
     if changed:
@@ -118,7 +119,9 @@ def read(text: str) -> Any:
 
 
 def setting(text: str) -> tuple[str, Any]:
-    name, _, value = text.partition("=")
+    name, told, value = text.partition("=")
+    if not (name and told):
+        raise click.UsageError(f"--set {text}: a setting is given as NAME=VALUE, such as --set seats=3.")
     try:
         return name, json.loads(value)
     except ValueError:

@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 import click
+from aiohttp import ClientConnectorError
 
 from ideation import plans, verify
-from ideation.cli import in_app, json_option, tell
+from ideation.cli import failed, in_app, json_option, tell
 from ideation.demo.run import play
 from ideation.domain.changes import At
 from ideation.domain.entities import Session
@@ -33,17 +34,20 @@ def demo(participants: int, seconds: float, session: str | None, url: str | None
     base = (url or house().config.origin).rstrip("/")
     found, token = existing(session) if session else new_camp()
     say = (lambda line: None) if as_json else click.echo
-    seen = asyncio.run(
-        play(
-            base,
-            session=found.id,
-            invite=found.invite,
-            token=token,
-            participants=participants,
-            seconds=seconds,
-            say=say,
+    try:
+        seen = asyncio.run(
+            play(
+                base,
+                session=found.id,
+                invite=found.invite,
+                token=token,
+                participants=participants,
+                seconds=seconds,
+                say=say,
+            )
         )
-    )
+    except ClientConnectorError:
+        raise failed(f"There is no server at {base}. Start it first, or name it by --url.") from None
     checked = verify.verify(house().store, found.id)
     seen |= {"verify": checked, "ok": well(seen) and checked["ok"]}
     tell(seen, as_json)

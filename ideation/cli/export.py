@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from ideation.cli import in_app
+from ideation.cli import in_app, json_option, tell
 from ideation.export import dataset
 from ideation.export.files import files
 from ideation.export.pabulib import pabulib_files
@@ -20,8 +20,9 @@ from ideation.i18n import LANGUAGES
 @click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="A folder.")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Tables, headings and codebook in words, for people.")
 @click.option("--with-ballots", is_flag=True, help="Needed for pb: the file holds every single ballot.")
+@json_option
 @in_app
-def export(session: str, format: str, out: Path, lang: str | None, with_ballots: bool) -> None:
+def export(session: str, format: str, out: Path, lang: str | None, with_ballots: bool, as_json: bool) -> None:
     """Write the pseudonymised dataset with its codebook.
 
     --format pb writes each revealed poll among projects as a Pabulib file, which anybody can count again with
@@ -38,4 +39,8 @@ def export(session: str, format: str, out: Path, lang: str | None, with_ballots:
     out.mkdir(parents=True, exist_ok=True)
     for name, content in made.items():
         (out / name).write_bytes(content)
-        click.echo(out / name)
+    written = [str(out / name) for name in made]
+    if as_json:
+        return tell({"session": session, "format": format, "files": written}, as_json)
+    for path in written:
+        click.echo(path)

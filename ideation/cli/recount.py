@@ -6,7 +6,7 @@ from typing import TextIO
 
 import click
 
-from ideation.cli import json_option, saying_no, tell
+from ideation.cli import in_app, json_option, saying_no, tell
 from ideation.cli.reading import read_json
 from ideation.recounting import recount_export
 
@@ -29,10 +29,8 @@ def from_file(file: TextIO) -> dict[str, object]:
 
 
 def from_database(poll: str) -> dict[str, object]:
-    from ideation.cli import app
-
-    with app().app_context():
-        return saying_no(stored, poll)
+    found: dict[str, object] = in_app(stored)(poll)
+    return found
 
 
 def stored(poll: str) -> dict[str, object]:

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from ideation.cli import json_option
 from ideation.schema import schema as whole
 
 CUT_OFF = (
@@ -32,8 +33,11 @@ SAID = {
 
 @click.command()
 @click.option("--markdown", is_flag=True, help="Print docs/protocol.md instead.")
-def schema(markdown: bool) -> None:
-    """Print what GET /api/schema answers."""
+@json_option
+def schema(markdown: bool, as_json: bool) -> None:
+    """Print what GET /api/schema answers, as JSON."""
+    if markdown and as_json:
+        raise click.UsageError("Give either --markdown or --json.")
     click.echo("\n".join(page(whole())) if markdown else json.dumps(whole(), indent=1, ensure_ascii=False))
 
 

@@ -6,6 +6,7 @@ import click
 
 from ideation import verify as verifying
 from ideation.cli import in_app, json_option, tell
+from ideation.domain.errors import NotFound
 from ideation.house import house
 
 
@@ -16,10 +17,12 @@ from ideation.house import house
 def verify(session: str | None, as_json: bool) -> None:
     """Check every invariant of the stored data; exit 1 on a breach."""
     found = verifying.verify(house().store, session)
+    if session and not found["sessions"]:
+        raise NotFound(what="session")
     if as_json:
         tell(found, True)
     else:
         for breach in found["breaches"]:
             click.echo(f"{breach['session']}: {breach['breach']}")
         click.echo(f"{found['sessions']} sessions, {len(found['breaches'])} breaches")
-    raise SystemExit(0 if found["ok"] and (found["sessions"] or not session) else 1)
+    raise SystemExit(0 if found["ok"] else 1)

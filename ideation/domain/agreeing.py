@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from ideation.domain.naming import LANGUAGES
+from ideation.domain.voting.stories import left_out
 
 AGREE = "agree"
 
@@ -26,20 +27,23 @@ def without_a_verdict(body: dict[str, Any]) -> dict[str, Any]:
     """The result as everybody reads it, where nothing was chosen or adopted."""
     if asks_agreement(body):
         yes = said_yes_to(body)
-        return body | UNTOLD | {"goes_on": yes, "cut": {"sure": yes, "tied": [], "seats": 0}}
-    return body | UNTOLD if has_own_answers(body) else body
+        return body | untold(body) | {"goes_on": yes, "cut": {"sure": yes, "tied": [], "seats": 0}}
+    return body | untold(body) if has_own_answers(body) else body
 
 
 def nothing(empty: Callable[[], Any]) -> dict[str, Any]:
     return {language: empty() for language in LANGUAGES}
 
 
-UNTOLD = {
-    "explanation": nothing(list),
-    "because": nothing(dict),
-    "why": nothing(dict),
-    "named": {"explanation": [], "because": {}},
-}
+def untold(body: Mapping[str, Any]) -> dict[str, Any]:
+    """No word of winners; that something was hidden and not counted is said all the same."""
+    n = len(left_out(len(body["out"]), len(body["later"])))
+    return {
+        "explanation": {language: lines[:n] for language, lines in body["explanation"].items()},
+        "because": nothing(dict),
+        "why": nothing(dict),
+        "named": {"explanation": body["named"]["explanation"][:n], "because": {}},
+    }
 
 
 def said_yes_to(body: Mapping[str, Any]) -> list[str]:

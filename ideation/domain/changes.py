@@ -6,7 +6,7 @@ ballots go uncounted.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from random import Random
@@ -18,6 +18,18 @@ E = TypeVar("E", bound=Entity)
 Record = list[dict[str, Any]]  # what a receipt remembers of a change, to take it back by (`undo.py`)
 
 
+class SealedBallot(NamedTuple):
+    """A ballot under a new random id, without its elector. Its sector is "*" where that is too small to be told."""
+
+    id: str
+    choice: dict[str, Any]
+    sector: str
+
+
+def nothing_sealed(poll: str) -> Sequence[SealedBallot]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class At:
     """The clock and chance, given to a rule so that it can be played again."""
@@ -25,18 +37,11 @@ class At:
     now: datetime
     rng: Random
     counted: Mapping[str, Any] | None = None  # counts made beside the hub, by the seed of their lot
+    sealed: Callable[[str], Sequence[SealedBallot]] = nothing_sealed  # of a counted poll, as they lie in the database
 
     def uuid(self) -> str:
         h = f"{self.rng.getrandbits(128):032x}"
         return f"{h[:8]}-{h[8:12]}-4{h[13:16]}-{'89ab'[self.rng.getrandbits(2)]}{h[17:20]}-{h[20:]}"
-
-
-class SealedBallot(NamedTuple):
-    """A ballot under a new random id, without its elector. Its sector is "*" where that is too small to be told."""
-
-    id: str
-    choice: dict[str, Any]
-    sector: str
 
 
 @dataclass(frozen=True, slots=True)

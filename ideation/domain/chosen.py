@@ -16,13 +16,13 @@ from ideation.domain.prices import money
 from ideation.domain.ties import cut_of, goes_on
 from ideation.domain.voting import wording
 from ideation.domain.voting.method import Outcome
-from ideation.domain.voting.stories import FEW_VOTED, not_counted
+from ideation.domain.voting.stories import FEW_VOTED, left_out
 
 Body = dict[str, Any]
 LANGUAGES = ("da", "en")
 OPEN = (  # what follows from the rule, the electors and how many ballots there were
     "poll", "method", "settings", "tie_rule", "rule", "rule_hash", "ballots", "electors", "admitted", "removed",
-    "out", "proxies", "access", "headcount",
+    "out", "later", "proxies", "access", "headcount",
 )  # fmt: skip
 
 
@@ -48,7 +48,7 @@ def only_what_was_chosen(poll: Poll, outcome: Outcome, body: Body) -> Body:
     told = chosen(poll, outcome, body["lot"]["order"])
     nothing: dict[str, list[str]] = {}
     there = [id for id in poll.options if id not in body["out"]]
-    said = [*([not_counted(len(body["out"]))] if body["out"] else []), FEW_VOTED]
+    said = [*left_out(len(body["out"]), len(body["later"])), FEW_VOTED]
     lot: Body = {"seed": "", "secret": "", "ballots": "", "order": []}
     return {name: body[name] for name in OPEN} | told | money(poll, told["winners"]) | {
         "few": True,

@@ -8,6 +8,7 @@ from ideation.domain.errors import Conflict, LimitReached
 from ideation.domain.kinds import about
 from ideation.domain.phases.ideas import standing
 from ideation.domain.phases.selection import voting_settings
+from ideation.domain.put_aside import is_away
 from ideation.domain.room import Room
 from ideation.domain.voting import METHODS
 
@@ -27,7 +28,7 @@ def options_for(room: Room, poll: Poll) -> list[str]:
     if poll.concept:
         return [poll.concept]
     if poll.run_off:
-        return poll.options
+        return [id for id in poll.options if not is_away(room, id)]
     settings = voting_settings(room.step(poll.step))
     if poll.over == "ideas":
         return [i.id for i in standing(room, settings.nouns) if settings.among == "all" or i.selected]

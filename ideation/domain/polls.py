@@ -10,23 +10,22 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from ideation.domain.access import electors, late_rule
+from ideation.domain.access import electors
 from ideation.domain.budgets import ROUNDS
 from ideation.domain.canonical import digest
 from ideation.domain.changes import At, Change, Sealed, SealedBallot, put
-from ideation.domain.drawing import promises
+from ideation.domain.counting_again import count_again
 from ideation.domain.electing import ended_uncounted
 from ideation.domain.entities import Member, Poll, Result, Step
 from ideation.domain.errors import Closed, Conflict, LimitReached
-from ideation.domain.kinds import KINDS
 from ideation.domain.objections import raised, unlinked
 from ideation.domain.optioning import votable_options
 from ideation.domain.phases.selection import new_poll, voting_settings
 from ideation.domain.prices import frozen_costs
-from ideation.domain.put_aside import something_is_left
+from ideation.domain.put_aside import out_of_date, something_is_left
 from ideation.domain.results import published
 from ideation.domain.room import Room
-from ideation.domain.sectors import FEW
+from ideation.domain.rule_card import asked, rule_card, words_of
 from ideation.domain.tallying import anonymous
 from ideation.domain.ties import due_run_off
 from ideation.domain.voting import METHODS
@@ -62,44 +61,6 @@ def open_poll(room: Room, by: Member, at: At, *, poll: str) -> Change:
     return put(replace(opened, rule=card, rule_hash=digest(card)))
 
 
-def rule_card(poll: Poll) -> dict[str, Any]:
-    """What is frozen at opening, for anybody to check. The secrets stand in it only as their hashes, the electors
-    only as their number: a hash of ids that everybody knows says who they are to whoever tries them."""
-    card = {
-        "poll": poll.id,
-        "round": poll.round,
-        "method": poll.method,
-        "settings": poll.settings,
-        "over": poll.over,
-        "concept": poll.concept,
-        "options": poll.options,
-        "seats": poll.settings.get("seats"),
-        "electors": len(poll.electorate),
-        "access": poll.turnout["access"],
-        "late_voters": late_rule(poll),
-        "tie_rule": poll.tie_rule,
-        "sector_rule": poll.method if poll.method.startswith("sector_") else "equal_people",
-        "hidden_below": FEW,
-        **promises(poll),
-    }
-    return card | ({"costs": poll.costs} if poll.costs else {}) | ({"run_off": poll.run_off} if poll.run_off else {})
-
-
-def asked(room: Room, poll: Poll) -> dict[str, Any]:
-    """Said where nothing is chosen, and the room only asks what people say yes to; and where the answers are called
-    otherwise."""
-    settings = voting_settings(room.step(poll.step))
-    found = {"asks": settings.asks} if settings.asks != "choose" else {}
-    return found | ({"answers": settings.answers} if settings.answers != "consent" else {})
-
-
-def words_of(room: Room, poll: Poll) -> dict[str, Any]:
-    """A proposal is amended between one vote and the next: what this one is about is frozen with its rule."""
-    about = ((c, KINDS[c.kind].question) for id in poll.options if (c := room.concepts.get(id)))
-    words = {c.id: c.fields[field]["text"] for c, field in about if field and field in c.fields}
-    return {"words": words} if words else {}
-
-
 def close_poll(room: Room, by: Member, at: At, *, poll: str) -> Change:
     return put(replace(in_state(room, poll, "open"), state="closed", closed_at=at.now))
 
@@ -121,18 +82,24 @@ def same_question(one: Poll, other: Poll) -> bool:
 
 
 def count_poll(room: Room, by: Member, at: At, *, poll: str, dice: str | None = None) -> Change:
-    return seal(room, in_state(room, poll, "closed"), at, dice)
+    """Once and for good; again only where something was hidden, or shown again, before anybody saw the result."""
+    target = in_state(room, poll, "closed", "counted")
+    if target.state == "closed":
+        return seal(room, target, at, dice)
+    if dice or not out_of_date(room, target):  # the lot is drawn: dice come too late
+        raise Conflict("poll_state", state=target.state)
+    return count_again(room, target, at)
 
 
 def reveal_poll(room: Room, by: Member, at: At, *, poll: str, dice: str | None = None) -> Change:
-    """Show the result to all, counting first where that was not done. From now on ideas carry their sector."""
+    """Show the result to all, counting first where that was not done, or what was hidden since is in it. From now on
+    ideas carry their sector."""
     target = in_state(room, poll, "closed", "counted")
-    if dice and target.state == "counted":
-        raise Conflict("poll_state", state=target.state)  # the lot is drawn: dice come too late
-    counted = seal(room, target, at, dice) if target.state == "closed" else Change(put=[target])
+    if target.state == "closed" or dice or out_of_date(room, target):
+        counted = count_poll(room, by, at, poll=poll, dice=dice)
+    else:
+        counted = Change(put=[target, room.results[poll]])
     entities = [replace(e, state="revealed", revealed_at=at.now) if isinstance(e, Poll) else e for e in counted.put]
-    if target.state == "counted":
-        entities.append(room.results[poll])
     return replace(counted, put=entities)
 
 

@@ -7,7 +7,7 @@ says so (`out`). So no place goes to what nobody may see, for every method alike
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from ideation.domain.entities import Poll, Result
@@ -37,10 +37,32 @@ def out_of(result: Result) -> list[str]:
     return list(result.body.get("out", ()))
 
 
+def out_of_date(room: Room, poll: Poll) -> bool:
+    """It is counted, not shown yet, and what may be seen is not what was counted."""
+    return poll.state == "counted" and away_now(room, poll) != out_of(room.results[poll.id])
+
+
+def away_now(room: Room, poll: Poll) -> list[str]:
+    """What was hidden when the ballots were sealed is in none of them, and stays out."""
+    sealed_without = first_count(room.results[poll.id])["out"]
+    return [id for id in poll.options if id in sealed_without or is_away(room, id)]
+
+
+def first_count(result: Result) -> dict[str, Any]:
+    """What the first count said of the whole ballot."""
+    now = {"out": out_of(result), "sectors": result.body["sectors"], "second_look": result.body.get("second_look")}
+    return result.kept.get("first") or now
+
+
 def without(choice: Choice, out: Collection[str]) -> dict[str, Any]:
     """A choice as if these had not been on the ballot, in whatever shape a method has it."""
     return {name: STRIPPED[type(value)](value, out) if type(value) in STRIPPED else value
             for name, value in choice.items()}  # fmt: skip
+
+
+def rows_without(ballots: Iterable[Mapping[str, Any]], out: Collection[str]) -> list[dict[str, Any]]:
+    """Sealed ballots as they are counted: what was hidden after they were sealed is still in them."""
+    return [{**ballot, "choice": without(ballot["choice"], out)} for ballot in ballots]
 
 
 def of_list(value: Sequence[Any], out: Collection[str]) -> list[Any]:

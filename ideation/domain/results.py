@@ -25,7 +25,7 @@ from ideation.domain.ties import cut_of, goes_on
 from ideation.domain.voting import METHODS
 from ideation.domain.voting.counting import Counted
 from ideation.domain.voting.method import Sentence
-from ideation.domain.voting.stories import by_tie_rule, not_counted
+from ideation.domain.voting.stories import by_tie_rule, left_out
 
 
 def entitled(poll: Poll) -> int:
@@ -75,6 +75,7 @@ def body_of(
         "admitted": poll.turnout["admitted"],
         "removed": len(poll.aside),
         "out": list(out),
+        "later": [],
         "proxies": poll.turnout.get("proxies", 0),
         "access": poll.turnout["access"],
         "headcount": room.session.headcount,
@@ -95,11 +96,9 @@ def there(room: Room, poll: Poll) -> set[str]:
     return {room.members[id].sector for id in poll.electorate} | {b.sector for b in cast_ballots(room, poll)}
 
 
-def with_out_told(counted: Counted, out: Sequence[str]) -> Counted:
+def with_out_told(counted: Counted, out: Sequence[str], later: Sequence[str] = ()) -> Counted:
     """First of all, that something was not counted."""
-    if not out:
-        return counted
-    story = (not_counted(len(out)), *counted.outcome.story)
+    story = (*left_out(len(out), len(later)), *counted.outcome.story)
     return replace(counted, outcome=replace(counted.outcome, story=story))
 
 

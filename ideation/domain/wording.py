@@ -11,10 +11,11 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from ideation.domain.changes import Change, Record
-from ideation.domain.entities import Concept, Entity, Idea, Member, Theme
+from ideation.domain.entities import Concept, Entity, Idea, Member, Result, Theme
 from ideation.domain.errors import Closed
 from ideation.domain.phases.settings import as_title
 from ideation.domain.room import Room
+from ideation.domain.ties import gone_on
 
 E = TypeVar("E", Idea, Theme, Concept)
 WORDS: dict[type[Entity], str] = {Idea: "text", Theme: "title", Concept: "title"}  # of every kind of option
@@ -45,7 +46,27 @@ def keeps_words(room: Room, change: Change) -> None:
         old = room.collection(entity.collection).get(entity.id)
         if old is not None and (goes(old, entity) or says_else(old, entity) and not is_mended(old, entity)):
             not_voted_on(room, entity.id)
+        if old is not None and goes_into_another(old, entity):
+            stands_alone(room, entity.id)
     not_voted_on(room, *(entity.id for entity in change.drop if type(entity) in WORDS))
+
+
+def goes_into_another(old: Any, new: Any) -> bool:
+    into = getattr(new, "merged_into", None)
+    return into is not None and into != old.merged_into
+
+
+def stands_alone(room: Room, id: str) -> None:
+    """What a vote chose goes into nothing else: it would be shown as chosen and as gone at once. Nor does anything that
+    a vote counted, before everybody has seen what came of it: it may have to be counted again (`counting_again`)."""
+    for result in room.results.values():
+        poll = room.polls[result.poll]
+        if id in (poll.options if poll.state == "counted" else chosen_of(result)):
+            raise Closed("was_voted_on" if poll.state == "revealed" else "not_shown_yet", poll=poll.id)
+
+
+def chosen_of(result: Result) -> set[str]:
+    return {*result.body["winners"], *gone_on(result), *(result.confirmed or ())}
 
 
 def goes(old: Any, new: Any) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ideation.domain.chosen import is_few
-from ideation.domain.put_aside import out_of
+from ideation.domain.put_aside import out_of, rows_without
 from ideation.domain.room import Room
 from ideation.domain.tallying import counting_document
 from ideation.export.anonymous import Pseudonym, Table, pseudonyms
@@ -59,12 +59,14 @@ def names_of(room: Room) -> dict[str, str]:
 
 
 def counted(store: Store, room: Room, poll: str) -> dict[str, Any]:
-    """A counting file with its published result: enough to count again, offline."""
+    """A counting file with its published result: enough to count again, offline. `sealed`: the ballots that the lot was
+    drawn of, where something was hidden after that."""
     body = room.results[poll].body
     if is_few(body):
         return kept_back(room, poll) | {"result": body}
     out, ballots = out_of(room.results[poll]), sealed(store, room, poll)
-    return counting_document(room, room.polls[poll], ballots, body["lot"]["order"], out) | {"result": body}
+    document = counting_document(room, room.polls[poll], rows_without(ballots, out), body["lot"]["order"], out)
+    return document | ({"sealed": ballots} if body.get("later") else {}) | {"result": body}
 
 
 def sealed(store: Store, room: Room, poll: str) -> list[dict[str, Any]]:

@@ -77,6 +77,7 @@ class Counted:
     answers: list[Answer]
     opinions: Opinions | None
     left_out: int
+    chosen_hidden: int
     headline: dict[str, str]
     explanation: dict[str, list[str]]
     reason: str | None
@@ -139,6 +140,7 @@ def counted(room: Room, n: int, result: Result, hidden: set[str]) -> Counted:
         answers=answers_of(body),
         opinions=opinions_of(body, titles),
         left_out=left_out,
+        chosen_hidden=sum(id in hidden for id in chosen_by(result)),
         headline=headline(result),
         explanation=told(body, hidden.__contains__),
         reason=said("reason", poll.id, result.reason, hidden),

@@ -530,6 +530,7 @@ export interface Protocol {
       admitted: number;
       removed?: number;
       out?: string[];
+      later?: string[];
       proxies?: number;
       access: string;
       goes_on?: string[];

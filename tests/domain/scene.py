@@ -17,7 +17,7 @@ import pytest
 
 from ideation import board
 from ideation.domain import undo
-from ideation.domain.changes import Change, Record
+from ideation.domain.changes import Change, Record, SealedBallot
 from ideation.domain.entities import Entity, Idea, Member, Poll, Session, Step
 from ideation.domain.errors import Refused
 from ideation.domain.people import join_session
@@ -43,7 +43,8 @@ class Done:
 
 class Scene:
     def __init__(self, plan: Json = WHOLE_DAY, seed: int = 0) -> None:
-        self.at = seeded(seed)
+        self.sealed: dict[str, list[SealedBallot]] = {}  # the ballots of each counted poll, as a database keeps them
+        self.at = replace(seeded(seed), sealed=lambda poll: self.sealed[poll])
         id = self.at.uuid()
         session = Session(id=id, session=id, seq=1, card_seq=1, title="Prøve", sectors=DEFAULT_SECTORS)
         self.room = Room(session=session)
@@ -74,6 +75,8 @@ class Scene:
         change = command.rule(self.room, by, self.at, **read_payload(command, payload))
         done = Done(change.result, undo.record(self.room, change), change, by, type)
         take(self.room, change)
+        if change.seal:
+            self.sealed[change.seal.poll] = change.seal.ballots
         assert self.room.seq == before + 1
         return done
 

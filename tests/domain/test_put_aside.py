@@ -9,7 +9,7 @@ import pytest
 
 from ideation import board
 from ideation.domain.entities import Member, Poll
-from ideation.domain.errors import Closed, Conflict, Invalid
+from ideation.domain.errors import Closed, Conflict, Invalid, Refused
 from ideation.domain.put_aside import without
 from ideation.domain.voting import METHODS
 from ideation.recounting import differences_of
@@ -55,6 +55,12 @@ class Vote:
 
     def hide(self, id: str, hidden: bool = True) -> None:
         self.scene.do(self.scene.fay, "idea.hide", id=id, hidden=hidden)
+
+    def do(self, command: str, **payload: Any) -> None:
+        self.scene.do(self.scene.fay, command, poll=self.poll.id, **payload)
+
+    def refused(self, command: str, kind: type[Refused], reason: str, **payload: Any) -> None:
+        self.scene.refused(self.scene.fay, command, kind, reason, poll=self.poll.id, **payload)
 
     def count(self) -> Json:
         return self.scene.finish(self.poll)

@@ -12,7 +12,7 @@ from ideation.domain.changes import At, Change
 from ideation.domain.entities import Concept, Entity, Idea, Member, Poll, Result, Step
 from ideation.domain.errors import Conflict, Invalid
 from ideation.domain.phases.settings import as_title
-from ideation.domain.put_aside import is_away
+from ideation.domain.put_aside import is_away, out_of_date
 from ideation.domain.room import Room, first_free
 from ideation.domain.ties import decided, gone_on
 
@@ -25,6 +25,8 @@ def confirm_selection(
     result = room.results.get(poll)
     if result is None:
         raise Conflict("not_counted", state=counted.state)
+    if out_of_date(room, counted):
+        raise Conflict("count_again")
     check_choice(room, counted, result, ideas, reason)
     confirmed = replace(result, confirmed=ideas, reason=reason)
     results = [r for r in room.results.values() if r.id != poll] + [confirmed]
@@ -33,6 +35,13 @@ def confirm_selection(
         put=[confirmed, *marked(room, counted, ideas), *missing_concepts(room, choice, at)],
         drop=untouched(room, choice),
     )
+
+
+def no_longer_confirmed(room: Room, poll: Poll, again: Result) -> Change:
+    """Another count than was confirmed, before anybody saw it: what followed from that goes back."""
+    open = replace(again, confirmed=None, reason=None)
+    gone = dict.fromkeys(decided(room, poll), False)
+    return Change(put=[poll, open, *marked(room, poll, [])], drop=untouched(room, gone))
 
 
 def check_choice(room: Room, poll: Poll, result: Result, ideas: list[str], reason: str | None) -> None:

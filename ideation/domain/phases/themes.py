@@ -7,7 +7,7 @@ from dataclasses import replace
 from ideation.domain.budgets import SHARES
 from ideation.domain.changes import At, Change, Record, drop, put
 from ideation.domain.entities import Idea, Member, Theme
-from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, NotFound, WrongPhase
+from ideation.domain.errors import Conflict, Forbidden, Invalid, NotFound, WrongPhase
 from ideation.domain.phases.settings import ThemesSettings
 from ideation.domain.room import Room, first_free
 from ideation.domain.wording import may_mend_back, mended, not_on_a_ballot, not_voted_on, was_voted_on
@@ -60,17 +60,9 @@ def merge_ideas(room: Room, by: Member, at: At, *, into: str, ids: list[str]) ->
         raise Invalid({"ids": "repeated"})
     going = [sortable(room, by, id) for id in ids]
     not_on_a_ballot(room, into, *ids)
-    not_chosen(room, *ids)
     followers = [i for i in room.ideas.values() if i.merged_into in ids]
     merged = [replace(i, merged_into=into, theme=kept.theme) for i in [*going, *followers]]
     return put(*merged, merged=len(merged))
-
-
-def not_chosen(room: Room, *ids: str) -> None:
-    """What a vote chose goes into nothing else: it would be shown as chosen and as gone at once."""
-    for result in room.results.values():
-        if not set(ids).isdisjoint(result.body["winners"]):
-            raise Closed("was_voted_on", poll=result.poll)
 
 
 def split_ideas(room: Room, by: Member, at: At, *, ids: list[str]) -> Change:

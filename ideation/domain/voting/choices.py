@@ -23,7 +23,7 @@ def fields_of(choice: object, *allowed: str) -> dict[str, Any]:
     given = as_object(choice, AT)
     unknown = [name for name in given if name not in allowed]
     if unknown:
-        raise Invalid({f"{AT}.{readable(unknown[0])}": "unknown"})
+        raise Invalid({f"{AT}.{readable(unknown[0])}": "unknown"}, known=list(allowed))
     return given
 
 

@@ -8,7 +8,7 @@ into the hash and decides nothing: with it few ballots cannot be found by trying
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -31,6 +31,8 @@ REASONS = {
     "less_than_equal": "too_large",
     "greater_than_equal": "too_small",
 }
+
+BOUNDS = {"ge": "it is at least", "gt": "it is more than", "le": "it is at most", "expected": "it is"}
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ def key_in(given: object) -> dict[str, str]:
 
 def method_named(name: object) -> Method:
     if not isinstance(name, str) or name not in METHODS:
-        raise Invalid({"method": "missing" if name is None else "unknown"})
+        raise Invalid({"method": "missing" if name is None else "unknown"}, known=sorted(METHODS))
     return METHODS[name]
 
 
@@ -98,10 +100,23 @@ def settings_for(method: Method, given: object, n_options: int) -> Settings:
     try:
         settings = method.settings.model_validate(as_object({} if given is None else given, "settings"))
     except ValidationError as error:
-        raise Invalid(
-            {"settings." + ".".join(map(str, e["loc"])): reason(e["type"]) for e in error.errors()}
-        ) from error
+        raise refused(method, error) from error
     return settings.for_options(n_options).for_old_ballots()
+
+
+def refused(method: Method, error: ValidationError) -> Invalid:
+    """With the bound that a number is beyond, the values there are, or the settings that the method has."""
+    told = {"settings." + ".".join(map(str, e["loc"])): e for e in error.errors()}
+    fields = {path: reason(e["type"]) for path, e in told.items()}
+    more: dict[str, Any] = {"bounds": {path: n for path, e in told.items() if (n := bound(e.get("ctx", {})))}}
+    if "unknown" in fields.values():
+        more["known"] = sorted(method.settings.model_fields)
+    return Invalid(fields, None, **more)
+
+
+def bound(context: Mapping[str, Any]) -> str | None:
+    found = [f"{words} {context[name]}" for name, words in BOUNDS.items() if name in context]
+    return found[0] if found else None
 
 
 def reason(kind: str) -> str:
@@ -146,8 +161,13 @@ def ballot_in(row: dict[str, Any], path: str, method: Method, options: Sequence[
     try:
         choice = method.check(row.get("choice", {}), options, settings)
     except Invalid as refusal:
-        raise Invalid({f"{path}.{field}": why for field, why in refusal.fields.items()}) from refusal
+        raise within(path, refusal) from refusal
     return Cast(choice, sector, weight)
+
+
+def within(path: str, refusal: Invalid) -> Invalid:
+    more = {name: part for name, part in refusal.extra.items() if name != "fields"}
+    return Invalid({f"{path}.{field}": why for field, why in refusal.fields.items()}, refusal.reason, **more)
 
 
 def lot_in(given: object, options: Sequence[Option]) -> list[str] | None:

@@ -11,6 +11,9 @@ from ideation.domain.errors import Invalid
 HEAD = re.compile(r"#\s*(?P<key>[A-Z ]+?)(?:\s(?P<n>\d+))?\s*:\s*(?P<value>.*)")
 ORDER = re.compile(r"\{[^{}]*\}|[^,{}]+")
 KINDS = ("soc", "soi", "toc", "toi")
+SAYS_KIND = 'A line such as "# DATA TYPE: soc" says how the orders are written.'
+SAYS_NAME = 'Each alternative has a line such as "# ALTERNATIVE NAME 1: Park".'
+SAYS_ORDER = 'A line of votes reads "12: 1,{2,3},4": how many people, and the numbers of what they ranked, each once.'
 NOTE = "PrefLib names no rule; it was counted by ranked pairs, one to be chosen"
 
 
@@ -24,10 +27,10 @@ def read_preflib(text: str) -> dict[str, Any]:
     heads = [head for _, line in lines if line.startswith("#") and (head := HEAD.match(line))]
     kind = next((h["value"].strip().lower() for h in heads if h["key"] == "DATA TYPE"), "")
     if kind not in KINDS:
-        raise Invalid({"DATA TYPE": "unknown" if kind else "missing"})
+        raise Invalid({"DATA TYPE": "unknown" if kind else "missing"}, known=list(KINDS), hint=SAYS_KIND)
     names = {h["n"]: h["value"].strip() for h in heads if h["key"] == "ALTERNATIVE NAME" and h["n"]}
     if not names:
-        raise Invalid({"ALTERNATIVE NAME": "missing"})
+        raise Invalid({"ALTERNATIVE NAME": "missing"}, hint=SAYS_NAME)
     ballots = [ballot(line, n, names) for n, line in lines if not line.startswith("#")]
     return {
         "method": "ranked_pairs",
@@ -41,12 +44,12 @@ def read_preflib(text: str) -> dict[str, Any]:
 def ballot(line: str, n: int, known: dict[str, str]) -> dict[str, Any]:
     count, _, order = line.partition(":")
     if not count.strip().isdecimal() or int(count) < 1:
-        raise Invalid({f"line {n}": "not_integer"}, line=n)
+        raise Invalid({f"line {n}": "not_integer"}, line=n, hint=SAYS_ORDER)
     places = [place(part) for part in ORDER.findall(order)]
     named = [id for one in places for id in one]
     for id in named:
         if id not in known or named.count(id) > 1:
-            raise Invalid({f"line {n}": "repeated" if id in known else "unknown"}, line=n)
+            raise Invalid({f"line {n}": "repeated" if id in known else "unknown"}, line=n, hint=SAYS_ORDER)
     return {"choice": {"ranking": [p[0] if len(p) == 1 else p for p in places if p]}, "weight": int(count)}
 
 

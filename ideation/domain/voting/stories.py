@@ -22,9 +22,10 @@ def opening(ballots: int, blank: int) -> list[Sentence]:
     return [counted, Sentence("voting.story.blank", {"n": blank})] if blank else [counted]
 
 
-def not_counted(n: int) -> Sentence:
-    """Hidden while people voted on it."""
-    return Sentence("voting.story.out", {"n": n})
+def left_out(out: int, later: int = 0) -> list[Sentence]:
+    """Hidden while people voted on it; and, of these, so many only after it had been counted for the first time."""
+    told = {"voting.story.out": out - later, "voting.story.later": later}
+    return [Sentence(key, {"n": n}) for key, n in told.items() if n]
 
 
 def of_approvals(profile: Approvals) -> list[Sentence]:

@@ -150,6 +150,19 @@ def test_it_is_said(text: str, said: str) -> None:
     assert winners(text)
 
 
+FORMAT = (
+    "greedy", "greedy-no-skip", "greedy-threshold", "greedy-exclusive", "greedy-custom", "equalshares",
+    "equalshares-comparison", "equalshares/add1", "equalshares/add1-comparison", "unknown",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", FORMAT)
+def test_every_rule_that_the_format_names_is_counted_as_it_is_or_said_not_to_be(rule: str) -> None:
+    said = [note for note in notes(file("approval", rule)) if "rule" in note]
+    assert bool(said) == (rule in ("greedy-exclusive", "greedy-custom", "unknown")), said
+    assert rule != "greedy-custom" or "80 %" in said[0]
+
+
 def test_what_cost_nothing_and_was_chosen_all_the_same_takes_nothing_from_the_pot() -> None:
     for rule in ("greedy", "equalshares", "equalshares/add1"):
         text = file(rule=rule, costs=COSTS | {"e": 0}, selected="ae").replace("5;d", "5;e")

@@ -27,7 +27,8 @@ RULES: dict[str, Rule] = {
 }
 NEARLY = {
     "greedy-exclusive": "as greedy: which projects exclude one another does not stand in the file",
-    "greedy-custom": "as greedy-no-skip: what else the city did stands in the file's comment only",
+    "greedy-custom": "as greedy-no-skip, without a rule by which a project is taken in when at least 80 % of what it "
+    "costs is left (as in Poznań), or any other: what else the city did stands in the file's comment only",
 }
 
 

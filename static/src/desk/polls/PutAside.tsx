@@ -1,42 +1,88 @@
 /**
- * What was hidden while people vote on it, told to the facilitator before it matters: it is out of the count, and can be
- * shown again; once it is counted, that it won is said before everybody is shown the result.
+ * What was hidden of a vote, told to the facilitator before it matters: before the count that it is out of it, after it
+ * that the votes are counted again without it before everybody is shown the result, and once they have been shown it,
+ * that something chosen is hidden now. Each can be shown again from here.
  */
-import type { Poll, Result } from "../../cards";
+import type { Idea, Poll, Result } from "../../cards";
 import { t } from "../../i18n";
 import { Button } from "../../parts/Button";
 import { card } from "../../store";
 import { goesOn } from "../../voting/figures";
 import { act } from "../act";
+import { count, useCounting } from "./counting";
+
+interface Told {
+  /** What the notice says of them. */
+  says: string;
+  ideas: Idea[];
+  /** Shown again since the count, so there is nothing to show again. */
+  back?: boolean;
+}
+
+const ideasOf = ({ options }: Pick<Poll, "options">): Idea[] =>
+  options.map((id) => card("ideas", id)).filter((idea) => idea !== undefined);
+
+/** What may be seen is not what was counted. */
+function sinceTheCount(poll: Poll, { out = [], later = [] }: Result): Told[] {
+  const ideas = ideasOf(poll);
+  return [
+    { says: "polls.aside_later", ideas: ideas.filter(({ id, hidden }) => hidden && !out.includes(id)) },
+    {
+      says: "polls.aside_back",
+      ideas: ideas.filter(({ id, hidden }) => !hidden && later.includes(id)),
+      back: true,
+    },
+  ];
+}
+
+function told(poll: Poll, result?: Result): Told[] {
+  const hidden = ideasOf(poll).filter((idea) => idea.hidden);
+  if (!result) return [{ says: "polls.aside", ideas: hidden }];
+  if (poll.state === "counted") return sinceTheCount(poll, result);
+  const chosen = new Set(goesOn(result));
+  return [{ says: "polls.aside_chosen", ideas: hidden.filter(({ id }) => chosen.has(id)) }];
+}
 
 export function PutAside({ poll, result }: { poll: Poll; result?: Result }) {
-  if (poll.state === "ready" || poll.state === "revealed" || poll.erased !== undefined) return null;
-  const hidden = poll.options.map((id) => card("ideas", id)).filter((idea) => idea?.hidden);
-  const won = new Set(result ? goesOn(result) : []);
-  const told = hidden.filter((idea) => idea && (!result || won.has(idea.id)));
-  if (!told.length) return null;
+  const busy = useCounting(poll);
+  if (poll.state === "ready" || poll.erased !== undefined) return null;
+  const notices = told(poll, result).filter(({ ideas }) => ideas.length > 0);
+  if (!notices.length) return null;
   return (
-    <div class="notice warning" role="status">
-      <p>{t(result ? "polls.aside_won" : "polls.aside", { n: told.length })}</p>
+    <div class="notice warning stack" role="status">
+      {notices.map((notice) => (
+        <Notice key={notice.says} {...notice} />
+      ))}
+      {poll.state === "counted" && (
+        <Button small kind="secondary" disabled={busy} onClick={() => count(poll)}>
+          {t("polls.count_again")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Notice({ says, ideas, back }: Told) {
+  return (
+    <div>
+      <p>{t(says, { n: ideas.length })}</p>
       <ul class="aside-list">
-        {told.map(
-          (idea) =>
-            idea && (
-              <li key={idea.id}>
-                <span class="words">{idea.text}</span>{" "}
-                <Button
-                  small
-                  kind="secondary"
-                  onClick={() =>
-                    void act("idea.hide", { id: idea.id, hidden: false }, t("polls.aside_shown"), "undo")
-                  }
-                >
-                  {t("polls.aside_show")}
-                </Button>
-              </li>
-            ),
-        )}
+        {ideas.map((idea) => (
+          <li key={idea.id}>
+            <span class="words">{idea.text}</span> {!back && <ShowAgain idea={idea} />}
+          </li>
+        ))}
       </ul>
     </div>
   );
 }
+
+const ShowAgain = ({ idea: { id } }: { idea: Idea }) => (
+  <Button
+    small
+    kind="secondary"
+    onClick={() => void act("idea.hide", { id, hidden: false }, t("polls.aside_shown"), "undo")}
+  >
+    {t("polls.aside_show")}
+  </Button>
+);
