@@ -15,11 +15,18 @@ LENGTH = 10
 GROUP = 5
 SIGNS = LETTERS + "23456789"  # nearly five bits each
 INVITE = 26  # of them
+ADDRESS = 12  # letters of a report's: it is read off a wall and typed
 JOIN_LINK = re.compile(r"/j/([A-Za-z0-9_-]{1,64})")
 
 
 def new_code(rng: Random) -> str:
     return "".join(rng.choice(LETTERS) for _ in range(LENGTH))
+
+
+def new_address(rng: Random) -> str:
+    """Of a report: 54 bits, for what everybody may read who was given it. Typed in parts, "hjkm-npqr-stuv", or not:
+    `plain` is how it is kept, as it is of a code."""
+    return "".join(rng.choice(LETTERS) for _ in range(ADDRESS))
 
 
 def token(rng: Random, length: int) -> str:

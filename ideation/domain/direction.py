@@ -9,12 +9,14 @@ import re
 FROM_RIGHT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")  # none is taken any more; what is stored may hold some
 BEGIN, END = "\u2068", "\u2069"
+PARTED = re.compile("\u2068[^\u202a-\u202e\u2066-\u2069]*\u2069")
 QUOTED_FIRST = re.compile(rf"[\W\d_]*{BEGIN}")
 
 
 def own(text: str) -> str:
-    """As it stands inside a sentence."""
-    if not FROM_RIGHT.search(text) and not TURNED.search(text):
+    """As it stands inside a sentence. A list of texts that stand by themselves already is left as it is."""
+    bare = PARTED.sub("", text)
+    if not FROM_RIGHT.search(bare) and not TURNED.search(bare):
         return text
     return type(text)(f"{BEGIN}{TURNED.sub('', text)}{END}")
 

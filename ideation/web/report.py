@@ -9,6 +9,7 @@ from uuid import UUID
 from flask import Blueprint, Response, request, url_for
 
 from ideation.answers import message
+from ideation.domain.codes import plain
 from ideation.domain.entities import Member
 from ideation.domain.errors import Conflict, Invalid, NotFound, Unauthenticated
 from ideation.domain.phases.closing import TEXTS
@@ -29,12 +30,13 @@ HIDES = {"idea": "hidden_ideas", "name": "hidden_names", "text": "hidden_texts"}
 
 @blueprint.get("/r/<secret:slug>")
 def show(slug: str) -> Response:
+    slug = plain(slug)
     lies_at = f"{public}/r/{slug}" if (public := house().config.public_url) else None
     return readers.page(reported(slug), "report.html", published, lambda room: told(room) | {"lies_at": lies_at})
 
 
 def reported(slug: str) -> str:
-    return house().look_up("report", slug)
+    return house().look_up("report", plain(slug))
 
 
 def published(room: Room) -> None:

@@ -11,8 +11,11 @@ const TURNED = /[\u202a-\u202e\u2066-\u2069]/g; // none is taken any more; what 
 
 const turns = (text: string): boolean => FROM_RIGHT.test(text) || /[\u202a-\u202e]/.test(text);
 
-/** As it stands inside a sentence. */
-export const own = (text: string): string => (turns(text) ? `\u2068${text.replace(TURNED, "")}\u2069` : text);
+const PARTED = /\u2068[^\u202a-\u202e\u2066-\u2069]*\u2069/g;
+
+/** As it stands inside a sentence. A list of texts that stand by themselves already is left as it is. */
+export const own = (text: string): string =>
+  turns(text.replace(PARTED, "")) ? `\u2068${text.replace(TURNED, "")}\u2069` : text;
 
 /** A sentence of ours goes from the left, also where it begins with somebody's words. */
 export const led = (sentence: string): string =>
@@ -33,11 +36,20 @@ function needs(type: string, { class: name, type: kind, children }: Props): bool
 const apart = (child: unknown): unknown =>
   typeof child === "string" && turns(child) ? h("bdi", null, child) : child;
 
+const LETTER = /\p{L}|\u200e/u; // a sentence of ours may begin with a sign that says where it goes
+
+/** `auto` looks past what stands by itself: of several parts, the first that has letters leads. */
+function leading(children: unknown): "rtl" | "auto" {
+  if (!Array.isArray(children)) return "auto";
+  const found = children.map((child) => (typeof child === "string" ? LETTER.exec(child)?.[0] : undefined));
+  return FROM_RIGHT.test(found.find(Boolean) ?? "") ? "rtl" : "auto";
+}
+
 function direct(vnode: VNode): void {
   const { type } = vnode;
   const props = vnode.props as Props;
   if (typeof type !== "string" || !props) return;
-  if (props.dir === undefined && type !== "bdi" && needs(type, props)) props.dir = "auto";
+  if (props.dir === undefined && type !== "bdi" && needs(type, props)) props.dir = leading(props.children);
   if (Array.isArray(props.children) && !ONLY_TEXT.has(type) && props.children.some((c) => apart(c) !== c))
     props.children = props.children.map(apart);
 }

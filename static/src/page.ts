@@ -26,5 +26,9 @@ export const page = {
   projector: body?.dataset.page === "screen" ? location.pathname.split("/").filter(Boolean).pop() : undefined,
 };
 
+/** Where a report lies, as it is read off a wall: a short one in parts, which may be typed or left out. */
+export const reportAt = (slug: string): string =>
+  `${host()}/r/${/^[a-z]{12}$/.test(slug) ? slug.replace(/(.{4})(?=.)/g, "$1-") : slug}`;
+
 /** What is read aloud and typed: the origin without what a browser adds by itself. */
 export const host = (): string => page.origin.replace(/^https?:\/\//, "");

@@ -8,9 +8,10 @@ import { speak, t } from "./i18n";
 import { out } from "./link";
 import { screens } from "./phases/index.screen";
 import { view } from "./phases/load";
+import { DoorScene } from "./screen/DoorScene";
+import { door } from "./screen/door";
 import { Foot, Head } from "./screen/Frame";
 import { Help } from "./screen/Help";
-import { JoinHere } from "./screen/JoinHere";
 import { listenToKeys, look } from "./screen/keys";
 import { Loud } from "./screen/Scene";
 import { Spotlight } from "./screen/Spotlight";
@@ -34,11 +35,12 @@ function Screen() {
 
 function Now() {
   const now = step.value;
-  if (big.value || !now) return <JoinHere />;
-  const lit = card("ideas", session.value?.spotlight);
+  if (big.value || !now) return <DoorScene />;
+  const over = door() === "over";
+  const lit = !over && card("ideas", session.value?.spotlight);
   if (lit) return <Spotlight idea={lit} />;
   if (influenceShown.value) return <Influence />;
-  const load = screens[session.value?.state === "ended" ? "closing" : now.phase];
+  const load = screens[over ? "closing" : now.phase];
   const View = load && view(load);
   return View ? <View key={now.id} step={now} late={false} /> : <main id="main" aria-busy="true" />;
 }

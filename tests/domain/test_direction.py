@@ -24,6 +24,11 @@ def test_a_turn_that_was_stored_long_ago_is_closed() -> None:
     assert own("Godt \u202eetkaf") == "\u2068Godt etkaf\u2069"
 
 
+def test_in_a_list_each_stands_by_itself_and_the_list_goes_from_the_left() -> None:
+    both = " · ".join(own(text) for text in (ARABIC, "Gratis kaffe"))
+    assert own(both) == both == f"\u2068{ARABIC}\u2069 · Gratis kaffe"
+
+
 def test_a_sentence_that_begins_with_it_still_goes_from_the_left() -> None:
     line = said(f"”{marks({'a': ''})['a']}”: valgt som nr. 2.", {"a": HEBREW})
     assert line.text == f"\u200e”\u2068{HEBREW}\u2069”: valgt som nr. 2." and line.ids == ["a"]

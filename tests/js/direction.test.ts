@@ -20,6 +20,8 @@ test("a sentence parts it from its own words, and goes from the left", () => {
   assert.equal(t("x.won", { idea: "Gratis kaffe" }), "”Gratis kaffe” vandt.");
   assert.equal(led("Kaffe"), "Kaffe");
   assert.equal(own("Godt \u202eetkaf"), "\u2068Godt etkaf\u2069");
+  const list = ["Gratis kaffe", HEBREW].map(own).join(" · ");
+  assert.equal(t("x.hid", { idea: list }), `Skjulte ”Gratis kaffe · \u2068${HEBREW}\u2069”.`);
 });
 
 test("what people wrote, and where they write, has its own direction", () => {
@@ -35,4 +37,13 @@ test("beside our words it stands by itself", () => {
   const [ours, theirs] = props(h("p", {}, "Med ", HEBREW)).children as [string, VNode];
   assert.equal(ours, "Med ");
   assert.equal(theirs.type, "bdi");
+});
+
+test("of words in several parts the first that has letters leads; a sentence of ours goes from the left", () => {
+  const count = h("span", { class: "num" }, "3");
+  assert.equal(props(h("h2", { class: "words" }, HEBREW, " ", count)).dir, "rtl");
+  assert.equal(props(h("h1", { class: "words" }, count, HEBREW)).dir, "rtl");
+  assert.equal(props(h("h2", { class: "words" }, "Kaffe", " ", count)).dir, "auto");
+  assert.equal(props(h("p", { class: "words" }, "Bygger på ", HEBREW)).dir, "auto");
+  assert.equal(props(h("p", { class: "words" }, t("x.won", { idea: HEBREW }), " ", count)).dir, "auto");
 });

@@ -2,10 +2,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Poll, Result } from "../../static/src/cards";
+import { use } from "../../static/src/i18n";
+import { reportAt } from "../../static/src/page";
+import { begins } from "../../static/src/screen/door";
+import { ends } from "../../static/src/screen/ends";
 import { columnsIn, type Layout, type Place, pagesOf, widest, wordIn } from "../../static/src/screen/packing";
 import { again, chosen, decisiveTies, everything, roundOf } from "../../static/src/screen/rows";
 import { turned } from "../../static/src/screen/turning";
-import { board } from "../../static/src/store";
+import { board, setClock } from "../../static/src/store";
 import { outSoFar } from "../../static/src/voting/out";
 
 const ids = ["app", "bus", "cafe", "dans", "eng", "fest", "gade", "hal"];
@@ -61,6 +65,64 @@ test("of layouts with hardly more pages the widest columns are taken", () => {
   assert.equal(widest([of(2, 6), of(3, 5), of(4, 5)]).columns, 3);
   assert.equal(widest([of(3, 15), of(5, 14)]).columns, 3);
   assert.equal(widest([of(1, 1)]).columns, 1);
+});
+
+test("a card that goes on in another column is as bad as a page more", () => {
+  const of = (columns: number, n: number, broken: number): Layout => ({
+    columns,
+    size: 1,
+    pages: [Array.from({ length: n }, () => ({ from: 0, to: 1, shift: 0 }))],
+    broken,
+  });
+  assert.equal(widest([of(1, 4, 0), of(2, 2, 0), of(3, 3, 2)]).columns, 2);
+  assert.equal(widest([of(2, 30, 0), of(5, 12, 1)]).columns, 5); // nobody waits so long for one card
+});
+
+test("the wall says when it begins, and promises no time that has passed", () => {
+  setClock(new Date().toISOString());
+  use("da", {
+    "screen.not_yet": "Ikke endnu",
+    "screen.begins": "{day} kl. {time}",
+    "screen.begins_today": "kl. {time}",
+  });
+  const hour = 3_600_000;
+  assert.equal(begins(null), "Ikke endnu");
+  assert.equal(begins(new Date(Date.now() - hour).toISOString()), "Ikke endnu");
+  assert.match(begins(new Date(Date.now() + 48 * hour).toISOString()), /^\p{L}+dag .* kl\. \d\d\.\d\d$/u);
+  const soon = new Date(Date.now() + 1_000);
+  assert.match(begins(soon.toISOString()), /kl\. \d\d\.\d\d$/);
+});
+
+test("the address of a report is read in parts, an old long one as it is", () => {
+  assert.match(reportAt("abcdefghjkmn"), /\/r\/abcd-efgh-jkmn$/);
+  assert.match(reportAt("51061387dff4f3362d9a768b"), /\/r\/51061387dff4f3362d9a768b$/);
+});
+
+test("what something was promised to stands first at the end, and nothing is added across an if", () => {
+  use("da", {
+    "commitment.n_hours": "{n} timer",
+    "commitment.n_join": "{n} går med",
+  });
+  const card = (id: string, position: number) =>
+    [id, { id, kind: "concept", title: id, position, team: [], fields: {} }] as const;
+  const given = (id: string, concept: string, standing: string, kinds: object) =>
+    [id, { id, concept, standing, kinds, member: id }] as const;
+  board.concepts.value = new Map([card("a", 1), card("b", 2)] as never);
+  board.commitments.value = new Map([
+    given("1", "b", "firm", { join: true, hours_per_month: 4 }),
+    given("2", "b", "in_force", { hours_per_month: 3 }),
+    given("3", "b", "waiting", { hours_per_month: 9 }),
+  ] as never);
+  const steps = ["2030-05-01", "2030-03-01"].map((due) => [
+    due,
+    { id: due, concept: "b", state: "open", due, what: due },
+  ]);
+  board.actions.value = new Map(steps as never);
+  const [first, second] = ends();
+  assert.deepEqual(first?.brings, ["1 går med", "4 timer", "+ 3 timer"]);
+  assert.deepEqual([first?.id, first?.next?.due, first?.more], ["b", "2030-03-01", 1]);
+  assert.deepEqual([second?.id, second?.brings, second?.more], ["a", [], 0]);
+  for (const pile of [board.concepts, board.commitments, board.actions]) pile.value = new Map() as never;
 });
 
 test("a column is as wide as the longest word, but for one that must break anywhere", () => {

@@ -134,3 +134,25 @@ def test_answers_of_their_own_are_told_in_their_words_and_without_a_verdict(app:
         fay.send(command, poll=poll)
     page = published(fay, browser)
     assert page.says("Fortsæt 2", "Hold pause 4") and not page.says("vedtaget")
+
+
+def test_its_address_is_short_and_typed_as_it_is_read(finished: Finished, browser: Browser) -> None:
+    slug = finished.publish()
+    assert re.fullmatch("[a-z]{12}", slug)
+    parts = f"{slug[:4]}-{slug[4:8]}-{slug[8:]}"
+    for typed in (slug, parts, parts.upper()):
+        assert browser.open(f"/r/{typed}").status == browser.open(f"/r/{typed}.svg").status == 200
+    assert browser.open(f"/r/{slug[:-1]}").status == 404
+
+
+@pytest.mark.parametrize(
+    ("state", "said", "invites"),
+    [("draft", "Vi er ikke begyndt endnu", False), ("open", "Vær med", True), ("ended", "Sessionen er slut", False)],
+)
+def test_a_wall_without_scripts_invites_only_while_one_can_come_in(
+    app: Flask, state: str, said: str, invites: bool
+) -> None:
+    camp = Camp(Inside(app), state=state)
+    plain = Browser(app).open(f"/s/{camp.session.projector}").text.split("<template")[0]
+    assert said in plain
+    assert (camp.code[:5] in plain, '<div class="qr">' in plain) == (invites, invites)

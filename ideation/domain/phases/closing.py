@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from ideation.domain.changes import At, Change, put
+from ideation.domain.codes import new_address
 from ideation.domain.entities import Answer, Member
 from ideation.domain.errors import Conflict, WrongPhase
 from ideation.domain.phases.settings import Brief, MaybeText, StepSettings
@@ -48,6 +49,6 @@ def write_report(room: Room, by: Member, at: At, *, versions: dict[str, int] | N
 
 def publish_report(room: Room, by: Member, at: At, *, published: bool) -> Change:
     """The address is made once and stays, so that a link handed out works again when it is published anew."""
-    slug = room.session.report.get("slug") or f"{at.rng.getrandbits(96):024x}"
+    slug = room.session.report.get("slug") or new_address(at.rng)
     report = room.session.report | {"published": published, "slug": slug}
     return put(replace(room.session, report=report), slug=slug)

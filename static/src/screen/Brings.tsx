@@ -4,6 +4,7 @@
  * never added together. Below each concept what it still lacks. Whoever brings it is not named here.
  */
 
+import type { CSSProperties } from "preact";
 import type { Commitment, Concept, Step } from "../cards";
 import { own } from "../direction";
 import { number, t } from "../i18n";
@@ -14,7 +15,7 @@ import { ifWords, soFar } from "../teams/ifs";
 import { kindWords } from "../teams/kinds";
 import { lackWords } from "../teams/NeedsOf";
 import { isStated } from "../teams/needs";
-import { type Apart, about, apart, KINDS, type Kind } from "../teams/totals";
+import { type Apart, about, apart, KINDS, type Kind, STANDINGS } from "../teams/totals";
 import { Concepts } from "./Concepts";
 import { Fit } from "./Fit";
 import { NoneHere } from "./NoneHere";
@@ -35,6 +36,7 @@ export function Brings({ step }: { step: Step }) {
       </Scene>
     );
   const all = apart(given);
+  const kinds = KINDS.filter((kind) => STANDINGS.some((standing) => all[standing][kind] > 0));
   return (
     <Scene title={stepName(step)} aside={t("screen.contributions", { n: given.length })} kind="brings-scene">
       <Fit
@@ -42,11 +44,11 @@ export function Brings({ step }: { step: Step }) {
         wish={WISH}
         draw={(one) =>
           "title" in one ? (
-            <Of concept={one} given={about(given, one.id)} />
+            <Of concept={one} given={about(given, one.id)} kinds={kinds} />
           ) : (
             <>
-              <Names />
-              <Row name={t("screen.all_concepts")} sums={all} all />
+              <Names kinds={kinds} />
+              <Row name={t("screen.all_concepts")} sums={all} kinds={kinds} all />
             </>
           )
         }
@@ -59,11 +61,33 @@ export function Brings({ step }: { step: Step }) {
   );
 }
 
-function Names() {
+/** Money needs most room, a count of people least. */
+const BREADTH: Record<Kind, number> = {
+  join: 1.3,
+  hours_per_month: 2.2,
+  money_dkk: 4.2,
+  in_kind: 2,
+  contacts: 2,
+  mandate: 2,
+};
+
+interface OfKinds {
+  /** Those that somebody brings: a column of dashes tells nobody anything. */
+  kinds: readonly Kind[];
+}
+
+const breadths = (kinds: readonly Kind[]): string =>
+  ["minmax(0, 6fr)", ...kinds.map((kind) => `minmax(0, ${BREADTH[kind]}fr)`)].join(" ");
+
+function Names({ kinds }: OfKinds) {
   return (
-    <p class="screen-brings names" aria-hidden="true">
+    <p
+      class="screen-brings names"
+      aria-hidden="true"
+      style={{ "--breadths": breadths(kinds) } as CSSProperties}
+    >
       <span />
-      {KINDS.map((kind) => (
+      {kinds.map((kind) => (
         <span key={kind} class="num">
           {t(`screen.col_${kind}`)}
         </span>
@@ -72,12 +96,12 @@ function Names() {
   );
 }
 
-function Of({ concept, given }: { concept: Concept; given: Commitment[] }) {
+function Of({ concept, given, kinds }: OfKinds & { concept: Concept; given: Commitment[] }) {
   const sums = apart(given);
   const told = [lacks(concept, sums), waitsFor(given)];
   return (
     <div class="screen-pledged">
-      <Row name={concept.title} sums={sums} />
+      <Row name={concept.title} sums={sums} kinds={kinds} />
       {told.map(
         (words) =>
           words && (
@@ -108,11 +132,14 @@ function waitsFor(given: Commitment[]): string {
   return t("pledge.waits_for", { what: kindWords(nearest.kinds).map(own).join(" · "), condition });
 }
 
-function Row({ name, sums, all }: { name: string; sums: Apart; all?: boolean }) {
+function Row({ name, sums, kinds, all }: OfKinds & { name: string; sums: Apart; all?: boolean }) {
   return (
-    <div class={`screen-brings ${all ? "all" : ""}`}>
+    <div
+      class={`screen-brings ${all ? "all" : ""}`}
+      style={{ "--breadths": breadths(kinds) } as CSSProperties}
+    >
       <p class="words">{name}</p>
-      {KINDS.map((kind) => (
+      {kinds.map((kind) => (
         <Cell key={kind} kind={kind} sums={sums} />
       ))}
     </div>

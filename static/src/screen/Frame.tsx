@@ -6,6 +6,7 @@ import { grouped } from "../parts/Qr";
 import { stepName } from "../parts/StepsLine";
 import { TimeLeft } from "../parts/TimeLeft";
 import { joined, presence, session, step, steps } from "../store";
+import { door } from "./door";
 import { help, word } from "./state";
 
 export const online = (): number => presence.value?.online ?? session.value?.online ?? 0;
@@ -24,7 +25,7 @@ export function Head() {
 
 function Where() {
   const now = step.value;
-  if (!now) return null;
+  if (!now || door() === "over") return null;
   const at = { n: steps.value.findIndex(({ id }) => id === now.id) + 1, of: steps.value.length };
   return (
     <p class="screen-where" title={stepName(now)}>
@@ -33,17 +34,14 @@ function Where() {
   );
 }
 
-/** The address and the code stay in the corner, whatever is shown: somebody always comes late. */
 export function Foot() {
   return (
     <footer class="screen-foot">
-      <p>{t("common.joined", { n: joined.value })}</p>
+      <p>{hereWords()}</p>
       <p class="screen-word" aria-live="off">
         {word.value ?? lost()}
       </p>
-      <p class="screen-join">
-        <span>{host()}</span> <span class="code">{grouped(session.value?.code)}</span>
-      </p>
+      <Corner />
       <button
         type="button"
         class="screen-help-button"
@@ -55,6 +53,22 @@ export function Foot() {
         ?
       </button>
     </footer>
+  );
+}
+
+/** Before it opens nobody can be in, and after the end nobody is any more. */
+function hereWords(): string {
+  if (door() === "open") return t("common.joined", { n: joined.value });
+  return door() === "over" && joined.value ? t("screen.were_here", { n: joined.value }) : "";
+}
+
+/** The address and the code stay in the corner, whatever is shown: somebody always comes late, as long as one can. */
+function Corner() {
+  if (door() !== "open") return <p>{t(door() === "over" ? "room.over" : "screen.code_comes")}</p>;
+  return (
+    <p class="screen-join">
+      <span>{host()}</span> <span class="code">{grouped(session.value?.code)}</span>
+    </p>
   );
 }
 

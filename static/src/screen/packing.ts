@@ -24,6 +24,8 @@ export interface Layout {
   columns: number;
   /** Of each list its pages; every list has one at least. */
   pages: readonly (readonly Page[])[];
+  /** So many cards go on in another column. */
+  broken?: number;
 }
 
 /** In which column each card begins and ends. */
@@ -86,15 +88,20 @@ function placesIn(list: HTMLElement, columns: number): Place[] {
 function cut(lists: readonly HTMLElement[], size: number, wish: Sizes): Layout {
   const tried = choices(lists, size, wish).map((columns): Layout => {
     for (const list of lists) put(list, size, columns);
-    return { size, columns, pages: lists.map((list) => pagesOf(placesIn(list, columns), columns)) };
+    const places = lists.map((list) => placesIn(list, columns));
+    const broken = places.flat().filter(({ first, last }) => last > first).length;
+    return { size, columns, pages: places.map((own) => pagesOf(own, columns)), broken };
   });
   return widest(tried);
 }
 
-/** The widest columns among those that need hardly more pages than any: narrow ones break words. */
+/** A page more is waited for, a card that goes on elsewhere is hard to read: one is as bad as the other. */
+const cost = (one: Layout): number => longest(one) + (one.broken ?? 0);
+
+/** The widest columns among those that are hardly worse than any: narrow ones break words. */
 export function widest(tried: readonly Layout[]): Layout {
-  const fewest = Math.min(...tried.map(longest));
-  return tried.find((one) => longest(one) <= fewest * 1.1) ?? tried[0]!;
+  const best = Math.min(...tried.map(cost));
+  return tried.find((one) => cost(one) <= best * 1.1) ?? tried[0]!;
 }
 
 export const longest = ({ pages }: Pick<Layout, "pages">): number =>
@@ -121,8 +128,7 @@ export function wordIn(text: string): number {
 function whole(lists: readonly HTMLElement[], size: number, wish: Sizes, word = 0): Layout | null {
   for (const columns of choices(lists, size, wish)) {
     for (const list of lists) put(list, size, columns);
-    const [list] = lists;
-    if (list && list.clientWidth / columns < word * emOf(list)) continue;
+    if (!wideEnough(lists, { size, columns }, word)) continue;
     if (lists.every(fits))
       return { size, columns, pages: lists.map((list) => [{ from: 0, to: list.children.length, shift: 0 }]) };
   }
@@ -134,7 +140,7 @@ export function pack(lists: readonly HTMLElement[], wish: Sizes): Layout {
   for (const list of lists) open(list);
   const least = wish.sizes.at(-1) ?? 1;
   if (!whole(lists, least, wish)) return inPages(lists, least, wish);
-  const word = lists.length === 1 ? wordIn(lists[0]?.innerText ?? "") : 0;
+  const word = longestWord(lists);
   for (const size of wish.sizes) {
     const found = whole(lists, size, wish, size === least ? 0 : word);
     if (found) return found;
@@ -146,7 +152,29 @@ const PATIENCE = 5; // pages: a minute until all of it has been seen
 
 function inPages(lists: readonly HTMLElement[], least: number, wish: Sizes): Layout {
   const pages = cut(lists, least, wish);
-  return wish.dense && longest(pages) > PATIENCE ? cut(lists, wish.dense, wish) : pages;
+  if (longest(pages) <= PATIENCE) return larger(lists, pages, wish);
+  return wish.dense ? cut(lists, wish.dense, wish) : pages;
+}
+
+/** What needs so many pages anyway is as large as they have room for. */
+function larger(lists: readonly HTMLElement[], found: Layout, wish: Sizes): Layout {
+  const word = longestWord(lists);
+  for (const size of wish.sizes.filter((size) => size > found.size)) {
+    const one = cut(lists, size, wish);
+    if (cost(one) <= cost(found) && wideEnough(lists, one, word)) return one;
+  }
+  return found;
+}
+
+const longestWord = (lists: readonly HTMLElement[]): number =>
+  lists.length === 1 ? wordIn(lists[0]?.innerText ?? "") : 0;
+
+/** No word is broken in columns as wide as these. */
+function wideEnough(lists: readonly HTMLElement[], { size, columns }: Omit<Layout, "pages">, word: number) {
+  const [list] = lists;
+  if (!list || !word) return true;
+  put(list, size, columns);
+  return list.clientWidth / columns >= word * emOf(list);
 }
 
 function open(list: HTMLElement): void {

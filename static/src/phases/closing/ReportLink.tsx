@@ -1,7 +1,7 @@
 /** Where the report is, or will be. */
 import fileText from "lucide-static/icons/file-text.svg";
 import { t } from "../../i18n";
-import { host } from "../../page";
+import { reportAt } from "../../page";
 import { Icon } from "../../parts/Icon";
 import { Notice } from "../../parts/Notice";
 import { session } from "../../store";
@@ -22,7 +22,7 @@ export function ReportLink() {
           <Icon svg={fileText} /> {t("room.read_report")}
         </a>
       </p>
-      <p class="meta words">{`${host()}/r/${report.slug}`}</p>
+      <p class="meta words">{reportAt(report.slug)}</p>
     </Notice>
   );
 }
