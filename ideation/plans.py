@@ -20,7 +20,7 @@ from ideation.domain.errors import Invalid
 from ideation.domain.phases import PHASES, check_settings
 from ideation.domain.phases.settings import Reason, Strict, Title, clean_title, field_errors
 from ideation.domain.room import Room
-from ideation.domain.sectors import DEFAULT_SECTORS
+from ideation.domain.sectors import DEFAULT_SECTORS, neutral
 from ideation.payloads.fields import Body, Minutes
 from ideation.store import Store
 
@@ -115,7 +115,6 @@ def found_session(
     state: str = "open",
     sandbox: bool = False,
     names: str = "optional",
-    sector: str = "university",
     facilitator_name: str | None = None,
     entry: str = "open",
     starts_at: datetime | None = None,
@@ -142,7 +141,7 @@ def found_session(
     )
     room = Room(session=session)
     entities = planned(room, at, plan, language)
-    entities.append(first_facilitator(session, at, facilitator, sector, facilitator_name))
+    entities.append(first_facilitator(session, at, facilitator, facilitator_name))
     first = next(e for e in entities if isinstance(e, Step) and e.position == 1)
     entities = [replace(e, state="current", entered_at=at.now) if e is first else e for e in entities]
     return written(store, at.rng, replace(session, step=first.id), entities)
@@ -176,10 +175,10 @@ def planned(room: Room, at: At, plan: Plan, language: str) -> list[Entity]:
     return [replace(e, seq=1, shown=True) for e in [*steps, *ready]]
 
 
-def first_facilitator(session: Session, at: At, user: str, sector: str, name: str | None) -> Member:
+def first_facilitator(session: Session, at: At, user: str, name: str | None) -> Member:
     return Member(
-        id=at.uuid(), session=session.id, seq=1, shown=True, user=user, sector=sector, role="facilitator",
-        name=name, joined_at=at.now,
+        id=at.uuid(), session=session.id, seq=1, shown=True, user=user, sector=neutral(session.sectors),
+        role="facilitator", name=name, joined_at=at.now,
     )  # fmt: skip
 
 

@@ -76,7 +76,13 @@ const kinds = Object.fromEntries(
     { fields, thing, writers, adds },
   ]),
 );
-const file = `${text}\nexport const KINDS = ${JSON.stringify(kinds, null, 2)} as const;\n`;
+/** What can be taken back: whoever tells of it has a name for each. */
+const reversible = Object.keys(schema.commands).filter((name) => schema.commands[name].reversible);
+const constants = { KINDS: kinds, REVERSIBLE: reversible };
+const file = Object.entries(constants).reduce(
+  (all, [name, value]) => `${all}\nexport const ${name} = ${JSON.stringify(value, null, 2)} as const;\n`,
+  text,
+);
 
 if (process.argv.includes("--check")) {
   if (!existsSync(target) || readFileSync(target, "utf8") !== file) {

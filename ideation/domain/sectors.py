@@ -10,7 +10,7 @@ together another pair this time, whoever knows that nobody changed their mind wo
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 FEW = 5
@@ -31,6 +31,12 @@ DEFAULT_SECTORS: list[dict[str, Any]] = [
     },
     {"key": "guest", "da": "Gæst/borger", "en": "Guest", "letter": {"da": "G", "en": "G"}, "shape": "tab"},
 ]  # fmt: skip
+
+
+def neutral(sectors: Sequence[Mapping[str, Any]]) -> str:
+    """Whoever leads a session, or helps to, is nobody's representative there."""
+    keys = [str(sector["key"]) for sector in sectors]
+    return GUEST if GUEST in keys else keys[-1]
 
 
 def hidden_sectors(

@@ -17,7 +17,6 @@ from ideation.domain import budgets
 from ideation.domain.codes import invite_in, plain, token
 from ideation.domain.entities import Member
 from ideation.domain.errors import Conflict, Forbidden, Invalid, NotFound
-from ideation.domain.room import Room
 from ideation.extensions import db
 from ideation.house import house
 from ideation.identity import in_session, now
@@ -165,12 +164,6 @@ def welcome_back(member: Member) -> Member:
     if member.state == "removed":
         raise Forbidden("removed")
     return member
-
-
-def neutral(room: Room) -> str:
-    """Who helps to run a session is nobody's representative there."""
-    keys = [sector["key"] for sector in room.session.sectors]
-    return "guest" if "guest" in keys else str(keys[-1])
 
 
 def move_code() -> str:

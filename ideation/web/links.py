@@ -16,8 +16,10 @@ from ideation.domain.entities import Member
 from ideation.domain.errors import Forbidden, Invalid, NotFound
 from ideation.domain.people import join_session
 from ideation.domain.room import Room
+from ideation.domain.sectors import neutral
 from ideation.domain.times import iso
 from ideation.house import house
+from ideation.keys import hashed
 from ideation.links import Link
 from ideation.models import User
 from ideation.permission import known_member
@@ -43,7 +45,7 @@ def make(session: str) -> Any:
     with house().store.unit(session) as unit:
         secret = links.make(unit.connection, leader(unit.room, user), role)
     url = f"{reached.origin()}/c/{secret}"
-    return {"url": url, "minutes": links.MINUTES, "qr": qr.drawn(url)}, 201
+    return {"id": hashed(secret)[:ID], "url": url, "minutes": links.MINUTES, "qr": qr.drawn(url)}, 201
 
 
 @blueprint.get("/api/sessions/<session>/links")
@@ -150,5 +152,6 @@ def taking(room: Room, at: At, link: Link, id: str, known: User | None) -> Chang
     links.opens_for(link, member)
     if member is None:
         name, account = known.name if known else None, joining.has_account(known)
-        return join_session(room, at, user=id, sector=joining.neutral(room), name=name, role=link.role, account=account)
+        sector = neutral(room.session.sectors)
+        return join_session(room, at, user=id, sector=sector, name=name, role=link.role, account=account)
     return None if links.may_make(member) else Change(put=[replace(member, role=link.role, state="in")])

@@ -19,6 +19,7 @@ from ideation.domain.room import Room
 from ideation.domain.times import iso
 from ideation.extensions import db
 from ideation.house import house
+from ideation.permission import root_of
 from ideation.tables import receipts
 from ideation.web.asked import facilitator, packed
 
@@ -72,10 +73,12 @@ def can_go_back(room: Room, record: Record) -> bool:
 
 
 def told(row: Row[Any], me: str) -> dict[str, Any]:
-    """`about`: the first cards it changed, each with its new values; `n`: how many there are."""
+    """`root`: of an undo, the command that it goes back to. `about`: the first cards it changed, each with its new
+    values, or what a dropped one was; `n`: how many there are."""
     return {
         "op_id": row.op_id,
         "type": row.type,
+        "root": root_of(row),
         "mine": row.member == me,
         "at": iso(row.at),
         "about": [changed(entry) for entry in row.undo[:NAMED]],
@@ -85,4 +88,5 @@ def told(row: Row[Any], me: str) -> dict[str, Any]:
 
 def changed(entry: dict[str, Any]) -> dict[str, Any]:
     to = {name: after for name, (_, after) in entry.get("fields", {}).items()}
-    return {"of": entry["of"], "id": entry["id"], "to": to}
+    gone = {"gone": {"title": entry["dropped"].get("title")}} if "dropped" in entry else {}
+    return {"of": entry["of"], "id": entry["id"], "to": to} | gone

@@ -1031,3 +1031,19 @@ export const KINDS = {
     "adds": "everyone"
   }
 } as const;
+
+export const REVERSIBLE = [
+  "idea.withdraw",
+  "idea.hide",
+  "idea.hide_like",
+  "idea.place",
+  "idea.merge",
+  "idea.split",
+  "theme.create",
+  "theme.rename",
+  "theme.remove",
+  "poll.close",
+  "team.set",
+  "step.go",
+  "undo"
+] as const;

@@ -1,14 +1,16 @@
 // The console's sums: what moving on would cut short, the clock, the plan's times, moving steps, what was promised.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Commitment, Concept, Idea, Poll, Result, Step } from "../../static/src/cards";
+import { asksToWrite } from "../../static/src/asks";
+import type { Commitment, Concept, Idea, Poll, Result, Session, Step } from "../../static/src/cards";
 import { consequences, few, type Sight } from "../../static/src/desk/consequences";
 import { diskWords } from "../../static/src/desk/disk";
 import { afterAt, before } from "../../static/src/desk/plan/order";
 import { patch } from "../../static/src/desk/plan/patch";
 import { endOf, minutesIn, schedule } from "../../static/src/desk/plan/times";
-import { added, isSet, paused, planned, resumed, STOPPED } from "../../static/src/desk/timer";
+import { added, addedWords, isSet, paused, planned, resumed, STOPPED } from "../../static/src/desk/timer";
 import { promisedTo } from "../../static/src/phases/commitment/desk/sums";
+import { board } from "../../static/src/store";
 import { filledIn } from "../../static/src/teams/team";
 import { ruleWords } from "../../static/src/voting/rules";
 import { speak } from "./words";
@@ -78,6 +80,41 @@ test("when most have written, the room moves on without a word", () => {
 test("with no idea at all that is said, and nothing else", () => {
   const sight = room({ step: step("ideas"), next: step("selection"), wrote: { writers: 0, present: 40 } });
   assert.deepEqual(consequences(sight), ["Der er ingen idéer endnu."]);
+});
+
+test("where nothing is asked to be written, nobody is counted", () => {
+  const reading = step("ideas", { settings: { reading: true } });
+  const sight = room({ step: reading, next: step("themes"), ideas: [idea("a")] });
+  assert.deepEqual(consequences({ ...sight, wrote: { writers: 0, present: 3 } }), []);
+  assert.deepEqual(consequences({ ...sight, ideas: [] }), []);
+  assert.equal(asksToWrite(reading), false);
+  assert.equal(asksToWrite(step("ideas")), true);
+});
+
+test("teams are missed where they are to be found, not in a break or a gallery", () => {
+  const concepts = [{ id: "c", team: [] as string[] } as unknown as Concept];
+  const said = (settings: Step["settings"]) =>
+    consequences(room({ step: step("concepts", { settings }), next: step("commitment"), concepts }));
+  assert.match(said({})[0]!, /team/);
+  assert.deepEqual(said({ reading: true }), []);
+  assert.deepEqual(said({ attention: true }), []);
+});
+
+test("a result that comes out one by one is not out before the last one is", () => {
+  board.session.value = new Map([["s", { id: "s", state: "open", step: "selection" } as Session]]);
+  const result = { id: "p", winners: ["a", "b"], scores: {}, confirmed: null } as unknown as Result;
+  const coming = poll({ state: "revealed", shown: 0, options: ["a", "b"] });
+  const sight = room({ step: step("selection"), next: step("concepts"), polls: [coming], results: [result] });
+  assert.match(consequences(sight)[0]!, /0 af de 2/);
+  const out = { ...coming, shown: null } as Poll;
+  assert.match(consequences({ ...sight, polls: [out] })[0]!, /ikke bekræftet/);
+  board.session.value = new Map();
+});
+
+test("minutes given to a clock that does not go start it, and are not added to anything", () => {
+  assert.match(addedWords(null, 3), /startet: 3/);
+  assert.match(addedWords(STOPPED, 1), /startet: 1 minut\./);
+  assert.match(addedWords({ ends_at: at(4), paused_left: null }, 5), /lagt til/);
 });
 
 test("loose ideas matter only when themes are voted on next", () => {

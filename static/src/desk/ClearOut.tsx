@@ -8,7 +8,7 @@ import { Framed } from "../parts/Field";
 import { Sheet } from "../parts/Sheet";
 import { YesOrCancel } from "../parts/YesOrCancel";
 import { board } from "../store";
-import { act } from "./act";
+import { act, type Back } from "./act";
 import { cameSince, momentOf } from "./since";
 
 const A_WHILE = 10 * 60_000;
@@ -74,7 +74,14 @@ interface SureProps {
 function Sure({ gone, since, hide, onClose }: SureProps) {
   const clear = async () => {
     const ids = gone.filter(({ state }) => state === "in").map(({ id }) => id);
-    const back = ids.length ? { type: "member.admit", payload: { members: ids } } : undefined;
+    const back: Back | undefined = ids.length
+      ? {
+          type: "member.admit",
+          payload: { members: ids },
+          said: t("desk.admitted_n", { n: ids.length }),
+          once: true,
+        }
+      : undefined;
     const what = { since: since.toISOString(), hide_ideas: hide };
     await act("member.clear", what, t("desk.cleared", { n: gone.length }), back);
     onClose();

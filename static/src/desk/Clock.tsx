@@ -8,16 +8,20 @@ import { t, time } from "../i18n";
 import { Button } from "../parts/Button";
 import { serverNow, session, step } from "../store";
 import { act } from "./act";
-import { added, isSet, paused, planned, resumed, STOPPED } from "./timer";
+import { added, addedWords, isSet, paused, planned, resumed, STOPPED } from "./timer";
 
 const timer = (): Timer => session.value?.timer ?? STOPPED;
 
 function set(next: Timer, said: string): void {
-  void act("timer.set", { ...next }, said, { type: "timer.set", payload: { ...timer() } });
+  void act("timer.set", { ...next }, said, {
+    type: "timer.set",
+    payload: { ...timer() },
+    said: t("desk.clock_as_before"),
+  });
 }
 
 const add = (minutes: number) => () =>
-  set(added(timer(), minutes, serverNow()), t("desk.clock_added", { n: minutes }));
+  set(added(timer(), minutes, serverNow()), addedWords(timer(), minutes));
 
 export function Clock() {
   const seconds = left.value;

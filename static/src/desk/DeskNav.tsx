@@ -16,7 +16,7 @@ import { act } from "./act";
 import { go, movedHere } from "./go";
 import { asked, reasons } from "./onward";
 import { kindOf } from "./primary";
-import { added } from "./timer";
+import { added, addedWords, STOPPED } from "./timer";
 
 /** The second press of a double click is not another step. */
 export function DeskNav() {
@@ -50,7 +50,7 @@ export function DeskNav() {
             onClick={(event) => event.detail < 2 && move(before)}
           >
             <span class="narrow">{t("common.back")}</span>
-            <span class="one-line roomy">{t("common.go_back", { phase: stepName(before) })}</span>
+            <span class="roomy">{t("common.go_back", { phase: stepName(before) })}</span>
           </Button>
         )}
         {next && (
@@ -62,7 +62,7 @@ export function DeskNav() {
             onClick={(event) => event.detail < 2 && onward(next)}
           >
             <span class="narrow">{t("desk.go_on")}</span>
-            <span class="one-line roomy">{onTo}</span>
+            <span class="roomy">{onTo}</span>
           </Button>
         )}
       </nav>
@@ -104,9 +104,10 @@ function Likely({ next, onward }: LikelyProps) {
   const wait = () => {
     stay();
     const timer = session.value?.timer ?? null;
-    void act("timer.set", { ...added(timer, 1, serverNow()) }, t("desk.clock_added", { n: 1 }), {
+    void act("timer.set", { ...added(timer, 1, serverNow()) }, addedWords(timer, 1), {
       type: "timer.set",
-      payload: { ...(timer ?? { ends_at: null, paused_left: null }) },
+      payload: { ...(timer ?? STOPPED) },
+      said: t("desk.clock_as_before"),
     });
   };
   return (

@@ -8,10 +8,13 @@ import { session } from "../store";
 import { act } from "./act";
 import { kindOf } from "./primary";
 
+const doorWords = (locked: boolean): string => t(locked ? "desk.locked" : "desk.unlocked");
+
 const lockIt = (locked: boolean) => () =>
-  act("session.lock", { locked }, t(locked ? "desk.locked" : "desk.unlocked"), {
+  act("session.lock", { locked }, doorWords(locked), {
     type: "session.lock",
     payload: { locked: !locked },
+    said: doorWords(!locked),
   });
 
 const openIt = () => act("session.open", {}, t("desk.opened"));

@@ -1,4 +1,5 @@
 /** What to say and what to press in this phase, and what to do when something has gone askew. */
+import { onlyReads } from "../asks";
 import { t } from "../i18n";
 import { Sheet } from "../parts/Sheet";
 import { stepName } from "../parts/StepsLine";
@@ -15,7 +16,7 @@ export function HelpSheet({ onClose }: { onClose(): void }) {
       {now && (
         <section class="help-part">
           <h3>{stepName(now)}</h3>
-          <p>{t(`desk.help_${now.phase}`)}</p>
+          <p>{t(onlyReads(now) ? "desk.help_reading" : `desk.help_${now.phase}`)}</p>
           {said && <blockquote class="say">{t(said)}</blockquote>}
         </section>
       )}

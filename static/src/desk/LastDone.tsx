@@ -7,22 +7,21 @@ import { t, time } from "../i18n";
 import { Button } from "../parts/Button";
 import { EmptyState } from "../parts/Notice";
 import { Sheet } from "../parts/Sheet";
-import { note } from "../parts/Undo";
-import { step } from "../store";
-import { done, last, takeBack } from "./act";
+import { note, paired } from "../parts/Undo";
+import { done, last, takeBack, wordOf } from "./act";
 import { type Entry, fetchHistory } from "./history";
 
+/** With its way back, unless that stands elsewhere on the page: just above, or by the table of themes. */
 export function LastDone() {
   const [open, setOpen] = useState(false);
-  const told = note.value !== null || step.value?.phase === "themes"; // the table has a way back of its own
-  const now = told ? null : last.value;
-  const entry = done.value.find(({ id }) => id === now?.entry?.id);
+  const now = note.value === null ? last.value : null;
+  const entry = paired.value ? undefined : done.value.find(({ id }) => id === now?.entry?.id);
   return (
     <section class="last-done" aria-label={t("desk.done_here")}>
-      <p class="one-line">{now && t("desk.last", { what: now.text })}</p>
+      <p>{now && t("desk.last", { what: now.text })}</p>
       {entry && (
         <Button kind="quiet" small icon={entry.undid ? redo : undo} onClick={() => takeBack(entry)}>
-          {t(entry.undid ? "common.redo" : "common.undo")}
+          {wordOf(entry)}
         </Button>
       )}
       <Button
@@ -59,7 +58,7 @@ function History({ onClose }: { onClose(): void }) {
               {!entry.mine && <span class="meta"> · {t("desk.by_another")}</span>}
             </span>
             <Button small kind="secondary" onClick={async () => (await takeBack(entry)) && fetch()}>
-              {t(entry.undid ? "common.redo" : "common.undo")}
+              {wordOf(entry)}
             </Button>
           </li>
         ))}

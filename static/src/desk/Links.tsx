@@ -1,16 +1,17 @@
 /** One-time links: somebody to lead with, or somebody to watch. Shown as a picture and as an address, and then gone. */
 import userPlus from "lucide-static/icons/user-plus.svg";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../i18n";
 import { Button } from "../parts/Button";
 import { tell } from "../parts/Undo";
-import { api, stale } from "./asking";
+import { api, openLinks, stale } from "./asking";
 import { WaysIn } from "./CodeSheet";
 import { Copy } from "./Copy";
 import { OpenLinks } from "./OpenLinks";
 import { Renew } from "./Renew";
 
-interface Given {
+interface OneTime {
+  id: string;
   role: "facilitator" | "observer";
   url: string;
   minutes: number;
@@ -31,9 +32,9 @@ export function Links() {
 }
 
 function CoLeaders() {
-  const [given, setGiven] = useState<Given | null>(null);
-  const make = async (role: Given["role"]) => {
-    const link = await api<Omit<Given, "role">>("links", { role });
+  const [given, setGiven] = useState<OneTime | null>(null);
+  const make = async (role: OneTime["role"]) => {
+    const link = await api<Omit<OneTime, "role">>("links", { role });
     stale();
     if (link && "url" in link) setGiven({ ...link, role });
     else tell(t("common.no_answer"), true);
@@ -50,15 +51,35 @@ function CoLeaders() {
           {t("desk.link_observer")}
         </Button>
       </div>
-      {given && <Link given={given} />}
+      {given && <Given key={given.id} given={given} />}
       <OpenLinks />
     </section>
   );
 }
 
-function Link({ given: { role, url, minutes, qr } }: { given: Given }) {
+/** Brought into sight when it is made, and shown only as long as it opens something. */
+function Given({ given }: { given: OneTime }) {
+  const works = useWorks(given.id);
+  const here = useRef<HTMLDivElement>(null);
+  useEffect(() => here.current?.scrollIntoView({ block: "nearest" }), []);
   return (
-    <div class="one-time">
+    <div class="one-time" ref={here}>
+      {works ? <Link given={given} /> : <p role="status">{t("desk.link_over")}</p>}
+    </div>
+  );
+}
+
+/** It has been among those that work, and is not any more: used, taken back, too old, or gone with the old code. */
+function useWorks(id: string): boolean {
+  const known = useRef(false);
+  const there = openLinks.value?.links.some((link) => link.id === id) ?? false;
+  known.current ||= there;
+  return there || !known.current;
+}
+
+function Link({ given: { role, url, minutes, qr } }: { given: OneTime }) {
+  return (
+    <>
       <p>
         <b>{t(`desk.link_for_${role}`)}</b> {t("desk.link_once", { n: minutes })}
       </p>
@@ -71,6 +92,6 @@ function Link({ given: { role, url, minutes, qr } }: { given: Given }) {
         />
       )}
       <Copy text={url} label={t("desk.copy_link")} shown />
-    </div>
+    </>
   );
 }

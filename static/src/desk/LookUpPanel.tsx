@@ -12,10 +12,8 @@ function look(on: boolean, message = ""): void {
   const was = session.peek()?.attention;
   const back = { on: Boolean(was?.on), message: was?.message ?? null };
   const payload = { on, message: message.trim() || null };
-  void act("attention.set", payload, t(on ? "desk.look_up_on" : "desk.look_up_off"), {
-    type: "attention.set",
-    payload: back,
-  });
+  const said = (now: boolean) => t(now ? "desk.look_up_on" : "desk.look_up_off");
+  void act("attention.set", payload, said(on), { type: "attention.set", payload: back, said: said(back.on) });
 }
 
 export function LookUpPanel() {

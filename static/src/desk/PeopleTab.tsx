@@ -16,7 +16,7 @@ import { ClearOut } from "./ClearOut";
 import { Links } from "./Links";
 import { Groups } from "./PeoplePanel";
 import { PersonSheet } from "./PersonSheet";
-import { byName, inside, isMe, nameOf, removed } from "./people";
+import { byName, countsAs, inside, isMe, nameOf, removed } from "./people";
 import { Door } from "./Waiting";
 
 const SEARCH_FROM = 12;
@@ -58,7 +58,8 @@ function Everybody() {
   const [query, setQuery] = useState("");
   const [sector, setSector] = useState("");
   const fits = (member: Member): boolean =>
-    (!sector || member.sector === sector) && found(query, nameOf(member), sectorName(member.sector));
+    (!sector || countsAs(member) === sector) &&
+    found(query, nameOf(member), countsAs(member) ? sectorName(member.sector) : "");
   const here = inOrder(inside.value).filter(fits);
   const gone = inOrder(removed.value).filter(fits);
   return (
@@ -109,7 +110,8 @@ function Everybody() {
 
 const Who = ({ member }: { member: Member }) => (
   <span class="who">
-    <Mark sector={member.sector} size="small" /> <span class="words">{nameOf(member)}</span>
+    {countsAs(member) && <Mark sector={member.sector} size="small" />}{" "}
+    <span class="words">{nameOf(member)}</span>
     {member.role !== "participant" && <span class="tag">{t(`common.${member.role}`)}</span>}
     {isMe(member) && <span class="meta">{t("desk.you")}</span>}
   </span>
@@ -137,6 +139,7 @@ function Gone({ member }: { member: Member }) {
     act("member.admit", { members: [member.id] }, t("desk.admitted", { name: nameOf(member) }), {
       type: "member.remove",
       payload: { member: member.id },
+      said: t("desk.took_out", { name: nameOf(member) }),
     });
   return (
     <li>

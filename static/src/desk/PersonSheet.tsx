@@ -14,7 +14,7 @@ import { answer } from "../parts/Undo";
 import { card, me, session } from "../store";
 import { act } from "./act";
 import { GroupChoice } from "./GroupChoice";
-import { isMe, leaders, nameOf } from "./people";
+import { countsAs, isMe, leaders, nameOf } from "./people";
 
 interface Part {
   member: Member;
@@ -28,7 +28,7 @@ export function PersonSheet({ id, onClose }: { id: Id; onClose(): void }) {
     <Sheet title={nameOf(member)} onClose={onClose}>
       <div class="stack">
         {session.value?.names !== "off" && <Name member={member} done={onClose} />}
-        <Sector member={member} done={onClose} />
+        {countsAs(member) && <Sector member={member} done={onClose} />}
         <RoleChoice member={member} done={onClose} />
         {!isMe(member) && <HandOver member={member} done={onClose} />}
         {!isMe(member) && <Remove member={member} done={onClose} />}
@@ -43,10 +43,12 @@ function Name({ member }: Part) {
   const save = () => {
     const next = name.trim();
     if (wrong || next === (member.name ?? "")) return;
-    const said = next ? t("desk.renamed", { name: next }) : t("desk.unnamed", { name: member.name });
-    void act("member.update", { member: member.id, name: next || null }, said, {
+    const said = (now?: string | null) =>
+      now ? t("desk.renamed", { name: now }) : t("desk.unnamed", { name: member.name || next });
+    void act("member.update", { member: member.id, name: next || null }, said(next), {
       type: "member.update",
       payload: { member: member.id, name: member.name ?? null },
+      said: said(member.name),
     });
   };
   return (
@@ -66,10 +68,11 @@ function Name({ member }: Part) {
 
 function Sector({ member }: Part) {
   const choose = (sector: string) => {
-    const said = t("desk.moved_group", { name: nameOf(member), group: sectorName(sector) });
-    void act("member.update", { member: member.id, sector }, said, {
+    const said = (group: string) => t("desk.moved_group", { name: nameOf(member), group: sectorName(group) });
+    void act("member.update", { member: member.id, sector }, said(sector), {
       type: "member.update",
       payload: { member: member.id, sector: member.sector },
+      said: said(member.sector),
     });
   };
   return <GroupChoice label="desk.comes_from" value={member.sector} choose={choose} />;
@@ -85,6 +88,7 @@ function RoleChoice({ member }: Part) {
     act("member.role", { member: member.id, role }, said(member, role), {
       type: "member.role",
       payload: { member: member.id, role: member.role },
+      said: said(member, member.role),
     });
   const words = {
     participant: t("common.participant"),
@@ -128,7 +132,11 @@ function HandOver({ member }: Part) {
 function Remove({ member, done }: Part) {
   const [sure, setSure] = useState(false);
   const remove = async () => {
-    const back = { type: "member.admit", payload: { members: [member.id] } };
+    const back = {
+      type: "member.admit",
+      payload: { members: [member.id] },
+      said: t("desk.admitted", { name: nameOf(member) }),
+    };
     const ack = await act(
       "member.remove",
       { member: member.id },

@@ -35,6 +35,7 @@ function Public({ address }: { address: string }) {
     act("report.publish", { published: false }, t("desk.report_taken_down"), {
       type: "report.publish",
       payload: { published: true },
+      said: t("desk.report_published"),
     });
   return (
     <>
@@ -55,6 +56,7 @@ function Publish() {
     await act("report.publish", { published: true }, t("desk.report_published"), {
       type: "report.publish",
       payload: { published: false },
+      said: t("desk.report_taken_down"),
     });
   };
   if (!sure)

@@ -56,10 +56,12 @@ export function SessionTab() {
 function Names() {
   const now = session.value?.names ?? "optional";
   const words = { off: t("desk.names_off"), optional: t("desk.names_optional"), on: t("desk.names_on") };
+  const said = (names: keyof typeof words) => t("desk.names_set", { how: words[names].toLocaleLowerCase() });
   const choose = (names: keyof typeof words) =>
-    act("session.update", { names }, t("desk.names_set", { how: words[names].toLocaleLowerCase() }), {
+    act("session.update", { names }, said(names), {
       type: "session.update",
       payload: { names: now },
+      said: said(now),
     });
   return <Segments name="names" legend={t("desk.names")} value={now} words={words} choose={choose} />;
 }

@@ -3,8 +3,13 @@ import { useState } from "preact/hooks";
 import { t } from "../i18n";
 import { Field } from "../parts/Field";
 import { Notice } from "../parts/Notice";
+import { shortened } from "../shortened";
 import { session, step, steps } from "../store";
 import { act } from "./act";
+
+const LONGEST = 60;
+const saidOf = (name: "title" | "question", text: string): string =>
+  t(text ? `desk.${name}_is` : "desk.question_is_gone", { text: shortened(text, LONGEST) });
 
 /** Saved when one leaves the box; the old words are one press away. */
 export function Words({ name, label, rows }: { name: "title" | "question"; label: string; rows?: number }) {
@@ -19,9 +24,10 @@ export function Words({ name, label, rows }: { name: "title" | "question"; label
   const save = () => {
     const next = text.trim();
     if (wrong || next === kept) return;
-    void act("session.update", { [name]: next }, t("common.saved"), {
+    void act("session.update", { [name]: next }, saidOf(name, next), {
       type: "session.update",
       payload: { [name]: kept },
+      said: saidOf(name, kept),
     });
   };
   return <Field {...{ label, name, rows, error: wrong }} value={text} onText={setText} onBlur={save} saves />;

@@ -4,10 +4,11 @@
  */
 import { effect, type Signal, signal, untracked } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { asksToWrite } from "../asks";
 import type { Id } from "../cards";
 import { reach } from "../http";
 import { page } from "../page";
-import { board, step } from "../store";
+import { board, session, step } from "../store";
 
 const PAUSE = 4_000;
 
@@ -62,7 +63,7 @@ export const writers = signal<Writers | null>(null);
 export function useWriters(): void {
   useFresh(
     writers,
-    step.value?.phase === "ideas" ? "writers" : null,
+    step.value && asksToWrite(step.value) ? "writers" : null,
     "writers",
     () => [board.ideas.value, board.members.value],
     PAUSE,
@@ -94,7 +95,13 @@ export const stale = () => {
 };
 
 export function useOpenLinks(): void {
-  useFresh(openLinks, "links", "links", () => [asked.value, board.members.value], 1_000);
+  useFresh(
+    openLinks,
+    "links",
+    "links",
+    () => [asked.value, board.members.value, session.value?.invite],
+    1_000,
+  );
 }
 
 export interface Outside {

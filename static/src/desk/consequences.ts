@@ -2,9 +2,11 @@
  * What moving on would cut short: said first only when a mistake is likely, each in one sentence. Pure: the board
  * comes in, reasons come out.
  */
+import { asksForTeams, asksToWrite } from "../asks";
 import type { Concept, Idea, Phase, Poll, Result, Step, Theme } from "../cards";
 import { t } from "../i18n";
 import { nounOf } from "../nouns";
+import { chosenInOrder, outSoFar } from "../voting/out";
 
 export interface Sight {
   step: Step;
@@ -30,6 +32,7 @@ const standing = ({ ideas }: Sight): Idea[] => ideas.filter((idea) => !idea.hidd
 const ideas: Reasons = ({ step, wrote, typing, ideas: all }) => {
   const noun = nounOf(step);
   const still = typing > 0 && t("desk.still_writing", { n: typing });
+  if (!asksToWrite(step)) return [still];
   if (!all.length) return [still, t("desk.warn_no_ideas", { noun })];
   return [
     still,
@@ -58,12 +61,20 @@ const POLL: Readonly<Record<Poll["state"], (poll: Poll, sight: Sight) => string 
   open: ({ cast, electors }) => t("desk.warn_poll_open", { n: cast, of: electors }),
   closed: ({ erased }) => erased === undefined && t("desk.warn_poll_closed"),
   counted: () => t("desk.warn_poll_counted"),
-  revealed: ({ id, over, rule }, { results }) =>
-    over !== "concepts" &&
-    rule?.asks !== "agree" &&
-    !results.find((result) => result.id === id)?.confirmed &&
-    t("desk.warn_unconfirmed"),
+  revealed: (poll, { results }) =>
+    revealed(
+      poll,
+      results.find(({ id }) => id === poll.id),
+    ),
 };
+
+function revealed(poll: Poll, result: Result | undefined): string | false {
+  const { over, rule } = poll;
+  const out = result && outSoFar(poll, result);
+  if (out)
+    return t("desk.warn_not_all_shown", { n: out.length, of: chosenInOrder(result, poll.options).length });
+  return over !== "concepts" && rule?.asks !== "agree" && !result?.confirmed && t("desk.warn_unconfirmed");
+}
 
 const voting: Reasons = (sight) => {
   const here = sight.polls.filter(({ step }) => step === sight.step.id);
@@ -73,8 +84,9 @@ const voting: Reasons = (sight) => {
   return [unopened && t("desk.warn_poll_ready"), ...polls.map((poll) => POLL[poll.state](poll, sight))];
 };
 
-const concepts: Reasons = ({ concepts: all, next }) => [
-  next.phase !== "concepts" &&
+const concepts: Reasons = ({ step, concepts: all, next }) => [
+  asksForTeams(step) &&
+    next.phase !== "concepts" &&
     all.length > 0 &&
     all.every(({ team }) => !team.length) &&
     t("desk.warn_no_teams"),

@@ -5,16 +5,19 @@ import { ask } from "../outbox";
 import { stepName } from "../parts/StepsLine";
 import { answer, tell } from "../parts/Undo";
 import { step } from "../store";
-import { remember, undoing } from "./act";
+import { remember } from "./act";
 
 let mine: Id | null = null;
 /** Whether it was this console that moved the room to where it is. */
 export const movedHere = (step: Id | undefined): boolean => step === mine;
 
+const at = (where: Step | null): string =>
+  where ? t("common.went_to", { phase: stepName(where) }) : t("desk.not_begun");
+
 export async function go(to: Step): Promise<void> {
+  const from = step.peek();
   mine = to.id;
-  const ack = await ask("step.go", { to: to.id, from: step.value?.id ?? null });
+  const ack = await ask("step.go", { to: to.id, from: from?.id ?? null });
   if (ack && !ack.ok && ack.error.reason === "moved_already") tell(t("desk.moved_already"));
-  else if (answer(ack) && ack)
-    remember(ack.op_id, t("common.went_to", { phase: stepName(to) }), undoing(ack.op_id));
+  else if (answer(ack) && ack) remember(ack.op_id, at(to), { said: at(from) });
 }

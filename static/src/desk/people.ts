@@ -41,13 +41,17 @@ export const bySector = computed<Sum[]>(() =>
 /** The groups nobody has come from; guests are not missed. */
 export const missing = computed(() => bySector.value.filter(({ key, n }) => n === 0 && key !== "guest"));
 
+/** Who leads or watches has not been asked where they come from, and counts nowhere. */
+export const countsAs = ({ role, sector }: Member): string | null => (role === "participant" ? sector : null);
+
 /** In the order they came, within their group: those without a name are told apart by it. */
 const numbers = computed(() => {
   const seen = new Map<string, number>();
   const found = new Map<Id, number>();
-  for (const { id, sector } of all.value) {
-    seen.set(sector, (seen.get(sector) ?? 0) + 1);
-    found.set(id, seen.get(sector)!);
+  for (const member of all.value) {
+    const group = countsAs(member) ?? member.role;
+    seen.set(group, (seen.get(group) ?? 0) + 1);
+    found.set(member.id, seen.get(group)!);
   }
   return found;
 });
@@ -55,7 +59,9 @@ const numbers = computed(() => {
 /** "Mette", or "Civilsamfund 3" for one who did not give a name. */
 export function nameOf(member: Member): string {
   if (member.name) return member.name;
-  return t("desk.nth_of_group", { group: sectorName(member.sector), n: numbers.value.get(member.id) });
+  const sector = countsAs(member);
+  const group = sector ? sectorName(sector) : t(`common.${member.role}`);
+  return t("desk.nth_of_group", { group, n: numbers.value.get(member.id) });
 }
 
 /** "Civilsamfund 3" before "Civilsamfund 10"; Æ, Ø and Å last. */

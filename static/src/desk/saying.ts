@@ -1,4 +1,5 @@
 /** What one might say aloud in a step, as a key of the catalogue; null where there is nothing new to say. Pure. */
+import { onlyReads } from "../asks";
 import type { Phase, Step } from "../cards";
 
 type Place = Pick<Step, "id" | "phase" | "settings">;
@@ -18,7 +19,7 @@ export function sayOf(step: Place, plan: readonly Place[]): string | null {
   if (step.settings.attention === true && AT_REST.has(step.phase)) return "desk.say_rest";
   const about = BY_KIND[String(step.settings.kind ?? "")];
   if (about) return about;
-  if (step.settings.reading === true) return "desk.say_reading";
+  if (onlyReads(step)) return "desk.say_reading";
   const first = plan.find(({ phase, settings }) => phase === step.phase && settings.attention !== true);
   return first && first.id !== step.id ? null : `desk.say_${step.phase}`;
 }

@@ -4,6 +4,7 @@
  */
 import type { Step, Timer } from "../cards";
 import { secondsLeft } from "../clock";
+import { t } from "../i18n";
 
 const MINUTE = 60_000;
 const at = (ms: number): string => new Date(ms).toISOString();
@@ -18,6 +19,10 @@ export function added(timer: Timer | null, minutes: number, now: number): Timer 
   const ends = timer?.ends_at ? Math.max(Date.parse(timer.ends_at), now) : now;
   return { ends_at: at(ends + minutes * MINUTE), paused_left: null };
 }
+
+/** Minutes for a clock that does not go yet start it. */
+export const addedWords = (timer: Timer | null, n: number): string =>
+  t(timer && isSet(timer) ? "desk.clock_added" : "desk.clock_started", { n });
 
 export const paused = (timer: Timer, now: number): Timer => ({
   ends_at: null,

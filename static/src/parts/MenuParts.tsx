@@ -10,7 +10,7 @@ import { cards, me, session } from "../store";
 import { Button } from "./Button";
 import { Field, length } from "./Field";
 import { Group } from "./Mark";
-import { moveCode } from "./moving";
+import { comesByLogin, moveCode } from "./moving";
 import { answer } from "./Undo";
 import { YesOrCancel } from "./YesOrCancel";
 
@@ -88,6 +88,7 @@ export function HelpText() {
 export function MoveDevice() {
   const [code, setCode] = useState("");
   const fetchCode = async () => setCode((await moveCode())?.code ?? "");
+  if (comesByLogin()) return <p class="meta">{t("room.move_by_login")}</p>;
   if (!code)
     return (
       <Button kind="secondary" onClick={fetchCode}>

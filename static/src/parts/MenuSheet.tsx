@@ -52,7 +52,7 @@ export function MenuSheet({ out = LEAVE }: { out?: WayOut }) {
 function Choices({ out }: { out: string }) {
   return (
     <div class="menu">
-      {me.value && <MyGroup />}
+      {me.value?.role === "participant" && <MyGroup />}
       {session.value?.names !== "off" && me.value && <NameBox />}
       <label class="check">
         <input type="checkbox" checked={largeText.value} onChange={() => setLargeText(!largeText.value)} />{" "}

@@ -37,9 +37,25 @@ export function untell(): void {
   if (note.peek() && !note.peek()?.back) note.value = null;
 }
 
+/** A pair of buttons stands on the page, back and forth: then no message has a way back of its own beside them. */
+export const paired = signal(false);
+
+/** For whatever draws the pair. */
+export function usePair(): void {
+  useEffect(() => {
+    paired.value = true;
+    return () => {
+      paired.value = false;
+    };
+  }, []);
+}
+
 export function offer(text: string, back: () => void, word = t("common.undo")): void {
-  note.value = { text, back, word };
-  announce(`${text} ${word}`);
+  if (paired.peek()) tell(text);
+  else {
+    note.value = { text, back, word };
+    announce(`${text} ${word}`);
+  }
 }
 
 export function offerUndo(text: string, op_id: Id): void {

@@ -1,6 +1,8 @@
 /** The same person on another device, by a code that works once. */
 import { reach } from "../http";
 import { t } from "../i18n";
+import { page } from "../page";
+import { me } from "../store";
 import type { Refusal } from "../wire";
 import { tell } from "./Undo";
 
@@ -8,6 +10,9 @@ export interface Code {
   code: string;
   minutes?: number;
 }
+
+/** Whoever has a login of their own comes in by that, on any device; the server makes no other code for them. */
+export const comesByLogin = (): boolean => Boolean(page.account || me.value?.account);
 
 /** Null where there is none: then the person has been told why. */
 export async function moveCode(): Promise<Code | null> {

@@ -23,7 +23,8 @@ export function placesOut(poll: Shown, result: Pick<Result, "confirmed"> | undef
 
 /** Those that are out, while others are still to come; null where all of it is. */
 export function outSoFar(poll: Poll, result: Result): Id[] | null {
-  const all = chosenInOrder(result, poll.options);
   const out = placesOut(poll, result);
-  return out !== null && out < all.length ? all.slice(0, out) : null;
+  if (out === null) return null;
+  const all = chosenInOrder(result, poll.options);
+  return out < all.length ? all.slice(0, out) : null;
 }

@@ -6,9 +6,15 @@ import { Field } from "../../parts/Field";
 import { session } from "../../store";
 import { act } from "../act";
 
+const counted = (people: number | null): string =>
+  people === null ? t("access.headcount_gone") : t("access.headcount_said", { n: people });
+
 function save(people: number | null, was: number | null): void {
-  const said = people === null ? t("access.headcount_gone") : t("access.headcount_said", { n: people });
-  void act("session.headcount", { people }, said, { type: "session.headcount", payload: { people: was } });
+  void act("session.headcount", { people }, counted(people), {
+    type: "session.headcount",
+    payload: { people: was },
+    said: counted(was),
+  });
 }
 
 export function Headcount() {

@@ -81,6 +81,8 @@ async function add(form: Form, after: Id | null): Promise<boolean> {
   const ack = await act("step.add", payload, t("desk.step_added", { step: title }), {
     type: "step.remove",
     payload: { id },
+    said: t("desk.step_removed", { step: title }),
+    once: true,
   });
   return Boolean(ack?.ok);
 }
@@ -97,6 +99,7 @@ async function change(step: Step, form: Form): Promise<boolean> {
   const ack = await act("step.update", { id: step.id, ...changes }, t("desk.step_changed", { step: title }), {
     type: "step.update",
     payload: back,
+    said: t("desk.step_as_before", { step: stepName(step) }),
   });
   return Boolean(ack?.ok);
 }

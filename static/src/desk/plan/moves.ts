@@ -14,13 +14,12 @@ export async function moveTo(step: Step, to: number): Promise<void> {
   const order = steps.peek().map(({ id }) => id);
   const after = afterAt(order, step.id, to);
   if (after === undefined) return;
-  const back = { type: "step.move", payload: { id: step.id, after: before(order, step.id) } };
-  await act(
-    "step.move",
-    { id: step.id, after },
-    t("desk.step_moved", { step: stepName(step), n: to + 1 }),
-    back,
-  );
+  const placed = (at: number) => t("desk.step_moved", { step: stepName(step), n: at + 1 });
+  await act("step.move", { id: step.id, after }, placed(to), {
+    type: "step.move",
+    payload: { id: step.id, after: before(order, step.id) },
+    said: placed(order.indexOf(step.id)),
+  });
   setTimeout(() => handle(step.id)?.focus());
 }
 
@@ -31,5 +30,7 @@ export function removeStep(step: Step): void {
   void act("step.remove", { id: step.id }, t("desk.step_removed", { step: stepName(step) }), {
     type: "step.add",
     payload: again,
+    said: t("desk.step_added", { step: stepName(step) }),
+    once: true,
   });
 }

@@ -19,8 +19,8 @@ const show = ({ id }: Poll, shown: number | null) =>
 
 /** Nothing is out at first; then it is revealed. */
 async function begin(poll: Poll): Promise<void> {
-  const ack = await act("poll.show", { poll: poll.id, shown: 0 }, t("desk.poll_revealed"));
-  if (ack?.ok) await act("poll.reveal", { poll: poll.id }, t("desk.poll_revealed"));
+  const ack = await act("poll.show", { poll: poll.id, shown: 0 });
+  if (ack?.ok) await act("poll.reveal", { poll: poll.id }, t("desk.one_by_one_begun"));
 }
 
 /** Beside showing all of it at once, where there is more than one to show. */

@@ -20,7 +20,8 @@ import { Prices, priced, unpriced } from "./Prices";
 import { optionCount } from "./rounds";
 
 const open = ({ id }: Poll) => act("poll.open", { poll: id }, t("desk.poll_opened"));
-const close = ({ id }: Poll) => act("poll.close", { poll: id }, t("desk.poll_closed"), "undo");
+const close = ({ id }: Poll) =>
+  act("poll.close", { poll: id }, t("desk.poll_closed"), { said: t("desk.poll_reopened") });
 const reopen = ({ id }: Poll) => act("poll.reopen", { poll: id }, t("desk.poll_reopened"));
 const reveal = ({ id }: Poll) => act("poll.reveal", { poll: id }, t("desk.poll_revealed"));
 const again = ({ step, concept }: Poll, whole: boolean) =>

@@ -3,6 +3,7 @@ import type { Poll } from "../../cards";
 import { t } from "../../i18n";
 import { card } from "../../store";
 import { votedAgain } from "../../voting/figures";
+import { chosenInOrder, outSoFar } from "../../voting/out";
 import { ShowNext } from "./OneByOne";
 import { Outcome } from "./Outcome";
 import { PollActs } from "./PollActs";
@@ -53,11 +54,15 @@ export function PollPanel({ round: { poll, earlier }, inner = false }: PanelProp
 }
 
 export function State({ poll }: { poll: Poll }) {
-  const kind = { ready: "", open: "now", closed: "", counted: "", revealed: "ok" }[poll.state];
+  const result = card("results", poll.id);
+  const out = result && outSoFar(poll, result);
+  const kind = { ready: "", open: "now", closed: "", counted: "", revealed: out ? "now" : "ok" }[poll.state];
   return (
     <span class={`tag ${kind}`}>
       {poll.round > 1 && `${t("desk.round", { n: poll.round })} · `}
-      {t(poll.erased === undefined ? `desk.poll_is_${poll.state}` : "desk.poll_is_erased")}
+      {out
+        ? t("desk.poll_is_coming_out", { n: out.length, of: chosenInOrder(result, poll.options).length })
+        : t(poll.erased === undefined ? `desk.poll_is_${poll.state}` : "desk.poll_is_erased")}
     </span>
   );
 }

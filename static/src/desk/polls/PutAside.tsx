@@ -6,9 +6,9 @@
 import type { Idea, Poll, Result } from "../../cards";
 import { t } from "../../i18n";
 import { Button } from "../../parts/Button";
+import { hide } from "../../phases/ideas/desk/IdeaRow";
 import { card } from "../../store";
 import { goesOn } from "../../voting/figures";
-import { act } from "../act";
 import { count, useCounting } from "./counting";
 
 interface Told {
@@ -77,12 +77,8 @@ function Notice({ says, ideas, back }: Told) {
   );
 }
 
-const ShowAgain = ({ idea: { id } }: { idea: Idea }) => (
-  <Button
-    small
-    kind="secondary"
-    onClick={() => void act("idea.hide", { id, hidden: false }, t("polls.aside_shown"), "undo")}
-  >
+const ShowAgain = ({ idea }: { idea: Idea }) => (
+  <Button small kind="secondary" onClick={() => void hide(idea, false, "desk.showed")}>
     {t("polls.aside_show")}
   </Button>
 );

@@ -40,6 +40,8 @@ interface OneProps {
   one: Objection;
 }
 
+const noted = (how: How): string => t("objection.settled_one", { how: t(`objection.${how}`) });
+
 const settle = ({ poll, one }: OneProps, how: How, more: { owner?: string; note?: string } = {}) => {
   const back = {
     poll: poll.id,
@@ -48,12 +50,11 @@ const settle = ({ poll, one }: OneProps, how: How, more: { owner?: string; note?
     owner: one.owner ?? null,
     note: one.note ?? null,
   };
-  return act(
-    "objection.settle",
-    { poll: poll.id, objection: one.id, how, ...more },
-    t("objection.settled_one", { how: t(`objection.${how}`) }),
-    { type: "objection.settle", payload: back },
-  );
+  return act("objection.settle", { poll: poll.id, objection: one.id, how, ...more }, noted(how), {
+    type: "objection.settle",
+    payload: back,
+    said: noted(one.state),
+  });
 };
 
 function Settled(props: OneProps) {

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { t } from "../../i18n";
 import { Button } from "../../parts/Button";
-import { type Code, moveCode } from "../../parts/moving";
+import { type Code, comesByLogin, moveCode } from "../../parts/moving";
 
 /** "abcd efgh jkmn", to be read from one screen and typed on another. */
 const inFours = (code: string): string => code.replace(/(.{4})(?=.)/g, "$1 ");
@@ -14,7 +14,9 @@ export function KeepUp() {
     <section aria-labelledby="keep-up">
       <h2 id="keep-up">{t("closing.keep_up")}</h2>
       <p>{t("closing.keep_up_explain")}</p>
-      {given ? (
+      {comesByLogin() ? (
+        <p>{t("room.move_by_login")}</p>
+      ) : given ? (
         <>
           <p>{t("room.move_explain")}</p>
           <p class="code move-code">{inFours(given.code)}</p>

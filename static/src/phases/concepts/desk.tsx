@@ -1,4 +1,5 @@
 /** Concepts, from the console: which teams there are, whom they lack, how far they have come; and one more. */
+import { asksForTeams } from "../../asks";
 import { Figure, NowPanel } from "../../desk/NowPanel";
 import { participants } from "../../desk/people";
 import { t } from "../../i18n";
@@ -22,7 +23,7 @@ export function ConceptsDesk({ step }: PhaseProps) {
         <dl class="facts">
           <Figure label={kindWords(addedAs(step), "label")} value={concepts.length} />
           {thingOf(step) === "match" && <Figure label={t("match.unanswered")} value={unanswered().length} />}
-          {thingOf(step) !== "match" && teams.length > 0 && (
+          {thingOf(step) !== "match" && teams.length > 0 && asksForTeams(step) && (
             <Figure
               label={t("desk.without_team")}
               value={free}
@@ -44,7 +45,9 @@ export function ConceptsDesk({ step }: PhaseProps) {
           ))}
         </ul>
       </section>
-      {teams.length > 0 && [null, "concept"].includes(kindOf(step)) && <Forming step={step} />}
+      {teams.length > 0 && asksForTeams(step) && [null, "concept"].includes(kindOf(step)) && (
+        <Forming step={step} />
+      )}
       <AddThing step={step} />
     </>
   );

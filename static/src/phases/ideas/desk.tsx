@@ -4,6 +4,7 @@
  */
 import eye from "lucide-static/icons/eye.svg";
 import eyeOff from "lucide-static/icons/eye-off.svg";
+import { asksToWrite } from "../../asks";
 import type { Step } from "../../cards";
 import { act } from "../../desk/act";
 import { useWriters, writers } from "../../desk/asking";
@@ -23,17 +24,7 @@ export function IdeasDesk({ step }: PhaseProps) {
   useWriters();
   return (
     <>
-      <NowPanel step={step}>
-        <dl class="facts">
-          <Figure
-            label={t("desk.writers_label")}
-            value={writers.value?.writers ?? 0}
-            of={t("desk.of", { n: writers.value?.present ?? participants.value.length })}
-          />
-          <Figure label={t("desk.typing_label")} value={doing.value.typing ?? 0} />
-        </dl>
-        <Veil step={step} />
-      </NowPanel>
+      <NowPanel step={step}>{asksToWrite(step) ? <Writing step={step} /> : <Veil step={step} />}</NowPanel>
       <div class="desk-folds">
         <Trays />
         <OnPaper step={step} />
@@ -44,17 +35,34 @@ export function IdeasDesk({ step }: PhaseProps) {
   );
 }
 
+/** How it goes, where people are asked to write; where they are asked to read, nobody is counted. */
+function Writing({ step }: { step: Step }) {
+  return (
+    <>
+      <dl class="facts">
+        <Figure
+          label={t("desk.writers_label")}
+          value={writers.value?.writers ?? 0}
+          of={t("desk.of", { n: writers.value?.present ?? participants.value.length })}
+        />
+        <Figure label={t("desk.typing_label")} value={doing.value.typing ?? 0} />
+      </dl>
+      <Veil step={step} />
+    </>
+  );
+}
+
 /** Silent or open: one switch, both ways. */
 function Veil({ step }: { step: Step }) {
   const hidden = step.settings.hidden !== false;
   const noun = nounOf(step);
+  const veiled = (now: boolean) => t(now ? "desk.hidden_again" : "desk.shown_all", { noun });
   const turn = () =>
-    act(
-      "step.update",
-      { id: step.id, settings: { hidden: !hidden } },
-      t(hidden ? "desk.shown_all" : "desk.hidden_again", { noun }),
-      { type: "step.update", payload: { id: step.id, settings: { hidden } } },
-    );
+    act("step.update", { id: step.id, settings: { hidden: !hidden } }, veiled(!hidden), {
+      type: "step.update",
+      payload: { id: step.id, settings: { hidden } },
+      said: veiled(hidden),
+    });
   return (
     <div class="menu-row veil">
       <p>{t(hidden ? "desk.is_silent" : "desk.is_shown", { noun })}</p>

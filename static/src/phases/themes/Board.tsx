@@ -14,7 +14,6 @@ import type { Column } from "./arrange";
 import { BoardCard } from "./BoardCard";
 import { carry } from "./drag";
 import { onCardKey } from "./keys";
-import { NewTheme } from "./NewTheme";
 import { focusCard, inHand, open, settle, ticked } from "./sheet";
 import { columns, place } from "./table";
 
@@ -27,11 +26,6 @@ export function Board({ may, query = "" }: { may: boolean; query?: string }) {
       {columns.value.map((column) => (
         <BoardColumn key={column.theme?.id ?? ""} column={column} may={may} query={query} />
       ))}
-      {may && (
-        <section class="board-column" aria-label={t("themes.new")}>
-          <NewTheme focus={false} made={() => {}} />
-        </section>
-      )}
     </div>
   );
 }

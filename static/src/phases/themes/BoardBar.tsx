@@ -1,4 +1,4 @@
-/** Under the table: what can be done with the ticked ones, or which keys there are; and back and forth. */
+/** Round the table: what can be done with the ticked ones, or which keys there are; and back and forth. */
 import combine from "lucide-static/icons/combine.svg";
 import move from "lucide-static/icons/folder-input.svg";
 import redo from "lucide-static/icons/redo-2.svg";
@@ -6,6 +6,7 @@ import undo from "lucide-static/icons/undo-2.svg";
 import { t } from "../../i18n";
 import { BottomBar } from "../../parts/BottomBar";
 import { Button } from "../../parts/Button";
+import { usePair } from "../../parts/Undo";
 import { desk } from "../../viewport";
 import { open, ticked, untick } from "./sheet";
 import { canRedo, canUndo, columnOf, redoLast, undoLast } from "./table";
@@ -22,33 +23,33 @@ export function BoardBar() {
             <Keys />
           </>
         )}
-        <BackAndForth />
+        <BackAndForth undo={canUndo.value ? undoLast : null} redo={canRedo.value ? redoLast : null} />
       </div>
     </BottomBar>
   );
 }
 
-/** Over the table, on the console: the ticked ones have the bar below, and the keys stand in the help. */
-export function BoardRow() {
-  return (
-    <div class="board-bar">
-      <Loose />
-      <BackAndForth />
-    </div>
-  );
-}
-
-const Loose = () => <p class="board-count">{t("themes.loose", { n: columnOf(null)?.piles.length ?? 0 })}</p>;
+export const Loose = () => (
+  <p class="board-count">{t("themes.loose", { n: columnOf(null)?.piles.length ?? 0 })}</p>
+);
 
 const Keys = () => <p class="meta board-keys">{t(desk.value ? "themes.keys" : "themes.touch")}</p>;
 
-function BackAndForth() {
+interface Ways {
+  /** Absent where there is nothing to take back, or to do again. */
+  undo?: (() => void) | null;
+  redo?: (() => void) | null;
+}
+
+/** The page's one way back: no message offers another beside it. */
+export function BackAndForth({ undo: back, redo: forth }: Ways) {
+  usePair();
   return (
     <div class="buttons">
-      <Button kind="secondary" icon={undo} aria-disabled={!canUndo.value} onClick={undoLast}>
+      <Button kind="secondary" icon={undo} aria-disabled={!back} onClick={() => back?.()}>
         {t("common.undo")}
       </Button>
-      <Button kind="secondary" icon={redo} aria-disabled={!canRedo.value} onClick={redoLast}>
+      <Button kind="secondary" icon={redo} aria-disabled={!forth} onClick={() => forth?.()}>
         {t("common.redo")}
       </Button>
     </div>

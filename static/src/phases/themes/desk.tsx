@@ -12,8 +12,9 @@ import { SearchBox } from "../../parts/SearchBox";
 import { Segments } from "../../parts/Segments";
 import type { PhaseProps } from "../props";
 import { Board } from "./Board";
-import { BoardRow, TickedActs } from "./BoardBar";
+import { TickedActs } from "./BoardBar";
 import { Groups } from "./desk/Groups";
+import { BoardRow } from "./desk/Row";
 import { Sheets } from "./Sheets";
 import { ticked } from "./sheet";
 import { ThemeList } from "./ThemeList";
@@ -70,10 +71,12 @@ function WhoSorts({ step }: Pick<PhaseProps, "step">) {
     everyone: t("desk.everyone_sorts"),
     facilitators: t("desk.only_we_sort"),
   };
+  const said = (who: Who) => t("desk.sorts_now", { who: words[who] });
   const choose = (who: Who) =>
-    act("step.update", { id: step.id, settings: { who } }, t("desk.sorts_now", { who: words[who] }), {
+    act("step.update", { id: step.id, settings: { who } }, said(who), {
       type: "step.update",
       payload: { id: step.id, settings: { who: now } },
+      said: said(now),
     });
   return <Segments name="who-sorts" legend={t("desk.who_sorts")} value={now} words={words} choose={choose} />;
 }

@@ -8,15 +8,20 @@ import { t } from "../../i18n";
 import { ask, items, takeBack as putAway, send } from "../../outbox";
 import { answer, offer } from "../../parts/Undo";
 
-interface Act {
+/** What was done, and what is so when it has been taken back. */
+export interface Words {
   text: string;
+  back: string;
+}
+interface Act extends Words {
   ops: readonly Id[];
+  at: number;
 }
 type Again = () => Promise<Id | null>;
-interface TakenBack {
-  text: string;
+interface TakenBack extends Words {
   /** In their first order; each gives the `op_id` by which it can be taken back once more. */
   again: readonly Again[];
+  at: number;
 }
 
 const acts = signal<readonly Act[]>([]);
@@ -24,16 +29,20 @@ const takenBack = signal<readonly TakenBack[]>([]);
 /** Taken back here, though the server's cards may not say so yet. */
 export const undone = signal<ReadonlySet<Id>>(new Set());
 
+/** The last thing that stands, and the last that was taken back. */
+export const lastMove = computed(() => acts.value.at(-1) ?? null);
+export const lastTakenBack = computed(() => takenBack.value.at(-1) ?? null);
 export const canUndo = computed(() => acts.value.length > 0);
 export const canRedo = computed(() => takenBack.value.length > 0);
 
 /** Something new was done: what had been taken back is past. The answer takes it back. */
-export function act(text: string, ops: readonly Id[]): () => void {
+export function act(words: Words, ops: readonly Id[]): () => void {
   takenBack.value = [];
-  return remember({ text, ops });
+  return remember({ ...words, ops });
 }
 
-function remember(one: Act): () => void {
+function remember(done: Omit<Act, "at">): () => void {
+  const one = { ...done, at: Date.now() };
   acts.value = [...acts.peek(), one];
   return () => void takeBack(one);
 }
@@ -58,8 +67,8 @@ async function takeBack(one: Act): Promise<void> {
     if (!way) return;
     again.unshift(way);
   }
-  takenBack.value = [...takenBack.peek(), { text: one.text, again }];
-  offer(t("themes.undid", { what: one.text }), redoLast, t("common.redo"));
+  takenBack.value = [...takenBack.peek(), { text: one.text, back: one.back, again, at: Date.now() }];
+  offer(one.back, redoLast, t("common.redo"));
 }
 
 /** How to do it again, or null where it could not be taken back. */
@@ -89,5 +98,5 @@ async function redo(one: TakenBack): Promise<void> {
     if (!op) return;
     ops.push(op);
   }
-  offer(t("themes.redid", { what: one.text }), remember({ text: one.text, ops }));
+  offer(one.text, remember({ text: one.text, back: one.back, ops }));
 }

@@ -12,8 +12,10 @@ import { stepName } from "../../parts/StepsLine";
 import type { PhaseProps } from "../props";
 import { Board } from "./Board";
 import { BoardBar } from "./BoardBar";
+import { NewTheme } from "./NewTheme";
 import { Sheets } from "./Sheets";
 import { Sorter, SorterBar } from "./Sorter";
+import { intoSight } from "./sheet";
 import { useSorting } from "./sorting";
 import { ThemeList } from "./ThemeList";
 import { columns, useTable } from "./table";
@@ -66,6 +68,7 @@ function Table({ step, may }: Part) {
             />
           )}
         </div>
+        {may && <NewTheme focus={false} made={intoSight} />}
         <Board may={may} query={query} />
       </main>
       {may && <BoardBar />}

@@ -40,6 +40,15 @@ export const focusCard = (id: Id | null): void => {
   if (id) setTimeout(() => cardOf(id)?.focus());
 };
 
+/** A new column may lie beyond the edge of the table. */
+export const intoSight = (theme: Id): void => {
+  setTimeout(() =>
+    document
+      .querySelector(`[data-column="${theme}"]`)
+      ?.scrollIntoView({ block: "nearest", inline: "nearest" }),
+  );
+};
+
 /** A sheet begins at its first choice, not at the × that closes it: the dialog looks for it as it opens. */
 export function useFirstFocus() {
   const list = useRef<HTMLUListElement>(null);

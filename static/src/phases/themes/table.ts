@@ -13,7 +13,7 @@ import { ask, items, refused, remove, send } from "../../outbox";
 import { answer, offer, tell } from "../../parts/Undo";
 import { board, cards, step as here } from "../../store";
 import { arrange, type Column, type Pile, SORTING } from "./arrange";
-import { act, canRedo, canUndo, forget, redoLast, undoLast, undone } from "./moves";
+import { act, canRedo, canUndo, forget, redoLast, undoLast, undone, type Words } from "./moves";
 
 export { canRedo, canUndo, redoLast, undoLast };
 
@@ -48,26 +48,29 @@ export const themeName = (theme: Id | null): string => columnOf(theme)?.theme?.t
 const howMany = (ids: readonly Id[]): number =>
   ids.reduce((sum, id) => sum + 1 + (pileOf(id)?.under.length ?? 0), 0);
 
-function did(text: string, ops: Id[], quiet = false): void {
-  const back = act(text, ops);
-  if (quiet) announce(text);
-  else offer(text, back);
+function did(words: Words, ops: Id[], quiet = false): void {
+  const back = act(words, ops);
+  if (quiet) announce(words.text);
+  else offer(words.text, back);
 }
 
 /** Move to a theme, or out of all. `quiet`: said aloud, without the bar (where a button to undo stands by). */
 export function place(ids: readonly Id[], theme: Id | null, quiet = false): void {
   const values = { theme: themeName(theme), n: howMany(ids) };
   const ops = ids.map((id) => send("idea.place", { id, theme }));
-  did(t(theme ? "themes.moved" : "themes.moved_out", values), ops, quiet);
+  const text = t(theme ? "themes.moved" : "themes.moved_out", values);
+  did({ text, back: t("themes.moved_back", values) }, ops, quiet);
 }
 
 export function merge(into: Id, ids: readonly Id[]): void {
   const n = howMany([into, ...ids]);
-  did(t("themes.merged", { n }), [send("idea.merge", { into, ids: [...ids] })]);
+  const words = { text: t("themes.merged", { n }), back: t("themes.merged_not") };
+  did(words, [send("idea.merge", { into, ids: [...ids] })]);
 }
 
 export function takeOut(id: Id): void {
-  did(t("themes.taken_out"), [send("idea.split", { ids: [id] })]);
+  const words = { text: t("themes.taken_out"), back: t("themes.put_back") };
+  did(words, [send("idea.split", { ids: [id] })]);
 }
 
 /** A new theme has to stand before anything can be moved to it, so it is asked for at once. */
@@ -76,21 +79,28 @@ export async function createTheme(title: string): Promise<Id | null> {
   const ack = await ask("theme.create", { id, title });
   if (!answer(ack) || !ack) return null;
   made.value = [...made.peek(), { id, title, position: cards("themes").length + 1 }];
-  did(t("themes.created", { theme: title }), [ack.op_id], true);
+  const words = {
+    text: t("themes.created", { theme: title }),
+    back: t("themes.not_created", { theme: title }),
+  };
+  did(words, [ack.op_id], true);
   return id;
 }
 
 export async function renameTheme(id: Id, title: string): Promise<boolean> {
+  const old = themeName(id);
   const ack = await ask("theme.rename", { id, title });
   if (!answer(ack) || !ack) return false;
-  did(t("themes.renamed", { theme: title }), [ack.op_id]);
+  const words = { text: t("themes.renamed", { theme: title }), back: t("themes.renamed", { theme: old }) };
+  did(words, [ack.op_id]);
   return true;
 }
 
 export async function removeTheme(id: Id): Promise<void> {
   const theme = themeName(id);
   const ack = await ask("theme.remove", { id });
-  if (answer(ack) && ack) did(t("themes.removed", { theme }), [ack.op_id]);
+  const words = { text: t("themes.removed", { theme }), back: t("themes.there_again", { theme }) };
+  if (answer(ack) && ack) did(words, [ack.op_id]);
 }
 
 /** While the table is on the screen: refusals are told and put away, and the keys take back and do again. */

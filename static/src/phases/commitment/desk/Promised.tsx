@@ -82,6 +82,7 @@ function Judge({ given: { id, met } }: { given: Commitment }) {
         void act("commitment.judge", { id, met: MET[key] }, t("pledge.judged"), {
           type: "commitment.judge",
           payload: { id, met: met ?? null },
+          said: t("pledge.judged_back"),
         })
       }
     />

@@ -46,7 +46,12 @@ function Form({ step }: { step: Step }) {
     const fields = second
       ? { fields: { ...(kind === "match" ? { need: title } : {}), [second]: more.trim() } }
       : {};
-    const back = { type: "concept.remove", payload: { id } };
+    const back = {
+      type: "concept.remove",
+      payload: { id },
+      said: t("kinds.removed", { title }),
+      once: true as const,
+    };
     clear(await act("concept.add", { id, kind, ...from, ...fields }, t("kinds.added", { title }), back));
   };
   const addMany = async () => {

@@ -49,12 +49,13 @@ export function Forming({ step }: { step: Step }) {
     setError(why === "" ? t("forming.no_answer") : why);
     setState("idle");
   };
+  const askedNow = (now: boolean) => t(now ? "forming.asked" : "forming.asked_no_more");
   const toggle = () =>
-    act(
-      "step.update",
-      { id: step.id, settings: { ...step.settings, wishes: !asks } },
-      t(asks ? "forming.asked_no_more" : "forming.asked"),
-    );
+    act("step.update", { id: step.id, settings: { wishes: !asks } }, askedNow(!asks), {
+      type: "step.update",
+      payload: { id: step.id, settings: { wishes: asks } },
+      said: askedNow(asks),
+    });
   return (
     <details class="panel more" onToggle={look}>
       <summary>{t("forming.title")}</summary>
@@ -103,7 +104,9 @@ function Shown({ found }: { found: Proposal }) {
   const take = async () => {
     const { teams, least, most, groups, seed, by } = found;
     const how = { least, most, groups, seed, by, moved: moved.value.size };
-    const ack = await act("team.set", { teams, how }, t("forming.taken"), "undo");
+    const ack = await act("team.set", { teams, how }, t("forming.taken"), {
+      said: t("forming.taken_back"),
+    });
     if (ack?.ok) drop();
   };
   return (

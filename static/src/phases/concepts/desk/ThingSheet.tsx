@@ -71,7 +71,11 @@ function Form({ concept, step, done }: FormProps) {
 
 async function renamed({ id, title: old }: Concept, title: string): Promise<boolean> {
   if (title === old) return true;
-  const back = { type: "concept.rename", payload: { id, title: old } };
+  const back = {
+    type: "concept.rename",
+    payload: { id, title: old },
+    said: t("kinds.renamed", { title: old }),
+  };
   return Boolean((await act("concept.rename", { id, title }, t("kinds.renamed", { title }), back))?.ok);
 }
 
@@ -92,6 +96,8 @@ function Remove({ concept: { id, title, kind }, done }: Omit<FormProps, "step">)
     const ack = await act("concept.remove", { id }, t("kinds.removed", { title }), {
       type: "concept.add",
       payload: { id: newId(), kind, title },
+      said: t("kinds.added", { title }),
+      once: true,
     });
     if (ack?.ok) done();
   };

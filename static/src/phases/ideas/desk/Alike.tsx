@@ -64,7 +64,9 @@ function Together({ ideas }: { ideas: Idea[] }) {
   const gather = () => {
     const [into, ...under] = meant.map(({ id }) => id);
     if (!into || !under.length) return;
-    void act("idea.merge", { into, ids: under }, t("themes.merged", { n: meant.length }), "undo");
+    void act("idea.merge", { into, ids: under }, t("themes.merged", { n: meant.length }), {
+      said: t("themes.merged_not"),
+    });
   };
   const differ = () => {
     const pairs = ideas.flatMap((a) => ideas.map((b) => name(a.id, b.id)));

@@ -3,7 +3,7 @@ import ellipsis from "lucide-static/icons/ellipsis.svg";
 import eye from "lucide-static/icons/eye.svg";
 import eyeOff from "lucide-static/icons/eye-off.svg";
 import presentation from "lucide-static/icons/presentation.svg";
-import type { Idea } from "../../../cards";
+import type { Id, Idea } from "../../../cards";
 import { act } from "../../../desk/act";
 import { t } from "../../../i18n";
 import { Button } from "../../../parts/Button";
@@ -13,8 +13,11 @@ import { card, session } from "../../../store";
 
 const short = (text: string): string => shortened(text, 40);
 
-export const hide = (idea: Idea, hidden: boolean, said: string) =>
-  act("idea.hide", { id: idea.id, hidden }, t(said, { idea: short(idea.text) }), "undo");
+/** `said`: the key of what it is called here. */
+export const hide = ({ id, text }: Idea, hidden: boolean, said: string) =>
+  act("idea.hide", { id, hidden }, t(said, { idea: short(text) }), {
+    said: t(hidden ? "desk.showed" : "desk.hid", { idea: short(text) }),
+  });
 
 interface RowProps {
   idea: Idea;
@@ -76,13 +79,23 @@ function HideOrShow({ idea, gone }: { idea: Idea; gone: boolean }) {
   );
 }
 
+const lightWords = (id: Id | null): string =>
+  id ? t("desk.spotlight_on", { idea: short(card("ideas", id)?.text ?? "") }) : t("desk.spotlight_off");
+
+/** One stands there, or none; taken back it is as it was, also where another one stood there. */
+function spotlight(id: Id | null): void {
+  const was = session.peek()?.spotlight ?? null;
+  void act("idea.spotlight", { id }, lightWords(id), {
+    type: "idea.spotlight",
+    payload: { id: was },
+    said: lightWords(was),
+  });
+}
+
 function Spotlight({ idea }: { idea: Idea }) {
   const lit = session.value?.spotlight === idea.id;
-  const off = { type: "idea.spotlight", payload: { id: null } };
-  const take = () =>
-    act("idea.spotlight", { id: idea.id }, t("desk.spotlight_on", { idea: short(idea.text) }), off);
   return lit ? (
-    <Button kind="secondary" small onClick={() => act(off.type, off.payload, t("desk.spotlight_off"))}>
+    <Button kind="secondary" small onClick={() => spotlight(null)}>
       {t("desk.spotlight_stop")}
     </Button>
   ) : (
@@ -91,7 +104,7 @@ function Spotlight({ idea }: { idea: Idea }) {
       small
       icon={presentation}
       aria-label={t("desk.spotlight", { idea: short(idea.text) })}
-      onClick={take}
+      onClick={() => spotlight(idea.id)}
     >
       {t("desk.spotlight_do")}
     </Button>

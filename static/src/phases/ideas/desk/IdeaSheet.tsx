@@ -72,7 +72,8 @@ function Mend({ idea, done }: PartProps) {
 function HideAlike({ idea, done }: PartProps) {
   const hide = async () => {
     const said = t("desk.hid_alike", { idea: shortened(idea.text, 40) });
-    const ack = await act("idea.hide_like", { id: idea.id, hidden: true }, said, "undo");
+    const back = { said: t("desk.showed_alike", { idea: shortened(idea.text, 40) }) };
+    const ack = await act("idea.hide_like", { id: idea.id, hidden: true }, said, back);
     if (ack?.ok) done();
   };
   return (

@@ -1,0 +1,152 @@
+"""What the console says is so: what is counted is what is asked for, what was taken back is told as what is so now, and
+what no longer opens anything is no longer shown."""
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.story import Camp, new
+
+from .conftest import Camps, People
+from .day import Day
+from .hands import at_tab, box, button, da, lead, misses, press, reads, sees, sheet
+
+LONG = "Hvad skal der til, for at naboerne i boligforeningen kommer igen efter den første aften sammen?"
+READING = {
+    "title": "Læs",
+    "question": "Hvad nu?",
+    "steps": [
+        {"phase": "ideas", "title": "Idéer"},
+        {"phase": "ideas", "title": "Kig op", "settings": {"reading": True, "attention": True, "hidden": False}},
+        {"phase": "closing", "title": "Slut"},
+    ],
+}
+
+
+def undo_bar(desk: Page) -> Locator:
+    return desk.get_by_role("complementary", name=da("common.undo"))
+
+
+def whole(text: Locator) -> bool:
+    return bool(
+        text.evaluate("one => one.scrollWidth <= one.clientWidth + 1 && one.scrollHeight <= one.clientHeight + 1")
+    )
+
+
+def test_a_step_to_read_in_counts_nobody_who_writes(camps: Camps, people: People) -> None:
+    camp = camps(READING)
+    camp.phone("ann").post("Åbne værksteder")
+    desk = lead(people.laptop(), camp)
+    reads(desk, "desk.writers_label")
+    press(desk, "common.go_on", phase="Kig op")
+    at_heading(desk, "Kig op")
+    sees(desk, da("desk.inbox", n=1))
+    misses(desk, da("desk.writers_label"))
+    misses(desk, da("desk.typing_label"))
+    press(desk, "common.go_on", phase="Slut")
+    at_heading(desk, "Slut")
+
+
+def at_heading(desk: Page, title: str) -> None:
+    expect(desk.get_by_role("heading", level=1, name=title)).to_be_visible()
+
+
+def test_taken_back_is_told_as_what_is_so_now(camp: Camp, people: People) -> None:
+    camp.go("ideas")
+    desk = lead(people.laptop(), camp)
+    press(desk, "common.show_all")
+    for word, now in (("common.undo", "desk.hidden_again"), ("common.redo", "desk.shown_all")):
+        press(undo_bar(desk), word)
+        expect(undo_bar(desk)).to_contain_text(da(now))
+        expect(undo_bar(desk)).not_to_contain_text(
+            da("desk.shown_all" if now != "desk.shown_all" else "desk.hidden_again")
+        )
+    reads(desk, "desk.is_shown")
+
+
+def test_the_history_names_everything_on_whichever_console(camp: Camp, people: People) -> None:
+    day = Day(camp)
+    day.ideas(2)
+    idea = next(iter(day.posted))
+    hidden = day.fay.send("idea.hide", id=idea, hidden=True)["op_id"]
+    day.fay.send("undo", op_id=hidden)
+    desk = lead(people.laptop(), camp)
+    button(desk, "desk.history").click()
+    told = sheet(desk).get_by_role("listitem")
+    expect(told.first).to_contain_text(da("desk.did_show", idea="")[:10])
+    misses(sheet(desk), da("desk.did_other"))
+
+
+def test_not_all_is_shown_while_it_comes_out_one_by_one(camp: Camp, people: People) -> None:
+    day = Day(camp)
+    day.ideas(4)
+    poll = day.open_vote()
+    day.cast(poll)
+    for act in ("poll.close", "poll.count"):
+        day.fay.send(act, poll=poll["id"])
+    desk = lead(people.laptop(), camp)
+    press(desk, "desk.one_by_one")
+    reads(desk, "desk.poll_is_coming_out", n=0, of=2)
+    misses(desk, da("desk.poll_is_revealed"))
+    misses(desk, da("desk.poll_revealed"))
+    press(desk, "desk.show_rest")
+    reads(desk, "desk.poll_is_revealed")
+
+
+def test_a_link_is_seen_at_once_and_only_as_long_as_it_opens_something(camp: Camp, people: People) -> None:
+    desk = lead(people.laptop(), camp)
+    at_tab(desk, "people")
+    press(desk, "desk.link_observer")
+    picture, address = desk.get_by_role("img", name=da("desk.link_picture")), desk.locator(".one-time input")
+    for shown in (picture, address):
+        expect(shown).to_be_in_viewport(ratio=1)
+    reads(desk, "desk.open_links", n=1)
+    camp.facilitator().send("session.renew", projector=False)
+    reads(desk, "desk.link_over")
+    for shown in (picture, address):
+        expect(shown).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [1366, 1024])
+def test_long_names_stand_whole_where_the_room_is_moved(camps: Camps, people: People, width: int) -> None:
+    steps = [
+        {"phase": "welcome", "title": LONG},
+        {"phase": "ideas", "title": LONG[::-1]},
+        {"phase": "closing", "title": LONG},
+    ]
+    camp = camps({"title": "Lang", "question": LONG, "steps": steps})
+    camp.go("ideas")
+    desk = lead(people.laptop(viewport={"width": width, "height": 768}), camp)
+    for key in ("common.go_on", "common.go_back"):
+        name = button(desk, key, phase=LONG)
+        expect(name).to_be_in_viewport(ratio=1)
+        assert whole(name), key
+
+
+@pytest.mark.parametrize("width", [1366, 1024])
+def test_a_new_theme_can_be_made_however_many_there_are(camp: Camp, people: People, width: int) -> None:
+    day = Day(camp)
+    day.ideas(3)
+    camp.go("themes")
+    for n in range(9):
+        day.fay.send("theme.create", id=new(), title=f"Tema {n}")
+    desk = lead(people.laptop(viewport={"width": width, "height": 768}), camp)
+    name = box(desk, "themes.name")
+    expect(name).to_be_in_viewport(ratio=1)
+    name.fill("Det tiende")
+    press(desk, "themes.make")
+    column = desk.get_by_role("region", name="Det tiende")
+    expect(column).to_be_in_viewport(ratio=0.9)
+    press(desk, "desk.clock_add", n=1)
+    for turn in ("common.undo", "common.redo"):
+        for word in ("common.undo", "common.redo"):
+            expect(button(desk, word)).to_have_count(1)
+        press(desk, turn)
+        reads(undo_bar(desk), "desk.clock_as_before" if turn == "common.undo" else "desk.clock_added", n=1)
+
+
+def test_nobody_is_counted_where_they_were_not_asked(camp: Camp, people: People) -> None:
+    desk = lead(people.laptop(), camp)
+    at_tab(desk, "people")
+    fay = desk.get_by_role("listitem").filter(has_text="Fay")
+    expect(fay).to_be_visible()
+    expect(fay.get_by_role("img")).to_have_count(0)
