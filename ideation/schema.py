@@ -12,6 +12,7 @@ from ideation.domain.errors import KINDS
 from ideation.domain.phases import PHASES
 from ideation.domain.sectors import DEFAULT_SECTORS
 from ideation.domain.voting import METHODS
+from ideation.domain.voting.places import FILLING
 from ideation.protocol import COMMANDS, Command
 from ideation.version import VERSION
 
@@ -26,6 +27,7 @@ def schema() -> dict[str, Any]:
         "sectors": DEFAULT_SECTORS,
         "steps": {name: phase.settings.model_json_schema() for name, phase in PHASES.items()},
         "kinds": {name: asdict(kind) for name, kind in kinds.KINDS.items()},
+        "filling": list(FILLING),
         "methods": {
             name: {
                 "choice": m.choice.model_json_schema(),

@@ -12,6 +12,7 @@ from ideation.domain.entities import Result
 from ideation.domain.naming import LANGUAGES
 from ideation.domain.objections import stands
 from ideation.domain.voting import METHODS, wording
+from ideation.domain.voting.places import room_for_all
 
 
 def headline(result: Result) -> dict[str, str]:
@@ -29,7 +30,19 @@ def which(result: Result) -> str:
         return "agree_few" if is_few(body) else "agree" if body["goes_on"] else "agree_none"
     if not body["winners"] and not body.get("goes_on"):
         return "nobody"
+    if has_room_for_all(body):
+        return "all" if len(body["winners"]) == how_many(body) else "all_wanted"
     return f"{method}_many" if f"voting.headline.{method}_many" in TEXTS and several(body) else method
+
+
+def has_room_for_all(body: Mapping[str, Any]) -> bool:
+    """Of a result: there were as many places as there was to choose from."""
+    return not asks_agreement(body) and room_for_all(body["method"], body["settings"], how_many(body))
+
+
+def how_many(body: Mapping[str, Any]) -> int:
+    """What was counted; of so few that no figures are told, it stands among the sectors' shares."""
+    return len(body["totals"] or body["sectors"])
 
 
 def agreed(result: Result) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from ideation.domain.entities import Concept
+from ideation.domain.entities import Concept, Step
 
 KindName = Literal["concept", "learned", "theory", "test", "status", "home", "proposal", "match"]
 Thing = Literal["concept", "proposal", "match"]  # what stands for itself
@@ -82,3 +82,14 @@ def adds(settings: Mapping[str, Any]) -> str:
 def asked_of(thing: str) -> set[str]:
     """All fields that a thing of this kind may have: its own, and those of what is asked of it."""
     return {field for kind in KINDS.values() if kind.thing == thing for field in kind.fields}
+
+
+WORKED_ON = ("concepts", "commitment", "actions")  # the phases in which teams work
+
+
+def called(concept: Concept, plan: Iterable[Step]) -> str:
+    """What people call it: by its own kind; but what no step of the plan works on is still the theme or the idea that
+    was chosen. (`calledOf` in `static/src/teams/asked.ts` is the screens'.)"""
+    if concept.kind != "concept" or any(step.phase in WORKED_ON for step in plan):
+        return concept.kind
+    return "theme" if concept.theme else "idea" if concept.idea else "concept"

@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any
 
 from ideation.domain.entities import Concept, Idea, Member, Theme
-from ideation.domain.kinds import FIELDS
+from ideation.domain.kinds import FIELDS, called
+from ideation.domain.nouns import noun_of
 from ideation.domain.objections import stands
 from ideation.domain.phases.needs import Cover, covers, owner_of, pledged
 from ideation.domain.pledges import FIRM, STATES, Sum
@@ -39,6 +40,8 @@ class Chosen:
     key: str
     anchor: str
     title: str
+    called: str = "idea"  # what it is: an idea, a theme, a concept …
+    noun: str = "idea"
     was: str | None = None  # the words that were voted on, where they were mended since
     was_key: str = ""
     for_whom: str = ""
@@ -60,7 +63,7 @@ def chosen(room: Room, ideas: list[Idea], hidden: set[str]) -> list[Chosen]:
     concepts = sorted(room.concepts.values(), key=lambda c: (c.position, c.id))
     found = [from_concept(room, c, ideas, hidden) for c in concepts if went_on(room, c)]
     have = {c.idea for c in concepts} | {c.theme for c in concepts}
-    found += [from_idea(i, ideas, hidden) for i in ideas if i.selected and i.id not in have]
+    found += [from_idea(room, i, ideas, hidden) for i in ideas if i.selected and i.id not in have]
     themes = [id for r in shown_results(room) for id in r.confirmed or [] if id in room.themes and id not in have]
     return found + [from_theme(room, id, ideas, hidden) for id in dict.fromkeys(themes)]
 
@@ -71,9 +74,10 @@ def went_on(room: Room, concept: Concept) -> bool:
     return concept.kind != "proposal" or not asked or any(map(stands, asked))
 
 
-def from_idea(idea: Idea, ideas: list[Idea], hidden: set[str]) -> Chosen:
+def from_idea(room: Room, idea: Idea, ideas: list[Idea], hidden: set[str]) -> Chosen:
     behind = [i for i in ideas if i.merged_into == idea.id]
-    return Chosen(idea.id, f"ide-{idea.n}", idea.text, behind=behind, **words_of(idea, hidden))
+    more = {"noun": noun_of(room.steps.get(idea.step or "")), "behind": behind} | words_of(idea, hidden)
+    return Chosen(idea.id, f"ide-{idea.n}", idea.text, **more)
 
 
 def words_of(idea: Idea, hidden: set[str]) -> dict[str, Any]:
@@ -91,7 +95,9 @@ def first_words(option: Idea | Theme | Concept, hidden: set[str]) -> dict[str, A
 def from_theme(room: Room, id: str, ideas: list[Idea], hidden: set[str]) -> Chosen:
     theme = room.themes[id]
     behind = [i for i in ideas if i.theme == id]
-    return Chosen(id, f"tema-{theme.position}", theme.title, behind=behind, **first_words(theme, hidden))
+    return Chosen(
+        id, f"tema-{theme.position}", theme.title, called="theme", behind=behind, **first_words(theme, hidden)
+    )
 
 
 def from_concept(room: Room, concept: Concept, ideas: list[Idea], hidden: set[str]) -> Chosen:
@@ -104,6 +110,8 @@ def from_concept(room: Room, concept: Concept, ideas: list[Idea], hidden: set[st
         key=concept.idea or concept.id,
         anchor=f"ide-{idea.n}" if idea else f"koncept-{concept.position}",
         title=idea.text if idea else concept.title,
+        called=called(concept, room.plan),
+        noun=noun_of(room.steps.get(idea.step or "") if idea else None),
         told=[(name, written[name], key("field", concept.id, name)) for name in TOLD if name in written],
         behind=[i for i in ideas if is_behind(i, concept)],
         groups=team_groups(room, concept),

@@ -11,7 +11,7 @@ from ideation.domain.canonical import canonical
 from ideation.domain.chosen import is_few
 from ideation.domain.drawing import commitment_to
 from ideation.domain.entities import Result
-from ideation.domain.headline import headline
+from ideation.domain.headline import has_room_for_all, headline
 from ideation.domain.naming import reasons, reasons_against, told
 from ideation.domain.room import Room
 from ideation.domain.ties import decided, gone_on
@@ -45,6 +45,7 @@ class Followed:
     proxies: int
     removed: int
     few: bool
+    room_for_all: bool
     access: str
     titles: dict[str, str]
     was: dict[str, str]
@@ -87,6 +88,7 @@ def followed(room: Room, result: Result, hidden: Iterable[str] = ()) -> Followed
         proxies=body.get("proxies", 0),
         removed=body.get("removed", 0),
         few=is_few(body),
+        room_for_all=has_room_for_all(body),
         access=body["access"],
         titles=titles,
         was={id: was for id in titles if (was := was_called(room, id, out))},

@@ -34,6 +34,8 @@ export interface Ports {
   reached?(hold: Id): boolean;
   /** The payload under which it may go as something new, where its ids were used for something else. */
   anew?(item: Item): Command["payload"] | null;
+  /** Whether it says something of this moment only, with no words in it and nothing to put right. */
+  momentary?(item: Item): boolean;
   owner(): { session: Id; member: Id };
   /** Told when an item is saved. */
   settled(item: Item): void;

@@ -20,6 +20,9 @@ const tabs = typeof BroadcastChannel === "undefined" ? null : new BroadcastChann
 /** Ideas that reached the server since the connection was lost: told when it is back. */
 export const sentSinceLost = signal(0);
 
+/** "Færdig" is no word of anybody's: once the vote has closed there is nothing to send again. */
+const MOMENTARY = new Set(["ballot.done"]);
+
 const queue = makeQueue({
   shelf: openShelf(),
   deliver,
@@ -28,6 +31,7 @@ const queue = makeQueue({
   phase: () => phase.value,
   reached,
   anew: ({ type, payload }) => (type === "idea.post" ? { ...payload, id: newId() } : null),
+  momentary: ({ type }) => MOMENTARY.has(type),
   owner: () => ({ session: page.session, member: me.value?.id ?? "" }),
   now: Date.now,
   random: Math.random,

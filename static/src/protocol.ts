@@ -1047,3 +1047,21 @@ export const REVERSIBLE = [
   "step.go",
   "undo"
 ] as const;
+
+export const FILLING = [
+  "phragmen",
+  "approval",
+  "pav_sequential",
+  "equal_shares",
+  "sector_equal_voice",
+  "sector_best",
+  "dots",
+  "quadratic",
+  "score",
+  "star",
+  "ranked_pairs",
+  "schulze",
+  "stv",
+  "pairwise",
+  "impact_effort"
+] as const;

@@ -69,9 +69,16 @@ export function makeQueue(ports: Ports): Queue {
 
   async function load(): Promise<void> {
     const stored = await ports.shelf.all().catch(() => []);
-    const fresh = stored.filter((item) => own(item) && !find(item.op_id)).map(rested);
+    const fresh = stored.filter((item) => own(item) && !find(item.op_id) && !over(item)).map(rested);
     all.value = [...fresh, ...all.value].sort((a, b) => a.n - b.n);
     pump();
+  }
+
+  /** Kept by an earlier version of the program. */
+  function over(item: Item): boolean {
+    const is = item.state === "refused" && ports.momentary?.(item) === true;
+    if (is) forget(item.op_id);
+    return is;
   }
 
   const rested = (item: Item): Item => ({
@@ -158,9 +165,11 @@ export function makeQueue(ports: Ports): Queue {
     return !!payload && replace(item, payload);
   }
 
+  /** What was of the moment only is over when it is refused: it is told, and waits for nobody. */
   function refused(item: Item, error: Refusal): void {
     const kept = set(item.op_id, { state: "refused", error });
-    if (kept) keep(kept);
+    if (kept && ports.momentary?.(kept)) remove(kept.op_id);
+    else if (kept) keep(kept);
   }
 
   function postpone(item: Item, ack: (Ack & { ok: false }) | null): void {

@@ -10,7 +10,8 @@ import { out } from "./link";
 import { nounOf } from "./nouns";
 import { items } from "./outbox";
 import { stepName } from "./parts/StepsLine";
-import { tell as show, untell } from "./parts/Undo";
+import { tellOnThePage as show, untell } from "./parts/Undo";
+import { isSeen, savedWords, whenSaved } from "./saved";
 import { shown } from "./shown";
 import { card, step } from "./store";
 
@@ -41,7 +42,7 @@ function arrive(from: Step, to: Step): void {
   });
 }
 
-const SAID: Record<string, string> = { "idea.post": "room.idea_saved" };
+whenSaved("idea.post", () => t("room.idea_saved", { noun: nounOf(step.peek()) }));
 
 /** Each item once: when it is saved, when it was refused and why, and when it only lives as long as this page. */
 export function useSendTelling(): void {
@@ -50,7 +51,8 @@ export function useSendTelling(): void {
     return effect(() => {
       for (const item of items.value) {
         const [words, once] = [about(item), `${item.op_id} ${item.state}`];
-        if (words && !told.has(once)) (isLate(item) ? show : announce)(words);
+        if (words && !told.has(once))
+          (isLate(item) || (item.state === "saved" && isSeen(item)) ? show : announce)(words);
         if (words) told.add(once);
       }
     });
@@ -61,10 +63,9 @@ export function useSendTelling(): void {
 const isLate = ({ state, result }: Item): boolean => state === "saved" && result?.late === true;
 
 function about(item: Item): string | undefined {
-  const words = SAID[item.type];
   if (isLate(item))
     return t("room.late", { noun: nounOf(card("steps", String(item.payload.step)) ?? step.peek()) });
-  if (item.state === "saved") return words && t(words, { noun: nounOf(step.peek()) });
+  if (item.state === "saved") return savedWords(item);
   if (item.state === "refused") return t("common.not_sent_reason", { reason: item.error?.message });
   return item.unkept && item.state === "waiting" ? t("common.only_here") : undefined;
 }

@@ -28,6 +28,7 @@ export function phone(shelf: Shelf = memoryShelf(), member = "ann") {
     online: true,
     phase: "ideas" as Phase,
     reached: "",
+    momentary: "",
     now: 1_000,
     reply: yes as Answer | null,
   };
@@ -43,6 +44,7 @@ export function phone(shelf: Shelf = memoryShelf(), member = "ann") {
     phase: () => world.phase,
     reached: (hold) => hold === world.reached,
     anew: ({ payload }) => ({ ...payload, id: `${payload.id}, anew` }),
+    momentary: ({ type }) => type === world.momentary,
     owner: () => ({ session: "camp", member }),
     settled: (item) => {
       saved.push(item);

@@ -349,3 +349,17 @@ test("what no place takes is told, and lives as long as the page", async () => {
   await ann.settle();
   assert.deepEqual(await ann.shelf.all(), []);
 });
+
+test("what is of the moment only is over when it is refused, also where it was kept", async () => {
+  const ann = phone();
+  ann.world.momentary = "ballot.done";
+  ann.world.reply = no("closed");
+  ann.send("ballot.done", { poll: "p", done: true });
+  const words = ann.post("ord");
+  await ann.settle();
+  assert.deepEqual(ann.states(), ["refused"]);
+  assert.deepEqual(
+    (await ann.shelf.all()).map(({ op_id }) => op_id),
+    [words],
+  );
+});

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Callable
-from typing import Any
 
 from flask import request
 
@@ -13,10 +12,11 @@ from ideation.domain.canonical import canonical
 from ideation.domain.entities import Member
 from ideation.domain.errors import NotFound, OpIdReused
 from ideation.house import house
-from ideation.web.plain.ballots import Form, choice_in
+from ideation.web.plain import reading as read
+from ideation.web.plain.ballots import Form
 from ideation.web.plain.ideas import another_idea, idea_posted, uuid_in
+from ideation.web.plain.reading import Payload
 
-Payload = dict[str, Any]
 POST = "idea.post"
 PLACE = re.compile(r"[a-z]+(-[0-9a-f-]{36})?")
 
@@ -28,7 +28,12 @@ def done(member: Member) -> None:
         return posted(member, idea_posted())
     if act not in ACTS:
         raise NotFound(what="command")
-    payload = ACTS[act](request.form, member)
+    do(member, act, ACTS[act](request.form, member))
+    if act in ALSO and (payload := ALSO[act][1](request.form, member)):
+        do(member, ALSO[act][0], payload)
+
+
+def do(member: Member, act: str, payload: Payload) -> None:
     op_id = uuid.uuid4() if act in SET else uuid.uuid5(uuid.UUID(uuid_in("op_id")), canonical(payload))
     house().commands.execute(member.session, member.user, {"op_id": str(op_id), "type": act, "payload": payload})
 
@@ -59,66 +64,42 @@ def refused_choice(member: Member) -> dict[str, Payload] | None:
     if request.form.get("act") != "ballot.submit":
         return None
     try:
-        sent = ballot(request.form, member)
+        sent = read.ballot(request.form, member)
     except NotFound:
         return None
     return {sent["poll"]: sent["choice"]}
 
 
-# -- one by one -----------------------------------------------------------------------------------------------
-
-
-def text(form: Form, name: str) -> str:
-    return form.get(name, "").replace("\r\n", "\n").strip()
-
-
-def ballot(form: Form, member: Member) -> Payload:
-    id = text(form, "poll")
-    with house().store.reading(member.session) as room:
-        poll, old = room.poll(id), room.ballot(id, member.id)
-        return {"poll": id, "choice": choice_in(form, poll, old.choice if old else None)}
-
-
-def one_id(name: str) -> Callable[[Form, Member], Payload]:
-    return lambda form, member: {name: text(form, name)}
-
-
-def field(form: Form, member: Member) -> Payload:
-    version = text(form, "version")
-    names = ("concept", "field", "text")
-    return {name: text(form, name) for name in names} | {"version": int(version) if version.isdecimal() else 0}
-
-
-def commitment(form: Form, member: Member) -> Payload:
-    kinds: Payload = {"join": True} if form.get("join") else {}
-    kinds |= {"in_kind": brings} if (brings := text(form, "in_kind")) else {}
-    more = {name: value for name in ("first_step", "due") if (value := text(form, name))}
-    return {"id": uuid_in("id"), "concept": text(form, "concept"), "kinds": kinds} | more
-
-
-def action(form: Form, member: Member) -> Payload:
-    return {"id": uuid_in("id")} | {name: text(form, name) for name in ("concept", "what", "who", "due")}
-
-
-def answer(form: Form, member: Member) -> Payload:
-    return {"step": text(form, "step"), "text": text(form, "text"), "shared": bool(form.get("shared"))}
-
-
-def placed(form: Form, member: Member) -> Payload:
-    return {"id": text(form, "id"), "theme": text(form, "theme") or None}
-
-
 ACTS: dict[str, Callable[[Form, Member], Payload]] = {
-    "ballot.submit": ballot,
-    "ticket.redeem": one_id("code"),
-    "idea.withdraw": one_id("id"),
-    "idea.place": placed,
-    "team.join": one_id("concept"),
-    "team.leave": one_id("concept"),
-    "concept.write": field,
-    "commitment.make": commitment,
-    "commitment.withdraw": one_id("id"),
-    "action.add": action,
-    "answer.write": answer,
+    "ballot.submit": read.ballot,
+    "ballot.done": read.done_voting,
+    "ticket.redeem": read.one_id("code"),
+    "idea.edit": read.edited,
+    "idea.withdraw": read.one_id("id"),
+    "idea.place": read.placed,
+    "idea.merge": read.merged,
+    "idea.split": read.split,
+    "theme.create": read.named,
+    "theme.rename": read.named,
+    "theme.remove": read.one_id("id"),
+    "concept.bring": read.brought,
+    "concept.need": read.stated,
+    "concept.own": read.owned,
+    "team.prefer": read.wished,
+    "team.join": read.one_id("concept"),
+    "team.leave": read.one_id("concept"),
+    "concept.write": read.field,
+    "commitment.make": read.commitment,
+    "commitment.withdraw": read.one_id("id"),
+    "action.add": read.action,
+    "action.update": read.changed,
+    "action.remove": read.one_id("id"),
+    "member.update": read.oneself,
+    "answer.write": read.answer,
 }
-SET = ("ballot.submit", "answer.write")  # the latest counts, also where it says again what was said before
+# The latest counts, also where it says again what was said before.
+SET = (
+    "ballot.submit", "ballot.done", "answer.write", "idea.edit", "team.join", "team.leave", "team.prefer",
+    "concept.own", "theme.rename", "action.update", "member.update",
+)  # fmt: skip
+ALSO: dict[str, tuple[str, Callable[[Form, Member], Payload | None]]] = {"commitment.make": ("team.join", read.joins)}

@@ -6,25 +6,28 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from typing import Any
+from typing import Any, get_args
 
-from ideation import board
-from ideation.cards.card import Card
-from ideation.domain.access import why_not
-from ideation.domain.entities import Concept, Member, Poll, Step
-from ideation.domain.kinds import KINDS, about
+from flask import request
+
+from ideation.domain.entities import Member, Step
+from ideation.domain.kinds import about
 from ideation.domain.nouns import noun_of
-from ideation.domain.optioning import options_for
+from ideation.domain.phases.actions import State
+from ideation.domain.phases.conditions import Kind
 from ideation.domain.phases.ideas import settings_of
 from ideation.domain.phases.settings import ThemesSettings
 from ideation.domain.room import Room
 from ideation.house import house
-from ideation.web.plain import ballots
+from ideation.i18n import has, t
+from ideation.web.doors import locale
 from ideation.web.plain.ideas import own_ideas
+from ideation.web.plain.seeing import View, seen
+from ideation.web.plain.voting import votes
+from ideation.web.plain.working import actions, commitment, concepts, name_of, own_steps
 
-View = dict[str, Any]
-ROLE = "participant"
 NEWEST = 50  # others' ideas on one page
+CHOICES = 30  # to choose from, in one list
 
 
 def seen_by(member: Member, choice: dict[str, Any] | None = None) -> View:
@@ -39,6 +42,17 @@ def seen_by(member: Member, choice: dict[str, Any] | None = None) -> View:
             "steps": len(room.steps),
             "limit": settings_of(step).max_length if here and step and step.phase == "ideas" else None,
             "mine": own_ideas(room, member),
+            "rests": resting(room),
+            "fixed": any(poll.state != "ready" for poll in room.polls.values()),
+            "own_steps": own_steps(room, member),
+            "kept": kept,
+            "written_in": written_in,
+            "kind_choices": [(kind, t(locale(), f"commitment.kind_{kind}")) for kind in get_args(Kind)],
+            "sector_choices": [(s["key"], s[locale()]) for s in room.session.sectors],
+            "states": [(state, t(locale(), f"actions.state_{state}")) for state in get_args(State)],
+            "kind_words": kind_words,
+            "named": named,
+            "one_name": lambda id: name_of(room, id),
             "joined": len(room.present()),
             "noun": noun_of(step),
             "op_id": str(uuid.uuid4()),
@@ -49,13 +63,37 @@ def seen_by(member: Member, choice: dict[str, Any] | None = None) -> View:
         }
 
 
+def resting(room: Room) -> Any:
+    """What phones say while they rest: a call's own message; where the plan lets them rest, the step's instruction; or
+    None, for the words that are always there. (`static/src/parts/rest.ts` is the phones'.)"""
+    attention, step = room.session.attention or {}, room.current
+    planned = step.settings.get("brief") if step and step.settings.get("attention") is True else None
+    return attention.get("message") or planned
+
+
+def kept(act: str, place: str, name: str, otherwise: Any = "") -> Any:
+    """What stands in a box: where this very form was just refused, what was written in it."""
+    refused = request.form.get("act") == act and request.form.get("place") == place
+    return request.form.get(name, "") if refused else otherwise
+
+
+def written_in(place: str, field: str, now: str) -> str:
+    """Of a concept's boxes, which share a place: what was written in this one, where it was refused."""
+    return str(kept("concept.write", place, "text", now)) if request.form.get("field") == field else now
+
+
+def kind_words(kind: str, word: str) -> str:
+    """Its own, or those of a concept where it has none."""
+    own = f"kinds.{kind}_{word}"
+    return t(locale(), own if has(locale(), own) else f"kinds.concept_{word}")
+
+
+def named(people: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [(id, name or t(locale(), "common.no_name")) for id, name in people]
+
+
 def nothing(room: Room, member: Member, step: Step, choice: Any) -> View:
     return {}
-
-
-def seen(room: Room, collection: str) -> list[Card]:
-    cards = (board.card(room, ROLE, entity) for entity in room.collection(collection).values())
-    return [card for card in cards if card is not None]
 
 
 # -- ideas and themes -----------------------------------------------------------------------------------------
@@ -66,7 +104,8 @@ def ideas(room: Room, member: Member, step: Step, choice: Any) -> View:
     settings = settings_of(step)
     hidden = settings.hidden and not settings.reading
     others = [] if hidden else sorted(seen(room, "ideas"), key=lambda card: -card["n"])
-    return {"ideas": others[:NEWEST], "of": len(others), "noun": noun_of(step), "forms": True}
+    on = next((card for card in others if card["id"] == request.args.get("builds")), None)
+    return {"ideas": others[:NEWEST], "of": len(others), "noun": noun_of(step), "builds": on, "forms": True}
 
 
 def themes(room: Room, member: Member, step: Step, choice: Any) -> View:
@@ -75,123 +114,27 @@ def themes(room: Room, member: Member, step: Step, choice: Any) -> View:
     sorts = ThemesSettings.model_validate(step.settings).who == "everyone"
     by_theme = [(theme, [card for card in there if card["theme"] == theme["id"]]) for theme in names]
     loose = [card for card in there if card["theme"] not in {theme["id"] for theme in names}]
-    return {"themes": by_theme, "names": names, "loose": loose[:NEWEST], "sorts": sorts, "forms": sorts and bool(loose)}
-
-
-# -- votes ----------------------------------------------------------------------------------------------------
-
-
-def votes(room: Room, member: Member, step: Step, choice: Any) -> View:
-    newest: dict[str | None, Poll] = {}
-    for poll in sorted((p for p in room.polls.values() if p.step == step.id), key=lambda p: p.round):
-        newest[poll.concept] = poll
-    order = {c.id: at for at, c in enumerate(about(step.settings, room.concepts.values()))}
-    polls = sorted(newest.values(), key=lambda p: order.get(p.concept or "", -1))
-    shown = [of_poll(room, member, poll, choice) for poll in polls]
-    return {"polls": shown, "forms": any(poll["kind"] or poll["gate"] for poll in shown)}
-
-
-def of_poll(room: Room, member: Member, poll: Poll, refused: dict[str, Any] | None) -> View:
-    votes = poll.state == "open" and member.id in poll.electorate
-    ids = poll.options or (options_for(room, poll) if poll.state == "ready" else [])
-    options = [
-        option for id in ballots.own_order(list(ids), poll, member) if (option := of_option(room, member, poll, id))
-    ]
-    saved = room.ballot(poll.id, member.id)
-    cast = saved.choice if saved and poll.keeps_ballots else None
-    now = (refused or {}).get(poll.id) or cast or {}
-    gate = why_not(room, poll, member) if poll.state == "open" and not votes else None
-    result = board.card(room, ROLE, room.results[poll.id]) if poll.id in room.results else None
+    under: dict[str, list[Any]] = {}
+    for card in seen(room, "ideas"):
+        under.setdefault(card["merged_into"] or "", []).append(card)
     return {
-        "poll": poll,
-        "concept": room.concepts[poll.concept].title if poll.concept in room.concepts else None,
-        "options": options,
-        "kind": ballots.kind_of(poll) if votes else None,
-        "choice": now,
-        "cast": cast is not None,
-        "most": ballots.most_of_one(poll) if votes else 0,
-        "place": lambda id: ballots.place_of(now, id),
-        "pair": pair_of(poll, options, now, member) if votes else None,
-        "gate": gate,
-        "winners": winners(room, poll, result),
+        "themes": by_theme,
+        "names": names,
+        "loose": loose[:NEWEST],
+        "sorts": sorts and bool(there),
+        "under": under,
+        "to": pairs(names),
+        "pairs": pairs,
+        "forms": sorts and bool(there),
     }
 
 
-def of_option(room: Room, member: Member, poll: Poll, id: str) -> View | None:
-    """What a facilitator has hidden meanwhile is offered to nobody but its author, as on the phones."""
-    entity = room.collection(poll.over).get(id)
-    card = board.card(room, ROLE, entity) if entity else None
-    own = (
-        entity is not None and getattr(entity, "author", None) == member.id and not getattr(entity, "withdrawn", False)
-    )
-    if entity is None or (card is None and not own):
-        return None
-    return {"id": id, "title": title_of(entity), "detail": detail_of(entity), "cost": poll.costs.get(id)}
+def pairs(cards: list[Any]) -> list[tuple[str, str]]:
+    """To choose from, as far as a list can be read through."""
+    return [(card["id"], card.get("title") or card["text"]) for card in cards[:CHOICES]]
 
 
-def detail_of(entity: Any) -> str:
-    if isinstance(entity, Concept):
-        field = entity.fields.get(KINDS[entity.kind].question or "solution")
-        return str(field["text"]) if field else ""
-    return getattr(entity, "for_whom", None) or ""
-
-
-def pair_of(poll: Poll, options: list[View], choice: dict[str, Any], member: Member) -> tuple[View, View] | None:
-    if ballots.kind_of(poll) != "answers":
-        return None
-    by_id = {option["id"]: option for option in options}
-    pair = ballots.next_pair(poll, sorted(by_id), choice, member)
-    return (by_id[pair[0]], by_id[pair[1]]) if pair else None
-
-
-def winners(room: Room, poll: Poll, result: Card | None) -> list[str] | None:
-    """The titles of what was chosen, as soon as that is shown to all."""
-    if poll.state != "revealed" or result is None:
-        return None
-    hidden = room.hidden_options.get(poll.id, frozenset())
-    options = room.collection(poll.over)
-    return [title_of(options[id]) for id in result["winners"] if id in options and id not in hidden]
-
-
-def title_of(entity: Any) -> str:
-    return str(getattr(entity, "title", None) or getattr(entity, "text", ""))
-
-
-# -- what is made of them -------------------------------------------------------------------------------------
-
-
-def concepts(room: Room, member: Member, step: Step, choice: Any) -> View:
-    shown = [of_concept(room, member, step, concept) for concept in about(step.settings, room.concepts.values())]
-    return {"concepts": shown, "forms": bool(shown)}
-
-
-def of_concept(room: Room, member: Member, step: Step, concept: Concept) -> View:
-    kind = KINDS.get(step.settings.get("kind") or concept.kind, KINDS[concept.kind])
-    asked = kind.fields if kind.thing == concept.kind else KINDS[concept.kind].fields
-    has_team = KINDS[concept.kind].writers == "team"
-    return {
-        "concept": concept,
-        "in_team": has_team and member.id in concept.team,
-        "has_team": has_team,
-        "people": len(concept.team),
-        "fields": [(name, concept.fields.get(name, {"text": "", "version": 0})) for name in asked],
-    }
-
-
-def commitment(room: Room, member: Member, step: Step, choice: Any) -> View:
-    mine = [c for c in room.commitments.values() if c.member == member.id]
-    found = votes(room, member, step, choice) | concepts(room, member, step, choice)
-    return found | {"mine_by": {c.id: [one for one in mine if one.concept == c.id] for c in room.concepts.values()}}
-
-
-def actions(room: Room, member: Member, step: Step, choice: Any) -> View:
-    found = concepts(room, member, step, choice)
-    plan: dict[str, list[View]] = {c.id: [] for c in room.concepts.values()}
-    for action in sorted(room.actions.values(), key=lambda a: (a.due, a.id)):
-        person = room.members.get(action.who)
-        who = (person.name if person and room.session.names != "off" else None) if person else action.who
-        plan[action.concept].append({"action": action, "who": who})
-    return found | {"plan": plan, "forms": any(c["in_team"] for c in found["concepts"])}
+# -- the end -----------------------------------------------------------------------------------------------
 
 
 def closing(room: Room, member: Member, step: Step, choice: Any) -> View:

@@ -4,6 +4,7 @@ import megaphone from "lucide-static/icons/megaphone.svg";
 import { t } from "../i18n";
 import { Button } from "../parts/Button";
 import { Field } from "../parts/Field";
+import { restWords, saidAtRest } from "../parts/rest";
 import { session } from "../store";
 import { act } from "./act";
 import { kindOf } from "./primary";
@@ -23,16 +24,16 @@ export function LookUpPanel() {
       <h2 id="look-up" class={attention?.on ? "" : "sr-only"}>
         {t("room.look_up")}
       </h2>
-      {attention?.on ? <On message={attention.message} /> : <Off />}
+      {attention?.on ? <On /> : <Off />}
     </section>
   );
 }
 
-function On({ message }: { message?: string | null }) {
+function On() {
   return (
     <>
       <p>{t("desk.look_up_quiet")}</p>
-      {message && <p class="words">{message}</p>}
+      <p class="words">{saidAtRest()}</p>
       <Button kind={kindOf("release")} wide onClick={() => look(false)}>
         {t("desk.look_up_release")}
       </Button>
@@ -59,7 +60,7 @@ function Off() {
         <summary>{t("desk.look_up_message")}</summary>
         <Field
           label={t("desk.look_up_words")}
-          hint={t("desk.look_up_default", { text: t("room.look_up_message") })}
+          hint={t("desk.look_up_default", { text: restWords() })}
           value={message.value}
           onText={(text) => {
             message.value = text;

@@ -20,13 +20,15 @@ export function Header({ children }: { children?: ComponentChildren }) {
   return (
     <div class="head" ref={bar}>
       <header class="head-row">
-        <Where />
-        <p class="head-meta">
-          <TimeLeft />
-          <span class="head-count">{t("common.joined", { n: joined.value })}</span>
-          <Unsettled />
-          <ConnectionWord />
-        </p>
+        <div class="head-words">
+          <Where />
+          <p class="head-meta">
+            <TimeLeft />
+            <span class="head-count">{t("common.joined", { n: joined.value })}</span>
+            <Unsettled />
+            <ConnectionWord />
+          </p>
+        </div>
         <Button
           kind="quiet"
           icon={ellipsis}

@@ -2,8 +2,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../i18n";
 import { parked } from "../shown";
-import { session, step } from "../store";
-import { briefOf } from "./Brief";
+import { saidAtRest } from "./rest";
 import { TimeLeft } from "./TimeLeft";
 
 export function LookUp() {
@@ -17,11 +16,7 @@ export function LookUp() {
       <h1 ref={heading} tabIndex={-1}>
         {t("room.look_up")}
       </h1>
-      <p class="words">
-        {session.value?.attention?.message ||
-          (step.value && briefOf(step.value)) ||
-          t("room.look_up_message")}
-      </p>
+      <p class="words">{saidAtRest()}</p>
       <p class="meta">
         <TimeLeft />
       </p>

@@ -10,6 +10,7 @@ import { Button } from "./Button";
 import { editors, shown } from "./OutboxSheet";
 import { SendState } from "./SendState";
 import { Sheet } from "./Sheet";
+import { whatOf, wordsOf } from "./unsent";
 
 export function OutboxList() {
   if (!shown.value) return null;
@@ -40,7 +41,12 @@ function Unsent({ item }: { item: Item }) {
   const ended = session.value?.state === "ended";
   return (
     <li class="card">
-      {typeof item.payload.text === "string" && <p class="words">{item.payload.text}</p>}
+      <h3 class="outbox-what">{whatOf(item)}</h3>
+      {wordsOf(item).map((text) => (
+        <p key={text} class="words">
+          {text}
+        </p>
+      ))}
       <div class="card-foot">
         <SendState item={item} />
         {item.error && <span class="hint">{item.error.message}</span>}

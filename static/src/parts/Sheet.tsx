@@ -14,6 +14,7 @@ import { savedOrGivenUp } from "../saving";
 import { session } from "../store";
 import { Button } from "./Button";
 import { Place } from "./refusal";
+import { saidAtRest } from "./rest";
 import { note, opened, shut, unsaved } from "./sheets";
 import { UndoBar } from "./Undo";
 
@@ -137,11 +138,10 @@ const lookUp = (): void => {
 };
 
 function Called() {
-  const message = session.value?.attention?.message;
   return (
     <div class="notice" role="alert">
       <p>
-        <b>{t("room.look_up")}</b> {message && <span class="words">{message}</span>}
+        <b>{t("room.look_up")}</b> <span class="words">{saidAtRest()}</span>
       </p>
       <p>{t("room.look_up_writing")}</p>
     </div>

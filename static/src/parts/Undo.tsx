@@ -13,7 +13,7 @@ import { ask, takeBack } from "../outbox";
 import type { Ack } from "../wire";
 import { Button } from "./Button";
 import { besideItsBox, forgive } from "./refusal";
-import { sheets } from "./sheets";
+import { sheets, topmost } from "./sheets";
 
 interface Note {
   text: string;
@@ -21,16 +21,21 @@ interface Note {
   /** What pressing it does: nearly always "undo". */
   word?: string;
   danger?: boolean;
+  /** The sheet in which it was said; "" is the page. */
+  place: string;
 }
 
 const FOR = 10_000;
 const TOLD_FOR = 4_000; // nothing to decide: read, and gone
 export const note = signal<Note | null>(null);
 
-export function tell(text: string, danger = false): void {
-  note.value = { text, danger };
+export function tell(text: string, danger = false, place = topmost()): void {
+  note.value = { text, danger, place };
   announce(text);
 }
+
+/** Of the room, not of what one does in a sheet: it is seen on the page, when the sheet has shut, and heard at once. */
+export const tellOnThePage = (text: string): void => tell(text, false, "");
 
 /** What was only told is over when the room has gone on; a way back stays. */
 export function untell(): void {
@@ -53,7 +58,7 @@ export function usePair(): void {
 export function offer(text: string, back: () => void, word = t("common.undo")): void {
   if (paired.peek()) tell(text);
   else {
-    note.value = { text, back, word };
+    note.value = { text, back, word, place: topmost() };
     announce(`${text} ${word}`);
   }
 }
@@ -81,12 +86,16 @@ export function answer(ack: Ack | null, done?: string): boolean {
   return false;
 }
 
-/** One is seen: the page's, or that of the topmost sheet, beneath which the page is out of reach. */
+/** Where a note is seen: in the sheet it was said in, and on the page once that has shut. */
+const placeOf = ({ place }: Note): string => (sheets.value.includes(place) ? place : "");
+
+/** Beneath a sheet that opened since, a note is out of reach: there its time does not run. */
 export function UndoBar({ within = "" }: { within?: string }) {
-  const shown = within === (sheets.value.at(-1) ?? "") ? note.value : null;
+  const shown = note.value && placeOf(note.value) === within ? note.value : null;
+  const covered = within !== (sheets.value.at(-1) ?? "");
   const [held, hold] = useState(false);
   useEffect(() => {
-    if (!shown || held) return;
+    if (!shown || held || covered) return;
     const timer = setTimeout(
       () => {
         note.value = null;
@@ -94,7 +103,7 @@ export function UndoBar({ within = "" }: { within?: string }) {
       shown.back || shown.danger ? FOR : TOLD_FOR,
     );
     return () => clearTimeout(timer);
-  }, [shown, held]);
+  }, [shown, held, covered]);
   if (!shown) return null;
   const act = () => {
     note.value = null;

@@ -12,6 +12,7 @@ import { stepName } from "../parts/StepsLine";
 import { card } from "../store";
 import { asksAgreement, figuresOf, shown } from "../voting/figures";
 import { placesOut } from "../voting/out";
+import { hadRoomForAll } from "../voting/places";
 import { goOnWords } from "../voting/ResultBars";
 import { whyWon } from "../voting/story";
 import { EverythingScene } from "./Everything";
@@ -99,7 +100,7 @@ function heading(result: Result, n: number, done: boolean): string {
 }
 
 function ChosenRow({ row, result, newest }: { row: OptionRow; result: Result; newest: boolean }) {
-  const why = newest && whyWon(result)[row.id];
+  const why = newest && !hadRoomForAll(result) && whyWon(result)[row.id];
   const unranked = row.sure || result.few; // of so few, the order would say who was ahead
   return (
     <article class={`screen-row arrive ${row.on ? "" : "level"}`}>

@@ -6,6 +6,7 @@ import type { ComponentChildren } from "preact";
 import type { Step } from "../cards";
 import { t } from "../i18n";
 import { Brief } from "../parts/Brief";
+import { saidAtRest } from "../parts/rest";
 import { session } from "../store";
 import { Fit } from "./Fit";
 import type { Sizes } from "./packing";
@@ -83,9 +84,9 @@ const LookUp = () =>
     </>
   ) : null;
 
-/** What is called out, or else the step's own instruction. */
+/** What is called out; while phones rest, what they say, too; else the step's own instruction. */
 function Say({ step }: { step?: Step }) {
-  const called = lookUp() && session.value?.attention?.message;
-  if (called) return <p class="brief words">{called}</p>;
+  if (lookUp() && (step || session.value?.attention?.message))
+    return <p class="brief words">{saidAtRest()}</p>;
   return step ? <Brief step={step} /> : null;
 }

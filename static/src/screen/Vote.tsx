@@ -12,9 +12,9 @@ import { stepName } from "../parts/StepsLine";
 import type { Option } from "../phases/props";
 import { card, session } from "../store";
 import { onlyAsks } from "../voting/asked";
-import { setting } from "../voting/choices";
 import { pot } from "../voting/Method";
 import { optionsOf } from "../voting/options";
+import { roomForAll, seatsWords } from "../voting/places";
 import { RunOff } from "../voting/RunOff";
 import { price } from "../voting/rules";
 import { howWords } from "../voting/words";
@@ -36,7 +36,7 @@ export function Vote({ poll }: { poll: Poll }) {
       <RunOff poll={poll} />
       {isAhead(poll) && <HowTo poll={poll} options={options} />}
       <Fit items={options} kind="screen-wall" draw={(option) => <OneOption poll={poll} option={option} />} />
-      <Terms poll={poll} />
+      <Terms poll={poll} options={options.length} />
     </Scene>
   );
 }
@@ -64,17 +64,16 @@ function HowTo({ poll, options }: { poll: Poll; options: Option[] }) {
     <div class="screen-how">
       {step && briefOf(step) && <p class="brief words">{briefOf(step)}</p>}
       <p>
-        {howWords({ poll, choice: null, options })} {ofAll(poll)}
+        {howWords({ poll, choice: null, options })} {ofAll(poll, options.length)}
       </p>
     </div>
   );
 }
 
 /** How many go on, or what there is to spend. */
-function ofAll(poll: Poll): string {
-  const seats = setting(poll, "seats");
+function ofAll(poll: Poll, n: number): string {
   if (pot(poll)) return t("polls.pot", { pot: pot(poll) ?? "" });
-  return seats === null || onlyAsks(poll) ? "" : t("vote.seats", { n: seats });
+  return seatsWords(poll, n) ?? "";
 }
 
 function OneOption({ poll, option }: { poll: Poll; option: Option }) {
@@ -89,13 +88,16 @@ function OneOption({ poll, option }: { poll: Poll; option: Option }) {
 }
 
 /** Said once, small: who votes, that it is secret, and what a paper or a tie means. */
-export function Terms({ poll }: { poll: Poll }) {
+export function Terms({ poll, options = 0 }: { poll: Poll; options?: number }) {
   if (poll.erased !== undefined) return <p class="meta">{t("polls.erased", { n: poll.erased })}</p>;
   const access = `access.now_${poll.access}`;
   const said = [
     t("screen.secret"),
     knows(access) && t(access),
-    poll.options.length > 1 && !onlyAsks(poll) && t(`polls.tie_${poll.tie_rule}`),
+    poll.options.length > 1 &&
+      !onlyAsks(poll) &&
+      !roomForAll(poll, options) &&
+      t(`polls.tie_${poll.tie_rule}`),
     poll.proxies > 0 && t("polls.on_paper", { n: poll.proxies }),
   ];
   return <p class="meta">{said.filter(Boolean).join(" ")}</p>;

@@ -6,6 +6,7 @@ import { t } from "../i18n";
 import { shortened } from "../shortened";
 import { fewWords } from "../voting/Few";
 import { asksAgreement, unit } from "../voting/figures";
+import { hadRoomForAll } from "../voting/places";
 import { howChosen, levelAtCut, whyNot } from "../voting/story";
 
 const SHORT = 60; // characters: it stands in full among all figures
@@ -13,6 +14,7 @@ const SHORT = 60; // characters: it stands in full among all figures
 /** Where one with more votes is not in, that comes before how it was counted. */
 export function inOne(result: Result, title: (id: Id) => string): string {
   const short = (id: Id): string => shortened(title(id), SHORT);
+  if (hadRoomForAll(result) && !result.confirmed) return howChosen(result);
   if (result.few) return fewWords(result);
   if (asksAgreement(result)) return t(unit(result));
   if (result.confirmed && result.reason) return `${t("result.reason")} ${own(result.reason)}`;

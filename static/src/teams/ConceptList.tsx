@@ -37,7 +37,7 @@ export function ConceptList({ step, all: every, teams = true, children }: Concep
               <>
                 <h2 class="card-title words">{concept.title}</h2>
                 <Corrected of={concept} />
-                {teams && hasTeam(concept) && <TeamLine concept={concept} />}
+                {teams && <TeamLine concept={concept} />}
               </>
             )}
             {children(concept)}

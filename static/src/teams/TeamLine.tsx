@@ -3,6 +3,7 @@ import type { Concept } from "../cards";
 import { t } from "../i18n";
 import { Mark } from "../parts/Mark";
 import { board, session } from "../store";
+import { canJoinHere, hasTeam } from "./asked";
 import { groupNames, Person } from "./people";
 import { missingGroups, teamCounts } from "./team";
 
@@ -10,9 +11,11 @@ const groups = () => session.value?.sectors ?? [];
 export const missing = (concept: Concept): string[] => missingGroups(concept, board.members.value, groups());
 export const counts = (concept: Concept) => teamCounts(concept, board.members.value, groups());
 
-/** "●C 2 ■E 1 · mangler ▲F ⬢K" */
+/** "●C 2 ■E 1 · mangler ▲F ⬢K": nothing of a thing without a team, and no appeal where nobody can join. */
 export function TeamLine({ concept }: { concept: Concept }) {
   const here = counts(concept);
+  const open = canJoinHere();
+  if (!hasTeam(concept) || (!open && here.length === 0)) return null;
   return (
     <span class="team-line">
       {here.length === 0 && <span class="meta">{t("concepts.nobody")}</span>}
@@ -21,7 +24,7 @@ export function TeamLine({ concept }: { concept: Concept }) {
           <Mark sector={key} size="small" /> <b class="num">{n}</b>
         </span>
       ))}
-      <Missing keys={missing(concept)} />
+      {open && <Missing keys={missing(concept)} />}
     </span>
   );
 }

@@ -4,7 +4,7 @@
  */
 import type { Concept, ConceptField, Step } from "../cards";
 import { KINDS } from "../protocol";
-import { cards } from "../store";
+import { cards, session, step, steps } from "../store";
 
 export type Thing = Concept["kind"];
 
@@ -60,14 +60,29 @@ export const everybodyAdds = (step: Settings): boolean =>
 export const answered = (step: Settings, concept: Concept): number =>
   fieldsOf(step, concept).filter((field) => concept.fields[field]?.text.trim()).length;
 
+/** The phases in which teams work, and in which one can join one. */
 const WORKED_ON = ["concepts", "commitment", "actions"];
+const worksOn = ({ phase }: Pick<Step, "phase">): boolean => WORKED_ON.includes(phase);
+
+/** Whom a team lacks is an appeal: it stands only where somebody can follow it. */
+export const canJoinHere = (): boolean =>
+  session.value?.state !== "ended" && step.value !== null && worksOn(step.value);
+
+/**
+ * What people call it: by its own kind; but what no step of this plan works on is still the theme or the idea that was
+ * chosen. (`called` in `domain/kinds.py` is the server's.)
+ */
+export function calledOf(concept: Pick<Concept, "kind" | "theme" | "idea">): Thing | "theme" | "idea" {
+  if (concept.kind !== "concept" || steps.value.some(worksOn)) return concept.kind;
+  return concept.theme ? "theme" : concept.idea ? "idea" : "concept";
+}
 
 /**
  * The first step of the plan that works on something which no vote before it will have made: it has to be written in,
  * best before people come. A match is made in the room.
  */
 export function toWriteIn(plan: readonly Step[]): Step | undefined {
-  const first = plan.find((step) => WORKED_ON.includes(step.phase));
+  const first = plan.find(worksOn);
   const chosen = plan.find(({ phase }) => phase === "selection");
   const made = chosen && first && chosen.position < first.position;
   return first && !made && thingOf(first) !== "match" ? first : undefined;

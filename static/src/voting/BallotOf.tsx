@@ -2,6 +2,7 @@
 import type { Poll } from "../cards";
 import { t } from "../i18n";
 import type { Option } from "../phases/props";
+import { AllGoOn } from "./AllGoOn";
 import type { Choice } from "./choices";
 import { HiddenGiven } from "./Hidden";
 import { ballotFor } from "./index";
@@ -19,6 +20,7 @@ export function BallotOf({ poll, options }: { poll: Poll; options: Option[] }) {
       {poll.state === "open" && (
         <div class="ballot-how">
           <RunOff poll={poll} />
+          <AllGoOn poll={poll} n={options.length} />
           <p class="how">{howWords({ poll, choice, options })}</p>
           <p class="meta">{t("vote.only_overall")}</p>
         </div>

@@ -3,6 +3,7 @@ import type { Poll } from "../cards";
 import { knows, t } from "../i18n";
 import { answersOf, onlyAsks } from "./asked";
 import { setting } from "./choices";
+import { roomForAll, seatsWords } from "./places";
 import { price, ruleWords, termWords } from "./rules";
 
 export const methodName = (method: string): string =>
@@ -14,18 +15,22 @@ export function hintOf(poll: Poll): string {
   return answersOf(poll) === "consent" ? `method.${poll.method}.hint` : "vote.answers_hint";
 }
 
-export function Method({ poll }: { poll: Poll }) {
+export function Method({ poll, options }: { poll: Poll; options: number }) {
   const hint = hintOf(poll);
-  const seats = onlyAsks(poll) ? null : setting(poll, "seats");
+  const seats = seatsWords(poll, options);
   return (
     <details class="more">
       <summary>{t("vote.how_counted")}</summary>
       <p>
         {!onlyAsks(poll) && <b>{methodName(poll.method)}.</b>} {knows(hint) && t(hint)}
       </p>
-      {seats !== null && <p>{t("vote.seats", { n: seats })}</p>}
+      {seats && !roomForAll(poll, options) && <p>{seats}</p>}
       <ul class="rule-list">
-        {[...termWords(poll), ...ruleWords(poll), t("polls.electors", { n: poll.electors })].map((words) => (
+        {[
+          ...termWords(poll, options),
+          ...ruleWords(poll, options),
+          t("polls.electors", { n: poll.electors }),
+        ].map((words) => (
           <li key={words}>{words}</li>
         ))}
       </ul>

@@ -1,10 +1,12 @@
 /** What is voted on: two lines, and "Læs mere" only where there is more. One's own bears one's own mark. */
+
 import type { ComponentChildren, RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { number, t } from "../i18n";
 import { useCut } from "../parts/cut";
 import { Mark } from "../parts/Mark";
 import type { Option } from "../phases/props";
+import { shortened } from "../shortened";
 import { me } from "../store";
 
 const ONE_LINE = 44; // characters beside it that are not worth a key of their own
@@ -72,7 +74,7 @@ export function More({ option, open, toggle }: { option: Option; open: boolean; 
   return (
     <button type="button" class="word-button" aria-expanded={open} onClick={toggle}>
       {t(open ? "vote.less" : "vote.more")}
-      <span class="sr-only">: {option.title.slice(0, 60)}</span>
+      <span class="sr-only">: {shortened(option.title, 60)}</span>
     </button>
   );
 }

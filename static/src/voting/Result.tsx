@@ -18,6 +18,7 @@ import { OneByOne } from "./OneByOne";
 import { Opinions } from "./Opinions";
 import { optionsOf } from "./options";
 import { outSoFar } from "./out";
+import { hadRoomForAll } from "./places";
 import { Answers } from "./ResultAnswers";
 import { ResultBars } from "./ResultBars";
 import { Figures } from "./ResultFigures";
@@ -30,6 +31,7 @@ export function Result({ poll, result, options }: ResultProps) {
   const title = (id: string): string => titles.get(id) ?? t("result.hidden_option");
   const out = page.kind === "room" ? outSoFar(poll, result) : null;
   if (out) return <OneByOne result={result} out={out} title={title} />;
+  const all = hadRoomForAll(result);
   const turnout = { n: result.ballots, of: result.electors };
   return (
     <section class="result" aria-label={t("result.title")}>
@@ -39,7 +41,7 @@ export function Result({ poll, result, options }: ResultProps) {
       <p class="meta">{t(`access.meaning_${result.access}`)}</p>
       <Crowded ballots={result.ballots} electors={result.electors} headcount={result.headcount} />
       {(result.out?.length ?? 0) > 0 && <p class="meta">{t("result.out", { n: result.out?.length ?? 0 })}</p>}
-      <Own poll={poll} result={result} />
+      {!all && <Own poll={poll} result={result} />}
       <Confirmed poll={poll} result={result} title={title} />
       {result.few ? (
         <Few poll={poll} result={result} title={title} />
@@ -48,7 +50,7 @@ export function Result({ poll, result, options }: ResultProps) {
       )}
       {!result.few && <Follow poll={poll} />}
       <Opinions result={result} title={title} />
-      <SecondLook result={result} title={title} />
+      {!all && <SecondLook result={result} title={title} />}
       <Figures poll={poll} result={result} title={title}>
         {!result.few && <Story result={result} />}
       </Figures>

@@ -20,6 +20,7 @@ import {
   unit,
   votedAgain,
 } from "./figures";
+import { hadRoomForAll } from "./places";
 import { whyNot, whyWon } from "./story";
 
 const AT_FIRST = 5;
@@ -35,6 +36,7 @@ export function ResultBars({ poll, result, title }: BarsProps) {
   const figures = figuresOf(result);
   const on = new Set(goesOn(result));
   const agree = asksAgreement(result);
+  const told = !agree && !hadRoomForAll(result); // why it was chosen, where it was
   const most = Math.max(...order.map((id) => amount(figures[id])), 0);
   const row = (id: Id) => (
     <BarRow
@@ -47,7 +49,7 @@ export function ResultBars({ poll, result, title }: BarsProps) {
       most={most}
       on={on.has(id)}
       shares={result.sectors[id] ?? {}}
-      why={agree ? undefined : (on.has(id) ? whyWon : whyNot)(result)[id]}
+      why={told ? (on.has(id) ? whyWon : whyNot)(result)[id] : undefined}
     />
   );
   const again = new Set(votedAgain(result));

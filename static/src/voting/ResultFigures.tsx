@@ -1,9 +1,11 @@
 /** For whoever wants to know it exactly: the rule, who took part, what stood level, and the sum to check it by. */
+
 import type { ComponentChildren } from "preact";
 import type { Id, Poll, Result } from "../cards";
 import { own } from "../direction";
 import { t } from "../i18n";
 import { Group } from "../parts/Mark";
+import { shortened } from "../shortened";
 import { sectors } from "../store";
 import { setting } from "./choices";
 import { methodName } from "./Method";
@@ -112,7 +114,7 @@ function Ties({ ties, title }: { ties: Tie[]; title(id: Id): string }) {
       <ul>
         {ties.map((tie) => (
           <li key={`${tie.round} ${tie.tied.join()}`} class="words">
-            {tie.tied.map((id) => `”${own(title(id).slice(0, 60))}”`).join(", ")}.{" "}
+            {tie.tied.map((id) => `”${own(shortened(title(id), 60))}”`).join(", ")}.{" "}
             {t(`result.by_${tie.broken_by}`)} {t(tie.mattered ? "result.mattered" : "result.did_not_matter")}
           </li>
         ))}

@@ -5,6 +5,7 @@ import { own } from "../direction";
 import { t } from "../i18n";
 import { useLatest } from "../latest";
 import type { BallotProps, Option } from "../phases/props";
+import { shortened } from "../shortened";
 import { still } from "../still";
 import { type Choice, setting } from "./choices";
 import { useLocked } from "./locked";
@@ -66,7 +67,7 @@ const ScoreRow = still(function ScoreRow({ option, value, most, unseen, give }: 
       ) : (
         <Scale
           name={`score-${option.id}`}
-          legend={option.title.slice(0, 120)}
+          legend={shortened(option.title, 120)}
           values={upTo(0, most)}
           value={unseen ? value : (value ?? 0)}
           spoken={(n) => t("vote.points", { n, most })}
@@ -94,7 +95,7 @@ function Typed({ option, value, most, give }: TypedProps) {
         inputMode="numeric"
         disabled={locked}
         value={value ?? ""}
-        aria-label={`${own(option.title.slice(0, 60))}: ${t("vote.points_of", { most })}`}
+        aria-label={`${own(shortened(option.title, 60))}: ${t("vote.points_of", { most })}`}
         onChange={(event) => take(event.currentTarget.value)}
       />
     </label>

@@ -2,6 +2,7 @@
  * Spreading a purse over the options: dots, or credits. − and + are two buttons of their own; + never goes grey, it
  * says why there can be no more.
  */
+
 import minus from "lucide-static/icons/minus.svg";
 import plus from "lucide-static/icons/plus.svg";
 import type { Id } from "../cards";
@@ -9,6 +10,7 @@ import { t } from "../i18n";
 import { useLatest } from "../latest";
 import { Button } from "../parts/Button";
 import type { BallotProps, Option } from "../phases/props";
+import { shortened } from "../shortened";
 import { still } from "../still";
 import { type Choice, type Price, type Purse, purse, put, refusal } from "./choices";
 import { useLocked } from "./locked";
@@ -68,7 +70,7 @@ interface RowProps {
 }
 
 const SpendRow = still(function SpendRow({ option, n, cap, coin, change }: RowProps) {
-  const title = option.title.slice(0, 60);
+  const title = shortened(option.title, 60);
   const locked = useLocked();
   return (
     <li class={`card option ${n ? "picked" : ""}`} data-option={option.id}>

@@ -11,6 +11,7 @@ import { Button } from "../parts/Button";
 import { Notice } from "../parts/Notice";
 import type { Option } from "../phases/props";
 import { card } from "../store";
+import { AllGoOn } from "./AllGoOn";
 import { BallotOf } from "./BallotOf";
 import type { Choice } from "./choices";
 import { Method } from "./Method";
@@ -38,7 +39,7 @@ export function VoteBody({ poll }: { poll: Poll }) {
       )}
       <Gate poll={poll} />
       <BallotOf poll={poll} options={options} />
-      <Method poll={poll} />
+      <Method poll={poll} options={options.length} />
     </div>
   );
 }
@@ -51,6 +52,7 @@ function Soon({ poll, options }: { poll: Poll; options: Option[] }) {
       <Notice>
         <p>{t("vote.not_open")}</p>
       </Notice>
+      <AllGoOn poll={poll} n={options.length} />
       <Gate poll={poll} />
       {poll.concept && <BallotOf poll={poll} options={options} />}
       {!poll.concept && options.length > 0 && (
@@ -65,7 +67,7 @@ function Soon({ poll, options }: { poll: Poll; options: Option[] }) {
           </OptionGroups>
         </section>
       )}
-      <Method poll={poll} />
+      <Method poll={poll} options={options.length} />
     </div>
   );
 }

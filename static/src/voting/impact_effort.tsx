@@ -1,10 +1,12 @@
 /** Impact and effort (P11): one concept at a time, two scales, and a small picture of where it lies. */
+
 import left from "lucide-static/icons/arrow-left.svg";
 import right from "lucide-static/icons/arrow-right.svg";
 import { useState } from "preact/hooks";
 import { t } from "../i18n";
 import { Button } from "../parts/Button";
 import type { BallotProps, Option } from "../phases/props";
+import { shortened } from "../shortened";
 import type { Choice, Rating } from "./choices";
 import { OptionText } from "./OptionText";
 import { Scale, upTo } from "./Scale";
@@ -80,7 +82,7 @@ function Axes({ option, rating, rate }: AxesProps) {
     />
   );
   return (
-    <section class="card option" aria-label={option.title.slice(0, 120)}>
+    <section class="card option" aria-label={shortened(option.title, 120)}>
       <OptionText option={option} whole />
       {axis("impact")}
       {axis("effort")}

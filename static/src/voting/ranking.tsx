@@ -1,4 +1,5 @@
 /** Ranking (P8): tap to add, ▲ and ▼ to put in order, × to take out. The focus stays on the key one presses. */
+
 import down from "lucide-static/icons/chevron-down.svg";
 import up from "lucide-static/icons/chevron-up.svg";
 import plus from "lucide-static/icons/plus.svg";
@@ -10,6 +11,7 @@ import { t } from "../i18n";
 import { Button } from "../parts/Button";
 import { Icon } from "../parts/Icon";
 import type { BallotProps, Option } from "../phases/props";
+import { shortened } from "../shortened";
 import { type Choice, ranked } from "./choices";
 import { useLocked } from "./locked";
 import { OptionGroups } from "./OptionGroups";
@@ -64,7 +66,7 @@ export function RankingBallot({ options, choice, submit }: BallotProps<Choice>) 
   );
 }
 
-const title = (option: Option | undefined): string => option?.title.slice(0, 60) ?? "";
+const title = (option: Option | undefined): string => shortened(option?.title ?? "", 60);
 
 export function swapped(order: readonly Id[], a: number, b: number): Id[] {
   const next = [...order];

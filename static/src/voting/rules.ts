@@ -3,6 +3,7 @@ import type { Poll } from "../cards";
 import { knows, number, t } from "../i18n";
 import { onlyAsks } from "./asked";
 import { percent } from "./figures";
+import { roomForAll } from "./places";
 
 /** Not worth a line: the merit steps are on the rule card, the unit stands by the amount. */
 const QUIET = new Set(["tie_merit", "tie_sectors", "reason_length", "unit"]);
@@ -24,15 +25,20 @@ function said(method: string, name: string, value: unknown): string {
   return knows(key) ? t(key, { n: plain(value) }) : `${name}: ${value}`;
 }
 
-/** Settings that are not set decide nothing, and are not mentioned. */
-export function ruleWords({
-  method,
-  settings,
-  ...poll
-}: Pick<Poll, "method" | "settings"> & Partial<Pick<Poll, "rule" | "step">>): string[] {
+/**
+ * Settings that are not set decide nothing, and are not mentioned. `options`: how many there are; where all have room, how
+ * many go on is no rule, and what stands level decides nothing.
+ */
+export function ruleWords(
+  poll: Pick<Poll, "method" | "settings"> & Partial<Pick<Poll, "rule" | "step">>,
+  options = 0,
+): string[] {
+  const { method, settings } = poll;
   if (onlyAsks(poll)) return [];
+  const all = roomForAll(poll, options);
   return Object.entries(settings)
     .filter(([name, value]) => !QUIET.has(name) && value !== null && value !== false && value !== "none")
+    .filter(([name]) => !(all && name === "seats"))
     .map(([name, value]) =>
       said(method, name, isPot(settings, name) ? price({ settings }, Number(value)) : value),
     );
@@ -41,13 +47,15 @@ export function ruleWords({
 const isPot = (settings: Poll["settings"], name: string): boolean =>
   name === "budget" && typeof settings.unit === "string";
 
-type Ruled = Pick<Poll, "tie_rule" | "run_off" | "access" | "state"> & Partial<Pick<Poll, "rule" | "step">>;
+type Ruled = Pick<Poll, "method" | "settings" | "tie_rule" | "run_off" | "access" | "state"> &
+  Partial<Pick<Poll, "rule" | "step">>;
 
 /** What was chosen before opening about ties, and about who votes, as sentences. */
-export function termWords({ tie_rule, run_off, access, ...poll }: Ruled): string[] {
+export function termWords(poll: Ruled, options = 0): string[] {
+  const { tie_rule, run_off, access } = poll;
   return [
     run_off && t("polls.run_off_of", { n: run_off.seats }),
-    !onlyAsks(poll) && t(`polls.tie_${tie_rule}`),
+    !onlyAsks(poll) && !roomForAll(poll, options) && t(`polls.tie_${tie_rule}`),
     t(`access.now_${access}`),
   ].filter((words) => typeof words === "string");
 }

@@ -4,12 +4,12 @@
  * the voter is told what is missing.
  */
 import { signal } from "@preact/signals";
-import { announce } from "../announcer";
 import type { Id, Poll } from "../cards";
 import { flush, read, write } from "../drafts";
 import { t } from "../i18n";
 import type { Item } from "../item";
 import { items, remove, retry, send } from "../outbox";
+import { whenSaved } from "../saved";
 import { card, mine } from "../store";
 import { type Choice, type Obstacle, obstacle } from "./choices";
 import { said } from "./said";
@@ -86,10 +86,11 @@ export function isDone(poll: Poll): boolean {
   return mine.value?.ballots[poll.id]?.done ?? false;
 }
 
+whenSaved("ballot.done", ({ done }) => t(done ? "vote.done_told" : "vote.not_done_told"));
+
 export function setDone(poll: Poll, done: boolean): void {
   said.value = null;
   send("ballot.done", { poll: poll.id, done }, { replaces: `done:${poll.id}` });
-  announce(t(done ? "vote.done_told" : "vote.not_done_told"));
 }
 
 /** A tap that was still under way when the poll closed, and came too late. */
@@ -98,16 +99,13 @@ export const tooLate = (poll: Poll): Item | undefined => {
   return poll.state !== "open" && item?.state === "refused" ? item : undefined;
 };
 
-const lateItems = (poll: Poll): Item[] =>
-  ["ballot.submit", "ballot.done"]
-    .map((type) => about(type, poll.id))
-    .filter((item): item is Item => item?.state === "refused");
-
 export function forgetLate(poll: Poll): void {
-  for (const { op_id } of lateItems(poll)) remove(op_id);
+  const item = ballotItem(poll.id);
+  if (item?.state === "refused") remove(item.op_id);
 }
 
 /** The vote is open again: what came too late goes on its way by itself. */
 export function sendLate(poll: Poll): void {
-  for (const { op_id } of lateItems(poll)) retry(op_id);
+  const item = ballotItem(poll.id);
+  if (item?.state === "refused") retry(item.op_id);
 }

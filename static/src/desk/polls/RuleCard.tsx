@@ -3,6 +3,7 @@ import type { Poll } from "../../cards";
 import { knows, t } from "../../i18n";
 import { nounOfAll } from "../../nouns";
 import { card, cards } from "../../store";
+import { AllGoOn } from "../../voting/AllGoOn";
 import { onlyAsks } from "../../voting/asked";
 import { hintOf, methodName } from "../../voting/Method";
 import { listed } from "../../voting/options";
@@ -20,17 +21,17 @@ function nounOn(poll: Poll): string {
 
 export function RuleCard({ poll }: { poll: Poll }) {
   const hint = hintOf(poll);
+  const n = optionCount(poll);
   return (
     <div class="rule">
       <p>
         {!onlyAsks(poll) && <b>{methodName(poll.method)}.</b>} {knows(hint) && t(hint)}
       </p>
+      <AllGoOn poll={poll} n={n} />
       <ul class="rule-words">
-        {!poll.concept && (
-          <li>{t(`desk.over_${poll.over}`, { n: optionCount(poll), noun: nounOn(poll) })}</li>
-        )}
+        {!poll.concept && <li>{t(`desk.over_${poll.over}`, { n, noun: nounOn(poll) })}</li>}
         <li>{t("desk.electors", { n: electorsOf(poll) })}</li>
-        {[...ruleWords(poll), ...termWords(poll)].map((words) => (
+        {[...ruleWords(poll, n), ...termWords(poll, n)].map((words) => (
           <li key={words}>{words}</li>
         ))}
         {poll.proxies > 0 && <li>{t("polls.on_paper", { n: poll.proxies })}</li>}

@@ -5,6 +5,7 @@ import { Report } from "../../desk/Report";
 import { t } from "../../i18n";
 import { InfluencePanel } from "../../influence/InfluencePanel";
 import { cards } from "../../store";
+import { countedAs } from "../../teams/thingWords";
 import type { PhaseProps } from "../props";
 
 /** What people share of what they take home: without names, for whoever writes the report. */
@@ -34,7 +35,7 @@ export function ClosingDesk({ step }: PhaseProps) {
             label={t("desk.ideas_label")}
             value={cards("ideas").filter(({ hidden }) => !hidden).length}
           />
-          <Figure label={t("desk.concepts_label")} value={cards("concepts").length} />
+          <Figure label={countedAs(cards("concepts"))} value={cards("concepts").length} />
           <Figure label={t("desk.actions_label")} value={cards("actions").length} />
         </dl>
       </NowPanel>

@@ -7,7 +7,6 @@ import { t } from "../../i18n";
 import { Brief } from "../../parts/Brief";
 import { stepName } from "../../parts/StepsLine";
 import { card, cards, me, session } from "../../store";
-import { hasTeam } from "../../teams/asked";
 import { Contribution } from "../../teams/Contributions";
 import { MatchCard } from "../../teams/MatchCard";
 import { concepts } from "../../teams/opened";
@@ -80,7 +79,7 @@ function One({ concept, whole }: { concept: Concept; whole: boolean }) {
     <>
       <h3 class="words">{concept.title}</h3>
       {whole && concept.fields.solution?.text && <p class="words">{concept.fields.solution.text}</p>}
-      {whole && hasTeam(concept) && <TeamLine concept={concept} />}
+      {whole && <TeamLine concept={concept} />}
       {whole && concept.fields.proposal?.text && <p class="words">{concept.fields.proposal.text}</p>}
     </>
   );

@@ -4,6 +4,7 @@ import type { Concept } from "../../cards";
 import { own } from "../../direction";
 import { locale, t } from "../../i18n";
 import { Field } from "../../parts/Field";
+import { shortened } from "../../shortened";
 import { session } from "../../store";
 import { kindWords } from "../../teams/kinds";
 import { commitments } from "../../teams/own";
@@ -121,7 +122,9 @@ function Pledge({ concept, value, problem, change }: ConditionProps) {
         <option value="">{t("actions.choose")}</option>
         {others.map(({ id, member, kinds }) => (
           <option key={id} value={id}>
-            {[own(personName(member ?? "")), kindWords(kinds).map(own).join(", ")].join(": ").slice(0, 120)}
+            {[personName(member ?? ""), kindWords(kinds).join(", ")]
+              .map((words) => own(shortened(words, 60)))
+              .join(": ")}
           </option>
         ))}
       </select>

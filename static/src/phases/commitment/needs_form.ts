@@ -1,5 +1,7 @@
 /** What it takes, as a form: figures as they are written, and things without figures. */
+
 import type { Concept } from "../../cards";
+import { shortened } from "../../shortened";
 import type { Need } from "../../teams/needs";
 import { wholeNumber } from "./amounts";
 
@@ -34,7 +36,7 @@ export function needsOf(form: NeedsForm): Said {
     const amount = wholeNumber(form[name].amount);
     return amount ? [[name, { amount, critical: form[name].critical }]] : [];
   });
-  const things = form.things.map((thing) => ({ ...thing, text: thing.text.trim().slice(0, LONGEST) }));
+  const things = form.things.map((thing) => ({ ...thing, text: shortened(thing.text.trim(), LONGEST) }));
   return { ...Object.fromEntries(said), things: things.filter(({ text }) => text) };
 }
 

@@ -1,19 +1,20 @@
 /** One tap to come into a team, one to go out, and a way back. */
 import logOut from "lucide-static/icons/log-out.svg";
 import userPlus from "lucide-static/icons/user-plus.svg";
-import { announce } from "../../announcer";
 import type { Concept } from "../../cards";
 import { t } from "../../i18n";
 import { Button } from "../../parts/Button";
 import { offer } from "../../parts/Undo";
+import { whenSaved } from "../../saved";
 import { session } from "../../store";
 import { inTeam, joinTeam, leaveTeam } from "../../teams/own";
+
+whenSaved("team.join", () => t("concepts.joined"));
 
 export function Membership({ concept, joined }: { concept: Concept; joined?(): void }) {
   if (session.value?.state === "ended") return null;
   const join = () => {
     joinTeam(concept.id);
-    announce(t("concepts.joined"));
     joined?.();
   };
   const leave = () => {

@@ -2,11 +2,11 @@
 import arrowUp from "lucide-static/icons/arrow-up.svg";
 import heart from "lucide-static/icons/heart.svg";
 import x from "lucide-static/icons/x.svg";
-import { announce } from "../../announcer";
 import type { Concept, Id } from "../../cards";
 import { t } from "../../i18n";
 import { items, send } from "../../outbox";
 import { Button } from "../../parts/Button";
+import { whenSaved } from "../../saved";
 import { card, mine, session } from "../../store";
 
 const MOST = 3;
@@ -18,10 +18,9 @@ export function wished(): Id[] {
   return choices.filter((id) => card("concepts", id));
 }
 
-function wish(choices: Id[]): void {
-  send("team.prefer", { choices }, { replaces: "wishes" });
-  announce(t("forming.wished", { n: choices.length }));
-}
+whenSaved("team.prefer", ({ choices }) => t("forming.wished", { n: (choices as Id[]).length }));
+
+const wish = (choices: Id[]): Id => send("team.prefer", { choices }, { replaces: "wishes" });
 
 export function WishButton({ concept }: { concept: Concept }) {
   const choices = wished();

@@ -1,9 +1,11 @@
 /** One idea on the table: the text opens it with all one can do, the box ticks it, ⠿ is a handle for the mouse. */
+
 import grip from "lucide-static/icons/grip-vertical.svg";
 import type { Id, Idea } from "../../cards";
 import { t } from "../../i18n";
 import { Icon } from "../../parts/Icon";
 import { Mark } from "../../parts/Mark";
+import { shortened } from "../../shortened";
 import { still } from "../../still";
 import { open, tick } from "./sheet";
 
@@ -46,7 +48,7 @@ export const BoardCard = still(function BoardCard(props: BoardCardProps) {
             type="checkbox"
             checked={on}
             tabIndex={tabIndex}
-            aria-label={t("themes.tick", { idea: idea.text.slice(0, 60) })}
+            aria-label={t("themes.tick", { idea: shortened(idea.text, 60) })}
             onChange={() => tick(idea.id)}
           />
         </label>

@@ -1,10 +1,12 @@
 /** The themes with their ideas, one under the other: to read on a phone, and to put right where one may sort. */
+
 import ellipsis from "lucide-static/icons/ellipsis.svg";
 import { useState } from "preact/hooks";
 import { t } from "../../i18n";
 import { Button } from "../../parts/Button";
 import { IdeaCard } from "../../parts/IdeaCard";
 import { EmptyState } from "../../parts/Notice";
+import { shortened } from "../../shortened";
 import type { Column, Pile } from "./arrange";
 import { open } from "./sheet";
 import { columns } from "./table";
@@ -56,7 +58,7 @@ function PileCard({ pile: { idea, under }, may }: { pile: Pile; may: boolean }) 
     <Button
       kind="quiet"
       icon={ellipsis}
-      label={t("themes.acts_of", { idea: idea.text.slice(0, 60) })}
+      label={t("themes.acts_of", { idea: shortened(idea.text, 60) })}
       data-card={idea.id}
       aria-haspopup="dialog"
       onClick={() => open({ kind: "pile", id: idea.id })}

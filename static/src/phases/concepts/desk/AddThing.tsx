@@ -2,6 +2,7 @@
  * Adding what a step is about, from the desk: a concept, a match, a proposal, something to follow up. It stands open as
  * long as there is none, so that no step waits for what nobody can make; a whole list goes in at once, a line each.
  */
+
 import { useState } from "preact/hooks";
 import type { Id, Idea, Step } from "../../../cards";
 import { act } from "../../../desk/act";
@@ -11,6 +12,7 @@ import { lines } from "../../../lines";
 import { Button } from "../../../parts/Button";
 import { Field } from "../../../parts/Field";
 import { found } from "../../../search";
+import { shortened } from "../../../shortened";
 import { cards } from "../../../store";
 import { addedAs, conceptsOf, thingOf } from "../../../teams/asked";
 import { kindWords } from "../../../teams/thingWords";
@@ -55,7 +57,7 @@ function Form({ step }: { step: Step }) {
     clear(await act("concept.add", { id, kind, ...from, ...fields }, t("kinds.added", { title }), back));
   };
   const addMany = async () => {
-    const concepts = titles.map((title) => ({ id: newId(), title: title.slice(0, 200) }));
+    const concepts = titles.map((title) => ({ id: newId(), title: shortened(title, 200) }));
     clear(await act("concept.add_many", { kind, concepts }, t("kinds.added_many", { n: concepts.length })));
   };
   const submit = (event: Event) => {

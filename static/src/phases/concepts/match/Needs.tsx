@@ -9,7 +9,7 @@ import { Button } from "../../../parts/Button";
 import { Field } from "../../../parts/Field";
 import { SearchBox } from "../../../parts/SearchBox";
 import { Sheet } from "../../../parts/Sheet";
-import { tell } from "../../../parts/Undo";
+import { whenSaved } from "../../../saved";
 import { found } from "../../../search";
 import { inTeam } from "../../../teams/own";
 import { answersTo, isOwn, needs, needsWords, offers } from "./answers";
@@ -60,6 +60,8 @@ function Need({ need, answer }: { need: Idea; answer(): void }) {
   );
 }
 
+whenSaved("concept.bring", ({ idea }) => (idea ? t("match.sent") : ""), true);
+
 interface AnswerProps {
   need: Idea;
   done(): void;
@@ -72,7 +74,6 @@ function Answer({ need, done }: AnswerProps) {
     if (!offer.trim()) return setError(t("kinds.missing"));
     const fields = { need: need.text, offer: offer.trim() };
     send("concept.bring", { id: newId(), idea: need.id, fields });
-    tell(t("match.sent"));
     done();
   };
   return (
