@@ -12,7 +12,7 @@ from tests.fixtures.browser import serious_findings
 from tests.story import Camp
 
 from .conftest import Camps, People
-from .hands import button, come_in, da, lead, reads
+from .hands import button, come_in, da, lead, press, reads, sees
 
 TEXTS = ["Gratis kaffe", "Åbne værksteder", "Fælles suppe hver torsdag"]
 
@@ -63,3 +63,34 @@ def give(phone: Page, method: str, id: str, n: int) -> None:
             option(phone, id).get_by_role("button").last.click()
     else:
         option(phone, id).get_by_role("checkbox").click()
+
+
+def test_hidden_after_the_count_it_is_not_what_the_room_is_shown(camps: Camps, people: People) -> None:
+    camp, ideas = camp_of(camps, "dots", budget=3, max_per_option=3, seats=1)
+    phone, desk = come_in(people.phone(), camp), lead(people.laptop(), camp)
+    wall = people.projector()
+    wall.goto(f"/s/{camp.session.projector}")
+    camp.go("selection")
+    fay, poll = camp.facilitator(), camp.open_poll()["id"]
+    give(phone, "dots", ideas[0], 2)
+    give(phone, "dots", ideas[1], 1)
+    expect(phone.get_by_text(da("vote.saved")).first).to_be_visible()
+    for command in ("poll.close", "poll.count"):
+        fay.send(command, poll=poll)
+    fay.send("idea.hide", id=ideas[0], hidden=True)
+    reads(desk, "polls.aside_later", n=1)
+    people.chromium.picture(desk, "hidden-later-desk")
+    button(desk, "polls.count_again").click()
+    expect(desk.get_by_text(da("polls.aside_later", n=1))).to_have_count(0)
+    assert fay.sees("results", poll=poll)["winners"] == [ideas[1]]
+    press(desk, "desk.poll_reveal")
+    for page in (phone, wall, desk):
+        sees(page, TEXTS[1])
+    expect(phone.get_by_role("main")).not_to_contain_text(TEXTS[0])
+    assert serious_findings(desk) == []
+    for name, page in (("phone", phone), ("wall", wall), ("desk", desk)):
+        people.chromium.picture(page, f"hidden-shown-{name}")
+    fay.send("idea.hide", id=ideas[1], hidden=True)
+    reads(desk, "polls.aside_chosen", n=1)
+    for name, page in (("phone", phone), ("wall", wall), ("desk", desk)):
+        people.chromium.picture(page, f"hidden-chosen-{name}")

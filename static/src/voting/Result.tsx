@@ -26,6 +26,15 @@ import { SecondLook } from "./SecondLook";
 import { howChosen, levelAtCut, restOfStory, toldApart } from "./story";
 import { remembered } from "./vote";
 
+/** What was hidden before the count, and between it and its showing; of few votes their one sentence says so. */
+function notCounted({ out = [], later = [] }: ResultCard): string[] {
+  const told: [string, number][] = [
+    ["voting.story.out", out.length - later.length],
+    ["voting.story.later", later.length],
+  ];
+  return told.filter(([, n]) => n > 0).map(([key, n]) => t(key, { n }));
+}
+
 export function Result({ poll, result, options }: ResultProps) {
   const titles = new Map([...options, ...sureOnes(poll)].map(({ id, title }) => [id, title]));
   const title = (id: string): string => titles.get(id) ?? t("result.hidden_option");
@@ -40,7 +49,12 @@ export function Result({ poll, result, options }: ResultProps) {
       <p class="result-turnout">{t("result.turnout", turnout)}</p>
       <p class="meta">{t(`access.meaning_${result.access}`)}</p>
       <Crowded ballots={result.ballots} electors={result.electors} headcount={result.headcount} />
-      {(result.out?.length ?? 0) > 0 && <p class="meta">{t("result.out", { n: result.out?.length ?? 0 })}</p>}
+      {!result.few &&
+        notCounted(result).map((words) => (
+          <p key={words} class="meta">
+            {words}
+          </p>
+        ))}
       {!all && <Own poll={poll} result={result} />}
       <Confirmed poll={poll} result={result} title={title} />
       {result.few ? (

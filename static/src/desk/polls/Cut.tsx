@@ -37,7 +37,8 @@ export function Cut(props: CutProps) {
 
 function Choice({ poll, result, options, done }: CutProps & { done(): void }) {
   const kind = useKind("vote");
-  const [on, setOn] = useState<readonly Id[]>(result.confirmed ?? proposed(result, options));
+  const [ticked, setOn] = useState<readonly Id[]>(result.confirmed ?? proposed(result, options));
+  const on = ticked.filter((id) => !options.some((one) => one.id === id && one.hidden)); // also what is hidden only now
   const [reason, setReason] = useState(result.reason ?? "");
   const [error, setError] = useState<string | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
