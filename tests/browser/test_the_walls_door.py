@@ -75,6 +75,8 @@ def test_after_the_end_the_wall_keeps_what_was_promised_and_where_the_report_lie
     assert address.evaluate(ONE_LINE)
     picture = wall.locator("main .qr img").bounding_box()
     assert picture and picture["width"] >= high / 3 and picture["y"] + picture["height"] <= high
+    beside = wall.locator(".closing-scene section").bounding_box()
+    assert beside and beside["x"] + beside["width"] <= picture["x"], "the list and the picture stand side by side"
     assert serious_findings(wall) == []
     people.chromium.picture(wall, f"ended-{wide}")
     laptop = people.laptop()

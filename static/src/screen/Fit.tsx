@@ -67,8 +67,9 @@ export function PageOf({ page, of }: { page: number; of: number }) {
 }
 
 /**
- * Laid out anew whenever it is drawn or has another room; before it is painted, so that nobody sees it move. The line
- * that says the page takes room itself, so it is looked at once more when it comes.
+ * Laid out anew when something else is written in it or it has another room, not where only the page turns: with many
+ * ideas that is work. Before it is painted, so that nobody sees it move. The line that says the page takes room itself,
+ * so it is looked at once more when it comes.
  */
 export function usePacked(
   place: RefObject<HTMLElement | null>,
@@ -76,13 +77,15 @@ export function usePacked(
   page: number,
   tell: (pages: number) => void,
 ): void {
-  const layout = useRef<Layout | null>(null);
-  const [, again] = useReducer((n: number) => n + 1, 0);
+  const known = useRef<{ of: string; layout: Layout } | null>(null);
+  const [turn, again] = useReducer((n: number) => n + 1, 0);
   useLayoutEffect(() => {
     const lists = listsIn(place.current);
-    layout.current = pack(lists, wish);
-    turnTo(lists, layout.current, page);
-    tell(longest(layout.current));
+    const line = place.current?.querySelector(".fit-rest") ? 1 : 0;
+    const of = [turn, line, ...lists.map((list) => list.textContent)].join("\n");
+    if (known.current?.of !== of) known.current = { of, layout: pack(lists, wish) };
+    turnTo(lists, known.current.layout, page);
+    tell(longest(known.current.layout));
   });
   useResize(place, () => again(0));
 }

@@ -116,7 +116,7 @@ function choices(lists: readonly HTMLElement[], size: number, wish: Sizes): numb
 }
 
 /** In em a letter, and what stands beside the text; in letters the word that has to break. */
-const [LETTER, BESIDE, LONGEST] = [0.6, 3, 34];
+const [LETTER, BESIDE, LONGEST] = [0.6, 3, 40];
 
 /** How wide a column has to be for the longest word, in em. Of lists side by side each is as wide as it is. */
 export function wordIn(text: string): number {
@@ -127,7 +127,6 @@ export function wordIn(text: string): number {
 /** The columns in which all of it stands on one page of this size and no word is broken, or none. */
 function whole(lists: readonly HTMLElement[], size: number, wish: Sizes, word = 0): Layout | null {
   for (const columns of choices(lists, size, wish)) {
-    for (const list of lists) put(list, size, columns);
     if (!wideEnough(lists, { size, columns }, word)) continue;
     if (lists.every(fits))
       return { size, columns, pages: lists.map((list) => [{ from: 0, to: list.children.length, shift: 0 }]) };
@@ -156,14 +155,18 @@ function inPages(lists: readonly HTMLElement[], least: number, wish: Sizes): Lay
   return wish.dense ? cut(lists, wish.dense, wish) : pages;
 }
 
-/** What needs so many pages anyway is as large as they have room for. */
+/** What needs so many pages anyway is as large as they have room for; by halves, for every try lays it all out. */
 function larger(lists: readonly HTMLElement[], found: Layout, wish: Sizes): Layout {
   const word = longestWord(lists);
-  for (const size of wish.sizes.filter((size) => size > found.size)) {
-    const one = cut(lists, size, wish);
-    if (cost(one) <= cost(found) && wideEnough(lists, one, word)) return one;
+  let [best, sizes] = [found, wish.sizes.filter((size) => size > found.size)];
+  while (sizes.length) {
+    const middle = sizes.length >> 1;
+    const one = cut(lists, sizes[middle]!, wish);
+    const good = cost(one) <= cost(found) && wideEnough(lists, one, word);
+    if (good) best = one;
+    sizes = good ? sizes.slice(0, middle) : sizes.slice(middle + 1);
   }
-  return found;
+  return best;
 }
 
 const longestWord = (lists: readonly HTMLElement[]): number =>
@@ -171,10 +174,8 @@ const longestWord = (lists: readonly HTMLElement[]): number =>
 
 /** No word is broken in columns as wide as these. */
 function wideEnough(lists: readonly HTMLElement[], { size, columns }: Omit<Layout, "pages">, word: number) {
-  const [list] = lists;
-  if (!list || !word) return true;
-  put(list, size, columns);
-  return list.clientWidth / columns >= word * emOf(list);
+  for (const list of lists) put(list, size, columns);
+  return lists.every((list) => !word || list.clientWidth / columns >= word * emOf(list));
 }
 
 function open(list: HTMLElement): void {
