@@ -13,7 +13,7 @@ import { Fit } from "./Fit";
 import type { Sizes } from "./packing";
 import { lookUp } from "./Scene";
 
-const WISH: Sizes = { sizes: [8.4, 7.2, 6.4, 5.6, 4.8, 4.2, 3.6, 3.2], least: 14, most: 32 };
+const WISH: Sizes = { sizes: [8.4, 7.2, 6.4, 5.6, 4.8, 4.2, 3.6, 3.2], dense: 2.8, least: 14, most: 32 };
 
 interface ConceptsProps {
   step: Step;
@@ -41,18 +41,20 @@ export function Team({ concept, step, short }: ConceptsProps & { concept: Concep
     <article class="screen-concept">
       <h2 class="words">{named || concept.title}</h2>
       <Corrected of={concept} kind="small words" />
-      {hasTeam(concept) && concept.kind !== "match" && (concept.team.length > 0 || !lookUp()) && (
-        <TeamLine concept={concept} />
-      )}
+      <p class="screen-team">
+        {hasTeam(concept) && concept.kind !== "match" && (concept.team.length > 0 || !lookUp()) && (
+          <TeamLine concept={concept} />
+        )}
+        {isCanvas(step, concept) && filled > 0 && filled < BOXES.length && (
+          <span class="small num">{t("concepts.filled", { n: filled, of: BOXES.length })}</span>
+        )}
+      </p>
       {written.length > 0 && (
         <dl class="screen-canvas">
           {written.map((field) => (
             <Written key={field} concept={concept} field={field} />
           ))}
         </dl>
-      )}
-      {isCanvas(step, concept) && filled > 0 && filled < BOXES.length && (
-        <p class="small num">{t("concepts.filled", { n: filled, of: BOXES.length })}</p>
       )}
     </article>
   );

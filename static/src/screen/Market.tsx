@@ -8,7 +8,7 @@ import type { Sizes } from "./packing";
 import { plainName } from "./Reading";
 import { Scene } from "./Scene";
 
-const WISH: Sizes = { sizes: [8.4, 7.2, 6.4, 5.6, 4.8, 4.2, 3.6, 3.2], least: 14, most: 32 };
+const WISH: Sizes = { sizes: [8.4, 7.2, 6.4, 5.6, 4.8, 4.2, 3.6, 3.2], dense: 2.8, least: 14, most: 32 };
 
 type Entry = { id: string; need: Idea } | { id: string; match: Concept };
 

@@ -5,7 +5,7 @@
 export interface Sizes {
   /** Text sizes in hundredths of the wall's height or so (`--unit`), the largest first. */
   sizes: readonly number[];
-  /** Still smaller, where there would be more pages than anybody waits for. */
+  /** Still smaller, where there would be more pages than anybody waits for, or a card would go on elsewhere. */
   dense?: number;
   /** A column is so many letters' breadths (em) wide, at least and at most. */
   least: number;
@@ -115,8 +115,7 @@ function choices(lists: readonly HTMLElement[], size: number, wish: Sizes): numb
   return columnsIn(list.clientWidth, gapOf(list), emOf(list), wish);
 }
 
-/** In em a letter, and what stands beside the text; in letters the word that has to break. */
-const [LETTER, BESIDE, LONGEST] = [0.6, 3, 40];
+const [LETTER, BESIDE, LONGEST] = [0.6, 3, 34]; // in em a letter and what stands beside; letters of what must break
 
 /** How wide a column has to be for the longest word, in em. Of lists side by side each is as wide as it is. */
 export function wordIn(text: string): number {
@@ -151,8 +150,9 @@ const PATIENCE = 5; // pages: a minute until all of it has been seen
 
 function inPages(lists: readonly HTMLElement[], least: number, wish: Sizes): Layout {
   const pages = cut(lists, least, wish);
-  if (longest(pages) <= PATIENCE) return larger(lists, pages, wish);
-  return wish.dense ? cut(lists, wish.dense, wish) : pages;
+  const long = longest(pages) > PATIENCE;
+  const dense = wish.dense && (long || pages.broken) ? cut(lists, wish.dense, wish) : pages;
+  return long ? dense : larger(lists, cost(dense) < cost(pages) ? dense : pages, wish);
 }
 
 /** What needs so many pages anyway is as large as they have room for; by halves, for every try lays it all out. */
