@@ -42,7 +42,7 @@ function Writing({ step }: { step: Step }) {
       <dl class="facts">
         <Figure
           label={t("desk.writers_label")}
-          value={writers.value?.writers ?? 0}
+          value={writers.value?.writers ?? "–"}
           of={t("desk.of", { n: writers.value?.present ?? participants.value.length })}
         />
         <Figure label={t("desk.typing_label")} value={doing.value.typing ?? 0} />

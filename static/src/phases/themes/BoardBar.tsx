@@ -46,10 +46,10 @@ export function BackAndForth({ undo: back, redo: forth }: Ways) {
   usePair();
   return (
     <div class="buttons">
-      <Button kind="secondary" icon={undo} aria-disabled={!back} onClick={() => back?.()}>
+      <Button kind="secondary" small icon={undo} aria-disabled={!back} onClick={() => back?.()}>
         {t("common.undo")}
       </Button>
-      <Button kind="secondary" icon={redo} aria-disabled={!forth} onClick={() => forth?.()}>
+      <Button kind="secondary" small icon={redo} aria-disabled={!forth} onClick={() => forth?.()}>
         {t("common.redo")}
       </Button>
     </div>

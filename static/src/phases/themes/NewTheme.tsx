@@ -54,7 +54,7 @@ export function NewTheme({ made, focus = true }: { made(id: Id): void; focus?: b
         onText={(text) => {
           draft.text.value = text;
         }}
-        attributes={{ autoComplete: "off", enterKeyHint: "done" }}
+        attributes={{ autoComplete: "off", enterKeyHint: "done", placeholder: t("themes.new") }}
       />
       <Button type="submit" kind="secondary" aria-disabled={waiting}>
         {t("themes.make")}
