@@ -76,6 +76,11 @@ class Report:
         return next((vote for vote in reversed(among) if any(row.chosen for row in vote.rows)), None)
 
     @property
+    def ranked(self) -> bool:
+        """Whether what goes on is numbered: a number is a figure of the vote, and needs five people."""
+        return self.result is not None and not self.result.few
+
+    @property
     def rounds(self) -> list[list[Counted]]:
         """Votes on one proposal after the other in the same step are one thing to read."""
         return [list(of) for _, of in groupby(self.votes, key=lambda vote: vote.step if vote.about_one else vote.n)]

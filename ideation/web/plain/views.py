@@ -51,7 +51,6 @@ def seen_by(member: Member, choice: dict[str, Any] | None = None) -> View:
             "sector_choices": [(s["key"], s[locale()]) for s in room.session.sectors],
             "states": [(state, t(locale(), f"actions.state_{state}")) for state in get_args(State)],
             "kind_words": kind_words,
-            "named": named,
             "one_name": lambda id: name_of(room, id),
             "joined": len(room.present()),
             "noun": noun_of(step),
@@ -86,10 +85,6 @@ def kind_words(kind: str, word: str) -> str:
     """Its own, or those of a concept where it has none."""
     own = f"kinds.{kind}_{word}"
     return t(locale(), own if has(locale(), own) else f"kinds.concept_{word}")
-
-
-def named(people: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    return [(id, name or t(locale(), "common.no_name")) for id, name in people]
 
 
 def nothing(room: Room, member: Member, step: Step, choice: Any) -> View:

@@ -56,6 +56,7 @@ def of_poll(room: Room, member: Member, poll: Poll, refused: dict[str, Any] | No
         if not asks_agreement(asking(room, poll)) and room_for_all(poll.method, poll.settings, n)
         else 0,
         "done": saved.done if saved and votes else False,
+        "few": bool(result and result.get("few")),
         "winners": winners(room, poll, result),
         "headline": result["headline"] if result and has_room_for_all(room.results[poll.id].body) else None,
     }

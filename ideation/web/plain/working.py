@@ -10,6 +10,8 @@ from ideation.domain.kinds import KINDS, about, adds
 from ideation.domain.nouns import noun_of
 from ideation.domain.phases import needs
 from ideation.domain.room import Room
+from ideation.i18n import t
+from ideation.web.doors import locale
 from ideation.web.plain.ideas import is_standing
 from ideation.web.plain.seeing import View
 from ideation.web.plain.voting import votes
@@ -100,7 +102,9 @@ def by_concept(room: Room, ones: Iterable[Any]) -> dict[str, list[Any]]:
 def told(room: Room, one: Commitment) -> str:
     """Whose contribution it is, and what, on one line of a list."""
     words = [text for text in one.kinds.values() if isinstance(text, str)]
-    return ": ".join(part for part in (name_of(room, one.member), ", ".join(words)) if part)
+    return ": ".join(
+        part for part in (name_of(room, one.member) or t(locale(), "common.no_name"), ", ".join(words)) if part
+    )
 
 
 def name_of(room: Room, id: str | None) -> str:
@@ -139,7 +143,7 @@ def of_action(room: Room, member: Member, one: Action, team: list[str]) -> View:
 def doers(room: Room, member: Member, team: list[str]) -> list[tuple[str, str]]:
     """Oneself first, then those of the team who have a name."""
     names = [(id, name) for id in team if id != member.id and (name := name_of(room, id))]
-    return [(member.id, name_of(room, member.id)), *names]
+    return [(member.id, name_of(room, member.id) or t(locale(), "join.myself")), *names]
 
 
 def partners(room: Room, member: Member) -> list[tuple[str, str]]:
