@@ -118,8 +118,10 @@ def test_every_screen_of_the_phone(camp: Camp, people: People, colour: str) -> N
     phone.looks(f"{colour}-4-soon")
     poll = camp.open_poll()
     sees(page, "Der er plads til alle 3")
+    more = page.get_by_role("button", name="Flere til").first
+    more.wait_for()
     page.context.set_offline(True)
-    page.get_by_role("button", name="Flere til").first.click()
+    more.click()
     press(page, "common.done")
     sees(page, "2 venter")
     phone.looks(f"{colour}-5-vote-offline")
