@@ -4,11 +4,14 @@ what no longer opens anything is no longer shown."""
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.fixtures.browser import Chromium
+from tests.fixtures.server import Factory
 from tests.story import Camp, new
 
 from .conftest import Camps, People
 from .day import Day
-from .hands import at_tab, box, button, da, lead, misses, press, reads, sees, sheet
+from .hands import at_tab, awake, box, button, da, lead, misses, press, reads, sees, sheet
+from .test_first_start import printed, set_password
 
 LONG = "Hvad skal der til, for at naboerne i boligforeningen kommer igen efter den første aften sammen?"
 READING = {
@@ -150,3 +153,15 @@ def test_nobody_is_counted_where_they_were_not_asked(camp: Camp, people: People)
     fay = desk.get_by_role("listitem").filter(has_text="Fay")
     expect(fay).to_be_visible()
     expect(fay.get_by_role("img")).to_have_count(0)
+
+
+def test_who_has_a_login_is_told_to_use_it_on_another_device(server: Factory, chromium: Chromium) -> None:
+    house = server()
+    desk, address = chromium.laptop(house.url), printed(house, "Facilitator")
+    desk.goto(address)
+    set_password(desk, address)
+    desk.goto("/sessions")
+    desk.locator("a[href*='/desk/']").first.click()
+    button(awake(desk), "room.menu").click()
+    reads(sheet(desk), "room.move_by_login")
+    expect(button(desk, "room.move_device")).to_have_count(0)
