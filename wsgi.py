@@ -20,7 +20,7 @@ elif MODE == "gevent":
 
     monkey.patch_all()
 
-from ideation.serving import serve  # noqa: E402
+from ideation.server.run import serve  # noqa: E402
 
 if __name__ == "__main__":
     serve(MODE)

@@ -1,4 +1,4 @@
-"""How long counts take at their worst, so that `domain/voting/effort.py` says where each is made.
+"""How long counts take at their worst, so that `domain/voting/cost_estimate.py` says where each is made.
 
     python -m bench.efforts [METHOD ...]
 
@@ -16,10 +16,10 @@ from random import Random
 from time import process_time
 from typing import Any
 
-from ideation.domain.budgets import BLINK_MS, MOMENT_MS
+from ideation.domain.limits import BLINK_MS, MOMENT_MS
+from ideation.domain.polls.count import whole_count
 from ideation.domain.voting import METHODS
-from ideation.domain.voting.effort import effort_of
-from ideation.domain.whole_count import whole_count
+from ideation.domain.voting.cost_estimate import effort_of
 
 LONGEST = 1
 BALLOTS = (1, 3, 10, 30, 100, 1000)

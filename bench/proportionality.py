@@ -13,7 +13,7 @@ from random import Random
 from statistics import fmean
 from typing import Any
 
-from ideation.domain.voting.counting import count_document
+from ideation.domain.voting.formats.counting_file import count_document
 
 PAGE = Path(__file__).parent.parent / "docs" / "voting.md"
 START, END = "<!-- proportionality: made by the command below -->", "<!-- end of proportionality -->"

@@ -9,20 +9,20 @@ import orjson
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from ideation import house
-from ideation.config import ROOT, Config, from_environment
-from ideation.domain.budgets import LARGEST_MESSAGE
-from ideation.extensions import csrf, db, login, migrate, socketio
+from ideation import services
+from ideation.domain.limits import LARGEST_MESSAGE
 from ideation.live import handlers
-from ideation.live import json as socket_json
-from ideation.live.gate import Gate
-from ideation.live.lines import install
-from ideation.live.pace import BREATHS, Pace
-from ideation.live.rooms import Rooms
+from ideation.live import json_codec as socket_json
+from ideation.live.admission import Admission
+from ideation.live.connection_registry import install
+from ideation.live.room_index import RoomIndex
+from ideation.live.throttle import BREATHS, Throttle
 from ideation.live.websocket import Websocket
-from ideation.private import make_private_database
+from ideation.runtime.config import ROOT, Config, from_environment
+from ideation.runtime.extensions import csrf, db, login, migrate, socketio
+from ideation.runtime.file_permissions import make_private_database
 from ideation.web import register
-from ideation.web.direction import Direction
+from ideation.web.bidi_templates import Direction
 
 DAYS_LOGGED_IN = 60
 
@@ -49,10 +49,10 @@ def create_app(config: Config | None = None) -> Flask:
     migrate.init_app(app, db, directory=str(ROOT / "migrations"), render_as_batch=True)
     socketio.init_app(app, **socket_settings(config))
     lines = install(socketio.server, Websocket)  # type: ignore[attr-defined]
-    pace = app.extensions["pace"] = Pace(socketio.sleep, BREATHS.get(config.async_mode, 0))
-    app.wsgi_app = Gate(app.wsgi_app, lines, pace)  # type: ignore[method-assign]
+    pace = app.extensions["pace"] = Throttle(socketio.sleep, BREATHS.get(config.async_mode, 0))
+    app.wsgi_app = Admission(app.wsgi_app, lines, pace)  # type: ignore[method-assign]
     with app.app_context():
-        built = house.build(config, db.engine, socketio)
+        built = services.build(config, db.engine, socketio)
     app.extensions["ideation"] = built
     app.extensions["live"] = handlers.start(app, socketio, built, lines)
     register(app)
@@ -102,7 +102,7 @@ def socket_settings(config: Config) -> dict[str, Any]:
         "async_mode": config.async_mode,
         "json": socket_json,
         "serializer": socket_json.Packet,
-        "client_manager": Rooms(),
+        "client_manager": RoomIndex(),
         "manage_session": False,
         "cors_allowed_origins": [config.public_url] if config.production else our_origin(config.public_url),
         "max_http_buffer_size": LARGEST_MESSAGE,

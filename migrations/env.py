@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import context
 from flask import current_app
 
-from ideation.tables import Moment
+from ideation.storage.session_tables import Moment
 
 MIGRATING = 20261123  # the number of the lock
 target = current_app.extensions["migrate"].db

@@ -1,5 +1,5 @@
 // The oldest browsers that the pages run in, and how every page is bundled for them. esbuild lowers syntax to these;
-// functions they lack are brought along (static/src/missing.ts), and tests/js/targets.test.ts finds those that are not.
+// functions they lack are brought along (static/src/base/polyfills.ts), and tests/js/targets.test.ts finds those that are not.
 import { fileURLToPath } from "node:url";
 import { catalogue } from "./catalogue.mjs";
 
@@ -17,7 +17,7 @@ export const OLDEST = {
 };
 export const TARGET = ["es2021", "chrome100", "edge100", "firefox102", "safari15", "ios15"];
 
-/** The server speaks websocket and polling (link.ts): a third way would be carried to every phone for nothing. */
+/** The server speaks websocket and polling (sync/link.ts): a third way would be carried to every phone for nothing. */
 const twoWays = {
   name: "two ways",
   setup(build) {
@@ -37,7 +37,7 @@ export const options = {
   chunkNames: "chunk-[hash]",
   assetNames: "[name]-[hash]",
   publicPath: "/static/dist/",
-  inject: ["static/src/missing.ts"], // before everything else, on every page
+  inject: ["static/src/base/polyfills.ts"], // before everything else, on every page
   bundle: true,
   splitting: true,
   format: "esm",

@@ -18,16 +18,16 @@ import orjson
 
 from ideation.app import create_app
 from ideation.cli.recount import stored
-from ideation.config import from_environment
+from ideation.counting.recount import recount_export
 from ideation.domain.canonical import canonical
 from ideation.domain.entities import Poll
 from ideation.domain.room import COLLECTIONS
 from ideation.domain.voting import METHODS
 from ideation.export import dataset
 from ideation.export.files import files
-from ideation.house import House
-from ideation.migrating import upgrade
-from ideation.recounting import recount_export
+from ideation.runtime.config import from_environment
+from ideation.services import Services
+from ideation.storage.migrate import upgrade
 from tests.ballots import choice_for, step_for
 from tests.domain.opinions.rooms import camp
 from tests.domain.scene import Scene
@@ -80,7 +80,7 @@ def of_two_minds(order: int) -> tuple[Scene, list[Poll]]:
     return scene, [scene.room.polls[poll.id]]
 
 
-def published(house: House, scene: Scene, polls: list[Poll]) -> dict[str, Any]:
+def published(house: Services, scene: Scene, polls: list[Poll]) -> dict[str, Any]:
     """Stored as it is, counted by the command, and read again."""
     room = scene.room
     house.store.create(room.session, [e for name in COLLECTIONS for e in room.collection(name).values()])
@@ -93,7 +93,7 @@ def published(house: House, scene: Scene, polls: list[Poll]) -> dict[str, Any]:
         return {poll.method: again.results[poll.id].body for poll in polls}
 
 
-def counted_again(house: House, scene: Scene, polls: list[Poll]) -> None:
+def counted_again(house: Services, scene: Scene, polls: list[Poll]) -> None:
     for poll in polls:
         found = stored(poll.id)
         assert found["ok"], (poll.method, found)
@@ -104,14 +104,14 @@ def counted_again(house: House, scene: Scene, polls: list[Poll]) -> None:
 def main(database: str, folder: str, order: str) -> str:
     app = create_app(from_environment({"INSTANCE_PATH": folder, "DATABASE_URL": database, "ASYNC_MODE": "threading"}))
     upgrade(app)
-    house: House = app.extensions["ideation"]
+    house: Services = app.extensions["ideation"]
     with app.app_context():
         bodies = [told(house, *made(int(order))) for made in (voted, of_two_minds)]
         house.store.engine.dispose()
     return canonical(bodies)
 
 
-def told(house: House, scene: Scene, polls: list[Poll]) -> dict[str, Any]:
+def told(house: Services, scene: Scene, polls: list[Poll]) -> dict[str, Any]:
     bodies = published(house, scene, polls)
     counted_again(house, scene, polls)
     return bodies

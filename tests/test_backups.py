@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine
 
-from ideation import backups
-from ideation.config import driver_url
+from ideation.runtime.config import driver_url
+from ideation.storage import backups
 
 
 def test_nobody_on_the_machine_can_read_the_password(

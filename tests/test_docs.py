@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from ideation.cli import WHERE, main
 from ideation.cli.schema import page
-from ideation.schema import schema
+from ideation.contract.schema import schema
 
 ROOT = Path(__file__).parent.parent
 

@@ -94,8 +94,8 @@ def test_the_manifest_names_files_that_exist() -> None:
     preload = manifest.pop("preload")
     assert {
         "room.js",
-        "desk.js",
-        "screen.js",
+        "console.js",
+        "projector.js",
         "app.css",
         "catalogue/da.js",
         "catalogue/en.js",

@@ -17,10 +17,10 @@ from alembic.config import Config
 from click.testing import CliRunner, Result
 from sqlalchemy import create_engine, text
 
-from ideation import migrating
 from ideation.app import create_app
 from ideation.cli import main
-from ideation.config import driver_url, from_environment
+from ideation.runtime.config import driver_url, from_environment
+from ideation.storage import migrate
 from tests.fixtures.daemon import ROOT
 from tests.fixtures.server import Factory, Server
 from tests.story import Camp, Outside, Phone
@@ -37,7 +37,7 @@ def made_older(url: str, folder: Path) -> None:
     """As the program of then left it: everything that later migrations added is taken away again."""
     app = create_app(from_environment({"INSTANCE_PATH": str(folder), "DATABASE_URL": url, "ASYNC_MODE": "threading"}))
     with app.app_context():
-        config: Config = app.extensions["migrate"].migrate.get_config(migrating.MIGRATIONS)
+        config: Config = app.extensions["migrate"].migrate.get_config(migrate.MIGRATIONS)
         engine = create_engine(driver_url(url))
         config.attributes["engine"] = engine
         command.downgrade(config, OLDER)
@@ -113,7 +113,7 @@ def test_a_newer_backup_is_refused_and_nothing_is_touched(
     assert refused.exit_code == 1 and "newer version" in refused.output and "9999" in refused.output
     with create_engine(driver_url(url)).connect() as connection:
         assert connection.execute(text("SELECT title FROM sessions")).scalars().all() == ["Fra før"]
-        assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == migrating.newest()
+        assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == migrate.newest()
 
 
 def from_tomorrow(file: Path, kind: str) -> None:
@@ -121,7 +121,7 @@ def from_tomorrow(file: Path, kind: str) -> None:
         with closing(sqlite3.connect(file)) as connection, connection:
             connection.execute("UPDATE alembic_version SET version_num = '9999'")
     else:
-        now = str(migrating.newest())
+        now = str(migrate.newest())
         file.write_text(re.sub(rf"^{now}$", "9999", file.read_text(), flags=re.MULTILINE))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ideation.config import BadSetting, from_environment
+from ideation.runtime.config import BadSetting, from_environment
 from tests.fixtures.daemon import ROOT
 from tests.fixtures.server import A_KEY, Factory
 

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from secrets import randbits
 from typing import Any
 
-from ideation.domain.budgets import AUTHOR_SHOWS
+from ideation.contract.protocol import COMMANDS
+from ideation.domain.limits import AUTHOR_SHOWS
 from ideation.domain.tickets import hashed, new_code
-from ideation.protocol import COMMANDS
 from tests.story import Camp, Json, Phone, new
 
 DUE = "2027-02-01"

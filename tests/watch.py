@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ideation.cards import COLLECTIONS
-from ideation.domain.drawing import ballots_key, lot_secret
 from ideation.domain.entities import Idea, Member
+from ideation.domain.polls.lottery import ballots_key, lot_secret
 from ideation.domain.room import Room
-from ideation.rows import load
+from ideation.storage.rows import load
+from ideation.views.cards import COLLECTIONS
 from tests.story import Board, Camp, Json, LivePhone, Phone
 
 NEVER = {"author", "user", "electorate", "salt", "lot_secret", "digest", "receipts", "voter", "elector_ids"}

@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Any
 import click
 from sqlalchemy.exc import DBAPIError
 
-from ideation.answers import error_of
-from ideation.cli.refusing import asked_for, sentence
+from ideation.cli.refusals import asked_for, sentence
 from ideation.domain.errors import Invalid, Refused
-from ideation.private import keep_private
+from ideation.runtime.error_answers import error_of
+from ideation.runtime.file_permissions import keep_private
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -66,8 +66,8 @@ def app(*, brought_up: bool = True) -> Flask:
     """The app without its server: nothing is patched, and the database is brought up to date first."""
     os.environ.setdefault("PSYCOPG_WAIT_FUNC", "wait_selector")
     from ideation.app import create_app
-    from ideation.config import from_environment
-    from ideation.migrating import upgrade
+    from ideation.runtime.config import from_environment
+    from ideation.storage.migrate import upgrade
 
     made = create_app(replace(from_environment(), async_mode="threading"))
     if brought_up and os.environ.get("AUTO_MIGRATE", "1") != "0":

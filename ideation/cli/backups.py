@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from ideation import backups
 from ideation.cli import in_app, in_app_as_it_is, json_option, tell
-from ideation.extensions import db
+from ideation.runtime.extensions import db
+from ideation.storage import backups
 
 
 @click.command()

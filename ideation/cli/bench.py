@@ -8,7 +8,7 @@ import sys
 import click
 
 from ideation.cli import json_option
-from ideation.config import ROOT
+from ideation.runtime.config import ROOT
 
 
 @click.command(context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False})

@@ -9,13 +9,13 @@ from typing import Any, BinaryIO
 import click
 
 from ideation.cli import json_option, saying_no, tell
-from ideation.cli.reading import parsed
+from ideation.cli.json_files import parsed
 from ideation.domain.errors import Invalid
-from ideation.domain.voting.counting import count_file, method_named
-from ideation.domain.voting.pabulib.city import compared
-from ideation.domain.voting.pabulib.reading import is_pabulib, read_pabulib
-from ideation.domain.voting.preflib import is_preflib, read_preflib
-from ideation.domain.voting.scottish import is_scottish, read_scottish
+from ideation.domain.voting.formats.counting_file import count_file, method_named
+from ideation.domain.voting.formats.pabulib.city_outcome import compared
+from ideation.domain.voting.formats.pabulib.reader import is_pabulib, read_pabulib
+from ideation.domain.voting.formats.preflib import is_preflib, read_preflib
+from ideation.domain.voting.formats.scottish import is_scottish, read_scottish
 
 FORMATS: tuple[tuple[Callable[[str], bool], Callable[[str], dict[str, Any]]], ...] = (
     (is_pabulib, read_pabulib),

@@ -10,14 +10,15 @@ from typing import Any
 import click
 from aiohttp import ClientConnectorError
 
-from ideation import plans, verify
+from ideation.accounts.identity import issue, new_guest, writing
 from ideation.cli import failed, in_app, json_option, tell
-from ideation.demo.run import play
+from ideation.counting import verify
+from ideation.demo.play import play
 from ideation.domain.changes import At
 from ideation.domain.entities import Session
 from ideation.domain.errors import NotFound
-from ideation.house import house
-from ideation.identity import issue, new_guest, writing
+from ideation.services import services
+from ideation.sessions import creation
 
 
 @click.command()
@@ -31,7 +32,7 @@ from ideation.identity import issue, new_guest, writing
 @in_app
 def demo(participants: int, seconds: float, session: str | None, url: str | None, as_json: bool) -> None:
     """Simulated people run a whole session, over real sockets, against a running server; then check what they saw."""
-    base = (url or house().config.origin).rstrip("/")
+    base = (url or services().config.origin).rstrip("/")
     found, token = existing(session) if session else new_camp()
     say = (lambda line: None) if as_json else click.echo
     try:
@@ -48,7 +49,7 @@ def demo(participants: int, seconds: float, session: str | None, url: str | None
         )
     except ClientConnectorError:
         raise failed(f"There is no server at {base}. Start it first, or name it by --url.") from None
-    checked = verify.verify(house().store, found.id)
+    checked = verify.verify(services().store, found.id)
     seen |= {"verify": checked, "ok": well(seen) and checked["ok"]}
     tell(seen, as_json)
     raise SystemExit(0 if seen["ok"] else 1)
@@ -63,13 +64,13 @@ def new_camp() -> tuple[Session, str]:
     with writing():
         user = new_guest("da")
     at = At(now=datetime.now(UTC), rng=random.SystemRandom())
-    plan = plans.read_plan(plans.template("half-day-camp"))
-    made = plans.found_session(house().store, at, plan, facilitator=user.id, title="Demo: unge og fællesskaber")
+    plan = creation.read_plan(creation.template("half-day-camp"))
+    made = creation.found_session(services().store, at, plan, facilitator=user.id, title="Demo: unge og fællesskaber")
     return made, key_for(user.id, made.id)
 
 
 def existing(session: str) -> tuple[Session, str]:
-    with house().store.reading(session) as room:
+    with services().store.reading(session) as room:
         facilitators = [m for m in room.members.values() if m.role == "facilitator" and m.state == "in"]
         if not facilitators:
             raise NotFound(what="facilitator")

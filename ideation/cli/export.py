@@ -10,8 +10,8 @@ from ideation.cli import in_app, json_option, tell
 from ideation.export import dataset
 from ideation.export.files import files
 from ideation.export.pabulib import pabulib_files
-from ideation.house import house
-from ideation.i18n import LANGUAGES
+from ideation.runtime.i18n import LANGUAGES
+from ideation.services import services
 
 
 @click.command()
@@ -34,7 +34,7 @@ def export(session: str, format: str, out: Path, lang: str | None, with_ballots:
         raise click.UsageError(
             "A .pb file holds every single ballot; see --help, and say --with-ballots if it is meant."
         )
-    known = house().store
+    known = services().store
     made = pabulib_files(known, session) if format == "pb" else files(dataset(known, session), format, lang)
     out.mkdir(parents=True, exist_ok=True)
     for name, content in made.items():

@@ -7,8 +7,8 @@ from typing import TextIO
 import click
 
 from ideation.cli import in_app, json_option, saying_no, tell
-from ideation.cli.reading import read_json
-from ideation.recounting import recount_export
+from ideation.cli.json_files import read_json
+from ideation.counting.recount import recount_export
 
 
 @click.command()
@@ -36,14 +36,14 @@ def from_database(poll: str) -> dict[str, object]:
 def stored(poll: str) -> dict[str, object]:
     from sqlalchemy import select
 
+    from ideation.counting.recount import recounted
     from ideation.domain.entities import Result
     from ideation.domain.errors import NotFound
     from ideation.export import sealed
-    from ideation.house import house
-    from ideation.recounting import recounted
-    from ideation.tables import TABLES
+    from ideation.services import services
+    from ideation.storage.session_tables import TABLES
 
-    table, store = TABLES[Result], house().store
+    table, store = TABLES[Result], services().store
     with store.engine.connect() as connection:
         session = connection.execute(select(table.c.session).where(table.c.id == poll)).scalar()
     if session is None:

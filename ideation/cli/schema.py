@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from ideation.cli import json_option
-from ideation.schema import schema as whole
+from ideation.contract.schema import schema as whole
 
 CUT_OFF = (
     "the line is closed: `rate_limited` where it was over a budget (docs/security.md), come back and ask `since`; "

@@ -8,17 +8,17 @@ from typing import Any, TextIO
 
 import click
 
-from ideation import plans
+from ideation.accounts.identity import by_email, issue, new_guest, writing
 from ideation.cli import in_app, json_option, tell
-from ideation.cli.reading import read_json
-from ideation.domain import budgets
+from ideation.cli.json_files import read_json
+from ideation.domain import limits
 from ideation.domain.changes import At
 from ideation.domain.errors import NotFound
-from ideation.house import house
-from ideation.identity import by_email, issue, new_guest, writing
-from ideation.models import User
+from ideation.services import services
+from ideation.sessions import creation
+from ideation.storage.user_tables import User
 
-TOKEN_MINUTES = budgets.FACILITATOR_TOKEN_DAYS * 24 * 60
+TOKEN_MINUTES = limits.FACILITATOR_TOKEN_DAYS * 24 * 60
 
 
 @click.group()
@@ -38,11 +38,11 @@ def create(
     title: str, template: str, facilitator: str | None, plan: TextIO | None, language: Any, as_json: bool
 ) -> None:
     """Make a session that is open for joining, and print how to get in."""
-    chosen = plans.read_plan(read_json(plan, "plan") if plan else plans.template(template))
+    chosen = creation.read_plan(read_json(plan, "plan") if plan else creation.template(template))
     user = account(facilitator) if facilitator else somebody(language)
     at = At(now=datetime.now(UTC), rng=random.SystemRandom())
-    made = plans.found_session(
-        house().store, at, chosen, facilitator=user.id, title=plans.said_title(title), language=language,
+    made = creation.found_session(
+        services().store, at, chosen, facilitator=user.id, title=creation.said_title(title), language=language,
         facilitator_name=user.name,
     )  # fmt: skip
     with writing():
@@ -69,7 +69,7 @@ def ways_in(session: str, code: str, invite: str, projector: str, secret: str) -
         "invite": invite,
         "projector": projector,
         "facilitator_token": secret,
-        "url": f"{house().config.origin}/j/{invite}",
+        "url": f"{services().config.origin}/j/{invite}",
     }
 
 
@@ -77,5 +77,5 @@ def ways_in(session: str, code: str, invite: str, projector: str, secret: str) -
 @json_option
 def templates(as_json: bool) -> None:
     """The names of the templates."""
-    found = {name: plan["title"]["en"] for name, plan in plans.templates().items()}
+    found = {name: plan["title"]["en"] for name, plan in creation.templates().items()}
     tell({"templates": list(found)} if as_json else found, as_json)

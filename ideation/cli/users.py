@@ -8,15 +8,15 @@ from typing import Any
 import click
 from sqlalchemy import select
 
-from ideation import accounts
+from ideation.accounts import accounts
+from ideation.accounts.identity import by_email, strike, writing
 from ideation.cli import in_app, json_option, tell
 from ideation.domain.errors import NotFound
 from ideation.domain.times import iso
-from ideation.extensions import db
-from ideation.house import house
-from ideation.identity import by_email, strike, writing
-from ideation.keys import BEARER, LOGIN
-from ideation.models import Token, User
+from ideation.runtime.extensions import db
+from ideation.services import services
+from ideation.storage.credentials import BEARER, LOGIN
+from ideation.storage.user_tables import Token, User
 
 
 @click.group()
@@ -89,7 +89,7 @@ def tokens(email: str, revoke: str | None, as_json: bool) -> None:
 def revoked_of(mine: Any, which: str) -> int:
     with writing():
         before = len(strike(*mine, *([] if which == "all" else [Token.hash.startswith(which, autoescape=True)])))
-    if (hints := house().hints) is not None:
+    if (hints := services().hints) is not None:
         hints.speak()  # this process ends before it would
     if not before and which != "all":
         raise NotFound(what="token")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from ideation import verify as verifying
 from ideation.cli import in_app, json_option, tell
+from ideation.counting import verify as verifying
 from ideation.domain.errors import NotFound
-from ideation.house import house
+from ideation.services import services
 
 
 @click.command()
@@ -16,7 +16,7 @@ from ideation.house import house
 @in_app
 def verify(session: str | None, as_json: bool) -> None:
     """Check every invariant of the stored data; exit 1 on a breach."""
-    found = verifying.verify(house().store, session)
+    found = verifying.verify(services().store, session)
     if session and not found["sessions"]:
         raise NotFound(what="session")
     if as_json:

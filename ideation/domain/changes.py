@@ -12,7 +12,7 @@ from datetime import datetime
 from random import Random
 from typing import Any, NamedTuple, TypeVar
 
-from ideation.domain.entities import Entity
+from ideation.domain.entities import Entity, Session
 
 E = TypeVar("E", bound=Entity)
 Record = list[dict[str, Any]]  # what a receipt remembers of a change, to take it back by (`undo.py`)
@@ -68,6 +68,24 @@ class Change:
             seal=self.seal or other.seal,
             erase=[*self.erase, *other.erase],
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """`card`: the session's own card changed too, not only its number. `put`: each entity as it was, None for a
+    new one, and as it is."""
+
+    session: Session
+    was: Session
+    card: bool
+    put: list[tuple[Entity | None, Entity]]
+    drop: list[Entity]
+    seal: Sealed | None
+    erase: list[str]
+
+    @property
+    def seq(self) -> int:
+        return self.session.seq
 
 
 class Kept:

@@ -1,7 +1,7 @@
 """What a session consists of. Frozen values: a rule makes a new one with `replace`, nobody changes one.
 
 Every entity has `id`, the `session` it belongs to, and `seq`: the session's number at its last change. The
-same fields are the columns of its table (`tables.py`; a test holds the two together). Ids are UUID strings,
+same fields are the columns of its table (`session_tables.py`; a test holds the two together). Ids are UUID strings,
 times are aware UTC datetimes.
 """
 
@@ -188,7 +188,7 @@ class Result(Entity):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Concept(Entity):
     collection: ClassVar[str] = "concepts"
-    kind: str = "concept"  # what is worked on: a row of `kinds.py`
+    kind: str = "concept"  # what is worked on: a row of `concept_kinds.py`
     idea: str | None = None
     theme: str | None = None
     title: str = ""

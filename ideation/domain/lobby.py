@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import UTC, datetime
 
-from ideation.domain.budgets import HEADROOM, HEADROOM_LEAST, WAITING
 from ideation.domain.entities import Entity, Session
+from ideation.domain.limits import HEADROOM, HEADROOM_LEAST, WAITING
 from ideation.domain.room import Room
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from ideation.domain.access import admissible, comes_late
 from ideation.domain.changes import KEEP, At, Change, put, updated
-from ideation.domain.electing import ended_uncounted
 from ideation.domain.entities import Entity, Member, Poll
 from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, NotFound
 from ideation.domain.lobby import displaced, waits
 from ideation.domain.phases.ideas import known_sector
+from ideation.domain.polls.electorate import ended_uncounted
 from ideation.domain.room import Room
 
 

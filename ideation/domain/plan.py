@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from ideation.domain.budgets import STEPS
 from ideation.domain.changes import KEEP, At, Change, drop, put, updated
 from ideation.domain.entities import Member, Session, Step
 from ideation.domain.errors import Closed, Conflict, LimitReached
+from ideation.domain.limits import STEPS
 from ideation.domain.phases import PHASES, check_settings
 from ideation.domain.phases.selection import follow_settings
 from ideation.domain.room import Room

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, TypeVar
 
+from ideation.domain.commitments import Resolved, Standing, resolve
 from ideation.domain.entities import (
     Action,
     Answer,
@@ -28,7 +29,6 @@ from ideation.domain.entities import (
     Wish,
 )
 from ideation.domain.errors import NotFound
-from ideation.domain.pledges import Resolved, Standing, resolve
 
 E = TypeVar("E", bound=Entity)
 REMEMBERED = 20_000
@@ -258,7 +258,7 @@ class Room:
         return self.answers.get(self.answers_of.get(member, {}).get(step, ""))
 
     def ballots_of(self, poll: str) -> list[Ballot]:
-        """Papers, and those of whoever is an elector now. Others are set aside (`electing.py`)."""
+        """Papers, and those of whoever is an elector now. Others are set aside (`electorate.py`)."""
         electors = set(self.poll(poll).electorate)
         return [b for b in self.ballots.values() if b.poll == poll and (b.proxy or b.elector in electors)]
 

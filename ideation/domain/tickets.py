@@ -10,10 +10,10 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 
-from ideation.domain.budgets import TICKETS
 from ideation.domain.changes import At, Change, put
 from ideation.domain.entities import Entity, Holder, Member, Tickets
 from ideation.domain.errors import Conflict, Invalid, LimitReached, NotFound
+from ideation.domain.limits import TICKETS
 from ideation.domain.people import with_electors
 from ideation.domain.phases.settings import Reason
 from ideation.domain.room import Room

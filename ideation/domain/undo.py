@@ -12,12 +12,13 @@ from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any
 
-from ideation.domain import plan, polls
+from ideation.domain import plan
 from ideation.domain.changes import Change, Record
 from ideation.domain.entities import ENTITIES, Entity, Idea, Member, Poll, Session, Step, Theme
 from ideation.domain.errors import Conflict
+from ideation.domain.polls import lifecycle
+from ideation.domain.polls.frozen_wording import not_on_a_ballot
 from ideation.domain.room import Room
-from ideation.domain.wording import not_on_a_ballot
 
 KINDS = {kind.collection: kind for kind in ENTITIES}
 LOOSE = {"timer", "attention"}  # these go back with the step, also when they were changed meanwhile
@@ -99,7 +100,7 @@ def poll_set_back(room: Room, poll: Poll, moved: dict[str, list[Any]], now: date
     if "state" not in moved:
         return Change()
     closed = replace(poll, state="closed", closed_at=now)
-    return Change(put=[closed if moved["state"][0] == "closed" else polls.reopened(room, poll.id)])
+    return Change(put=[closed if moved["state"][0] == "closed" else lifecycle.reopened(room, poll.id)])
 
 
 def merged_ends(entity: Entity, before: dict[str, Any]) -> list[str]:

@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ideation.domain.chosen import is_few
-from ideation.domain.put_aside import out_of, rows_without
+from ideation.domain.polls.hidden_options import out_of, rows_without
+from ideation.domain.polls.tally import counting_document
+from ideation.domain.privacy.small_polls import is_few
 from ideation.domain.room import Room
-from ideation.domain.tallying import counting_document
+from ideation.export.action_tables import action_table, answer_table, commitment_table, concept_table
 from ideation.export.anonymous import Pseudonym, Table, pseudonyms
-from ideation.export.choosing import objection_table, opinion_table, poll_table
 from ideation.export.codebook import CODEBOOK, codebook
 from ideation.export.columns import whole
-from ideation.export.doing import action_table, answer_table, commitment_table, concept_table
-from ideation.export.gathering import idea_table, influence_table, people_table, session_table, step_table
+from ideation.export.people_tables import idea_table, influence_table, people_table, session_table, step_table
+from ideation.export.vote_tables import objection_table, opinion_table, poll_table
 from ideation.report.titles import step_title
-from ideation.store import Store
-from ideation.version import VERSION
+from ideation.runtime.version import VERSION
+from ideation.storage.store import Store
 
 TABLES: dict[str, Callable[[Room, Pseudonym], Table]] = {
     "session": session_table,

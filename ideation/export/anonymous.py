@@ -8,8 +8,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
+from ideation.domain.privacy.sectors import SMALL
 from ideation.domain.room import Room
-from ideation.domain.sectors import SMALL
 from ideation.domain.times import iso
 
 Table = list[dict[str, Any]]

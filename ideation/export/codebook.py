@@ -7,7 +7,7 @@ from typing import Any
 
 from ideation.export.anonymous import Table
 from ideation.export.columns import COLUMNS, Column
-from ideation.i18n import has, t
+from ideation.runtime.i18n import has, t
 
 WRITTEN_IN = "en"  # for whoever asked in no language
 

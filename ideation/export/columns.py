@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from ideation.domain.kinds import FIELDS
+from ideation.domain.commitments import STATES
+from ideation.domain.concept_kinds import FIELDS
 from ideation.domain.phases.conditions import Kind as Brought
-from ideation.domain.pledges import STATES
 from ideation.export.anonymous import Table
 
 Kind = Literal["id", "ref", "text", "number", "yes_no", "day", "moment", "json", "word"]

@@ -17,7 +17,7 @@ from ideation.export.codebook import CODEBOOK_COLUMNS, codebook, heading, plain,
 from ideation.export.columns import COLUMNS, SECTOR, WORDS, Column, without_words
 from ideation.export.names import safe_name
 from ideation.export.workbook import Sheet, workbook
-from ideation.i18n import has, t
+from ideation.runtime.i18n import has, t
 
 ASIDE = ("id", "ref", "json")
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0")

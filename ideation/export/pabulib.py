@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from random import SystemRandom
 
-from ideation.domain.chosen import is_few
 from ideation.domain.entities import Poll
-from ideation.domain.voting.pabulib.writing import kind_of, write_pabulib
+from ideation.domain.privacy.small_polls import is_few
+from ideation.domain.voting.formats.pabulib.writer import kind_of, write_pabulib
 from ideation.export import counted
-from ideation.store import Store
+from ideation.storage.store import Store
 
 
 def pabulib_files(store: Store, session: str) -> dict[str, bytes]:

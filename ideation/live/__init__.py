@@ -1,1 +1,1 @@
-"""The live floor: Socket.IO. `wire.py` holds the sockets, `handlers.py` answers them."""
+"""The live floor: Socket.IO. `transport.py` holds the sockets, `handlers.py` answers them."""

@@ -10,7 +10,7 @@ from typing import Any
 from wsproto.extensions import PerMessageDeflate
 from wsproto.frame_protocol import CloseReason
 
-from ideation.domain import budgets
+from ideation.domain import limits
 
 WORTH_IT = 1_000  # bytes; less than that leaves in one packet anyway
 LEVEL = 4
@@ -41,10 +41,10 @@ class Deflate(PerMessageDeflate):
             return data
         assert self._decompressor is not None
         try:
-            found = self._decompressor.decompress(bytes(data), budgets.LARGEST_MESSAGE + 1)
+            found = self._decompressor.decompress(bytes(data), limits.LARGEST_MESSAGE + 1)
         except zlib.error:
             return CloseReason.INVALID_FRAME_PAYLOAD_DATA
-        return CloseReason.MESSAGE_TOO_BIG if len(found) > budgets.LARGEST_MESSAGE else found
+        return CloseReason.MESSAGE_TOO_BIG if len(found) > limits.LARGEST_MESSAGE else found
 
 
 def deflated(payload: bytes) -> bytes | None:

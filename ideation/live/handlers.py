@@ -11,45 +11,38 @@ from typing import Any
 from flask import Flask
 from sqlalchemy.exc import OperationalError
 
+from ideation.commands.permission import known_member
+from ideation.contract.protocol import plain_json
+from ideation.delivery.seats import Seat
 from ideation.domain.entities import Member
-from ideation.domain.errors import (
-    Forbidden,
-    Internal,
-    Invalid,
-    NotFound,
-    Refused,
-    Unauthenticated,
-)
+from ideation.domain.errors import Forbidden, Internal, Invalid, NotFound, Refused, Unauthenticated
 from ideation.domain.room import Room
-from ideation.house import House
-from ideation.live.callers import Caller, Callers
-from ideation.live.doing import Doing
-from ideation.live.farewells import Farewells
-from ideation.live.hall import Seat
+from ideation.live.activity import Activity
+from ideation.live.authentication import Caller, Callers
+from ideation.live.connection_registry import ConnectionRegistry
+from ideation.live.disconnections import Disconnections
+from ideation.live.event_order import until_answered
 from ideation.live.handshakes import Handshakes
-from ideation.live.json import UNREADABLE
-from ideation.live.lines import Lines
-from ideation.live.order import until_answered
+from ideation.live.json_codec import UNREADABLE
 from ideation.live.presence import Presence
-from ideation.live.ticking import Ticking
-from ideation.permission import known_member
-from ideation.protocol import plain_json
-from ideation.trouble import refusal_of
+from ideation.live.ticker import Ticker
+from ideation.services import Services
+from ideation.storage.database_errors import refusal_of
 
 log = logging.getLogger("ideation.live")
 LEAVES_WITHIN = 0.3  # seconds
 
 
 class Live:
-    def __init__(self, app: Flask, socketio: Any, house: House, lines: Lines) -> None:
-        self.socketio, self.house, self.wire, self.lines = socketio, house, house.wire, lines
+    def __init__(self, app: Flask, socketio: Any, house: Services, lines: ConnectionRegistry) -> None:
+        self.socketio, self.house, self.transport, self.lines = socketio, house, house.transport, lines
         self.callers = Callers(app, house)
         self.presence = Presence(house)
-        self.signs = Doing(house.wire, house.hints)
+        self.signs = Activity(house.transport, house.hints)
         self.handshakes = Handshakes(house, self.callers, lines, self.presence)
-        self.farewells = Farewells(socketio, house, self.callers, lines)
-        self.ticking = Ticking(socketio, house, self.presence, lines)
-        self.handshakes.begun, self.wire.on_reset = self.ticking.start, self.reset
+        self.farewells = Disconnections(socketio, house, self.callers, lines)
+        self.ticking = Ticker(socketio, house, self.presence, lines)
+        self.handshakes.begun, self.transport.on_reset = self.ticking.start, self.reset
 
     def register(self) -> None:
         self.socketio.on_error_default(self.failed)
@@ -99,7 +92,7 @@ class Live:
             member = self.let_in(sid, room, caller)
             role = member.role if member else "observer"
             self.house.announcer.begin(session, room)
-            self.wire.sit(sid, session, member, role, caller.wall)
+            self.transport.sit(sid, session, member, role, caller.wall)
             asks = caller.user or session
             found = self.house.boards.answer(room, role, member.id if member else None, since, epoch, asks=asks)
         self.presence.tell(session)
@@ -118,13 +111,13 @@ class Live:
         member = room.member_of(user)
         if member and member.state == "waiting":
             self.house.announcer.begin(room.session.id, room)
-            self.wire.wait(sid, member)
+            self.transport.wait(sid, member)
         return known_member(room, user)
 
     def command(self, sid: str, data: dict[str, Any]) -> dict[str, Any]:
         session = session_of(data)
         user = self.callers.of(sid).user
-        if self.wire.seat(sid, session) is None:
+        if self.transport.seat(sid, session) is None:
             raise Forbidden("join_first")
         if user is None:
             raise Forbidden("role")
@@ -135,7 +128,7 @@ class Live:
 
     def leave(self, sid: str, data: dict[str, Any]) -> dict[str, Any]:
         session = session_of(data)
-        self.wire.stand(sid, session)
+        self.transport.stand(sid, session)
         self.presence.tell(session)
         return {"ok": True}
 
@@ -145,10 +138,10 @@ class Live:
         with self.house.announcer.turn(seat.session):
             with self.house.store.reading(seat.session, latest=False) as room:
                 member = room.members[seat.member or ""]
-                if self.wire.seat(seat.sid, seat.session) is not seat or member.state != "in":
+                if self.transport.seat(seat.sid, seat.session) is not seat or member.state != "in":
                     return
                 self.house.announcer.begin(seat.session, room)
-                self.wire.sit(seat.sid, seat.session, member, member.role)
+                self.transport.sit(seat.sid, seat.session, member, member.role)
                 found = self.house.boards.answer(room, member.role, member.id, None, None)
             self.socketio.emit("changes", found, to=seat.sid)
         self.presence.tell(seat.session)
@@ -167,7 +160,7 @@ def number(data: dict[str, Any], name: str) -> int | None:
     return value
 
 
-def start(app: Flask, socketio: Any, house: House, lines: Lines) -> Live:
+def start(app: Flask, socketio: Any, house: Services, lines: ConnectionRegistry) -> Live:
     live = Live(app, socketio, house, lines)
     live.register()
     return live

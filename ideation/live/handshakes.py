@@ -7,14 +7,14 @@ from typing import Any
 
 from socketio.exceptions import ConnectionRefusedError as NotLetIn
 
-from ideation.answers import negative
-from ideation.domain import budgets
+from ideation.domain import limits
 from ideation.domain.errors import NotFound, RateLimited
-from ideation.house import House
-from ideation.limits import Buckets
-from ideation.live.callers import Caller, Callers
-from ideation.live.lines import Lines
+from ideation.live.authentication import Caller, Callers
+from ideation.live.connection_registry import ConnectionRegistry
 from ideation.live.presence import Presence
+from ideation.runtime.error_answers import negative
+from ideation.runtime.token_buckets import Buckets
+from ideation.services import Services
 
 LEAVES_WITHIN = 0.3  # seconds, of a refusal
 
@@ -22,9 +22,9 @@ LEAVES_WITHIN = 0.3  # seconds, of a refusal
 class Handshakes:
     """`begun` is called when somebody has come in."""
 
-    def __init__(self, house: House, callers: Callers, lines: Lines, presence: Presence) -> None:
+    def __init__(self, house: Services, callers: Callers, lines: ConnectionRegistry, presence: Presence) -> None:
         self.house, self.callers, self.lines, self.presence = house, callers, lines, presence
-        self.comebacks = Buckets.of(budgets.COMEBACKS)
+        self.comebacks = Buckets.of(limits.COMEBACKS)
         self.begun: Callable[[], None] = lambda: None
 
     def connect(self, sid: str, environ: Any = None, auth: Any = None, *more: Any) -> Any:
@@ -32,7 +32,7 @@ class Handshakes:
         if self.callers.know(sid):  # an event of that name is not a second handshake
             return self.callers.refusal(NotFound(what="event"), sid)
         try:
-            let_in = not self.house.leaving.begun and self.met(sid, environ, auth if isinstance(auth, dict) else {})
+            let_in = not self.house.draining.begun and self.met(sid, environ, auth if isinstance(auth, dict) else {})
         except Exception:
             self.show_out(sid)
             raise
@@ -58,20 +58,20 @@ class Handshakes:
         except RateLimited as refused:
             self.callers.forget(sid)
             raise NotLetIn("rate_limited", negative(refused, caller.locale)) from None
-        for oldest in self.callers.lines_of(caller.user or "")[: -budgets.PERSON_LINES]:
+        for oldest in self.callers.lines_of(caller.user or "")[: -limits.PERSON_LINES]:
             self.lines.cut(oldest, "limit_reached")
 
     def show_out(self, sid: str) -> None:
         """As soon as the refusal has left."""
         line = self.lines.of(sid)
         if line is not None:
-            self.house.wire.later(LEAVES_WITHIN, line.drop)
+            self.house.transport.later(LEAVES_WITHIN, line.drop)
 
     def gone(self, sid: str, reason: Any = None, *more: Any) -> Any:
         """Frees the seats, but only when the engine says that this connection is closed."""
         if self.lines.server.manager.is_connected(sid, "/"):
             return self.callers.refusal(NotFound(what="event"), sid)
         self.callers.forget(sid)
-        for session in self.house.wire.leave_all(sid):
+        for session in self.house.transport.leave_all(sid):
             self.presence.tell(session)
         return None

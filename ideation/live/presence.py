@@ -4,34 +4,34 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ideation.house import House
+from ideation.services import Services
 
 SECONDS = 1.0
 
 
 class Presence:
-    def __init__(self, house: House) -> None:
-        self.house, self.wire = house, house.wire
+    def __init__(self, house: Services) -> None:
+        self.house, self.transport = house, house.transport
         self.due: set[str] = set()
 
     def tell(self, session: str) -> None:
         """Soon, and once for all that happens until then."""
         if session not in self.due:
             self.due.add(session)
-            self.wire.later(SECONDS, lambda: self.send(session))
+            self.transport.later(SECONDS, lambda: self.send(session))
 
     def send(self, session: str) -> None:
         self.due.discard(session)
-        here = dict(Counter(self.wire.online(session).values()))
+        here = dict(Counter(self.transport.online(session).values()))
         if self.house.hints:
-            self.house.hints.say_seated(session, here, self.wire.at_door(session))
+            self.house.hints.say_seated(session, here, self.transport.at_door(session))
             here = dict(Counter(here) + Counter(self.house.hints.elsewhere(session)))
         self.house.online[session] = sum(here.values())
         counts = {"online": sum(here.values()), "by_sector": here}
-        for role in self.wire.listeners(session):
-            self.wire.to_role(session, role, "presence", counts)
+        for role in self.transport.listeners(session):
+            self.transport.to_role(session, role, "presence", counts)
 
     def renew(self) -> None:
         """What one process says of its seats holds for a while only; so it says it again."""
-        for session in list(self.house.announcer.streams) if self.house.hints else ():
+        for session in list(self.house.announcer.cursors) if self.house.hints else ():
             self.tell(session)

@@ -25,9 +25,9 @@ from typing import Any, cast
 from engineio.exceptions import EngineIOError
 from wsproto.frame_protocol import CloseReason, Frame, FrameProtocol, Opcode, ParseFailed
 
-from ideation.domain import budgets
+from ideation.domain import limits
 from ideation.live.deflate import Deflate, deflated
-from ideation.live.taking import Environ, taken
+from ideation.live.socket_takeover import Environ, taken
 
 log = logging.getLogger("ideation.live")
 GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
@@ -55,7 +55,7 @@ class Websocket:
         self.deflate = Deflate.agreed(environ.get("HTTP_SEC_WEBSOCKET_EXTENSIONS", ""))
         self.frames = FrameProtocol(client=False, extensions=[self.deflate] if self.deflate else [])
         with taken(environ) as self.peer:
-            self.peer.settimeout(budgets.STALLED_SECONDS)
+            self.peer.settimeout(limits.STALLED_SECONDS)
             self.line.ws = self
             try:
                 self.push(accept + (self.deflate.header if self.deflate else b"") + b"\r\n")
@@ -107,7 +107,7 @@ class Websocket:
 
     def put_together(self, piece: str | bytes, last: bool) -> None:
         self.size += len(piece.encode() if isinstance(piece, str) else piece)
-        if self.size > budgets.LARGEST_MESSAGE:
+        if self.size > limits.LARGEST_MESSAGE:
             self.bye(CloseReason.MESSAGE_TOO_BIG)
             return
         self.pieces.append(piece)

@@ -13,19 +13,19 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from ideation.domain.alphabet import in_order
+from ideation.domain.collation import in_order
+from ideation.domain.commitments import FIRM
 from ideation.domain.entities import Idea, Member
-from ideation.domain.influence import grouping, influence, stands_for
-from ideation.domain.nouns import noun_of
+from ideation.domain.idea_nouns import noun_of
 from ideation.domain.phases.ideas import veiled_step
-from ideation.domain.pledges import FIRM
+from ideation.domain.privacy.influence import grouping, influence, stands_for
 from ideation.domain.room import Room
 from ideation.report.answers import Answers, answers
-from ideation.report.chosen import Chosen, chosen, without
-from ideation.report.keys import said, taken_out
+from ideation.report.outcomes import Chosen, chosen, without
+from ideation.report.redaction_keys import said, taken_out
+from ideation.report.session_date import held_at
 from ideation.report.titles import out_of
 from ideation.report.votes import Counted, counts
-from ideation.report.when import held_at
 
 Folded = tuple[Idea, list[Idea]]  # an idea, and those that were merged into it
 

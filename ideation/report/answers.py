@@ -6,7 +6,7 @@ from typing import Any
 
 from ideation.domain.entities import Answer
 from ideation.domain.room import Room
-from ideation.report.keys import key
+from ideation.report.redaction_keys import key
 
 Answers = tuple[
     Any, list[tuple[str, str]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ideation.domain.alphabet import in_order
+from ideation.domain.collation import in_order
 from ideation.domain.entities import Member
 from ideation.domain.room import Room
 

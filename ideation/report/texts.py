@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ideation.domain.entities import Concept, Idea, Theme
 from ideation.domain.room import Room
-from ideation.report.keys import key, key_of_words
+from ideation.report.redaction_keys import key, key_of_words
 
 Texts = Iterator[tuple[str, str | None]]
 

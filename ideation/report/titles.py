@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ideation.domain.entities import Poll
 from ideation.domain.room import Room
-from ideation.report.keys import said
+from ideation.report.redaction_keys import said
 
 
 def is_hidden(room: Room, id: str | None, hidden: set[str]) -> bool:

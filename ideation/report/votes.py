@@ -6,23 +6,23 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from ideation.domain.agreeing import asks_agreement, has_own_answers
-from ideation.domain.chosen import is_few
 from ideation.domain.entities import Result
-from ideation.domain.headline import headline
-from ideation.domain.influence import grouping
-from ideation.domain.naming import reasons_against, told
-from ideation.domain.objections import stands
-from ideation.domain.put_aside import out_of
+from ideation.domain.polls.consensus import asks_agreement, has_own_answers
+from ideation.domain.polls.headline import headline
+from ideation.domain.polls.hidden_options import out_of
+from ideation.domain.polls.named_options import reasons_against, told
+from ideation.domain.polls.objections import stands
+from ideation.domain.polls.ties import gone_on
+from ideation.domain.privacy.influence import grouping
+from ideation.domain.privacy.sectors import hidden_sectors
+from ideation.domain.privacy.small_polls import is_few
 from ideation.domain.room import Room
-from ideation.domain.sectors import hidden_sectors
-from ideation.domain.ties import gone_on
 from ideation.domain.voting import METHODS
-from ideation.report.keys import key, said
+from ideation.report.charts import Answer, Bars, answers_of, bars_of
+from ideation.report.count_steps.table_cells import fraction
 from ideation.report.names import doer
 from ideation.report.opinions import Opinions, opinions_of
-from ideation.report.pictures import Answer, Bars, answers_of, bars_of
-from ideation.report.steps.shapes import fraction
+from ideation.report.redaction_keys import key, said
 from ideation.report.titles import is_hidden, step_title, title_of, was_called
 
 

@@ -7,8 +7,8 @@ import json
 import os
 import sys
 
-from ideation.teams.apart import read
 from ideation.teams.proposal import propose
+from ideation.teams.subprocess import read
 
 
 def main() -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ideation.domain.teaming.greedy import greedy
-from ideation.domain.teaming.measure import Measure, measure
-from ideation.domain.teaming.problem import Problem, Seats, refuse_impossible
-from ideation.teams import program
+from ideation.domain.teams.greedy import greedy
+from ideation.domain.teams.objective import Measure, measure
+from ideation.domain.teams.problem import Problem, Seats, refuse_impossible
+from ideation.teams import integer_program
 
 SECONDS = 20
 
@@ -17,7 +17,7 @@ def propose(problem: Problem, *, best: bool = True, seconds: float = SECONDS) ->
     the same question gets the same answer. `by`: whose answer this is; `proved`: there is no better one."""
     refuse_impossible(problem)
     seats = greedy(problem)
-    found = program.best(problem, seconds) if best and program.installed() else None
+    found = integer_program.best(problem, seconds) if best and integer_program.installed() else None
     proved = found is not None and keeps_sizes(problem, found) and score(problem, found) >= score(problem, seats)
     return answer(problem, found if proved and found else seats, proved)
 

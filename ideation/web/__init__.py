@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from flask import Flask
 
-from ideation.web import api, doors, exporting, health, pages, schema, steering, suggesting, teaming
+from ideation.web import api, console_api, errors, export_api, health, pages, schema_api, suggestions_api, teams_api
 
 
 def register(app: Flask) -> None:
-    doors.register(app)
-    for module in (health, schema, api, suggesting, steering, teaming, exporting):
+    errors.register(app)
+    for module in (health, schema_api, api, suggestions_api, console_api, teams_api, export_api):
         app.register_blueprint(module.blueprint)
     pages.register(app)

@@ -8,19 +8,19 @@ from typing import Annotated, Any
 from flask import Blueprint, Response, request
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
-from ideation import board as shapes
-from ideation import keys
-from ideation.answers import negative
-from ideation.domain.codes import plain
+from ideation.accounts.identity import bearer_of, in_session, issue, redeem, valid, writing
+from ideation.contract.payloads.fields import Key
 from ideation.domain.errors import Forbidden, Invalid, NotFound, Refused, Unauthenticated
+from ideation.domain.join_codes import plain
 from ideation.domain.phases.settings import Name, field_errors
 from ideation.domain.room import Room
-from ideation.house import house
-from ideation.identity import bearer_of, in_session, issue, redeem, valid, writing
-from ideation.payloads.fields import Key
-from ideation.web import joining, logins
-from ideation.web.asked import body, caller, me, number, packed, sent
-from ideation.web.doors import locale
+from ideation.runtime.error_answers import negative
+from ideation.services import services
+from ideation.storage import credentials
+from ideation.views import board as shapes
+from ideation.web import admission, browser_login
+from ideation.web.api_requests import body, caller, me, number, packed, sent
+from ideation.web.errors import locale
 
 blueprint = Blueprint("api", __name__, url_prefix="/api")
 MOVE_MINUTES = 10
@@ -47,8 +47,8 @@ def join() -> Any:
         asked = Join.model_validate(body())
     except ValidationError as error:
         raise Invalid(field_errors(error)) from None
-    session = joining.find_session(code=asked.code, invite=asked.invite)
-    who = joining.come_in(session, sector=asked.sector, name=asked.name, program=True)
+    session = admission.find_session(code=asked.code, invite=asked.invite)
+    who = admission.come_in(session, sector=asked.sector, name=asked.name, program=True)
     secret = asked_by(session) or who.token or new_token(who.user.id, session)
     answer = {"session": session, "member": who.member.id, "token": secret, "state": who.member.state}
     return answer, 202 if who.member.state == "waiting" else 201 if who.new else 200
@@ -59,14 +59,14 @@ def asked_by(session: str) -> str | None:
     secret = bearer_of(request)
     if secret is None:
         return None
-    with house().store.engine.connect() as connection:
-        key = keys.find(connection, keys.BEARER, secret)
+    with services().store.engine.connect() as connection:
+        key = credentials.find(connection, credentials.BEARER, secret)
     return secret if key and key.session == session else None
 
 
 def new_token(user: str, session: str) -> str:
     with writing():
-        return issue(keys.BEARER, user=user, session=session)
+        return issue(credentials.BEARER, user=user, session=session)
 
 
 @blueprint.post("/me/move")
@@ -76,7 +76,7 @@ def move_code() -> Any:
     user = caller()
     if bearer_of(request) or not user.guest:
         raise Forbidden("move_account" if not user.guest else "move_token")
-    secret = joining.move_code()
+    secret = admission.move_code()
     with writing():
         issue("move", user=user.id, minutes=MOVE_MINUTES, secret=secret)
     return {"code": secret, "minutes": MOVE_MINUTES}, 201
@@ -90,7 +90,7 @@ def move_here() -> Any:
         secret = issue("bearer", user=found[0]) if found else ""
     if found is None:
         raise NotFound("move")
-    logins.log_in_as(found[0])
+    browser_login.log_in_as(found[0])
     return {"token": secret}
 
 
@@ -102,9 +102,9 @@ def command(session: str) -> Any:
     raw: Any = None
     try:
         raw = sent()
-        with house().store.reading(session) as room:  # before anything is kept for whoever this is
+        with services().store.reading(session) as room:  # before anything is kept for whoever this is
             user = me(room).user
-        return house().commands.execute(session, user, raw)
+        return services().commands.execute(session, user, raw)
     except Refused as refused:
         op_id = raw.get("op_id") if isinstance(raw, dict) else None
         return negative(refused, locale(), op_id), refused.status
@@ -113,7 +113,7 @@ def command(session: str) -> Any:
 @blueprint.get("/sessions/<session>/board")
 def board(session: str) -> Response:
     since, epoch = number("since"), number("epoch")
-    known = house()
+    known = services()
     with known.store.reading(session) as room:
         member = None if projects(room) else me(room)
         role = member.role if member else "observer"
@@ -128,14 +128,14 @@ def projects(room: Room) -> bool:
     if slug is None:
         return False
     if not compare_digest(slug.encode(), room.session.projector.encode()):
-        house().keyholes.miss("wall")
+        services().guess_limits.miss("wall")
         raise Forbidden("not_a_member")
     return True
 
 
 @blueprint.get("/sessions/<session>/results")
 def results(session: str) -> Response:
-    with house().store.reading(session) as room:
+    with services().store.reading(session) as room:
         role = me(room).role
         cards = [shapes.card(room, role, r) for r in room.results.values()]
     return packed({"results": [c for c in cards if c is not None]})

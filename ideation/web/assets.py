@@ -12,7 +12,7 @@ from urllib.parse import quote
 from flask import Flask, Response, current_app, request, send_from_directory
 from flask.sessions import SecureCookieSessionInterface, SessionMixin
 
-from ideation.config import ROOT
+from ideation.runtime.config import ROOT
 
 DIST = ROOT / "static" / "dist"
 FOR_EVER = "public, max-age=31536000, immutable"

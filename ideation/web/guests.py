@@ -7,13 +7,13 @@ from typing import Any
 
 from sqlalchemy import Connection, insert
 
-from ideation.extensions import db
-from ideation.identity import guest_row, made
-from ideation.keys import BEARER, LOGIN
-from ideation.models import Token, User
-from ideation.statements import insert_new
-from ideation.web import logins
-from ideation.web.doors import locale
+from ideation.accounts.identity import guest_row, made
+from ideation.runtime.extensions import db
+from ideation.storage.credentials import BEARER, LOGIN
+from ideation.storage.statements import insert_new
+from ideation.storage.user_tables import Token, User
+from ideation.web import browser_login
+from ideation.web.errors import locale
 
 
 class Guest:
@@ -36,5 +36,5 @@ class Guest:
         """After it: this browser is theirs."""
         user = db.session.get_one(User, self.id)
         user.login = self.login
-        logins.hold(user)
+        browser_login.hold(user)
         return user

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from flask import Blueprint
 from sqlalchemy import text
 
-from ideation.extensions import db
-from ideation.house import house
-from ideation.migrating import behind
+from ideation.runtime.extensions import db
+from ideation.services import services
+from ideation.storage.migrate import behind
 
 blueprint = Blueprint("health", __name__)
 LEAST_FREE_MB = 200
@@ -47,14 +47,14 @@ def database() -> None:
 
 
 def queue() -> str | None:
-    return house().queue_state()
+    return services().queue_state()
 
 
 def disk() -> str | None:
     """The disk of this machine, and what the database said of its own."""
-    if state := house().disk_state():
+    if state := services().disk_state():
         return state
-    free = shutil.disk_usage(house().config.instance).free // 2**20
+    free = shutil.disk_usage(services().config.instance).free // 2**20
     return None if free >= LEAST_FREE_MB else "low"
 
 

@@ -7,25 +7,25 @@ from typing import Any
 from flask import Flask
 from werkzeug.routing import BaseConverter
 
-from ideation.domain.codes import spoken
-from ideation.domain.direction import own
+from ideation.domain.bidi import own
+from ideation.domain.join_codes import spoken
 from ideation.web import (
-    about,
-    account,
     assets,
-    count,
-    entrance,
-    figures,
-    influencing,
-    links,
-    reached,
-    report,
-    sessions,
-    shells,
-    tickets,
+    count_pages,
+    influence_api,
+    join_pages,
+    link_pages,
+    live_pages,
+    login_pages,
+    number_format,
+    public_address,
+    report_pages,
+    session_pages,
+    site_pages,
+    ticket_pages,
 )
-from ideation.web.doors import locale
-from ideation.web.times import said_day, said_duration, said_moment
+from ideation.web.errors import locale
+from ideation.web.time_format import said_day, said_duration, said_moment
 
 
 class Secret(BaseConverter):
@@ -37,15 +37,15 @@ class Secret(BaseConverter):
 def register(app: Flask) -> None:
     app.url_map.converters["secret"] = Secret
     assets.register(app)
-    reached.register(app)
+    public_address.register(app)
     for readable in (
         spoken,
         in_locale,
-        figures.figure,
-        figures.percent,
-        figures.thousands,
-        figures.fine,
-        figures.part,
+        number_format.figure,
+        number_format.percent,
+        number_format.thousands,
+        number_format.fine,
+        number_format.part,
     ):
         app.add_template_filter(readable)
     app.add_template_filter(own)
@@ -53,7 +53,18 @@ def register(app: Flask) -> None:
     app.add_template_filter(lambda when: said_day(when, locale(), "medium"), "short_day")
     app.add_template_filter(lambda when: said_moment(when, locale()), "moment")
     app.add_template_filter(lambda minutes: said_duration(minutes, locale()), "duration")
-    for module in (about, entrance, links, shells, account, sessions, report, influencing, count, tickets):
+    for module in (
+        site_pages,
+        join_pages,
+        link_pages,
+        live_pages,
+        login_pages,
+        session_pages,
+        report_pages,
+        influence_api,
+        count_pages,
+        ticket_pages,
+    ):
         app.register_blueprint(module.blueprint)
 
 

@@ -6,8 +6,8 @@ import pytest
 from flask import Flask
 
 from ideation.app import create_app
-from ideation.config import from_environment
-from ideation.migrating import upgrade
+from ideation.runtime.config import from_environment
+from ideation.storage.migrate import upgrade
 from tests.domain.conftest import ann, bob, fay, ideas, scene
 from tests.live.conftest import app, bystander, camp, house
 

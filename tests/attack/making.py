@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from ideation.domain import budgets
+from ideation.domain import limits
 from ideation.domain.entities import Member
 from tests.domain.scene import Scene
 
@@ -36,7 +36,7 @@ def where_all_add(scene: Scene, who: Member) -> None:
 
 
 def with_many_concepts(scene: Scene, who: Member) -> None:
-    for _ in range(budgets.TEAMS + 1):
+    for _ in range(limits.TEAMS + 1):
         scene.concept()
 
 

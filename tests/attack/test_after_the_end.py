@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from ideation.contract.protocol import AFTER_END, COMMANDS
 from ideation.domain.entities import Member
 from ideation.domain.errors import Closed, Forbidden
-from ideation.protocol import AFTER_END, COMMANDS
 from tests.domain.scene import Scene
 
 AD = "Køb mit kursus på …"

@@ -15,16 +15,17 @@ from flask_migrate import downgrade
 from sqlalchemy import select, update
 
 import ideation
+from ideation.accounts.identity import issue, writing
 from ideation.app import create_app
-from ideation.config import ROOT, from_environment
-from ideation.domain import budgets, codes
+from ideation.domain import join_codes
+from ideation.domain import limits as budgets
 from ideation.domain.errors import RateLimited
 from ideation.domain.tickets import hashed, new_code
-from ideation.extensions import db
-from ideation.house import House
-from ideation.identity import issue, writing
-from ideation.migrating import upgrade
-from ideation.tables import sessions
+from ideation.runtime.config import ROOT, from_environment
+from ideation.runtime.extensions import db
+from ideation.services import Services
+from ideation.storage.migrate import upgrade
+from ideation.storage.session_tables import sessions
 from tests.story import Camp, Inside, new
 from tests.story.roads import Answer
 from tests.web.browsing import Browser
@@ -35,15 +36,15 @@ FIFTY_SESSIONS, EIGHT_HOURS, ODDS = 50, 8 * 3600, 1 / 1000
 FASTEST = 25_000  # look-ups a second, by however many processes: a database answers a tenth of that
 
 
-def house_of(app: Flask) -> House:
-    house: House = app.extensions["ideation"]
+def house_of(app: Flask) -> Services:
+    house: Services = app.extensions["ideation"]
     return house
 
 
 @pytest.fixture
 def still(app: Flask) -> Any:
     """Time stands still: what is used up stays used up."""
-    limits = house_of(app).keyholes.missed.values()
+    limits = house_of(app).guess_limits.missed.values()
     for limit in limits:
         limit.clock, limit.left = (lambda: 1000.0), {}
     yield
@@ -56,22 +57,22 @@ def still(app: Flask) -> Any:
 
 def test_guessing_leads_nowhere_however_fast_one_guesses() -> None:
     """Right codes always pass, so no limit bounds the odds: the number of codes does."""
-    there_are = len(set(codes.LETTERS)) ** codes.LENGTH
+    there_are = len(set(join_codes.LETTERS)) ** join_codes.LENGTH
     assert FIFTY_SESSIONS * FASTEST * EIGHT_HOURS / there_are <= ODDS
-    drawn = {codes.new_code(SystemRandom()) for _ in range(1000)}
+    drawn = {join_codes.new_code(SystemRandom()) for _ in range(1000)}
     assert len(drawn) == 1000 and all(re.fullmatch("[a-hjkmnp-z]{10}", code) for code in drawn)
 
 
 def test_a_code_is_taken_as_people_type_it(camp: Camp) -> None:
     code = camp.code
-    ways = (code, codes.spoken(code), code.upper(), f"{code[:5]}-{code[5:]}", f" {code.title()} ", " ".join(code))
+    ways = (code, join_codes.spoken(code), code.upper(), f"{code[:5]}-{code[5:]}", f" {code.title()} ", " ".join(code))
     for typed in ways:
         assert camp.join(code=typed).status == 201, typed
 
 
 def test_whoever_types_a_right_code_comes_in_while_strangers_guess(camp: Camp, browser: Browser, still: None) -> None:
     budget = budgets.MISSES["code"]
-    tries = [camp.join(code=codes.new_code(Random(n))) for n in range(200)]
+    tries = [camp.join(code=join_codes.new_code(Random(n))) for n in range(200)]
     refused = [answer for answer in tries if answer.status == 429]
     assert {answer.status for answer in tries} == {404, 429} and len(refused) == 200 - budget.burst
     error = refused[-1].json
@@ -106,7 +107,7 @@ def test_unknown_ended_and_not_yet_open_are_the_same_answer(app: Flask, camp: Ca
 
 def test_codes_for_another_device_have_a_budget_of_their_own(app: Flask, camp: Camp, still: None) -> None:
     for n in range(100):
-        camp.join(code=codes.new_code(Random(n)))
+        camp.join(code=join_codes.new_code(Random(n)))
     answer = camp.road.request("POST", "/api/move", json={"code": "abcd efgh jkmn"})
     assert answer.status == 404
     for _ in range(100):
@@ -142,7 +143,7 @@ def test_sessions_from_before_get_a_code_of_ten_letters(tmp_path: Path) -> None:
 Knock = Callable[[str], Answer]
 
 
-def keyholes(app: Flask, camp: Camp, account: Callable[..., str]) -> dict[str, list[tuple[Knock, str]]]:
+def guess_limits(app: Flask, camp: Camp, account: Callable[..., str]) -> dict[str, list[tuple[Knock, str]]]:
     """{kind: [(shows a secret, the right one)]}: every address where a stranger may show one."""
     fay, road = camp.facilitator(), camp.road
     slug = fay.send("report.publish", published=True)["result"]["slug"]
@@ -184,11 +185,11 @@ def bearing(secret: str) -> dict[str, str]:
 def test_at_every_keyhole_a_right_key_opens_while_wrong_ones_are_tried(
     app: Flask, camp: Camp, account: Callable[..., str], still: None
 ) -> None:
-    there_are = keyholes(app, camp, account)
+    there_are = guess_limits(app, camp, account)
     assert there_are.keys() - {"bearer"} == budgets.MISSES.keys(), "a kind of secret without a test"
     for kind, ways in there_are.items():
         for knock, right in ways:
-            for limit in house_of(app).keyholes.missed.values():
+            for limit in house_of(app).guess_limits.missed.values():
                 limit.left = {
                     hash(key): (0.0, 1000.0) for key in budgets.MISSES
                 }  # strangers have used it up, everywhere
@@ -198,13 +199,13 @@ def test_at_every_keyhole_a_right_key_opens_while_wrong_ones_are_tried(
 
 
 def test_a_budget_that_is_used_up_is_not_felt_at_another_keyhole(app: Flask, camp: Camp, still: None) -> None:
-    for kind, limit in house_of(app).keyholes.missed.items():
+    for kind, limit in house_of(app).guess_limits.missed.items():
         for _ in range(1000):
             try:
                 limit.take(kind)
             except RateLimited:
                 break
-    fresh = house_of(app).keyholes.missed["code"]
+    fresh = house_of(app).guess_limits.missed["code"]
     fresh.left.clear()
     assert camp.join(code="abcdefghjk").status == 404
 
@@ -218,7 +219,7 @@ def test_nobody_looks_up_a_secret_but_at_its_keyhole() -> None:
         for line in file.read_text("utf-8").splitlines()
         if re.search(r"store\.find\(", line)
     }
-    assert list(found) == ["house.py"], found
+    assert list(found) == ["services.py"], found
 
 
 def test_a_right_voting_slip_works_after_many_that_were_mistyped(camp: Camp) -> None:

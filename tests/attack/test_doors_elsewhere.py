@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import time
 
-from ideation.domain import budgets
-from ideation.hints import Hints
+from ideation.delivery.redis_hints import Hints
+from ideation.domain import limits
 from tests.fixtures.server import Factory
 from tests.live.test_processes import AT_ONCE, two_doors
 from tests.story.phones import LivePhone
@@ -35,7 +35,7 @@ def test_a_right_code_opens_at_every_process_while_another_hears_only_wrong_ones
     server: Factory, postgres_url: str
 ) -> None:
     with two_doors(server, postgres_url) as (camp, ann, bob):
-        tries = {camp.join(**WRONG).status for _ in range(int(budgets.MISSES["code"].burst) * 3)}
+        tries = {camp.join(**WRONG).status for _ in range(int(limits.MISSES["code"].burst) * 3)}
         assert tries == {404, 429}
         assert [road.join().status for road in (camp, bob.camp, camp)] == [201] * 3
 

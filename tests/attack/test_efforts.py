@@ -18,15 +18,15 @@ import pytest
 from flask import Flask
 
 from bench.efforts import documents, field_of
-from ideation.counting import Counting, apart, ended_early
-from ideation.domain.budgets import COUNT_SECONDS, COUNTS_AT_ONCE, OPTIONS
+from ideation.counting.count_poll import PollCounter, apart, ended_early
 from ideation.domain.entities import Member
 from ideation.domain.errors import Busy, Invalid, LimitReached
-from ideation.domain.optioning import votable_options
+from ideation.domain.limits import COUNT_SECONDS, COUNTS_AT_ONCE, OPTIONS
+from ideation.domain.polls.count import whole_count
+from ideation.domain.polls.options import votable_options
 from ideation.domain.voting import METHODS
-from ideation.domain.voting.effort import FRAMES, effort_of
+from ideation.domain.voting.cost_estimate import FRAMES, effort_of
 from ideation.domain.voting.method import Option, Options, Settings
-from ideation.domain.whole_count import whole_count
 from tests.domain.scene import Scene
 
 CALLS = 150_000  # what 20 ms have room for
@@ -90,7 +90,7 @@ def test_two_counts_at_once_and_the_third_is_told_that_it_waits(app: Flask, monk
         if waits:
             waiting.set()
 
-    line = Counting(app.extensions["ideation"].store, "threading", tell)
+    line = PollCounter(app.extensions["ideation"].store, "threading", tell)
     begun = [Event() for _ in range(COUNTS_AT_ONCE)]
 
     def first(n: int) -> None:

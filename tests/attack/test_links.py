@@ -11,12 +11,12 @@ import pytest
 from flask import Flask
 from sqlalchemy import func, select, update
 
-from ideation.domain import budgets
+from ideation.accounts.identity import now
+from ideation.domain import limits
 from ideation.domain.changes import Change, put
-from ideation.extensions import db
-from ideation.identity import now
-from ideation.models import Token, User
-from ideation.sweeping import Sweeping
+from ideation.runtime.extensions import db
+from ideation.storage.expiry import Expiry
+from ideation.storage.user_tables import Token, User
 from tests.story import Camp
 from tests.story.phones import Phone
 from tests.web.browsing import Browser
@@ -226,13 +226,13 @@ def test_nobody_else_makes_or_sees_links(camp: Camp, who: str) -> None:
 
 
 def test_one_facilitator_has_a_few_open_links_and_old_keys_are_swept_away(app: Flask, camp: Camp) -> None:
-    first, *_ = [link(camp, camp.facilitator()) for _ in range(budgets.LINKS_OF_ONE + 1)]
-    assert opened(app, first) == GONE and len(listed(camp, camp.facilitator())) == budgets.LINKS_OF_ONE
+    first, *_ = [link(camp, camp.facilitator()) for _ in range(limits.LINKS_OF_ONE + 1)]
+    assert opened(app, first) == GONE and len(listed(camp, camp.facilitator())) == limits.LINKS_OF_ONE
     with camp.store.writing.begin() as connection:
         connection.execute(update(Token).where(Token.session == camp.id).values(expires_at=now() - timedelta(hours=1)))
     assert listed(camp, camp.facilitator()) == []
     camp.join()
-    Sweeping(app.extensions["ideation"].store).sweep()
+    Expiry(app.extensions["ideation"].store).sweep()
     with app.app_context():
         assert counted(select(Token).where(Token.session == camp.id).subquery()) == 1
 

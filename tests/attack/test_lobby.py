@@ -11,16 +11,16 @@ import pytest
 from flask import Flask
 from sqlalchemy import func, select
 
-from ideation import board
-from ideation.domain import budgets
+from ideation.commands.apply import take
+from ideation.domain import limits
 from ideation.domain.entities import Member
 from ideation.domain.errors import Forbidden
 from ideation.domain.lobby import places
 from ideation.domain.people import join_session
 from ideation.domain.times import iso
-from ideation.effects import take
-from ideation.extensions import db
-from ideation.models import Token, User
+from ideation.runtime.extensions import db
+from ideation.storage.user_tables import Token, User
+from ideation.views import board
 from tests.domain.scene import Scene
 from tests.story import Camp, new
 from tests.web.browsing import Browser
@@ -96,7 +96,7 @@ def test_a_full_room_has_a_door_and_not_a_wall(app: Flask, camp: Camp) -> None:
 @pytest.fixture
 def crowded(scene: Scene) -> Iterator[Scene]:
     scene.do(scene.fay, "session.lock", locked=True)
-    come(scene, budgets.WAITING)
+    come(scene, limits.WAITING)
     yield scene
 
 
@@ -109,14 +109,14 @@ def test_a_crowd_at_the_door_has_an_end_and_whoever_waited_longest_without_a_lin
     here, first_gone = there[0], there[1]  # the very first one has the page open
     [real] = come(crowded, 1, lines={here})
     now = at_door(crowded)
-    assert len(now) == budgets.WAITING and here in now and real.id in now and first_gone not in now
+    assert len(now) == limits.WAITING and here in now and real.id in now and first_gone not in now
     come(crowded, 50, lines={here, real.id})
-    assert {here, real.id} <= set(at_door(crowded)) and len(at_door(crowded)) == budgets.WAITING
+    assert {here, real.id} <= set(at_door(crowded)) and len(at_door(crowded)) == limits.WAITING
 
 
 def test_a_flood_keeps_nobody_from_the_door_not_even_where_all_have_lines(crowded: Scene) -> None:
     [real] = come(crowded, 1, lines=set(at_door(crowded)))
-    assert real.state == "waiting" and len(at_door(crowded)) == budgets.WAITING
+    assert real.state == "waiting" and len(at_door(crowded)) == limits.WAITING
 
 
 def test_nobody_but_facilitators_hears_of_those_at_the_door(crowded: Scene) -> None:
@@ -193,7 +193,7 @@ def test_many_joins_of_one_person_leave_a_few_keys(app: Flask, camp: Camp) -> No
         again = camp.road.request("POST", "/api/join", json=body, headers=bearer)
         assert (again.status, again.json["member"]) == (200, first["member"])
     with app.app_context():
-        assert counted(select(Token).where(Token.session == camp.id).subquery()) <= budgets.BEARERS_OF_ONE
+        assert counted(select(Token).where(Token.session == camp.id).subquery()) <= limits.BEARERS_OF_ONE
     me = camp.road.request("GET", f"/api/sessions/{camp.id}/board", headers=bearer)
     assert me.status == 200  # and whoever asks by a key keeps that one
 

@@ -12,11 +12,11 @@ import pytest
 from flask import Flask
 from sqlalchemy import event
 
-from ideation import passwords
-from ideation.domain import budgets
+from ideation.accounts import passwords
+from ideation.domain import limits
 from ideation.domain.errors import Busy, Invalid, RateLimited
-from ideation.limits import MOST_KEYS, Buckets
-from ideation.trying import Lane, Place, Tries, Try
+from ideation.runtime.password_attempts import Lane, PasswordAttempts, Place, Try
+from ideation.runtime.token_buckets import MOST_KEYS, Buckets
 from tests.attack.test_people import PASSWORD, Person, account_in
 from tests.fixtures.server import Server
 from tests.story import Camp
@@ -48,27 +48,27 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def tries(clock: Clock) -> Tries:
-    return Tries(clock, clock.sleep)
+def tries(clock: Clock) -> PasswordAttempts:
+    return PasswordAttempts(clock, clock.sleep)
 
 
 # -- failures only ------------------------------------------------------------------------------------------------
 
 
-def test_right_passwords_are_never_counted(tries: Tries, clock: Clock) -> None:
+def test_right_passwords_are_never_counted(tries: PasswordAttempts, clock: Clock) -> None:
     for _ in range(500):
         assert tries.attempt(STRANGER, RIGHT) == "Mia"
     assert clock.slept == []
 
 
-def test_after_many_failures_the_right_password_passes_in_its_turn(tries: Tries, clock: Clock) -> None:
+def test_after_many_failures_the_right_password_passes_in_its_turn(tries: PasswordAttempts, clock: Clock) -> None:
     for _ in range(300):
         assert tries.attempt(STRANGER, WRONG) is None
     assert tries.attempt(Try(STRANGER.email, "203.0.113.9", "another"), RIGHT) == "Mia"
-    assert 0 < max(clock.slept) <= 1 / budgets.LANE_PACE.rate
+    assert 0 < max(clock.slept) <= 1 / limits.LANE_PACE.rate
 
 
-def test_a_browser_that_was_here_before_feels_nothing_of_others(tries: Tries, clock: Clock) -> None:
+def test_a_browser_that_was_here_before_feels_nothing_of_others(tries: PasswordAttempts, clock: Clock) -> None:
     mine = Try(STRANGER.email, STRANGER.address, "mine", known="marked")
     for _ in range(300):
         tries.attempt(STRANGER, WRONG)
@@ -78,7 +78,7 @@ def test_a_browser_that_was_here_before_feels_nothing_of_others(tries: Tries, cl
     assert clock.slept == []
 
 
-def test_others_accounts_feel_nothing_from_elsewhere(tries: Tries, clock: Clock) -> None:
+def test_others_accounts_feel_nothing_from_elsewhere(tries: PasswordAttempts, clock: Clock) -> None:
     for _ in range(300):
         tries.attempt(STRANGER, WRONG)
     clock.slept.clear()
@@ -86,7 +86,7 @@ def test_others_accounts_feel_nothing_from_elsewhere(tries: Tries, clock: Clock)
     assert clock.slept == []
 
 
-def test_guessing_has_a_pace_wherever_it_comes_from(tries: Tries, clock: Clock) -> None:
+def test_guessing_has_a_pace_wherever_it_comes_from(tries: PasswordAttempts, clock: Clock) -> None:
     """A day of guessing at one account, each time from another address and another browser."""
     began, n = clock.now, 0
     while clock.now - began < 86_400:
@@ -96,10 +96,10 @@ def test_guessing_has_a_pace_wherever_it_comes_from(tries: Tries, clock: Clock) 
     assert n < 300_000 < passwords.WITHSTANDS
 
 
-def test_one_address_at_many_accounts_has_a_pace_too(tries: Tries, clock: Clock) -> None:
+def test_one_address_at_many_accounts_has_a_pace_too(tries: PasswordAttempts, clock: Clock) -> None:
     for n in range(1_000):
         tries.attempt(Try(f"{n}@forening.dk", STRANGER.address, f"browser {n}"), WRONG)
-    assert clock.now - 1000 >= 800 / budgets.LANE_PACE.rate
+    assert clock.now - 1000 >= 800 / limits.LANE_PACE.rate
 
 
 def test_in_a_lane_whoever_failed_least_comes_first() -> None:
@@ -126,7 +126,7 @@ def test_a_full_lane_sends_away_whoever_failed_most() -> None:
     lane, sent_away = Lane(), []
     lane.enter(Place(0))
     threads = []
-    for failures in range(budgets.LANE_PLACES + 4):
+    for failures in range(limits.LANE_PLACES + 4):
 
         def waits(failures: int = failures) -> None:
             try:
@@ -138,11 +138,11 @@ def test_a_full_lane_sends_away_whoever_failed_most() -> None:
 
         threads.append(threading.Thread(target=waits))
         threads[-1].start()
-    until(lambda: len(lane.waiting) + len(sent_away) == budgets.LANE_PLACES + 4)
+    until(lambda: len(lane.waiting) + len(sent_away) == limits.LANE_PLACES + 4)
     lane.leave()
     for thread in threads:
         thread.join(5)
-    assert sorted(sent_away) == list(range(budgets.LANE_PLACES, budgets.LANE_PLACES + 4))
+    assert sorted(sent_away) == list(range(limits.LANE_PLACES, limits.LANE_PLACES + 4))
 
 
 def until(true: Callable[[], bool]) -> None:
@@ -153,9 +153,9 @@ def until(true: Callable[[], bool]) -> None:
     raise AssertionError("never")
 
 
-def test_where_all_lanes_are_full_whoever_failed_less_still_finds_a_place(tries: Tries) -> None:
+def test_where_all_lanes_are_full_whoever_failed_less_still_finds_a_place(tries: PasswordAttempts) -> None:
     refused, threads = [], []
-    taken = [tries.lane(n, Place(0)) for n in range(budgets.LANES_PLACES - 1)]
+    taken = [tries.lane(n, Place(0)) for n in range(limits.LANES_PLACES - 1)]
     crowded = tries.lane("crowded", Place(0))
     crowded.enter(Place(0))
 
@@ -174,7 +174,7 @@ def test_where_all_lanes_are_full_whoever_failed_less_still_finds_a_place(tries:
         tries.lane("mine", Place(1))
 
 
-def test_whoever_is_sent_away_has_not_failed(tries: Tries) -> None:
+def test_whoever_is_sent_away_has_not_failed(tries: PasswordAttempts) -> None:
     def busy() -> None:
         raise Busy()
 
@@ -184,7 +184,7 @@ def test_whoever_is_sent_away_has_not_failed(tries: Tries) -> None:
     assert tries.near.spent((STRANGER.email, STRANGER.address)) == 0
 
 
-def test_lanes_are_forgotten(tries: Tries) -> None:
+def test_lanes_are_forgotten(tries: PasswordAttempts) -> None:
     for n in range(200):
         tries.attempt(Try(f"{n}@x", STRANGER.address, "b"), WRONG)
     assert tries.lanes == {}
@@ -292,9 +292,9 @@ def statements(pages: Flask) -> Iterator[list[str]]:
 
 
 def test_a_letter_to_nobody_is_as_much_work_as_one_to_somebody(pages: Flask, statements: list[str]) -> None:
-    from ideation import accounts
-    from ideation.identity import writing
-    from ideation.web.account import reset_letter
+    from ideation.accounts import accounts
+    from ideation.accounts.identity import writing
+    from ideation.web.login_pages import reset_letter
 
     with pages.app_context():
         hashed = passwords.hash_password(PASSWORD)
@@ -360,8 +360,8 @@ def test_a_few_words_in_a_row_are_one(pages: Flask, good: str) -> None:
 
 
 def test_it_is_said_in_plain_words(pages: Flask) -> None:
-    from ideation import accounts
-    from ideation.identity import writing
+    from ideation.accounts import accounts
+    from ideation.accounts.identity import writing
 
     with pages.app_context(), writing():
         link = accounts.password_link(accounts.create(email="eva@forening.dk", name="Eva", role="facilitator"))

@@ -15,11 +15,11 @@ from flask import Flask
 from sqlalchemy import text
 
 from ideation.app import create_app
-from ideation.config import BadSetting, from_environment
+from ideation.contract.protocol import COMMANDS
 from ideation.domain.phases.settings import Reason, clean_name, clean_title
-from ideation.migrating import upgrade
-from ideation.private import kept_key
-from ideation.protocol import COMMANDS
+from ideation.runtime.config import BadSetting, from_environment
+from ideation.runtime.file_permissions import kept_key
+from ideation.storage.migrate import upgrade
 from ideation.web import health
 from tests.attack.test_people import copied, person
 from tests.fixtures.daemon import ROOT

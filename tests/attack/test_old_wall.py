@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from ideation.domain import budgets
+from ideation.domain import limits
 from tests.attack.conftest import camp, house
 from tests.fixtures.server import Factory
 from tests.story import Camp, Outside
@@ -61,10 +61,10 @@ def test_whoever_has_the_page_open_stays_at_the_door_of_a_flood(server: Factory)
     early, there = camp.join().json, camp.join().json
     ann = camp.keep(LivePhone(camp, "ann", there["token"], there["member"])).connect()
     assert ann.say("join", {"session": camp.id, "since": 0})["error"]["reason"] == "waiting"
-    for _ in range(budgets.WAITING):
+    for _ in range(limits.WAITING):
         assert camp.join().status == 202
     waiting = {m["id"] for m in camp.facilitator().look().all("members") if m["state"] == "waiting"}
-    assert len(waiting) == budgets.WAITING and ann.member in waiting and early["member"] not in waiting
+    assert len(waiting) == limits.WAITING and ann.member in waiting and early["member"] not in waiting
     assert camp.road.request("GET", "/api/me", headers={"Authorization": f"Bearer {early['token']}"}).status == 401
     camp.facilitator().send("member.admit", members=[ann.member])
     ann.until(lambda: ann.board.find("members", id=ann.member))

@@ -12,16 +12,17 @@ import requests
 from flask import Flask
 from sqlalchemy import delete, event, insert, select, text, update
 
-from ideation import backups, keys, passwords
+from ideation.accounts import passwords
+from ideation.accounts.identity import issue, new_guest, writing
 from ideation.app import create_app
-from ideation.config import ROOT, from_environment
-from ideation.domain import budgets
-from ideation.extensions import db
-from ideation.identity import issue, new_guest, writing
-from ideation.keys import hashed
-from ideation.migrating import upgrade
-from ideation.models import Token, User
-from ideation.sweeping import Sweeping
+from ideation.domain import limits
+from ideation.runtime.config import ROOT, from_environment
+from ideation.runtime.extensions import db
+from ideation.storage import backups, credentials
+from ideation.storage.credentials import hashed
+from ideation.storage.expiry import Expiry
+from ideation.storage.migrate import upgrade
+from ideation.storage.user_tables import Token, User
 from tests.fixtures.server import Factory, Server
 from tests.raw import Refused, Wire
 from tests.story import Camp, Inside, Outside, new
@@ -95,9 +96,9 @@ def link_for(camp: Camp, email: str) -> str:
     return f"/password/{secret}"
 
 
-def closes(wire: Wire, within: float = SOON) -> bool:
-    wire.ws.settimeout(within)
-    return wire.is_closed()
+def closes(transport: Wire, within: float = SOON) -> bool:
+    transport.ws.settimeout(within)
+    return transport.is_closed()
 
 
 # -- M1: what ends with a login -----------------------------------------------------------------------------------
@@ -107,11 +108,11 @@ def test_a_copied_cookie_ends_with_its_login(camp: Camp, house: Server) -> None:
     ann = Person(house).joins(camp)
     thief = Person(house, like=ann)
     assert thief.is_known()
-    wire, stolen = ann.socket(), thief.socket()
-    assert wire.join(camp.id)["mine"] and stolen.join(camp.id)["mine"]
+    transport, stolen = ann.socket(), thief.socket()
+    assert transport.join(camp.id)["mine"] and stolen.join(camp.id)["mine"]
     ann.press("/", "/logout")
     assert not thief.is_known()
-    assert closes(wire) and closes(stolen)
+    assert closes(transport) and closes(stolen)
     with pytest.raises(Refused):
         thief.socket()
 
@@ -119,10 +120,10 @@ def test_a_copied_cookie_ends_with_its_login(camp: Camp, house: Server) -> None:
 def test_a_guest_s_tokens_end_with_their_login(camp: Camp, house: Server) -> None:
     ann = Person(house)
     token = ann.http.post(f"{house.url}/api/join", json={"code": camp.code, "sector": "civil"}).json()["token"]
-    wire = Wire(house.url, {"token": token})
-    assert wire.join(camp.id)["mine"]
+    transport = Wire(house.url, {"token": token})
+    assert transport.join(camp.id)["mine"]
     ann.press("/", "/logout")
-    assert closes(wire)
+    assert closes(transport)
     with pytest.raises(Refused):
         Wire(house.url, {"token": token})
 
@@ -177,7 +178,7 @@ def test_that_is_one_question_however_many_are_here(pages: Flask, site: Camp) ->
     engine = pages.extensions["ideation"].store.engine
     event.listen(engine, "before_cursor_execute", lambda *a: asked.append(a[2]))
     with engine.connect() as connection:
-        found = keys.alive(connection, [hashed(s) for s in secrets] + [hashed(str(n)) for n in range(5_000)])
+        found = credentials.alive(connection, [hashed(s) for s in secrets] + [hashed(str(n)) for n in range(5_000)])
     assert found == {hashed(s) for s in secrets}
     assert len([q for q in asked if "tokens" in q]) == 1
 
@@ -210,7 +211,7 @@ def test_a_cookie_from_before_joining_is_no_key_to_whoever_joined_with_it(pages:
     page = ann.open(f"/j/{site.invite}")
     planted = copied(ann, pages)
     ann.press(page, sector="civil", name="Ann")
-    later = datetime.now(UTC) - timedelta(seconds=budgets.DOUBLE_TAP_SECONDS + 1)
+    later = datetime.now(UTC) - timedelta(seconds=limits.DOUBLE_TAP_SECONDS + 1)
     with site.store.writing.begin() as at:
         at.execute(update(User).where(User.id == person(ann)).values(created_at=later))
     planted.press(page, sector="civil", name="Ann")
@@ -290,7 +291,7 @@ def test_all_that_holds_on_postgresql_and_in_a_process_that_is_not_told(server: 
     fresh = Person(here)
     fresh.press(link := link_for(camp, email), link, password="et helt nyt sæt ord")
     assert fresh.at(there).is_known() and not ida.at(there).is_known() and closes(lines[2], 8)
-    assert Sweeping(camp.store).sweep() == 0
+    assert Expiry(camp.store).sweep() == 0
     camp.pack_up()
 
 

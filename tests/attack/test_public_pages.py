@@ -15,12 +15,12 @@ from flask import Flask
 from jinja2 import Environment
 from werkzeug.test import TestResponse
 
-from ideation.domain import budgets
+from ideation.delivery.page_cache import PageCache
+from ideation.domain import limits
 from ideation.domain.room import Room
-from ideation.house import House
-from ideation.keeping import Keeper
-from ideation.limits import Buckets
-from ideation.serving import read_templates
+from ideation.runtime.token_buckets import Buckets
+from ideation.server.run import read_templates
+from ideation.services import Services
 from tests.story import new
 from tests.web.ending import Finished, played
 
@@ -33,8 +33,8 @@ def finished(app: Flask) -> Finished:
     return played(app)
 
 
-def house_of(app: Flask) -> House:
-    found: House = app.extensions["ideation"]
+def house_of(app: Flask) -> Services:
+    found: Services = app.extensions["ideation"]
     return found
 
 
@@ -128,7 +128,7 @@ def test_whoever_comes_first_to_a_page_does_not_wait_for_its_templates(app: Flas
 
 
 def test_fifty_readers_at_once_wait_for_one_drawing(app: Flask, finished: Finished) -> None:
-    slug, keeper = filled(app, finished, MANY), house_of(app).keeper
+    slug, page_cache = filled(app, finished, MANY), house_of(app).page_cache
     start, answers = Barrier(READERS), []
 
     def read() -> None:
@@ -141,13 +141,13 @@ def test_fifty_readers_at_once_wait_for_one_drawing(app: Flask, finished: Finish
     for reader in readers:
         reader.join()
     assert [a.status_code for a in answers] == [200] * READERS and len({a.data for a in answers}) == 1
-    assert keeper.drawn == 1
+    assert page_cache.drawn == 1
     assert b"nummer 1199," in gzip.decompress(answers[0].data)
 
 
 def test_commands_go_on_while_a_page_is_drawn(app: Flask, finished: Finished) -> None:
     """What is drawn waits for a command of somebody else: held under the session's lock it would wait for ever."""
-    keeper, sent = house_of(app).keeper, []
+    page_cache, sent = house_of(app).page_cache, []
 
     def draw(room: Room) -> bytes:
         writer = Thread(target=lambda: sent.append(finished.fay.send("session.headcount", people=40)), daemon=True)
@@ -155,53 +155,53 @@ def test_commands_go_on_while_a_page_is_drawn(app: Flask, finished: Finished) ->
         writer.join(10)
         return f"{room.session.headcount}".encode()
 
-    page = keeper.page(finished.camp.id, "slow", lambda room: None, draw)
+    page = page_cache.page(finished.camp.id, "slow", lambda room: None, draw)
     assert [ack["ok"] for ack in sent] == [True]
     assert page.plain == b"None"  # a copy of how it was
 
 
 def test_while_a_session_moves_its_page_is_drawn_again_only_now_and_then(app: Flask, finished: Finished) -> None:
-    slug, keeper, now = finished.publish(), house_of(app).keeper, [0.0]
-    keeper.again = Buckets.of(budgets.DRAWINGS, clock=lambda: now[0])
+    slug, page_cache, now = finished.publish(), house_of(app).page_cache, [0.0]
+    page_cache.again = Buckets.of(limits.DRAWINGS, clock=lambda: now[0])
     for n in range(40):
         finished.fay.send("session.headcount", people=n)
         assert open_as_nobody(app, f"/r/{slug}").status_code == 200
-    assert keeper.drawn <= 1 + budgets.DRAWINGS.burst
-    before = keeper.drawn
-    now[0] += 1 / budgets.DRAWINGS.rate
+    assert page_cache.drawn <= 1 + limits.DRAWINGS.burst
+    before = page_cache.drawn
+    now[0] += 1 / limits.DRAWINGS.rate
     for _ in range(3):
         open_as_nobody(app, f"/r/{slug}")
-    assert keeper.drawn == before + 1
+    assert page_cache.drawn == before + 1
 
 
 def test_whoever_comes_while_it_is_drawn_anew_gets_the_last_one(app: Flask, finished: Finished) -> None:
-    keeper, id = house_of(app).keeper, finished.camp.id
-    keeper.page(id, "page", lambda room: None, lambda room: b"first")
+    page_cache, id = house_of(app).page_cache, finished.camp.id
+    page_cache.page(id, "page", lambda room: None, lambda room: b"first")
     finished.fay.send("session.headcount", people=40)
     inside = []
 
     def draw(room: Room) -> bytes:
-        inside.append(keeper.page(id, "page", lambda room: None, lambda room: b"third").plain)
+        inside.append(page_cache.page(id, "page", lambda room: None, lambda room: b"third").plain)
         return b"second"
 
-    assert keeper.page(id, "page", lambda room: None, draw).plain == b"second"
+    assert page_cache.page(id, "page", lambda room: None, draw).plain == b"second"
     assert inside == [b"first"]
 
 
 def test_addresses_that_mean_the_same_are_one_page(app: Flask, finished: Finished) -> None:
-    slug, keeper = finished.publish(), house_of(app).keeper
+    slug, page_cache = finished.publish(), house_of(app).page_cache
     for n in range(1, 9):
         assert open_as_nobody(app, f"/r/{slug}/count/{'0' * n}1?x={n}", Host=f"h{n}.example").status_code == 200
-    assert keeper.drawn == 1
+    assert page_cache.drawn == 1
 
 
 def test_what_is_kept_has_an_end_in_bytes(app: Flask, finished: Finished) -> None:
-    keeper = Keeper(house_of(app).store, most=50_000)
+    page_cache = PageCache(house_of(app).store, most=50_000)
     for n in range(200):
-        keeper.page(finished.camp.id, n, lambda room: None, lambda room: b"<p>" * 3_000)
-    assert sum(page.size for page in keeper.pages.values()) <= 50_000
-    assert len(keeper.turns) <= len(keeper.pages)
-    assert (finished.camp.id, 199) in keeper.pages and (finished.camp.id, 0) not in keeper.pages
+        page_cache.page(finished.camp.id, n, lambda room: None, lambda room: b"<p>" * 3_000)
+    assert sum(page.size for page in page_cache.pages.values()) <= 50_000
+    assert len(page_cache.turns) <= len(page_cache.pages)
+    assert (finished.camp.id, 199) in page_cache.pages and (finished.camp.id, 0) not in page_cache.pages
 
 
 # -- what stands on it --------------------------------------------------------------------------------------------
@@ -213,8 +213,8 @@ def test_it_may_be_kept_by_anybody_for_a_moment_and_is_confirmed_by_its_tag(app:
     for address in (f"/r/{slug}", f"/r/{slug}/count/1", f"/r/{slug}.svg", f"/s/{wall}/influence", f"/qr/{invite}.svg"):
         first = open_as_nobody(app, address)
         assert first.status_code == 200, address
-        assert first.headers["Cache-Control"] == f"public, max-age={budgets.PUBLIC_SECONDS}"
-        assert 0 < budgets.PUBLIC_SECONDS < 60
+        assert first.headers["Cache-Control"] == f"public, max-age={limits.PUBLIC_SECONDS}"
+        assert 0 < limits.PUBLIC_SECONDS < 60
         assert first.headers["ETag"].startswith('"') and "Set-Cookie" not in first.headers
         again = open_as_nobody(app, address, **{"If-None-Match": first.headers["ETag"]})
         assert again.status_code == 304 and again.data == b"" and again.headers["ETag"] == first.headers["ETag"]
@@ -243,8 +243,8 @@ def test_each_look_is_a_page_of_its_own(app: Flask, finished: Finished) -> None:
 
 
 def test_what_is_withdrawn_is_gone_at_once_here(app: Flask, finished: Finished) -> None:
-    slug, keeper = finished.publish(), house_of(app).keeper
-    keeper.again = Buckets(rate=1e-9, burst=1e-9)
+    slug, page_cache = finished.publish(), house_of(app).page_cache
+    page_cache.again = Buckets(rate=1e-9, burst=1e-9)
     pages = (f"/r/{slug}", f"/r/{slug}/count/1")
     assert [open_as_nobody(app, page).status_code for page in pages] == [200, 200]
     finished.fay.send("report.publish", published=False)

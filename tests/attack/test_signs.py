@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from ideation.domain import budgets
-from ideation.limits import Buckets
-from ideation.web.suggesting import words
+from ideation.domain import limits
+from ideation.runtime.token_buckets import Buckets
+from ideation.web.suggestions_api import words
 from tests.story import Camp, Inside, new
 
 
@@ -77,17 +77,17 @@ def test_hints_about_random_texts_cost_nobody_else_anything(app: Flask, camp: Ca
 
 def test_hints_are_worked_out_now_and_then_however_often_they_are_asked_for(app: Flask, camp: Camp) -> None:
     filled(app, camp, 10, 200)
-    hinting = app.extensions["ideation"].hinting
-    hinting.again = Buckets.of(budgets.DRAWINGS, clock=lambda: 0.0)
+    suggestion_cache = app.extensions["ideation"].suggestion_cache
+    suggestion_cache.again = Buckets.of(limits.DRAWINGS, clock=lambda: 0.0)
     for n in range(30):
         camp.facilitator().send("session.headcount", people=n)
         assert asked(camp, "suggestions").status == 200
-    assert hinting.drawn <= 1 + budgets.DRAWINGS.burst
+    assert suggestion_cache.drawn <= 1 + limits.DRAWINGS.burst
 
 
 def test_only_so_many_ideas_and_so_much_of_each_is_looked_at(app: Flask, camp: Camp) -> None:
-    filled(app, camp, budgets.HINTED_IDEAS + 50, 600)
+    filled(app, camp, limits.HINTED_IDEAS + 50, 600)
     with app.extensions["ideation"].store.reading(camp.id) as room:
         looked_at = words(room)
-    assert len(looked_at) == budgets.HINTED_IDEAS
-    assert max(len(text) for _, text in looked_at) == budgets.HINTED_CHARACTERS
+    assert len(looked_at) == limits.HINTED_IDEAS
+    assert max(len(text) for _, text in looked_at) == limits.HINTED_CHARACTERS

@@ -10,20 +10,20 @@ from typing import Any
 
 import pytest
 
-from ideation import board
+from ideation.counting.recount import differences_of, recount_export, recounted
 from ideation.domain.canonical import canonical
 from ideation.domain.changes import SealedBallot
-from ideation.domain.chosen import is_few
 from ideation.domain.entities import Member, Poll
-from ideation.domain.results import published
-from ideation.domain.sectors import FEW
-from ideation.domain.tallying import anonymous
+from ideation.domain.polls.results import published
+from ideation.domain.polls.tally import anonymous
+from ideation.domain.privacy.sectors import FEW
+from ideation.domain.privacy.small_polls import is_few
 from ideation.domain.voting import METHODS
 from ideation.export import kept_back
-from ideation.export.choosing import opinion_table, poll_table
-from ideation.recounting import differences_of, recount_export, recounted
-from ideation.report.follow import followed
+from ideation.export.vote_tables import opinion_table, poll_table
+from ideation.report.count_walkthrough import followed
 from ideation.report.votes import counts
+from ideation.views import board
 from tests.domain.scene import Scene
 from tests.domain.worlds import Vote
 from tests.story import Json

@@ -13,12 +13,12 @@ from flask import Flask
 from ideation.domain.entities import Entity, Result
 from ideation.domain.room import Room
 from ideation.domain.voting import METHODS
-from ideation.house import House
-from ideation.limits import Buckets
 from ideation.report import report
-from ideation.report.follow import followed
-from ideation.report.keys import taken_out
+from ideation.report.count_walkthrough import followed
+from ideation.report.redaction_keys import taken_out
 from ideation.report.texts import every_text
+from ideation.runtime.token_buckets import Buckets
+from ideation.services import Services
 from tests.story import Camp, Inside, new
 from tests.web.ending import Finished, played
 from tests.web.test_count import METHODS_HERE, TEXTS, Voted
@@ -26,10 +26,10 @@ from tests.web.test_count import METHODS_HERE, TEXTS, Voted
 PLANTED = "LØGN"
 
 
-def house_of(app: Flask) -> House:
-    found: House = app.extensions["ideation"]
+def house_of(app: Flask) -> Services:
+    found: Services = app.extensions["ideation"]
     found.commands.buckets = Buckets(rate=1e9, burst=1e9)
-    found.keeper.again = Buckets(rate=1e9, burst=1e9)
+    found.page_cache.again = Buckets(rate=1e9, burst=1e9)
     return found
 
 

@@ -10,11 +10,11 @@ from dataclasses import replace
 
 import pytest
 
+from ideation.commands.apply import take
+from ideation.contract.protocol import COMMANDS
 from ideation.domain.changes import put
 from ideation.domain.entities import Member
 from ideation.domain.errors import Closed, Forbidden, NotFound, Refused, Unauthenticated
-from ideation.effects import take
-from ideation.protocol import COMMANDS
 from tests.domain.scene import Done, Scene
 from tests.domain.test_undo import REVERSIBLE, essence
 from tests.story import Camp, new

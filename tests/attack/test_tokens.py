@@ -17,13 +17,13 @@ from flask import Flask
 from sqlalchemy import select, update
 from werkzeug.routing import Rule
 
-from ideation.domain import budgets
+from ideation.accounts.identity import issue, new_guest, writing
+from ideation.domain import limits
 from ideation.domain.entities import Member
-from ideation.identity import issue, new_guest, writing
-from ideation.keys import hashed
-from ideation.models import Token, User
-from ideation.sweeping import Sweeping
-from ideation.tables import TABLES
+from ideation.storage.credentials import hashed
+from ideation.storage.expiry import Expiry
+from ideation.storage.session_tables import TABLES
+from ideation.storage.user_tables import Token, User
 from tests.attack.test_people import Person, account_in
 from tests.fixtures.daemon import ROOT
 from tests.fixtures.server import Server
@@ -155,10 +155,10 @@ def test_on_a_socket_too_it_sits_in_its_own_session_only(camp: Camp, house: Serv
     with camp.store.writing.begin() as at:  # the same person leads another one
         user = at.execute(select(Token.user).where(Token.hash == hashed(ann.token))).scalar_one()
         at.execute(update(members).where(members.c.session == other.id).values(user=user))
-    wire = Wire(house.url, {"token": ann.token})
-    refused = wire.join(other.id)
+    transport = Wire(house.url, {"token": ann.token})
+    refused = transport.join(other.id)
     assert (refused["ok"], refused["error"]["code"]) == (False, "forbidden")
-    assert wire.join(camp.id)["mine"]["member"]["id"] == ann.member
+    assert transport.join(camp.id)["mine"]["member"]["id"] == ann.member
 
 
 # -- and it has an end --------------------------------------------------------------------------------------------
@@ -192,14 +192,14 @@ def test_somebody_has_the_newest_few_tokens_for_a_session(pages: Flask, road: In
     camp = Camp(road)
     first = camp.phone("ann").token
     tokens = [first]
-    for _ in range(budgets.BEARERS_OF_ONE + 3):
+    for _ in range(limits.BEARERS_OF_ONE + 3):
         headers = {"Authorization": f"Bearer {tokens[-1]}"}
         asked = {"code": camp.code, "sector": "civil"}
         tokens.append(road.request("POST", "/api/join", json=asked, headers=headers).json["token"])
     with camp.store.engine.connect() as at:
         user = at.execute(select(Token.user).where(Token.hash == hashed(tokens[-1]))).scalar()
         left = set(at.execute(select(Token.hash).where(Token.user == user, Token.kind == "bearer")).scalars())
-    assert left == {hashed(token) for token in tokens[-budgets.BEARERS_OF_ONE :]}
+    assert left == {hashed(token) for token in tokens[-limits.BEARERS_OF_ONE :]}
 
 
 def test_what_ran_out_is_swept_away_and_who_never_came_too(pages: Flask, road: Inside) -> None:
@@ -212,7 +212,7 @@ def test_what_ran_out_is_swept_away_and_who_never_came_too(pages: Flask, road: I
     with store.writing.begin() as at:
         at.execute(update(User).where(User.id != fresh).values(created_at=old))
         at.execute(update(Token).where(Token.hash == hashed(spent)).values(expires_at=old))
-    Sweeping(store).tick()
+    Expiry(store).tick()
     with store.engine.connect() as at:
         people = set(at.execute(select(User.id)).scalars())
         keys = set(at.execute(select(Token.hash)).scalars())
@@ -224,15 +224,15 @@ def test_what_ran_out_is_swept_away_and_who_never_came_too(pages: Flask, road: I
 def test_that_is_done_now_and_then(pages: Flask) -> None:
     now, swept = 0.0, []
 
-    class Counted(Sweeping):
+    class Counted(Expiry):
         def sweep(self) -> int:
             swept.append(now)
-            return budgets.SWEPT_AT_ONCE if len(swept) == 1 else 0
+            return limits.SWEPT_AT_ONCE if len(swept) == 1 else 0
 
     sweeping = Counted(pages.extensions["ideation"].store, clock=lambda: now)
-    for now in (0.0, 5.0, 10.0, 15.0, budgets.SWEEP_SECONDS + 10.0):  # noqa: B007
+    for now in (0.0, 5.0, 10.0, 15.0, limits.SWEEP_SECONDS + 10.0):  # noqa: B007
         sweeping.tick()
-    assert swept == [0.0, 5.0, budgets.SWEEP_SECONDS + 10.0]
+    assert swept == [0.0, 5.0, limits.SWEEP_SECONDS + 10.0]
 
 
 def test_an_account_s_keys_can_be_seen_and_revoked_from_the_shell(camp: Camp, house: Server) -> None:

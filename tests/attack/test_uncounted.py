@@ -12,15 +12,15 @@ from flask import Flask
 from flask_migrate import downgrade, upgrade
 from sqlalchemy import select, text, update
 
-from ideation import board
 from ideation.app import create_app
-from ideation.config import from_environment
+from ideation.counting.verify import verify
 from ideation.domain.entities import Ballot, Member, Poll, Result
 from ideation.domain.errors import Closed
-from ideation.migrating import upgrade as upgrade_app
-from ideation.scrubbing import Scrub
-from ideation.tables import TABLES, overwrites
-from ideation.verify import verify
+from ideation.runtime.config import from_environment
+from ideation.storage.migrate import upgrade as upgrade_app
+from ideation.storage.secure_erase import SecureErase
+from ideation.storage.session_tables import TABLES, overwrites
+from ideation.views import board
 from tests.contract.test_tables import MIGRATIONS
 from tests.domain.scene import Scene
 from tests.fixtures.server import Factory
@@ -185,18 +185,18 @@ def make_old(camp: Camp, poll: str, gone: str, ended: Camp, counted: str) -> Non
 # -- overwriting ------------------------------------------------------------------------------------------------------
 
 
-def scrub_of(app: Flask) -> Scrub:
-    scrub = app.extensions["ideation"].commands.scrub
-    assert isinstance(scrub, Scrub)
-    return scrub
+def scrub_of(app: Flask) -> SecureErase:
+    secure_erase = app.extensions["ideation"].commands.secure_erase
+    assert isinstance(secure_erase, SecureErase)
+    return secure_erase
 
 
 def test_what_is_owed_is_a_row_until_it_is_done(app: Flask) -> None:
     """A reader holds the log; whoever starts the server after a crash knows that something is owed, and does it."""
     camp, poll = voted(app)
-    scrub = scrub_of(app)
-    scrub.later = lambda seconds, call: None  # the process dies before it tries again
-    file = Path(scrub.store.engine.url.database or "")
+    secure_erase = scrub_of(app)
+    secure_erase.later = lambda seconds, call: None  # the process dies before it tries again
+    file = Path(secure_erase.store.engine.url.database or "")
     what = traces(camp, poll)
     reader = sqlite3.connect(file)
     reader.execute("BEGIN")
@@ -205,21 +205,21 @@ def test_what_is_owed_is_a_row_until_it_is_done(app: Flask) -> None:
     camp.facilitator().send("poll.count", poll=poll)
     files = lambda: [f.read_bytes() for f in file.parent.glob(f"{file.name}*") if not f.name.endswith("-shm")]  # noqa: E731
     assert any(w.encode() in data for w in what for data in files()) and rows(camp, "overwrites") == 1
-    assert "not overwritten yet" in verify(scrub.store)["breaches"][0]["breach"]
-    scrub.catch_up()
+    assert "not overwritten yet" in verify(secure_erase.store)["breaches"][0]["breach"]
+    secure_erase.catch_up()
     assert rows(camp, "overwrites") == 1  # still in the way
     reader.close()
     app.extensions["ideation"].overwrite()  # what a server does when it starts
-    assert rows(camp, "overwrites") == 0 and verify(scrub.store)["ok"]
+    assert rows(camp, "overwrites") == 0 and verify(secure_erase.store)["ok"]
     assert not any(w.encode() in data for w in what for data in files())
 
 
 def test_what_is_erased_while_one_overwrites_is_owed_still(app: Flask) -> None:
-    scrub, first, later = scrub_of(app), new(), new()
-    overwritten = scrub.overwritten
+    secure_erase, first, later = scrub_of(app), new(), new()
+    overwritten = secure_erase.overwritten
 
     def owe(id: str) -> None:
-        with scrub.store.engine.begin() as connection:
+        with secure_erase.store.engine.begin() as connection:
             row = {"id": id, "session": new(), "poll": new(), "at": datetime.now(UTC)}
             connection.execute(overwrites.insert(), row)
 
@@ -228,9 +228,9 @@ def test_what_is_erased_while_one_overwrites_is_owed_still(app: Flask) -> None:
         return overwritten()
 
     owe(first)
-    scrub.overwritten = meanwhile  # type: ignore[method-assign]
-    scrub.catch_up()
-    assert scrub.owed() == [later]
+    secure_erase.overwritten = meanwhile  # type: ignore[method-assign]
+    secure_erase.catch_up()
+    assert secure_erase.owed() == [later]
 
 
 def test_a_killed_server_overwrites_when_it_starts(server: Factory) -> None:

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from ideation import board
+from ideation.commands.apply import take
+from ideation.commands.permission import known_member
 from ideation.domain.canonical import digest
 from ideation.domain.changes import put
 from ideation.domain.entities import Member, Poll
 from ideation.domain.errors import Conflict, Forbidden, Unauthenticated
 from ideation.domain.tickets import SIGNS, hashed
-from ideation.effects import take
-from ideation.permission import known_member
+from ideation.views import board
 from tests.domain.scene import Scene
 from tests.story import Json
 

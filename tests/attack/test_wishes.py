@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from ideation.cards.session import session_card
-from ideation.domain.budgets import PROPOSALS
+from ideation.commands.apply import take
 from ideation.domain.entities import Member
 from ideation.domain.errors import Refused
-from ideation.domain.phases.forming import as_kept, asked_before, keep_proposal, may_ask, problem_of
-from ideation.effects import take
+from ideation.domain.limits import PROPOSALS
+from ideation.domain.phases.team_formation import as_kept, asked_before, keep_proposal, may_ask, problem_of
 from ideation.teams.proposal import propose
+from ideation.views.cards.session import session_card
 from tests.domain.scene import Scene
 from tests.story import Camp, Inside, new
 
@@ -33,7 +33,7 @@ class Hostile:
         self.refused = Counter[str]()
 
     def ask(self, *, anew: bool = False, least: int = 1, most: int = 6, groups: int = 0) -> Json | None:
-        """As the door does it (`web/teaming.py`), with the sums made here."""
+        """As the door does it (`web/teams_api.py`), with the sums made here."""
         room, sizes = self.scene.room, {"least": least, "most": most, "groups": groups}
         try:
             before = asked_before(room, **sizes)

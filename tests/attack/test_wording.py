@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from ideation import board
+from ideation.commands.apply import take
 from ideation.domain.changes import Change
 from ideation.domain.entities import Member
 from ideation.domain.errors import Closed, Forbidden, Refused
-from ideation.domain.wording import WORDS
-from ideation.effects import take
+from ideation.domain.polls.frozen_wording import WORDS
+from ideation.views import board
 from tests.domain.scene import Done, Scene
 
 FIRST, OTHER = "En bænk i parken", "En million til Acme"

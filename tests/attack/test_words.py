@@ -8,13 +8,13 @@ from dataclasses import replace
 import orjson
 import pytest
 
-from ideation import board
-from ideation.domain import budgets
+from ideation.contract.protocol import COMMANDS
+from ideation.domain import limits
 from ideation.domain.entities import Entity, Member
 from ideation.domain.errors import Closed, Forbidden, LimitReached
 from ideation.domain.phases import actions, commitment, concepts, ideas, themes
-from ideation.domain.sharing import KINDS
-from ideation.protocol import COMMANDS
+from ideation.domain.quotas import KINDS
+from ideation.views import board
 from tests.attack.making import MAKES_NOTHING, MAKING, ONE_EACH, first_concept, in_a_team
 from tests.domain.scene import Scene
 
@@ -43,7 +43,7 @@ def test_what_one_party_makes_has_an_end(scene: Scene, ann: Member, type: str) -
     kind = {"idea.post": "ideas", "theme.create": "themes", "commitment.make": "commitments", "action.add": "actions"}
     if type in kind:
         made = scene.room.collection(kind[type]).values()
-        assert sum(maker_of(entity) == ann.id for entity in made) == budgets.SHARES[kind[type]].each
+        assert sum(maker_of(entity) == ann.id for entity in made) == limits.SHARES[kind[type]].each
 
 
 def maker_of(entity: Entity) -> str | None:
@@ -51,7 +51,7 @@ def maker_of(entity: Entity) -> str | None:
 
 
 def test_a_facilitator_who_types_in_for_others_has_more(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(budgets.SHARES, "ideas", replace(budgets.SHARES["ideas"], each=2, leads=5))
+    monkeypatch.setitem(limits.SHARES, "ideas", replace(limits.SHARES["ideas"], each=2, leads=5))
     scene.go("ideas")
     for _ in range(5):
         scene.post(scene.fay, "For andre", proxy="public")
@@ -73,8 +73,8 @@ def small(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     ):
         monkeypatch.setattr(module, name, 4)
     monkeypatch.setattr(commitment, "MAX_PER_MEMBER", 2)
-    for kind in budgets.SHARES:
-        monkeypatch.setitem(budgets.SHARES, kind, replace(budgets.SHARES[kind], each=2, leads=2, all=4))
+    for kind in limits.SHARES:
+        monkeypatch.setitem(limits.SHARES, kind, replace(limits.SHARES[kind], each=2, leads=2, all=4))
     yield
 
 
@@ -121,7 +121,7 @@ def test_what_is_hidden_or_withdrawn_uses_up_nothing_either(scene: Scene, ann: M
 def test_what_was_taken_back_gives_a_place_but_not_for_ever(scene: Scene, ann: Member) -> None:
     scene.go("ideas")
     taken_back = []
-    for _ in range(2 * budgets.ROWS_FOR_EACH):
+    for _ in range(2 * limits.ROWS_FOR_EACH):
         taken_back.append(scene.do(ann, "idea.withdraw", id=scene.post(ann)))
     scene.refused(ann, "idea.post", LimitReached, "yours", id=scene.at.uuid(), text="Én til")
     for done in taken_back[:2]:
@@ -148,7 +148,7 @@ def test_a_dropped_action_makes_room_and_goes(scene: Scene, ann: Member, bob: Me
 def test_an_acknowledgement_stays_bounded(scene: Scene, ann: Member) -> None:
     """However many one withdraws: what is one's own has an end."""
     scene.go("ideas")
-    for _ in range(budgets.SHARES["ideas"].each):
+    for _ in range(limits.SHARES["ideas"].each):
         scene.post(ann, "x" * 280)
     assert len(orjson.dumps(board.mine(scene.room, ann))) < 80_000
 
@@ -184,9 +184,9 @@ def test_all_of_a_flooder_goes_in_one_act_and_comes_back(scene: Scene, ann: Memb
 
 
 def test_of_few_it_is_refused_for_it_would_tell_whose_they_are(scene: Scene, ann: Member, bob: Member) -> None:
-    few = flooded(scene, ann, budgets.AUTHOR_SHOWS - 1)
+    few = flooded(scene, ann, limits.AUTHOR_SHOWS - 1)
     refused = scene.refused(scene.fay, "idea.hide_like", Closed, "too_few_alike", id=few[0], hidden=True)
-    assert refused.extra == {"least": budgets.AUTHOR_SHOWS}
+    assert refused.extra == {"least": limits.AUTHOR_SHOWS}
     one_more = scene.post(ann)
     scene.do(ann, "idea.withdraw", id=one_more)
     scene.refused(scene.fay, "idea.hide_like", Closed, "too_few_alike", id=few[0], hidden=True)

@@ -9,8 +9,8 @@ press(desk, "common.show_all")
 
 from playwright.sync_api import Locator, Page, expect
 
-from ideation.domain.sectors import DEFAULT_SECTORS
-from ideation.i18n import t
+from ideation.domain.privacy.sectors import DEFAULT_SECTORS
+from ideation.runtime.i18n import t
 from tests.story import Camp
 
 Where = Page | Locator

@@ -8,7 +8,7 @@ from flask import Flask
 from playwright.sync_api import Page
 
 from ideation.app import create_app
-from ideation.config import from_environment
+from ideation.runtime.config import from_environment
 from tests.story import WHOLE_DAY, Camp
 
 from .conftest import Camps, People

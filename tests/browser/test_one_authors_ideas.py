@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from ideation.domain.budgets import AUTHOR_SHOWS
+from ideation.domain.limits import AUTHOR_SHOWS
 from tests.fixtures.browser import Chromium, serious_findings
 from tests.story import Camp
 

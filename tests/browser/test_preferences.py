@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from ideation.i18n import t
+from ideation.runtime.i18n import t
 from tests.story import Camp
 
 from .conftest import People

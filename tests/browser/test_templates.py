@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from ideation.domain.kinds import KINDS
-from ideation.plans import templates
+from ideation.domain.concept_kinds import KINDS
+from ideation.sessions.creation import templates
 from tests.story import Camp, Json
 
 from .conftest import Camps, People

@@ -3,14 +3,14 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from ideation.domain.voting import wording
+from ideation.domain.voting import translation
 from tests.fixtures.browser import Chromium, serious_findings
 from tests.story import Camp
 
 from .conftest import People
 from .hands import at_tab, button, come_in, da, lead, misses, press, reads, sees, sheet, watch
 
-WHY = wording.t("da", "voting.story.few")
+WHY = translation.t("da", "voting.story.few")
 FIRST, SECOND = "En bænk i solen ved havnen", "Et værksted for gamle cykler"
 
 

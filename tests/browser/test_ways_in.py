@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from ideation.domain.codes import spoken
+from ideation.domain.join_codes import spoken
 from tests.story import Camp
 
 from .conftest import People

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import cycle
 from typing import Any
 
-from ideation.domain.kinds import KINDS, thing_of
+from ideation.domain.concept_kinds import KINDS, thing_of
 from tests.story import Camp, Json, Phone, new
 
 SECTORS = ("civil", "business", "public", "university", "civil")

@@ -5,7 +5,7 @@ import pytest
 from ideation.domain.phases.commitment import Kinds
 from ideation.domain.phases.concepts import FIELDS
 from ideation.domain.phases.conditions import Depends
-from ideation.domain.sectors import DEFAULT_SECTORS
+from ideation.domain.privacy.sectors import DEFAULT_SECTORS
 from tests.content.reading import demo
 
 SECTORS = {sector["key"] for sector in DEFAULT_SECTORS}

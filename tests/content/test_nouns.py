@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from ideation.domain.nouns import FORMS, MIXED, NOUNS
-from ideation.i18n import LANGUAGES, catalogue, t
+from ideation.domain.idea_nouns import FORMS, MIXED, NOUNS
+from ideation.runtime.i18n import LANGUAGES, catalogue, t
 
 PLACE = re.compile(r"\{(\w*[Nn]oun\w*)\}")
 

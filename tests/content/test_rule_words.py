@@ -5,7 +5,7 @@ import re
 import pytest
 
 from ideation.domain.voting import METHODS
-from ideation.i18n import has
+from ideation.runtime.i18n import has
 from tests.content.reading import LOCALES, ROOT
 
 SOURCES = ROOT / "static" / "src"
@@ -19,8 +19,8 @@ def named(path: str, name: str) -> set[str]:
     return set(re.findall(r'"(\w+)"', found.group(1)))
 
 
-QUIET = named("voting/rules.ts", "QUIET")
-NOT_IN_A_ROOM = named("desk/plan/needs.ts", "NOT_IN_A_ROOM")
+QUIET = named("voting/rule_summary.ts", "QUIET")
+NOT_IN_A_ROOM = named("console/plan/needs.ts", "NOT_IN_A_ROOM")
 WORDED = [
     (name, field, value)
     for name, method in METHODS.items()

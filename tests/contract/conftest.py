@@ -6,9 +6,9 @@ import pytest
 from flask import Flask
 
 from ideation.app import create_app
-from ideation.config import from_environment
-from ideation.limits import Buckets
-from ideation.migrating import upgrade
+from ideation.runtime.config import from_environment
+from ideation.runtime.token_buckets import Buckets
+from ideation.storage.migrate import upgrade
 from tests.story import Camp, Inside
 
 

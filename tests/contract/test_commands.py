@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from ideation.contract.protocol import COMMANDS
 from ideation.domain.errors import KINDS
-from ideation.protocol import COMMANDS
 from tests.contract.stages import Stage, set_stage
 from tests.story import Camp, Inside, Phone, new
 

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from flask import Flask
 
+from ideation.counting.recount import count_again, recount_export
+from ideation.counting.verify import verify
 from ideation.domain.canonical import canonical
 from ideation.domain.voting import METHODS
-from ideation.recounting import count_again, recount_export
-from ideation.verify import verify
 from tests.ballots import WRONG, choice_for, field_of, filled, step_for
 from tests.story import Camp, Json, Phone, new
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ideation.protocol import COMMANDS
+from ideation.contract.protocol import COMMANDS
 from tests.contract.stages import set_stage
 from tests.story import Camp, Json
 

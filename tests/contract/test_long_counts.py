@@ -4,10 +4,10 @@ from random import Random
 
 import pytest
 
-from ideation.counting import apart
+from ideation.counting.count_poll import apart
+from ideation.domain.polls.count import whole_count
 from ideation.domain.voting import METHODS
-from ideation.domain.voting.effort import DENSE, LARGE, effort_of
-from ideation.domain.whole_count import whole_count
+from ideation.domain.voting.cost_estimate import DENSE, LARGE, effort_of
 from tests.ballots import SETTINGS, choice_for
 
 

@@ -9,8 +9,8 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from ideation.config import ROOT
 from ideation.domain.voting import METHODS
+from ideation.runtime.config import ROOT
 from tests.fixtures.services import Postgres
 
 

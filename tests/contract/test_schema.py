@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from ideation import i18n
-from ideation.cards import COLLECTIONS
-from ideation.config import ROOT
+from ideation.contract.protocol import COMMANDS
 from ideation.domain.errors import KINDS
 from ideation.domain.phases import PHASES
 from ideation.domain.phases.settings import REASONS
 from ideation.domain.voting import METHODS
-from ideation.protocol import COMMANDS
+from ideation.runtime import i18n
+from ideation.runtime.config import ROOT
+from ideation.views.cards import COLLECTIONS
 from tests.story import Inside
 
 CODES = {kind.__name__: kind.code for kind in KINDS} | {"NotJson": "invalid"}

@@ -15,14 +15,14 @@ from flask_migrate import downgrade, upgrade
 from sqlalchemy import Engine, delete, event, inspect
 
 from ideation.app import create_app
-from ideation.config import ROOT, from_environment
 from ideation.domain.entities import ENTITIES, Session
-from ideation.extensions import db
-from ideation.rows import SESSION_COLUMNS
-from ideation.tables import TABLES, sealed_ballots, sessions
-from ideation.web.entrance import last_place
-from ideation.web.facilitated import facilitated
-from ideation.web.steering import steered
+from ideation.runtime.config import ROOT, from_environment
+from ideation.runtime.extensions import db
+from ideation.storage.rows import SESSION_COLUMNS
+from ideation.storage.session_tables import TABLES, sealed_ballots, sessions
+from ideation.web.console_api import steered
+from ideation.web.join_pages import last_place
+from ideation.web.own_sessions import facilitated
 from tests.story import Camp, Inside, new
 
 MIGRATIONS = str(ROOT / "migrations")

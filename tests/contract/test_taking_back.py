@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from ideation import board
-from ideation.protocol import COMMANDS
-from ideation.rows import load
+from ideation.contract.protocol import COMMANDS
+from ideation.storage.rows import load
+from ideation.views import board
 from tests.contract.stages import set_stage
 from tests.contract.stages.setting import Stage
 from tests.story import Camp, Json, new

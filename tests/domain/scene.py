@@ -15,18 +15,18 @@ from typing import Any
 
 import pytest
 
-from ideation import board
+from ideation.commands.apply import take
+from ideation.commands.permission import allowed, known_member, may_take_back
+from ideation.contract.protocol import COMMANDS, read_payload
 from ideation.domain import undo
 from ideation.domain.changes import Change, Record, SealedBallot
 from ideation.domain.entities import Entity, Idea, Member, Poll, Session, Step
 from ideation.domain.errors import Refused
 from ideation.domain.people import join_session
+from ideation.domain.privacy.sectors import DEFAULT_SECTORS
 from ideation.domain.room import Room
-from ideation.domain.sectors import DEFAULT_SECTORS
-from ideation.effects import take
-from ideation.permission import allowed, known_member, may_take_back
-from ideation.plans import planned, read_plan
-from ideation.protocol import COMMANDS, read_payload
+from ideation.sessions.creation import planned, read_plan
+from ideation.views import board
 from tests.story import WHOLE_DAY, Json, seeded
 
 

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
+from ideation.commands.apply import take
 from ideation.domain.changes import At
 from ideation.domain.entities import Holder, Member, Poll
 from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, LimitReached, NotFound
 from ideation.domain.people import join_session
 from ideation.domain.tickets import MOST, grouped, hashed, new_code, plain, tickets_of
-from ideation.effects import take
 from tests.domain.scene import Scene
 
 MODES = ("open", "locked", "tickets", "accounts")

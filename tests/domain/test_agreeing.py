@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ideation.domain.errors import Closed, Invalid
-from ideation.domain.headline import headline
+from ideation.domain.polls.headline import headline
 from tests.domain.scene import Scene
 
 PLAN = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ideation import board
 from ideation.domain.entities import Member
 from ideation.domain.errors import Closed, NotFound, WrongPhase
+from ideation.views import board
 from tests.domain.scene import Scene
 
 

@@ -13,10 +13,10 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from ideation import board
+from ideation.contract.protocol import COMMANDS
 from ideation.domain.entities import Member
 from ideation.domain.errors import Refused
-from ideation.protocol import COMMANDS
+from ideation.views import board
 from tests.domain.scene import Done, Scene
 from tests.domain.test_undo import essence
 from tests.story import WHOLE_DAY

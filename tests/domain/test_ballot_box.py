@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from ideation import board
 from ideation.domain.canonical import digest
-from ideation.domain.drawing import ballots_key, breaches, hash_of
 from ideation.domain.entities import Member, Poll
 from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, LimitReached, NotFound
-from ideation.domain.tallying import counting_document
-from ideation.domain.voting.counting import count_document
+from ideation.domain.polls.lottery import ballots_key, breaches, hash_of
+from ideation.domain.polls.tally import counting_document
+from ideation.domain.voting.formats.counting_file import count_document
 from ideation.domain.voting.lots import lot_order
+from ideation.views import board
 from tests.domain.scene import Scene
 
 # -- the lot ----------------------------------------------------------------------------------------------------------
@@ -160,7 +160,7 @@ def test_papers_are_checked_like_every_ballot(
 def test_there_is_an_end_to_papers(
     scene: Scene, ideas: list[str], fay: Member, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ideation.domain.ballots.MOST_PAPERS", 1)
+    monkeypatch.setattr("ideation.domain.polls.ballots.MOST_PAPERS", 1)
     poll = scene.open()
     first = paper(scene, poll, ideas[0])
     paper(scene, poll, ideas[1], id=first)

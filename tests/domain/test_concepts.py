@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from ideation import board
 from ideation.domain.entities import Member
 from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, LimitReached, NotFound
 from ideation.domain.phases import actions, commitment
 from ideation.domain.phases import concepts as phase
+from ideation.views import board
 from tests.domain.scene import Scene
 
 DUE = "2027-01-15"

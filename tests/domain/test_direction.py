@@ -2,9 +2,9 @@
 
 import pytest
 
-from ideation.domain.direction import led, own
-from ideation.domain.naming import marks, said
-from ideation.i18n import t
+from ideation.domain.bidi import led, own
+from ideation.domain.polls.named_options import marks, said
+from ideation.runtime.i18n import t
 
 HEBREW, ARABIC = "שלום, 3 ימים!", "مرحبا (فكرة)."
 

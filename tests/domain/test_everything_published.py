@@ -12,14 +12,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ideation import board
-from ideation.domain.hiding import Figures
-from ideation.domain.results import figures
-from ideation.domain.sectors import DEFAULT_SECTORS, FEW, SMALL, hidden_sectors
-from ideation.domain.voting import METHODS, sector_equal_voice
+from ideation.domain.polls.results import figures
+from ideation.domain.privacy.sectors import DEFAULT_SECTORS, FEW, SMALL, hidden_sectors
+from ideation.domain.privacy.suppression import Figures
+from ideation.domain.voting import METHODS
+from ideation.domain.voting.methods import sector_equal_voice
 from ideation.export import TABLES
 from ideation.export.anonymous import pseudonyms
-from ideation.report.follow import followed
+from ideation.report.count_walkthrough import followed
+from ideation.views import board
 from tests.domain.scene import Scene
 from tests.domain.worlds import Choice, Vote, World, given_away, rooms, sealed, world
 

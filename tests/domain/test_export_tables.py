@@ -21,7 +21,7 @@ from ideation.export.codebook import CODEBOOK, codebook, label
 from ideation.export.columns import COLUMNS, whole
 from ideation.export.files import files
 from ideation.export.names import file_name
-from ideation.i18n import LANGUAGES
+from ideation.runtime.i18n import LANGUAGES
 from tests.domain.opinions.rooms import camp
 from tests.domain.scene import Scene
 

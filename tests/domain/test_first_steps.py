@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from ideation import board
 from ideation.domain.entities import Action, Member
 from ideation.domain.errors import Forbidden
 from ideation.domain.phases import actions
+from ideation.views import board
 from tests.domain.scene import Scene
 
 DAY = "2030-03-04"

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from ideation import board
-from ideation.cards.session import session_card
 from ideation.domain.entities import Member
 from ideation.domain.errors import Conflict, Forbidden, Invalid, NotFound
-from ideation.domain.phases.forming import problem_of
-from ideation.domain.teaming.greedy import greedy
+from ideation.domain.phases.team_formation import problem_of
+from ideation.domain.teams.greedy import greedy
+from ideation.views import board
+from ideation.views.cards.session import session_card
 from tests.domain.scene import Done, Scene
 from tests.story import Json
 

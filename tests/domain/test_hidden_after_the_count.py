@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
+from ideation.counting.recount import differences_of, recount_export
 from ideation.domain.entities import Result
 from ideation.domain.errors import Closed, Conflict
-from ideation.domain.put_aside import without
-from ideation.domain.tallying import counting_document
-from ideation.recounting import differences_of, recount_export
+from ideation.domain.polls.hidden_options import without
+from ideation.domain.polls.tally import counting_document
 from tests.domain.scene import Scene
 from tests.domain.test_put_aside import Json, Vote, every_method
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from ideation import board
-from ideation.cards.session import session_card
 from ideation.domain.entities import Member
 from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, LimitReached, NotFound, WrongPhase
 from ideation.domain.phases import ideas as phase
+from ideation.views import board
+from ideation.views.cards.session import session_card
 from tests.domain.scene import Scene
 
 OTHER_PHASES = ["welcome", "themes", "selection", "concepts", "commitment", "actions", "closing"]

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ideation.domain.entities import Member
-from ideation.domain.hiding import Figures
-from ideation.domain.influence import influence
-from ideation.domain.second_look import by_balance, product, root_in_percent, second_look
+from ideation.domain.polls.balanced_support import by_balance, product, root_in_percent, second_look
+from ideation.domain.privacy.influence import influence
+from ideation.domain.privacy.suppression import Figures
 from tests.domain.scene import Scene
 
 

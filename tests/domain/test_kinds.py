@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from ideation.domain.concept_kinds import FIELDS, KINDS, THINGS, Kind
 from ideation.domain.entities import Member
 from ideation.domain.errors import Closed, Forbidden, Invalid, LimitReached, NotFound, WrongPhase
-from ideation.domain.kinds import FIELDS, KINDS, THINGS, Kind
 from tests.domain.scene import Scene
 
 PLAN = {

@@ -6,7 +6,7 @@ from __future__ import annotations
 import time
 
 from ideation.domain.entities import Idea, Member, Poll
-from ideation.domain.influence import influence
+from ideation.domain.privacy.influence import influence
 from ideation.domain.room import Room
 from ideation.report import report
 from tests.domain.scene import Scene

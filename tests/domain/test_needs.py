@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from ideation import board
 from ideation.domain.entities import Member
 from ideation.domain.errors import Conflict, Forbidden, Invalid
 from ideation.domain.phases.needs import covers, pledged, ready
+from ideation.views import board
 from tests.domain.scene import Scene
 from tests.domain.test_pledges import bring
 

@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from ideation import board
+from ideation.counting.recount import differences_of
 from ideation.domain.changes import SealedBallot
 from ideation.domain.entities import Member, Poll
 from ideation.domain.errors import Conflict, Forbidden, Invalid, NotFound
-from ideation.domain.objections import stands, unlinked
-from ideation.recounting import differences_of
+from ideation.domain.polls.objections import stands, unlinked
+from ideation.views import board
 from tests.domain.scene import Scene
 
 REASON = "Det rammer de mindste foreninger hårdest"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ideation import board
 from ideation.domain.entities import Member
 from ideation.domain.errors import Conflict, Forbidden
+from ideation.views import board
 from tests.domain.scene import Scene
 
 ROAD = ["poll.open", "poll.close", "poll.count", "poll.reveal"]

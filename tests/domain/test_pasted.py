@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from pydantic import AfterValidator, BaseModel, TypeAdapter
 
+from ideation.contract.payloads import fields
+from ideation.contract.protocol import COMMANDS
 from ideation.domain.errors import Invalid
-from ideation.domain.pasted import tidied
+from ideation.domain.pasted_text import tidied
 from ideation.domain.phases import PHASES, commitment, needs, settings
-from ideation.domain.voting.choices import reason_of
-from ideation.payloads import fields
-from ideation.protocol import COMMANDS
+from ideation.domain.voting.choice_checks import reason_of
 
 CASES = json.loads((Path(__file__).parents[1] / "pasted.json").read_text("utf-8"))
 TEXTS: tuple[Any, ...] = (settings.Text, settings.MaybeText, fields.Body)

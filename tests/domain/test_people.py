@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from ideation import board
+from ideation.contract.protocol import COMMANDS
 from ideation.domain.entities import Member
 from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, NotFound
 from ideation.domain.people import join_session
-from ideation.protocol import COMMANDS
+from ideation.views import board
 from tests.domain.scene import Scene
 
 

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ideation import board
-from ideation.domain import pledges
+from ideation.domain import commitments
+from ideation.domain.commitments import Force, in_force, is_conditional, resolve, sums
 from ideation.domain.entities import Commitment, Member
 from ideation.domain.errors import Conflict, Forbidden, Invalid, NotFound
-from ideation.domain.pledges import Force, in_force, is_conditional, resolve, sums
+from ideation.views import board
 from tests.domain.scene import Scene
 
 SECTORS = {"ann": "civil", "bob": "business", "cai": "public", "dot": "civil", "eva": "public"}
@@ -110,7 +110,7 @@ def test_a_room_full_of_conditions_is_soon_resolved() -> None:
             return super().holds(pledge)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pledges, "Force", Counting)
+        patch.setattr(commitments, "Force", Counting)
         for order in ([*ladder, *links], [*links, *ladder][::-1], Random(7).sample([*ladder, *links], 2000)):
             assert not in_force(order, sectors).ids
     assert asked < 20_000

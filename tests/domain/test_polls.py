@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from ideation import board
 from ideation.domain.entities import Member
 from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, NotFound
+from ideation.views import board
 from tests.domain.scene import Scene
 
 LIFE = {  # command → the states it is right in

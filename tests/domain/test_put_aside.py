@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from ideation import board
+from ideation.counting.recount import differences_of
 from ideation.domain.entities import Member, Poll
 from ideation.domain.errors import Closed, Conflict, Invalid, Refused
-from ideation.domain.put_aside import without
+from ideation.domain.polls.hidden_options import without
 from ideation.domain.voting import METHODS
-from ideation.recounting import differences_of
+from ideation.views import board
 from tests.ballots import field_of, step_for
 from tests.domain.scene import Scene
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ideation import board
 from ideation.domain.canonical import digest
-from ideation.domain.drawing import commitment_to
 from ideation.domain.entities import Member
 from ideation.domain.errors import Conflict, Invalid
+from ideation.domain.polls.lottery import commitment_to
+from ideation.views import board
 from tests.domain.scene import Scene
 
 

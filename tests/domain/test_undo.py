@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from ideation.domain.budgets import AUTHOR_SHOWS
+from ideation.contract.protocol import COMMANDS
 from ideation.domain.entities import Entity, Member
 from ideation.domain.errors import Closed, Conflict
-from ideation.protocol import COMMANDS
+from ideation.domain.limits import AUTHOR_SHOWS
 from tests.domain.scene import Done, Scene
 
 Doing = Callable[[Scene, Member], Done]

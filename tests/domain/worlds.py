@@ -17,11 +17,11 @@ from typing import Any
 from ideation.domain.canonical import canonical
 from ideation.domain.changes import SealedBallot
 from ideation.domain.entities import Poll
-from ideation.domain.hiding import Figures, kept_back, never_shown
-from ideation.domain.results import body_of, figures
-from ideation.domain.tallying import counting_document
+from ideation.domain.polls.results import body_of, figures
+from ideation.domain.polls.tally import counting_document
+from ideation.domain.privacy.suppression import Figures, kept_back, never_shown
 from ideation.domain.voting import METHODS
-from ideation.domain.voting.counting import count_document
+from ideation.domain.voting.formats.counting_file import count_document
 from tests.ballots import field_of, step_for
 from tests.domain.scene import Scene
 

@@ -1,9 +1,9 @@
 // A ticket's code as it is typed, and when there are more votes than people.
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { faultIn, grouped, plain } from "../../static/src/access/code";
-import { crowd } from "../../static/src/access/crowd";
-import { knows, t } from "../../static/src/i18n";
+import { knows, t } from "../../static/src/base/i18n";
+import { faultIn, grouped, plain } from "../../static/src/voting/access/code";
+import { crowd } from "../../static/src/voting/access/crowd";
 import { speak } from "./words";
 
 before(speak);

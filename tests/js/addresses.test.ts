@@ -10,7 +10,7 @@ const SRC = join(process.cwd(), "static/src");
 test("no view asks the browser what the server is called", () => {
   const files = readdirSync(SRC, { recursive: true }).map(String);
   const asking = files
-    .filter((name) => /\.tsx?$/.test(name) && name !== "page.ts" && name !== "sw.ts")
+    .filter((name) => /\.tsx?$/.test(name) && name !== "base/page.ts" && name !== "sw.ts")
     .filter((name) => /\blocation\.(host|hostname|origin)\b/.test(readFileSync(join(SRC, name), "utf8")));
   assert.deepEqual(asking, []);
 });

@@ -1,7 +1,7 @@
 // While planning: a way of voting that asks too much where the list is long is not left unsaid.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { advice } from "../../static/src/desk/plan/advice";
+import { advice } from "../../static/src/console/plan/advice";
 
 test("dots fit a list seen at a glance, rankings a dozen, ticks what people read", () => {
   assert.equal(advice("dots", 21), null);

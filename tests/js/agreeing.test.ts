@@ -1,13 +1,13 @@
 // What carries a proposal: what it needs against what is firm, objections dealt with, and where options lie.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Concept, Result } from "../../static/src/cards";
+import type { Concept, Result } from "../../static/src/contract/cards";
 import { covers, ready } from "../../static/src/teams/needs";
 import { apart } from "../../static/src/teams/totals";
-import { livable, lowest } from "../../static/src/voting/agreement";
-import { goesOn } from "../../static/src/voting/figures";
-import { across, down, fields, spots } from "../../static/src/voting/matrix";
-import { openOnes, passed } from "../../static/src/voting/objections";
+import { livable, lowest } from "../../static/src/voting/results/agreement";
+import { goesOn } from "../../static/src/voting/results/figures";
+import { across, down, fields, spots } from "../../static/src/voting/results/matrix";
+import { openOnes, passed } from "../../static/src/voting/results/objections";
 
 const given = (standing: "firm" | "in_force" | "waiting", hours: number) => ({
   concept: "makker",

@@ -1,7 +1,7 @@
 // A screen reader hears one thing at a time, and the latest, however much happens.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeVoice } from "../../static/src/announcer";
+import { makeVoice } from "../../static/src/base/live_region";
 
 function listener() {
   const heard: string[] = [];

@@ -3,7 +3,15 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { clockTime, dayOf, figure, inOrder, shortDay, wallTime, wholeDay } from "../../static/src/calendar";
+import {
+  clockTime,
+  dayOf,
+  figure,
+  inOrder,
+  shortDay,
+  wallTime,
+  wholeDay,
+} from "../../static/src/base/calendar";
 
 type Both = { da: string; en: string };
 const cases = JSON.parse(readFileSync(join(process.cwd(), "tests/calendar.json"), "utf8")) as {
@@ -46,7 +54,7 @@ test("no screen writes days, times or orders of its own", () => {
   const own = readdirSync(src, { recursive: true, encoding: "utf8" }).filter(
     (name) =>
       /\.tsx?$/.test(name) &&
-      name !== "calendar.ts" &&
+      name !== "base/calendar.ts" &&
       /toLocale(Date|Time)?String\(|Intl\.|localeCompare/.test(readFileSync(join(src, name), "utf8")),
   );
   assert.deepEqual(own, []);

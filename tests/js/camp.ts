@@ -1,9 +1,9 @@
 // A phone's outbox at a camp without a browser: the network, the time and the shelf are in the test's hands.
-import type { Phase } from "../../static/src/cards";
-import type { Item } from "../../static/src/item";
-import { makeQueue } from "../../static/src/queue";
-import { memoryShelf, type Shelf } from "../../static/src/shelf";
-import type { Ack, Command } from "../../static/src/wire";
+import type { Phase } from "../../static/src/contract/cards";
+import type { Ack, Command } from "../../static/src/contract/messages";
+import type { Item, Shelf } from "../../static/src/outbox/item";
+import { makeQueue } from "../../static/src/outbox/queue";
+import { memoryShelf } from "../../static/src/outbox/shelf";
 
 export const yes = ({ op_id }: Command): Ack => ({ ok: true, op_id, seq: 1, result: {} });
 export const no =

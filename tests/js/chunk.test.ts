@@ -1,8 +1,8 @@
 // A part of the program that does not come: asked for until it does, and the page opened anew where somebody waits.
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { insist } from "../../static/src/chunk";
-import { connection } from "../../static/src/connection";
+import { connection } from "../../static/src/base/connection";
+import { insist } from "../../static/src/base/load_chunk";
 
 const kept = new Map<string, string>();
 let reopened = 0;

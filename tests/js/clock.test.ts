@@ -1,8 +1,8 @@
 // The timer tells, it never locks: it stops at nothing and counts on after zero.
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { digits, secondsLeft, toTell } from "../../static/src/clock";
-import { timeWords } from "../../static/src/parts/TimeLeft";
+import { timeWords } from "../../static/src/components/TimeLeft";
+import { digits, secondsLeft, toTell } from "../../static/src/sync/timer";
 import { speak } from "./words";
 
 const NOON = Date.parse("2026-11-23T12:00:00.000Z");

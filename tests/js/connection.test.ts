@@ -1,7 +1,7 @@
 // What is said about the network stays long enough to be read, and ends when nothing is left to say.
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { bar, connection, found, lost, stillBack } from "../../static/src/connection";
+import { bar, connection, found, lost, stillBack } from "../../static/src/base/connection";
 
 test("back is said until three seconds after the last of what waited has gone out", () => {
   mock.timers.enable({ apis: ["setTimeout"] });

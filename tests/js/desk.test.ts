@@ -1,18 +1,26 @@
 // The console's sums: what moving on would cut short, the clock, the plan's times, moving steps, what was promised.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { asksToWrite } from "../../static/src/asks";
-import type { Commitment, Concept, Idea, Poll, Result, Session, Step } from "../../static/src/cards";
-import { consequences, few, type Sight } from "../../static/src/desk/consequences";
-import { diskWords } from "../../static/src/desk/disk";
-import { afterAt, before } from "../../static/src/desk/plan/order";
-import { patch } from "../../static/src/desk/plan/patch";
-import { endOf, minutesIn, schedule } from "../../static/src/desk/plan/times";
-import { added, addedWords, isSet, paused, planned, resumed, STOPPED } from "../../static/src/desk/timer";
-import { promisedTo } from "../../static/src/phases/commitment/desk/sums";
-import { board } from "../../static/src/store";
+import { consequences, few, type Sight } from "../../static/src/console/consequences";
+import { diskWords } from "../../static/src/console/disk_state";
+import { afterAt, before } from "../../static/src/console/plan/order";
+import { patch } from "../../static/src/console/plan/patch";
+import { endOf, minutesIn, schedule } from "../../static/src/console/plan/times";
+import {
+  added,
+  addedWords,
+  isSet,
+  paused,
+  planned,
+  resumed,
+  STOPPED,
+} from "../../static/src/console/timer_buttons";
+import type { Commitment, Concept, Idea, Poll, Result, Session, Step } from "../../static/src/contract/cards";
+import { promisedTo } from "../../static/src/phases/commitment/console/sums";
+import { asksToWrite } from "../../static/src/sync/step_questions";
+import { board } from "../../static/src/sync/store";
 import { filledIn } from "../../static/src/teams/team";
-import { ruleWords } from "../../static/src/voting/rules";
+import { ruleWords } from "../../static/src/voting/rule_summary";
 import { speak } from "./words";
 
 await speak();

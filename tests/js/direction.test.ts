@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { h, type VNode } from "preact";
-import { led, own, watchDirections } from "../../static/src/direction";
-import { t, use } from "../../static/src/i18n";
+import { led, own, watchDirections } from "../../static/src/base/direction";
+import { t, use } from "../../static/src/base/i18n";
 
 const HEBREW = "שלום, 3 ימים!";
 type Props = { dir?: string; children?: unknown };

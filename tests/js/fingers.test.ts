@@ -1,10 +1,10 @@
 // What a commitment step asks of phones: a vote, what one brings, or both; never both at once.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Poll, Step } from "../../static/src/cards";
-import { bringsHere, underVote, votesHere } from "../../static/src/phases/commitment/asks";
-import { board } from "../../static/src/store";
-import { grouped } from "../../static/src/voting/OptionGroups";
+import type { Poll, Step } from "../../static/src/contract/cards";
+import { bringsHere, underVote, votesHere } from "../../static/src/phases/commitment/vote_or_bring";
+import { board } from "../../static/src/sync/store";
+import { grouped } from "../../static/src/voting/ballots/OptionGroups";
 import { inOrder } from "../../static/src/voting/options";
 
 const step = (id: string, settings: Step["settings"]): Step =>

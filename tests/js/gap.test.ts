@@ -1,8 +1,8 @@
 // What a phone does with an envelope: take it, leave it, or ask for what it lacks.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { behind, judge } from "../../static/src/gap";
-import type { Envelope } from "../../static/src/wire";
+import type { Envelope } from "../../static/src/contract/messages";
+import { behind, judge } from "../../static/src/sync/gap";
 
 const NOW = "2026-11-23T20:15:00.000Z";
 const envelope = (change: Partial<Envelope>): Envelope => ({

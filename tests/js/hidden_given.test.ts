@@ -1,7 +1,7 @@
 /** What was given to something that was hidden since is found, and can be taken back, in every shape of ballot. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Choice, purse, strangers, without } from "../../static/src/voting/choices";
+import { type Choice, purse, strangers, without } from "../../static/src/voting/ballots/choices";
 
 const options = [{ id: "a" }, { id: "b" }];
 const SHAPES: Record<string, { choice: Choice; left: Choice }> = {

@@ -1,10 +1,10 @@
 // What can be taken back is told by its name, done and undone and done again; never as "something".
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Idea, Step, Theme } from "../../static/src/cards";
-import { deedWords, type Told } from "../../static/src/desk/deeds";
+import { deedWords, type Told } from "../../static/src/console/reversible_words";
+import type { Idea, Step, Theme } from "../../static/src/contract/cards";
 import { REVERSIBLE } from "../../static/src/protocol";
-import { board } from "../../static/src/store";
+import { board } from "../../static/src/sync/store";
 import { speak } from "./words";
 
 await speak();

@@ -1,7 +1,7 @@
 // Words, numbers and the change of language.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { locale, t, use } from "../../static/src/i18n";
+import { locale, t, use } from "../../static/src/base/i18n";
 import { speak } from "./words";
 
 test("one idea, two ideas, no ideas", async () => {

@@ -1,10 +1,10 @@
 // One's own ideas on one's own phone: what the server has, what is under way, what is being changed.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Idea } from "../../static/src/cards";
-import { hold } from "../../static/src/collect";
-import { ownIdeas } from "../../static/src/phases/ideas/mine";
-import { found } from "../../static/src/search";
+import { hold } from "../../static/src/base/collect_new";
+import { found } from "../../static/src/base/search";
+import type { Idea } from "../../static/src/contract/cards";
+import { ownIdeas } from "../../static/src/phases/ideas/own_ideas";
 import { item } from "./items";
 
 const card = (id: string, text: string, n: number, step = "one"): Idea => ({

@@ -1,5 +1,5 @@
 // What waits in the outbox, as the views see it.
-import type { Item } from "../../static/src/item";
+import type { Item } from "../../static/src/outbox/item";
 
 let n = 0;
 

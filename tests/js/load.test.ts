@@ -1,8 +1,8 @@
 // Views that come at the same time: none may push another out again.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fetchView, type Load, view } from "../../static/src/phases/load";
-import type { PhaseView } from "../../static/src/phases/props";
+import { fetchView, type Load, view } from "../../static/src/base/lazy_view";
+import type { PhaseView } from "../../static/src/base/view_props";
 
 const later = () => {
   let come = (_: PhaseView) => {};

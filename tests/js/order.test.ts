@@ -1,7 +1,7 @@
 // Each voter has an own order of the options, always the same; over many voters nobody stands first more often.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ownOrder } from "../../static/src/order";
+import { ownOrder } from "../../static/src/base/seeded_order";
 
 const options = ["a", "b", "c", "d", "e"];
 

@@ -1,8 +1,8 @@
 // Nothing that somebody wrote is lost, and nothing is sent as saved before the server has said so.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Item } from "../../static/src/item";
-import { localShelf, memoryShelf, type Place, shelfOf } from "../../static/src/shelf";
+import type { Item } from "../../static/src/outbox/item";
+import { localShelf, memoryShelf, type Place, shelfOf } from "../../static/src/outbox/shelf";
 import { no, phone, silence, yes } from "./camp";
 
 const texts = (commands: { payload: Record<string, unknown> }[]) =>

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { tidied } from "../../static/src/pasted";
+import { tidied } from "../../static/src/base/pasted_text";
 
 const CASES = JSON.parse(readFileSync(join(process.cwd(), "tests/pasted.json"), "utf8")) as [
   string,

@@ -1,7 +1,7 @@
 // What one brings, and the steps of a plan: what is asked for, what is sent, and when a day has passed.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Member, Poll } from "../../static/src/cards";
+import type { Member, Poll } from "../../static/src/contract/cards";
 import {
   formOf as actionForm,
   BLANK,
@@ -11,7 +11,7 @@ import {
   partners,
   whoOf,
 } from "../../static/src/phases/actions/form";
-import { wholeNumber } from "../../static/src/phases/commitment/amounts";
+import { pollAbout, pollOverAll } from "../../static/src/phases/commitment/concept_poll";
 import {
   type Condition,
   conditionOf,
@@ -28,8 +28,8 @@ import {
   promised,
 } from "../../static/src/phases/commitment/form";
 import * as needs from "../../static/src/phases/commitment/needs_form";
-import { pollAbout, pollOverAll } from "../../static/src/phases/commitment/polls";
-import { byDay, isOverdue } from "../../static/src/teams/days";
+import { byDay, isOverdue } from "../../static/src/sync/days";
+import { wholeNumber } from "../../static/src/teams/amounts";
 
 const ANN = "6f0c52f4-6f4e-4a1c-9b3e-0d6a1e1f7a55";
 

@@ -1,16 +1,23 @@
 // The wall: whole cards only, page by page; what was chosen first, then all of it with its line.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Poll, Result } from "../../static/src/cards";
-import { use } from "../../static/src/i18n";
-import { reportAt } from "../../static/src/page";
-import { begins } from "../../static/src/screen/door";
-import { ends } from "../../static/src/screen/ends";
-import { columnsIn, type Layout, type Place, pagesOf, widest, wordIn } from "../../static/src/screen/packing";
-import { again, chosen, decisiveTies, everything, roundOf } from "../../static/src/screen/rows";
-import { turned } from "../../static/src/screen/turning";
-import { board, setClock } from "../../static/src/store";
-import { outSoFar } from "../../static/src/voting/out";
+import { use } from "../../static/src/base/i18n";
+import { reportAt } from "../../static/src/base/page";
+import type { Poll, Result } from "../../static/src/contract/cards";
+import { begins } from "../../static/src/projector/door_state";
+import { ends } from "../../static/src/projector/ending_list";
+import {
+  columnsIn,
+  type Layout,
+  type Place,
+  pagesOf,
+  widest,
+  wordIn,
+} from "../../static/src/projector/fit_text";
+import { turned } from "../../static/src/projector/page_turner";
+import { again, chosen, decisiveTies, everything, roundOf } from "../../static/src/projector/result_rows";
+import { board, setClock } from "../../static/src/sync/store";
+import { outSoFar } from "../../static/src/voting/results/one_by_one";
 
 const ids = ["app", "bus", "cafe", "dans", "eng", "fest", "gade", "hal"];
 const result = (more: Partial<Result> = {}): Result =>

@@ -1,8 +1,8 @@
 // Who came since a moment on the clock.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Member } from "../../static/src/cards";
-import { cameSince, momentOf } from "../../static/src/desk/since";
+import { cameSince, momentOf } from "../../static/src/console/joined_since";
+import type { Member } from "../../static/src/contract/cards";
 
 const HALF_PAST_ONE = new Date("2026-11-30T13:30:00+01:00"); // here, whatever zone this device is in
 

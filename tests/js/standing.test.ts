@@ -1,9 +1,9 @@
 // What stands still on the console, what belongs together, and what is worth saying aloud.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sayOf } from "../../static/src/desk/saying";
-import { rowsOf } from "../../static/src/desk/standing";
-import { groupsOf } from "../../static/src/phases/ideas/desk/groups";
+import { rowsOf } from "../../static/src/console/steady_list";
+import { sayOf } from "../../static/src/console/talking_point";
+import { groupsOf } from "../../static/src/phases/ideas/console/groups";
 
 const cards = (...ids: string[]) => ids.map((id) => ({ id }));
 const seen = (rows: ReturnType<typeof rowsOf>) =>

@@ -1,7 +1,8 @@
 // The room as a phone knows it: envelopes are put and dropped, and nothing else.
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import type { Idea, Mine, Phase, Session, Step } from "../../static/src/cards";
+import type { Idea, Mine, Phase, Session, Step } from "../../static/src/contract/cards";
+import type { Envelope } from "../../static/src/contract/messages";
 import {
   apply,
   applyMine,
@@ -16,8 +17,7 @@ import {
   session,
   steps,
   takeMine,
-} from "../../static/src/store";
-import type { Envelope } from "../../static/src/wire";
+} from "../../static/src/sync/store";
 
 const NOW = "2026-11-23T20:15:00.000Z";
 const envelope = (change: Partial<Envelope>): Envelope => ({

@@ -14,14 +14,14 @@ const { OLDEST, options } = (await import(join(process.cwd(), "static/targets.mj
   options: import("esbuild").BuildOptions;
 };
 
-/** Newer than some of them, and why that is no harm. What `missing.ts` brings along needs no line here. */
+/** Newer than some of them, and why that is no harm. What `base/polyfills.ts` brings along needs no line here. */
 const ASKED_FIRST = new Set([
   "requestFullscreen", // a projector's key: where there is none, that is said
   "exitFullscreen",
   "BroadcastChannel", // without it other tabs hear of it from the server
   "vibrate", // an extra, never the only sign
   "moveBefore", // Preact asks for it first
-  "WebTransport", // one of three ways, and not among those of link.ts
+  "WebTransport", // one of three ways, and not among those of sync/link.ts
   "createBidirectionalStream",
 ]);
 
@@ -70,9 +70,14 @@ function own(name: string): RegExp {
 }
 
 async function bundled(): Promise<string> {
-  const entryPoints = ["room.tsx", "desk.tsx", "screen.tsx", "join.ts", "editor.tsx", "not_yet.ts"].map(
-    (name) => `static/src/${name}`,
-  );
+  const entryPoints = [
+    "room.tsx",
+    "console.tsx",
+    "projector.tsx",
+    "join.ts",
+    "report_editor.tsx",
+    "not_yet.ts",
+  ].map((name) => `static/src/${name}`);
   const { outputFiles } = await build({ ...options, entryPoints, write: false });
   const scripts = outputFiles!.filter(({ path }) => path.endsWith(".js"));
   return scripts.map(({ text }) => text.replace(/"(?:[^"\\\n]|\\.)*"/g, '""')).join("\n");

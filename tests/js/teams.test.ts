@@ -1,8 +1,8 @@
 // Teams, their canvas and what they bring, in figures.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Commitment, Concept, Member, Sector } from "../../static/src/cards";
-import { actionsNow, commitmentsNow, member } from "../../static/src/teams/overlay";
+import type { Commitment, Concept, Member, Sector } from "../../static/src/contract/cards";
+import { actionsNow, commitmentsNow, member } from "../../static/src/teams/optimistic";
 import { filledIn, missingGroups, stands, teamCounts } from "../../static/src/teams/team";
 import { apart, notOffered } from "../../static/src/teams/totals";
 import { item } from "./items";

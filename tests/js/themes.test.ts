@@ -1,12 +1,12 @@
 // The table of ideas on one device: one's own moves lie on top until they have arrived; nothing disappears.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Idea, Theme } from "../../static/src/cards";
-import type { Item } from "../../static/src/item";
-import { arrange, type Column, neighbour } from "../../static/src/phases/themes/arrange";
+import type { Idea, Theme } from "../../static/src/contract/cards";
+import type { Item } from "../../static/src/outbox/item";
+import { walk } from "../../static/src/phases/themes/arrow_keys";
+import { arrange, type Column, neighbour } from "../../static/src/phases/themes/board_state";
 import { far } from "../../static/src/phases/themes/drag";
-import { nextTurn } from "../../static/src/phases/themes/turns";
-import { walk } from "../../static/src/phases/themes/walk";
+import { nextTurn } from "../../static/src/phases/themes/sorting_order";
 import { bySector } from "../../static/src/phases/welcome/counts";
 
 const idea = (id: string, n: number, more: Partial<Idea> = {}): Idea =>

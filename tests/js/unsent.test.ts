@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { shortened } from "../../static/src/shortened";
+import { shortened } from "../../static/src/base/truncate";
 
 const SRC = "static/src";
 const words = (lang: string) => JSON.parse(readFileSync(`ideation/locales/${lang}/common.json`, "utf8"));
@@ -13,7 +13,7 @@ test("everything that a participant's screen sends has words for the list of wha
     /\.tsx?$/.test(file),
   );
   const sent = files
-    .filter((file) => !/(^|\/)desk\//.test(file))
+    .filter((file) => !/(^|\/)console(\/|\.tsx)/.test(file))
     .flatMap((file) => [
       ...readFileSync(join(SRC, file), "utf8").matchAll(/\bsend(?:Command)?\(\s*"([a-z_.]+)"/g),
     ])

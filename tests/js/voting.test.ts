@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
-import type { Poll, Result } from "../../static/src/cards";
-import { knows, t } from "../../static/src/i18n";
-import { ballotFor, ballots } from "../../static/src/voting";
-import { opinionsInShort, quarter, shared, sizes, someHidden } from "../../static/src/voting/alike";
+import { knows, t } from "../../static/src/base/i18n";
+import type { Poll, Result } from "../../static/src/contract/cards";
+import { ballotFor, ballots } from "../../static/src/voting/ballots";
+import { howWords, leftWords } from "../../static/src/voting/ballots/ballot_words";
 import {
   each,
   obstacle,
@@ -16,15 +16,28 @@ import {
   squared,
   supported,
   toggled,
-} from "../../static/src/voting/choices";
-import { figuresOf, ownShare, percent, placeOf, ranking, shown } from "../../static/src/voting/figures";
-import { enough, nextPair, pairName } from "../../static/src/voting/pairs";
-import { answersIn } from "../../static/src/voting/ResultAnswers";
-import { swapped } from "../../static/src/voting/ranking";
-import { earlierRounds, newestRounds } from "../../static/src/voting/rounds";
-import { restOfStory, whyWon } from "../../static/src/voting/story";
-import { UnknownBallot } from "../../static/src/voting/Unknown";
-import { howWords, leftWords } from "../../static/src/voting/words";
+} from "../../static/src/voting/ballots/choices";
+import { enough, nextPair, pairName } from "../../static/src/voting/ballots/next_pair";
+import { swapped } from "../../static/src/voting/ballots/ranking";
+import { UnknownBallot } from "../../static/src/voting/ballots/UnknownMethod";
+import { earlierRounds, newestRounds } from "../../static/src/voting/poll_rounds";
+import { restOfStory, whyWon } from "../../static/src/voting/results/explanation";
+import {
+  figuresOf,
+  ownShare,
+  percent,
+  placeOf,
+  ranking,
+  shown,
+} from "../../static/src/voting/results/figures";
+import {
+  opinionsInShort,
+  quarter,
+  shared,
+  sizes,
+  someHidden,
+} from "../../static/src/voting/results/opinion_groups";
+import { answersIn } from "../../static/src/voting/results/ResultAnswers";
 import { speak } from "./words";
 
 before(speak);

@@ -1,8 +1,8 @@
 // Two people write in one field of a canvas. Whatever the network does, no text is lost.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Concept } from "../../static/src/cards";
-import type { Item } from "../../static/src/item";
+import type { Concept } from "../../static/src/contract/cards";
+import type { Item } from "../../static/src/outbox/item";
 import {
   both,
   clash,

@@ -8,8 +8,8 @@ import pytest
 from flask import Flask
 
 from ideation.app import create_app
-from ideation.config import from_environment
-from ideation.migrating import upgrade
+from ideation.runtime.config import from_environment
+from ideation.storage.migrate import upgrade
 from tests.fixtures.server import MODES, Server
 from tests.story import Camp, LivePhone, Outside
 

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import count
 from threading import Event
 
-from ideation.domain.budgets import SHARES
+from ideation.domain.limits import SHARES
 from tests.story import Camp, LivePhone
 
 MOST = SHARES["ideas"].each

@@ -7,8 +7,8 @@ from typing import Any
 
 from flask import Flask
 
-from ideation.counting import Counting
-from ideation.payloads.common import Envelope
+from ideation.contract.payloads.common import Envelope
+from ideation.counting.count_poll import PollCounter
 from tests.fixtures.server import Factory, Server, in_each_mode
 from tests.story import Camp, Inside, LivePhone, Outside, Phone, new
 from tests.watch import stored
@@ -42,7 +42,7 @@ def begins_to_count(desk: LivePhone, poll: str) -> None:
 
 def test_who_guesses_at_polls_leaves_nothing_behind(app: Flask) -> None:
     """Whoever is in may send the command: only a count that is due is worth remembering anything for."""
-    camp, counting = Camp(Inside(app)), Counting(app.extensions["ideation"].store, "threading")
+    camp, counting = Camp(Inside(app)), PollCounter(app.extensions["ideation"].store, "threading")
     poll, people = ready_to_count(camp)
     for guess in (poll, new(), "x" * 36):
         assert prepared(counting, camp, people[0], guess) == {}
@@ -51,7 +51,7 @@ def test_who_guesses_at_polls_leaves_nothing_behind(app: Flask) -> None:
     assert len(prepared(counting, camp, camp.facilitator(), poll)) == 1
 
 
-def prepared(counting: Counting, camp: Camp, by: Phone, poll: str) -> Any:
+def prepared(counting: PollCounter, camp: Camp, by: Phone, poll: str) -> Any:
     with counting.store.reading(camp.id) as room:
         user = room.members[by.member or ""].user
     return counting.prepare(camp.id, user, Envelope(op_id=new(), type="poll.count", payload={"poll": poll}))

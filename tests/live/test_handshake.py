@@ -43,8 +43,8 @@ def test_a_cookie_is_a_key_too(camp: Camp, house: Server) -> None:
     browser = requests.Session()
     joined = browser.post(f"{house.url}/api/join", json={"code": camp.code, "sector": "civil"}).json()
     cookie = "; ".join(f"{name}={value}" for name, value in browser.cookies.items())
-    wire = Wire(house.url, None, Cookie=cookie, Origin=house.url)
-    assert wire.join(camp.id)["mine"]["member"]["id"] == joined["member"]
+    transport = Wire(house.url, None, Cookie=cookie, Origin=house.url)
+    assert transport.join(camp.id)["mine"]["member"]["id"] == joined["member"]
 
 
 @pytest.mark.parametrize("origin", [EVIL, "null", "http://127.0.0.1.evil.example", "http://127.0.0.1:1"])
@@ -56,36 +56,36 @@ def test_a_page_from_elsewhere_gets_no_socket(camp: Camp, house: Server, origin:
 
 
 def test_another_namespace_is_no_way_in(camp: Camp, house: Server) -> None:
-    wire, token = Wire(house.url, {"token": camp.phone("ann").token}), camp.facilitator().token
-    wire.say("40/admin," + json.dumps({"token": token}))
-    assert wire.hear().startswith("44/admin,")
-    wire.say("42/admin,7" + json.dumps(["join", {"session": camp.id}]))
-    assert wire.join(camp.id)["mine"]  # nothing came before this answer
+    transport, token = Wire(house.url, {"token": camp.phone("ann").token}), camp.facilitator().token
+    transport.say("40/admin," + json.dumps({"token": token}))
+    assert transport.hear().startswith("44/admin,")
+    transport.say("42/admin,7" + json.dumps(["join", {"session": camp.id}]))
+    assert transport.join(camp.id)["mine"]  # nothing came before this answer
 
 
 def test_before_joining_nothing_is_taken(camp: Camp, house: Server) -> None:
     fay = camp.facilitator()
-    wire, before = Wire(house.url, {"token": fay.token}), fay.fresh().seq
+    transport, before = Wire(house.url, {"token": fay.token}), fay.fresh().seq
     command = {"session": camp.id, "op_id": new(), "type": "session.end", "payload": {}}
-    (answer,) = wire.call("command", command)
+    (answer,) = transport.call("command", command)
     assert (answer["ok"], answer["error"]["code"], answer["op_id"]) == (False, "forbidden", command["op_id"])
     assert fay.fresh().seq == before
 
 
 @pytest.mark.parametrize("event", ["explode", "message", "my event", "", "__class__", "changes", "tick", "removed"])
 def test_an_unknown_event_is_answered(camp: Camp, house: Server, event: str) -> None:
-    wire = Wire(house.url, {"token": camp.phone("ann").token})
+    transport = Wire(house.url, {"token": camp.phone("ann").token})
     messages: list[list[Any]] = [[], [{}], [1, 2], ["\ud800"]]
     for message in messages:
-        (answer,) = wire.call(event, *message)
+        (answer,) = transport.call(event, *message)
         assert (answer["ok"], answer["error"]["code"]) == (False, "not_found")
 
 
 @pytest.mark.parametrize("event", ["join", "command", "leave"])
 @pytest.mark.parametrize("message", NO_MESSAGES, ids=str)
 def test_a_malformed_event_is_answered(camp: Camp, house: Server, event: str, message: list[object]) -> None:
-    wire = Wire(house.url, {"token": camp.phone("ann").token})
-    (answer,) = wire.call(event, *message)
+    transport = Wire(house.url, {"token": camp.phone("ann").token})
+    (answer,) = transport.call(event, *message)
     wanted = ("invalid", "forbidden", "not_found")
     if event == "leave" and message == [{"session": "\ud800"}]:
         return
@@ -96,20 +96,20 @@ def test_reserved_names_change_nothing(camp: Camp, house: Server) -> None:
     """A frame that says "disconnect" does not make an invisible listener, and "connect" no second identity."""
     fay, ann = camp.facilitator(), camp.phone("ann")
     watcher = camp.also(fay)
-    wire = Wire(house.url, {"token": ann.token})
-    wire.join(camp.id)
+    transport = Wire(house.url, {"token": ann.token})
+    transport.join(camp.id)
     watcher.until(lambda: (watcher.last("presence") or {}).get("online") == 1)
     for frame in ('42["disconnect"]', '42["connect"]', "42" + json.dumps(["connect", {}, {"token": fay.token}])):
-        wire.say(frame)
+        transport.say(frame)
     for event in ("disconnect", "connect"):
-        (answer,) = wire.call(event, {"token": fay.token})
+        (answer,) = transport.call(event, {"token": fay.token})
         assert answer["ok"] is False
     command = {"session": camp.id, "op_id": new(), "type": "session.end", "payload": {}}
-    (answer,) = wire.call("command", command)
+    (answer,) = transport.call("command", command)
     assert answer["error"]["code"] == "forbidden"  # still ann
     camp.phone("bob", live=True)
     watcher.until(lambda: (watcher.last("presence") or {}).get("online") == 2)  # ann is still counted
-    wire.ws.close()
+    transport.ws.close()
     watcher.until(lambda: (watcher.last("presence") or {}).get("online") == 1)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ideation.hints import LEASE_SECONDS, Hints
+from ideation.delivery.redis_hints import LEASE_SECONDS, Hints
 
 
 def never(seconds: float, call: Callable[[], None]) -> None:

@@ -20,9 +20,9 @@ from tests.story import Camp, LivePhone, new
 
 @pytest.fixture
 def eve(camp: Camp, house: Server, bystander: LivePhone) -> Wire:
-    wire = Wire(house.url, {"token": camp.phone("eve", "business").token})
-    wire.join(camp.id)
-    return wire
+    transport = Wire(house.url, {"token": camp.phone("eve", "business").token})
+    transport.join(camp.id)
+    return transport
 
 
 def post(camp: Camp, text: str = "x") -> dict[str, object]:
@@ -33,11 +33,11 @@ def post(camp: Camp, text: str = "x") -> dict[str, object]:
 # -- too fast ---------------------------------------------------------------------------------------------------------
 
 
-def poured(wire: Wire, commands: list[dict[str, object]]) -> list[Any]:
+def poured(transport: Wire, commands: list[dict[str, object]]) -> list[Any]:
     """Said before any is answered: however slow the machine, they come faster than ten a second."""
     for each in commands:
-        wire.say("427" + json.dumps(["command", each]))
-    return [json.loads(wire.hear_until("437")[3:])[0] for _ in commands]
+        transport.say("427" + json.dumps(["command", each]))
+    return [json.loads(transport.hear_until("437")[3:])[0] for _ in commands]
 
 
 def test_ten_a_second_and_twenty_at_once(camp: Camp, eve: Wire) -> None:
@@ -60,10 +60,10 @@ def test_rubbish_counts_as_well(camp: Camp, eve: Wire) -> None:
 
 def test_both_roads_are_one_measure(camp: Camp, house: Server, bystander: LivePhone) -> None:
     ann = camp.phone("ann")
-    wire = Wire(house.url, {"token": ann.token})
-    wire.join(camp.id)
+    transport = Wire(house.url, {"token": ann.token})
+    transport.join(camp.id)
     start = time.monotonic()
-    by_socket = poured(wire, [post(camp, f"nr. {n}") for n in range(80)])
+    by_socket = poured(transport, [post(camp, f"nr. {n}") for n in range(80)])
     address, key = f"{house.url}/api/sessions/{camp.id}/commands", {"Authorization": f"Bearer {ann.token}"}
     said = [{k: v for k, v in post(camp, f"og {n}").items() if k != "session"} for n in range(60)]
     by_http = all_at_once([partial(requests.post, address, json=each, headers=key, timeout=30) for each in said])
@@ -127,10 +127,10 @@ def test_frames_that_are_none_disturb_nobody(camp: Camp, house: Server, bystande
     """Each may cost its sender the connection, and costs nobody else anything."""
     token = camp.phone("eve").token
     for frame in NONSENSE:
-        wire = Wire(house.url, {"token": token})
-        wire.say(frame)
-        wire.ws.send_binary(b"\x04\x00\xff")
-        wire.ws.close(timeout=0)
+        transport = Wire(house.url, {"token": token})
+        transport.say(frame)
+        transport.ws.send_binary(b"\x04\x00\xff")
+        transport.ws.close(timeout=0)
     bystander.post("Stadig her")
     bystander.sees("session", id=camp.id)
     assert uncaught(house) == []

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from ideation.recounting import differences_of
-from ideation.store import Store
+from ideation.counting.recount import differences_of
+from ideation.storage.store import Store
 from tests.alike import vote_in_camps
 from tests.fixtures.server import Factory
 from tests.story import Camp, Json, Outside

@@ -11,8 +11,8 @@ from typing import Any
 from engineio.packet import MESSAGE, Packet
 from flask import Flask
 
-from ideation.live.callers import Caller
-from ideation.live.line import Line
+from ideation.live.authentication import Caller
+from ideation.live.connection import Connection
 from tests.story import Camp, Inside, Phone
 from tests.story.ears import Ear
 
@@ -48,10 +48,10 @@ def test_the_board_comes_before_what_happens_after_it(app: Flask) -> None:
     assert envelope.startswith('2["changes",{"epoch":1,"from":2,"seq":3,')
 
 
-def connected(app: Flask, phone: Phone) -> tuple[Callable[[Any], None], Line]:
+def connected(app: Flask, phone: Phone) -> tuple[Callable[[Any], None], Connection]:
     """A socket after its handshake: how it says `join`, and what is sent to it."""
     live, server = app.extensions["live"], app.extensions["live"].socketio.server
-    line = server.eio.sockets["line"] = Line(server.eio, "line")
+    line = server.eio.sockets["line"] = Connection(server.eio, "line")
     sid = server.manager.connect("line", "/")
     with live.house.store.reading(phone.camp.id) as room:
         live.callers.known[sid] = Caller(room.members[phone.member or ""].user, None, "da")

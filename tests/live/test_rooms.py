@@ -17,8 +17,8 @@ from engineio.socket import Socket
 from flask import Flask
 from flask_socketio import SocketIO
 
-from ideation.live.rooms import ONE_AT_A_TIME, Rooms
-from ideation.live.wire import SocketWire
+from ideation.delivery.transport import SocketTransport
+from ideation.live.room_index import ONE_AT_A_TIME, RoomIndex
 
 THE_BOOK = re.compile(r"self\.(rooms|pending_connect|pending_disconnect)\b")
 ASKED_BY_NOBODY = {"get_namespaces", "get_rooms"}
@@ -27,7 +27,7 @@ OTHERWISE = {"__init__", "is_sid_room", "emit"}  # before anybody comes; from wi
 
 @pytest.fixture
 def server() -> socketio.Server:
-    return socketio.Server(async_mode="threading", client_manager=Rooms(), monitor_clients=False)
+    return socketio.Server(async_mode="threading", client_manager=RoomIndex(), monitor_clients=False)
 
 
 @pytest.fixture
@@ -96,8 +96,8 @@ def test_whoever_comes_while_the_last_one_leaves_is_in_the_room(server: socketio
 
 
 def test_who_closed_while_sitting_down_leaves_no_seat_behind() -> None:
-    socketio: Any = SocketIO(Flask("camp"), async_mode="threading", client_manager=Rooms())
-    wire = SocketWire(socketio)
-    wire.sit("gone by now", "camp", None, "observer")
-    assert not wire.anybody("camp")
+    socketio: Any = SocketIO(Flask("camp"), async_mode="threading", client_manager=RoomIndex())
+    transport = SocketTransport(socketio)
+    transport.sit("gone by now", "camp", None, "observer")
+    assert not transport.anybody("camp")
     assert socketio.server.manager.rooms == {}

@@ -9,9 +9,9 @@ import pytest
 from sqlalchemy import create_engine
 from sqlalchemy.exc import TimeoutError
 
-from ideation.config import driver_url
-from ideation.scrubbing import TABLES, Scrub
-from ideation.store import Store
+from ideation.runtime.config import driver_url
+from ideation.storage.secure_erase import TABLES, SecureErase
+from ideation.storage.store import Store
 
 
 def test_where_every_connection_is_taken_it_is_tried_again(postgres_url: str, caplog: pytest.LogCaptureFixture) -> None:
@@ -21,11 +21,11 @@ def test_where_every_connection_is_taken_it_is_tried_again(postgres_url: str, ca
         for table in TABLES:
             connection.exec_driver_sql(f"CREATE TABLE {table} (id int)")
     later: list[Callable[[], None]] = []
-    scrub = Scrub(Store(engine), lambda seconds, call: later.append(call), "threading")
+    secure_erase = SecureErase(Store(engine), lambda seconds, call: later.append(call), "threading")
     with engine.connect(), pytest.raises(TimeoutError):
         engine.connect()
     with engine.connect(), caplog.at_level(logging.WARNING):
-        scrub()
+        secure_erase()
     assert len(later) == 1 and "TimeoutError" in caplog.text
     later.pop()()
     assert later == []

@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlalchemy import inspect, text
 
+from ideation.counting.verify import verify
 from ideation.domain.tickets import hashed, new_code
-from ideation.store import Store
-from ideation.verify import verify
+from ideation.storage.store import Store
 from tests.fixtures.server import Factory, Server
 from tests.story import WHOLE_DAY, Camp, Json, Outside, Phone, new
 from tests.watch import arrives

@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from ideation.domain.voting.bradley_terry import Duels, strengths
+from ideation.domain.voting.families.bradley_terry import Duels, strengths
 
 pytestmark = [pytest.mark.oracles, pytest.mark.slow, pytest.mark.timeout(900)]
 PROFILES = 2000

@@ -10,10 +10,10 @@ from sqlalchemy import insert
 
 from ideation.domain.changes import At
 from ideation.domain.entities import Session
-from ideation.keys import hashed
-from ideation.models import Token, User
-from ideation.plans import Plan, found_session, read_plan
-from ideation.store import Store
+from ideation.sessions.creation import Plan, found_session, read_plan
+from ideation.storage.credentials import hashed
+from ideation.storage.store import Store
+from ideation.storage.user_tables import Token, User
 from tests.story.phones import LivePhone, Phone
 from tests.story.roads import Answer, Json, Outside, Road, new
 

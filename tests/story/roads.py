@@ -11,7 +11,7 @@ import requests
 from flask import Flask
 from sqlalchemy import Engine, create_engine
 
-from ideation.config import driver_url
+from ideation.runtime.config import driver_url
 from tests.fixtures.server import Server
 
 Json = dict[str, Any]

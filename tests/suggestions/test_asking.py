@@ -10,11 +10,12 @@ import pytest
 import requests
 from flask import Flask
 
-from ideation import create_app, plans
-from ideation.config import from_environment
+from ideation import create_app
+from ideation.accounts.identity import issue, new_guest, writing
 from ideation.domain.changes import At
-from ideation.house import house
-from ideation.identity import issue, new_guest, writing
+from ideation.runtime.config import from_environment
+from ideation.services import services
+from ideation.sessions import creation
 from tests.fixtures.server import Server
 
 
@@ -68,7 +69,9 @@ def camp(shared_server: Server, back_door: Flask) -> Camp:
     with back_door.app_context(), writing():
         fay = new_guest("da").id
     with back_door.app_context():
-        made = plans.found_session(house().store, at, plans.read_plan(plans.template("quick-ideas")), facilitator=fay)
+        made = creation.found_session(
+            services().store, at, creation.read_plan(creation.template("quick-ideas")), facilitator=fay
+        )
     with back_door.app_context(), writing():
         return Camp(shared_server, made.id, made.code, issue("bearer", user=fay, session=made.id))
 

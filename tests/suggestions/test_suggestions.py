@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ideation.suggestions import LARGEST_GROUP, compare, suggest
+from ideation.sessions.suggestions import LARGEST_GROUP, compare, suggest
 from tests.content.reading import demo
 
 Ideas = list[tuple[str, str]]

@@ -6,11 +6,11 @@ import pytest
 
 pytest.importorskip("highspy", reason="the extra `teams` is not installed")
 
-from ideation.domain.teaming.greedy import greedy
-from ideation.domain.teaming.measure import measure
-from ideation.teams.apart import propose_apart
-from ideation.teams.program import best
+from ideation.domain.teams.greedy import greedy
+from ideation.domain.teams.objective import measure
+from ideation.teams.integer_program import best
 from ideation.teams.proposal import propose
+from ideation.teams.subprocess import propose_apart
 from tests.domain.teaming.people import best_score, camp, keeps
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from ideation.domain.errors import Busy, Conflict
-from ideation.domain.teaming.greedy import greedy
-from ideation.domain.teaming.measure import measure
-from ideation.teams.apart import propose_apart, run, turn
+from ideation.domain.teams.greedy import greedy
+from ideation.domain.teams.objective import measure
+from ideation.teams.subprocess import propose_apart, run, turn
 from tests.domain.teaming.people import camp
 
 

@@ -8,16 +8,16 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from ideation import accounts
+from ideation.accounts import accounts
+from ideation.accounts.identity import writing
 from ideation.app import create_app
-from ideation.config import from_environment
 from ideation.domain.changes import At
-from ideation.house import House
-from ideation.identity import writing
-from ideation.limits import Buckets
-from ideation.migrating import upgrade
-from ideation.plans import found_session, read_plan, template
-from ideation.trying import Tries
+from ideation.runtime.config import from_environment
+from ideation.runtime.password_attempts import PasswordAttempts
+from ideation.runtime.token_buckets import Buckets
+from ideation.services import Services
+from ideation.sessions.creation import found_session, read_plan, template
+from ideation.storage.migrate import upgrade
 from tests.story import Camp, Inside
 from tests.web.browsing import Browser
 from tests.web.ending import Finished, played
@@ -45,10 +45,10 @@ def one_app(make_app: Callable[..., Flask]) -> Iterator[Flask]:
 
 @pytest.fixture
 def app(one_app: Flask) -> Flask:
-    house: House = one_app.extensions["ideation"]
-    for limit in (*house.keyholes.missed.values(), house.letters):
+    house: Services = one_app.extensions["ideation"]
+    for limit in (*house.guess_limits.missed.values(), house.letters):
         limit.left.clear()
-    house.tries = Tries()
+    house.password_attempts = PasswordAttempts()
     house.commands.buckets = Buckets(rate=1e9, burst=1e9)
     return one_app
 

@@ -14,13 +14,13 @@ import pytest
 from flask import Flask
 from sqlalchemy import update
 
-from ideation import accounts, mail
-from ideation.domain.budgets import LANES_PLACES
-from ideation.identity import by_email, issue, now, writing
-from ideation.keys import hashed
-from ideation.models import Token
-from ideation.trying import Place
-from ideation.web import devices
+from ideation.accounts import accounts, mail
+from ideation.accounts.identity import by_email, issue, now, writing
+from ideation.domain.limits import LANES_PLACES
+from ideation.runtime.password_attempts import Place
+from ideation.storage.credentials import hashed
+from ideation.storage.user_tables import Token
+from ideation.web import known_browsers
 from tests.story import new
 from tests.web.browsing import Browser, Seen
 from tests.web.conftest import PASSWORD
@@ -88,7 +88,7 @@ def test_others_failures_keep_nobody_out(browser: Browser, ida: str) -> None:
 def test_where_too_many_stand_in_line_one_is_told_to_wait(app: Flask, browser: Browser, ida: str) -> None:
     for n in range(15):
         log_in(browser, ida, f"forkert {n}")
-    lanes = [app.extensions["ideation"].tries.lane(n, Place(0)) for n in range(LANES_PLACES)]
+    lanes = [app.extensions["ideation"].password_attempts.lane(n, Place(0)) for n in range(LANES_PLACES)]
     refused = log_in(browser, ida)
     assert lanes and refused.status == 429 and refused.says("Mange prøver at logge ind med den e-mail lige nu.")
     assert int(refused.headers["Retry-After"]) >= 1
@@ -100,9 +100,9 @@ def test_a_browser_that_was_here_before_is_marked_and_stays_so(browser: Browser,
     mark = browser.client.get_cookie("device")
     assert mark and mark.http_only and mark.same_site == "Lax"
     with browser.client.application.test_request_context(headers={"Cookie": f"device={mark.value}"}):
-        assert devices.known_as(ida) and devices.known_as("bo@forening.dk") is None
+        assert known_browsers.known_as(ida) and known_browsers.known_as("bo@forening.dk") is None
     with browser.client.application.test_request_context(headers={"Cookie": f"device=x{mark.value}"}):
-        assert devices.known_as(ida) is None
+        assert known_browsers.known_as(ida) is None
 
 
 def test_a_new_login_inherits_nothing_of_what_the_cookie_held(browser: Browser, ida: str) -> None:
@@ -242,7 +242,7 @@ def test_something_that_is_no_address_is_told_so(browser: Browser) -> None:
 
 def test_without_a_post_office_the_letter_is_in_the_log(app: Flask, browser: Browser, ida: str) -> None:
     written = Queue[logging.LogRecord]()
-    handler, log = QueueHandler(written), logging.getLogger("ideation.mail")
+    handler, log = QueueHandler(written), logging.getLogger("ideation.accounts.mail")
     log.addHandler(handler)
     try:
         ask(browser, ida)
@@ -253,7 +253,7 @@ def test_without_a_post_office_the_letter_is_in_the_log(app: Flask, browser: Bro
 
 
 def test_in_production_no_link_is_ever_written_to_the_log(app: Flask, caplog: pytest.LogCaptureFixture) -> None:
-    from ideation.mail import send
+    from ideation.accounts.mail import send
 
     config = replace(app.extensions["ideation"].config, env="production")
     send(config, "ida@forening.dk", "Vælg en ny adgangskode", "https://camp.example/password/abc")

@@ -8,8 +8,8 @@ from flask import Flask
 
 from ideation.domain.entities import Ballot
 from ideation.domain.voting import METHODS
-from ideation.store import Store
-from ideation.web.plain import ballots
+from ideation.storage.store import Store
+from ideation.web.no_script import ballot_forms
 from tests.story import Camp, Inside
 from tests.web.browsing import Browser, Seen
 
@@ -159,7 +159,7 @@ def test_each_pair_is_asked_once(app: Flask, browser: Browser) -> None:
 
 def test_every_kind_of_choice_can_be_read_and_drawn() -> None:
     kinds = {next(iter(method.choice.model_fields)) for method in METHODS.values()}
-    assert kinds == set(ballots.READ)
+    assert kinds == set(ballot_forms.READ)
 
 
 # -- the other steps ------------------------------------------------------------------------------------------

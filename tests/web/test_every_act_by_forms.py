@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from ideation.protocol import COMMANDS, PARTICIPANT
-from ideation.web.plain.acts import ACTS, POST
+from ideation.contract.protocol import COMMANDS, PARTICIPANT
+from ideation.web.no_script.form_actions import ACTS, POST
 from tests.story import Camp, Inside, Phone
 from tests.web.browsing import Browser, Seen
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from flask import Flask
 
-from ideation.i18n import LANGUAGES, catalogue
+from ideation.runtime.i18n import LANGUAGES, catalogue
 from tests.fixtures.daemon import ROOT
 from tests.fixtures.server import A_KEY
 from tests.story import Camp, Inside, new

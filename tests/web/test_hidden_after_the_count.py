@@ -7,9 +7,9 @@ from html import unescape
 import pytest
 from flask import Flask
 
-from ideation import verify
+from ideation.counting import verify
+from ideation.counting.recount import recount_export
 from ideation.export import dataset
-from ideation.recounting import recount_export
 from tests.attack.test_taken_out import house_of
 from tests.story import Camp, Inside, Json
 

@@ -9,11 +9,11 @@ import segno
 from flask import Flask
 from sqlalchemy import update
 
+from ideation.accounts.identity import now
 from ideation.domain.changes import Change
-from ideation.identity import now
-from ideation.keys import hashed
-from ideation.models import Token
-from ideation.web import qr
+from ideation.storage.credentials import hashed
+from ideation.storage.user_tables import Token
+from ideation.web import qr_code
 from tests.story import Camp, Inside
 from tests.web.browsing import Browser, Seen
 
@@ -145,7 +145,7 @@ def test_the_drawn_code_holds_the_join_address(app: Flask, camp: Camp, browser: 
     code = segno.make(f"http://localhost/j/{camp.invite}", error="q", micro=False, boost_error=False)
     side = code.symbol_size(border=4)[0]
     assert code.error == "Q" and f'viewBox="0 0 {side} {side}"' in drawn.text
-    assert drawn.text == qr.picture(f"http://localhost/j/{camp.invite}")
+    assert drawn.text == qr_code.picture(f"http://localhost/j/{camp.invite}")
     assert 'fill="#fff"' in drawn.text and 'stroke="#000"' in drawn.text
 
 

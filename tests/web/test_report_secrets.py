@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from flask import Flask
 
-from ideation.i18n import t
+from ideation.runtime.i18n import t
 from tests.story import Camp, Inside
 from tests.web.browsing import Browser
 from tests.web.ending import Finished, act

@@ -9,9 +9,9 @@ import pytest
 from flask import Flask
 from sqlalchemy import update
 
-from ideation import plans, rehearsal
-from ideation.tables import sessions
-from ideation.web.times import said_duration
+from ideation.sessions import creation, rehearsal
+from ideation.storage.session_tables import sessions
+from ideation.web.time_format import said_duration
 from tests.story import Camp, Inside, Phone, new
 from tests.web.browsing import Browser, Seen
 
@@ -70,7 +70,7 @@ def test_only_people_with_an_account_make_sessions(app: Flask, camp: Camp, brows
 
 def test_every_template_can_be_picked_and_says_what_it_takes(mia: Browser) -> None:
     page = mia.open("/sessions/new")
-    for plan in plans.templates().values():
+    for plan in creation.templates().values():
         low, high = plan["people"]
         time = said_duration(sum(step["minutes"] for step in plan["steps"]), "da")  # as the planner says it
         assert page.says(plan["title"]["da"], plan["hint"]["da"], f"{time} · {low}–{high} personer")
@@ -86,7 +86,7 @@ def test_four_fields_make_a_draft_that_nobody_else_can_enter(app: Flask, mia: Br
 
 
 def test_the_templates_own_question_comes_in_the_sessions_language(app: Flask, mia: Browser) -> None:
-    own = plans.template("quick-ideas")["question"]
+    own = creation.template("quick-ideas")["question"]
     room = room_of(app, id_of(new_session(mia, question=own["da"], language="en")))
     assert (room.session.question, room.session.title) == (own["en"], "Quick round of ideas")
     assert room.plan[0].title == "Welcome"
@@ -135,7 +135,7 @@ def test_two_without_a_title_are_told_apart_by_their_day(app: Flask, mia: Browse
 
 def test_nobody_elses_question_is_put_into_ones_mouth(app: Flask, mia: Browser) -> None:
     page = mia.open("/sessions/new?template=half-day-camp")
-    example = plans.template("half-day-camp")["question"]["da"]
+    example = creation.template("half-day-camp")["question"]["da"]
     assert f'placeholder="For eksempel: {example}"' in page.text
     assert room_of(app, id_of(mia.press(page))).session.question == ""
 
@@ -173,7 +173,7 @@ def test_one_tries_a_session_as_a_participant_among_made_up_people(app: Flask, m
     assert room.session.id not in mia.open("/sessions").text
 
 
-@pytest.mark.parametrize("template", list(plans.templates()))
+@pytest.mark.parametrize("template", list(creation.templates()))
 def test_every_template_can_be_gone_through_to_its_end(app: Flask, mia: Browser, template: str) -> None:
     page = rehearse(mia, template)
     assert page.status == 200

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ideation.domain.tickets import plain
-from ideation.web import qr
+from ideation.web import qr_code
 from tests.story import Camp, Inside, Phone
 from tests.web.browsing import Browser, Seen
 
@@ -43,7 +43,7 @@ def test_each_picture_is_its_slip_s_code(mia: Browser, session_of: Callable[...,
     made = mia.press(page, to=address, n="3")
     slips = re.findall(r'<li class="slip".*?</li>', made.text, re.S)
     for slip, code in zip(slips, codes_in(made), strict=True):
-        assert qr.printed(f"http://localhost/j/{session.invite}#t={code}") in slip
+        assert qr_code.printed(f"http://localhost/j/{session.invite}#t={code}") in slip
 
 
 def test_numbers_go_on_and_lost_ones_are_void(mia: Browser, session_of: Callable[..., Any]) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ideation.domain.alphabet import in_order
-from ideation.web.times import said_day, said_moment
+from ideation.domain.collation import in_order
+from ideation.web.time_format import said_day, said_moment
 
 CASES = json.loads((Path(__file__).parents[1] / "calendar.json").read_text("utf-8"))
 

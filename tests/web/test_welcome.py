@@ -6,9 +6,9 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 
-from ideation import addresses
-from ideation.web import qr
-from ideation.welcome import greet
+from ideation.runtime import network_addresses
+from ideation.server.startup_message import greet
+from ideation.web import qr_code
 from tests.fixtures.server import A_KEY
 from tests.story import Camp, Inside
 from tests.web.browsing import Browser
@@ -34,7 +34,7 @@ def test_a_first_start_has_a_session_ready_and_a_way_in(make_app: MakeApp, capfd
     guest, fay = Browser(app), Browser(app)
     assert guest.press(guest.open("/"), "/", code=code.group(1)).address == invite.group(1)
     desk = fay.press(fay.open(link.group(1)), password="fire ord uden mening")
-    assert desk.address.startswith("/desk/") and 'data-page="desk"' in desk.text
+    assert desk.address.startswith("/desk/") and 'data-page="console"' in desk.text
 
     again = said(app, capfd)
     assert "Facilitator" not in again and "/password/" not in again
@@ -62,7 +62,7 @@ def test_a_server_for_this_machine_alone_says_how_phones_get_to_it(
 def test_a_server_in_the_network_says_an_address_that_phones_can_open(
     make_app: MakeApp, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, host: str
 ) -> None:
-    monkeypatch.setattr(addresses, "in_the_room", lambda host: ["192.168.1.20", "10.0.0.5"])
+    monkeypatch.setattr(network_addresses, "in_the_room", lambda host: ["192.168.1.20", "10.0.0.5"])
     words = said(make_app(HOST=host, PORT="5007"), capfd)
     assert words.startswith("Ideation: http://192.168.1.20:5007\n") and "http://10.0.0.5:5007" in words
     assert re.search(r"Join link: +http://192\.168\.1\.20:5007/j/", words)
@@ -72,13 +72,13 @@ def test_a_server_in_the_network_says_an_address_that_phones_can_open(
 def test_a_server_without_a_network_says_so(
     make_app: MakeApp, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(addresses, "in_the_room", lambda host: [])
+    monkeypatch.setattr(network_addresses, "in_the_room", lambda host: [])
     assert "join the Wi-Fi" in said(make_app(HOST="0.0.0.0"), capfd)
 
 
 def test_the_addresses_of_this_machine_are_ones_that_others_can_open() -> None:
-    for address in addresses.in_the_room("::"):
-        assert not addresses.only_here(address) and addresses.worth(address)
+    for address in network_addresses.in_the_room("::"):
+        assert not network_addresses.only_here(address) and network_addresses.worth(address)
 
 
 # -- what the pages say ---------------------------------------------------------------------------------------
@@ -99,11 +99,11 @@ LAN = "http://192.168.1.20:5000"
 def test_every_page_tells_the_same_address(
     make_app: MakeApp, monkeypatch: pytest.MonkeyPatch, settings: dict[str, str], opened: str, told: str
 ) -> None:
-    monkeypatch.setattr(addresses, "in_the_room", lambda host: ["192.168.1.20"])
+    monkeypatch.setattr(network_addresses, "in_the_room", lambda host: ["192.168.1.20"])
     app = make_app(**settings)
     camp = Camp(Inside(app))
     wall = Browser(app).open(f"/s/{camp.session.projector}", base_url=opened)
-    assert f'data-origin="{told}"' in wall.text and qr.drawn(f"{told}/j/{camp.invite}") in wall.text
+    assert f'data-origin="{told}"' in wall.text and qr_code.drawn(f"{told}/j/{camp.invite}") in wall.text
     assert ('data-out-of-reach="host"' in wall.text) == (not settings)
 
 

@@ -1,9 +1,10 @@
 """A second look at a result: groups of people who vote alike, what they all support, and what divides them.
 
 As in Polis, and exact: directions, groups and their number come out the same on every machine, in whatever order the
-ballots come (`directions.py`, `nearness.py`). It changes nothing about who won, sectors have no say in it, and who is
-in which group is not kept. Below PEOPLE there is nothing, and where no groups stand out it says so. What may be told of
-the groups is in `bands.py`; the order of the ideas is made from that alone, since a finer one would tell more.
+ballots come (`principal_components.py`, `k_means.py`). It changes nothing about who won, sectors have no say in it, and
+who is in which group is not kept.
+Below PEOPLE there is nothing, and where no groups stand out it says so. What may be told of
+the groups is in `disclosure.py`; the order of the ideas is made from that alone, since a finer one would tell more.
 """
 
 from __future__ import annotations
@@ -13,13 +14,13 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from ideation.domain.hiding import Figures
-from ideation.domain.opinions.answers import Places, Said, Voice, said, suits, voices
-from ideation.domain.opinions.bands import Told, label, spans_by_option
-from ideation.domain.opinions.crossing import Crossing
-from ideation.domain.opinions.directions import standpoints
-from ideation.domain.opinions.nearness import camps
-from ideation.domain.sectors import FEW, SMALL
+from ideation.domain.opinions.cross_tabulation import Crossing
+from ideation.domain.opinions.disclosure import Told, label, spans_by_option
+from ideation.domain.opinions.k_means import camps
+from ideation.domain.opinions.opinion_matrix import Places, Said, Voice, said, suits, voices
+from ideation.domain.opinions.principal_components import standpoints
+from ideation.domain.privacy.sectors import FEW, SMALL
+from ideation.domain.privacy.suppression import Figures
 
 PEOPLE = 40
 AGREED, DIVIDING = 7, 5

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from ideation.domain.changes import At, Change
 from ideation.domain.entities import Step
 from ideation.domain.errors import Invalid
-from ideation.domain.phases import actions, choosing, closing, commitment, ideas, selection
+from ideation.domain.phases import actions, closing, commitment, confirmation, ideas, selection
 from ideation.domain.phases.settings import (
     ActionsSettings,
     ConceptsSettings,
@@ -41,7 +41,7 @@ PHASES: dict[str, Phase] = {
     "ideas": Phase(settings=ideas.IdeasSettings),
     "themes": Phase(settings=ThemesSettings),
     "selection": Phase(settings=selection.SelectionSettings, prepare=selection.ready_poll),
-    "concepts": Phase(settings=ConceptsSettings, enter=choosing.found_concepts),
+    "concepts": Phase(settings=ConceptsSettings, enter=confirmation.found_concepts),
     "commitment": Phase(
         settings=commitment.CommitmentSettings,
         prepare=commitment.ready_poll,

@@ -9,13 +9,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from ideation.domain.budgets import SHARES
 from ideation.domain.changes import KEEP, At, Change, drop, put, updated
+from ideation.domain.commitments import is_conditional
 from ideation.domain.entities import Action, Commitment, Member, Step
 from ideation.domain.errors import Closed, Conflict, Forbidden
+from ideation.domain.limits import SHARES
 from ideation.domain.phases.concepts import in_team
 from ideation.domain.phases.needs import owner_of
-from ideation.domain.pledges import is_conditional
 from ideation.domain.room import Room, found
 
 State = Literal["open", "doing", "done", "dropped"]

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from ideation.domain.changes import At, Change, put
-from ideation.domain.codes import new_address
 from ideation.domain.entities import Answer, Member
 from ideation.domain.errors import Conflict, WrongPhase
+from ideation.domain.join_codes import new_address
 from ideation.domain.phases.settings import Brief, MaybeText, StepSettings
 from ideation.domain.room import Room
 

@@ -9,15 +9,15 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from ideation.domain.budgets import SHARES
 from ideation.domain.changes import At, Change, drop, put
+from ideation.domain.concept_kinds import about
 from ideation.domain.entities import Commitment, Concept, Entity, Member, Step
 from ideation.domain.errors import Conflict, Forbidden, Invalid
-from ideation.domain.kinds import about
+from ideation.domain.limits import SHARES
 from ideation.domain.phases import selection
 from ideation.domain.phases.actions import planned_at_once
-from ideation.domain.phases.choosing import found_concepts
 from ideation.domain.phases.conditions import checked
+from ideation.domain.phases.confirmation import found_concepts
 from ideation.domain.phases.selection import VotingSettings, new_poll, voting_settings
 from ideation.domain.phases.settings import MaybeText, Strict
 from ideation.domain.room import Room, found

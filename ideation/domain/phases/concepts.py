@@ -1,18 +1,18 @@
 """Concepts: a team makes something of a selected idea, field by field, and no two writers lose text. Proposals and
-matches live here too; what is asked of each kind stands in `kinds.py`."""
+matches live here too; what is asked of each kind stands in `concept_kinds.py`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ideation.domain.budgets import SHARES, TEAMS
 from ideation.domain.changes import At, Change, put
+from ideation.domain.concept_kinds import KINDS, Field, asked_of
 from ideation.domain.entities import Concept, Member
 from ideation.domain.errors import Conflict, Forbidden, Invalid, LimitReached
-from ideation.domain.kinds import KINDS, Field, asked_of
+from ideation.domain.limits import SHARES, TEAMS
+from ideation.domain.polls.frozen_wording import not_on_a_ballot
 from ideation.domain.room import Room
-from ideation.domain.wording import not_on_a_ballot
 
 FIELDS = KINDS["concept"].fields
 MAX_CONCEPTS = SHARES["concepts"].all

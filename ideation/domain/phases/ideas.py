@@ -8,16 +8,16 @@ from datetime import timedelta
 
 from pydantic import Field
 
-from ideation.domain.budgets import AUTHOR_SHOWS, SHARES
 from ideation.domain.changes import KEEP, At, Change, Record, either, put
 from ideation.domain.entities import Idea, Member, Step
 from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, WrongPhase
-from ideation.domain.nouns import Noun, noun_of
+from ideation.domain.idea_nouns import Noun, noun_of
+from ideation.domain.limits import AUTHOR_SHOWS, SHARES
 from ideation.domain.phases.settings import MAX_TEXT, MaybeText, StepSettings
+from ideation.domain.polls.frozen_wording import mended, not_voted_on, was_voted_on
 from ideation.domain.room import Room, first_free, found
-from ideation.domain.wording import mended, not_voted_on, was_voted_on
 
-MAX_IDEAS = SHARES["ideas"].all  # held by `sharing.py`, like all of these
+MAX_IDEAS = SHARES["ideas"].all  # held by `quotas.py`, like all of these
 
 
 class IdeasSettings(StepSettings):

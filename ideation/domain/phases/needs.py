@@ -11,11 +11,11 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from ideation.domain.changes import At, Change, put
+from ideation.domain.commitments import FIRM, STATES, Sum, sums
 from ideation.domain.entities import Commitment, Concept, Member
 from ideation.domain.errors import Conflict, Forbidden
 from ideation.domain.phases.concepts import in_team
 from ideation.domain.phases.settings import Strict, Title
-from ideation.domain.pledges import FIRM, STATES, Sum, sums
 from ideation.domain.room import Room
 
 SECTORS = 2

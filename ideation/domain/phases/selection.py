@@ -8,9 +8,9 @@ from typing import Any, Literal
 from pydantic import ConfigDict, Field, ValidationError, model_validator
 
 from ideation.domain.changes import At, Change, put
+from ideation.domain.concept_kinds import Adds, KindName
 from ideation.domain.entities import Entity, Poll, Step
 from ideation.domain.errors import Closed
-from ideation.domain.kinds import Adds, KindName
 from ideation.domain.phases.settings import Nouns, Reason, StepSettings
 from ideation.domain.room import Room, first_free
 from ideation.domain.voting import METHODS

@@ -8,13 +8,13 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from ideation.domain.kinds import Adds, KindName
-from ideation.domain.nouns import NOUNS, Noun
-from ideation.domain.pasted import tidied
-from ideation.domain.scripts import mixes_scripts
+from ideation.domain.concept_kinds import Adds, KindName
+from ideation.domain.confusables import mixes_scripts
+from ideation.domain.idea_nouns import NOUNS, Noun
+from ideation.domain.pasted_text import tidied
+from ideation.domain.titles import MAX_TITLE
 
 MAX_TEXT = 2000
-MAX_TITLE = 200
 BRANCH = re.compile(r"[A-Z]\w*$|[\w-]+\[")  # how pydantic names what a value could have been instead
 BLANK = "\u115f\u1160\u2800\u3164\uffa0"  # letters and signs by their category, and nothing to see
 MARKS = "\u200e\u200f\u061c"  # of the writing direction: a text may need one, a name never
@@ -54,17 +54,6 @@ def clean_line(value: str, longest: int) -> str:
     if len(text) > longest:
         raise Reason("too_long")
     return text
-
-
-def as_title(text: str) -> str:
-    """What somebody wrote as a title: one line, and where it is too long its first whole words with an ellipsis. Only
-    a word that would take half of it along, such as an address, is cut."""
-    line = " ".join(text.split())
-    if len(line) <= MAX_TITLE:
-        return line
-    words, _, _ = line[:MAX_TITLE].rpartition(" ")
-    kept = words if len(words) > MAX_TITLE // 2 else line[: MAX_TITLE - 1]
-    return kept.rstrip(" ,;:.–-\u200d") + "…"
 
 
 def optional(value: str | None) -> str | None:
@@ -110,8 +99,8 @@ class ThemesSettings(StepSettings):
 
 
 class ActionsSettings(StepSettings):
-    """`kind`: what the step is about, and asks of it (`kinds.py`); none is whatever there is. `adds`: who may add one
-    here."""
+    """`kind`: what the step is about, and asks of it (`concept_kinds.py`); none is whatever there is. `adds`: who may
+    add one here."""
 
     kind: KindName | None = None
     adds: Adds | None = None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ideation.domain.budgets import SHARES
 from ideation.domain.changes import At, Change, Record, drop, put
 from ideation.domain.entities import Idea, Member, Theme
 from ideation.domain.errors import Conflict, Forbidden, Invalid, NotFound, WrongPhase
+from ideation.domain.limits import SHARES
 from ideation.domain.phases.settings import ThemesSettings
+from ideation.domain.polls.frozen_wording import may_mend_back, mended, not_on_a_ballot, not_voted_on, was_voted_on
 from ideation.domain.room import Room, first_free
-from ideation.domain.wording import may_mend_back, mended, not_on_a_ballot, not_voted_on, was_voted_on
 
 MAX_THEMES = SHARES["themes"].all
 

@@ -1,7 +1,8 @@
 """All the ways to vote. A new one is a module with its `METHOD` and its row here; nothing else knows their
 names."""
 
-from ideation.domain.voting import (
+from ideation.domain.voting.method import Method
+from ideation.domain.voting.methods import (
     approval,
     budget_equal_shares,
     budget_greedy,
@@ -24,7 +25,6 @@ from ideation.domain.voting import (
     star,
     stv,
 )
-from ideation.domain.voting.method import Method
 
 METHODS: dict[str, Method] = {
     module.METHOD.name: module.METHOD

@@ -15,7 +15,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from ideation.domain.voting import wording
+from ideation.domain.voting import translation
 
 Number = int | Fraction
 
@@ -173,10 +173,10 @@ class Method:
         titles: Mapping[str, str],
         locale: str,
         sectors: Mapping[str, str] | None = None,
-        t: wording.Translate = wording.t,
+        t: translation.Translate = translation.t,
     ) -> list[str]:
         """The count in plain sentences. `titles` by option id, `sectors` by key where a camp has its own."""
-        words = wording.Words(titles, sectors or {}, locale, t)
+        words = translation.Words(titles, sectors or {}, locale, t)
         return [said(s, words) for s in outcome.story]
 
     def because(
@@ -185,21 +185,21 @@ class Method:
         titles: Mapping[str, str],
         locale: str,
         sectors: Mapping[str, str] | None = None,
-        t: wording.Translate = wording.t,
+        t: translation.Translate = translation.t,
     ) -> dict[str, str]:
         """{winner: why}, each as it stands under the winner's title."""
-        words = wording.Words(titles, sectors or {}, locale, t)
+        words = translation.Words(titles, sectors or {}, locale, t)
         return {s.values["option"]: words.say(s.key, s.values) for s in outcome.story if s.about_a_winner}
 
     def why_not(
-        self, outcome: Outcome, titles: Mapping[str, str], locale: str, t: wording.Translate = wording.t
+        self, outcome: Outcome, titles: Mapping[str, str], locale: str, t: translation.Translate = translation.t
     ) -> dict[str, str]:
         """{one with more votes that was not chosen: why}, each as it stands under its title."""
-        words = wording.Words(titles, {}, locale, t)
+        words = translation.Words(titles, {}, locale, t)
         return {s.values["option"]: words.say(s.key, s.values) for s in outcome.story if s.about_one_passed}
 
 
-def said(sentence: Sentence, words: wording.Words) -> str:
+def said(sentence: Sentence, words: translation.Words) -> str:
     text = words.say(sentence.key, sentence.values)
     if not (sentence.about_a_winner or sentence.about_one_passed):
         return text

@@ -1,5 +1,5 @@
 /** Who has had a say, for whoever leads: to be looked at in the room, while something can still be done about it. */
-import { t } from "../i18n";
+import { t } from "../base/i18n";
 import { useInfluence } from "./figures";
 import { InfluenceTable } from "./InfluenceTable";
 

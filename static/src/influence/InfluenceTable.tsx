@@ -3,10 +3,10 @@
  * is the group's share of the room; a bar that passes the line says that the group counts for more than its number.
  */
 import type { ComponentChildren } from "preact";
-import { t } from "../i18n";
-import { Mark, sectorName } from "../parts/Mark";
-import { TableBox } from "../parts/TableBox";
-import { sectors } from "../store";
+import { t } from "../base/i18n";
+import { SectorMark, sectorName } from "../components/SectorMark";
+import { TableBox } from "../components/TableBox";
+import { sectors } from "../sync/store";
 import { at, COLUMNS, figure, type Influence, longest, SMALL, type Stage } from "./figures";
 
 export function InfluenceTable({ influence }: { influence: Influence }) {
@@ -49,7 +49,7 @@ function GroupName({ group }: { group: string }) {
   if (group === SMALL) return <span>{t("influence.small")}</span>;
   return (
     <span class="who">
-      <Mark sector={group} silent />
+      <SectorMark sector={group} silent />
       <span>{sectorName(group)}</span>
     </span>
   );

@@ -1,8 +1,8 @@
 /** What the server tells of each group's influence, stage by stage, and how it is fetched again when the room moves on. */
 import { useEffect, useState } from "preact/hooks";
-import { reach } from "../http";
-import { page } from "../page";
-import { seq } from "../store";
+import { page } from "../base/page";
+import { reach } from "../sync/http";
+import { seq } from "../sync/store";
 
 export type Stage = "present" | "wrote" | "words" | "selected" | "owns" | "commits" | "acts";
 /** How many, and how many percent of all at this stage. */

@@ -3,10 +3,10 @@
  * All of it is an extra: where the browser refuses, nothing is said. None of it outlives the right to see it.
  */
 import { effect } from "@preact/signals";
-import { locale } from "../i18n";
-import { out } from "../link";
-import { page } from "../page";
-import { epoch, me, mine, seq, session } from "../store";
+import { locale } from "../base/i18n";
+import { page } from "../base/page";
+import { out } from "../sync/link";
+import { epoch, me, mine, seq, session } from "../sync/store";
 import { dropBoard, dropBoards, keepBoard, lastBoard } from "./boards";
 import { show, taken } from "./last";
 

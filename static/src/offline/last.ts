@@ -2,9 +2,9 @@
  * The last board this device knew, one per session and member: shown when the page opens without a network, until
  * the server answers.
  */
-import type { Collection, Id, Mine } from "../cards";
-import { apply, board, clockOffset, epoch, mine } from "../store";
-import type { Envelope } from "../wire";
+import type { Collection, Id, Mine } from "../contract/cards";
+import type { Envelope } from "../contract/messages";
+import { apply, board, clockOffset, epoch, mine } from "../sync/store";
 
 export interface Last {
   key: string;

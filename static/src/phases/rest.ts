@@ -1,8 +1,8 @@
 /** All that a phone needs after its first idea: the views, their words and the sheet they are drawn with, together. */
-import { speakFully } from "../i18n";
-import { page } from "../page";
+import { speakFully } from "../base/i18n";
+import { page } from "../base/page";
 
-const fetchRest = () => Promise.all([import("./rest.room"), speakFully(), sheet()]);
+const fetchRest = () => Promise.all([import("../frame/rest.room"), speakFully(), sheet()]);
 let fetched: ReturnType<typeof fetchRest> | undefined;
 
 /** Fetched once; what did not come is asked for again by whoever needs it. */

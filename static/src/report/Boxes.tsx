@@ -1,10 +1,10 @@
 /** What the facilitators say themselves in the report: saved as it is written, by several of them at once. */
 import { useRef } from "preact/hooks";
-import { t } from "../i18n";
-import { Field, length } from "../parts/Field";
-import { SendState } from "../parts/SendState";
-import { refusal, Theirs } from "../parts/Theirs";
-import { type Name, TEXTS, useReportText } from "./texts";
+import { t } from "../base/i18n";
+import { EditConflict, refusal } from "../components/EditConflict";
+import { Field, length } from "../components/Field";
+import { SendState } from "../components/SendState";
+import { type Name, TEXTS, useReportText } from "./report_texts";
 
 const MAX = 2_000;
 const NEAR = 1_800;
@@ -37,7 +37,7 @@ function Part({ name }: { name: Name }) {
         onBlur={state.onBlur}
         attributes={{ name }}
       />
-      {state.clash && <Theirs state={state} focus={() => setTimeout(() => box.current?.focus())} />}
+      {state.clash && <EditConflict state={state} focus={() => setTimeout(() => box.current?.focus())} />}
       <p class="write-state">
         <SendState item={state.item} saved={state.filled} />
       </p>

@@ -2,16 +2,16 @@
 import arrowLeft from "lucide-static/icons/arrow-left.svg";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { Concept, Id, Step } from "../cards";
-import { t } from "../i18n";
-import { Button } from "../parts/Button";
-import { Corrected } from "../parts/Corrected";
-import { useCut } from "../parts/cut";
-import { conceptsOf, hasTeam } from "./asked";
+import { t } from "../base/i18n";
+import { Button } from "../components/Button";
+import { CorrectedText } from "../components/CorrectedText";
+import { useCut } from "../components/clamped_text";
+import type { Concept, Id, Step } from "../contract/cards";
+import { conceptsOf, hasTeam } from "./concept_kinds";
 import { MatchCard } from "./MatchCard";
-import { NoneYet } from "./NoneYet";
-import { concepts, openConcept } from "./opened";
-import { inTeam } from "./own";
+import { NothingToWorkOn } from "./NothingToWorkOn";
+import { concepts, openConcept } from "./opened_concept";
+import { inTeam } from "./own_membership";
 import { TeamLine } from "./TeamLine";
 
 interface ConceptListProps {
@@ -25,7 +25,7 @@ interface ConceptListProps {
 
 export function ConceptList({ step, all: every, teams = true, children }: ConceptListProps) {
   const all = conceptsOf(step).filter((concept) => every || hasTeam(concept));
-  if (!all.length) return <NoneYet step={step} />;
+  if (!all.length) return <NothingToWorkOn step={step} />;
   return (
     <ul class="cards concepts">
       {[...all.filter(inTeam), ...all.filter((concept) => !inTeam(concept))].map((concept) => (
@@ -36,7 +36,7 @@ export function ConceptList({ step, all: every, teams = true, children }: Concep
             ) : (
               <>
                 <h2 class="card-title words">{concept.title}</h2>
-                <Corrected of={concept} />
+                <CorrectedText of={concept} />
                 {teams && <TeamLine concept={concept} />}
               </>
             )}
@@ -82,7 +82,7 @@ export function ConceptHead({ concept, step, folded = false, alone = false, chil
           {t("vote.more")}
         </button>
       )}
-      <Corrected of={concept} />
+      <CorrectedText of={concept} />
       {children}
     </header>
   );

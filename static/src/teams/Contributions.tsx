@@ -1,14 +1,14 @@
 /** What a concept has been promised: firm, in force and waiting apart; and each contribution with what it hangs on. */
 
-import type { Commitment, Concept } from "../cards";
-import { own } from "../direction";
-import { t } from "../i18n";
-import { day } from "./days";
-import { ifWords, soFar } from "./ifs";
-import { kindWords, totalWords } from "./kinds";
+import { own } from "../base/direction";
+import { t } from "../base/i18n";
+import type { Commitment, Concept } from "../contract/cards";
+import { day } from "../sync/days";
+import { ifWords, soFar } from "./condition_words";
+import { kindWords, totalWords } from "./contribution_words";
 import { NeedsOf } from "./NeedsOf";
 import { isStated } from "./needs";
-import { commitments } from "./own";
+import { commitments } from "./own_membership";
 import { Person } from "./people";
 import { about, apart, notOffered } from "./totals";
 

@@ -1,7 +1,7 @@
 /** A day: the device's own calendar, and the day in words beside it, so that nobody reads 3/12 as March. */
-import { t } from "../i18n";
-import { Field } from "../parts/Field";
-import { longDay } from "./days";
+import { t } from "../base/i18n";
+import { Field } from "../components/Field";
+import { longDay } from "../sync/days";
 
 interface DateFieldProps {
   label: string;

@@ -1,6 +1,7 @@
 /** One match: what is needed, what is offered, who is in it, and what they have agreed. */
-import type { Concept } from "../cards";
-import { t } from "../i18n";
+
+import { t } from "../base/i18n";
+import type { Concept } from "../contract/cards";
 import { Person } from "./people";
 
 export function MatchCard({ concept }: { concept: Concept }) {

@@ -1,9 +1,9 @@
 /** "Har 96 af 120 fast, 40 mere …; mangler: 1 ejer, 15.000 kr.", and what speaks for going on. */
 
-import type { Concept } from "../cards";
-import { own } from "../direction";
-import { number, t } from "../i18n";
-import { Bar } from "../parts/Bar";
+import { own } from "../base/direction";
+import { number, t } from "../base/i18n";
+import { Bar } from "../components/Bar";
+import type { Concept } from "../contract/cards";
 import { type Cover, covers, isStated, type Ready, ready } from "./needs";
 import { personName } from "./people";
 import type { Apart } from "./totals";

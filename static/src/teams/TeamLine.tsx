@@ -1,9 +1,10 @@
 /** Who a team is: how many from each group, and which groups it lacks. */
-import type { Concept } from "../cards";
-import { t } from "../i18n";
-import { Mark } from "../parts/Mark";
-import { board, session } from "../store";
-import { canJoinHere, hasTeam } from "./asked";
+
+import { t } from "../base/i18n";
+import { SectorMark } from "../components/SectorMark";
+import type { Concept } from "../contract/cards";
+import { board, session } from "../sync/store";
+import { canJoinHere, hasTeam } from "./concept_kinds";
 import { groupNames, Person } from "./people";
 import { missingGroups, teamCounts } from "./team";
 
@@ -21,7 +22,7 @@ export function TeamLine({ concept }: { concept: Concept }) {
       {here.length === 0 && <span class="meta">{t("concepts.nobody")}</span>}
       {here.map(({ key, n }) => (
         <span key={key} class="team-group">
-          <Mark sector={key} size="small" /> <b class="num">{n}</b>
+          <SectorMark sector={key} size="small" /> <b class="num">{n}</b>
         </span>
       ))}
       {open && <Missing keys={missing(concept)} />}
@@ -37,7 +38,7 @@ function Missing({ keys }: { keys: string[] }) {
       <span aria-hidden="true">
         {t("concepts.missing")}{" "}
         {keys.map((key) => (
-          <Mark key={key} sector={key} size="small" silent />
+          <SectorMark key={key} sector={key} size="small" silent />
         ))}
       </span>
     </span>

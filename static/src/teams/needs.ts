@@ -1,5 +1,5 @@
 /** What a concept needs held against what is firm, and what speaks for going on: to be seen, never to decide. */
-import type { Concept } from "../cards";
+import type { Concept } from "../contract/cards";
 import type { Apart, Kind } from "./totals";
 
 export type Need = "people" | "hours_per_month" | "money_dkk";

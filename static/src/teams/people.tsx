@@ -1,8 +1,9 @@
 /** People as the room may know them: a name where it is given and names are in use, and always the group. */
-import type { Id } from "../cards";
-import { t } from "../i18n";
-import { Mark, sectorName } from "../parts/Mark";
-import { card, me } from "../store";
+
+import { t } from "../base/i18n";
+import { SectorMark, sectorName } from "../components/SectorMark";
+import type { Id } from "../contract/cards";
+import { card, me } from "../sync/store";
 
 export const isMe = (id: Id | null | undefined): boolean => Boolean(id) && id === me.value?.id;
 
@@ -35,7 +36,7 @@ export function Person({ id }: { id: Id }) {
   const sector = whoseGroup(id);
   return (
     <span class="who">
-      {sector && <Mark sector={sector} size="small" />}
+      {sector && <SectorMark sector={sector} size="small" />}
       <span class="words">{personName(id)}</span>
     </span>
   );

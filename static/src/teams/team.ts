@@ -1,5 +1,5 @@
 /** A team and its canvas in figures: which boxes are filled, who is in, and which groups are missing. */
-import type { Concept, ConceptField, Id, Member, Sector } from "../cards";
+import type { Concept, ConceptField, Id, Member, Sector } from "../contract/cards";
 
 /** The nine boxes in their order. "Have you asked them?" (`asked`) sits inside the first. */
 export const BOXES = [

@@ -3,7 +3,7 @@
  * because its condition holds, and what still waits for its condition. Which is which the server says. The projector
  * is told that there is a text, never which.
  */
-import type { Commitment, Id, Kinds } from "../cards";
+import type { Commitment, Id, Kinds } from "../contract/cards";
 
 export type Kind = keyof Kinds;
 export const KINDS = [

@@ -1,6 +1,7 @@
 /** Before one votes: there is room for all, so one votes on the order alone. */
-import type { Poll } from "../cards";
-import { t } from "../i18n";
+
+import { t } from "../base/i18n";
+import type { Poll } from "../contract/cards";
 import { roomForAll } from "./places";
 
 export function AllGoOn({ poll, n }: { poll: Poll; n: number }) {

@@ -2,12 +2,12 @@
 
 import type { ComponentChildren, RefObject } from "preact";
 import { useState } from "preact/hooks";
-import { number, t } from "../i18n";
-import { useCut } from "../parts/cut";
-import { Mark } from "../parts/Mark";
-import type { Option } from "../phases/props";
-import { shortened } from "../shortened";
-import { me } from "../store";
+import { number, t } from "../base/i18n";
+import { shortened } from "../base/truncate";
+import type { Option } from "../base/view_props";
+import { useCut } from "../components/clamped_text";
+import { SectorMark } from "../components/SectorMark";
+import { me } from "../sync/store";
 
 const ONE_LINE = 44; // characters beside it that are not worth a key of their own
 
@@ -57,7 +57,7 @@ interface TitleProps {
 export function Title({ option, clamped, box }: TitleProps) {
   return (
     <p class="option-title">
-      {option.own && <Mark sector={me.value?.sector ?? ""} size="small" />}
+      {option.own && <SectorMark sector={me.value?.sector ?? ""} size="small" />}
       <span class={`words ${clamped ? "clamped" : ""}`} ref={box}>
         {option.title}
       </span>

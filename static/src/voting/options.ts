@@ -1,16 +1,16 @@
 /** What a poll is about, as this voter sees it: titles, details, what is one's own, in one's own order. */
 
 import { useMemo } from "preact/hooks";
-import type { Concept, Id, Idea, Poll, Step } from "../cards";
-import { own as apart } from "../direction";
-import { locale, t } from "../i18n";
-import { standing } from "../nouns";
-import { ownOrder } from "../order";
-import { page } from "../page";
-import { corrected } from "../parts/Corrected";
-import type { Option } from "../phases/props";
-import { board, card, cards, me, mine } from "../store";
-import { conceptsOf } from "../teams/asked";
+import { own as apart } from "../base/direction";
+import { locale, t } from "../base/i18n";
+import { page } from "../base/page";
+import { ownOrder } from "../base/seeded_order";
+import type { Option } from "../base/view_props";
+import { corrected } from "../components/CorrectedText";
+import type { Concept, Id, Idea, Poll, Step } from "../contract/cards";
+import { standing } from "../sync/idea_nouns";
+import { board, card, cards, me, mine } from "../sync/store";
+import { conceptsOf } from "../teams/concept_kinds";
 
 type Under = ReadonlyMap<Id, Idea[]>;
 
@@ -26,7 +26,7 @@ const lines = (...parts: (string | null | undefined | false)[]): string | undefi
 function ofIdea(id: Id, all: Under): Option | null {
   const own = mine.value?.ideas.find((idea) => idea.id === id);
   const idea = card("ideas", id) ?? own;
-  if (!idea || (idea.hidden && page.kind !== "desk")) return null;
+  if (!idea || (idea.hidden && page.kind !== "console")) return null;
   const under = all.get(id) ?? [];
   const detail = lines(
     corrected(idea),

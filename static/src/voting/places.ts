@@ -3,12 +3,13 @@
  * people vote, on every screen in the same words, and the result speaks of no choice. (`domain/voting/places.py` is the
  * server's, and has the reasons.)
  */
-import type { Poll, Result } from "../cards";
-import { t } from "../i18n";
+
+import { t } from "../base/i18n";
+import type { Poll, Result } from "../contract/cards";
 import { FILLING } from "../protocol";
-import { onlyAsks } from "./asked";
-import { setting } from "./choices";
-import { asksAgreement } from "./figures";
+import { setting } from "./ballots/choices";
+import { onlyAsks } from "./poll_question";
+import { asksAgreement } from "./results/figures";
 
 const fills: readonly string[] = FILLING;
 

@@ -4,7 +4,7 @@ The tests of the contract go over this table; a command that is missing in it fa
 from the day it is born.
 """
 
-from ideation.protocol import COMMANDS
+from ideation.contract.protocol import COMMANDS
 from tests.contract.stages import concepts, ideas, people, session, votes
 from tests.contract.stages.setting import STAGES, Stage, set_stage
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ideation.domain.budgets import AUTHOR_SHOWS
+from ideation.domain.limits import AUTHOR_SHOWS
 from tests.contract.stages.setting import Stage, by_ann, by_fay, stage
 from tests.story import Camp, Phone, new
 

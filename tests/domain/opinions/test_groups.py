@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from ideation.domain.canonical import canonical
 from ideation.domain.opinions import PEOPLE, opinions
-from ideation.domain.sectors import FEW
+from ideation.domain.privacy.sectors import FEW
 from ideation.domain.voting import METHODS
 from tests.domain.opinions.rooms import Ballots, camp, ids, noise, scores, ticks
 

@@ -10,10 +10,10 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ideation.domain.opinions.answers import BITS, WHOLE_LIST, voice, voices
-from ideation.domain.opinions.cloud import Cloud
-from ideation.domain.opinions.directions import COARSE, Field, standpoints
-from ideation.domain.opinions.nearness import PARTS, apart, camps, far_apart, middle, settled, silhouette
+from ideation.domain.opinions.k_means import PARTS, apart, camps, far_apart, middle, settled, silhouette
+from ideation.domain.opinions.opinion_matrix import BITS, WHOLE_LIST, voice, voices
+from ideation.domain.opinions.points import Cloud
+from ideation.domain.opinions.principal_components import COARSE, Field, standpoints
 from tests.domain.opinions.rooms import camp, ids
 
 places = st.tuples(st.integers(-50, 50), st.integers(-50, 50))

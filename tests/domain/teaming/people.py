@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import product
 from random import Random
 
-from ideation.domain.teaming.measure import measure
-from ideation.domain.teaming.problem import Person, Problem, Seats
+from ideation.domain.teams.objective import measure
+from ideation.domain.teams.problem import Person, Problem, Seats
 
 GROUPS = {"civil": 60, "public": 40, "university": 25, "business": 15, "foundation": 10, None: 3}
 

@@ -10,9 +10,9 @@ from dataclasses import replace
 import pytest
 
 from ideation.domain.errors import Conflict, Invalid
-from ideation.domain.teaming.greedy import greedy, one_draw
-from ideation.domain.teaming.measure import measure
-from ideation.domain.teaming.problem import Person, Problem, refuse_impossible
+from ideation.domain.teams.greedy import greedy, one_draw
+from ideation.domain.teams.objective import measure
+from ideation.domain.teams.problem import Person, Problem, refuse_impossible
 from tests.domain.teaming.people import best_score, camp, keeps
 
 
@@ -118,7 +118,7 @@ def test_the_same_question_has_the_same_answer_whatever_the_order_of_people() ->
 def test_and_in_every_process() -> None:
     code = (
         "from tests.domain.teaming.people import camp\n"
-        "from ideation.domain.teaming.greedy import greedy\n"
+        "from ideation.domain.teams.greedy import greedy\n"
         "print(sorted(greedy(camp(40, 6)).items()))"
     )
     answers = {

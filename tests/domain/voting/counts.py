@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from ideation.domain.voting.counting import count_file
+from ideation.domain.voting.formats.counting_file import count_file
 
 Ballots = list[dict[str, Any]]
 

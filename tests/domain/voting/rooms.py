@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from ideation.domain.voting import METHODS
-from ideation.domain.voting.counting import Counted, count_document
+from ideation.domain.voting.formats.counting_file import Counted, count_document
 
 IDEAS = "abcde"
 SECTORS = ["civil", "business", "public"]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from ideation.domain.errors import Invalid
-from ideation.domain.voting.counting import count_file
+from ideation.domain.voting.formats.counting_file import count_file
 from ideation.domain.voting.lots import lot_order
 
 FILE: dict[str, Any] = {

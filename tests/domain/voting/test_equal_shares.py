@@ -1,6 +1,6 @@
 from fractions import Fraction
 
-from ideation.domain.voting.purses import price
+from ideation.domain.voting.families.supporter_purses import price
 from tests.domain.voting.counts import count, ticks, winner_sets
 
 ROOM = ticks(*["ab"] * 4, "c", "d")  # four could pay for two ideas of three seats, the others for none

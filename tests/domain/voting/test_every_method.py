@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ideation.domain.voting import METHODS, wording
+from ideation.domain.voting import METHODS, translation
 from ideation.domain.voting.method import Cast, Option
 from tests.domain.voting.counts import count
 from tests.domain.voting.rooms import CHOICES, IDEAS, ballots_of, options_of, settings_of
@@ -137,7 +137,7 @@ def is_option_map(value: dict[str, Any]) -> bool:
 @given(data=st.data())
 def test_the_story_is_told_in_both_languages(method: str, data: st.DataObject) -> None:
     ballots = data.draw(ballots_of(method))
-    for locale in wording.LOCALES.iterdir():
+    for locale in translation.LOCALES.iterdir():
         told = counted(method, ballots, locale=locale.name)["explanation"]
         assert told and not any("{" in line or "voting." in line for line in told)
 
@@ -185,21 +185,21 @@ def test_nobody_voted_and_nobody_won(method: str) -> None:
 @every_method
 def test_every_method_has_its_title_and_its_hint(method: str) -> None:
     for locale in ("da", "en"):
-        assert wording.t(locale, f"method.{method}.title") and wording.t(locale, f"method.{method}.hint")
+        assert translation.t(locale, f"method.{method}.title") and translation.t(locale, f"method.{method}.hint")
 
 
 def test_every_sentence_of_a_count_is_in_both_catalogues_and_no_other() -> None:
-    folder = Path(wording.__file__).parent
-    source = "".join(path.read_text("utf-8") for path in sorted(folder.glob("*.py")))
+    folder = Path(translation.__file__).parent
+    source = "".join(path.read_text("utf-8") for path in sorted(folder.rglob("*.py")))
     used = set(re.findall(r'"(voting\.(?!json)[a-z_.]+[a-z])"', source))
     made = {f"voting.story.{end}" for end in ["lot_mattered", "merit_mattered", "level_lot", "level_merit"]}
     both = ["rated", "points", "impact", "shortlisted"]
     made |= {f"voting.{kind}.{end}" for kind in ("because", "story") for end in both}
     why = "dots votes filled_phragmen filled_approval beats_all beats_rest by_majorities by_chains"
-    made |= {f"voting.because.{end}" for end in why.split()} | {f"voting.n_{name}" for name in wording.NUMBERED}
-    sectors = {f"voting.sector.{key}" for key in wording.OURS}
+    made |= {f"voting.because.{end}" for end in why.split()} | {f"voting.n_{name}" for name in translation.NUMBERED}
+    sectors = {f"voting.sector.{key}" for key in translation.OURS}
     for locale in ("da", "en"):
-        texts = {key for key in wording.catalogue(locale) if re.match(r"voting\.(?!headline\.)", key)}
+        texts = {key for key in translation.catalogue(locale) if re.match(r"voting\.(?!headline\.)", key)}
         assert texts == used | made | sectors
 
 

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ideation.domain.hiding import Figures, kept_back, never_shown
+from ideation.domain.privacy.suppression import Figures, kept_back, never_shown
 from ideation.domain.voting import METHODS
-from ideation.domain.voting.counting import Counted
+from ideation.domain.voting.formats.counting_file import Counted
 from ideation.domain.voting.method import Sentence
 from tests.domain.voting.rooms import COSTS, IDEAS, ballots_of, told
 

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ideation.domain.sectors import FEW, hidden_sectors
+from ideation.domain.privacy.sectors import FEW, hidden_sectors
 from ideation.domain.voting import METHODS
-from ideation.domain.voting.counting import Counted
-from ideation.domain.voting.stories import by_tie_rule
+from ideation.domain.voting.families.explanations import by_tie_rule
+from ideation.domain.voting.formats.counting_file import Counted
 from tests.domain.voting.counts import ticks
 from tests.domain.voting.rooms import ballots_of, told
 

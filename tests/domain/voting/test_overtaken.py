@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ideation.domain.voting import METHODS, wording
-from ideation.domain.voting.counting import Counted
-from ideation.domain.voting.overtaken import MOST, MOVING
+from ideation.domain.voting import METHODS, translation
+from ideation.domain.voting.families.overtaken import MOST, MOVING
+from ideation.domain.voting.formats.counting_file import Counted
 from tests.domain.voting.counts import ticks
 from tests.domain.voting.rooms import ballots_of, told
 
@@ -80,7 +80,7 @@ def test_who_had_more_than_somebody_chosen_is_told_why_and_nobody_else(method: s
 
 @pytest.mark.parametrize("locale", ["da", "en"])
 def test_every_method_has_its_headline(locale: str) -> None:
-    texts = wording.catalogue(locale)
+    texts = translation.catalogue(locale)
     for name, method in METHODS.items():
         ends = [f"{name}_{end}" for end in ("passed", "settled", "open")] if method.single else [name]
         assert all(texts[f"voting.headline.{end}"].endswith(".") for end in ends)
@@ -89,7 +89,7 @@ def test_every_method_has_its_headline(locale: str) -> None:
 def test_nothing_that_is_read_of_a_result_is_the_methods_jargon() -> None:
     """Its own words are behind "how it was counted"; what stands beside a result a volunteer understands."""
     read = ("voting.headline.", "voting.passed.", "voting.because.", "voting.story.", "method.")
-    for key, text in wording.catalogue("da").items():
+    for key, text in translation.catalogue("da").items():
         forms = text.values() if isinstance(text, dict) else [text]
         if key.startswith(read):
             assert not [word for form in forms for word in JARGON if word in form.lower()], key

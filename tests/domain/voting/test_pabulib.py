@@ -13,9 +13,9 @@ from click.testing import CliRunner
 
 from ideation.cli import main
 from ideation.domain.errors import Conflict, Invalid
-from ideation.domain.voting.counting import count_file
-from ideation.domain.voting.pabulib.reading import read_pabulib
-from ideation.domain.voting.pabulib.writing import write_pabulib
+from ideation.domain.voting.formats.counting_file import count_file
+from ideation.domain.voting.formats.pabulib.reader import read_pabulib
+from ideation.domain.voting.formats.pabulib.writer import write_pabulib
 
 SMALL = """META
 key;value

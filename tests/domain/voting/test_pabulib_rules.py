@@ -13,9 +13,9 @@ from click.testing import CliRunner, Result
 
 from ideation.cli import main
 from ideation.domain.errors import Invalid
-from ideation.domain.voting.counting import count_file
-from ideation.domain.voting.pabulib.city import compared, spend
-from ideation.domain.voting.pabulib.reading import read_pabulib
+from ideation.domain.voting.formats.counting_file import count_file
+from ideation.domain.voting.formats.pabulib.city_outcome import compared, spend
+from ideation.domain.voting.formats.pabulib.reader import read_pabulib
 
 COSTS = {"a": 60, "b": 30, "c": 50, "d": 10}
 SETS = {"approval": ["a,b", "a,d", "a,c", "b", "c", "d"], "ordinal": ["a,c", "b,a,c", "a,d", "d,c", "c,b"]}

@@ -2,7 +2,7 @@ import pytest
 
 from ideation.domain.errors import Invalid
 from ideation.domain.voting import METHODS
-from ideation.domain.voting.bradley_terry import Duels, strengths
+from ideation.domain.voting.families.bradley_terry import Duels, strengths
 from ideation.domain.voting.method import Option
 from tests.domain.voting.counts import cast, count
 

@@ -10,8 +10,8 @@ from click.testing import CliRunner
 
 from ideation.cli import main
 from ideation.domain.errors import Invalid
-from ideation.domain.voting.counting import count_file
-from ideation.domain.voting.preflib import is_preflib, read_preflib
+from ideation.domain.voting.formats.counting_file import count_file
+from ideation.domain.voting.formats.preflib import is_preflib, read_preflib
 
 HEAD = """# FILE NAME: 00000-1.toc
 # DATA TYPE: toc

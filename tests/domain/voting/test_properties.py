@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ideation.domain.voting.approvals import gather
+from ideation.domain.voting.families.approval_ballots import gather
 from ideation.domain.voting.method import Cast, Option, Settings
 from tests.domain.voting.counts import count
 from tests.domain.voting.rooms import COSTS, IDEAS, ballots_of

@@ -7,7 +7,7 @@ from itertools import permutations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ideation.domain.voting.redraw import Lot, Published, TieSeen, all_outcomes, redrawn
+from ideation.domain.voting.families.lot_sensitivity import Lot, Published, TieSeen, all_outcomes, redrawn
 
 IDEAS = "abcd"
 questions = st.lists(st.tuples(st.booleans(), st.lists(st.sampled_from(IDEAS), min_size=1, unique=True)), max_size=5)

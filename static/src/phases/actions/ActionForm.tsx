@@ -1,14 +1,15 @@
 /** One step of the plan: it has a who and a when before it is a step. Kept while it is written. */
-import type { Action, Concept, Id } from "../../cards";
-import { t } from "../../i18n";
-import { newId } from "../../ids";
-import { useKeptForm } from "../../keptForm";
-import { send } from "../../outbox";
-import { Button } from "../../parts/Button";
-import { Field } from "../../parts/Field";
-import { board, cards, me } from "../../store";
+
+import { t } from "../../base/i18n";
+import { newId } from "../../base/ids";
+import { Button } from "../../components/Button";
+import { Field } from "../../components/Field";
+import type { Action, Concept, Id } from "../../contract/cards";
+import { send } from "../../outbox/outbox";
+import { board, cards, me } from "../../sync/store";
 import { DateField } from "../../teams/DateField";
 import { whoseGroup } from "../../teams/people";
+import { useKeptForm } from "../../writing/kept_form";
 import {
   BLANK,
   type Form,

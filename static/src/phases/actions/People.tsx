@@ -1,10 +1,10 @@
 /** A choice of people by name, with room for somebody who is not here. */
 import { useId } from "preact/hooks";
-import type { Id } from "../../cards";
-import { t } from "../../i18n";
-import { described, Field, Framed } from "../../parts/Field";
-import { sectorName } from "../../parts/Mark";
-import { session } from "../../store";
+import { t } from "../../base/i18n";
+import { described, Field, Framed } from "../../components/Field";
+import { sectorName } from "../../components/SectorMark";
+import type { Id } from "../../contract/cards";
+import { session } from "../../sync/store";
 import { hasLeft, personName, whoseGroup } from "../../teams/people";
 import { OTHER } from "./form";
 

@@ -1,10 +1,11 @@
 /** The steps of one plan (L4): rows on a laptop, cards on a phone. What is late is marked, and nobody is blamed. */
-import type { Action } from "../../cards";
-import { t } from "../../i18n";
-import { itemAbout, send } from "../../outbox";
-import { Button } from "../../parts/Button";
-import { SendState } from "../../parts/SendState";
-import { byDay, day, isAhead, isOverdue, longDay } from "../../teams/days";
+
+import { t } from "../../base/i18n";
+import { Button } from "../../components/Button";
+import { SendState } from "../../components/SendState";
+import type { Action } from "../../contract/cards";
+import { itemAbout, send } from "../../outbox/outbox";
+import { byDay, day, isAhead, isOverdue, longDay } from "../../sync/days";
 import { FindAnother, Who } from "../../teams/people";
 
 const STATES = ["open", "doing", "done", "dropped"] as const satisfies readonly Action["state"][];

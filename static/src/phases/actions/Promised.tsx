@@ -4,11 +4,11 @@
  */
 import plus from "lucide-static/icons/plus.svg";
 import { useId } from "preact/hooks";
-import type { Action, Commitment, Concept } from "../../cards";
-import { t } from "../../i18n";
-import { Button } from "../../parts/Button";
-import { day } from "../../teams/days";
-import { actions, commitments } from "../../teams/own";
+import { t } from "../../base/i18n";
+import { Button } from "../../components/Button";
+import type { Action, Commitment, Concept } from "../../contract/cards";
+import { day } from "../../sync/days";
+import { actions, commitments } from "../../teams/own_membership";
 import { Who } from "../../teams/people";
 import { about } from "../../teams/totals";
 

@@ -1,5 +1,5 @@
 /** A step of the plan while it is being written: who may do it, with whom, and what is missing. */
-import type { Action, Member } from "../../cards";
+import type { Action, Member } from "../../contract/cards";
 import { isPerson } from "../../teams/people";
 
 /** In a choice of people: somebody who is not among them. */

@@ -1,8 +1,8 @@
 /** How to come back: on this phone by the same address, on another by a code that works once. */
 import { useState } from "preact/hooks";
-import { t } from "../../i18n";
-import { Button } from "../../parts/Button";
-import { type Code, comesByLogin, moveCode } from "../../parts/moving";
+import { t } from "../../base/i18n";
+import { Button } from "../../components/Button";
+import { type Code, comesByLogin, moveCode } from "../../components/move_device";
 
 /** "abcd efgh jkmn", to be read from one screen and typed on another. */
 const inFours = (code: string): string => code.replace(/(.{4})(?=.)/g, "$1 ");

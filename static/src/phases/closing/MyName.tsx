@@ -1,9 +1,9 @@
 /** May my name stand in the report? Only by one's own tick, and only if there is a name. */
-import { t } from "../../i18n";
-import { items, send } from "../../outbox";
-import { NameBox } from "../../parts/MenuParts";
-import { SendState } from "../../parts/SendState";
-import { me } from "../../store";
+import { t } from "../../base/i18n";
+import { NameBox } from "../../components/MenuParts";
+import { SendState } from "../../components/SendState";
+import { items, send } from "../../outbox/outbox";
+import { me } from "../../sync/store";
 
 const about = () =>
   items.value.findLast(({ type, payload }) => type === "member.update" && "public" in payload);

@@ -1,10 +1,10 @@
 /** Where the report is, or will be. */
 import fileText from "lucide-static/icons/file-text.svg";
-import { t } from "../../i18n";
-import { reportAt } from "../../page";
-import { Icon } from "../../parts/Icon";
-import { Notice } from "../../parts/Notice";
-import { session } from "../../store";
+import { t } from "../../base/i18n";
+import { reportAt } from "../../base/page";
+import { Icon } from "../../components/Icon";
+import { Notice } from "../../components/Notice";
+import { session } from "../../sync/store";
 
 export function ReportLink() {
   const report = session.value?.report;

@@ -1,14 +1,14 @@
 /** A closing step's question, with a box for one's own answer: for oneself, or, by one's own tick, for the facilitators. */
 import { useState } from "preact/hooks";
-import type { Step } from "../../cards";
-import { useDraft } from "../../drafts";
-import { t } from "../../i18n";
-import { items, retry, send } from "../../outbox";
-import { Button } from "../../parts/Button";
-import { Field, length } from "../../parts/Field";
-import { SendState } from "../../parts/SendState";
-import { mine, session } from "../../store";
-import { askedIn } from "./asked";
+import { t } from "../../base/i18n";
+import { Button } from "../../components/Button";
+import { askedIn } from "../../components/closing_question";
+import { Field, length } from "../../components/Field";
+import { SendState } from "../../components/SendState";
+import type { Step } from "../../contract/cards";
+import { items, retry, send } from "../../outbox/outbox";
+import { mine, session } from "../../sync/store";
+import { useDraft } from "../../writing/drafts";
 
 const LONGEST = 2000;
 const NEAR = 1800;

@@ -2,19 +2,20 @@
  * Closing: what we chose, what I have said I will do, whether my name may stand in the report, and how to find all
  * of it again. Thanks, and nothing about who was fastest.
  */
-import type { Action, Concept, Step } from "../../cards";
-import { t } from "../../i18n";
-import { Brief } from "../../parts/Brief";
-import { stepName } from "../../parts/StepsLine";
-import { card, cards, me, session } from "../../store";
+
+import { t } from "../../base/i18n";
+import type { PhaseProps } from "../../base/view_props";
+import { Brief } from "../../components/Brief";
+import { stepName } from "../../components/step_title";
+import type { Action, Concept, Step } from "../../contract/cards";
+import { card, cards, me, session } from "../../sync/store";
 import { Contribution } from "../../teams/Contributions";
+import { chosenWords } from "../../teams/kind_words";
 import { MatchCard } from "../../teams/MatchCard";
-import { concepts } from "../../teams/opened";
-import { actions, mayUpdate, ownCommitments } from "../../teams/own";
+import { concepts } from "../../teams/opened_concept";
+import { actions, mayUpdate, ownCommitments } from "../../teams/own_membership";
 import { TeamLine } from "../../teams/TeamLine";
-import { chosenWords } from "../../teams/thingWords";
 import { Plan } from "../actions/Plan";
-import type { PhaseProps } from "../props";
 import { KeepUp } from "./KeepUp";
 import { MyName } from "./MyName";
 import { ReportLink } from "./ReportLink";

@@ -1,16 +1,17 @@
 /** P12: what will you contribute? Kept while it is filled in; an "if" is asked for by itself and counted by itself. */
-import type { Commitment, Concept, Id } from "../../cards";
-import { t } from "../../i18n";
-import { newId } from "../../ids";
-import { useKeptForm } from "../../keptForm";
-import { send } from "../../outbox";
-import { Button } from "../../parts/Button";
-import { Field } from "../../parts/Field";
+
+import { t } from "../../base/i18n";
+import { newId } from "../../base/ids";
+import { Button } from "../../components/Button";
+import { Field } from "../../components/Field";
+import type { Commitment, Concept, Id } from "../../contract/cards";
+import { send } from "../../outbox/outbox";
 import { DateField } from "../../teams/DateField";
-import { inTeam, joinTeam } from "../../teams/own";
+import { inTeam, joinTeam } from "../../teams/own_membership";
+import { useKeptForm } from "../../writing/kept_form";
 import { ConditionFields } from "./ConditionFields";
 import { blank, type Form, formOf, type Problems, parseForm, problems, promised } from "./form";
-import { KindFields } from "./Kinds";
+import { KindFields } from "./KindFields";
 
 interface BringFormProps {
   concept: Concept;

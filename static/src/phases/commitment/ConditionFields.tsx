@@ -1,13 +1,13 @@
 /** "Det afhænger af noget andet": what it hangs on, in four ways; three of them the server watches by itself. */
 
-import type { Concept } from "../../cards";
-import { own } from "../../direction";
-import { locale, t } from "../../i18n";
-import { Field } from "../../parts/Field";
-import { shortened } from "../../shortened";
-import { session } from "../../store";
-import { kindWords } from "../../teams/kinds";
-import { commitments } from "../../teams/own";
+import { own } from "../../base/direction";
+import { locale, t } from "../../base/i18n";
+import { shortened } from "../../base/truncate";
+import { Field } from "../../components/Field";
+import type { Concept } from "../../contract/cards";
+import { session } from "../../sync/store";
+import { kindWords } from "../../teams/contribution_words";
+import { commitments } from "../../teams/own_membership";
 import { isMe, personName } from "../../teams/people";
 import { AMOUNTS, about, KINDS, type Kind } from "../../teams/totals";
 import type { Condition, On } from "./condition";

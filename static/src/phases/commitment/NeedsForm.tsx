@@ -1,14 +1,14 @@
 /** The team says what it takes, in figures where there are figures. All of it is saved at once, now or not at all. */
 import plus from "lucide-static/icons/plus.svg";
 import { useState } from "preact/hooks";
-import type { Concept, Id } from "../../cards";
-import { useDraft } from "../../drafts";
-import { t } from "../../i18n";
-import { ask } from "../../outbox";
-import { Button } from "../../parts/Button";
-import { Field } from "../../parts/Field";
-import { answer } from "../../parts/Undo";
+import { t } from "../../base/i18n";
+import { Button } from "../../components/Button";
+import { Field } from "../../components/Field";
+import { answer } from "../../components/Undo";
+import type { Concept, Id } from "../../contract/cards";
+import { ask } from "../../outbox/outbox";
 import type { Need } from "../../teams/needs";
+import { useDraft } from "../../writing/drafts";
 import { blankThing, formOf, type NeedsForm, needsOf, parsed, wrongIn } from "./needs_form";
 
 const NAMES: readonly Need[] = ["people", "hours_per_month", "money_dkk"];

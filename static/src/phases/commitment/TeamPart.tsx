@@ -1,15 +1,15 @@
 /** What only the team can say of its concept: what it takes, and who owns it. */
 import { useState } from "preact/hooks";
-import type { Concept, Id } from "../../cards";
-import { read } from "../../drafts";
-import { t } from "../../i18n";
-import { ask } from "../../outbox";
-import { Button } from "../../parts/Button";
-import { answer } from "../../parts/Undo";
-import { session } from "../../store";
+import { t } from "../../base/i18n";
+import { Button } from "../../components/Button";
+import { answer } from "../../components/Undo";
+import type { Concept, Id } from "../../contract/cards";
+import { ask } from "../../outbox/outbox";
+import { session } from "../../sync/store";
 import { isStated } from "../../teams/needs";
-import { inTeam } from "../../teams/own";
+import { inTeam } from "../../teams/own_membership";
 import { isMe } from "../../teams/people";
+import { read } from "../../writing/drafts";
 import { NeedsFields } from "./NeedsForm";
 
 export function TeamPart({ concept, step }: { concept: Concept; step: Id }) {

@@ -1,7 +1,7 @@
 /** The "if" of a contribution as a form: one of four things it may hang on. */
-import type { Commitment, Id, Payload } from "../../cards";
+import type { Commitment, Id, Payload } from "../../contract/cards";
+import { MOST, wholeNumber } from "../../teams/amounts";
 import { AMOUNTS, type Kind } from "../../teams/totals";
-import { MOST, wholeNumber } from "./amounts";
 
 const ONS = ["others", "offer", "pledge", "words"] as const;
 export type On = (typeof ONS)[number];

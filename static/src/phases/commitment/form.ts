@@ -1,7 +1,7 @@
 /** The form behind "Hvad vil du bidrage med?", without a screen: what is ticked and written, and what may be missing. */
-import type { Commitment, Id, Payload } from "../../cards";
+import type { Commitment, Id, Payload } from "../../contract/cards";
+import { MOST, wholeNumber } from "../../teams/amounts";
 import { KINDS, type Kind } from "../../teams/totals";
-import { MOST, wholeNumber } from "./amounts";
 import { type Condition, conditionOf, conditionProblem, dependsOf, NO_CONDITION } from "./condition";
 
 export type Written = Exclude<Kind, "join">;

@@ -1,9 +1,9 @@
 /** What it takes, as a form: figures as they are written, and things without figures. */
 
-import type { Concept } from "../../cards";
-import { shortened } from "../../shortened";
+import { shortened } from "../../base/truncate";
+import type { Concept } from "../../contract/cards";
+import { wholeNumber } from "../../teams/amounts";
 import type { Need } from "../../teams/needs";
-import { wholeNumber } from "./amounts";
 
 type Needs = Concept["needs"];
 type Thing = Needs["things"][number];

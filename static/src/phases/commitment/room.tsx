@@ -3,27 +3,27 @@
  * What hangs on an "if" is kept apart from what is certain.
  */
 import { useRef } from "preact/hooks";
-import type { Concept, Id, Poll, Step } from "../../cards";
-import { t } from "../../i18n";
-import { Brief } from "../../parts/Brief";
-import { Button } from "../../parts/Button";
-import { stepName } from "../../parts/StepsLine";
-import { card, cards } from "../../store";
+import { t } from "../../base/i18n";
+import type { PhaseProps } from "../../base/view_props";
+import { Brief } from "../../components/Brief";
+import { Button } from "../../components/Button";
+import { stepName } from "../../components/step_title";
+import type { Concept, Id, Poll, Step } from "../../contract/cards";
+import { card, cards } from "../../sync/store";
 import { ConceptList } from "../../teams/ConceptList";
-import { totalWords } from "../../teams/kinds";
-import { openConcept, openedIn } from "../../teams/opened";
-import { commitments, ownCommitments } from "../../teams/own";
+import { totalWords } from "../../teams/contribution_words";
+import { openConcept, openedIn } from "../../teams/opened_concept";
+import { commitments, ownCommitments } from "../../teams/own_membership";
 import { about, apart } from "../../teams/totals";
-import { Named } from "../../voting/named";
-import { VoteBar } from "../../voting/VoteBar";
-import { VoteBody } from "../../voting/VoteBody";
-import { sentChoice } from "../../voting/vote";
-import type { PhaseProps } from "../props";
-import { bringsHere } from "./asks";
-import { nextIn, nextVote, pollHere, waits } from "./next";
-import { One } from "./One";
-import { hasPassed } from "./passed";
-import { pollOverAll } from "./polls";
+import { VoteBar } from "../../voting/ballots/VoteBar";
+import { VoteBody } from "../../voting/ballots/VoteBody";
+import { sentChoice } from "../../voting/ballots/vote";
+import { Named } from "../../voting/proposal_heading";
+import { pollOverAll } from "./concept_poll";
+import { nextIn, nextVote, pollHere, waits } from "./next_act";
+import { hasPassed } from "./not_this_time";
+import { OneConcept } from "./OneConcept";
+import { bringsHere } from "./vote_or_bring";
 
 export function CommitmentRoom({ step }: PhaseProps) {
   const concept = openedIn(step, useNext(step));
@@ -34,7 +34,7 @@ export function CommitmentRoom({ step }: PhaseProps) {
       <main class="room-main teams" id="main">
         {concept ? (
           <Named.Provider value>
-            <One key={concept.id} {...{ concept, step, poll }} />
+            <OneConcept key={concept.id} {...{ concept, step, poll }} />
           </Named.Provider>
         ) : (
           <All {...{ step, poll }} />

@@ -1,15 +1,15 @@
 /** Adding one from a phone, in a step that lets everybody do so: a title, and whoever adds it is in it. */
 import { useState } from "preact/hooks";
-import type { Id, Step } from "../../cards";
-import { useDraft } from "../../drafts";
-import { t } from "../../i18n";
-import { newId } from "../../ids";
-import { items, send } from "../../outbox";
-import { Button } from "../../parts/Button";
-import { Field, length } from "../../parts/Field";
-import { SendState } from "../../parts/SendState";
-import { addedAs, everybodyAdds } from "../../teams/asked";
-import { kindWords } from "../../teams/thingWords";
+import { t } from "../../base/i18n";
+import { newId } from "../../base/ids";
+import { Button } from "../../components/Button";
+import { Field, length } from "../../components/Field";
+import { SendState } from "../../components/SendState";
+import type { Id, Step } from "../../contract/cards";
+import { items, send } from "../../outbox/outbox";
+import { addedAs, everybodyAdds } from "../../teams/concept_kinds";
+import { kindWords } from "../../teams/kind_words";
+import { useDraft } from "../../writing/drafts";
 
 const MAX = 200;
 

@@ -1,13 +1,13 @@
 /** One box of the canvas, to write in or to read. Two texts at once stand side by side until somebody chooses. */
 import { useEffect, useRef } from "preact/hooks";
-import type { Concept, ConceptField, Id } from "../../cards";
-import { writersOf } from "../../doing";
-import { t } from "../../i18n";
-import { Field, length } from "../../parts/Field";
-import { SendState } from "../../parts/SendState";
-import { refusal, Theirs } from "../../parts/Theirs";
+import { t } from "../../base/i18n";
+import { EditConflict, refusal } from "../../components/EditConflict";
+import { Field, length } from "../../components/Field";
+import { SendState } from "../../components/SendState";
+import type { Concept, ConceptField, Id } from "../../contract/cards";
+import { writersOf } from "../../sync/activity";
+import { rested, typing } from "../../sync/typing_signal";
 import { isMe, Person } from "../../teams/people";
-import { rested, typing } from "../../typing";
 import { useField } from "./useField";
 
 const MAX = 2_000;
@@ -48,7 +48,7 @@ export function WriteField({ concept, name, step, label, rows }: WriteProps) {
         }}
       />
       <Others ids={writersOf(concept.id, name).filter((id) => !isMe(id))} />
-      {state.clash && <Theirs state={state} focus={focus} />}
+      {state.clash && <EditConflict state={state} focus={focus} />}
       <p class="write-state">
         <SendState item={state.item} saved={state.filled} />
       </p>

@@ -2,9 +2,10 @@
  * The canvas (L3): nine boxes, the first four before the other five. On a laptop side by side; on a phone one at a
  * time. Whoever is in the team writes, everybody else reads.
  */
-import type { Concept, Id } from "../../cards";
-import { t } from "../../i18n";
-import { Button } from "../../parts/Button";
+
+import { t } from "../../base/i18n";
+import { Button } from "../../components/Button";
+import type { Concept, Id } from "../../contract/cards";
 import { BOXES, type Box, GROUND } from "../../teams/team";
 import { ReadField, WriteField } from "./Box";
 import { type Boxes, boxName, LATER } from "./boxes";

@@ -1,13 +1,13 @@
 /** One tap to come into a team, one to go out, and a way back. */
 import logOut from "lucide-static/icons/log-out.svg";
 import userPlus from "lucide-static/icons/user-plus.svg";
-import type { Concept } from "../../cards";
-import { t } from "../../i18n";
-import { Button } from "../../parts/Button";
-import { offer } from "../../parts/Undo";
-import { whenSaved } from "../../saved";
-import { session } from "../../store";
-import { inTeam, joinTeam, leaveTeam } from "../../teams/own";
+import { t } from "../../base/i18n";
+import { Button } from "../../components/Button";
+import { offer } from "../../components/Undo";
+import type { Concept } from "../../contract/cards";
+import { whenSaved } from "../../outbox/saved_words";
+import { session } from "../../sync/store";
+import { inTeam, joinTeam, leaveTeam } from "../../teams/own_membership";
 
 whenSaved("team.join", () => t("concepts.joined"));
 

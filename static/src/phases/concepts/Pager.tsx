@@ -1,8 +1,9 @@
 /** On a phone: from box to box, and which are filled. */
-import type { Concept } from "../../cards";
-import { t } from "../../i18n";
-import { BottomBar } from "../../parts/BottomBar";
-import { Button } from "../../parts/Button";
+
+import { t } from "../../base/i18n";
+import { BottomBar } from "../../components/BottomBar";
+import { Button } from "../../components/Button";
+import type { Concept } from "../../contract/cards";
 import { type Box, filledIn, isFilled } from "../../teams/team";
 import { type Boxes, boxName } from "./boxes";
 

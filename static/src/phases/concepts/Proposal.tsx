@@ -1,16 +1,17 @@
 /** A proposal has a page of its own: its words, and what was objected to them the last time. No team, no canvas. */
-import type { Concept, Poll } from "../../cards";
-import { t } from "../../i18n";
-import { Corrected } from "../../parts/Corrected";
-import { card, cards } from "../../store";
-import { Said } from "../../voting/ObjectionList";
+
+import { t } from "../../base/i18n";
+import { CorrectedText } from "../../components/CorrectedText";
+import type { Concept, Poll } from "../../contract/cards";
+import { card, cards } from "../../sync/store";
+import { Said } from "../../voting/results/ObjectionList";
 
 export function ProposalText({ concept }: { concept: Concept }) {
   const text = concept.fields.proposal?.text;
   return (
     <article class="card proposal">
       <h2 class="card-title words">{concept.title}</h2>
-      <Corrected of={concept} />
+      <CorrectedText of={concept} />
       {text && <p class="words">{text}</p>}
       <Objected concept={concept} />
     </article>

@@ -1,7 +1,8 @@
 /** What a step asks of a thing, where that is a few questions and no canvas: all of them on one page. */
-import type { Concept, Step } from "../../cards";
-import { t } from "../../i18n";
-import { fieldsOf } from "../../teams/asked";
+
+import { t } from "../../base/i18n";
+import type { Concept, Step } from "../../contract/cards";
+import { fieldsOf } from "../../teams/concept_kinds";
 import { ReadField, WriteField } from "./Box";
 
 interface QuestionsProps {

@@ -2,12 +2,12 @@
 import arrowUp from "lucide-static/icons/arrow-up.svg";
 import heart from "lucide-static/icons/heart.svg";
 import x from "lucide-static/icons/x.svg";
-import type { Concept, Id } from "../../cards";
-import { t } from "../../i18n";
-import { items, send } from "../../outbox";
-import { Button } from "../../parts/Button";
-import { whenSaved } from "../../saved";
-import { card, mine, session } from "../../store";
+import { t } from "../../base/i18n";
+import { Button } from "../../components/Button";
+import type { Concept, Id } from "../../contract/cards";
+import { items, send } from "../../outbox/outbox";
+import { whenSaved } from "../../outbox/saved_words";
+import { card, mine, session } from "../../sync/store";
 
 const MOST = 3;
 

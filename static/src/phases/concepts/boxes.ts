@@ -1,9 +1,9 @@
 /** Which boxes somebody has before them, and which one a phone shows. */
 import { useState } from "preact/hooks";
-import type { Concept } from "../../cards";
-import { t } from "../../i18n";
-import { session } from "../../store";
-import { inTeam } from "../../teams/own";
+import { t } from "../../base/i18n";
+import type { Concept } from "../../contract/cards";
+import { session } from "../../sync/store";
+import { inTeam } from "../../teams/own_membership";
 import { BOXES, type Box, GROUND, isFilled, stands } from "../../teams/team";
 
 export const LATER = BOXES.slice(GROUND.length);

@@ -1,13 +1,13 @@
 /** One box of the canvas: kept while it is written, saved when its writer pauses, leaves it or goes elsewhere. */
 import { useEffect } from "preact/hooks";
-import type { Concept, ConceptField, Id } from "../../cards";
-import { type Draft, read, useDraft, write } from "../../drafts";
-import { items, send } from "../../outbox";
-import { card, steps } from "../../store";
-import { type Box, useText } from "../../useText";
+import { type Box, useText } from "../../components/use_text";
+import type { Concept, ConceptField, Id } from "../../contract/cards";
+import { items, send } from "../../outbox/outbox";
+import { card, steps } from "../../sync/store";
+import { type Draft, read, useDraft, write } from "../../writing/drafts";
 import { fieldOf } from "./writing";
 
-export type { Box } from "../../useText";
+export type { Box } from "../../components/use_text";
 
 export function useField({ id, ...rest }: Concept, name: ConceptField, step: Id): Box {
   const draft = useDraft(step, `${id}:${name}`);

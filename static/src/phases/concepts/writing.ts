@@ -1,9 +1,9 @@
-/** One field of the canvas, as `writing.ts` goes about a text. */
-import type { Concept, ConceptField } from "../../cards";
-import type { Item } from "../../item";
-import { type Field, field } from "../../writing";
+/** One field of the canvas, as `writing/text_sync.ts` goes about a text. */
+import type { Concept, ConceptField } from "../../contract/cards";
+import type { Item } from "../../outbox/item";
+import { type Field, field } from "../../writing/text_sync";
 
-export * from "../../writing";
+export * from "../../writing/text_sync";
 
 export const fieldOf = (concept: Concept, name: ConceptField, items: readonly Item[], draft: string): Field =>
   field(

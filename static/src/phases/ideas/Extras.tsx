@@ -2,9 +2,9 @@
 import type { Signal } from "@preact/signals";
 import x from "lucide-static/icons/x.svg";
 import { useState } from "preact/hooks";
-import { t } from "../../i18n";
-import { Button } from "../../parts/Button";
-import { Field } from "../../parts/Field";
+import { t } from "../../base/i18n";
+import { Button } from "../../components/Button";
+import { Field } from "../../components/Field";
 
 export function Extras({ forWhom }: { forWhom: Signal<string> }) {
   const [wanted, want] = useState(forWhom.value !== "");

@@ -2,15 +2,15 @@
 import ellipsis from "lucide-static/icons/ellipsis.svg";
 import refresh from "lucide-static/icons/refresh-cw.svg";
 import { useState } from "preact/hooks";
-import type { Id, Idea } from "../../cards";
-import { read } from "../../drafts";
-import { t } from "../../i18n";
-import type { Item } from "../../item";
-import { retry } from "../../outbox";
-import { Button } from "../../parts/Button";
-import { IdeaCard } from "../../parts/IdeaCard";
-import { later } from "../../parts/later";
-import { me, session } from "../../store";
+import { t } from "../../base/i18n";
+import { Button } from "../../components/Button";
+import { IdeaCard } from "../../components/IdeaCard";
+import type { Id, Idea } from "../../contract/cards";
+import type { Item } from "../../outbox/item";
+import { retry } from "../../outbox/outbox";
+import { me, session } from "../../sync/store";
+import { read } from "../../writing/drafts";
+import { later } from "../later";
 
 export interface OwnCardProps {
   idea: Idea;

@@ -1,16 +1,16 @@
 /** What one may do with one's own idea: change it, or take it back. */
 import pencil from "lucide-static/icons/pencil.svg";
 import undo from "lucide-static/icons/undo-2.svg";
-import type { Idea } from "../../cards";
-import { t } from "../../i18n";
-import type { Item } from "../../item";
-import { useKeptForm } from "../../keptForm";
-import { nounOfIdea } from "../../nouns";
-import { rewrite, send, takeBack } from "../../outbox";
-import { Button } from "../../parts/Button";
-import { Field, length } from "../../parts/Field";
-import { Sheet } from "../../parts/Sheet";
-import { offer, offerUndo } from "../../parts/Undo";
+import { t } from "../../base/i18n";
+import { Button } from "../../components/Button";
+import { Field, length } from "../../components/Field";
+import { Sheet } from "../../components/Sheet";
+import { offer, offerUndo } from "../../components/Undo";
+import type { Idea } from "../../contract/cards";
+import type { Item } from "../../outbox/item";
+import { rewrite, send, takeBack } from "../../outbox/outbox";
+import { nounOfIdea } from "../../sync/idea_nouns";
+import { useKeptForm } from "../../writing/kept_form";
 import type { OwnCardProps } from "./OwnCard";
 
 /** Take back: what never left is simply put away; what the server has is withdrawn, with a way back. */

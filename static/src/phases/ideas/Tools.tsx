@@ -1,8 +1,8 @@
 /** Looking for an idea among many: beside the choice of whose; their order is asked for where somebody looks. */
 import search from "lucide-static/icons/search.svg";
 import { useState } from "preact/hooks";
-import { t } from "../../i18n";
-import { Icon } from "../../parts/Icon";
+import { t } from "../../base/i18n";
+import { Icon } from "../../components/Icon";
 
 export const SEARCH_FROM = 8;
 

@@ -2,18 +2,18 @@
 
 import type { Signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
-import { announce } from "../../announcer";
-import type { Id, Idea } from "../../cards";
-import { useCollected } from "../../collect";
-import { t } from "../../i18n";
-import { nounOfAll } from "../../nouns";
-import { Button } from "../../parts/Button";
-import { IdeaCard } from "../../parts/IdeaCard";
-import { EmptyState } from "../../parts/Notice";
-import { readNew } from "../../prefs";
-import { found } from "../../search";
-import type { OwnIdea } from "./mine";
+import { useCollected } from "../../base/collect_new";
+import { t } from "../../base/i18n";
+import { announce } from "../../base/live_region";
+import { readNew } from "../../base/preferences";
+import { found } from "../../base/search";
+import { Button } from "../../components/Button";
+import { IdeaCard } from "../../components/IdeaCard";
+import { EmptyState } from "../../components/Notice";
+import type { Id, Idea } from "../../contract/cards";
+import { nounOfAll } from "../../sync/idea_nouns";
 import { OwnCard } from "./OwnCard";
+import type { OwnIdea } from "./own_ideas";
 import type { Looking } from "./Tools";
 
 const AT_FIRST = 50;

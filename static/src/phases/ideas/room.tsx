@@ -6,23 +6,23 @@
  */
 import { useSignal } from "@preact/signals";
 import { useState } from "preact/hooks";
-import type { Id, Idea, Step } from "../../cards";
-import { read } from "../../drafts";
-import { t } from "../../i18n";
-import { belongs, nounOf, nounOfAll } from "../../nouns";
-import { items } from "../../outbox";
-import { Brief } from "../../parts/Brief";
-import { Button } from "../../parts/Button";
-import { Question } from "../../parts/Places";
-import { Segments } from "../../parts/Segments";
-import { stepName } from "../../parts/StepsLine";
-import { cards, mine, session } from "../../store";
-import type { PhaseProps } from "../props";
+import { t } from "../../base/i18n";
+import type { PhaseProps } from "../../base/view_props";
+import { Brief } from "../../components/Brief";
+import { Button } from "../../components/Button";
+import { Segments } from "../../components/Segments";
+import { Question } from "../../components/StatusPages";
+import { stepName } from "../../components/step_title";
+import type { Id, Idea, Step } from "../../contract/cards";
+import { items } from "../../outbox/outbox";
+import { belongs, nounOf, nounOfAll } from "../../sync/idea_nouns";
+import { cards, mine, session } from "../../sync/store";
+import { read } from "../../writing/drafts";
 import { Composer } from "./Composer";
-import { type OwnIdea, ownIdeas } from "./mine";
 import { OwnCard } from "./OwnCard";
+import { type OwnIdea, ownIdeas } from "./own_ideas";
+import { useBroughtIntoView } from "./reveal_sent";
 import { Tools, useLooking } from "./Tools";
-import { useBroughtIntoView } from "./view";
 import { Wall } from "./Wall";
 
 const MAX = 280;

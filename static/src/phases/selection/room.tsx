@@ -5,19 +5,19 @@
 import left from "lucide-static/icons/arrow-left.svg";
 import right from "lucide-static/icons/arrow-right.svg";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Id, Poll } from "../../cards";
-import { t } from "../../i18n";
-import { Brief } from "../../parts/Brief";
-import { Button } from "../../parts/Button";
-import { EmptyState } from "../../parts/Notice";
-import { stepName } from "../../parts/StepsLine";
-import { card, cards } from "../../store";
+import { t } from "../../base/i18n";
+import type { PhaseProps } from "../../base/view_props";
+import { Brief } from "../../components/Brief";
+import { Button } from "../../components/Button";
+import { EmptyState } from "../../components/Notice";
+import { stepName } from "../../components/step_title";
+import type { Id, Poll } from "../../contract/cards";
+import { card, cards } from "../../sync/store";
+import { VoteBar } from "../../voting/ballots/VoteBar";
+import { VoteBody } from "../../voting/ballots/VoteBody";
 import { useOptions } from "../../voting/options";
-import { Result } from "../../voting/Result";
-import { earlierRounds, newestRounds } from "../../voting/rounds";
-import { VoteBar } from "../../voting/VoteBar";
-import { VoteBody } from "../../voting/VoteBody";
-import type { PhaseProps } from "../props";
+import { earlierRounds, newestRounds } from "../../voting/poll_rounds";
+import { Result } from "../../voting/results/Result";
 
 const conceptOrder = () =>
   cards("concepts")

@@ -4,18 +4,18 @@
  */
 import ellipsis from "lucide-static/icons/ellipsis.svg";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Id } from "../../cards";
-import { t } from "../../i18n";
-import { Button } from "../../parts/Button";
-import { Corrected } from "../../parts/Corrected";
-import { found } from "../../search";
-import { mine } from "../../store";
-import type { Column } from "./arrange";
+import { t } from "../../base/i18n";
+import { found } from "../../base/search";
+import { Button } from "../../components/Button";
+import { CorrectedText } from "../../components/CorrectedText";
+import type { Id } from "../../contract/cards";
+import { mine } from "../../sync/store";
 import { BoardCard } from "./BoardCard";
+import type { Column } from "./board_state";
 import { carry } from "./drag";
 import { onCardKey } from "./keys";
 import { focusCard, inHand, open, settle, ticked } from "./sheet";
-import { columns, place } from "./table";
+import { columns, place } from "./sorting_moves";
 
 export function Board({ may, query = "" }: { may: boolean; query?: string }) {
   const board = useRef<HTMLDivElement>(null);
@@ -66,7 +66,7 @@ function BoardColumn({ column: { theme, piles }, may, query }: ColumnProps) {
           />
         )}
       </header>
-      <Corrected of={theme} />
+      <CorrectedText of={theme} />
       {theme && piles.length === 0 && <p class="meta board-empty">{t("themes.empty")}</p>}
       <ul class="cards board-cards">
         {shown.map((pile) => (

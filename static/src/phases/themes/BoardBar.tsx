@@ -3,13 +3,13 @@ import combine from "lucide-static/icons/combine.svg";
 import move from "lucide-static/icons/folder-input.svg";
 import redo from "lucide-static/icons/redo-2.svg";
 import undo from "lucide-static/icons/undo-2.svg";
-import { t } from "../../i18n";
-import { BottomBar } from "../../parts/BottomBar";
-import { Button } from "../../parts/Button";
-import { usePair } from "../../parts/Undo";
-import { desk } from "../../viewport";
+import { t } from "../../base/i18n";
+import { desk } from "../../base/viewport";
+import { BottomBar } from "../../components/BottomBar";
+import { Button } from "../../components/Button";
+import { usePair } from "../../components/Undo";
 import { open, ticked, untick } from "./sheet";
-import { canRedo, canUndo, columnOf, redoLast, undoLast } from "./table";
+import { canRedo, canUndo, columnOf, redoLast, undoLast } from "./sorting_moves";
 
 export function BoardBar() {
   return (

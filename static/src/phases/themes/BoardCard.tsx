@@ -1,12 +1,12 @@
 /** One idea on the table: the text opens it with all one can do, the box ticks it, ⠿ is a handle for the mouse. */
 
 import grip from "lucide-static/icons/grip-vertical.svg";
-import type { Id, Idea } from "../../cards";
-import { t } from "../../i18n";
-import { Icon } from "../../parts/Icon";
-import { Mark } from "../../parts/Mark";
-import { shortened } from "../../shortened";
-import { still } from "../../still";
+import { t } from "../../base/i18n";
+import { still } from "../../base/memo";
+import { shortened } from "../../base/truncate";
+import { Icon } from "../../components/Icon";
+import { SectorMark } from "../../components/SectorMark";
+import type { Id, Idea } from "../../contract/cards";
 import { open, tick } from "./sheet";
 
 interface BoardCardProps {
@@ -39,7 +39,7 @@ export const BoardCard = still(function BoardCard(props: BoardCardProps) {
         </span>
       )}
       <button type="button" class="card-open" tabIndex={tabIndex} data-card={idea.id} onClick={acts}>
-        {own && <Mark sector={own} size="small" />} <span class="words clamped">{idea.text}</span>
+        {own && <SectorMark sector={own} size="small" />} <span class="words clamped">{idea.text}</span>
         {n > 1 && <Count n={n} />}
       </button>
       {may && (

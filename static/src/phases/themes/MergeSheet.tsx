@@ -4,14 +4,14 @@
  */
 
 import { useState } from "preact/hooks";
-import type { Id } from "../../cards";
-import { t } from "../../i18n";
-import { SearchBox } from "../../parts/SearchBox";
-import { Sheet } from "../../parts/Sheet";
-import { found } from "../../search";
-import type { Pile } from "./arrange";
+import { t } from "../../base/i18n";
+import { found } from "../../base/search";
+import { SearchBox } from "../../components/SearchBox";
+import { Sheet } from "../../components/Sheet";
+import type { Id } from "../../contract/cards";
+import type { Pile } from "./board_state";
 import { close, settle, useFirstFocus } from "./sheet";
-import { columns, merge, pileOf, themeName } from "./table";
+import { columns, merge, pileOf, themeName } from "./sorting_moves";
 
 const SEARCH_FROM = 8;
 const AT_ONCE = 60;

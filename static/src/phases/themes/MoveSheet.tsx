@@ -1,13 +1,13 @@
 /** "Flyt til tema …": the same on every device and for every hand. */
 import check from "lucide-static/icons/check.svg";
 import { useState } from "preact/hooks";
-import type { Id } from "../../cards";
-import { t } from "../../i18n";
-import { Icon } from "../../parts/Icon";
-import { Sheet } from "../../parts/Sheet";
+import { t } from "../../base/i18n";
+import { Icon } from "../../components/Icon";
+import { Sheet } from "../../components/Sheet";
+import type { Id } from "../../contract/cards";
 import { NewTheme } from "./NewTheme";
 import { close, settle, useFirstFocus } from "./sheet";
-import { columns, pileOf, place } from "./table";
+import { columns, pileOf, place } from "./sorting_moves";
 
 export function MoveSheet({ ids }: { ids: Id[] }) {
   const [making, setMaking] = useState(false);

@@ -1,12 +1,12 @@
 /** One field for a new theme's name; it is kept while it is written. */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Id } from "../../cards";
-import { useDraft } from "../../drafts";
-import { t } from "../../i18n";
-import { Button } from "../../parts/Button";
-import { Field, length } from "../../parts/Field";
-import { shown } from "../../shown";
-import { createTheme } from "./table";
+import { t } from "../../base/i18n";
+import { Button } from "../../components/Button";
+import { Field, length } from "../../components/Field";
+import type { Id } from "../../contract/cards";
+import { useDraft } from "../../writing/drafts";
+import { shown } from "../../writing/shown_step";
+import { createTheme } from "./sorting_moves";
 
 export const LONGEST = 200;
 

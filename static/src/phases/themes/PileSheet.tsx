@@ -2,13 +2,13 @@
 import combine from "lucide-static/icons/combine.svg";
 import move from "lucide-static/icons/folder-input.svg";
 import ungroup from "lucide-static/icons/ungroup.svg";
-import type { Id, Idea } from "../../cards";
-import { t } from "../../i18n";
-import { Button } from "../../parts/Button";
-import { IdeaCard } from "../../parts/IdeaCard";
-import { Sheet } from "../../parts/Sheet";
+import { t } from "../../base/i18n";
+import { Button } from "../../components/Button";
+import { IdeaCard } from "../../components/IdeaCard";
+import { Sheet } from "../../components/Sheet";
+import type { Id, Idea } from "../../contract/cards";
 import { close, focusCard, open } from "./sheet";
-import { pileOf, takeOut } from "./table";
+import { pileOf, takeOut } from "./sorting_moves";
 
 export function PileSheet({ id, may }: { id: Id; may: boolean }) {
   const pile = pileOf(id);

@@ -2,16 +2,16 @@
 import redo from "lucide-static/icons/redo-2.svg";
 import undo from "lucide-static/icons/undo-2.svg";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Id } from "../../cards";
-import { t } from "../../i18n";
-import { BottomBar } from "../../parts/BottomBar";
-import { Button } from "../../parts/Button";
-import { IdeaCard } from "../../parts/IdeaCard";
-import { EmptyState } from "../../parts/Notice";
-import type { Pile } from "./arrange";
+import { t } from "../../base/i18n";
+import { BottomBar } from "../../components/BottomBar";
+import { Button } from "../../components/Button";
+import { IdeaCard } from "../../components/IdeaCard";
+import { EmptyState } from "../../components/Notice";
+import type { Id } from "../../contract/cards";
+import type { Pile } from "./board_state";
 import { NewTheme } from "./NewTheme";
 import type { Sorting } from "./sorting";
-import { canRedo, canUndo, columns, redoLast, themeName, undoLast } from "./table";
+import { canRedo, canUndo, columns, redoLast, themeName, undoLast } from "./sorting_moves";
 
 export function Sorter({ sorting }: { sorting: Sorting }) {
   const { pile, loose } = sorting;

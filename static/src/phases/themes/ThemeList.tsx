@@ -2,14 +2,14 @@
 
 import ellipsis from "lucide-static/icons/ellipsis.svg";
 import { useState } from "preact/hooks";
-import { t } from "../../i18n";
-import { Button } from "../../parts/Button";
-import { IdeaCard } from "../../parts/IdeaCard";
-import { EmptyState } from "../../parts/Notice";
-import { shortened } from "../../shortened";
-import type { Column, Pile } from "./arrange";
+import { t } from "../../base/i18n";
+import { shortened } from "../../base/truncate";
+import { Button } from "../../components/Button";
+import { IdeaCard } from "../../components/IdeaCard";
+import { EmptyState } from "../../components/Notice";
+import type { Column, Pile } from "./board_state";
 import { open } from "./sheet";
-import { columns } from "./table";
+import { columns } from "./sorting_moves";
 
 const OPEN_UP_TO = 12;
 

@@ -1,14 +1,14 @@
 /** A theme's name, and taking it away: its ideas are then without a theme again. */
 import trash from "lucide-static/icons/trash-2.svg";
 import { useState } from "preact/hooks";
-import type { Id } from "../../cards";
-import { t } from "../../i18n";
-import { Button } from "../../parts/Button";
-import { Field } from "../../parts/Field";
-import { Sheet } from "../../parts/Sheet";
+import { t } from "../../base/i18n";
+import { Button } from "../../components/Button";
+import { Field } from "../../components/Field";
+import { Sheet } from "../../components/Sheet";
+import type { Id } from "../../contract/cards";
 import { nameProblem } from "./NewTheme";
 import { close } from "./sheet";
-import { removeTheme, renameTheme, themeName } from "./table";
+import { removeTheme, renameTheme, themeName } from "./sorting_moves";
 
 export function ThemeSheet({ id }: { id: Id }) {
   const [name, setName] = useState(themeName(id));

@@ -2,7 +2,7 @@
  * Dragging a card to another column: an extra, never the only way. With a mouse by the handle, after 4 px; with a
  * finger after 250 ms of rest, and not when it has begun to scroll. Escape puts the card back.
  */
-import type { Id } from "../../cards";
+import type { Id } from "../../contract/cards";
 
 const MOUSE_STARTS = 4;
 const FINGER_RESTS = 250;

@@ -1,7 +1,7 @@
 /** The keyboard on the table: arrows from card to card, M to move, G to merge. */
-import type { Id } from "../../cards";
+import type { Id } from "../../contract/cards";
+import { walk } from "./arrow_keys";
 import { focusCard, inHand, open } from "./sheet";
-import { walk } from "./walk";
 
 /** The cards as they are on the screen, column by column. */
 const onScreen = (board: Element): Id[][] =>

@@ -4,12 +4,12 @@
  */
 
 import { useState } from "preact/hooks";
-import { t } from "../../i18n";
-import { Brief } from "../../parts/Brief";
-import { SearchBox } from "../../parts/SearchBox";
-import { Segments } from "../../parts/Segments";
-import { stepName } from "../../parts/StepsLine";
-import type { PhaseProps } from "../props";
+import { t } from "../../base/i18n";
+import type { PhaseProps } from "../../base/view_props";
+import { Brief } from "../../components/Brief";
+import { SearchBox } from "../../components/SearchBox";
+import { Segments } from "../../components/Segments";
+import { stepName } from "../../components/step_title";
 import { Board } from "./Board";
 import { BoardBar } from "./BoardBar";
 import { NewTheme } from "./NewTheme";
@@ -17,9 +17,9 @@ import { Sheets } from "./Sheets";
 import { Sorter, SorterBar } from "./Sorter";
 import { intoSight } from "./sheet";
 import { useSorting } from "./sorting";
+import { columns, useTable } from "./sorting_moves";
 import { ThemeList } from "./ThemeList";
-import { columns, useTable } from "./table";
-import { wide } from "./wide";
+import { wide } from "./wide_screen";
 
 export function ThemesRoom({ step, late }: PhaseProps) {
   const may = step.settings.who !== "facilitators" && !late;

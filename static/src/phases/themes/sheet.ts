@@ -1,9 +1,9 @@
 /** Which sheet lies over the table, and where the keyboard goes when it is put away. */
 import { signal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { Id } from "../../cards";
-import { neighbour } from "./arrange";
-import { columns } from "./table";
+import type { Id } from "../../contract/cards";
+import { neighbour } from "./board_state";
+import { columns } from "./sorting_moves";
 
 export type Open =
   | { kind: "move"; ids: Id[] }

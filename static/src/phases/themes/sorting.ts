@@ -3,13 +3,13 @@
  * by. The card in front stays when others move it; its owner is told where it went.
  */
 import { useEffect, useState } from "preact/hooks";
-import { announce } from "../../announcer";
-import type { Id, Step } from "../../cards";
-import { t } from "../../i18n";
-import { me } from "../../store";
-import type { Pile } from "./arrange";
-import { columnOf, pileOf, place } from "./table";
-import { nextTurn } from "./turns";
+import { t } from "../../base/i18n";
+import { announce } from "../../base/live_region";
+import type { Id, Step } from "../../contract/cards";
+import { me } from "../../sync/store";
+import type { Pile } from "./board_state";
+import { columnOf, pileOf, place } from "./sorting_moves";
+import { nextTurn } from "./sorting_order";
 
 export interface Sorting {
   pile?: Pile;

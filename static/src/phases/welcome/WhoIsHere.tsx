@@ -1,7 +1,7 @@
 /** Who is in the room, by group: letters and shapes, and a name for whoever does not see them. */
-import { t } from "../../i18n";
-import { Mark, sectorName } from "../../parts/Mark";
-import { cards, session } from "../../store";
+import { t } from "../../base/i18n";
+import { SectorMark, sectorName } from "../../components/SectorMark";
+import { cards, session } from "../../sync/store";
 import { bySector } from "./counts";
 
 export function WhoIsHere() {
@@ -13,7 +13,7 @@ export function WhoIsHere() {
       <ul class="here-groups">
         {counts.map(({ key, n }) => (
           <li key={key} title={sectorName(key)}>
-            <Mark sector={key} size="small" /> <b class="num">{n}</b>
+            <SectorMark sector={key} size="small" /> <b class="num">{n}</b>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 /** How many of each group are in, in the camp's own order of groups; groups that nobody is from are left out. */
-import type { Member, Sector } from "../../cards";
+import type { Member, Sector } from "../../contract/cards";
 
 export interface Count {
   key: string;

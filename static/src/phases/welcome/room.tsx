@@ -4,19 +4,19 @@
  */
 import { useSignal } from "@preact/signals";
 import { useState } from "preact/hooks";
-import type { Id, Idea, Step } from "../../cards";
-import { read } from "../../drafts";
-import { t } from "../../i18n";
-import { nounOf } from "../../nouns";
-import { Brief } from "../../parts/Brief";
-import { Button } from "../../parts/Button";
-import { Group } from "../../parts/Mark";
-import { showGroups } from "../../parts/Menu";
-import { me, session, steps } from "../../store";
+import { t } from "../../base/i18n";
+import type { PhaseProps } from "../../base/view_props";
+import { Brief } from "../../components/Brief";
+import { Button } from "../../components/Button";
+import { showGroups } from "../../components/Menu";
+import { Group } from "../../components/SectorMark";
+import type { Id, Idea, Step } from "../../contract/cards";
+import { nounOf } from "../../sync/idea_nouns";
+import { me, session, steps } from "../../sync/store";
+import { read } from "../../writing/drafts";
 import { Composer } from "../ideas/Composer";
-import type { PhaseProps } from "../props";
-import { Held, useHeld } from "./Held";
-import { Next } from "./Next";
+import { EarlyIdeas, useHeld } from "./EarlyIdeas";
+import { NextSteps } from "./NextSteps";
 import { WhoIsHere } from "./WhoIsHere";
 
 /** The step that early ideas are for: the first ahead in which everybody writes in silence, or else the first of all. */
@@ -50,8 +50,8 @@ export function WelcomeRoom({ step }: PhaseProps) {
             <Button onClick={() => setWriting(true)}>{t("room.idea_early", { noun: nounOf(ahead) })}</Button>
           </div>
         )}
-        <Held items={held} ahead={ahead} />
-        <Next step={step} />
+        <EarlyIdeas items={held} ahead={ahead} />
+        <NextSteps step={step} />
         <Me />
       </main>
       {ahead && writing && <Early from={step.id} ahead={ahead} />}

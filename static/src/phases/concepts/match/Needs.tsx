@@ -1,18 +1,18 @@
 /** Every need with "I can help" on it: one tap, and what one can help with. Whoever answers is in the match. */
 import handshake from "lucide-static/icons/handshake.svg";
 import { useState } from "preact/hooks";
-import type { Idea } from "../../../cards";
-import { t } from "../../../i18n";
-import { newId } from "../../../ids";
-import { send } from "../../../outbox";
-import { Button } from "../../../parts/Button";
-import { Field } from "../../../parts/Field";
-import { SearchBox } from "../../../parts/SearchBox";
-import { Sheet } from "../../../parts/Sheet";
-import { whenSaved } from "../../../saved";
-import { found } from "../../../search";
-import { inTeam } from "../../../teams/own";
-import { answersTo, isOwn, needs, needsWords, offers } from "./answers";
+import { t } from "../../../base/i18n";
+import { newId } from "../../../base/ids";
+import { found } from "../../../base/search";
+import { Button } from "../../../components/Button";
+import { Field } from "../../../components/Field";
+import { SearchBox } from "../../../components/SearchBox";
+import { Sheet } from "../../../components/Sheet";
+import type { Idea } from "../../../contract/cards";
+import { send } from "../../../outbox/outbox";
+import { whenSaved } from "../../../outbox/saved_words";
+import { inTeam } from "../../../teams/own_membership";
+import { answersTo, isOwn, needs, needsWords, offers } from "./needs_and_offers";
 
 const OFFERED = 6;
 const SEARCH_FROM = 8;

@@ -1,0 +1,1 @@
+"""People with an account: who is asking, passwords, letters."""

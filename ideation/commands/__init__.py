@@ -1,0 +1,1 @@
+"""How a command is carried out: the one place that commits and announces (`execute.py`)."""

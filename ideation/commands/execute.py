@@ -1,0 +1,212 @@
+"""The only place that commits and announces.
+
+A command: who is this, has this op_id been answered already, may this role, what does the rule say; then seq + 1,
+the rows, the receipt, COMMIT; then, and only then, the acknowledgement and the announcement. Whoever gets a
+session's lock does the work of all that wait for it, in one transaction: that is what makes a durable commit
+affordable when a whole room presses at once.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections import deque
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from random import Random, SystemRandom
+from typing import Any
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
+
+from ideation.commands.apply import take
+from ideation.commands.permission import allowed, known_member
+from ideation.commands.receipts import Ack, acknowledgement, payload_digest, same_payload, taken_back
+from ideation.contract.payloads.common import Envelope
+from ideation.contract.protocol import COMMANDS, read_envelope, read_payload
+from ideation.delivery.announcer import Announcer
+from ideation.domain import limits, people, undo
+from ideation.domain.changes import At, Change
+from ideation.domain.entities import Member
+from ideation.domain.errors import Internal, NotFound, OpIdReused, RateLimited, Refused, StorageFull
+from ideation.domain.room import Room
+from ideation.runtime.draining import Draining
+from ideation.runtime.token_buckets import Buckets
+from ideation.storage.database_errors import refusal_of
+from ideation.storage.store import Store, Unit
+from ideation.views import board
+
+log = logging.getLogger("ideation.commands.execute")
+NEVER = float("-inf")
+Work = Callable[[Unit], Ack]
+Also = Callable[[Connection], None]
+
+
+def nothing(connection: Connection) -> None:
+    """What is done beside most changes."""
+
+
+@dataclass
+class Job:
+    work: Work
+    ack: Ack | None = None
+    refused: Refused | None = None
+
+
+@dataclass
+class Commands:
+    store: Store
+    announcer: Announcer
+    rng: Random = field(default_factory=SystemRandom)
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    pause: Callable[[], None] = lambda: None
+    online: Callable[[str], int] = lambda session: 0
+    at_door: Callable[[str], Collection[str]] = lambda session: ()  # who waits to be let in and has a line open
+    secure_erase: Callable[[], None] = lambda: None  # overwrite what counting erased
+    prepare: Callable[[str, str, Envelope], Any] = lambda session, user, envelope: None  # count beside the hub
+    buckets: Buckets = field(default_factory=lambda: Buckets.of(limits.COMMANDS))
+    guesses: Buckets = field(default_factory=lambda: Buckets.of(limits.GUESSES))
+    draining: Draining = field(default_factory=Draining)
+    full_at: float = NEVER  # when the disk had no room, unless something was stored since
+    inboxes: dict[str, deque[Job]] = field(default_factory=dict)
+
+    def execute(self, session: str, user: str, raw: Any) -> Ack:
+        """Answer one command: the acknowledgement of the contract, or a Refused raised."""
+        with self.draining.at_work():
+            return self.decide(session, user, raw)
+
+    def decide(self, session: str, user: str, raw: Any) -> Ack:
+        self.buckets.take((session, user))
+        envelope = read_envelope(raw)
+        command = COMMANDS.get(envelope.type)
+        made = self.prepare(session, user, envelope) if command and command.counts else None
+        lazy = bool(command and command.secret)
+        try:
+            return self.run(session, lambda unit: self.answer(unit, user, envelope, made), lazy=lazy)
+        except NotFound as wrong:
+            if command and command.guessed and wrong.reason:
+                self.missed(session, user, wrong.reason)
+            raise
+
+    def missed(self, session: str, user: str, what: str) -> None:
+        """One more wrong code; a right one is not refused because of those before it."""
+        try:
+            self.guesses.take((session, user))
+        except RateLimited as many:
+            raise RateLimited(what, **many.extra) from None
+
+    def join(self, session: str, also: Also = nothing, **who: Any) -> Ack:
+        """A change the server makes itself: somebody comes in (arguments of `people.join_session`)."""
+        lines = self.at_door(session)
+        return self.change(session, lambda room, at: people.join_session(room, at, lines=lines, **who), also)
+
+    def change(self, session: str, rule: Callable[[Room, At], Change | None], also: Also = nothing) -> Ack:
+        """`also` is done with what the rule has accepted, in its transaction; it may still refuse as its first act.
+        None changes nothing."""
+
+        def work(unit: Unit) -> Ack:
+            change = rule(unit.room, self.moment(unit))
+            if change is None:
+                return {"seq": unit.room.seq, "result": {}}
+            also(unit.connection)
+            self.apply(unit, change)
+            return {"seq": unit.room.seq, "result": change.result}
+
+        with self.draining.at_work():
+            return self.run(session, work)
+
+    def moment(self, unit: Unit, counted: Any = None) -> At:
+        return At(now=self.clock(), rng=self.rng, counted=counted, sealed=unit.sealed_of)
+
+    # -- one lock, one transaction, all who wait ------------------------------------------------------
+    def run(self, session: str, work: Work, *, lazy: bool = False) -> Ack:
+        job = Job(work)
+        lock = self.store.lock(session)  # refuses a session that is none, before anything is kept for it
+        self.inboxes.setdefault(session, deque()).append(job)
+        self.pause()  # lets those who are ready to send stand in line too
+        with lock:
+            if job.ack is None and job.refused is None:
+                self.empty_inbox(session)
+        if job.ack is not None:
+            self.announcer.changed(session, lazy=lazy)
+        if job.refused is not None:
+            raise job.refused
+        assert job.ack is not None
+        return job.ack
+
+    def empty_inbox(self, session: str) -> None:
+        inbox = self.inboxes.get(session) or deque()
+        jobs = [inbox.popleft() for _ in range(len(inbox))]
+        try:
+            self.commit(session, jobs)
+        except Exception:
+            for job in jobs:  # one of them breaks the transaction: each alone, so that only that one is told
+                self.commit_alone(session, job)
+
+    def commit(self, session: str, jobs: list[Job]) -> None:
+        answers: list[tuple[Ack | None, Refused | None]] = []
+        with self.store.unit(session) as unit:
+            for job in jobs:
+                try:
+                    answers.append((job.work(unit), None))
+                except Refused as refused:
+                    answers.append((None, refused))
+        self.full_at = NEVER
+        for job, answer in zip(jobs, answers, strict=True):
+            job.ack, job.refused = answer
+        if unit.sealed:
+            self.secure_erase()
+
+    def commit_alone(self, session: str, job: Job) -> None:
+        for attempt in (1, 2, 3):
+            try:
+                return self.commit(session, [job])
+            except NotFound as refused:
+                job.refused = refused
+                return None
+            except OperationalError as error:
+                job.refused = refusal_of(error)
+                log.warning("not stored, attempt %s: %s", attempt, error.orig, exc_info=attempt == 3)
+                if isinstance(job.refused, StorageFull):
+                    self.full_at = time.monotonic()
+                    return None
+            except Exception:
+                log.exception("command failed")
+                job.refused = Internal(retry_after_ms=2000)
+                return None
+        return None
+
+    def apply(self, unit: Unit, change: Change) -> None:
+        """Let the change become the session's next number, in the room and in the database."""
+        unit.write(take(unit.room, change, self.online(unit.room.session.id)))
+
+    # -- one command ----------------------------------------------------------------------------------
+    def answer(self, unit: Unit, user: str, envelope: Envelope, counted: Any = None) -> Ack:
+        room, by = unit.room, known_member(unit.room, user)
+        receipt = unit.receipt(by.id, envelope.op_id)
+        if receipt is not None:
+            return self.answer_again(room, by, envelope, receipt)
+        command = allowed(room, by, envelope.type)
+        payload = read_payload(command, envelope.payload)
+        at = self.moment(unit, counted)
+        if command.rule:
+            root, change = None, command.rule(room, by, at, **payload)
+        else:
+            root, change = taken_back(unit, by, at, **payload)
+        remembered = undo.record(room, change) if command.reversible else None
+        digest = payload_digest(room, envelope)
+        own = any(board.whose(e) == by.id for e in [*change.put, *change.drop])
+        step = room.session.step
+        self.apply(unit, change)
+        unit.keep_receipt(
+            member=by.id, op_id=envelope.op_id, seq=room.seq, type=envelope.type, root=root, step=step, digest=digest,
+            result=change.result, told_mine=own, undo=remembered, at=at.now,
+        )  # fmt: skip
+        return acknowledgement(room, by.id, envelope.op_id, room.seq, change.result, own)
+
+    def answer_again(self, room: Room, by: Member, envelope: Envelope, receipt: Any) -> Ack:
+        """The same answer as the first time, and no second effect."""
+        if receipt.type != envelope.type or not same_payload(room, envelope, receipt.digest):
+            raise OpIdReused()
+        return acknowledgement(room, by.id, envelope.op_id, receipt.seq, receipt.result, receipt.told_mine)

@@ -1,0 +1,49 @@
+"""Everything the live contract has, readable by programs: commands, cards, errors, steps, methods."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from functools import cache
+from typing import Any
+
+from ideation.contract.protocol import COMMANDS, Command
+from ideation.domain import concept_kinds
+from ideation.domain.errors import KINDS
+from ideation.domain.phases import PHASES
+from ideation.domain.privacy.sectors import DEFAULT_SECTORS
+from ideation.domain.voting import METHODS
+from ideation.domain.voting.places import FILLING
+from ideation.runtime.version import VERSION
+from ideation.views.cards import COLLECTIONS
+
+
+@cache
+def schema() -> dict[str, Any]:
+    return {
+        "version": VERSION,
+        "commands": {name: command_schema(command) for name, command in COMMANDS.items()},
+        "collections": {name: shape.json_schema() for name, shape in COLLECTIONS.items()},
+        "errors": {kind.code: {"status": kind.status, "retryable": kind.retryable} for kind in KINDS},
+        "sectors": DEFAULT_SECTORS,
+        "steps": {name: phase.settings.model_json_schema() for name, phase in PHASES.items()},
+        "kinds": {name: asdict(kind) for name, kind in concept_kinds.KINDS.items()},
+        "filling": list(FILLING),
+        "methods": {
+            name: {
+                "choice": m.choice.model_json_schema(),
+                "settings": m.settings.model_json_schema(),
+                "single": m.single,
+            }
+            for name, m in METHODS.items()
+        },
+    }
+
+
+def command_schema(command: Command) -> dict[str, Any]:
+    return {
+        "payload": command.payload.model_json_schema(by_alias=True),
+        "roles": list(command.roles),
+        "phases": list(command.phases) if command.phases else None,
+        "own": command.own,
+        "reversible": command.reversible,
+    }

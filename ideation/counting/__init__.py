@@ -1,0 +1,1 @@
+"""Polls counted beside the hub, counted again, and the stored data verified."""

@@ -1,0 +1,1 @@
+"""What is told of people: cell suppression, small polls, sectors, influence."""

@@ -1,0 +1,1 @@
+"""Ballot files: our own counting file, Pabulib, PrefLib, Scottish council elections."""

@@ -1,0 +1,122 @@
+"""Most votes first, as far as the pot reaches: how most cities spend, and what equal shares is compared with.
+
+It is not proportional. What no longer fits is passed over; or, with `skip` false, there it ends, and nothing behind it
+comes in. Level in votes: the cheaper one, then the lot; of equals, those that fit come first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ideation.domain.voting.families import explanations
+from ideation.domain.voting.families.approval_ballots import approved_ids
+from ideation.domain.voting.families.budget_ballots import (
+    IN_FILES,
+    BudgetSettings,
+    Wanted,
+    check,
+    costs_of,
+    money,
+    spent,
+    wanted,
+)
+from ideation.domain.voting.families.highest_score import highest
+from ideation.domain.voting.families.sequential import Course, Run, Taken, Taking
+from ideation.domain.voting.method import Cast, Method, Number, Option, Outcome, Sentence
+from ideation.domain.voting.methods.approval import ApprovalChoice
+
+
+class BudgetGreedySettings(BudgetSettings):
+    skip: bool = True
+
+    @classmethod
+    def in_files(cls) -> tuple[str, ...]:
+        return (*IN_FILES, "skip")
+
+
+class Spending(Taking):
+    """`figures` of those that may win."""
+
+    def __init__(self, figures: Mapping[str, int], costs: Mapping[str, int], budget: int, *, skip: bool = True) -> None:
+        self.figures, self.costs, self.budget, self.skip = figures, costs, budget, skip
+
+    def start(self) -> Taken:
+        return Taken()
+
+    def merit(self, state: Taken, id: str) -> int:
+        return -self.costs[id]
+
+    def leaders(self, state: Taken) -> list[str]:
+        left = self.budget - spent(state.members, self.costs)
+        open = {id: n for id, n in self.figures.items() if id not in state.members}
+        fitting = {id: n for id, n in open.items() if self.costs[id] <= left}
+        best = highest(fitting)
+        return best if self.skip or not best or open[best[0]] == max(open.values()) else []
+
+    def take(self, state: Taken, id: str) -> Taken:
+        return state.and_then(id)
+
+
+def count(
+    ballots: Sequence[Cast], options: Sequence[Option], settings: BudgetGreedySettings, lot: Sequence[str]
+) -> Outcome:
+    profile, costs = wanted(ballots, options, settings), costs_of(options)
+    race = Spending(profile.ranked(settings.least), costs, settings.budget, skip=settings.skip)
+    run = Course(race, lot, settings.tie_merit).run()
+    bought = [bought_row(profile, costs, id, n) for n, id in enumerate(run.winners, 1)]
+    return run.outcome(profile.figures, bought, story(profile, run, costs, settings))
+
+
+def bought_row(profile: Wanted, costs: Mapping[str, int], id: str, n: int) -> dict[str, Any]:
+    points = {} if profile.points is None else {"points": profile.figures[id]}
+    return {"round": n, "chosen": id, "supporters": profile.support[id], "cost": costs[id], **points}
+
+
+def story(profile: Wanted, run: Run[Taken], costs: dict[str, int], settings: BudgetGreedySettings) -> list[Sentence]:
+    total = spent(run.winners, costs)
+    return [
+        *explanations.of_approvals(profile),
+        Sentence("voting.story.spent", pot(settings, total)),
+        *(bought(profile, money(settings, costs[id]), id, place) for place, id in enumerate(run.winners, 1)),
+        *first_loser(profile, run, costs, settings),
+        *too_few(profile, settings),
+        *explanations.told_apart(run.ties),
+    ]
+
+
+def pot(settings: BudgetSettings, spent: int) -> dict[str, Any]:
+    parts = {"spent": spent, "budget": settings.budget, "left": settings.budget - spent}
+    return {name: money(settings, n) for name, n in parts.items()}
+
+
+def bought(profile: Wanted, cost: tuple[str, Number], id: str, place: int) -> Sentence:
+    if profile.points is not None:
+        told = {"option": id, "place": place, "points": profile.figures[id], "people": profile.support[id]}
+        return Sentence("voting.because.bought_points", told | {"cost": cost})
+    return Sentence("voting.because.bought", explanations.told_of(profile, id, place) | {"cost": cost})
+
+
+def first_loser(
+    profile: Wanted, run: Run[Taken], costs: dict[str, int], settings: BudgetGreedySettings
+) -> list[Sentence]:
+    """The most supported of those for which there is not enough left; of equals the cheapest."""
+    losers = [id for id in profile.ranked(settings.least) if id not in run.winners]
+    if not losers:
+        return []
+    id = max(losers, key=lambda id: (profile.figures[id], -costs[id]))
+    left = settings.budget - spent(run.winners, costs)
+    prices = {"cost": money(settings, costs[id]), "left": money(settings, left)}
+    if not settings.skip:
+        return [Sentence("voting.story.stopped", {"option": id, **prices})]
+    if profile.points is not None:
+        return [Sentence("voting.story.no_money_points", {"option": id, "points": profile.figures[id], **prices})]
+    return [Sentence("voting.story.no_money", {"option": id, "supporters": profile.support[id], **prices})]
+
+
+def too_few(profile: Wanted, settings: BudgetSettings) -> list[Sentence]:
+    out = [id for id, n in sorted(profile.figures.items()) if 0 < n < settings.least]
+    return [Sentence("voting.story.too_few", {"options": out, "least": settings.least})] if out else []
+
+
+METHOD = Method("budget_greedy", BudgetGreedySettings, ApprovalChoice, check, count, approved_ids, priced=True)

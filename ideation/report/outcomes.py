@@ -1,0 +1,168 @@
+"""What goes on: concepts, selected ideas and themes, with who they are for, who brings what, and what happens now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from ideation.domain.commitments import FIRM, STATES, Sum
+from ideation.domain.concept_kinds import FIELDS, called
+from ideation.domain.entities import Concept, Idea, Member, Theme
+from ideation.domain.idea_nouns import noun_of
+from ideation.domain.phases.needs import Cover, covers, owner_of, pledged
+from ideation.domain.polls.objections import stands
+from ideation.domain.room import Room
+from ideation.report.names import agreed, doer
+from ideation.report.redaction_keys import key, key_of_words, said
+from ideation.report.votes import shown_results
+
+FIRST = ("proposal", "solution", "change")  # what is told first of it
+NOT_TOLD = ("who", "lead")  # told by its own name; and a name that somebody typed
+TOLD = (*FIRST, *(name for name in FIELDS if name not in (*FIRST, *NOT_TOLD)))
+KINDS = ("join", "in_kind", "contacts", "mandate", "hours_per_month", "money_dkk")
+
+
+@dataclass(frozen=True)
+class Planned:
+    key: str
+    what: str
+    due: date
+    state: str
+    name: str | None = None
+    sector: str | None = None
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """One thing that goes on. `key` is what hides it: its idea's id, else its concept's or theme's."""
+
+    key: str
+    anchor: str
+    title: str
+    called: str = "idea"  # what it is: an idea, a theme, a concept …
+    noun: str = "idea"
+    was: str | None = None  # the words that were voted on, where they were mended since
+    was_key: str = ""
+    for_whom: str = ""
+    for_whom_key: str = ""
+    told: list[tuple[str, str, str]] = field(default_factory=list)  # (field of the concept, text, key)
+    behind: list[Idea] = field(default_factory=list)
+    groups: list[str] = field(default_factory=list)  # sectors in the team
+    owner: tuple[str | None, str | None] | None = None  # name, or group
+    names: list[Member] = field(default_factory=list)
+    brings: dict[str, dict[str, int]] = field(default_factory=dict)  # firm, in force and waiting, each by itself
+    needs: list[Cover] = field(default_factory=list)
+    lacking: list[tuple[str, str]] = field(default_factory=list)  # what is not counted, in the team's words; key
+    have: list[tuple[str, str]] = field(default_factory=list)
+    actions: list[Planned] = field(default_factory=list)
+
+
+def chosen(room: Room, ideas: list[Idea], hidden: set[str]) -> list[Chosen]:
+    """The concepts in their order; then what was selected and became no concept."""
+    concepts = sorted(room.concepts.values(), key=lambda c: (c.position, c.id))
+    found = [from_concept(room, c, ideas, hidden) for c in concepts if went_on(room, c)]
+    have = {c.idea for c in concepts} | {c.theme for c in concepts}
+    found += [from_idea(room, i, ideas, hidden) for i in ideas if i.selected and i.id not in have]
+    themes = [id for r in shown_results(room) for id in r.confirmed or [] if id in room.themes and id not in have]
+    return found + [from_theme(room, id, ideas, hidden) for id in dict.fromkeys(themes)]
+
+
+def went_on(room: Room, concept: Concept) -> bool:
+    """A concept is worked on, a match is agreed; a proposal that was put to the vote went on when it was adopted."""
+    asked = [result for result in shown_results(room) if room.polls[result.poll].concept == concept.id]
+    return concept.kind != "proposal" or not asked or any(map(stands, asked))
+
+
+def from_idea(room: Room, idea: Idea, ideas: list[Idea], hidden: set[str]) -> Chosen:
+    behind = [i for i in ideas if i.merged_into == idea.id]
+    more = {"noun": noun_of(room.steps.get(idea.step or "")), "behind": behind} | words_of(idea, hidden)
+    return Chosen(idea.id, f"ide-{idea.n}", idea.text, **more)
+
+
+def words_of(idea: Idea, hidden: set[str]) -> dict[str, Any]:
+    return {
+        "for_whom": said("for_whom", idea.id, idea.for_whom, hidden) or "",
+        "for_whom_key": key("for_whom", idea.id),
+        **first_words(idea, hidden),
+    }
+
+
+def first_words(option: Idea | Theme | Concept, hidden: set[str]) -> dict[str, Any]:
+    return {"was": said("was", option.id, option.was, hidden), "was_key": key("was", option.id)}
+
+
+def from_theme(room: Room, id: str, ideas: list[Idea], hidden: set[str]) -> Chosen:
+    theme = room.themes[id]
+    behind = [i for i in ideas if i.theme == id]
+    return Chosen(
+        id, f"tema-{theme.position}", theme.title, called="theme", behind=behind, **first_words(theme, hidden)
+    )
+
+
+def from_concept(room: Room, concept: Concept, ideas: list[Idea], hidden: set[str]) -> Chosen:
+    idea = room.ideas.get(concept.idea or "")
+    written = {name: text for name in concept.fields if (text := text_of(concept, name, hidden))}
+    made, things = pledged(room, concept), things_of(concept, hidden)
+    own = {"for_whom": written.get("who") or "", "for_whom_key": key("field", concept.id, "who")}
+    words = words_of(idea, hidden) if idea else own | first_words(concept, hidden)
+    return Chosen(
+        key=concept.idea or concept.id,
+        anchor=f"ide-{idea.n}" if idea else f"koncept-{concept.position}",
+        title=idea.text if idea else concept.title,
+        called=called(concept, room.plan),
+        noun=noun_of(room.steps.get(idea.step or "") if idea else None),
+        told=[(name, written[name], key("field", concept.id, name)) for name in TOLD if name in written],
+        behind=[i for i in ideas if is_behind(i, concept)],
+        groups=team_groups(room, concept),
+        owner=doer(room, owner) if (owner := owner_of(room, concept)) else None,
+        names=agreed(room, {*concept.team, *firm_members(room, concept)}),
+        brings={state: kinds for state in STATES if (kinds := brought(made[state]))},
+        needs=covers(concept, made),
+        lacking=[(thing["text"], out) for thing, out in things if not thing["covered"]],
+        have=[(thing["text"], out) for thing, out in things if thing["covered"]],
+        actions=planned(room, concept, hidden),
+        **(words | own if written.get("who") else words),
+    )
+
+
+def text_of(concept: Concept, name: str, hidden: set[str]) -> str | None:
+    return said("field", concept.id, concept.fields[name]["text"].strip(), hidden, name)
+
+
+def things_of(concept: Concept, hidden: set[str]) -> list[tuple[dict[str, Any], str]]:
+    """Each with the key that takes it out."""
+    things = [(thing, key_of_words("need", concept.id, thing["text"])) for thing in concept.needs.get("things", [])]
+    return [(thing, out) for thing, out in things if out not in hidden]
+
+
+def is_behind(idea: Idea, concept: Concept) -> bool:
+    """Merged into the concept's idea, or one of its theme's."""
+    in_theme = concept.theme is not None and idea.theme == concept.theme
+    return in_theme or (concept.idea is not None and idea.merged_into == concept.idea)
+
+
+def without(one: Chosen, hidden: set[str]) -> Chosen:
+    return replace(one, behind=[i for i in one.behind if i.id not in hidden])
+
+
+def team_groups(room: Room, concept: Concept) -> list[str]:
+    here = {room.members[id].sector for id in concept.team if id in room.members}
+    return [s["key"] for s in room.session.sectors if s["key"] in here]
+
+
+def firm_members(room: Room, concept: Concept) -> set[str]:
+    made = (c for c in room.commitments.values() if c.concept == concept.id)
+    return {c.member for c in made if c.id in room.standings and room.standings[c.id].state == FIRM}
+
+
+def brought(sum: Sum) -> dict[str, int]:
+    """How many bring what, and sums of hours and money; no text that somebody wrote."""
+    return {kind: sum.kinds[kind] for kind in KINDS if sum.kinds.get(kind)}
+
+
+def planned(room: Room, concept: Concept, hidden: set[str]) -> list[Planned]:
+    """Who does it is told by name only where that person agreed, else by group; a name typed freely is not told."""
+    found = sorted((a for a in room.actions.values() if a.concept == concept.id), key=lambda a: (a.due, a.id))
+    shown = [(key("action", a.id), a) for a in found if a.state != "dropped"]
+    return [Planned(out, a.what, a.due, a.state, *doer(room, a.who)) for out, a in shown if out not in hidden]

@@ -1,0 +1,77 @@
+"""One catalogue for server and client: `locales/<language>/<area>.json`, Danish first.
+
+A value is a text with `{name}` places, or `{"one": ..., "other": ...}` chosen by `n`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ideation.domain.bidi import led, own
+
+LOCALES = Path(__file__).parents[1] / "locales"
+LANGUAGES = ("da", "en")
+DEFAULT = "da"
+PLACE = re.compile(r"\{(\w+)\}(\.?)")
+ENDS = tuple(".?!…")
+
+
+@cache
+def catalogue(locale: str) -> dict[str, Any]:
+    """All areas of one language, merged. A key that stands in two areas is a mistake."""
+    merged: dict[str, Any] = {}
+    for file in sorted((LOCALES / locale).glob("*.json")):
+        area = json.loads(file.read_text("utf-8"))
+        twice = merged.keys() & area.keys()
+        if twice:
+            raise ValueError(f"{file.name} repeats {sorted(twice)}")
+        merged |= area
+    return merged
+
+
+def has(locale: str, key: str) -> bool:
+    return key in catalogue(locale)
+
+
+def t(locale: str, key: str, **values: Any) -> str:
+    """The text for `key`, in Danish where the language lacks it, the key itself where both do. `noun` names what people
+    write in the step that it speaks of: places such as {your_noun} are filled with its forms; else it is an idea."""
+    entry = catalogue(locale).get(key, catalogue(DEFAULT).get(key, key))
+    if isinstance(entry, dict):
+        entry = entry["one"] if values.get("n") == 1 else entry["other"]
+    text = str(entry)
+    if not values and "noun" not in text.lower():
+        return text
+    return led(PLACE.sub(lambda place: filled(place, locale, values), text))
+
+
+def filled(place: re.Match[str], locale: str, values: dict[str, Any]) -> str:
+    """A place that has no value stands as it is, rather than fail in front of people. What people wrote may end a
+    sentence by itself ("Hvem går med?"): then it needs no full stop of ours."""
+    name, stop = place.groups()
+    given = {key: value for key, value in values.items() if key != "noun"}
+    value = given[name] if name in given else form(locale, values.get("noun", "idea"), name)
+    if value is None:
+        return place[0]
+    return own(str(value)) + ("" if str(value).endswith(ENDS) else stop)
+
+
+def form(locale: str, noun: str, place: str) -> str | None:
+    """One form of what is written; written large in the phrase, it is written large."""
+    word: str | None = catalogue(locale).get(f"noun.{noun}_{place[:1].lower()}{place[1:]}")
+    return word[:1].upper() + word[1:] if word and place[:1].isupper() else word
+
+
+def best(accept_language: str | None) -> str:
+    """The first of our languages that an Accept-Language header asks for."""
+    for part in (accept_language or "").split(","):
+        language = part.split(";")[0].strip().lower()[:2]
+        if language in LANGUAGES:
+            return language
+        if language in ("nb", "nn", "no", "sv"):
+            return DEFAULT
+    return DEFAULT

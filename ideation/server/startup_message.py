@@ -1,0 +1,125 @@
+"""What a server says at its start: where phones reach it, or what to do so that they can; what is open, and the way in
+for whoever leads. At its first start it makes a demo session, and a login for its facilitator."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from random import SystemRandom
+
+from flask import Flask
+from sqlalchemy import select
+
+from ideation.accounts import accounts
+from ideation.accounts.identity import now, writing
+from ideation.domain.changes import At
+from ideation.domain.entities import Session
+from ideation.domain.join_codes import spoken
+from ideation.runtime import network_addresses
+from ideation.runtime.config import Config
+from ideation.runtime.extensions import db
+from ideation.services import Services
+from ideation.sessions import creation, rehearsal
+from ideation.storage.session_tables import sessions
+from ideation.storage.user_tables import User
+
+DEMO_EMAIL = "demo@ideation.example"
+DEMO_NAME = "Demo"
+MOST = 5  # sessions named at a start
+
+
+def greet(app: Flask) -> None:
+    house: Services = app.extensions["ideation"]
+    lines = [f"Ideation: {house.config.origin}"]
+    with app.app_context():
+        rehearsal.forget_old(house, now())
+        if not house.config.production:
+            lines += [*for_phones(house.config), *(first_start(house) if nobody_yet() else again(house))]
+    print("\n".join(lines), file=sys.stderr, flush=True)
+
+
+# -- whether phones get here ----------------------------------------------------------------------------------
+
+
+def for_phones(config: Config) -> list[str]:
+    """How people in the room reach it: one sentence, and what to do where they cannot."""
+    if network_addresses.only_here(config.host):
+        return [f"  {kept_to_itself(config)}"]
+    if config.public_url:
+        return []
+    if network_addresses.only_here(network_addresses.host_of(config.origin)):
+        return ["  This computer is on no network: join the Wi-Fi and start again."]
+    wide = config.host in network_addresses.EVERYWHERE
+    others = (
+        [network_addresses.own(host, config.port) for host in network_addresses.in_the_room(config.host)[1:]]
+        if wide
+        else []
+    )
+    also = f" Or try {', '.join(others)}." if others else ""
+    return [
+        f"  Phones on the same network open that address.{also}",
+        f"  Is it another one? PUBLIC_URL=http://<address>:{config.port} {command(config)}",
+    ]
+
+
+def kept_to_itself(config: Config) -> str:
+    if config.public_url:
+        return f"It only listens to this computer. Without a web server in front, phones need {command(config)}"
+    return f"Only this computer can open that. For phones on the same network: {command(config)}"
+
+
+def command(config: Config) -> str:
+    """How it is started so that phones can open it."""
+    port = "" if config.port == Config.port else f" PORT={config.port}"
+    return f"HOST=0.0.0.0{port} ./run"
+
+
+# -- the first start, and those after it ----------------------------------------------------------------------
+
+
+def nobody_yet() -> bool:
+    return db.session.execute(select(User.id).where(User.email.is_not(None)).limit(1)).first() is None
+
+
+def first_start(house: Services) -> list[str]:
+    with writing():
+        user = accounts.create(email=DEMO_EMAIL, name=DEMO_NAME, role="facilitator")
+        link = accounts.password_link(user)
+    made = demo_session(house, user)
+    return [
+        "",
+        f"A session is ready: {made.title}",
+        f"  Join code:    {spoken(made.code)}",
+        f"  Join link:    {house.config.origin}/j/{made.invite}",
+        f"  Projector:    {house.config.origin}/s/{made.projector}",
+        f"  Facilitator:  {link}",
+        f"                sets the password of {DEMO_EMAIL}; works once, for a week",
+    ]
+
+
+def demo_session(house: Services, user: User) -> Session:
+    at = At(now=datetime.now(UTC), rng=SystemRandom())
+    plan = creation.read_plan(creation.template("half-day-camp"))
+    return creation.found_session(house.store, at, plan, facilitator=user.id, facilitator_name=user.name)
+
+
+def again(house: Services) -> list[str]:
+    """What is open, and how to get in as the one who leads."""
+    who = db.session.execute(select(User.email).where(User.email.is_not(None)).order_by(User.created_at)).scalar()
+    return [
+        *open_now(),
+        "",
+        f"  Log in:       {house.config.origin}/login",
+        f"  No password?  .venv/bin/ideation user link --email {who}   prints a link that sets a new one",
+    ]
+
+
+def open_now() -> list[str]:
+    """The codes of what is open, the newest first."""
+    query = (
+        select(sessions.c.title, sessions.c.code)
+        .where(sessions.c.state.in_(("open", "locked")), sessions.c.sandbox.is_(False))
+        .order_by(sessions.c.created_at.desc())
+        .limit(MOST)
+    )
+    return [f"  {spoken(row.code or '')}  {row.title}" for row in db.session.execute(query)]

@@ -1,0 +1,78 @@
+"""What teams make of ideas, and what it takes."""
+
+from __future__ import annotations
+
+from typing import NotRequired
+
+from typing_extensions import TypedDict
+
+from ideation.domain import concept_kinds
+from ideation.domain.entities import Concept
+from ideation.domain.phases.needs import owner_of, said, version_of
+from ideation.domain.room import Room
+from ideation.views.cards.card import Card
+from ideation.views.cards.ideas import Corrected, corrected
+
+
+class Field(TypedDict):
+    text: str
+    version: int
+
+
+class Amount(TypedDict):
+    amount: int
+    critical: bool
+
+
+class Thing(TypedDict):
+    text: str
+    critical: bool
+    covered: bool
+
+
+class Needs(TypedDict):
+    people: Amount | None
+    hours_per_month: Amount | None
+    money_dkk: Amount | None
+    things: list[Thing]
+
+
+class Backing(TypedDict):
+    """How many people have promised something firm, and from how many sectors."""
+
+    people: int
+    sectors: int
+
+
+class ConceptCard(TypedDict):
+    id: str
+    kind: concept_kinds.Thing
+    idea: str | None
+    theme: str | None
+    title: str
+    team: list[str]
+    fields: dict[str, Field]
+    position: int
+    needs: Needs
+    needs_version: int
+    owner: str | None
+    backing: Backing
+    corrected: NotRequired[Corrected]
+
+
+def concept_card(room: Room, role: str, c: Concept) -> Card:
+    return {
+        "id": c.id,
+        "kind": c.kind,
+        "idea": c.idea,
+        "theme": c.theme,
+        "title": c.title,
+        "team": c.team,
+        "fields": c.fields,
+        "position": c.position,
+        "needs": said(c),
+        "needs_version": version_of(c),
+        "owner": owner_of(room, c),
+        "backing": dict(zip(("people", "sectors"), room.resolved.backing.get(c.id, (0, 0)), strict=True)),
+        **corrected(c.was),
+    }

@@ -1,0 +1,157 @@
+"""The session and its plan."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NotRequired
+
+from typing_extensions import TypedDict
+
+from ideation.domain.entities import Session, Step
+from ideation.domain.limits import PROPOSALS
+from ideation.domain.room import Room
+from ideation.domain.times import iso
+from ideation.views.cards.card import Card
+
+PhaseKind = Literal["welcome", "ideas", "themes", "selection", "concepts", "commitment", "actions", "closing"]
+
+
+class Letters(TypedDict):
+    da: str
+    en: str
+
+
+class Sector(TypedDict):
+    key: str
+    da: str
+    en: str
+    letter: Letters
+    shape: Literal["circle", "square", "triangle", "hexagon", "diamond", "tab"]
+
+
+class Timer(TypedDict):
+    ends_at: str | None
+    paused_left: int | None
+
+
+class Attention(TypedDict):
+    on: bool
+    message: NotRequired[str]
+
+
+class Report(TypedDict):
+    published: bool
+    slug: NotRequired[str]
+    summary: NotRequired[str]
+    missing: NotRequired[str]
+    next: NotRequired[str]
+    contact: NotRequired[str]
+    learned: NotRequired[str]
+    versions: NotRequired[dict[str, int]]
+    hidden_ideas: NotRequired[list[str]]
+    hidden_names: NotRequired[list[str]]
+    hidden_texts: NotRequired[list[str]]
+
+
+class Formed(TypedDict):
+    """How teams were made from wishes last, told to facilitators. `moved`: how many people they moved by hand."""
+
+    least: int
+    most: int
+    groups: int
+    seed: str
+    by: Literal["solver", "lot"]
+    moved: int
+    measure: dict[str, Any]
+    at: str
+
+
+class Proposals(TypedDict):
+    """How often facilitators have asked for teams from wishes, of how often they may."""
+
+    asked: int
+    most: int
+
+
+class SessionCard(TypedDict):
+    id: str
+    title: str
+    question: str
+    language: Literal["da", "en"]
+    state: Literal["draft", "open", "locked", "ended"]
+    step: str | None
+    names: Literal["off", "optional", "on"]
+    sectors: list[Sector]
+    attention: Attention | None
+    timer: Timer
+    online: int
+    spotlight: str | None
+    code: str
+    invite: str
+    sandbox: bool
+    headcount: int | None
+    starts_at: str | None
+    report: Report
+    proposals: Proposals
+    projector: NotRequired[str]
+    formed: NotRequired[Formed | None]
+    capacity: NotRequired[int]
+
+
+class StepCard(TypedDict):
+    id: str
+    phase: PhaseKind
+    title: str
+    minutes: int
+    settings: dict[str, Any]
+    position: int
+    state: Literal["ahead", "current", "done"]
+    entered_at: str | None
+    left_at: str | None
+
+
+def session_card(room: Room, role: str, s: Session) -> Card:
+    card = {
+        "id": s.id,
+        "title": s.title,
+        "question": s.question,
+        "language": s.language,
+        "state": s.state,
+        "step": s.step,
+        "names": s.names,
+        "sectors": s.sectors,
+        "attention": s.attention,
+        "timer": s.timer,
+        "online": s.online,
+        "spotlight": s.spotlight,
+        "code": s.code,
+        "invite": s.invite,
+        "sandbox": s.sandbox,
+        "headcount": s.headcount,
+        "starts_at": iso(s.starts_at) if s.starts_at else None,
+        "report": {"published": bool(s.report.get("published"))},
+        "proposals": {"asked": len(s.proposals), "most": PROPOSALS},
+    }
+    if s.report.get("published"):
+        card["report"] = {"published": True, "slug": s.report["slug"]}
+    if role == "facilitator":
+        card |= {
+            "projector": s.projector,
+            "report": {"published": False} | s.report,
+            "capacity": s.capacity,
+            "formed": s.formed,
+        }
+    return card
+
+
+def step_card(room: Room, role: str, s: Step) -> Card:
+    return {
+        "id": s.id,
+        "phase": s.phase,
+        "title": s.title,
+        "minutes": s.minutes,
+        "settings": s.settings,
+        "position": s.position,
+        "state": s.state,
+        "entered_at": iso(s.entered_at) if s.entered_at else None,
+        "left_at": iso(s.left_at) if s.left_at else None,
+    }

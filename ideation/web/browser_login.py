@@ -1,0 +1,71 @@
+"""This browser's login: the one place where a cookie becomes somebody, and where that ends."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from flask import session as browser
+from flask_login import current_user, login_user, logout_user
+from sqlalchemy import ColumnElement, select
+
+from ideation.accounts.identity import new_login, strike, writing
+from ideation.domain.account_merge import go_on_as
+from ideation.domain.entities import Member
+from ideation.domain.errors import Refused
+from ideation.runtime.extensions import db
+from ideation.services import services
+from ideation.storage.credentials import BEARER, LOGIN, hashed
+from ideation.storage.session_tables import TABLES
+from ideation.storage.user_tables import Token, User
+from ideation.web.errors import LOGIN_HELD
+
+members = TABLES[Member]
+
+
+def log_in(user: User) -> None:
+    """Remembered over a camp programme's pauses. A new login never inherits what the old cookie held, and ends the one
+    that this browser had; the guest who this browser was goes on with the account."""
+    guest = current_user.id if current_user.is_authenticated and current_user.guest else None
+    with writing():
+        strike(*this_login())
+        new_login(user)
+    hold(user)
+    if guest and not user.guest:
+        bring_along(guest, user.id)
+
+
+def bring_along(guest: str, user: str) -> None:
+    """One person is one member, and has one ballot."""
+    sessions = db.session.execute(select(members.c.session).where(members.c.user == guest)).scalars().all()
+    for session in sessions:
+        with suppress(Refused):  # more than one person may have: then they stay two, and logging in goes on
+            services().commands.change(session, lambda room, at: go_on_as(room, guest, user))
+
+
+def hold(user: User) -> None:
+    """The browser keeps the login that was just made for this user."""
+    browser.clear()
+    browser.permanent = True
+    login_user(user)
+
+
+def log_in_as(id: str | None) -> None:
+    user = db.session.get(User, id) if id else None
+    if user is not None:
+        log_in(user)
+
+
+def log_out() -> None:
+    """Struck out, so that a copy of the cookie is worth nothing either. A guest's tokens came from this login, and go
+    with it; the logins of their other devices stay. An account's are its own: the shell ends them."""
+    guest = current_user.id if current_user.is_authenticated and current_user.guest else None
+    with writing():
+        strike(*this_login())
+        if guest:
+            strike(Token.kind == BEARER, Token.user == guest)
+    logout_user()
+    browser.clear()
+
+
+def this_login() -> tuple[ColumnElement[bool], ...]:
+    return Token.kind == LOGIN, Token.hash == hashed(str(browser.get(LOGIN_HELD, "")))

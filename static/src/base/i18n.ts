@@ -1,0 +1,85 @@
+/**
+ * Two languages, one catalogue: the same JSON files as the server's, bundled as two chunks per language. The
+ * language is a signal: everything said through `t` changes at once, and nothing being written is touched.
+ */
+import { signal } from "@preact/signals";
+import type { Locale } from "../contract/cards";
+import { clockTime, figure } from "./calendar";
+import { led, own } from "./direction";
+import { insist } from "./load_chunk";
+
+type Phrase = string | { one: string; other: string };
+type Catalogue = Readonly<Record<string, Phrase>>;
+type Values = Record<string, string | number | null | undefined>;
+
+type Chunk = () => Promise<{ default: Catalogue }>;
+
+/** What is said until the first idea is sent, and all the rest. */
+const chunks: Record<Locale, [first: Chunk, rest: Chunk]> = {
+  da: [() => import("virtual:catalogue/da"), () => import("virtual:catalogue/da/rest")],
+  en: [() => import("virtual:catalogue/en"), () => import("virtual:catalogue/en/rest")],
+};
+
+export const locale = signal<Locale>("da");
+const catalogue = signal<Catalogue>({});
+
+let everything = false;
+let wanted: Locale = "da";
+
+/** Fetch the words of a language and say them; `all` of them, once that was asked for. */
+export async function speak(next: Locale, all = false): Promise<void> {
+  everything ||= all;
+  wanted = next;
+  const [first, rest] = chunks[next];
+  const parts = await Promise.all(everything ? [insist(first), insist(rest)] : [insist(first)]);
+  if (wanted !== next) return; // asked for another one meanwhile
+  use(next, Object.assign({}, ...parts.map((part) => part.default)));
+  document.documentElement.lang = next;
+}
+
+/** All the words, in the language that was asked for last. */
+export const speakFully = () => speak(wanted, true);
+
+export function use(next: Locale, phrases: Catalogue): void {
+  catalogue.value = phrases;
+  locale.value = next;
+}
+
+/**
+ * The phrase with its values; `n` chooses between one and many. A missing phrase shows its key. What people write in a
+ * step has a name of its own there ("tilbud", "spørgsmål"): `noun` says which, and places such as {your_noun} or
+ * {Nouns} are filled with its forms; without one it is an idea.
+ */
+export function t(key: string, values: Values = {}): string {
+  const phrase = catalogue.value[key] ?? key;
+  const words = typeof phrase === "string" ? phrase : phrase[plural(values.n)];
+  return led(
+    words.replace(
+      /\{(\w+)\}(\.?)/g,
+      (whole, name, stop) => ended(form(values.noun, name) ?? values[name], stop) ?? whole,
+    ),
+  );
+}
+
+/** What people wrote may end a sentence by itself ("Hvem går med?"): then it needs no full stop of ours. */
+function ended(value: Values[string], stop: string): string | undefined {
+  if (value === null || value === undefined) return;
+  const text = String(value);
+  return own(text) + (/[.?!…]$/.test(text) ? "" : stop);
+}
+
+/** One form of what is written; written large in the phrase, it is written large. */
+function form(noun: string | number | null | undefined, place: string): string | undefined {
+  const small = place.charAt(0).toLowerCase() + place.slice(1);
+  const word = catalogue.value[`noun.${noun ?? "idea"}_${small}`];
+  if (typeof word !== "string" || small === place) return word as string | undefined;
+  return word.charAt(0).toLocaleUpperCase(locale.value) + word.slice(1);
+}
+
+export const knows = (key: string): boolean => key in catalogue.value;
+
+const plural = (n: unknown): "one" | "other" => (Number(n) === 1 ? "one" : "other");
+
+export const time = (instant: string | number | Date): string => clockTime(new Date(instant), locale.value);
+
+export const number = (n: number): string => figure(n, locale.value);

@@ -1,0 +1,35 @@
+/** What the server wrote into the page for this visit: which page, which session, which language. */
+import type { Id, Locale } from "../contract/cards";
+
+const body = typeof document === "undefined" ? undefined : document.body;
+const meta = (name: string): string =>
+  body?.ownerDocument.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? "";
+
+export const page = {
+  kind: body?.dataset.page ?? "",
+  session: (body?.dataset.session ?? "") as Id,
+  /** Whose page it is: a participant's may be a copy. */
+  member: (body?.dataset.member ?? "") as Id,
+  locale: (body?.dataset.locale === "en" ? "en" : "da") as Locale,
+  /** Where people come in, as the server knows it: what this browser calls it ("localhost") may be no use to a phone. */
+  origin: body?.dataset.origin ?? "",
+  /** Why no phone can open that: the server keeps to itself ("host"), or knows no network ("network"). */
+  outOfReach: body?.dataset.outOfReach ?? "",
+  csrf: meta("csrf-token") || (body?.dataset.csrf ?? ""),
+  /** The sheet that no phone needs before its first idea. */
+  later: body?.dataset.later ?? "",
+  /** The address that whoever leads here logs in with; none for who came by a link. */
+  account: body?.dataset.account ?? "",
+  /** Somebody who was here before, and came in again. */
+  back: body?.dataset.back === "1",
+  /** The projector has no login: its address is its key. */
+  projector:
+    body?.dataset.page === "projector" ? location.pathname.split("/").filter(Boolean).pop() : undefined,
+};
+
+/** Where a report lies, as it is read off a wall: a short one in parts, which may be typed or left out. */
+export const reportAt = (slug: string): string =>
+  `${host()}/r/${/^[a-z]{12}$/.test(slug) ? slug.replace(/(.{4})(?=.)/g, "$1-") : slug}`;
+
+/** What is read aloud and typed: the origin without what a browser adds by itself. */
+export const host = (): string => page.origin.replace(/^https?:\/\//, "");

@@ -1,0 +1,54 @@
+/**
+ * What the frame hands to a phase's view and to a ballot. Everything else a view needs it reads from the
+ * signals of `sync/store.ts`, says through `send` (kept until acknowledged) or `ask` (now, with the answer), and
+ * writes with `t`.
+ *
+ *   export const ThemesRoom: PhaseView = ({ step, late }) => …
+ *
+ * A view is registered in one line of `index.room.ts`, `index.desk.ts` or `index.screen.ts`; a ballot in
+ * `../voting/index.ts`. Each is a chunk of its own, fetched before it is needed.
+ */
+import type { ComponentType } from "preact";
+import type { Id, Poll, Result, Step } from "../contract/cards";
+
+export interface PhaseProps {
+  /** The step to show. */
+  step: Step;
+  /** The room has moved on, and this device stays because something half-written is in a box here. */
+  late: boolean;
+}
+export type PhaseView = ComponentType<PhaseProps>;
+
+/** One thing to vote on, whatever the poll is over. */
+export interface Option {
+  id: Id;
+  title: string;
+  detail?: string;
+  /** The theme it was sorted into, where a vote is about ideas. */
+  theme?: string;
+  /** Written by this member: the own sector mark is shown on it. */
+  own: boolean;
+  cost?: number;
+  unit?: "dkk" | "hours";
+  /** Put away by a facilitator, who is the only one to see it. */
+  hidden?: boolean;
+}
+
+export interface BallotProps<Choice = unknown> {
+  poll: Poll;
+  /** In this voter's own random order, the same at every visit. */
+  options: Option[];
+  /** The newest choice of this voter, sent or not; null before the first. */
+  choice: Choice | null;
+  /** The poll is not open, or this member is no elector: show, do not change. */
+  locked: boolean;
+  /** Every tap is a whole new choice; it replaces the one before. */
+  submit(choice: Choice): void;
+}
+export type BallotView<Choice = unknown> = ComponentType<BallotProps<Choice>>;
+
+export interface ResultProps {
+  poll: Poll;
+  result: Result;
+  options: Option[];
+}

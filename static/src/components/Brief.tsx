@@ -1,0 +1,20 @@
+/** The step's own instruction, in the words of whoever planned it. */
+
+import { locale } from "../base/i18n";
+import type { Step } from "../contract/cards";
+
+type Words = string | { da?: string; en?: string } | null | undefined;
+
+/** A text of the plan's, in one language or in both. */
+export function wordsIn(setting: unknown): string | null {
+  const words = setting as Words;
+  return (typeof words === "string" ? words : words?.[locale.value]) || null;
+}
+
+export const briefOf = (step: Step): string | null => wordsIn(step.settings.brief);
+
+/** `otherwise`: what to do here, where nobody has written an instruction. */
+export function Brief({ step, otherwise }: { step: Step; otherwise?: string }) {
+  const text = briefOf(step) ?? otherwise;
+  return text ? <p class="brief words">{text}</p> : null;
+}

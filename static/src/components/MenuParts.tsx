@@ -1,0 +1,135 @@
+/** The longer parts of ⋯: choosing a group, the name, the help and leaving. */
+import { useState } from "preact/hooks";
+import { forgetKept } from "../base/forget_device";
+import { t } from "../base/i18n";
+import { ask, items, remove, waiting } from "../outbox/outbox";
+import { post } from "../sync/http";
+import { choosing } from "../sync/sector_change";
+import { cards, me, session } from "../sync/store";
+import { forgetAll } from "../writing/drafts";
+import { Button } from "./Button";
+import { Field, length } from "./Field";
+import { comesByLogin, moveCode } from "./move_device";
+import { Group } from "./SectorMark";
+import { answer } from "./Undo";
+import { YesOrCancel } from "./YesOrCancel";
+
+export function GroupChoice({ done }: { done(): void }) {
+  const fixed = cards("polls").some((poll) => poll.state !== "ready");
+  if (fixed) return <p>{t("room.change_group_closed")}</p>;
+  const choose = async (sector: string) => {
+    choosing(sector);
+    if (answer(await ask("member.update", { member: me.value?.id ?? "", sector }), t("common.saved"))) done();
+  };
+  return (
+    <ul class="choices">
+      {session.value?.sectors.map(({ key }) => (
+        <li key={key}>
+          <button
+            type="button"
+            class="choice"
+            aria-pressed={me.value?.sector === key}
+            onClick={() => choose(key)}
+          >
+            <Group sector={key} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const LONGEST_NAME = 80;
+
+/** Why somebody cannot be called this, or null. An empty box takes the name back, where that may be. */
+export function nameProblem(name: string): string | null {
+  if (!name.trim() && session.value?.names === "on") return t("room.name_needed");
+  const over = length(name.trim()) - LONGEST_NAME;
+  return over > 0 ? t("common.too_long", { n: over }) : null;
+}
+
+export function NameBox() {
+  const [name, setName] = useState(me.value?.name ?? "");
+  const wrong = name === (me.value?.name ?? "") ? null : nameProblem(name);
+  const save = async () => {
+    const next = name.trim();
+    if (wrong || next === (me.value?.name ?? "")) return;
+    const said = next ? t("common.saved") : t("room.name_gone");
+    answer(await ask("member.update", { member: me.value?.id ?? "", name: next || null }), said);
+  };
+  return (
+    <Field
+      label={t("room.your_name")}
+      hint={t("room.your_name_hint")}
+      name="name"
+      value={name}
+      error={wrong}
+      saves
+      onText={setName}
+      onBlur={save}
+      attributes={{ autoComplete: "name" }}
+    />
+  );
+}
+
+const HELP = ["write", "network", "see", "facilitator"];
+
+export function HelpText() {
+  return (
+    <div class="menu">
+      {HELP.map((about) => (
+        <p key={about}>{t(`room.help_${about}`)}</p>
+      ))}
+    </div>
+  );
+}
+
+/** The same person on another device, by a code that works once. */
+export function MoveDevice() {
+  const [code, setCode] = useState("");
+  const fetchCode = async () => setCode((await moveCode())?.code ?? "");
+  if (comesByLogin()) return <p class="meta">{t("room.move_by_login")}</p>;
+  if (!code)
+    return (
+      <Button kind="secondary" onClick={fetchCode}>
+        {t("room.move_device")}
+      </Button>
+    );
+  return (
+    <>
+      <p>{t("room.move_explain")}</p>
+      <p class="code">{code}</p>
+    </>
+  );
+}
+
+export function Leave({ cancel }: { cancel(): void }) {
+  return (
+    <div class="menu">
+      <p>{t("room.leave_explain")}</p>
+      <Unsent />
+      <YesOrCancel yes={t("room.leave")} onYes={() => leave("/")} onClose={cancel} />
+    </div>
+  );
+}
+
+/** Whoever goes now takes these words with them. */
+export function Unsent() {
+  const n = waiting.value.length;
+  return (
+    n > 0 && (
+      <p>
+        <b>{t("room.leave_unsent", { n })}</b>
+      </p>
+    )
+  );
+}
+
+/** Someone else may take this phone next: nothing of this person stays on it. */
+export async function leave(to: string): Promise<void> {
+  for (const item of items.peek()) remove(item.op_id);
+  forgetAll();
+  await post("/logout").catch(() => {});
+  await forgetKept();
+  location.assign(to);
+}

@@ -1,0 +1,133 @@
+/**
+ * On and back. It acts at once, with a way back, and asks first only when a mistake is likely. The command names
+ * where the room was, so that two facilitators who press at the same moment make one step. No key moves the room.
+ */
+import left from "lucide-static/icons/arrow-left.svg";
+import right from "lucide-static/icons/arrow-right.svg";
+import { useRef, useState } from "preact/hooks";
+import { t } from "../base/i18n";
+import { Button } from "../components/Button";
+import { Sheet } from "../components/Sheet";
+import { stepName } from "../components/step_title";
+import { tell } from "../components/Undo";
+import type { Step } from "../contract/cards";
+import { serverNow, session, step, steps } from "../sync/store";
+import { act } from "./act";
+import { asked, reasons } from "./confirm_next_step";
+import { go, movedHere } from "./go_to_step";
+import { kindOf } from "./primary_button";
+import { added, addedWords, STOPPED } from "./timer_buttons";
+
+/** The second press of a double click is not another step. */
+export function DeskNav() {
+  const [busy, setBusy] = useState(false);
+  const at = steps.value.findIndex((other) => other.id === step.value?.id);
+  const before = at > 0 ? steps.value[at - 1] : undefined;
+  const next = steps.value[at + 1];
+  const onTo = next && t(at < 0 ? "common.start" : "common.go_on", { phase: stepName(next) });
+  const settled = useSettled(step.value?.id);
+  const move = async (to: Step) => {
+    asked.value = null;
+    if (busy || !settled()) return;
+    setBusy(true);
+    await go(to);
+    setBusy(false);
+  };
+  const onward = (to: Step) => {
+    if (!reasons(to).length) void move(to);
+    else if (settled()) asked.value = to;
+  };
+  if (!session.value || session.value.state === "ended") return null;
+  return (
+    <>
+      <nav class="desk-nav" aria-label={t("desk.move_room")}>
+        {before && (
+          <Button
+            kind="secondary"
+            icon={left}
+            aria-disabled={busy}
+            aria-label={t("common.go_back", { phase: stepName(before) })}
+            onClick={(event) => event.detail < 2 && move(before)}
+          >
+            <span class="narrow">{t("common.back")}</span>
+            <span class="roomy">{t("common.go_back", { phase: stepName(before) })}</span>
+          </Button>
+        )}
+        {next && (
+          <Button
+            kind={kindOf("on")}
+            icon={right}
+            aria-disabled={busy}
+            aria-label={onTo}
+            onClick={(event) => event.detail < 2 && onward(next)}
+          >
+            <span class="narrow">{t("desk.go_on")}</span>
+            <span class="roomy">{onTo}</span>
+          </Button>
+        )}
+      </nav>
+      {asked.value && <Likely next={asked.value} onward={move} />}
+    </>
+  );
+}
+
+const HANDS = 1_000;
+
+/**
+ * Two who press at the same moment mean one step. What the button says has just changed under the finger of the
+ * second, so a press within a second of somebody else's counts as the same.
+ */
+function useSettled(here: string | undefined): () => boolean {
+  const changed = useRef(0);
+  const before = useRef(here);
+  if (before.current && before.current !== here && !movedHere(here)) changed.current = Date.now();
+  before.current = here;
+  return () => {
+    const still = Date.now() - changed.current > HANDS;
+    if (!still) tell(t("desk.just_moved", { phase: step.value ? stepName(step.value) : "" }));
+    return still;
+  };
+}
+
+interface LikelyProps {
+  next: Step;
+  onward(to: Step): void;
+}
+
+const stay = (): void => {
+  asked.value = null;
+};
+
+/** What is said is true while it is read: somebody may finish a sentence, or vote, meanwhile. */
+function Likely({ next, onward }: LikelyProps) {
+  const found = reasons(next);
+  const wait = () => {
+    stay();
+    const timer = session.value?.timer ?? null;
+    void act("timer.set", { ...added(timer, 1, serverNow()) }, addedWords(timer, 1), {
+      type: "timer.set",
+      payload: { ...(timer ?? STOPPED) },
+      said: t("desk.clock_as_before"),
+    });
+  };
+  return (
+    <Sheet title={t("desk.before_going", { phase: stepName(next) })} onClose={stay}>
+      {found.length === 0 && <p>{t("desk.now_ready")}</p>}
+      <ul class="reasons">
+        {found.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      <p class="meta">{t("desk.nothing_is_lost")}</p>
+      <div class="buttons">
+        <Button onClick={() => onward(next)}>{t("desk.go_anyway")}</Button>
+        <Button kind="secondary" onClick={wait}>
+          {t("desk.wait_a_minute")}
+        </Button>
+        <Button kind="quiet" onClick={stay}>
+          {t("desk.stay")}
+        </Button>
+      </div>
+    </Sheet>
+  );
+}

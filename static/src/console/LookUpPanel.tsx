@@ -1,0 +1,72 @@
+/** "Kig op": one press, and every phone rests; what was being written is kept. */
+import { signal } from "@preact/signals";
+import megaphone from "lucide-static/icons/megaphone.svg";
+import { t } from "../base/i18n";
+import { Button } from "../components/Button";
+import { Field } from "../components/Field";
+import { restWords, saidAtRest } from "../components/resting";
+import { session } from "../sync/store";
+import { act } from "./act";
+import { kindOf } from "./primary_button";
+
+function look(on: boolean, message = ""): void {
+  const was = session.peek()?.attention;
+  const back = { on: Boolean(was?.on), message: was?.message ?? null };
+  const payload = { on, message: message.trim() || null };
+  const said = (now: boolean) => t(now ? "desk.look_up_on" : "desk.look_up_off");
+  void act("attention.set", payload, said(on), { type: "attention.set", payload: back, said: said(back.on) });
+}
+
+export function LookUpPanel() {
+  const attention = session.value?.attention;
+  return (
+    <section class={`panel look-up-panel ${attention?.on ? "is-on" : ""}`} aria-labelledby="look-up">
+      <h2 id="look-up" class={attention?.on ? "" : "sr-only"}>
+        {t("room.look_up")}
+      </h2>
+      {attention?.on ? <On /> : <Off />}
+    </section>
+  );
+}
+
+function On() {
+  return (
+    <>
+      <p>{t("desk.look_up_quiet")}</p>
+      <p class="words">{saidAtRest()}</p>
+      <Button kind={kindOf("release")} wide onClick={() => look(false)}>
+        {t("desk.look_up_release")}
+      </Button>
+    </>
+  );
+}
+
+/** It stays while one looks elsewhere. */
+const message = signal("");
+
+function Off() {
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        look(true, message.value);
+      }}
+    >
+      <Button type="submit" kind="secondary" wide icon={megaphone}>
+        {t("room.look_up")}
+      </Button>
+      <details class="more" open={message.peek() !== ""}>
+        <summary>{t("desk.look_up_message")}</summary>
+        <Field
+          label={t("desk.look_up_words")}
+          hint={t("desk.look_up_default", { text: restWords() })}
+          value={message.value}
+          onText={(text) => {
+            message.value = text;
+          }}
+        />
+      </details>
+    </form>
+  );
+}

@@ -1,0 +1,170 @@
+/** One person: name, group, part, and the way out. Taking somebody out is asked first; everything else acts at once. */
+import { useState } from "preact/hooks";
+import { t } from "../base/i18n";
+import { page } from "../base/page";
+import { Button } from "../components/Button";
+import { Field } from "../components/Field";
+import { nameProblem } from "../components/MenuParts";
+import { sectorName } from "../components/SectorMark";
+import { Segments } from "../components/Segments";
+import { Sheet } from "../components/Sheet";
+import { answer } from "../components/Undo";
+import type { Id, Member, Role } from "../contract/cards";
+import { ask } from "../outbox/outbox";
+import { card, me, session } from "../sync/store";
+import { act } from "./act";
+import { GroupChoice } from "./GroupChoice";
+import { countsAs, isMe, leaders, nameOf } from "./people";
+
+interface Part {
+  member: Member;
+  done(): void;
+}
+
+export function PersonSheet({ id, onClose }: { id: Id; onClose(): void }) {
+  const member = card("members", id);
+  if (!member) return null;
+  return (
+    <Sheet title={nameOf(member)} onClose={onClose}>
+      <div class="stack">
+        {session.value?.names !== "off" && <Name member={member} done={onClose} />}
+        {countsAs(member) && <Sector member={member} done={onClose} />}
+        <RoleChoice member={member} done={onClose} />
+        {!isMe(member) && <HandOver member={member} done={onClose} />}
+        {!isMe(member) && <Remove member={member} done={onClose} />}
+      </div>
+    </Sheet>
+  );
+}
+
+function Name({ member }: Part) {
+  const [name, setName] = useState(member.name ?? "");
+  const wrong = name === (member.name ?? "") ? null : nameProblem(name);
+  const save = () => {
+    const next = name.trim();
+    if (wrong || next === (member.name ?? "")) return;
+    const said = (now?: string | null) =>
+      now ? t("desk.renamed", { name: now }) : t("desk.unnamed", { name: member.name || next });
+    void act("member.update", { member: member.id, name: next || null }, said(next), {
+      type: "member.update",
+      payload: { member: member.id, name: member.name ?? null },
+      said: said(member.name),
+    });
+  };
+  return (
+    <Field
+      label={t("common.name")}
+      hint={session.value?.names === "on" ? undefined : t("desk.name_may_go")}
+      name="name"
+      value={name}
+      error={wrong}
+      saves
+      onText={setName}
+      onBlur={save}
+      attributes={{ autoComplete: "off" }}
+    />
+  );
+}
+
+function Sector({ member }: Part) {
+  const choose = (sector: string) => {
+    const said = (group: string) => t("desk.moved_group", { name: nameOf(member), group: sectorName(group) });
+    void act("member.update", { member: member.id, sector }, said(sector), {
+      type: "member.update",
+      payload: { member: member.id, sector: member.sector },
+      said: said(member.sector),
+    });
+  };
+  return <GroupChoice label="desk.comes_from" value={member.sector} choose={choose} />;
+}
+
+const said = (member: Member, role: Role): string =>
+  t("desk.new_role", { name: nameOf(member), role: t(`common.${role}`) });
+
+function RoleChoice({ member }: Part) {
+  const last = member.role === "facilitator" && leaders.value.length < 2;
+  if (last) return <p class="meta">{t("desk.only_facilitator")}</p>;
+  const choose = (role: Role) =>
+    act("member.role", { member: member.id, role }, said(member, role), {
+      type: "member.role",
+      payload: { member: member.id, role: member.role },
+      said: said(member, member.role),
+    });
+  const words = {
+    participant: t("common.participant"),
+    facilitator: t("common.facilitator"),
+    observer: t("common.observer"),
+  };
+  return <Segments name="role" legend={t("desk.role")} value={member.role} words={words} choose={choose} />;
+}
+
+/** They lead, and I take part: this page becomes the participant's. */
+function HandOver({ member }: Part) {
+  const [sure, setSure] = useState(false);
+  const hand = async () => {
+    if (
+      member.role !== "facilitator" &&
+      !answer(await ask("member.role", { member: member.id, role: "facilitator" }))
+    )
+      return;
+    if (answer(await ask("member.role", { member: me.peek()?.id ?? "", role: "participant" })))
+      location.assign(`/room/${page.session}`);
+  };
+  if (!sure)
+    return (
+      <Button kind="secondary" onClick={() => setSure(true)}>
+        {t("desk.hand_over")}
+      </Button>
+    );
+  return (
+    <div class="notice">
+      <p>{t("desk.hand_over_ask", { name: nameOf(member) })}</p>
+      <div class="buttons">
+        <Button onClick={hand}>{t("desk.hand_over")}</Button>
+        <Button kind="quiet" onClick={() => setSure(false)}>
+          {t("common.cancel")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Remove({ member, done }: Part) {
+  const [sure, setSure] = useState(false);
+  const remove = async () => {
+    const back = {
+      type: "member.admit",
+      payload: { members: [member.id] },
+      said: t("desk.admitted", { name: nameOf(member) }),
+    };
+    const ack = await act(
+      "member.remove",
+      { member: member.id },
+      t("desk.took_out", { name: nameOf(member) }),
+      back,
+    );
+    if (ack?.ok) done();
+  };
+  if (!sure)
+    return (
+      <Button kind="danger" onClick={() => setSure(true)}>
+        {t("desk.take_out")}
+      </Button>
+    );
+  return (
+    <div class="notice danger">
+      <p>{t("desk.take_out_ask", { name: nameOf(member) })}</p>
+      <p>
+        {t(member.role === "participant" ? "desk.knows_code" : "desk.knows_all", { name: nameOf(member) })}
+      </p>
+      <div class="buttons">
+        <Button kind="danger" onClick={remove}>
+          {t("desk.take_out")}
+        </Button>
+        <Button kind="quiet" onClick={() => setSure(false)}>
+          {t("common.cancel")}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+/** The session itself: its words, who may come in, names, the data to take home, and the end. */
+import { useState } from "preact/hooks";
+import { t } from "../base/i18n";
+import { page } from "../base/page";
+import { Button } from "../components/Button";
+import { Segments } from "../components/Segments";
+import { Sheet } from "../components/Sheet";
+import { InfluencePanel } from "../influence/InfluencePanel";
+import { session } from "../sync/store";
+import { act } from "./act";
+import { DoorSwitch } from "./EntryChoice";
+import { Report } from "./Report";
+import { SessionWords } from "./SessionWords";
+import { UncountedVotes } from "./UncountedVotes";
+
+export function SessionTab() {
+  return (
+    <main class="desk-main desk-session" id="main">
+      <h1 class="sr-only">{t("desk.tab_session")}</h1>
+      <section class="panel" aria-labelledby="words">
+        <h2 id="words">{t("desk.session_words")}</h2>
+        <SessionWords name="title" label={t("desk.session_title")} />
+        <SessionWords name="question" label={t("room.question")} rows={3} />
+      </section>
+      <section class="panel" aria-labelledby="doors">
+        <h2 id="doors">{t("desk.session_access")}</h2>
+        <DoorSwitch />
+        <Names />
+      </section>
+      <section class="panel" aria-labelledby="report">
+        <h2 id="report">{t("common.phase_closing")}</h2>
+        <Report />
+      </section>
+      <InfluencePanel />
+      <section class="panel" aria-labelledby="data">
+        <h2 id="data">{t("desk.data")}</h2>
+        <p class="meta">{t("desk.data_hint")}</p>
+        <div class="buttons">
+          {["xlsx", "csv", "json"].map((format) => (
+            <a
+              key={format}
+              class="button secondary small"
+              href={`/api/sessions/${page.session}/export?format=${format}`}
+              download
+            >
+              {t(`desk.export_${format}`)}
+            </a>
+          ))}
+        </div>
+      </section>
+      <End />
+    </main>
+  );
+}
+
+function Names() {
+  const now = session.value?.names ?? "optional";
+  const words = { off: t("desk.names_off"), optional: t("desk.names_optional"), on: t("desk.names_on") };
+  const said = (names: keyof typeof words) => t("desk.names_set", { how: words[names].toLocaleLowerCase() });
+  const choose = (names: keyof typeof words) =>
+    act("session.update", { names }, said(names), {
+      type: "session.update",
+      payload: { names: now },
+      said: said(now),
+    });
+  return <Segments name="names" legend={t("desk.names")} value={now} words={words} choose={choose} />;
+}
+
+/** The one thing in the room that cannot be taken back, so it is asked. */
+function End() {
+  const [sure, setSure] = useState(false);
+  if (session.value?.state === "ended") return null;
+  const end = async () => {
+    setSure(false);
+    await act("session.end", {}, t("desk.ended"));
+  };
+  return (
+    <section class="panel" aria-labelledby="end">
+      <h2 id="end">{t("desk.end")}</h2>
+      <p class="meta">{t("desk.end_hint")}</p>
+      <div class="buttons">
+        <Button kind="danger" onClick={() => setSure(true)}>
+          {t("desk.end")}
+        </Button>
+      </div>
+      {sure && (
+        <Sheet title={t("desk.end_ask")} onClose={() => setSure(false)}>
+          <p>{t("desk.end_hint")}</p>
+          <UncountedVotes />
+          <div class="buttons">
+            <Button kind="danger" onClick={end}>
+              {t("desk.end")}
+            </Button>
+            <Button kind="quiet" onClick={() => setSure(false)}>
+              {t("common.cancel")}
+            </Button>
+          </div>
+        </Sheet>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+/** The session's own words, and a reminder where nobody has written its question. */
+import { useState } from "preact/hooks";
+import { t } from "../base/i18n";
+import { shortened } from "../base/truncate";
+import { Field } from "../components/Field";
+import { Notice } from "../components/Notice";
+import { session, step, steps } from "../sync/store";
+import { act } from "./act";
+
+const LONGEST = 60;
+const saidOf = (name: "title" | "question", text: string): string =>
+  t(text ? `desk.${name}_is` : "desk.question_is_gone", { text: shortened(text, LONGEST) });
+
+/** Saved when one leaves the box; the old words are one press away. */
+export function SessionWords({
+  name,
+  label,
+  rows,
+}: {
+  name: "title" | "question";
+  label: string;
+  rows?: number;
+}) {
+  const kept = session.value?.[name] ?? "";
+  const [text, setText] = useState(kept);
+  const [asked, setAsked] = useState(kept);
+  if (kept !== asked) {
+    setAsked(kept);
+    setText(kept);
+  }
+  const wrong = name === "title" && !text.trim() ? t("desk.session_title_needed", { title: kept }) : null;
+  const save = () => {
+    const next = text.trim();
+    if (wrong || next === kept) return;
+    void act("session.update", { [name]: next }, saidOf(name, next), {
+      type: "session.update",
+      payload: { [name]: kept },
+      said: saidOf(name, kept),
+    });
+  };
+  return <Field {...{ label, name, rows, error: wrong }} value={text} onText={setText} onBlur={save} saves />;
+}
+
+/** Until the room has gone on: later nobody misses it. */
+export function NoQuestion() {
+  const early = session.value?.state === "draft" || step.value?.id === steps.value[0]?.id;
+  if (!early || session.value?.question) return null;
+  return (
+    <Notice kind="warning">
+      <p>
+        <b>{t("desk.no_question")}</b> {t("desk.no_question_hint")}
+      </p>
+      <SessionWords name="question" label={t("room.question")} rows={2} />
+    </Notice>
+  );
+}

@@ -1,0 +1,112 @@
+/** Those at the door of a session that is locked or full, and those who came after the vote had opened: one tap lets them in. */
+
+import { t } from "../base/i18n";
+import { Button } from "../components/Button";
+import { SectorMark } from "../components/SectorMark";
+import type { Id, Member } from "../contract/cards";
+import { session } from "../sync/store";
+import { act } from "./act";
+import { WaitingIdeas, waitingIdeas } from "./ideas/WaitingIdeas";
+import { latecomers, lateWords, openPoll, outside } from "./pending_requests";
+import { nameOf, participants, places, waiting } from "./people";
+import { type Standing, useStanding } from "./steady_list";
+
+const FEW = 3;
+const FEW_IDEAS = 2; // each takes two lines; all of them lie in the trays
+
+/** `poll`: let them vote in it, too. There is no way back from that: they may have voted already. */
+async function admit(members: readonly Member[], poll?: Id): Promise<void> {
+  const first = members[0];
+  if (!first) return;
+  const said =
+    members.length > 1
+      ? t("desk.admitted_n", { n: members.length })
+      : t("desk.admitted", { name: nameOf(first) });
+  const ids = members.map(({ id }) => id);
+  const ack = await act("member.admit", { members: ids, ...(poll ? { poll } : {}) }, said);
+  if (ack?.ok && poll && outside.value)
+    outside.value = { members: outside.value.members.filter((id) => !ids.includes(id)) };
+}
+
+/** Those who wait for a yes, first of all at the side; nothing where nobody waits. */
+export function Requests() {
+  const { door, late } = useDoor();
+  const ideas = useStanding(waitingIdeas().slice(0, FEW_IDEAS));
+  if (![door, late, ideas].some(({ rows }) => rows.length)) return null;
+  return (
+    <section class="panel requests" aria-labelledby="requests">
+      <h2 id="requests">{t("desk.requests")}</h2>
+      <AtTheDoor door={door} late={late} />
+      <WaitingIdeas held={ideas} />
+    </section>
+  );
+}
+
+export const Door = () => <AtTheDoor {...useDoor()} />;
+
+interface Held {
+  door: Standing<Member>;
+  late: Standing<Member>;
+}
+
+const useDoor = (): Held => ({
+  door: useStanding(waiting.value.slice(0, FEW)),
+  late: useStanding(latecomers.value.slice(0, FEW)),
+});
+
+function AtTheDoor({ door, late }: Held) {
+  const n = waiting.value.length;
+  return (
+    <>
+      <Row held={door} members={waiting.value} words={t("desk.at_the_door", { n })} why={full()} />
+      <Row held={late} members={latecomers.value} words={lateWords()} poll={openPoll.value?.id} />
+    </>
+  );
+}
+
+/** Why people wait although the door is open. */
+function full(): string | undefined {
+  if (session.value?.state !== "open" || participants.value.length < places.value) return;
+  const n = session.value.headcount;
+  return typeof n === "number" ? t("desk.more_than_counted", { n }) : t("desk.all_places_taken");
+}
+
+interface RowProps {
+  held: Standing<Member>;
+  members: Member[];
+  words: string;
+  why?: string;
+  poll?: Id;
+}
+
+function Row({ held: { list, rows }, members, words, why, poll }: RowProps) {
+  if (!rows.length) return null;
+  const word = t(poll ? "desk.let_vote" : "desk.let_in");
+  return (
+    <div class="door">
+      <p>{members.length ? words : t("desk.nobody_waits")}</p>
+      {why && <p class="meta">{why}</p>}
+      <ul class="door-list" ref={list}>
+        {rows.map(({ card: member, gone }) => (
+          <li key={member.id}>
+            <span class="who">
+              <SectorMark sector={member.sector} size="small" /> <span class="words">{nameOf(member)}</span>
+            </span>
+            {gone ? (
+              <b class="meta">{t("desk.is_in")}</b>
+            ) : (
+              <Button small kind="secondary" onClick={() => admit([member], poll)}>
+                {word}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {members.length > 1 && (
+        <Button small kind="secondary" onClick={() => admit(members, poll)}>
+          {t(poll ? "desk.let_all_vote" : "desk.let_all_in", { n: members.length })}
+        </Button>
+      )}
+    </div>
+  );
+}

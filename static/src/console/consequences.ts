@@ -1,0 +1,118 @@
+/**
+ * What moving on would cut short: said first only when a mistake is likely, each in one sentence. Pure: the board
+ * comes in, reasons come out.
+ */
+
+import { t } from "../base/i18n";
+import type { Concept, Idea, Phase, Poll, Result, Step, Theme } from "../contract/cards";
+import { nounOf } from "../sync/idea_nouns";
+import { asksForTeams, asksToWrite } from "../sync/step_questions";
+import { chosenInOrder, outSoFar } from "../voting/results/one_by_one";
+
+export interface Sight {
+  step: Step;
+  next: Step;
+  /** People who have posted in this step, of those here; null where it is not known. */
+  wrote: { writers: number; present: number } | null;
+  /** People who type an idea just now. */
+  typing: number;
+  ideas: readonly Idea[];
+  themes: readonly Theme[];
+  polls: readonly Poll[];
+  results: readonly Result[];
+  concepts: readonly Concept[];
+}
+
+type Reasons = (sight: Sight) => (string | false)[];
+
+/** Fewer than half. */
+export const few = (some: number, all: number): boolean => all > 0 && some * 2 < all;
+
+const standing = ({ ideas }: Sight): Idea[] => ideas.filter((idea) => !idea.hidden && !idea.merged_into);
+
+const ideas: Reasons = ({ step, wrote, typing, ideas: all }) => {
+  const noun = nounOf(step);
+  const still = typing > 0 && t("desk.still_writing", { n: typing });
+  if (!asksToWrite(step)) return [still];
+  if (!all.length) return [still, t("desk.warn_no_ideas", { noun })];
+  return [
+    still,
+    wrote !== null &&
+      few(wrote.writers, wrote.present) &&
+      t("desk.warn_few_wrote", { n: wrote.writers, of: wrote.present, noun }),
+  ];
+};
+
+const themes: Reasons = (sight) => {
+  const loose = standing(sight).filter(({ theme }) => !theme).length;
+  return [sight.next.settings.over === "themes" && loose > 0 && t("desk.warn_loose", { n: loose })];
+};
+
+function newest(polls: readonly Poll[]): Poll[] {
+  const last = new Map<string, Poll>();
+  for (const poll of polls) {
+    const known = last.get(poll.concept ?? "");
+    if (!known || known.round < poll.round) last.set(poll.concept ?? "", poll);
+  }
+  return [...last.values()];
+}
+
+const POLL: Readonly<Record<Poll["state"], (poll: Poll, sight: Sight) => string | false>> = {
+  ready: () => false,
+  open: ({ cast, electors }) => t("desk.warn_poll_open", { n: cast, of: electors }),
+  closed: ({ erased }) => erased === undefined && t("desk.warn_poll_closed"),
+  counted: () => t("desk.warn_poll_counted"),
+  revealed: (poll, { results }) =>
+    revealed(
+      poll,
+      results.find(({ id }) => id === poll.id),
+    ),
+};
+
+function revealed(poll: Poll, result: Result | undefined): string | false {
+  const { over, rule } = poll;
+  const out = result && outSoFar(poll, result);
+  if (out)
+    return t("desk.warn_not_all_shown", { n: out.length, of: chosenInOrder(result, poll.options).length });
+  return over !== "concepts" && rule?.asks !== "agree" && !result?.confirmed && t("desk.warn_unconfirmed");
+}
+
+const voting: Reasons = (sight) => {
+  const here = sight.polls.filter(({ step }) => step === sight.step.id);
+  const polls = newest(here);
+  const unopened =
+    polls.length > 0 && polls.every(({ state }) => state === "ready") && sight.step.phase === "selection";
+  return [unopened && t("desk.warn_poll_ready"), ...polls.map((poll) => POLL[poll.state](poll, sight))];
+};
+
+const concepts: Reasons = ({ step, concepts: all, next }) => [
+  asksForTeams(step) &&
+    next.phase !== "concepts" &&
+    all.length > 0 &&
+    all.every(({ team }) => !team.length) &&
+    t("desk.warn_no_teams"),
+];
+
+const LEAVING: Readonly<Partial<Record<Phase, Reasons>>> = {
+  ideas,
+  themes,
+  selection: voting,
+  commitment: voting,
+  concepts,
+};
+
+/** Going to vote on something that is not there. */
+const arriving: Reasons = (sight) => {
+  if (sight.next.phase !== "selection") return [];
+  const over = sight.next.settings.over ?? "ideas";
+  return [
+    over === "ideas" && !standing(sight).length && sight.step.phase !== "ideas" && t("desk.warn_no_ideas"),
+    over === "themes" && !sight.themes.length && t("desk.warn_no_themes"),
+    over === "concepts" && !sight.concepts.length && t("desk.warn_no_concepts"),
+  ];
+};
+
+export function consequences(sight: Sight): string[] {
+  const found = [...(LEAVING[sight.step.phase]?.(sight) ?? []), ...arriving(sight)];
+  return [...new Set(found.filter((reason) => reason !== false))];
+}

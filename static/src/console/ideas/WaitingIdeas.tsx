@@ -1,0 +1,68 @@
+/** Ideas that wait for an answer, wherever the room is by now: late ones come when it has moved on. */
+
+import { t } from "../../base/i18n";
+import { Button } from "../../components/Button";
+import { answer } from "../../components/Undo";
+import type { Idea } from "../../contract/cards";
+import { ask } from "../../outbox/outbox";
+import { card, cards } from "../../sync/store";
+import { told } from "../act";
+import type { Standing } from "../steady_list";
+import { hide } from "./IdeaRow";
+
+export const waitingIdeas = (): Idea[] =>
+  cards("ideas")
+    .filter(({ pending }) => pending)
+    .sort((a, b) => (a.n ?? 0) - (b.n ?? 0));
+
+/** The first few; all of them lie in the trays of the ideas step. */
+export function WaitingIdeas({ held: { list, rows } }: { held: Standing<Idea> }) {
+  const ideas = waitingIdeas();
+  if (!rows.length) return null;
+  return (
+    <div class="door">
+      <p>{ideas.length ? t("desk.ideas_wait", { n: ideas.length }) : t("desk.nobody_waits")}</p>
+      <ul class="plain waiting-ideas" ref={list}>
+        {rows.map(({ card: idea, gone }) => (
+          <li key={idea.id}>
+            <p class="words clamped">{idea.text}</p>
+            <div class="buttons">{gone ? <Answered idea={idea} /> : <LetIn idea={idea} />}</div>
+          </li>
+        ))}
+      </ul>
+      <TakeAll ideas={ideas} />
+    </div>
+  );
+}
+
+/** It keeps its place for a moment, so that the next one does not come under the finger. */
+export function Answered({ idea }: { idea: Idea }) {
+  return <b class="meta">{t(card("ideas", idea.id)?.hidden ? "desk.is_hidden" : "desk.is_included")}</b>;
+}
+
+export function LetIn({ idea }: { idea: Idea }) {
+  return (
+    <>
+      <Button small kind="secondary" onClick={() => hide(idea, false, "desk.included")}>
+        {t("desk.include")}
+      </Button>
+      <Button small kind="quiet" onClick={() => hide(idea, true, "desk.hid")}>
+        {t("desk.leave_out")}
+      </Button>
+    </>
+  );
+}
+
+/** One after the other, said once. */
+export function TakeAll({ ideas }: { ideas: readonly Idea[] }) {
+  if (ideas.length < 2) return null;
+  const take = async () => {
+    for (const { id } of ideas) if (!answer(await ask("idea.hide", { id, hidden: false }))) return;
+    told(t("desk.included_all", { n: ideas.length }));
+  };
+  return (
+    <Button small kind="secondary" onClick={take}>
+      {t("desk.include_all", { n: ideas.length })}
+    </Button>
+  );
+}

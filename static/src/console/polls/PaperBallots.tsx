@@ -1,0 +1,90 @@
+/**
+ * Ballots on paper, written in for those without a phone. What stands on them is never shown again; a paper that was
+ * written in wrongly is written in anew, or taken out.
+ */
+import { useState } from "preact/hooks";
+import { t } from "../../base/i18n";
+import { newId } from "../../base/ids";
+import { Button } from "../../components/Button";
+import { sectorName } from "../../components/SectorMark";
+import type { Id, Poll } from "../../contract/cards";
+import { howWords } from "../../voting/ballots/ballot_words";
+import { type Choice, obstacle } from "../../voting/ballots/choices";
+import { ballotFor } from "../../voting/ballots/index";
+import { Locked } from "../../voting/ballots/locked";
+import { optionsOf } from "../../voting/options";
+import { act } from "../act";
+import { firstGroup, GroupChoice } from "../GroupChoice";
+
+interface Paper {
+  id: Id;
+  sector: string;
+}
+
+export function PaperBallots({ poll }: { poll: Poll }) {
+  const papers = poll.papers ?? [];
+  const [writing, setWriting] = useState<Paper | null>(null);
+  const fresh = (): Paper => ({ id: newId(), sector: firstGroup() });
+  return (
+    <details class="more papers">
+      <summary>{t("polls.papers", { n: papers.length })}</summary>
+      <p class="meta">{t("polls.papers_hint")}</p>
+      <ol class="paper-list">
+        {papers.map((paper, n) => (
+          <li key={paper.id}>
+            <span>
+              {t("polls.paper_n", { n: n + 1 })} · {sectorName(paper.sector)}
+            </span>
+            <Button small kind="quiet" onClick={() => setWriting(paper)}>
+              {t("polls.paper_anew")}
+            </Button>
+            <Button
+              small
+              kind="quiet"
+              onClick={() => act("ballot.withdraw", { id: paper.id }, t("polls.paper_out"))}
+            >
+              {t("polls.paper_take_out")}
+            </Button>
+          </li>
+        ))}
+      </ol>
+      {writing ? (
+        <WriteIn key={writing.id} poll={poll} paper={writing} done={() => setWriting(null)} />
+      ) : (
+        <Button small kind="secondary" onClick={() => setWriting(fresh())}>
+          {t("polls.paper_new")}
+        </Button>
+      )}
+    </details>
+  );
+}
+
+function WriteIn({ poll, paper, done }: { poll: Poll; paper: Paper; done(): void }) {
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const [sector, setSector] = useState(paper.sector);
+  const options = optionsOf(poll).filter(({ hidden }) => !hidden);
+  const lack = obstacle({ ...poll, options: options.map(({ id }) => id) }, choice);
+  const Ballot = ballotFor(poll.method);
+  const save = async () => {
+    const payload = { id: paper.id, poll: poll.id, sector, choice: choice ?? {} };
+    if ((await act("ballot.proxy", payload, t("polls.paper_in")))?.ok) done();
+  };
+  return (
+    <div class="paper-ballot stack">
+      <GroupChoice value={sector} choose={setSector} />
+      <p class="meta">{howWords({ poll, choice, options })}</p>
+      <Locked.Provider value={false}>
+        <Ballot poll={poll} options={options} choice={choice} locked={false} submit={setChoice} />
+      </Locked.Provider>
+      {lack && <p class="notice warning">{t(lack.key, { n: lack.n })}</p>}
+      <div class="buttons">
+        <Button disabled={lack !== null} onClick={save}>
+          {t(choice ? "polls.paper_save" : "polls.paper_save_blank")}
+        </Button>
+        <Button kind="quiet" onClick={done}>
+          {t("common.cancel")}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,181 @@
+/**
+ * The vote's life, one press at a time: open, close (and open again, with every ballot kept), count (for good, seen
+ * here only), show to all, a new round. What cannot be taken back says so beside its button.
+ */
+import type { ComponentType } from "preact";
+import { useState } from "preact/hooks";
+import { t } from "../../base/i18n";
+import { Button } from "../../components/Button";
+import { Field } from "../../components/Field";
+import { Sheet } from "../../components/Sheet";
+import type { Poll } from "../../contract/cards";
+import { card } from "../../sync/store";
+import { act } from "../act";
+import { few } from "../consequences";
+import { useKind } from "../primary_button";
+import { count, inLine, useCounting } from "./counting";
+import { ShowOneByOne } from "./OneByOne";
+import { PaperBallots } from "./PaperBallots";
+import { Prices, priced, unpriced } from "./Prices";
+import { optionCount } from "./rounds";
+
+const open = ({ id }: Poll) => act("poll.open", { poll: id }, t("desk.poll_opened"));
+const close = ({ id }: Poll) =>
+  act("poll.close", { poll: id }, t("desk.poll_closed"), { said: t("desk.poll_reopened") });
+const reopen = ({ id }: Poll) => act("poll.reopen", { poll: id }, t("desk.poll_reopened"));
+const reveal = ({ id }: Poll) => act("poll.reveal", { poll: id }, t("desk.poll_revealed"));
+const again = ({ step, concept }: Poll, whole: boolean) =>
+  act("poll.new_round", { step, whole, ...(concept ? { concept } : {}) }, t("desk.poll_new_round"));
+
+export function PollActs({ poll }: { poll: Poll }) {
+  const Acts = ACTS[poll.state];
+  return (
+    <div class="poll-acts">
+      <Acts poll={poll} />
+    </div>
+  );
+}
+
+interface Props {
+  poll: Poll;
+}
+
+function Ready({ poll }: Props) {
+  const kind = useKind("vote");
+  const empty = optionCount(poll) === 0;
+  const missing = unpriced(poll);
+  return (
+    <>
+      {priced(poll) && !empty && <Prices poll={poll} />}
+      {empty && <p class="notice warning">{t(`desk.nothing_${poll.over}`)}</p>}
+      {missing > 0 && <p class="notice">{t("polls.prices_missing", { n: missing })}</p>}
+      <Button kind={kind} disabled={empty || missing > 0} onClick={() => open(poll)}>
+        {t("desk.poll_open")}
+      </Button>
+    </>
+  );
+}
+
+/** Votes may come in while one reads it: "only" is said only as long as it is true. */
+const castWords = ({ cast, electors }: Poll): string =>
+  t(few(cast, electors) ? "desk.warn_few_voted" : "desk.cast", { n: cast, of: electors });
+
+/** Fewer than half have voted: closing now is likely a mistake, though one that can be put right. */
+function Open({ poll }: Props) {
+  const kind = useKind("vote");
+  const [sure, setSure] = useState(false);
+  return (
+    <>
+      <Button kind={kind} onClick={() => (few(poll.cast, poll.electors) ? setSure(true) : close(poll))}>
+        {t("desk.poll_close")}
+      </Button>
+      <PaperBallots poll={poll} />
+      {sure && (
+        <Sheet title={t("desk.poll_close")} onClose={() => setSure(false)}>
+          <p>{castWords(poll)}</p>
+          <p class="meta">{t("desk.poll_can_reopen")}</p>
+          <div class="buttons">
+            <Button
+              onClick={() => {
+                setSure(false);
+                void close(poll);
+              }}
+            >
+              {t("desk.poll_close")}
+            </Button>
+            <Button kind="quiet" onClick={() => setSure(false)}>
+              {t("desk.keep_open")}
+            </Button>
+          </div>
+        </Sheet>
+      )}
+    </>
+  );
+}
+
+function Closed({ poll }: Props) {
+  if (poll.erased !== undefined) return <p class="notice">{t("polls.erased", { n: poll.erased })}</p>;
+  return <ToCount poll={poll} />;
+}
+
+function ToCount({ poll }: Props) {
+  const kind = useKind("vote");
+  const [dice, setDice] = useState("");
+  if (useCounting(poll))
+    return (
+      <p class="notice" role="status">
+        {inLine.value.has(poll.id) ? t("polls.in_line") : t("polls.counting", { n: poll.cast })}
+      </p>
+    );
+  return (
+    <>
+      <div class="buttons">
+        <Button kind={kind} onClick={() => count(poll, dice)}>
+          {t("desk.poll_count")}
+        </Button>
+        <Button kind="secondary" onClick={() => reopen(poll)}>
+          {t("desk.poll_reopen")}
+        </Button>
+      </div>
+      <p class="meta">{t("desk.poll_count_hint")}</p>
+      <details class="more">
+        <summary>{t("polls.dice")}</summary>
+        <Field
+          label={t("polls.dice_label")}
+          hint={t("polls.dice_hint")}
+          value={dice}
+          onText={(text) => setDice(text.replace(/\D/g, "").slice(0, 40))}
+          attributes={{ inputMode: "numeric", autoComplete: "off" }}
+        />
+      </details>
+    </>
+  );
+}
+
+function Counted({ poll }: Props) {
+  const kind = useKind("vote");
+  return (
+    <>
+      <div class="buttons">
+        <Button kind={kind} onClick={() => reveal(poll)}>
+          {t("desk.poll_reveal")}
+        </Button>
+        <ShowOneByOne poll={poll} />
+        <NewRound poll={poll} />
+      </div>
+      <p class="meta">{t("desk.poll_reveal_hint")}</p>
+    </>
+  );
+}
+
+const Revealed = ({ poll }: Props) => (
+  <div class="buttons">
+    <NewRound poll={poll} />
+  </div>
+);
+
+/** Where the rule calls for a run-off it comes first; asking everything again is still possible. */
+function NewRound({ poll }: Props) {
+  const tied = poll.tie_rule === "runoff" ? (card("results", poll.id)?.cut?.tied.length ?? 0) : 0;
+  const shown = poll.state === "revealed";
+  return (
+    <>
+      {tied > 0 && shown && (
+        <Button kind="secondary" onClick={() => again(poll, false)}>
+          {t("polls.run_off", { n: tied })}
+        </Button>
+      )}
+      <Button kind="quiet" onClick={() => again(poll, tied > 0)}>
+        {t("desk.poll_again")}
+      </Button>
+    </>
+  );
+}
+
+const ACTS: Readonly<Record<Poll["state"], ComponentType<Props>>> = {
+  ready: Ready,
+  open: Open,
+  closed: Closed,
+  counted: Counted,
+  revealed: Revealed,
+};

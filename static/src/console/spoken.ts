@@ -1,0 +1,46 @@
+/**
+ * Said aloud on the console: that the room has moved, and that somebody waits to come in or to vote. Never what is only
+ * seen.
+ */
+import { effect } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { t } from "../base/i18n";
+import { announce } from "../base/live_region";
+import { stepName } from "../components/step_title";
+import type { Id } from "../contract/cards";
+import { step } from "../sync/store";
+import { latecomers, lateWords } from "./pending_requests";
+import { waiting } from "./people";
+
+export function useDeskTelling(): void {
+  const before = useRef<Id | null>(null);
+  useGrowing(
+    () => waiting.value.length,
+    (n) => t("desk.at_the_door", { n }),
+  );
+  useGrowing(() => latecomers.value.length, lateWords);
+  useEffect(
+    () =>
+      effect(() => {
+        const now = step.value;
+        if (now && before.current && now.id !== before.current)
+          announce(t("room.now_at", { phase: stepName(now) }));
+        before.current = now?.id ?? null;
+      }),
+    [],
+  );
+}
+
+/** Only when there are more of them than a moment ago. */
+function useGrowing(count: () => number, words: (n: number) => string): void {
+  const before = useRef(0);
+  useEffect(
+    () =>
+      effect(() => {
+        const n = count();
+        if (n > before.current) announce(words(n));
+        before.current = n;
+      }),
+    [],
+  );
+}

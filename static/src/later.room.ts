@@ -1,5 +1,0 @@
-/** What a phone needs after its first idea, or hardly ever: the copies for when there is no network, and a slip by its code. */
-import "./frame";
-
-export { takeScanned } from "./access/scanned";
-export * from "./offline/keep";

@@ -1,0 +1,70 @@
+/**
+ * Who's in, from the console: what each concept has been promised, firm and conditional apart, beside what it says
+ * it needs; and how far the room stands behind it.
+ */
+
+import { t } from "../../base/i18n";
+import type { PhaseProps } from "../../base/view_props";
+import { EmptyState } from "../../components/Notice";
+import { Figure, NowPanel } from "../../console/NowPanel";
+import { participants } from "../../console/people";
+import { rounds } from "../../console/polls/rounds";
+import { cards } from "../../sync/store";
+import { addedAs, conceptsOf } from "../../teams/concept_kinds";
+import { kindWords } from "../../teams/kind_words";
+import { AddThing } from "../concepts/console/AddThing";
+import { Agreement } from "./console/Agreement";
+import { Promised } from "./console/Promised";
+
+export function CommitmentDesk({ step }: PhaseProps) {
+  const people = new Set(cards("commitments").map(({ member }) => member)).size;
+  const votes = rounds(step);
+  const asks = step.settings.method !== undefined || votes.some(({ poll }) => poll.state !== "ready");
+  return (
+    <>
+      <NowPanel step={step}>
+        {(!asks || people > 0) && (
+          <dl class="facts">
+            <Figure
+              label={t("desk.committed_label")}
+              value={people}
+              of={t("desk.of", { n: participants.value.length })}
+            />
+          </dl>
+        )}
+      </NowPanel>
+      {asks && <Agreement votes={votes} />}
+      {asks && people === 0 ? (
+        <details class="more panel">
+          <summary>{t("desk.promised")}</summary>
+          <Promises step={step} />
+        </details>
+      ) : (
+        <section class="panel" aria-labelledby="promised">
+          <h2 id="promised">{t("desk.promised")}</h2>
+          <Promises step={step} />
+        </section>
+      )}
+      <AddThing step={step} />
+      {!asks && (
+        <details class="more panel">
+          <summary>{t("desk.agreement_also")}</summary>
+          <Agreement votes={votes} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Promises({ step }: Pick<PhaseProps, "step">) {
+  const concepts = conceptsOf(step);
+  if (!concepts.length)
+    return <EmptyState text={`${kindWords(addedAs(step), "none")} ${t("kinds.none_desk")}`} />;
+  return (
+    <ul class="cards columns wide">
+      {concepts.map((concept) => (
+        <Promised key={concept.id} concept={concept} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,102 @@
+/**
+ * How far the room stands behind each concept: one vote for each, all of them opened, closed, counted and shown with
+ * one press. One that goes its own way is led by itself, under its name.
+ */
+import { useState } from "preact/hooks";
+import { t } from "../../../base/i18n";
+import { Button } from "../../../components/Button";
+import { Sheet } from "../../../components/Sheet";
+import { few } from "../../../console/consequences";
+import { PollPanel, State } from "../../../console/polls/PollPanel";
+import type { Round } from "../../../console/polls/rounds";
+import { AmongOthers, kindOf } from "../../../console/primary_button";
+import type { Poll } from "../../../contract/cards";
+import { card } from "../../../sync/store";
+import { type Together, together } from "./together";
+
+export function Agreement({ votes }: { votes: Round[] }) {
+  const [first] = votes;
+  if (!first) return null;
+  if (votes.length === 1) return <PollPanel key={first.poll.id} round={first} />;
+  return (
+    <section class="panel poll agreement" aria-labelledby="agreement">
+      <div class="panel-head">
+        <h2 id="agreement">{t("desk.agreement")}</h2>
+        <AllAtOnce votes={votes} />
+      </div>
+      <ul class="plain">
+        {votes.map((round) => (
+          <One key={round.poll.id} round={round} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Its name, how far it has come, and all that can be done with it alone. */
+function One({ round }: { round: Round }) {
+  const { poll } = round;
+  const running = poll.state !== "ready" && poll.erased === undefined;
+  return (
+    <li>
+      <details class="more agreement-one">
+        <summary>
+          <span class="words">{card("concepts", poll.concept)?.title ?? t("desk.vote")}</span>{" "}
+          {running && <span class="meta num">{t("desk.cast", { n: poll.cast, of: poll.electors })}</span>}{" "}
+          <State poll={poll} />
+        </summary>
+        <AmongOthers.Provider value={true}>
+          <PollPanel round={round} inner />
+        </AmongOthers.Provider>
+      </details>
+    </li>
+  );
+}
+
+function AllAtOnce({ votes }: { votes: Round[] }) {
+  const [busy, setBusy] = useState(false);
+  const [sure, setSure] = useState(false);
+  const all = together(votes.map(({ poll }) => poll));
+  if (!all) return null;
+  const go = async () => {
+    setSure(false);
+    if (busy) return;
+    setBusy(true);
+    await all.act();
+    setBusy(false);
+  };
+  return (
+    <>
+      <Button
+        kind={kindOf("vote")}
+        aria-disabled={busy}
+        onClick={() => (hasty(all) ? setSure(true) : void go())}
+      >
+        {all.word}
+      </Button>
+      {sure && (
+        <Sheet title={all.word} onClose={() => setSure(false)}>
+          <ul class="reasons">
+            {all.polls.map((poll) => (
+              <li key={poll.id}>
+                <span class="words">{card("concepts", poll.concept)?.title}</span>:{" "}
+                {t("desk.cast", { n: poll.cast, of: poll.electors })}
+              </li>
+            ))}
+          </ul>
+          <p class="meta">{t("desk.poll_can_reopen")}</p>
+          <div class="buttons">
+            <Button onClick={go}>{all.word}</Button>
+            <Button kind="quiet" onClick={() => setSure(false)}>
+              {t("desk.keep_open")}
+            </Button>
+          </div>
+        </Sheet>
+      )}
+    </>
+  );
+}
+
+/** Closing while fewer than half have answered is likely a mistake, though one that can be put right. */
+const hasty = ({ from, polls }: Together): boolean =>
+  from === "open" && polls.some(({ cast, electors }: Poll) => few(cast, electors));

@@ -1,0 +1,55 @@
+/** Concepts, from the console: which teams there are, whom they lack, how far they have come; and one more. */
+
+import { t } from "../../base/i18n";
+import type { PhaseProps } from "../../base/view_props";
+import { EmptyState } from "../../components/Notice";
+import { Figure, NowPanel } from "../../console/NowPanel";
+import { participants } from "../../console/people";
+import { asksForTeams } from "../../sync/step_questions";
+import { addedAs, conceptsOf, hasTeam, kindOf, thingOf } from "../../teams/concept_kinds";
+import { kindWords } from "../../teams/kind_words";
+import { AddThing } from "./console/AddThing";
+import { Forming } from "./console/Forming";
+import { Team } from "./console/Team";
+import { unanswered } from "./match/needs_and_offers";
+
+export function ConceptsDesk({ step }: PhaseProps) {
+  const concepts = conceptsOf(step);
+  const teams = concepts.filter(hasTeam);
+  const placed = new Set(concepts.flatMap(({ team }) => team));
+  const free = participants.value.filter(({ id }) => !placed.has(id)).length;
+  return (
+    <>
+      <NowPanel step={step}>
+        <dl class="facts">
+          <Figure label={kindWords(addedAs(step), "label")} value={concepts.length} />
+          {thingOf(step) === "match" && <Figure label={t("match.unanswered")} value={unanswered().length} />}
+          {thingOf(step) !== "match" && teams.length > 0 && asksForTeams(step) && (
+            <Figure
+              label={t("desk.without_team")}
+              value={free}
+              of={t("desk.of", { n: participants.value.length })}
+            />
+          )}
+        </dl>
+      </NowPanel>
+      <section class="panel" aria-labelledby="teams">
+        <h2 id="teams">{kindWords(addedAs(step), "label")}</h2>
+        {concepts.length === 0 && (
+          <EmptyState
+            text={`${kindWords(addedAs(step), "none")} ${t(["match", "proposal"].includes(addedAs(step)) ? "kinds.none_desk_one" : "kinds.none_desk")}`}
+          />
+        )}
+        <ul class="cards columns">
+          {concepts.map((concept) => (
+            <Team key={concept.id} concept={concept} step={step} />
+          ))}
+        </ul>
+      </section>
+      {teams.length > 0 && asksForTeams(step) && [null, "concept"].includes(kindOf(step)) && (
+        <Forming step={step} />
+      )}
+      <AddThing step={step} />
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+/**
+ * Adding what a step is about, from the desk: a concept, a match, a proposal, something to follow up. It stands open as
+ * long as there is none, so that no step waits for what nobody can make; a whole list goes in at once, a line each.
+ */
+
+import { useState } from "preact/hooks";
+import { t } from "../../../base/i18n";
+import { newId } from "../../../base/ids";
+import { lines } from "../../../base/pasted_lines";
+import { found } from "../../../base/search";
+import { shortened } from "../../../base/truncate";
+import { Button } from "../../../components/Button";
+import { Field } from "../../../components/Field";
+import { act } from "../../../console/act";
+import type { Id, Idea, Step } from "../../../contract/cards";
+import { cards } from "../../../sync/store";
+import { addedAs, conceptsOf, thingOf } from "../../../teams/concept_kinds";
+import { kindWords } from "../../../teams/kind_words";
+
+const MOST = 5;
+export function AddThing({ step }: { step: Step }) {
+  const none = conceptsOf(step).length === 0;
+  return (
+    <details class="panel more adding" open={none}>
+      <summary>{kindWords(addedAs(step), "add")}</summary>
+      <Form key={step.id} step={step} />
+    </details>
+  );
+}
+
+/** The second text of a thing that has one: what is proposed, what is offered. */
+const SECOND: Readonly<Record<string, "proposal" | "offer">> = { proposal: "proposal", match: "offer" };
+
+function Form({ step }: { step: Step }) {
+  const kind = thingOf(step) ?? "concept";
+  const second = SECOND[kind];
+  const [text, setText] = useState("");
+  const [more, setMore] = useState("");
+  const [error, setError] = useState<string | null>(null);
+  const titles = second ? [text.trim()].filter(Boolean) : lines(text);
+  const clear = (ack: { ok: boolean } | undefined | null) => {
+    if (!ack?.ok) return;
+    setText("");
+    setMore("");
+  };
+  const add = async (from: { idea: Id } | { title: string }, title: string) => {
+    const id = newId();
+    const fields = second
+      ? { fields: { ...(kind === "match" ? { need: title } : {}), [second]: more.trim() } }
+      : {};
+    const back = {
+      type: "concept.remove",
+      payload: { id },
+      said: t("kinds.removed", { title }),
+      once: true as const,
+    };
+    clear(await act("concept.add", { id, kind, ...from, ...fields }, t("kinds.added", { title }), back));
+  };
+  const addMany = async () => {
+    const concepts = titles.map((title) => ({ id: newId(), title: shortened(title, 200) }));
+    clear(await act("concept.add_many", { kind, concepts }, t("kinds.added_many", { n: concepts.length })));
+  };
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const [first] = titles;
+    setError(first ? null : t("kinds.missing"));
+    if (first) void (titles.length > 1 ? addMany() : add({ title: first }, first));
+  };
+  return (
+    <form class="stack" onSubmit={submit}>
+      <Field
+        label={kindWords(addedAs(step), "title")}
+        hint={second ? undefined : t("kinds.lines_hint")}
+        value={text}
+        onText={setText}
+        rows={second ? undefined : 3}
+        error={error}
+      />
+      {second && (
+        <Field
+          label={t(`concepts.box_${second}`)}
+          hint={t(`concepts.hint_${second}`)}
+          value={more}
+          onText={setMore}
+          rows={kind === "proposal" ? 6 : 2}
+          max={kind === "proposal" ? 2_000 : undefined}
+        />
+      )}
+      {kind === "concept" && titles.length < 2 && (
+        <FromIdeas text={text} choose={(idea) => add({ idea: idea.id }, idea.text)} />
+      )}
+      <Button type="submit" kind={conceptsOf(step).length ? "secondary" : undefined}>
+        {titles.length > 1 ? t("kinds.add_n", { n: titles.length }) : kindWords(addedAs(step), "add")}
+      </Button>
+    </form>
+  );
+}
+
+function free(): Idea[] {
+  const taken = new Set(cards("concepts").map(({ idea }) => idea));
+  return cards("ideas").filter((idea) => !idea.hidden && !idea.merged_into && !taken.has(idea.id));
+}
+
+/** What has been written already and fits the words: it keeps its id, and so its history. */
+function FromIdeas({ text, choose }: { text: string; choose(idea: Idea): void }) {
+  const fitting = text.trim().length > 1 ? free().filter((idea) => found(text, idea.text)) : [];
+  if (!fitting.length) return null;
+  return (
+    <>
+      <p class="meta">{t("kinds.from_ideas")}</p>
+      <ul class="choices">
+        {fitting.slice(0, MOST).map((idea) => (
+          <li key={idea.id}>
+            <button type="button" class="choice" onClick={() => choose(idea)}>
+              <span class="words clamped">{idea.text}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

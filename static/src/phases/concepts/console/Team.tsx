@@ -1,0 +1,85 @@
+/** One team: who is in it, whom it lacks, how many of the nine boxes are filled, and what stands in them. */
+import pencil from "lucide-static/icons/pencil.svg";
+import { useState } from "preact/hooks";
+import { t } from "../../../base/i18n";
+import { Bar } from "../../../components/Bar";
+import { Button } from "../../../components/Button";
+import { Group, SectorMark } from "../../../components/SectorMark";
+import { CanvasText } from "../../../console/CanvasText";
+import { nameOf } from "../../../console/people";
+import type { Concept, Step } from "../../../contract/cards";
+import { card } from "../../../sync/store";
+import { answered, fieldsOf, hasTeam, isCanvas } from "../../../teams/concept_kinds";
+import { MatchCard } from "../../../teams/MatchCard";
+import { missing } from "../../../teams/TeamLine";
+import { BOXES, filledIn } from "../../../teams/team";
+import { ProposalText } from "../Proposal";
+import { ThingSheet } from "./ThingSheet";
+
+export function Team({ concept, step }: { concept: Concept; step: Step }) {
+  const [opened, open] = useState(false);
+  const team = concept.team.flatMap((id) => card("members", id) ?? []);
+  const lacking = missing(concept);
+  const edit = (
+    <Button kind="quiet" small icon={pencil} aria-haspopup="dialog" onClick={() => open(true)}>
+      {t("common.edit")}
+    </Button>
+  );
+  const sheet = opened && <ThingSheet id={concept.id} step={step} onClose={() => open(false)} />;
+  if (!hasTeam(concept))
+    return (
+      <li class="stack">
+        <ProposalText concept={concept} />
+        <div class="menu-row">{edit}</div>
+        {sheet}
+      </li>
+    );
+  return (
+    <li class="card team">
+      {concept.kind === "match" ? <MatchCard concept={concept} /> : <h3 class="words">{concept.title}</h3>}
+      {concept.kind === "match" ? null : team.length === 0 ? (
+        <p class="meta">{t("desk.team_empty")}</p>
+      ) : (
+        <ul class="team-list">
+          {team.map((member) => (
+            <li key={member.id} class="who">
+              <SectorMark sector={member.sector} size="small" /> <span class="words">{nameOf(member)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {concept.kind === "concept" && team.length > 0 && lacking.length > 0 && (
+        <p class="missing">
+          {t("desk.missing")}{" "}
+          {lacking.map((key) => (
+            <Group key={key} sector={key} size="small" />
+          ))}
+        </p>
+      )}
+      {concept.kind !== "match" && <HowFar concept={concept} step={step} />}
+      <div class="menu-row">{edit}</div>
+      {sheet}
+    </li>
+  );
+}
+
+/** In boxes of the canvas, or in answers to what this step asks; and the words, for whoever wants to read them. */
+function HowFar({ concept, step }: { concept: Concept; step: Step }) {
+  const canvas = isCanvas(step, concept);
+  const [n, of] = canvas
+    ? [filledIn(concept), BOXES.length]
+    : [answered(step, concept), fieldsOf(step, concept).length];
+  return (
+    <>
+      <div class="progress">
+        <p class="num">{t(canvas ? "desk.boxes" : "kinds.answered", { n, of })}</p>
+        <Bar value={n} of={of} />
+      </div>
+      <CanvasText
+        concept={concept}
+        boxes={canvas ? BOXES : fieldsOf(step, concept)}
+        title={t("desk.read_concept")}
+      />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+/** Needs and who answers them: those that wait for an answer first, then each match in full. */
+
+import { t } from "../../../base/i18n";
+import type { Concept, Idea, Step } from "../../../contract/cards";
+import { Team } from "../../../projector/Concepts";
+import { Fit } from "../../../projector/Fit";
+import type { Sizes } from "../../../projector/fit_text";
+import { plainName } from "../../../projector/Reading";
+import { Scene } from "../../../projector/Scene";
+import { matches, needsWords, unanswered } from "./needs_and_offers";
+
+const WISH: Sizes = { sizes: [8.4, 7.2, 6.4, 5.6, 4.8, 4.2, 3.6, 3.2], dense: 2.8, least: 14, most: 32 };
+
+type Entry = { id: string; need: Idea } | { id: string; match: Concept };
+
+const entries = (): Entry[] => [
+  ...unanswered().map((need) => ({ id: need.id, need })),
+  ...matches().map((match) => ({ id: match.id, match })),
+];
+
+export function Market({ step }: { step: Step }) {
+  const draw = (entry: Entry) =>
+    "need" in entry ? <Waiting need={entry.need} /> : <Team concept={entry.match} step={step} />;
+  return (
+    <Scene title={plainName(step)} step={step} aside={needsWords()}>
+      <Fit items={entries()} wish={WISH} kind="screen-concepts" draw={draw} />
+    </Scene>
+  );
+}
+
+function Waiting({ need }: { need: Idea }) {
+  return (
+    <article class="screen-concept">
+      <h2 class="words">{need.text}</h2>
+      <p class="small">{t("match.waits")}</p>
+    </article>
+  );
+}

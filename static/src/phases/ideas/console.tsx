@@ -1,0 +1,74 @@
+/**
+ * Ideas, from the console: how many have written, when all are shown, what comes in, what waits for a yes, and
+ * what looks alike. The list stands still while one reads it.
+ */
+import eye from "lucide-static/icons/eye.svg";
+import eyeOff from "lucide-static/icons/eye-off.svg";
+import { t } from "../../base/i18n";
+import type { PhaseProps } from "../../base/view_props";
+import { Button } from "../../components/Button";
+import { act } from "../../console/act";
+import { Figure, NowPanel } from "../../console/NowPanel";
+import { participants } from "../../console/people";
+import { useWriters, writers } from "../../console/queries";
+import type { Step } from "../../contract/cards";
+import { doing } from "../../sync/activity";
+import { nounOf } from "../../sync/idea_nouns";
+import { asksToWrite } from "../../sync/step_questions";
+import { Alike } from "./console/Alike";
+import { Inbox } from "./console/Inbox";
+import { OnPaper } from "./console/OnPaper";
+import { Trays } from "./console/Trays";
+
+export function IdeasDesk({ step }: PhaseProps) {
+  useWriters();
+  return (
+    <>
+      <NowPanel step={step}>{asksToWrite(step) ? <Writing step={step} /> : <Veil step={step} />}</NowPanel>
+      <div class="desk-folds">
+        <Trays />
+        <OnPaper step={step} />
+        <Alike />
+      </div>
+      <Inbox step={step} />
+    </>
+  );
+}
+
+/** How it goes, where people are asked to write; where they are asked to read, nobody is counted. */
+function Writing({ step }: { step: Step }) {
+  return (
+    <>
+      <dl class="facts">
+        <Figure
+          label={t("desk.writers_label")}
+          value={writers.value?.writers ?? "–"}
+          of={t("desk.of", { n: writers.value?.present ?? participants.value.length })}
+        />
+        <Figure label={t("desk.typing_label")} value={doing.value.typing ?? 0} />
+      </dl>
+      <Veil step={step} />
+    </>
+  );
+}
+
+/** Silent or open: one switch, both ways. */
+function Veil({ step }: { step: Step }) {
+  const hidden = step.settings.hidden !== false;
+  const noun = nounOf(step);
+  const veiled = (now: boolean) => t(now ? "desk.hidden_again" : "desk.shown_all", { noun });
+  const turn = () =>
+    act("step.update", { id: step.id, settings: { hidden: !hidden } }, veiled(!hidden), {
+      type: "step.update",
+      payload: { id: step.id, settings: { hidden } },
+      said: veiled(hidden),
+    });
+  return (
+    <div class="menu-row veil">
+      <p>{t(hidden ? "desk.is_silent" : "desk.is_shown", { noun })}</p>
+      <Button kind="secondary" icon={hidden ? eye : eyeOff} onClick={turn}>
+        {t(hidden ? "common.show_all" : "desk.hide_again")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+/**
+ * Over the table, on the console: the box for a new theme, in sight however many themes there are, and the one way back
+ * and forth, for what was done on the table and for what was done by the console's other buttons.
+ */
+import { done, takeBack } from "../../../console/act";
+import { BackAndForth, Loose } from "../BoardBar";
+import { NewTheme } from "../NewTheme";
+import { intoSight } from "../sheet";
+import { lastMove, lastTakenBack, redoLast, undoLast } from "../undo_stack";
+import { wide } from "../wide_screen";
+
+interface When {
+  at: number;
+}
+
+/** Whichever was later. */
+function later(table: When | null, byTable: () => void, here: When | undefined, byButton: () => void) {
+  if (!table && !here) return null;
+  return (table?.at ?? 0) > (here?.at ?? 0) ? byTable : byButton;
+}
+
+const lastHere = (undid: boolean) => done.value.find((entry) => Boolean(entry.undid) === undid);
+const taken = (undid: boolean) => () => {
+  const entry = lastHere(undid);
+  if (entry) void takeBack(entry);
+};
+
+export function BoardRow() {
+  const back = later(lastMove.value, undoLast, lastHere(false), taken(false));
+  const forth = later(
+    lastTakenBack.value,
+    redoLast,
+    done.value[0]?.undid ? done.value[0] : undefined,
+    taken(true),
+  );
+  return (
+    <div class="board-bar">
+      {!wide.value && <Loose />}
+      <NewTheme focus={false} made={intoSight} />
+      <BackAndForth undo={back} redo={forth} />
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+/** Ideas written early: they lie on this device and go by themselves when the room comes to the ideas. */
+import clock from "lucide-static/icons/clock.svg";
+import trash from "lucide-static/icons/trash-2.svg";
+import { t } from "../../base/i18n";
+import { Button } from "../../components/Button";
+import { Icon } from "../../components/Icon";
+import { SectorMark } from "../../components/SectorMark";
+import { stepName } from "../../components/step_title";
+import { offer } from "../../components/Undo";
+import type { Step } from "../../contract/cards";
+import type { Item } from "../../outbox/item";
+import { items, remove, send } from "../../outbox/outbox";
+import { nounOf } from "../../sync/idea_nouns";
+import { me } from "../../sync/store";
+
+export const useHeld = (): Item[] =>
+  items.value.filter(
+    ({ type, hold, state }) => type === "idea.post" && hold !== undefined && state !== "saved",
+  );
+
+function putAway(item: Item): void {
+  remove(item.op_id);
+  offer(t("room.withdrawn"), () => {
+    send("idea.post", item.payload as never, { hold: item.hold });
+  });
+}
+
+/** `ahead`: the step that they are for. */
+export function EarlyIdeas({ items: held, ahead }: { items: Item[]; ahead?: Step }) {
+  if (!held.length) return null;
+  const noun = nounOf(ahead);
+  return (
+    <section class="held" aria-labelledby="held">
+      <h2 id="held">{t("welcome.held", { n: held.length, noun })}</h2>
+      <p class="meta">
+        {t("welcome.held_explain", { n: held.length, noun, step: ahead ? stepName(ahead) : "" })}
+      </p>
+      <ul class="cards">
+        {[...held].reverse().map((item) => (
+          <li key={item.op_id} class="card own idea">
+            <div class="idea-text">
+              <SectorMark sector={String(item.payload.proxy ?? me.value?.sector ?? "")} size="small" />
+              <p>
+                <span class="words">{String(item.payload.text)}</span>
+              </p>
+            </div>
+            <Button kind="quiet" icon={trash} label={t("common.delete")} onClick={() => putAway(item)} />
+            <div class="card-foot">
+              <span class="send-state">
+                <Icon svg={clock} /> {t("welcome.waits", { step: ahead ? stepName(ahead) : "" })}
+              </span>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

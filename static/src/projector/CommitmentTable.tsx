@@ -1,0 +1,160 @@
+/**
+ * What the room brings, by concept and in all: a table, because that is how it is compared. What is firm stands by
+ * itself; what is in force because an "if" is met comes after a plus, what waits for its "if" in brackets. They are
+ * never added together. Below each concept what it still lacks. Whoever brings it is not named here.
+ */
+
+import type { CSSProperties } from "preact";
+import { own } from "../base/direction";
+import { number, t } from "../base/i18n";
+import { stepName } from "../components/step_title";
+import type { Commitment, Concept, Step } from "../contract/cards";
+import { cards } from "../sync/store";
+import { conceptsOf } from "../teams/concept_kinds";
+import { ifWords, soFar } from "../teams/condition_words";
+import { kindWords } from "../teams/contribution_words";
+import { lackWords } from "../teams/NeedsOf";
+import { isStated } from "../teams/needs";
+import { type Apart, about, apart, KINDS, type Kind, STANDINGS } from "../teams/totals";
+import { Concepts } from "./Concepts";
+import { Fit } from "./Fit";
+import type { Sizes } from "./fit_text";
+import { NothingYet } from "./NothingYet";
+import { Scene } from "./Scene";
+
+const WISH: Sizes = { sizes: [4.8, 4.2, 3.6, 3.2, 2.8], least: 60, most: 1000 };
+const ALL = { id: "all" } as const;
+
+export function CommitmentTable({ step }: { step: Step }) {
+  if (!conceptsOf(step).length) return <NothingYet step={step} />;
+  const given = cards("commitments");
+  if (!given.length)
+    return (
+      <Scene title={stepName(step)} step={step}>
+        <p class="screen-now">{t("screen.nothing_brought")}</p>
+        <Concepts step={step} short />
+      </Scene>
+    );
+  const all = apart(given);
+  const kinds = KINDS.filter((kind) => STANDINGS.some((standing) => all[standing][kind] > 0));
+  return (
+    <Scene title={stepName(step)} aside={t("screen.contributions", { n: given.length })} kind="brings-scene">
+      <Fit
+        items={[ALL, ...conceptsOf(step)]}
+        wish={WISH}
+        draw={(one) =>
+          "title" in one ? (
+            <Of concept={one} given={about(given, one.id)} kinds={kinds} />
+          ) : (
+            <>
+              <Names kinds={kinds} />
+              <Row name={t("screen.all_concepts")} sums={all} kinds={kinds} all />
+            </>
+          )
+        }
+      />
+      <p class="meta">
+        {all.n.in_force > 0 && <span>{t("pledge.key_in_force")} </span>}
+        {all.n.waiting > 0 && <span>{t("pledge.key_waiting")}</span>}
+      </p>
+    </Scene>
+  );
+}
+
+/** Money needs most room, a count of people least. */
+const BREADTH: Record<Kind, number> = {
+  join: 1.3,
+  hours_per_month: 2.2,
+  money_dkk: 4.2,
+  in_kind: 2,
+  contacts: 2,
+  mandate: 2,
+};
+
+interface OfKinds {
+  /** Those that somebody brings: a column of dashes tells nobody anything. */
+  kinds: readonly Kind[];
+}
+
+const breadths = (kinds: readonly Kind[]): string =>
+  ["minmax(0, 6fr)", ...kinds.map((kind) => `minmax(0, ${BREADTH[kind]}fr)`)].join(" ");
+
+function Names({ kinds }: OfKinds) {
+  return (
+    <p
+      class="screen-brings names"
+      aria-hidden="true"
+      style={{ "--breadths": breadths(kinds) } as CSSProperties}
+    >
+      <span />
+      {kinds.map((kind) => (
+        <span key={kind} class="num">
+          {t(`screen.col_${kind}`)}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Of({ concept, given, kinds }: OfKinds & { concept: Concept; given: Commitment[] }) {
+  const sums = apart(given);
+  const told = [lacks(concept, sums), waitsFor(given)];
+  return (
+    <div class="screen-pledged">
+      <Row name={concept.title} sums={sums} kinds={kinds} />
+      {told.map(
+        (words) =>
+          words && (
+            <p key={words} class="small words">
+              {words}
+            </p>
+          ),
+      )}
+    </div>
+  );
+}
+
+/** Said only where the team has said what it takes. */
+function lacks(concept: Concept, sums: Apart): string {
+  if (!isStated(concept)) return "";
+  const missing = lackWords(concept, sums);
+  return missing.length ? t("need.lacking", { what: missing.map(own).join(", ") }) : t("need.complete");
+}
+
+/** The "if" that the room is nearest to meeting: here is where somebody can help. */
+function waitsFor(given: Commitment[]): string {
+  const left = ({ progress }: Commitment): number => (progress ? progress.need - progress.have : 0);
+  const [nearest] = given
+    .filter(({ standing, progress }) => standing === "waiting" && progress)
+    .sort((a, b) => left(a) - left(b));
+  if (!nearest) return "";
+  const condition = [ifWords(nearest)[0], soFar(nearest)].filter(Boolean).join(": ");
+  return t("pledge.waits_for", { what: kindWords(nearest.kinds).map(own).join(" · "), condition });
+}
+
+function Row({ name, sums, kinds, all }: OfKinds & { name: string; sums: Apart; all?: boolean }) {
+  return (
+    <div
+      class={`screen-brings ${all ? "all" : ""}`}
+      style={{ "--breadths": breadths(kinds) } as CSSProperties}
+    >
+      <p class="words">{name}</p>
+      {kinds.map((kind) => (
+        <Cell key={kind} kind={kind} sums={sums} />
+      ))}
+    </div>
+  );
+}
+
+function Cell({ kind, sums }: { kind: Kind; sums: Apart }) {
+  const [firm, held, waiting] = [sums.firm[kind], sums.in_force[kind], sums.waiting[kind]];
+  return (
+    <p class="num">
+      <span class="sr-only">{t(`screen.col_${kind}`)} </span>
+      {firm > 0 && number(firm)}
+      {held > 0 && <span class="screen-held"> +{number(held)}</span>}
+      {waiting > 0 && <span class="screen-if"> ({number(waiting)})</span>}
+      {!firm && !held && !waiting && <span class="screen-if">–</span>}
+    </p>
+  );
+}

@@ -1,0 +1,79 @@
+/** Around every scene: what this is, where in the plan, and how long is left above it; how to join below it. */
+import { connection } from "../base/connection";
+import { t } from "../base/i18n";
+import { host } from "../base/page";
+import { grouped } from "../components/Qr";
+import { stepName } from "../components/step_title";
+import { TimeLeft } from "../components/TimeLeft";
+import { joined, presence, session, step, steps } from "../sync/store";
+import { door } from "./door_state";
+import { help, word } from "./state";
+
+export const online = (): number => presence.value?.online ?? session.value?.online ?? 0;
+
+export function Head() {
+  return (
+    <header class="screen-head">
+      <p class="screen-title words">{session.value?.title}</p>
+      <Where />
+      <p class="screen-time">
+        <TimeLeft full />
+      </p>
+    </header>
+  );
+}
+
+function Where() {
+  const now = step.value;
+  if (!now || door() === "over") return null;
+  const at = { n: steps.value.findIndex(({ id }) => id === now.id) + 1, of: steps.value.length };
+  return (
+    <p class="screen-where" title={stepName(now)}>
+      {t("screen.step_of", at)}
+    </p>
+  );
+}
+
+export function Foot() {
+  return (
+    <footer class="screen-foot">
+      <p>{hereWords()}</p>
+      <p class="screen-word" aria-live="off">
+        {word.value ?? lost()}
+      </p>
+      <Corner />
+      <button
+        type="button"
+        class="screen-help-button"
+        aria-label={t("screen.keys")}
+        onClick={() => {
+          help.value = !help.value;
+        }}
+      >
+        ?
+      </button>
+    </footer>
+  );
+}
+
+/** Before it opens nobody can be in, and after the end nobody is any more. */
+function hereWords(): string {
+  if (door() === "open") return t("common.joined", { n: joined.value });
+  return door() === "over" && joined.value ? t("screen.were_here", { n: joined.value }) : "";
+}
+
+/** The address and the code stay in the corner, whatever is shown: somebody always comes late, as long as one can. */
+function Corner() {
+  if (door() !== "open") return <p>{t(door() === "over" ? "room.over" : "screen.code_comes")}</p>;
+  return (
+    <p class="screen-join">
+      <span>{host()}</span> <span class="code">{grouped(session.value?.code)}</span>
+    </p>
+  );
+}
+
+/** Discreet: the room need not know of a short hiccup. */
+function lost() {
+  if (connection.value === "connected" || connection.value === "back") return null;
+  return <span class="connection gone">{t(`common.${connection.value}`)}</span>;
+}

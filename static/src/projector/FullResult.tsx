@@ -1,0 +1,115 @@
+/** All of a result, for whoever wants to know it exactly: every option with its figure, and what else was found. */
+
+import { own } from "../base/direction";
+import { knows, t } from "../base/i18n";
+import { shortened } from "../base/truncate";
+import { Bar } from "../components/Bar";
+import { Button } from "../components/Button";
+import { CorrectedText, option } from "../components/CorrectedText";
+import type { Poll, Result } from "../contract/cards";
+import { hiddenWords } from "../voting/results/agreement";
+import { howChosen, restOfStory, whyNot } from "../voting/results/explanation";
+import { amount, asksAgreement, figuresOf, shown, unit } from "../voting/results/figures";
+import { opinionsInShort } from "../voting/results/opinion_groups";
+import { goOnWords, Shares } from "../voting/results/ResultBars";
+import { lookInShort } from "../voting/results/SecondLook";
+import { Fit, ROWS } from "./Fit";
+import { stepOf, titleOf } from "./poll_titles";
+import { decisiveTies, everything, type OptionRow, type Row } from "./result_rows";
+import { Scene } from "./Scene";
+import { restShown } from "./state";
+
+const WISH = { ...ROWS, sizes: [4.2, 3.6, 3.2] };
+const FEW = 12;
+const LINE = 60; // characters, so that what happened stands on one line
+const shortTitle = (id: string): string => shortened(titleOf(id), LINE);
+
+type Entry = Row | { id: string; kind: "told"; words: string };
+
+export function EverythingScene({ poll, result }: { poll: Poll; result: Result }) {
+  const most = Math.max(...poll.options.map((id) => amount(figuresOf(result)[id])), 0) || 1;
+  const items: Entry[] = [...everything(poll, result), ...told(result)];
+  return (
+    <Scene title={t("screen.everything")} above={stepOf(poll)} aside={knows(unit(poll)) && t(unit(poll))}>
+      <Fit
+        items={items}
+        wish={WISH}
+        kind="screen-rows"
+        draw={(row) => <AnyRow row={row} result={result} most={most} few={poll.options.length <= FEW} />}
+      />
+      <div class="screen-press">
+        <p class="meta">{hiddenWords(result, "screen.small_groups")}</p>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            restShown.value = false;
+          }}
+        >
+          {t("screen.press_chosen")}
+        </Button>
+      </div>
+    </Scene>
+  );
+}
+
+/** What else there is to say, a sentence a row. */
+function told(result: Result): Entry[] {
+  const look = lookInShort({ result, title: shortTitle });
+  const alike = opinionsInShort(result, shortTitle);
+  const ties = decisiveTies(result).map(({ tied }) =>
+    t("screen.tie", { options: tied.map(shortTitle).map(own).join(" · ") }),
+  );
+  const all = [
+    ...(asksAgreement(result) ? [] : [howChosen(result), ...restOfStory(result)]),
+    ...ties,
+    look && `${t("look.title")}. ${look}`,
+    alike && `${t("opinions.title")}: ${alike}`,
+  ];
+  return all.flatMap((words, n) => (words ? [{ id: `told-${n}`, kind: "told" as const, words }] : []));
+}
+
+interface RowProps {
+  result: Result;
+  most: number;
+  /** So few that there is room for the sectors of those that were not chosen, too. */
+  few: boolean;
+}
+
+function AnyRow({ row, ...more }: RowProps & { row: Entry }) {
+  if (row.kind === "told") return <p class="screen-told words">{row.words}</p>;
+  if (row.kind === "cut") return <p class="screen-cut">{cutWords(row, more.result)}</p>;
+  if (row.kind === "event") return <Event row={row} />;
+  return <OptionLine row={row} {...more} />;
+}
+
+function cutWords({ what, n }: Extract<Row, { kind: "cut" }>, result: Result): string {
+  if (asksAgreement(result)) return goOnWords(result, n);
+  return n ? t(`screen.${what}`, { n }) : t("result.none_go_on");
+}
+
+/** Nobody was chosen here, and yet it decides what comes next. */
+function Event({ row }: { row: Extract<Row, { kind: "event" }> }) {
+  const votes = t("vote.votes", { n: shown(row.votes) });
+  return (
+    <p class="screen-told words">
+      {t(`reveal.${row.what}`, { n: row.round, title: shortTitle(row.option), votes })}
+    </p>
+  );
+}
+
+function OptionLine({ row, result, most, few }: RowProps & { row: OptionRow }) {
+  const figure = figuresOf(result)[row.id];
+  return (
+    <article class="screen-line">
+      <b class="num">{row.sure ? "✓" : row.place}</b>
+      <div>
+        <p class="words">{titleOf(row.id)}</p>
+        <CorrectedText of={option(row.id)} kind="small words" />
+        {whyNot(result)[row.id] && <p class="small why words">{whyNot(result)[row.id]}</p>}
+        {(row.on || few) && <Shares shares={result.sectors[row.id] ?? {}} />}
+      </div>
+      <Bar value={amount(figure)} of={most} chosen={row.on} />
+      <b class="num screen-total">{shown(figure, result.method)}</b>
+    </article>
+  );
+}

@@ -1,0 +1,35 @@
+/**
+ * A step in which the room reads, listens, talks or rests. What has been written so far is there to be read; where
+ * there is nothing yet, the question.
+ */
+
+import { t } from "../base/i18n";
+import { stepName } from "../components/step_title";
+import type { Step } from "../contract/cards";
+import { session } from "../sync/store";
+import { HowMany, Ideas } from "./Ideas";
+import { toRead } from "./ideas_to_read";
+import { Loud, Scene } from "./Scene";
+
+/** "Kig op: oplæg" says in its title what stands above it already. */
+export function plainName(step: Step): string {
+  const said = `${t("room.look_up")}:`;
+  const name = stepName(step);
+  if (!name.toLowerCase().startsWith(said.toLowerCase())) return name;
+  const rest = name.slice(said.length).trim();
+  return rest.charAt(0).toLocaleUpperCase() + rest.slice(1);
+}
+
+export function Reading({ step }: { step: Step }) {
+  if (toRead(step).length)
+    return (
+      <Scene title={plainName(step)} step={step} aside={<HowMany step={step} />}>
+        <Ideas step={step} />
+      </Scene>
+    );
+  return (
+    <Loud title={plainName(step)} step={step}>
+      {session.value?.question && <p class="screen-now words">{session.value.question}</p>}
+    </Loud>
+  );
+}

@@ -1,0 +1,160 @@
+/**
+ * B2: what was chosen, in full, to be read from the last row, and one sentence that says why. One by one where the
+ * desk wants it so; a key here goes ahead of it. All of it, with the figures, stands behind the key R.
+ */
+import { useState } from "preact/hooks";
+import { t } from "../base/i18n";
+import { Button } from "../components/Button";
+import { CorrectedText, option } from "../components/CorrectedText";
+import type { Poll, Result } from "../contract/cards";
+import { Crowded } from "../voting/access/Crowded";
+import { hadRoomForAll } from "../voting/places";
+import { whyWon } from "../voting/results/explanation";
+import { asksAgreement, figuresOf, shown } from "../voting/results/figures";
+import { placesOut } from "../voting/results/one_by_one";
+import { goOnWords } from "../voting/results/ResultBars";
+import { Fit } from "./Fit";
+import { EverythingScene } from "./FullResult";
+import type { Sizes } from "./fit_text";
+import { stepOf, titleOf } from "./poll_titles";
+import { keepRevealed, revealedRows } from "./remembered";
+import { inOne } from "./result_reason";
+import { again, chosen, type OptionRow, rest } from "./result_rows";
+import { Loud, Scene } from "./Scene";
+import { restShown, useActs } from "./state";
+
+interface RevealProps {
+  poll: Poll;
+  result: Result;
+}
+
+/** In full, at 44 and more. */
+const CHOSEN: Sizes = { sizes: [8.4, 7.2, 6.4, 5.6, 4.8, 4.4], least: 40, most: 1000 };
+
+/** As far as the desk has gone, or this machine's keys. Both never go back behind what has been seen. */
+function useSteps(poll: Poll, result: Result, all: number) {
+  const [own, set] = useState(() => revealedRows(poll.id));
+  const out = Math.max(placesOut(poll, result) ?? all, own);
+  const to = (n: number) => {
+    set(n);
+    keepRevealed(poll.id, n);
+  };
+  const acts = { next: () => to(Math.min(out, all) + 1), all: () => to(all) };
+  const done = out >= all;
+  useActs(acts, !done);
+  return { out, done, acts };
+}
+
+export function Reveal({ poll, result }: RevealProps) {
+  const all = chosen(poll, result);
+  const { out, done, acts } = useSteps(poll, result, all.length);
+  if (done && restShown.value) return <EverythingScene poll={poll} result={result} />;
+  if (!out && all.length) return <Waiting poll={poll} result={result} left={all.length} acts={acts} />;
+  const seen = all.slice(0, out);
+  const rows = done ? [...seen, ...again(poll, result), ...others(poll, result)] : seen;
+  return (
+    <Scene
+      title={heading(result, all.length, done)}
+      above={stepOf(poll)}
+      aside={<span class="num">{t("screen.cast", { n: result.ballots, of: result.electors })}</span>}
+      kind="result-scene"
+    >
+      <Crowded ballots={result.ballots} electors={result.electors} headcount={result.headcount} />
+      <Fit
+        items={rows}
+        wish={CHOSEN}
+        kind="screen-chosen"
+        keys={done}
+        draw={(row) => <ChosenRow row={row} result={result} newest={!done && row === seen.at(-1)} />}
+      />
+      {done ? <Below result={result} /> : <Press {...acts} left={all.length - seen.length} />}
+    </Scene>
+  );
+}
+
+/** The turnout first: it is what everybody may know before anything else. */
+function Waiting({ poll, result, left, acts }: RevealProps & { left: number; acts: PressActs }) {
+  return (
+    <Loud title={t("screen.cast", { n: result.ballots, of: result.electors })} above={stepOf(poll)}>
+      <Crowded ballots={result.ballots} electors={result.electors} headcount={result.headcount} />
+      <Press {...acts} left={left} />
+    </Loud>
+  );
+}
+
+/** Where nothing is chosen, what people do not agree on is as much of an answer. */
+const others = (poll: Poll, result: Result): OptionRow[] =>
+  asksAgreement(result) && !result.few ? rest(poll, result) : [];
+
+function heading(result: Result, n: number, done: boolean): string {
+  if (!done) return t("result.title");
+  if (asksAgreement(result)) return goOnWords(result, n);
+  if (!n) return t(result.tie_rule === "runoff" ? "screen.none_yet" : "result.none_go_on");
+  return t(result.confirmed ? "screen.goes_on" : "screen.goes_on_if", { n });
+}
+
+function ChosenRow({ row, result, newest }: { row: OptionRow; result: Result; newest: boolean }) {
+  const why = newest && !hadRoomForAll(result) && whyWon(result)[row.id];
+  const unranked = row.sure || result.few; // of so few, the order would say who was ahead
+  return (
+    <article class={`screen-row arrive ${row.on ? "" : "level"}`}>
+      <b class="num screen-place" aria-hidden={unranked}>
+        {unranked ? "✓" : row.again ? "=" : row.place}
+      </b>
+      <div>
+        <p class="words">{titleOf(row.id)}</p>
+        <CorrectedText of={option(row.id)} kind="small words" />
+        {row.sure && <p class="small">{t("result.sure")}</p>}
+        {row.again && <p class="small">{t("screen.voted_again")}</p>}
+        {why && <p class="small why words">{why}</p>}
+      </div>
+      {!result.few && !row.sure && (
+        <b class="num screen-total">{shown(figuresOf(result)[row.id], result.method)}</b>
+      )}
+    </article>
+  );
+}
+
+interface PressActs {
+  next(): void;
+  all(): void;
+}
+
+/** The keys as buttons, too: a finger on a touch screen, or a mouse. */
+function Press({ next, all, left }: PressActs & { left: number }) {
+  return (
+    <div class="screen-press">
+      <p class="num">{t("screen.to_come", { n: left })}</p>
+      <div class="buttons">
+        <Button kind="secondary" onClick={next}>
+          {t("screen.press_next")}
+        </Button>
+        <Button kind="quiet" onClick={all}>
+          {t("screen.press_all")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Below({ result }: { result: Result }) {
+  const why = inOne(result, titleOf);
+  return (
+    <div class="screen-press">
+      <div>
+        {why && <p class="words">{why}</p>}
+        <p class="meta">{t(`access.meaning_${result.access}`)}</p>
+      </div>
+      {!result.few && (
+        <Button
+          kind="quiet"
+          onClick={() => {
+            restShown.value = true;
+          }}
+        >
+          {t("screen.press_rest")}
+        </Button>
+      )}
+    </div>
+  );
+}

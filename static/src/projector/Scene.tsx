@@ -1,0 +1,92 @@
+/**
+ * The two frames of everything that is on the wall: a scene with its heading, and one thing that fills the wall. Both
+ * say "Kig op" where the phones are quiet, and what is called out to the room; neither hides what the room looks at.
+ */
+import type { ComponentChildren } from "preact";
+import { t } from "../base/i18n";
+import { Brief } from "../components/Brief";
+import { saidAtRest } from "../components/resting";
+import type { Step } from "../contract/cards";
+import { session } from "../sync/store";
+import { Fit } from "./Fit";
+import type { Sizes } from "./fit_text";
+
+interface SceneProps {
+  title: string;
+  /** Small, above the title: where one is, when the title does not say it. */
+  above?: string;
+  step?: Step;
+  /** To the right of the heading: the figures of the moment. */
+  aside?: ComponentChildren;
+  kind?: string;
+  children: ComponentChildren;
+}
+
+export function Scene({ title, above, step, aside, kind = "", children }: SceneProps) {
+  return (
+    <main class={`scene ${kind} ${length(title)}`} id="main">
+      <header class="scene-head">
+        {above && <p class="scene-above words">{above}</p>}
+        <h1 class="words">
+          <LookUp />
+          {title}
+        </h1>
+        {aside && <div class="scene-aside">{aside}</div>}
+      </header>
+      <Say step={step} />
+      {children}
+    </main>
+  );
+}
+
+interface LoudProps {
+  title: string;
+  above?: string;
+  step?: Step;
+  children?: ComponentChildren;
+}
+
+const LOUD: Sizes = { sizes: [9.6, 8.4, 7.2, 6, 4.8, 4, 3.2, 2.8], least: 40, most: 1000 };
+const ONE = [{ id: "one" }];
+
+/** One thing, and nothing beside it. */
+export function Loud({ title, above, step, children }: LoudProps) {
+  const draw = () => (
+    <>
+      <header>
+        <p class="scene-above words">
+          <LookUp />
+          {above}
+        </p>
+        <h1 class="words">{title}</h1>
+      </header>
+      <Say step={step} />
+      {children}
+    </>
+  );
+  return (
+    <main class="screen-loud" id="main">
+      <Fit items={ONE} kind="loud" wish={LOUD} draw={draw} />
+    </main>
+  );
+}
+
+/** A long title may take less room, never be cut. */
+const length = (title: string): string => (title.length > 160 ? "longest" : title.length > 60 ? "long" : "");
+
+export const lookUp = (): boolean => session.value?.attention?.on ?? false;
+
+/** Small: what is to be looked at is what is large. */
+const LookUp = () =>
+  lookUp() ? (
+    <>
+      <b class="screen-look">{t("room.look_up")}</b>{" "}
+    </>
+  ) : null;
+
+/** What is called out; while phones rest, what they say, too; else the step's own instruction. */
+function Say({ step }: { step?: Step }) {
+  if (lookUp() && (step || session.value?.attention?.message))
+    return <p class="brief words">{saidAtRest()}</p>;
+  return step ? <Brief step={step} /> : null;
+}

@@ -1,0 +1,25 @@
+/** Who is in the room, by group. */
+
+import { SectorMark, sectorName } from "../components/SectorMark";
+import { cards, session } from "../sync/store";
+import type { Count } from "../teams/team";
+
+export function hereByGroup(): Count[] {
+  const here = cards("members").filter(({ role, state }) => role === "participant" && state === "in");
+  return (session.value?.sectors ?? [])
+    .map(({ key }) => ({ key, n: here.filter(({ sector }) => sector === key).length }))
+    .filter(({ n }) => n > 0);
+}
+
+export function SectorCounts({ counts, names }: { counts: Count[]; names?: boolean }) {
+  return (
+    <ul class="screen-groups">
+      {counts.map(({ key, n }) => (
+        <li key={key}>
+          <SectorMark sector={key} silent={names} /> {names && <span>{sectorName(key)}</span>}{" "}
+          <b class="num">{n}</b>
+        </li>
+      ))}
+    </ul>
+  );
+}

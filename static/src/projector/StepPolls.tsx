@@ -1,0 +1,22 @@
+/** The votes of a step, in whatever state they are: about one proposal each, or one about many options. */
+import type { Poll, Step } from "../contract/cards";
+import { card } from "../sync/store";
+import { MatrixScene } from "./MatrixScene";
+import { Reveal } from "./Reveal";
+import { Verdicts } from "./Verdicts";
+import { Vote } from "./Vote";
+
+export function StepPolls({ step, polls }: { step: Step; polls: Poll[] }) {
+  const [poll] = polls;
+  if (!poll) return null;
+  if (polls.length > 1 || poll.concept || poll.options.length === 1)
+    return <Verdicts step={step} polls={polls} />;
+  return <One poll={poll} />;
+}
+
+function One({ poll }: { poll: Poll }) {
+  const result = card("results", poll.id);
+  if (poll.state !== "revealed" || !result) return <Vote poll={poll} />;
+  if (!result.few && poll.method === "impact_effort") return <MatrixScene poll={poll} result={result} />;
+  return <Reveal key={poll.id} poll={poll} result={result} />;
+}

@@ -1,0 +1,125 @@
+/**
+ * Votes about one proposal each, all of them in sight: before and while they are open what is proposed and how many
+ * have answered; afterwards what came of each, as a bar with its numbers, and what is left of objections.
+ */
+
+import { knows, t } from "../base/i18n";
+import { Bar } from "../components/Bar";
+import { briefOf } from "../components/Brief";
+import { CorrectedText, option } from "../components/CorrectedText";
+import { stepName } from "../components/step_title";
+import type { Poll, Result, Step } from "../contract/cards";
+import { card, session } from "../sync/store";
+import { Crowded } from "../voting/access/Crowded";
+import { answersTo, answersOf as termsOf } from "../voting/poll_question";
+import { livable } from "../voting/results/agreement";
+import { verdict } from "../voting/results/ObjectionList";
+import { passed } from "../voting/results/objections";
+import { answersIn } from "../voting/results/ResultAnswers";
+import { fewWords } from "../voting/results/SmallPoll";
+import { Fit } from "./Fit";
+import type { Sizes } from "./fit_text";
+import { titleOf } from "./poll_titles";
+import { Scene } from "./Scene";
+import { Legend, StackedBar } from "./StackedBar";
+import { isAhead, stateOf } from "./Vote";
+
+const WISH: Sizes = { sizes: [8.4, 7.2, 6.4, 5.6, 4.8, 4.2, 3.6, 3.2, 2.8], least: 20, most: 60 };
+
+export function Verdicts({ step, polls }: { step: Step; polls: Poll[] }) {
+  const results = polls.flatMap(({ id, state }) => (state === "revealed" ? (card("results", id) ?? []) : []));
+  const told = results.filter(({ few }) => !few);
+  const now = polls.find(isAhead) ?? polls.find(({ state }) => state !== "revealed");
+  return (
+    <Scene title={stepName(step)} above={now && t(`screen.vote_${stateOf(now)}`)}>
+      {now && isAhead(now) && <HowTo poll={now} step={step} />}
+      {told[0] && <Legend answers={answersOf(told[0])} />}
+      <AllOf polls={polls} />
+      <Fit items={polls} wish={WISH} kind="screen-verdicts" draw={(poll) => <Verdict poll={poll} />} />
+      <p class="meta">{t(`access.${now ? "now" : "meaning"}_${polls[0]?.access}`)}</p>
+    </Scene>
+  );
+}
+
+const answersOf = (result: Result) =>
+  answersIn((result.rounds[0] ?? {}) as Record<string, unknown>, answersTo(result));
+
+/** As over the ballot: the instruction, and what the numbers mean. */
+function HowTo({ poll, step }: { poll: Poll; step: Step }) {
+  const hint = `method.${poll.method}.hint`;
+  return (
+    <div class="screen-how">
+      {briefOf(step) && <p class="brief words">{briefOf(step)}</p>}
+      {knows(hint) && termsOf(poll) === "consent" && <p>{t(hint)}</p>}
+    </div>
+  );
+}
+
+/** The fullest of them where there are more votes than people. */
+function AllOf({ polls }: { polls: Poll[] }) {
+  return (
+    <Crowded
+      ballots={Math.max(...polls.map(({ cast }) => cast))}
+      electors={Math.max(...polls.map(({ electors }) => electors))}
+      headcount={session.value?.headcount}
+    />
+  );
+}
+
+function Verdict({ poll }: { poll: Poll }) {
+  const result = card("results", poll.id);
+  const about = poll.concept ?? poll.options[0] ?? "";
+  return (
+    <article class="screen-verdict">
+      <h2 class="words">{titleOf(about)}</h2>
+      <CorrectedText of={option(about)} kind="small words" />
+      {!result && <Proposal concept={about} />}
+      {poll.state === "revealed" && result ? <Outcome result={result} /> : <Answers poll={poll} />}
+    </article>
+  );
+}
+
+/** What is proposed, in its own words: the proposal, or a team's solution, or else whom that is for. */
+function Proposal({ concept }: { concept: string }) {
+  const fields = card("concepts", concept)?.fields;
+  const words = fields?.proposal?.text || fields?.solution?.text || fields?.who?.text;
+  return words ? <p class="words">{words}</p> : null;
+}
+
+function Answers({ poll }: { poll: Poll }) {
+  if (poll.state === "ready") return null;
+  if (poll.erased !== undefined) return <p class="small">{t("polls.erased", { n: poll.erased })}</p>;
+  return (
+    <>
+      <Bar value={poll.cast} of={poll.electors} chosen={poll.state === "open"} />
+      <p class="small num">{t("screen.answered", { n: poll.cast, of: poll.electors })}</p>
+    </>
+  );
+}
+
+/** Of grades the share that can live with it; the numbers of three stances stand in the bar. */
+function inShort(result: Result): string {
+  const n = livable(result);
+  return n === null ? "" : t("agree.livable", { n });
+}
+
+/** The verdict in a word, the answers as one bar, and the figures. */
+function Outcome({ result }: { result: Result }) {
+  const yes = passed(result);
+  const said = [
+    result.objections.length > 0 && verdict(result),
+    result.few ? fewWords(result) : inShort(result),
+    t("screen.answered", { n: result.ballots, of: result.electors }),
+  ];
+  return (
+    <>
+      {!result.few && <StackedBar answers={answersOf(result)} />}
+      <p class="screen-outcome small words">
+        {answersTo(result) === "consent" && (
+          <b class={`tag ${yes ? "ok" : ""}`}>{t(yes ? "screen.passed" : "screen.not_passed")}</b>
+        )}{" "}
+        {said.filter(Boolean).join(" · ")}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+/**
+ * A vote on the wall: what is voted on, how one votes (in the words of the phones), and how many have; never how. The
+ * options stand in no order of merit: random, and the same on every wall.
+ */
+
+import { knows, t } from "../base/i18n";
+import { ownOrder } from "../base/seeded_order";
+import type { Option } from "../base/view_props";
+import { Bar } from "../components/Bar";
+import { briefOf } from "../components/Brief";
+import { stepName } from "../components/step_title";
+import type { Poll } from "../contract/cards";
+import { card, session } from "../sync/store";
+import { Crowded } from "../voting/access/Crowded";
+import { howWords } from "../voting/ballots/ballot_words";
+import { pot } from "../voting/MethodExplanation";
+import { optionsOf } from "../voting/options";
+import { roomForAll, seatsWords } from "../voting/places";
+import { onlyAsks } from "../voting/poll_question";
+import { RunOff } from "../voting/results/RunOff";
+import { price } from "../voting/rule_summary";
+import { Fit } from "./Fit";
+import { Scene } from "./Scene";
+
+export function Vote({ poll }: { poll: Poll }) {
+  const step = card("steps", poll.step);
+  const options = inNoOrder(poll);
+  return (
+    <Scene
+      title={step ? stepName(step) : t("desk.vote")}
+      above={t(`screen.vote_${stateOf(poll)}`)}
+      aside={poll.state === "ready" ? null : <Cast poll={poll} />}
+      kind="vote-scene"
+    >
+      {poll.state !== "ready" && <Bar value={poll.cast} of={poll.electors} chosen={poll.state === "open"} />}
+      <Crowded ballots={poll.cast} electors={poll.electors} headcount={session.value?.headcount} />
+      <RunOff poll={poll} />
+      {isAhead(poll) && <HowTo poll={poll} options={options} />}
+      <Fit items={options} kind="screen-wall" draw={(option) => <OneOption poll={poll} option={option} />} />
+      <Terms poll={poll} options={options.length} />
+    </Scene>
+  );
+}
+
+/** Shuffled by the poll alone: the same before it opens and after, and on every wall. */
+function inNoOrder(poll: Poll): Option[] {
+  const known = optionsOf(poll).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return ownOrder(known, "", poll.id);
+}
+
+/** There is still something to do: before it closes. */
+export const isAhead = ({ state }: Pick<Poll, "state">): boolean => state === "ready" || state === "open";
+
+export const stateOf = ({ state, erased }: Pick<Poll, "state" | "erased">): string =>
+  erased !== undefined ? "over" : state === "ready" || state === "open" ? state : "closed";
+
+const Cast = ({ poll }: { poll: Poll }) => (
+  <span class="num">{t("screen.cast", { n: poll.cast, of: poll.electors })}</span>
+);
+
+/** The planner's words, or else those that stand over the ballot; both where the ballot has numbers to keep to. */
+function HowTo({ poll, options }: { poll: Poll; options: Option[] }) {
+  const step = card("steps", poll.step);
+  return (
+    <div class="screen-how">
+      {step && briefOf(step) && <p class="brief words">{briefOf(step)}</p>}
+      <p>
+        {howWords({ poll, choice: null, options })} {ofAll(poll, options.length)}
+      </p>
+    </div>
+  );
+}
+
+/** How many go on, or what there is to spend. */
+function ofAll(poll: Poll, n: number): string {
+  if (pot(poll)) return t("polls.pot", { pot: pot(poll) ?? "" });
+  return seatsWords(poll, n) ?? "";
+}
+
+function OneOption({ poll, option }: { poll: Poll; option: Option }) {
+  return (
+    <article class="card">
+      <p class="words">
+        {option.title}
+        {option.cost !== undefined && <b class="num screen-cost">{price(poll, option.cost)}</b>}
+      </p>
+    </article>
+  );
+}
+
+/** Said once, small: who votes, that it is secret, and what a paper or a tie means. */
+export function Terms({ poll, options = 0 }: { poll: Poll; options?: number }) {
+  if (poll.erased !== undefined) return <p class="meta">{t("polls.erased", { n: poll.erased })}</p>;
+  const access = `access.now_${poll.access}`;
+  const said = [
+    t("screen.secret"),
+    knows(access) && t(access),
+    poll.options.length > 1 &&
+      !onlyAsks(poll) &&
+      !roomForAll(poll, options) &&
+      t(`polls.tie_${poll.tie_rule}`),
+    poll.proxies > 0 && t("polls.on_paper", { n: poll.proxies }),
+  ];
+  return <p class="meta">{said.filter(Boolean).join(" ")}</p>;
+}

@@ -1,0 +1,27 @@
+/** Whether one can come in: only then does the wall invite; and when one will. */
+import { dayOf } from "../base/calendar";
+import { t, time } from "../base/i18n";
+import type { Session } from "../contract/cards";
+import { longDay, today } from "../sync/days";
+import { serverNow, session } from "../sync/store";
+
+export type Door = "ahead" | "open" | "over";
+
+const DOORS: Record<Session["state"], Door> = {
+  draft: "ahead",
+  open: "open",
+  locked: "open", // one waits there, and is let in
+  ended: "over",
+};
+
+export const door = (): Door => DOORS[session.value?.state ?? "draft"];
+
+/** Of a time that has passed nothing is promised: a person opens, the clock never does. */
+export function begins(at: string | null | undefined): string {
+  const when = Date.parse(at ?? "");
+  if (!(when > serverNow())) return t("screen.not_yet");
+  const [day, clock] = [dayOf(when), time(when)];
+  return day === today()
+    ? t("screen.begins_today", { time: clock })
+    : t("screen.begins", { day: longDay(day), time: clock });
+}

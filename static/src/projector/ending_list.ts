@@ -1,0 +1,48 @@
+/** What the room goes on with, and what it has promised to each: that first, where it has promised something. */
+import type { Action, Concept } from "../contract/cards";
+import { byDay, isAhead } from "../sync/days";
+import { cards } from "../sync/store";
+import { conceptsOf } from "../teams/concept_kinds";
+import { totalWords } from "../teams/contribution_words";
+import { about, apart } from "../teams/totals";
+
+export interface End {
+  id: string;
+  title: string;
+  /** Of a match: what answers the need. */
+  offer?: string;
+  /** What is firm, and after a plus what is in force because an "if" is met. */
+  brings: string[];
+  next?: Action;
+  more: number;
+}
+
+const promised = ({ brings, next }: End): number => Number(brings.length > 0 || Boolean(next));
+
+export function ends(): End[] {
+  const made = conceptsOf({ settings: {} }).map(ofConcept);
+  return made.length ? made.sort((a, b) => promised(b) - promised(a)) : chosenIdeas();
+}
+
+/** Where it did not come to concepts. */
+const chosenIdeas = (): End[] =>
+  cards("ideas")
+    .filter((idea) => idea.selected)
+    .map(({ id, text }) => ({ id, title: text, brings: [], more: 0 }));
+
+function ofConcept(concept: Concept): End {
+  const sums = apart(about(cards("commitments"), concept.id));
+  const ahead = about(cards("actions"), concept.id).filter(isAhead).sort(byDay);
+  return {
+    ...named(concept),
+    brings: [...totalWords(sums.firm), ...totalWords(sums.in_force).map((words) => `+ ${words}`)],
+    next: ahead[0],
+    more: Math.max(0, ahead.length - 1),
+  };
+}
+
+/** A match is its need, and who answers it. */
+function named({ id, kind, title, fields }: Concept): Pick<End, "id" | "title" | "offer"> {
+  if (kind !== "match") return { id, title };
+  return { id, title: fields.need?.text || title, offer: fields.offer?.text };
+}

@@ -1,0 +1,85 @@
+/**
+ * The report before and after it is public, as facilitators write it. The server draws the page, which serves without
+ * scripts; these save what is written as it is written, and do what the buttons say without leaving the page.
+ */
+import { effect } from "@preact/signals";
+import { h, render } from "preact";
+import { watchDirections } from "./base/direction";
+import { t } from "./base/i18n";
+import { page } from "./base/page";
+import { watchBoxes } from "./base/pasted_text";
+import { openPrefs } from "./base/preferences";
+import { Button } from "./components/Button";
+import { Sheet } from "./components/Sheet";
+import { Out } from "./components/StatusPages";
+import { UndoBar } from "./components/Undo";
+import { openOutbox } from "./outbox/outbox";
+import { Texts } from "./report/Boxes";
+import { asking, listen, publish } from "./report/page_actions";
+import { asItIs, redraw } from "./report/refresh_page";
+import { carryOver } from "./report/typed_before";
+import { openLink, out } from "./sync/link";
+import { me, session } from "./sync/store";
+import { startClock } from "./sync/timer";
+
+const close = () => {
+  asking.value = false;
+};
+
+function Editor() {
+  if (out.value) return <Out why={out.value} />;
+  return (
+    <>
+      <Texts />
+      <UndoBar />
+      {asking.value && (
+        <Sheet title={t("desk.report_publish")} onClose={close}>
+          <p>{t("desk.report_publish_ask")}</p>
+          <div class="buttons">
+            <Button onClick={() => void publish(true)}>{t("editor.publish_now")}</Button>
+            <Button kind="quiet" onClick={close}>
+              {t("common.cancel")}
+            </Button>
+          </div>
+        </Sheet>
+      )}
+    </>
+  );
+}
+
+/** Until it is known what stands in the report, the server's own page serves. */
+const known = (): Promise<void> =>
+  new Promise((done) => {
+    effect(() => {
+      if ((session.value && me.value) || out.value) done();
+    });
+  });
+
+function watch(): void {
+  let shown = asItIs();
+  effect(() => {
+    const now = asItIs();
+    if (now !== shown) redraw();
+    shown = now;
+  });
+}
+
+async function start(): Promise<void> {
+  openLink({ session: page.session });
+  startClock();
+  watchBoxes();
+  watchDirections();
+  openOutbox();
+  await Promise.all([openPrefs(), known()]);
+  const root = document.getElementById("app");
+  if (!root) return;
+  const goOn = carryOver();
+  root.replaceChildren();
+  document.documentElement.classList.add("js");
+  render(h(Editor, {}), root);
+  goOn();
+  listen();
+  watch();
+}
+
+void start();

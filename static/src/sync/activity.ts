@@ -1,0 +1,14 @@
+/** Who is at it just now, as the server last said: light signals beside the board, gone when they are not renewed. */
+import { signal } from "@preact/signals";
+import type { Id } from "../contract/cards";
+
+/** Facilitators alone hear how many type an idea; who writes in which box of a concept is for all. */
+export interface Doing {
+  typing?: number;
+  boxes: Record<Id, Record<string, Id[]>>;
+}
+
+export const doing = signal<Doing>({ boxes: {} });
+
+/** Who writes in this box of a concept. */
+export const writersOf = (concept: Id, box: string): Id[] => doing.value.boxes[concept]?.[box] ?? [];

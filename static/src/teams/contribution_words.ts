@@ -1,0 +1,26 @@
+/** What is brought, in words: "8 timer om måneden", "10.000 kr.", "2 går med i teamet". */
+
+import { number, t } from "../base/i18n";
+import type { Kinds } from "../contract/cards";
+import { KINDS, type Kind, type Totals } from "./totals";
+
+const SAID: Record<Kind, (n: number) => string> = {
+  join: (n) => t("commitment.n_join", { n }),
+  hours_per_month: (n) => t("commitment.n_hours", { n }),
+  money_dkk: (n) => t("commitment.n_money", { amount: number(n) }),
+  in_kind: (n) => t("commitment.n_in_kind", { n }),
+  contacts: (n) => t("commitment.n_contacts", { n }),
+  mandate: (n) => t("commitment.n_mandate", { n }),
+};
+
+export const totalWords = (totals: Totals): string[] =>
+  KINDS.filter((kind) => totals[kind] > 0).map((kind) => SAID[kind](totals[kind]));
+
+/** One person's contribution; a text is said as it was written. */
+export function kindWords(kinds: Kinds): string[] {
+  return KINDS.filter((kind) => kinds[kind]).map((kind) => {
+    const given = kinds[kind];
+    if (typeof given === "string") return `${t(`commitment.kind_${kind}`)}: ${given}`;
+    return kind === "join" ? t("commitment.kind_join") : SAID[kind](Number(given));
+  });
+}

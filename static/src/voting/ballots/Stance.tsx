@@ -1,0 +1,133 @@
+/**
+ * Where one stands on one proposal, and why (P9). The reason is kept while it is written and sent when one rests or
+ * leaves the box; an objection without a reason waits here, and says so.
+ */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { t } from "../../base/i18n";
+import type { BallotProps, Option } from "../../base/view_props";
+import { Field, length } from "../../components/Field";
+import { useDraft } from "../../writing/drafts";
+import { OptionText } from "../OptionText";
+import { useNamed } from "../proposal_heading";
+import { type Choice, obstacle } from "./choices";
+
+const REST = 700;
+const LONGEST = 2000;
+const NEAR = 1800; // from here on it is counted
+
+interface Stand {
+  key: string;
+  /** As the ballot says it, without the reason. */
+  choice: Choice;
+  words: string;
+  /** How many fingers. */
+  fingers?: number;
+}
+
+type StanceProps = BallotProps<Choice> & { stands: Stand[]; taken: string | null };
+
+export function Stance(props: StanceProps) {
+  const { poll, options, stands, taken, locked, choice } = props;
+  const reason = useReason(props);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const lacking = choice && obstacle(poll, choice) !== null;
+  useEffect(() => {
+    if (lacking) box.current?.scrollIntoView({ block: "nearest" });
+  }, [lacking]);
+  return (
+    <div class="stance">
+      <Proposals options={options} />
+      <fieldset class="field stands">
+        <legend>{t("vote.where_do_you_stand")}</legend>
+        {stands.map(({ key, choice, words, fingers }) => (
+          <label key={key} class={`choice stand ${taken === key ? "taken" : ""}`}>
+            <input
+              type="radio"
+              name={`stance-${poll.id}`}
+              checked={taken === key}
+              disabled={locked}
+              onChange={() => reason.stand(choice)}
+            />
+            {fingers !== undefined && (
+              <b class="fingers num" aria-hidden="true">
+                {fingers}
+              </b>
+            )}
+            <span>{words}</span>
+          </label>
+        ))}
+      </fieldset>
+      {taken && (
+        <Field
+          box={box}
+          label={t("vote.reason")}
+          hint={t("vote.reason_hint")}
+          value={reason.text}
+          error={reason.problem}
+          rows={3}
+          max={length(reason.text) > NEAR ? LONGEST : undefined}
+          onText={reason.write}
+          onBlur={reason.send}
+          attributes={{ disabled: locked }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Proposals({ options }: { options: Option[] }) {
+  const named = useNamed();
+  const told = named ? options.filter(({ detail }) => detail) : options;
+  return (
+    <>
+      {told.map((option) => (
+        <div key={option.id} class="card proposal">
+          {named ? <p class="words">{option.detail}</p> : <OptionText option={option} whole />}
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** The box's words: a draft until they are part of the ballot. */
+function useReason({ poll, choice, submit, stands, taken, locked }: StanceProps) {
+  const draft = useDraft(poll.step, `reason:${poll.id}`, () => newest.current());
+  const [text, setText] = useState(draft.text.value || choice?.reason || "");
+  const [left, setLeft] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const base = stands.find(({ key }) => key === taken)?.choice;
+
+  function say(stand: Choice | undefined, words: string): void {
+    clearTimeout(timer.current);
+    if (!stand || locked || length(words) > LONGEST) return;
+    const reason = words.trim();
+    const next = reason ? { ...stand, reason } : stand;
+    if (!obstacle(poll, next)) draft.text.value = "";
+    submit(next);
+  }
+  const newest = useRef(() => {});
+  newest.current = () => {
+    if (draft.text.value || text !== (choice?.reason ?? "")) say(base, text);
+  };
+  useEffect(() => () => newest.current(), []); // leaving the page's step: what is written is part of the vote
+  const need = choice && left ? obstacle(poll, choice) : null;
+  return {
+    text,
+    problem: need
+      ? t(need.key, { n: need.n })
+      : length(text) > LONGEST
+        ? t("common.too_long", { n: length(text) - LONGEST })
+        : null,
+    stand: (stand: Choice) => say(stand, text),
+    write: (words: string) => {
+      setText(words);
+      draft.text.value = words;
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => newest.current(), REST);
+    },
+    send: () => {
+      setLeft(true);
+      newest.current();
+    },
+  };
+}

@@ -1,0 +1,137 @@
+/** What a ballot asks for, and what is left of it, in a few words: one line per family of methods. */
+
+import { t } from "../../base/i18n";
+import type { Id, Poll } from "../../contract/cards";
+import { answersOf, onlyAsks } from "../poll_question";
+import { price as cost } from "../rule_summary";
+import { type Choice, each, type Price, purse, ranked, setting, squared } from "./choices";
+import { allPairs, enough } from "./next_pair";
+import { seenIn } from "./seen_options";
+
+export interface Asked {
+  poll: Poll;
+  choice: Choice | null;
+  options: readonly { id: Id }[];
+}
+interface Words {
+  how(asked: Asked): string;
+  left(asked: Asked): string;
+  /** The same, to be counted at a glance. */
+  drawn?(asked: Asked): { n: number; of: number };
+}
+
+const left =
+  (key: string, price: Price) =>
+  ({ poll, choice }: Asked): string => {
+    const { budget, left: n } = purse(poll, choice, price);
+    return t(key, { n, m: budget });
+  };
+
+const dots: Words = {
+  how: ({ poll, choice }) => {
+    const { budget, cap } = purse(poll, choice, each);
+    if (!budget) return t("vote.how_dots_soon"); // how many there are follows from how many options, at the opening
+    return t(cap < budget ? "vote.how_dots" : "vote.how_dots_free", { n: budget, cap });
+  },
+  left: left("vote.dots_left", each),
+  drawn: ({ poll, choice }) => {
+    const { budget, left: n } = purse(poll, choice, each);
+    return { n, of: budget };
+  },
+};
+
+const quadratic: Words = {
+  how: ({ poll }) => t("vote.how_quadratic", { n: setting(poll, "budget") }),
+  left: left("vote.credits_left", squared),
+};
+
+const chosenAndSeen = ({ poll, choice, options }: Asked): string => {
+  const seen = seenIn(poll.id);
+  const shown = { n: options.filter(({ id }) => seen.has(id)).length, m: options.length };
+  return `${t("vote.chosen", { n: choice?.approve?.length ?? 0 })} · ${t("vote.seen", shown)}`;
+};
+
+const approval: Words = {
+  how: ({ poll }) => {
+    if (onlyAsks(poll)) return t("vote.how_agree");
+    const most = setting(poll, "max_choices");
+    return t(most ? "vote.how_approval_most" : "vote.how_approval", { n: most });
+  },
+  left: chosenAndSeen,
+};
+
+const budget: Words = {
+  how: ({ poll }) =>
+    t("polls.how_budget", {
+      n: setting(poll, "min_choices"),
+      pot: cost(poll, setting(poll, "budget") ?? 0),
+    }),
+  left: chosenAndSeen,
+};
+
+const scored = ({ choice, options }: Asked): string =>
+  t("vote.scored", { n: Object.keys(choice?.scores ?? {}).length, m: options.length });
+
+const score: Words = {
+  how: ({ poll }) => t("vote.how_score", { n: setting(poll, "max") ?? 5 }),
+  left: scored,
+};
+const star: Words = { how: ({ poll }) => t("vote.how_star", { n: setting(poll, "max") ?? 5 }), left: scored };
+
+const ranking: Words = {
+  how: () => t("vote.how_ranking"),
+  left: ({ choice, options }) => t("vote.ranked", { n: ranked(choice).length, m: options.length }),
+};
+
+const stance: Words = {
+  how: ({ poll }) => t(answersOf(poll) === "consent" ? "vote.how_stance" : "vote.how_answers"),
+  left: () => "",
+};
+
+const impact: Words = {
+  how: () => t("vote.how_impact"),
+  left: ({ choice, options }) =>
+    t("vote.rated", { n: Object.keys(choice?.ratings ?? {}).length, m: options.length }),
+};
+
+const pairwise: Words = {
+  how: () => t("vote.how_pairwise"),
+  left: ({ poll, choice, options }) => {
+    const most = Math.min(setting(poll, "max_answers") ?? 100, allPairs(options.length));
+    return t("vote.compared", { n: choice?.answers?.length ?? 0, m: enough(options.length, most) });
+  },
+};
+
+const WORDS: Readonly<Record<string, Words>> = {
+  dots,
+  quadratic,
+  approval,
+  phragmen: approval,
+  pav_sequential: approval,
+  equal_shares: approval,
+  sector_threshold: approval,
+  sector_equal_voice: approval,
+  sector_best: approval,
+  budget_equal_shares: budget,
+  budget_greedy: budget,
+  score,
+  star,
+  ranked_pairs: ranking,
+  schulze: ranking,
+  irv: ranking,
+  stv: ranking,
+  consent: stance,
+  gradients: stance,
+  impact_effort: impact,
+  pairwise,
+};
+
+export const howWords = (asked: Asked): string => WORDS[asked.poll.method]?.how(asked) ?? "";
+export const leftWords = (asked: Asked): string => WORDS[asked.poll.method]?.left(asked) ?? "";
+
+const MOST_DRAWN = 10;
+
+export function drawnLeft(asked: Asked): { n: number; of: number } | null {
+  const drawn = WORDS[asked.poll.method]?.drawn?.(asked);
+  return drawn && drawn.of <= MOST_DRAWN ? drawn : null;
+}
