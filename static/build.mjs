@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
-import { options, ROOT, TARGET } from "./targets.mjs";
+import { options, optionsOf, ROOT, TARGET } from "./targets.mjs";
 
 const DIST = join(ROOT, "static/dist");
 const ENTRIES = [
@@ -26,7 +26,7 @@ const ENTRIES = [
   "static/css/tickets.css",
 ];
 
-const bundle = (entryPoints) => build({ ...options, entryPoints, minify: true });
+const bundle = (page) => build({ ...optionsOf(page), entryPoints: [page], minify: true });
 
 /** For browsers that cannot run any of it: as it is written, and under a name of its own. */
 const OLD = "static/old.js";
@@ -122,7 +122,7 @@ function sweep(outputs) {
 mkdirSync(DIST, { recursive: true });
 // Each page by itself: what a phone fetches is then three files and not twenty slivers shared with the console.
 const pages = ENTRIES.filter((entry) => existsSync(join(ROOT, entry)));
-const built = await Promise.all([...pages.map((page) => bundle([page])), old()]);
+const built = await Promise.all([...pages.map((page) => bundle(page)), old()]);
 const ofRoom = ENTRIES.flatMap((entry, n) =>
   /room|app|later/.test(entry) ? [built[n].metafile.outputs] : [],
 );

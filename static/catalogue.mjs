@@ -43,7 +43,8 @@ export const catalogue = {
       const [language, wanted = "first"] = path.split("/");
       const files = areas(language);
       const phrases = Object.entries(merge(files)).filter(([key]) => part(key) === wanted);
-      return { contents: JSON.stringify(Object.fromEntries(phrases)), loader: "json", watchFiles: files };
+      // as a script with one export: as JSON each part would ask for a helper in a file of its own
+      return { contents: `export default ${JSON.stringify(Object.fromEntries(phrases))}`, watchFiles: files };
     });
   },
 };

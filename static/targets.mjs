@@ -50,3 +50,8 @@ export const options = {
   logLevel: "warning",
   plugins: [catalogue, twoWays],
 };
+
+/** A few lines beside a page of the server's: they use nothing that the oldest browsers lack, and bring nothing along. */
+const SMALL = ["static/src/not_yet.ts", "static/src/join.ts", "static/src/print.ts"];
+
+export const optionsOf = (page) => (SMALL.includes(page) ? { ...options, inject: [] } : options);

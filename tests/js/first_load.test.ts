@@ -27,7 +27,7 @@ test("the first load holds the welcome and the ideas, and no other view", () => 
   const views = [...files.keys()].flatMap((file) => file.match(/phases\/(\w+)\/room\.tsx$/)?.[1] ?? []);
   assert.deepEqual(views.sort(), ["ideas", "welcome"]);
   assert.ok(
-    ![...files.keys()].some((file) => /^\/(voting|teams|desk)\//.test(file.slice(SRC.length))),
+    ![...files.keys()].some((file) => /^\/(voting|teams|console|projector)\//.test(file.slice(SRC.length))),
     [...files.keys()].join("\n"),
   );
 });
