@@ -7,6 +7,10 @@ write(phone, "Åbne værksteder"); sees(laptop, "Åbne værksteder")
 press(desk, "common.show_all")
 """
 
+import math
+import time
+from weakref import WeakKeyDictionary
+
 from playwright.sync_api import Locator, Page, expect
 
 from ideation.domain.privacy.sectors import DEFAULT_SECTORS
@@ -54,8 +58,25 @@ def card(page: Where, text: str) -> Locator:
 # -- doing and seeing -----------------------------------------------------------------------------------------------
 
 
+SECOND_PRESS_MS = 600  # static/src/base/second_press.ts: sooner, another act at the same place is no act of a person's
+_pressed: WeakKeyDictionary[Page, tuple[float, float, float]] = WeakKeyDictionary()
+
+
 def press(where: Where, key: str, **values: object) -> None:
-    button(where, key, **values).first.click()
+    found = button(where, key, **values).first
+    look_before(found)
+    found.click()
+
+
+def look_before(found: Locator) -> None:
+    """Where a finger has just been, one looks what lies there now before one presses again."""
+    page, place = found.page, found.bounding_box() or {"x": 0, "y": 0, "width": 0, "height": 0}
+    x, y, now = place["x"] + place["width"] / 2, place["y"] + place["height"] / 2, time.monotonic()
+    then, *spot = _pressed.get(page, (0.0, 0.0, 0.0))
+    soon = SECOND_PRESS_MS - 1000 * (now - then)
+    if soon > 0 and math.dist(spot, (x, y)) < 30:
+        page.wait_for_timeout(soon)
+    _pressed[page] = (time.monotonic(), x, y)
 
 
 def sheet(page: Page) -> Locator:

@@ -1,8 +1,10 @@
 /**
  * What a screen reader hears: exactly one polite and one assertive region, empty at load. At most one message
- * every 5 seconds, and the latest wins, so that a flood of ideas never buries the one thing that matters.
+ * every 5 seconds, and the latest wins, so that a flood of ideas never buries the one thing that matters. What was
+ * said is taken away again: whoever walks through the page must not come upon what was so an hour ago.
  */
 const EVERY = 5_000;
+const SAID_FOR = 30_000;
 
 interface Voice {
   say(text: string): void;
@@ -35,17 +37,29 @@ export function makeVoice(
   return { say };
 }
 
-function region(how: "polite" | "assertive"): Voice {
+interface Region extends Voice {
+  /** It is not so any more. */
+  hush(): void;
+}
+
+function region(how: "polite" | "assertive"): Region {
   let node: HTMLElement | undefined;
-  return makeVoice(
+  let over: ReturnType<typeof setTimeout> | undefined;
+  const hush = (): void => {
+    if (node) node.textContent = "";
+  };
+  const { say } = makeVoice(
     (text) => {
       node ??= made(how);
       speak(node, text);
+      clearTimeout(over);
+      over = setTimeout(hush, SAID_FOR);
     },
     (ms, act) => {
       setTimeout(act, ms);
     },
   );
+  return { say, hush };
 }
 
 function made(how: string): HTMLElement {
@@ -84,3 +98,10 @@ const assertive = region("assertive");
 export const announce = (text: string): void => polite.say(text);
 /** Removed; connection lost; the vote closes in a minute. */
 export const alarm = (text: string): void => assertive.say(text);
+/** The network is back. */
+export const calm = (): void => assertive.hush();
+/** The page speaks another language from now on. */
+export function hush(): void {
+  polite.hush();
+  assertive.hush();
+}

@@ -2,6 +2,7 @@
 import { signal } from "@preact/signals";
 import type { Locale } from "../contract/cards";
 import { locale, speak } from "./i18n";
+import { hush } from "./live_region";
 import { page } from "./page";
 
 export type Theme = "system" | "light" | "dark";
@@ -49,6 +50,7 @@ export function setReadNew(on: boolean): void {
 /** Everything on the screen changes at once, and nothing being written is lost by it. */
 export async function setLocale(next: Locale): Promise<void> {
   keep("language", next);
+  hush();
   await speak(next);
 }
 

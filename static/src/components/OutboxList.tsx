@@ -11,6 +11,7 @@ import { editors, shown } from "./OutboxSheet";
 import { SendState } from "./SendState";
 import { Sheet } from "./Sheet";
 import { whatOf, wordsOf } from "./unsent_words";
+import { canGoNow } from "./waiting_words";
 
 export function OutboxList() {
   if (!shown.value) return null;
@@ -52,8 +53,8 @@ function Unsent({ item }: { item: Item }) {
         {item.error && <span class="hint">{item.error.message}</span>}
       </div>
       <div class="buttons">
-        {!ended && (
-          <Button kind="secondary" small icon={refresh} disabled={fixed} onClick={() => retry(item.op_id)}>
+        {!ended && canGoNow(item) && (
+          <Button kind="secondary" small icon={refresh} onClick={() => retry(item.op_id)}>
             {t("common.send_now")}
           </Button>
         )}

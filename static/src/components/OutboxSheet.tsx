@@ -3,6 +3,7 @@ import { signal } from "@preact/signals";
 import { t } from "../base/i18n";
 import type { Item } from "../outbox/item";
 import { refused, waiting } from "../outbox/outbox";
+import { waitingInAll } from "./waiting_words";
 
 export const shown = signal(false);
 const showOutbox = (): void => {
@@ -24,11 +25,11 @@ export function editWith(type: string, edit: (item: Item) => void): () => void {
 /** "2 venter" in the header; nothing when everything has arrived. */
 export function Unsettled() {
   const lost = refused.value.length;
-  const still = waiting.value.filter((item) => item.state === "waiting").length;
-  if (!lost && !still) return null;
+  const still = waiting.value.filter((item) => item.state === "waiting");
+  if (!lost && !still.length) return null;
   return (
     <button type="button" class={`unsettled ${lost ? "refused" : ""}`} onClick={showOutbox}>
-      {lost ? t("common.n_refused", { n: lost }) : t("common.n_waiting", { n: still })}
+      <span class="unsettled-words">{lost ? t("common.n_refused", { n: lost }) : waitingInAll(still)}</span>
     </button>
   );
 }

@@ -47,6 +47,7 @@ export function DeskNav() {
             icon={left}
             aria-disabled={busy}
             aria-label={t("common.go_back", { phase: stepName(before) })}
+            data-again="back"
             onClick={(event) => event.detail < 2 && move(before)}
           >
             <span class="narrow">{t("common.back")}</span>
@@ -59,6 +60,7 @@ export function DeskNav() {
             icon={right}
             aria-disabled={busy}
             aria-label={onTo}
+            data-again="on"
             onClick={(event) => event.detail < 2 && onward(next)}
           >
             <span class="narrow">{t("desk.go_on")}</span>

@@ -11,6 +11,7 @@ import { page } from "../base/page";
 import { watchTranslation } from "../base/page_translation";
 import { watchBoxes } from "../base/pasted_text";
 import { openPrefs } from "../base/preferences";
+import { watchPresses } from "../base/second_press";
 import { watchViewport } from "../base/viewport";
 import { ErrorBoundary } from "../components/ErrorBoundary";
 import { openOutbox } from "../outbox/outbox";
@@ -34,6 +35,7 @@ export async function boot(frame: ComponentType, views: Registry, manners: Manne
   openLink({ session: page.session, projector: page.projector });
   startClock();
   watchViewport();
+  watchPresses();
   watchBoxes();
   watchDirections();
   openOutbox();

@@ -62,6 +62,10 @@ export interface Queue {
   remove(op_id: Id): void;
 }
 
+/** Written early: it stays here until the room is where it belongs. */
+export const isHeld = ({ hold }: Item, { phase, reached }: Pick<Ports, "phase" | "reached">): boolean =>
+  hold !== undefined && hold !== phase() && !reached?.(hold);
+
 /** What an item is about: a second command about it must not overtake the first. */
 export function subject({ payload }: Command): unknown {
   return payload.id ?? payload.poll ?? payload.concept ?? payload.member;

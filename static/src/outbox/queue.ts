@@ -7,7 +7,7 @@ import { computed, signal } from "@preact/signals";
 import { newId } from "../base/ids";
 import type { Id } from "../contract/cards";
 import type { Ack, Command, Refusal } from "../contract/messages";
-import { type Item, type Manner, type Ports, type Queue, subject } from "./item";
+import { type Item, isHeld, type Manner, type Ports, type Queue, subject } from "./item";
 
 const AT_ONCE = 8;
 const SHOW_SAVED = 3_000;
@@ -102,12 +102,13 @@ export function makeQueue(ports: Ports): Queue {
 
   function sendable(item: Item): boolean {
     return (
-      item.state === "waiting" && own(item) && item.after <= ports.now() && !held(item) && !follows(item)
+      item.state === "waiting" &&
+      own(item) &&
+      item.after <= ports.now() &&
+      !isHeld(item, ports) &&
+      !follows(item)
     );
   }
-
-  const held = (item: Item): boolean =>
-    item.hold !== undefined && item.hold !== ports.phase() && !ports.reached?.(item.hold);
 
   function follows(item: Item): boolean {
     const about = subject(item);

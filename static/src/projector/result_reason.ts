@@ -14,7 +14,8 @@ const SHORT = 60; // characters: it stands in full among all figures
 /** Where one with more votes is not in, that comes before how it was counted. */
 export function inOne(result: Result, title: (id: Id) => string): string {
   const short = (id: Id): string => shortened(title(id), SHORT);
-  if (hadRoomForAll(result) && !result.confirmed) return howChosen(result);
+  if (hadRoomForAll(result) && !result.confirmed)
+    return [howChosen(result), result.few && fewWords(result)].filter(Boolean).join(" ");
   if (result.few) return fewWords(result);
   if (asksAgreement(result)) return t(unit(result));
   if (result.confirmed && result.reason) return `${t("result.reason")} ${own(result.reason)}`;

@@ -128,8 +128,10 @@ function arrive(answer: BoardAnswer, by: "socket" | "http"): void {
   found();
 }
 
+/** Whoever is refused has been answered: with a network there is nothing wrong. */
 function refuse(error: Refusal | undefined): void {
   atTheDoor.value = error?.reason === "waiting";
+  if (atTheDoor.value) found();
   if (!atTheDoor.value && error && SHUT.includes(error.code)) leave(error);
   else again();
 }

@@ -1,10 +1,9 @@
 /** Ideas written early: they lie on this device and go by themselves when the room comes to the ideas. */
-import clock from "lucide-static/icons/clock.svg";
 import trash from "lucide-static/icons/trash-2.svg";
 import { t } from "../../base/i18n";
 import { Button } from "../../components/Button";
-import { Icon } from "../../components/Icon";
 import { SectorMark } from "../../components/SectorMark";
+import { SendState } from "../../components/SendState";
 import { stepName } from "../../components/step_title";
 import { offer } from "../../components/Undo";
 import type { Step } from "../../contract/cards";
@@ -46,9 +45,7 @@ export function EarlyIdeas({ items: held, ahead }: { items: Item[]; ahead?: Step
             </div>
             <Button kind="quiet" icon={trash} label={t("common.delete")} onClick={() => putAway(item)} />
             <div class="card-foot">
-              <span class="send-state">
-                <Icon svg={clock} /> {t("welcome.waits", { step: ahead ? stepName(ahead) : "" })}
-              </span>
+              <SendState item={item} />
             </div>
           </li>
         ))}

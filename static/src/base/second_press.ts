@@ -1,0 +1,58 @@
+/**
+ * The second of two quick presses never does another act than the first. Where a button turns into its opposite, or
+ * another one comes to lie under the finger, an impatient double press would undo what it has just done. One listener
+ * stands before every button on the page, so that no new one can forget it. The same button with the same words may be
+ * pressed as quickly as one likes ("one dot more"); `data-again` marks one whose words go on while its act stays.
+ */
+const WITHIN = 600;
+const SAME_PLACE = 24; // a fingertip: less than from one button to the next
+
+export interface Press {
+  at: number;
+  /** Where; none by a key. */
+  spot: readonly [number, number] | null;
+  /** What it would do: by its words, and whether it is on. */
+  act: string;
+  button: unknown;
+}
+
+const near = ([x, y]: readonly [number, number], [a, b]: readonly [number, number]): boolean =>
+  Math.hypot(x - a, y - b) <= SAME_PLACE;
+
+const samePlace = (one: Press, other: Press): boolean =>
+  one.spot && other.spot
+    ? near(one.spot, other.spot)
+    : !one.spot && !other.spot && one.button === other.button;
+
+/** Says of each press whether it is to be swallowed; of impatient ones that follow one another, all but the first. */
+export function makeGuard(): (press: Press) => boolean {
+  let first: Press | null = null;
+  return (press) => {
+    const hasty = first !== null && press.at - first.at < WITHIN && samePlace(first, press);
+    const other = hasty && first?.act !== press.act;
+    first = other && first ? { ...first, at: press.at } : press;
+    return other;
+  };
+}
+
+const BUTTONS = "button, [role=button], summary, a[href]";
+const STATES = ["aria-label", "aria-pressed", "aria-checked", "aria-expanded"];
+
+/** `data-again`: what goes on under another name is the same act. */
+function actOf(button: Element): string {
+  const again = button.getAttribute("data-again");
+  return again ?? [button.textContent, ...STATES.map((name) => button.getAttribute(name))].join("|");
+}
+
+export function watchPresses(): void {
+  const swallows = makeGuard();
+  const look = (event: MouseEvent): void => {
+    const button = (event.target as Element | null)?.closest?.(BUTTONS);
+    if (!button) return;
+    const spot = event.detail ? ([event.clientX, event.clientY] as const) : null;
+    if (!swallows({ at: event.timeStamp, spot, act: actOf(button), button })) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  addEventListener("click", look, { capture: true });
+}
