@@ -3,7 +3,7 @@ what it takes to check it without trusting anybody."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -99,7 +99,7 @@ def followed(room: Room, result: Result, hidden: Iterable[str] = ()) -> Followed
         headline=headline(result),
         because=reasons(body, out.__contains__),
         why=reasons_against(body, out.__contains__),
-        explanation=story(body, out.__contains__),
+        explanation=told(body, out.__contains__, reasons=not has_room_for_all(body)),
         tables=[] if is_few(body) else tables_of(body),
         pictures=[] if is_few(body) else pictures_of(body),
         ties=[Tie(**tie) for tie in body["ties"]],
@@ -110,15 +110,3 @@ def followed(room: Room, result: Result, hidden: Iterable[str] = ()) -> Followed
         sha256=body["sha256"],
         opinions=opinions_of(body, titles),
     )
-
-
-def story(body: Mapping[str, Any], hidden: Callable[[str], bool]) -> dict[str, list[str]]:
-    """Where there was room for all, nothing was chosen, so nothing is told of why."""
-    lines = told(body, hidden)
-    if not has_room_for_all(body):
-        return lines
-    why = reasons(body, hidden)
-    return {
-        lang: [one for one in said if not one.endswith(tuple(why.get(lang, {}).values()))]
-        for lang, said in lines.items()
-    }

@@ -843,6 +843,7 @@ export interface CardResults_Named {
   because: {
     [k: string]: string[];
   };
+  reasons?: number[];
 }
 export interface CardResults_Lot {
   seed: string;

@@ -43,6 +43,8 @@ class Voted:
     def __init__(self, app: Flask, method: str, reveal: bool = True) -> None:
         single = METHODS[method].single
         settings: dict[str, Any] = {"method": method} | ({} if single else {"over": "ideas"})
+        if method == "pairwise":  # whose shortlist has room for all of these, and a sentence names none then
+            settings["seats"] = 3
         plan = {
             "title": "Prøve", "question": "Hvordan?",
             "steps": [{"phase": "ideas"}, {"phase": "selection", "settings": settings}],

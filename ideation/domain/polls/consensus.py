@@ -42,7 +42,7 @@ def untold(body: Mapping[str, Any]) -> dict[str, Any]:
         "explanation": {language: lines[:n] for language, lines in body["explanation"].items()},
         "because": nothing(dict),
         "why": nothing(dict),
-        "named": {"explanation": body["named"]["explanation"][:n], "because": {}},
+        "named": {"explanation": body["named"]["explanation"][:n], "because": {}, "reasons": []},
     }
 
 

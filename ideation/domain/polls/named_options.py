@@ -1,7 +1,8 @@
-"""Which options a sentence names, known before it becomes words: nothing is ever looked for between quotation marks.
+"""Which options a sentence names, known before it becomes words: no title is ever looked for in a sentence.
 
 A sentence is first said with marks in the place of titles. The marks tell the ids; then the titles are put there.
 The ids are kept beside the stored sentence: whoever may not see one of these options is not told the sentence either.
+Of a result from before they were kept nobody knows what a sentence names: while anything of it is hidden, none is told.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from typing import Any
 from ideation.domain.bidi import led, own
 
 MARK = re.compile("\ue000([^\ue001]*)\ue001")
-QUOTES = frozenset('”“„"«»')  # what a stored sentence without ids names something with
 LANGUAGES = ("da", "en")
 
 
@@ -38,21 +38,22 @@ def said(line: str, titles: Mapping[str, str]) -> Said:
 # -- what of a stored result may be told, where some of its options are hidden -----------------------------------------
 
 
-def told(body: Mapping[str, Any], hidden: Callable[[str], bool]) -> dict[str, list[str]]:
-    """The explanation in each language, without the sentences that name what is hidden."""
+def told(body: Mapping[str, Any], hidden: Callable[[str], bool], *, reasons: bool = True) -> dict[str, list[str]]:
+    """The explanation in each language, without the sentences that name what is hidden; and where nothing was chosen,
+    without those that say why a winner won."""
     lines: dict[str, list[str]] = body["explanation"]
-    if not any(map(hidden, options_in(body))):
-        return lines
-    keeps = kept_lines(body, hidden)
-    return {lang: [line for n, line in enumerate(of) if keeps(n, line)] for lang, of in lines.items()}
+    keeps = set(range(len(lines["da"])))
+    if not reasons:
+        keeps -= set(body.get("named", {}).get("reasons", ()))
+    if any(map(hidden, options_in(body))):
+        keeps &= naming_none(body, hidden)
+    return {lang: [line for n, line in enumerate(of) if n in keeps] for lang, of in lines.items()}
 
 
-def kept_lines(body: Mapping[str, Any], hidden: Callable[[str], bool]) -> Callable[[int, str], bool]:
-    """Of a result from before ids were kept: every sentence that could name anything is left out."""
-    named = body.get("named")
-    if named is None:
-        return lambda n, line: QUOTES.isdisjoint(line)
-    return lambda n, line: not any(map(hidden, named["explanation"][n]))
+def naming_none(body: Mapping[str, Any], hidden: Callable[[str], bool]) -> set[int]:
+    """Which sentences of the explanation name nothing that is hidden."""
+    names: list[list[str]] = body.get("named", {}).get("explanation", [])
+    return {n for n, ids in enumerate(names) if not any(map(hidden, ids))}
 
 
 def reasons(body: Mapping[str, Any], hidden: Callable[[str], bool]) -> dict[str, dict[str, str]]:
@@ -60,13 +61,9 @@ def reasons(body: Mapping[str, Any], hidden: Callable[[str], bool]) -> dict[str,
     because: dict[str, dict[str, str]] = body.get("because", {})
     if not any(map(hidden, options_in(body))):
         return because
-    named = body.get("named")
-
-    def may(id: str, line: str) -> bool:
-        names = None if named is None else named["because"][id]
-        return not hidden(id) and (QUOTES.isdisjoint(line) if names is None else not any(map(hidden, names)))
-
-    return {lang: {id: line for id, line in of.items() if may(id, line)} for lang, of in because.items()}
+    names: dict[str, list[str]] = body.get("named", {}).get("because", {})
+    may = {id for id, ids in names.items() if not any(map(hidden, [id, *ids]))}
+    return {lang: {id: line for id, line in of.items() if id in may} for lang, of in because.items()}
 
 
 def reasons_against(body: Mapping[str, Any], hidden: Callable[[str], bool]) -> dict[str, dict[str, str]]:

@@ -113,8 +113,8 @@ def with_people(room: Room, poll: Poll, options: list[str], table: Figures) -> F
 
 
 def sentences(room: Room, counted: Counted, tie_rule: str, table: Figures) -> dict[str, Any]:
-    """The explanation and the reasons in each language, and beside them (`named`) the options in each sentence. `why`
-    is of those that had more than one that was chosen; it names none of them."""
+    """The explanation and the reasons in each language, and beside them (`named`) the options in each sentence, and
+    which sentences of the explanation are a winner's reason. `why` is of those that had more than one that was chosen; it names none of them."""
     lines = {lang: explained(room, counted, tie_rule, lang, table) for lang in LANGUAGES}
     whys = {lang: because(room, counted, lang, table) for lang in LANGUAGES}
     return {
@@ -124,6 +124,7 @@ def sentences(room: Room, counted: Counted, tie_rule: str, table: Figures) -> di
         "named": {
             "explanation": [together(versions) for versions in zip(*lines.values(), strict=True)],
             "because": {id: together([of[id] for of in whys.values()]) for id in whys["da"]},
+            "reasons": [n for n, one in enumerate(counted.outcome.story) if one.about_a_winner],
         },
     }
 

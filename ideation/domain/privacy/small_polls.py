@@ -57,7 +57,7 @@ def only_what_was_chosen(poll: Poll, outcome: Outcome, body: Body) -> Body:
         "explanation": {lang: [translation.t(lang, one.key, **one.values) for one in said] for lang in LANGUAGES},
         "because": {language: nothing for language in LANGUAGES},
         "why": {language: nothing for language in LANGUAGES},
-        "named": {"explanation": [[] for _ in said], "because": nothing},
+        "named": {"explanation": [[] for _ in said], "because": nothing, "reasons": []},
         "lot": {name: lot.get(name, value) for name, value in body["lot"].items()},
         "sha256": "",
     }  # fmt: skip

@@ -48,10 +48,12 @@ class Because(TypedDict):
 
 
 class Named(TypedDict):
-    """The options that each sentence names: of `explanation` one by one, of `because` by winner."""
+    """The options that each sentence names: of `explanation` one by one, of `because` by winner. `reasons`: which
+    sentences of `explanation` say why a winner won."""
 
     explanation: list[list[str]]
     because: dict[str, list[str]]
+    reasons: NotRequired[list[int]]
 
 
 class Lot(TypedDict):

@@ -103,7 +103,7 @@ function Step({ action, edit }: { action: Action; edit(): void }) {
         )}
         <FindAnother who={asks} />
         {action.due && <span class={`num ${isOverdue(action) ? "late" : ""}`}>{day(action.due)}</span>}
-        <span class={`tag ${action.state === "done" ? "ok" : ""}`}>{t(`desk.action_${action.state}`)}</span>
+        <span class={`tag ${action.state === "done" ? "ok" : ""}`}>{t(`actions.state_${action.state}`)}</span>
         <Button small kind="quiet" icon={pencil} aria-haspopup="dialog" onClick={edit}>
           {t("common.edit")}
         </Button>

@@ -90,7 +90,7 @@ function Written({ concept, given, onClose }: SheetProps) {
         <select value={state} onChange={(event) => setState(event.currentTarget.value as Action["state"])}>
           {STATES.map((name) => (
             <option key={name} value={name}>
-              {t(`desk.action_${name}`)}
+              {t(`actions.state_${name}`)}
             </option>
           ))}
         </select>
