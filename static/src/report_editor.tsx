@@ -19,7 +19,7 @@ import { asking, listen, publish } from "./report/page_actions";
 import { asItIs, redraw } from "./report/refresh_page";
 import { carryOver } from "./report/typed_before";
 import { openLink, out } from "./sync/link";
-import { me, session } from "./sync/store";
+import { me, seq, session } from "./sync/store";
 import { startClock } from "./sync/timer";
 
 const close = () => {
@@ -55,8 +55,10 @@ const known = (): Promise<void> =>
     });
   });
 
+/** What was saved between the drawing of the page and now, by this browser's outbox or another's, is not on it either. */
 function watch(): void {
   let shown = asItIs();
+  if (seq.peek() !== page.seq) redraw();
   effect(() => {
     const now = asItIs();
     if (now !== shown) redraw();

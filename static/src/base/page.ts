@@ -22,6 +22,8 @@ export const page = {
   account: body?.dataset.account ?? "",
   /** Somebody who was here before, and came in again. */
   back: body?.dataset.back === "1",
+  /** The session's last change when the page was drawn. What comes between that and the scripts is on no page yet. */
+  seq: Number(body?.dataset.seq ?? 0),
   /** The projector has no login: its address is its key. */
   projector:
     body?.dataset.page === "projector" ? location.pathname.split("/").filter(Boolean).pop() : undefined,
