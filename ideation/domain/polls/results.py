@@ -113,8 +113,8 @@ def with_people(room: Room, poll: Poll, options: list[str], table: Figures) -> F
 
 
 def sentences(room: Room, counted: Counted, tie_rule: str, table: Figures) -> dict[str, Any]:
-    """The explanation and the reasons in each language, and beside them (`named`) the options in each sentence, and
-    which sentences of the explanation are a winner's reason. `why` is of those that had more than one that was chosen; it names none of them."""
+    """The explanation and the reasons in each language. `named`: the options in each sentence, and which sentences say
+    why a winner won. `why` is of those that had more than one that was chosen; it names none of them."""
     lines = {lang: explained(room, counted, tie_rule, lang, table) for lang in LANGUAGES}
     whys = {lang: because(room, counted, lang, table) for lang in LANGUAGES}
     return {
