@@ -22,18 +22,19 @@ interface Carried {
 export const far = (a: { x: number; y: number }, b: { x: number; y: number }): number =>
   Math.hypot(a.x - b.x, a.y - b.y);
 
+const point = ({ clientX, clientY }: PointerEvent) => ({ x: clientX, y: clientY });
+
+const columnAt = ({ clientX, clientY }: PointerEvent): HTMLElement | null =>
+  document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>("[data-column]") ?? null;
+
 /** Listens on the table; the answer takes the listeners away again. */
 export function carry(board: HTMLElement, drop: Drop): () => void {
   let held: Carried | null = null;
-  const point = ({ clientX, clientY }: PointerEvent) => ({ x: clientX, y: clientY });
-  const target = ({ clientX, clientY }: PointerEvent): HTMLElement | null =>
-    document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>("[data-column]") ?? null;
 
   function take(event: PointerEvent): void {
-    const at = event.target as HTMLElement;
-    const card = at.closest<HTMLElement>("[data-id]");
     const byMouse = event.pointerType === "mouse";
-    if (!card || event.button !== 0 || (byMouse ? !at.closest(".grip") : at.closest("label"))) return;
+    const card = cardUnder(event, byMouse);
+    if (!card) return;
     held = { id: card.dataset.id!, card, from: point(event) };
     if (byMouse) event.preventDefault();
     else held.timer = setTimeout(() => lift(event), FINGER_RESTS);
@@ -41,41 +42,24 @@ export function carry(board: HTMLElement, drop: Drop): () => void {
 
   function lift(event: PointerEvent): void {
     if (!held) return;
-    const ghost = held.card.cloneNode(true) as HTMLElement;
-    ghost.className += " ghost";
-    ghost.style.width = `${held.card.offsetWidth}px`;
-    document.body.append(ghost);
+    held.ghost = ghostOf(held.card);
     held.card.classList.add("lifted");
-    held.ghost = ghost;
-    follow(event);
+    follow(board, held.ghost, event);
   }
 
   function move(event: PointerEvent): void {
     if (!held) return;
     const way = far(held.from, point(event));
-    if (held.ghost) follow(event);
+    if (held.ghost) follow(board, held.ghost, event);
     else if (event.pointerType === "mouse" && way > MOUSE_STARTS) lift(event);
     else if (held.timer && way > FINGER_TREMBLES) release();
   }
 
-  function follow(event: PointerEvent): void {
-    held!.ghost!.style.transform = `translate(${event.clientX + 8}px, ${event.clientY + 8}px)`;
-    mark(target(event));
-    const { left, right } = board.getBoundingClientRect();
-    if (event.clientX < left + EDGE) board.scrollLeft -= 16;
-    if (event.clientX > right - EDGE) board.scrollLeft += 16;
-  }
-
-  const mark = (column: HTMLElement | null): void => {
-    for (const other of board.querySelectorAll("[data-column]"))
-      other.classList.toggle("over", other === column);
-  };
-
   function leave(event: PointerEvent): void {
-    const column = held?.ghost ? target(event) : null;
+    const column = held?.ghost ? columnAt(event) : null;
     const id = held?.id;
     const from = held?.card.closest("[data-column]");
-    if (held?.ghost) suppressClick();
+    if (held?.ghost) suppressClick(board);
     release();
     if (id && column && column !== from) drop(id, column.dataset.column || null);
   }
@@ -84,34 +68,72 @@ export function carry(board: HTMLElement, drop: Drop): () => void {
     clearTimeout(held?.timer);
     held?.ghost?.remove();
     held?.card.classList.remove("lifted");
-    mark(null);
+    mark(board, null);
     held = null;
   }
 
-  /** What was dragged is not opened by letting go. */
-  const suppressClick = (): void => {
-    const stop = (event: Event) => event.stopPropagation();
-    board.addEventListener("click", stop, { capture: true, once: true });
-    setTimeout(() => board.removeEventListener("click", stop, { capture: true }), 50);
+  const away = listen(board, { take, move, leave, release, carries: () => held });
+  return () => {
+    release();
+    away();
   };
-  const onEscape = (event: KeyboardEvent): void => {
-    if (event.key === "Escape" && held) release();
-  };
-  const still = (event: Event): void => {
-    if (held?.ghost) event.preventDefault();
-  };
+}
 
+/** The card that may be taken here: by its handle with a mouse, anywhere but at its box with a finger. */
+function cardUnder(event: PointerEvent, byMouse: boolean): HTMLElement | null {
+  const at = event.target as HTMLElement;
+  const elsewhere = event.button !== 0 || (byMouse ? !at.closest(".grip") : at.closest("label"));
+  return elsewhere ? null : at.closest<HTMLElement>("[data-id]");
+}
+
+function ghostOf(card: HTMLElement): HTMLElement {
+  const ghost = card.cloneNode(true) as HTMLElement;
+  ghost.className += " ghost";
+  ghost.style.width = `${card.offsetWidth}px`;
+  document.body.append(ghost);
+  return ghost;
+}
+
+function follow(board: HTMLElement, ghost: HTMLElement, event: PointerEvent): void {
+  ghost.style.transform = `translate(${event.clientX + 8}px, ${event.clientY + 8}px)`;
+  mark(board, columnAt(event));
+  const { left, right } = board.getBoundingClientRect();
+  if (event.clientX < left + EDGE) board.scrollLeft -= 16;
+  if (event.clientX > right - EDGE) board.scrollLeft += 16;
+}
+
+function mark(board: HTMLElement, column: HTMLElement | null): void {
+  for (const other of board.querySelectorAll("[data-column]"))
+    other.classList.toggle("over", other === column);
+}
+
+/** What was dragged is not opened by letting go. */
+function suppressClick(board: HTMLElement): void {
+  const stop = (event: Event) => event.stopPropagation();
+  board.addEventListener("click", stop, { capture: true, once: true });
+  setTimeout(() => board.removeEventListener("click", stop, { capture: true }), 50);
+}
+
+interface Hands {
+  take(event: PointerEvent): void;
+  move(event: PointerEvent): void;
+  leave(event: PointerEvent): void;
+  release(): void;
+  carries(): Carried | null;
+}
+
+function listen(board: HTMLElement, { take, move, leave, release, carries }: Hands): () => void {
+  const still = (event: Event): void => {
+    if (carries()?.ghost) event.preventDefault();
+  };
   const on = new AbortController();
   const { signal } = on;
   board.addEventListener("pointerdown", take, { signal });
   addEventListener("pointermove", move, { signal });
   addEventListener("pointerup", leave, { signal });
   addEventListener("pointercancel", release, { signal });
-  addEventListener("keydown", onEscape, { signal });
+  addEventListener("keydown", ({ key }) => key === "Escape" && carries() && release(), { signal });
   board.addEventListener("touchmove", still, { signal, passive: false });
   board.addEventListener("contextmenu", still, { signal });
-  return () => {
-    release();
-    on.abort();
-  };
+  return () => on.abort();
 }
