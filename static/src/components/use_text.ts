@@ -47,12 +47,6 @@ export function useText(draft: Draft, now: () => Field, hand: (text: string, ver
     clearTimeout(pause.current);
     pause.current = setTimeout(save, PAUSE);
   }
-  function settle(then: (clash: Clash) => void): void {
-    typing.current = null;
-    if (field.item) remove(field.item.op_id);
-    if (clashing) then(clashing);
-  }
-
   draft.submit = clashing ? undefined : save;
   useEffect(save, [field.item?.op_id, field.item?.state]);
   useEffect(() => save, []);
@@ -67,13 +61,33 @@ export function useText(draft: Draft, now: () => Field, hand: (text: string, ver
       typing.current = null;
       save();
     },
-    keepMine: () => settle(({ mine, version }) => deliver(mine, version)),
-    keepTheirs: () =>
-      settle(({ mine, version }) => {
-        keep(null);
-        offer(t("concepts.theirs_kept"), () => keep({ text: mine, version }));
-      }),
-    combine: () => settle((texts) => keep({ text: both(texts), version: texts.version })),
+    ...choices(clashing, keep, deliver, () => {
+      typing.current = null;
+      if (field.item) remove(field.item.op_id);
+    }),
+  };
+}
+
+type Choices = Pick<Box, "keepMine" | "keepTheirs" | "combine">;
+
+/** What can be done about a text that somebody else has saved another version of. */
+function choices(
+  clashing: Clash | null,
+  keep: (box: Text | null) => void,
+  deliver: (text: string, version: number) => void,
+  settled: () => void,
+): Choices {
+  const settle = (then: (clash: Clash) => void) => () => {
+    settled();
+    if (clashing) then(clashing);
+  };
+  return {
+    keepMine: settle(({ mine, version }) => deliver(mine, version)),
+    keepTheirs: settle(({ mine, version }) => {
+      keep(null);
+      offer(t("concepts.theirs_kept"), () => keep({ text: mine, version }));
+    }),
+    combine: settle((texts) => keep({ text: both(texts), version: texts.version })),
   };
 }
 

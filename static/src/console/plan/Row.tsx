@@ -63,27 +63,7 @@ export function Row({ timed: { step, from, to }, at, of, edit }: RowProps) {
         {warning(step) && <p class="plan-warning">{warning(step)}</p>}
       </div>
       <div class="plan-acts">
-        <Button
-          kind="quiet"
-          small
-          icon={up}
-          aria-label={t("desk.step_up", { step: name })}
-          aria-disabled={at === 0}
-          data-handle
-          onClick={() => at > 0 && moveTo(step, at - 1)}
-        >
-          {t("desk.up_short")}
-        </Button>
-        <Button
-          kind="quiet"
-          small
-          icon={down}
-          aria-label={t("desk.step_down", { step: name })}
-          aria-disabled={at === of - 1}
-          onClick={() => at < of - 1 && moveTo(step, at + 1)}
-        >
-          {t("desk.down_short")}
-        </Button>
+        <Moves step={step} name={name} at={at} of={of} />
         <Button
           kind="quiet"
           small
@@ -116,6 +96,41 @@ function Elsewhere({ step, name }: { step: Step; name: string }) {
       </Button>
       <Button kind="quiet" small icon={right} onClick={() => leap(step)}>
         {t("desk.go_here")}
+      </Button>
+    </>
+  );
+}
+
+interface MovesProps {
+  step: Step;
+  name: string;
+  at: number;
+  of: number;
+}
+
+function Moves({ step, name, at, of }: MovesProps) {
+  return (
+    <>
+      <Button
+        kind="quiet"
+        small
+        icon={up}
+        aria-label={t("desk.step_up", { step: name })}
+        aria-disabled={at === 0}
+        data-handle
+        onClick={() => at > 0 && moveTo(step, at - 1)}
+      >
+        {t("desk.up_short")}
+      </Button>
+      <Button
+        kind="quiet"
+        small
+        icon={down}
+        aria-label={t("desk.step_down", { step: name })}
+        aria-disabled={at === of - 1}
+        onClick={() => at < of - 1 && moveTo(step, at + 1)}
+      >
+        {t("desk.down_short")}
       </Button>
     </>
   );

@@ -12,7 +12,7 @@ import { MethodChoice } from "./MethodChoice";
 import { ABOUT_ONE, BEGIN_WITH, MATTER, NOT_IN_A_ROOM } from "./needs";
 import { SettingField } from "./SettingField";
 import { type Property, useSchema } from "./schema";
-import type { SettingsProps } from "./setting_fields";
+import type { Settings, SettingsProps } from "./setting_fields";
 
 const DEFAULTS = { selection: ["phragmen", "ideas"], commitment: ["gradients", "concepts"] } as const;
 /** The step's own; everything else belongs to its method. */
@@ -39,67 +39,42 @@ const onEach = (phase: string, over: Over): boolean => phase === "commitment" &&
 
 type Over = "ideas" | "themes" | "concepts";
 
+/** What the old method was told means nothing to the new one. */
+function withMethod(settings: Settings, next: string): Settings {
+  const stale = Object.keys(settings).filter((name) => !OWN.has(name));
+  const ties = BEGIN_WITH[next] && settings.tie_rule === "all" ? { tie_rule: null } : {};
+  return {
+    ...Object.fromEntries(stale.map((name) => [name, undefined])),
+    ...BEGIN_WITH[next],
+    ...ties,
+    method: next,
+  };
+}
+
 export function VoteSettings({ phase, settings, set }: SettingsProps) {
-  const [usual, over] = DEFAULTS[phase as keyof typeof DEFAULTS];
-  const now = (settings.over ?? over) as Over;
+  const [usual, usualOver] = DEFAULTS[phase as keyof typeof DEFAULTS];
+  const over = (settings.over ?? usualOver) as Over;
   const method = String(settings.method ?? usual);
   const properties = useSchema()?.methods[method]?.settings.properties ?? {};
-  /** What the old method was told means nothing to the new one. */
-  const choose = (next: string) => {
-    const stale = Object.keys(settings).filter((name) => !OWN.has(name));
-    const ties = BEGIN_WITH[next] && settings.tie_rule === "all" ? { tie_rule: null } : {};
-    set({
-      ...Object.fromEntries(stale.map((name) => [name, undefined])),
-      ...BEGIN_WITH[next],
-      ...ties,
-      method: next,
-    });
-  };
+  const choose = (next: string) => set(withMethod(settings, next));
   /** Ways that know only one proposal go with asking about each concept. */
   const about = (next: Over) => {
     if (single.has(method) && !onEach(phase, next)) choose(MANY);
     set({ over: next });
   };
+  const ask = (asks: "choose" | "agree") => {
+    if (asks === "agree" && method !== AGREE) choose(AGREE);
+    set({ asks });
+  };
   return (
     <>
-      <Segments
-        name="over"
-        legend={t("desk.set_over")}
-        value={now}
-        words={{
-          ideas: t("desk.over_short_ideas"),
-          themes: t("desk.over_short_themes"),
-          concepts: t("desk.over_short_concepts"),
-        }}
-        choose={about}
-      />
-      <Segments
-        name="asks"
-        legend={t("desk.set_asks")}
-        value={(settings.asks ?? "choose") as "choose" | "agree"}
-        words={{ choose: t("desk.asks_choose"), agree: t("desk.asks_agree") }}
-        choose={(asks) => {
-          if (asks === "agree" && method !== AGREE) choose(AGREE);
-          set({ asks });
-        }}
-      />
+      <OverChoice over={over} choose={about} />
+      <AsksChoice settings={settings} choose={ask} />
       {settings.asks !== "agree" && (
-        <MethodChoice method={method} onEach={onEach(phase, now)} choose={choose} />
+        <MethodChoice method={method} onEach={onEach(phase, over)} choose={choose} />
       )}
-      {method === "consent" && (
-        <Segments
-          name="answers"
-          legend={t("desk.set_answers")}
-          value={(settings.answers ?? "consent") as "consent" | "pause" | "adapt"}
-          words={{
-            consent: t("desk.answers_consent"),
-            pause: t("desk.answers_pause"),
-            adapt: t("desk.answers_adapt"),
-          }}
-          choose={(answers) => set({ answers })}
-        />
-      )}
-      <LongList method={method} listed={listed(now, settings).length} choose={choose} />
+      {method === "consent" && <AnswersChoice settings={settings} set={set} />}
+      <LongList method={method} listed={listed(over, settings).length} choose={choose} />
       <Fields method={method} properties={properties} matter settings={settings} set={set} />
       <AccessChoice settings={settings} set={set} />
       <details class="more">
@@ -107,12 +82,61 @@ export function VoteSettings({ phase, settings, set }: SettingsProps) {
         {!single.has(method) && (
           <Fields method={method} properties={tieRules(method)} matter={null} settings={settings} set={set} />
         )}
-        {now === "concepts" && <KindSettings settings={settings} set={set} />}
-        {now === "ideas" && <NounsSettings settings={settings} set={set} />}
+        {over === "concepts" && <KindSettings settings={settings} set={set} />}
+        {over === "ideas" && <NounsSettings settings={settings} set={set} />}
         <Fields method={method} properties={LATE} matter={null} settings={settings} set={set} />
         <Fields method={method} properties={properties} matter={false} settings={settings} set={set} />
       </details>
     </>
+  );
+}
+
+function OverChoice({ over, choose }: { over: Over; choose(over: Over): void }) {
+  return (
+    <Segments
+      name="over"
+      legend={t("desk.set_over")}
+      value={over}
+      words={{
+        ideas: t("desk.over_short_ideas"),
+        themes: t("desk.over_short_themes"),
+        concepts: t("desk.over_short_concepts"),
+      }}
+      choose={choose}
+    />
+  );
+}
+
+interface AsksProps {
+  settings: Settings;
+  choose(asks: "choose" | "agree"): void;
+}
+
+function AsksChoice({ settings, choose }: AsksProps) {
+  return (
+    <Segments
+      name="asks"
+      legend={t("desk.set_asks")}
+      value={(settings.asks ?? "choose") as "choose" | "agree"}
+      words={{ choose: t("desk.asks_choose"), agree: t("desk.asks_agree") }}
+      choose={choose}
+    />
+  );
+}
+
+function AnswersChoice({ settings, set }: Pick<SettingsProps, "settings" | "set">) {
+  return (
+    <Segments
+      name="answers"
+      legend={t("desk.set_answers")}
+      value={(settings.answers ?? "consent") as "consent" | "pause" | "adapt"}
+      words={{
+        consent: t("desk.answers_consent"),
+        pause: t("desk.answers_pause"),
+        adapt: t("desk.answers_adapt"),
+      }}
+      choose={(answers) => set({ answers })}
+    />
   );
 }
 

@@ -3,25 +3,12 @@
 import { t } from "../../base/i18n";
 import { newId } from "../../base/ids";
 import { Button } from "../../components/Button";
-import { Field } from "../../components/Field";
 import type { Action, Concept, Id } from "../../contract/cards";
 import { send } from "../../outbox/outbox";
-import { board, cards, me } from "../../sync/store";
-import { DateField } from "../../teams/DateField";
-import { whoseGroup } from "../../teams/people";
+import { board, me } from "../../sync/store";
 import { useKeptForm } from "../../writing/kept_form";
-import {
-  BLANK,
-  type Form,
-  formOf,
-  type Problems,
-  parseForm,
-  partnerOf,
-  partners,
-  problems,
-  whoOf,
-} from "./form";
-import { People } from "./People";
+import { ActionFields } from "./ActionFields";
+import { BLANK, type Form, formOf, type Problems, parseForm, partnerOf, problems, whoOf } from "./form";
 
 interface ActionFormProps {
   concept: Concept;
@@ -48,44 +35,14 @@ export function ActionForm({ concept, step, given, promised, done }: ActionFormP
     send: (form) => (given ? update(given, form) : add(promised?.id ?? newId(), concept.id, form)),
     done,
   });
-  const error = (name: keyof Problems) => (wrong[name] ? t(wrong[name]) : null);
-  const write = (part: Partial<Form>) => change({ ...form, ...part });
   return (
     <form class="card action-form" {...attributes}>
-      <Field
-        label={t("actions.what")}
-        value={form.what}
-        rows={2}
-        error={error("what")}
-        onText={(what) => write({ what })}
+      <ActionFields
+        form={form}
+        wrong={wrong}
+        doers={doers(concept, promised?.who)}
+        write={(part) => change({ ...form, ...part })}
       />
-      <div class="action-fields">
-        <People
-          label={t("actions.who")}
-          people={doers(concept, promised?.who)}
-          value={form.who}
-          other={form.otherWho}
-          none={t("actions.choose")}
-          error={error("who")}
-          choose={(who, otherWho) => write({ who, otherWho })}
-        />
-        <DateField
-          label={t("actions.due")}
-          value={form.due}
-          error={error("due")}
-          onDate={(due) => write({ due })}
-        />
-        <People
-          label={t("actions.partner")}
-          hint={t("actions.partner_hint")}
-          people={partners(cards("members"), whoseGroup(whoOf(form))).map(({ id }) => id)}
-          grouped
-          value={form.partner}
-          other={form.otherPartner}
-          none={t("actions.no_partner")}
-          choose={(partner, otherPartner) => write({ partner, otherPartner })}
-        />
-      </div>
       <div class="buttons">
         <Button type="submit">{t(given ? "common.save" : "actions.add")}</Button>
         <Button kind="quiet" onClick={() => leave(done)}>

@@ -3,15 +3,12 @@ import { useState } from "preact/hooks";
 import { t } from "../../../base/i18n";
 import { newId } from "../../../base/ids";
 import { Button } from "../../../components/Button";
-import { Field } from "../../../components/Field";
 import { Sheet } from "../../../components/Sheet";
 import { act } from "../../../console/act";
 import type { Action, Concept } from "../../../contract/cards";
-import { board, cards } from "../../../sync/store";
-import { DateField } from "../../../teams/DateField";
-import { whoseGroup } from "../../../teams/people";
-import { BLANK, type Form, formOf, partnerOf, partners, problems, whoOf } from "../form";
-import { People } from "../People";
+import { board } from "../../../sync/store";
+import { ActionFields } from "../ActionFields";
+import { BLANK, type Form, formOf, partnerOf, problems, whoOf } from "../form";
 
 interface SheetProps {
   concept: Concept;
@@ -33,19 +30,12 @@ export function StepSheet({ concept, given, onClose }: SheetProps) {
 function Written({ concept, given, onClose }: SheetProps) {
   const [form, setForm] = useState<Form>(given ? formOf(given) : BLANK);
   const [state, setState] = useState<Action["state"]>(given?.state ?? "open");
-  const [wrong, setWrong] = useState(problems(BLANK));
   const [tried, setTried] = useState(false);
-  const write = (part: Partial<Form>) => {
-    const next = { ...form, ...part };
-    setForm(next);
-    setWrong(problems(next));
-  };
-  const error = (name: keyof typeof wrong) => (tried && wrong[name] ? t(wrong[name]) : null);
+  const wrong = problems(form);
   const save = async (event: Event) => {
     event.preventDefault();
     setTried(true);
-    setWrong(problems(form));
-    if (Object.keys(problems(form)).length) return;
+    if (Object.keys(wrong).length) return;
     const what = form.what.trim();
     const told = { what, who: whoOf(form), due: form.due, partner: partnerOf(form) || null, state };
     const payload = { id: given?.id ?? newId(), concept: concept.id, ...told };
@@ -53,48 +43,13 @@ function Written({ concept, given, onClose }: SheetProps) {
   };
   return (
     <form class="stack" onSubmit={save}>
-      <Field
-        label={t("actions.what")}
-        value={form.what}
-        rows={2}
-        error={error("what")}
-        onText={(what) => write({ what })}
+      <ActionFields
+        form={form}
+        wrong={tried ? wrong : {}}
+        doers={concept.team.filter((id) => board.members.value.get(id)?.name)}
+        write={(part) => setForm({ ...form, ...part })}
       />
-      <People
-        label={t("actions.who")}
-        people={concept.team.filter((id) => board.members.value.get(id)?.name)}
-        value={form.who}
-        other={form.otherWho}
-        none={t("actions.choose")}
-        error={error("who")}
-        choose={(who, otherWho) => write({ who, otherWho })}
-      />
-      <DateField
-        label={t("actions.due")}
-        value={form.due}
-        error={error("due")}
-        onDate={(due) => write({ due })}
-      />
-      <People
-        label={t("actions.partner")}
-        hint={t("actions.partner_hint")}
-        people={partners(cards("members"), whoseGroup(whoOf(form))).map(({ id }) => id)}
-        grouped
-        value={form.partner}
-        other={form.otherPartner}
-        none={t("actions.no_partner")}
-        choose={(partner, otherPartner) => write({ partner, otherPartner })}
-      />
-      <label class="field">
-        <span>{t("desk.action_state")}</span>
-        <select value={state} onChange={(event) => setState(event.currentTarget.value as Action["state"])}>
-          {STATES.map((name) => (
-            <option key={name} value={name}>
-              {t(`actions.state_${name}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <StateChoice state={state} choose={setState} />
       <div class="buttons">
         <Button type="submit">{t("common.save")}</Button>
         <Button kind="quiet" onClick={onClose}>
@@ -102,5 +57,20 @@ function Written({ concept, given, onClose }: SheetProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+function StateChoice({ state, choose }: { state: Action["state"]; choose(state: Action["state"]): void }) {
+  return (
+    <label class="field">
+      <span>{t("desk.action_state")}</span>
+      <select value={state} onChange={(event) => choose(event.currentTarget.value as Action["state"])}>
+        {STATES.map((name) => (
+          <option key={name} value={name}>
+            {t(`actions.state_${name}`)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
