@@ -164,7 +164,8 @@ def counts(known: Known) -> dict[str, Any]:
     done, until, own = 0, known.until, known.own
     board = asked(known, f"/api/sessions/{own['session']}/board", own["token"])["put"]
     (step,) = [step["id"] for step in board["steps"] if step["phase"] == "selection"]
-    poll, ideas = board["polls"][0]["id"], [idea["id"] for idea in board["ideas"]]
+    poll = next(poll["id"] for poll in board["polls"] if poll["state"] == "ready")
+    ideas = [idea["id"] for idea in board["ideas"]]
     while time.monotonic() < until:
         told(known, own["token"], "poll.open", poll=poll)
         for n, voter in enumerate(own["voters"]):
