@@ -14,6 +14,7 @@ import click
 
 from bench import attack, back, counted, counting, load
 from bench import proportionality as fair
+from bench import shape as house
 from bench.floods import FLOODS
 
 
@@ -41,6 +42,13 @@ def lines_told(as_json: bool) -> Iterator[None]:
 people = click.option("--people", default=150, show_default=True, type=click.IntRange(1, 5000))
 seconds = click.option("--seconds", default=20.0, show_default=True, type=click.FloatRange(1, 3600))
 as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+
+
+@main.command("shape")
+@as_json
+def shape_(as_json: bool) -> None:
+    """The shape of the house: what is flat, how long, named in -ing. Nothing is started."""
+    told(house.shape(), as_json)
 
 
 @main.command("load")

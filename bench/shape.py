@@ -1,15 +1,16 @@
-"""The shape of the house in figures: `python -m bench shape`. What is flat at a top, how long functions and files are,
+"""The shape of the house in figures: `./run bench shape`. What is flat at a top, how long functions and files are,
 which names end in -ing, and how many tests stand at the path of what they test.
 
-Functions of the client are measured by the TypeScript compiler (`bench/functions.mjs`), from their first line to their
-last.
+Functions of the client are measured by biome, which counts the lines that hold something.
 """
 
 from __future__ import annotations
 
 import ast
 import json
+import re
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -48,12 +49,23 @@ def functions(path: Path) -> Iterator[int]:
             yield (node.end_lineno or node.lineno) - node.lineno + 1
 
 
+RULE = {"complexity": {"noExcessiveLinesPerFunction": {"level": "error", "options": {"maxLines": 1}}}}
+COUNTED = re.compile(r"too many lines \((\d+)\)")
+
+
 def of_client() -> list[tuple[int, str]]:
-    """(lines, where) of each function there."""
-    done = subprocess.run(
-        ["node", "bench/functions.mjs"], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    return [(int(n), str(where)) for n, where in json.loads(done.stdout)]
+    """(lines, where) of each function there that has more than one line."""
+    with tempfile.TemporaryDirectory() as folder:
+        rules = {"recommended": False} | RULE
+        Path(folder, "biome.json").write_text(json.dumps({"root": True, "linter": {"rules": rules}}))
+        words = ["lint", f"--config-path={folder}", "--max-diagnostics=none", "--reporter=json", str(CLIENT)]
+        done = subprocess.run(["node_modules/.bin/biome", *words], cwd=ROOT, capture_output=True, text=True)
+    found = [(COUNTED.search(each["message"]), each["location"]) for each in json.loads(done.stdout)["diagnostics"]]
+    return [
+        (int(n[1]), f"{at['path']}:{at['start']['line']}")
+        for n, at in found
+        if n and Path(at["path"]).name not in GENERATED
+    ]
 
 
 def shape() -> dict[str, object]:
@@ -74,11 +86,3 @@ def shape() -> dict[str, object]:
         },
         "functions over 40 lines": [f"{where}: {n}" for n, where in longest if n > 40],
     }
-
-
-def main() -> None:
-    print(json.dumps(shape(), indent=2, ensure_ascii=False))
-
-
-if __name__ == "__main__":
-    main()

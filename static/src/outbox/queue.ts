@@ -26,16 +26,11 @@ export function makeQueue(ports: Ports): Queue {
 
   async function load(): Promise<void> {
     const stored = await ports.shelf.all().catch(() => []);
-    const fresh = stored.filter((item) => list.own(item) && !list.find(item.op_id) && !over(item));
+    const fresh = stored.filter(
+      (item) => list.own(item) && !list.find(item.op_id) && !over(item, list, ports),
+    );
     list.all.value = [...fresh.map(rested), ...list.all.value].sort((a, b) => a.n - b.n);
     pump();
-  }
-
-  /** Kept by an earlier version of the program. */
-  function over(item: Item): boolean {
-    const is = item.state === "refused" && ports.momentary?.(item) === true;
-    if (is) list.forget(item.op_id);
-    return is;
   }
 
   /** The way is open again: whoever waits goes now. */
@@ -61,6 +56,13 @@ export function makeQueue(ports: Ports): Queue {
 
   const items = computed(() => list.all.value.filter(list.own));
   return { items, send, load, pump, nudge, retry, rewrite, remove: list.remove };
+}
+
+/** Of the moment only, and refused; kept by an earlier version of the program. */
+function over(item: Item, { forget }: ItemList, { momentary }: Ports): boolean {
+  const is = item.state === "refused" && momentary?.(item) === true;
+  if (is) forget(item.op_id);
+  return is;
 }
 
 function removeReplaced({ all, remove }: ItemList, name: string): void {

@@ -65,9 +65,7 @@ export function carry(board: HTMLElement, drop: Drop): () => void {
   }
 
   function release(): void {
-    clearTimeout(held?.timer);
-    held?.ghost?.remove();
-    held?.card.classList.remove("lifted");
+    if (held) putBack(held);
     mark(board, null);
     held = null;
   }
@@ -92,6 +90,12 @@ function ghostOf(card: HTMLElement): HTMLElement {
   ghost.style.width = `${card.offsetWidth}px`;
   document.body.append(ghost);
   return ghost;
+}
+
+function putBack({ timer, ghost, card }: Carried): void {
+  clearTimeout(timer);
+  ghost?.remove();
+  card.classList.remove("lifted");
 }
 
 function follow(board: HTMLElement, ghost: HTMLElement, event: PointerEvent): void {
