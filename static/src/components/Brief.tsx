@@ -13,8 +13,15 @@ export function wordsIn(setting: unknown): string | null {
 
 export const briefOf = (step: Step): string | null => wordsIn(step.settings.brief);
 
-/** `otherwise`: what to do here, where nobody has written an instruction. */
-export function Brief({ step, otherwise }: { step: Step; otherwise?: string }) {
-  const text = briefOf(step) ?? otherwise;
+interface BriefProps {
+  step: Step;
+  /** What to do here, where nobody has written an instruction. */
+  otherwise?: string;
+  /** What it asks for is done, or can be done no more: it is not asked for any longer (`voting/brief_says.ts`). */
+  over?: boolean;
+}
+
+export function Brief({ step, otherwise, over = false }: BriefProps) {
+  const text = over ? null : (briefOf(step) ?? otherwise);
   return text ? <p class="brief words">{text}</p> : null;
 }

@@ -85,20 +85,35 @@ export function Field(props: FieldProps) {
         <input {...(common as object)} ref={box as Ref<HTMLInputElement>} />
       )}
       {children}
-      {max !== undefined && <Counter text={value} max={max} />}
+      {max !== undefined && <Counter text={value} max={max} error={error} />}
     </Framed>
   );
 }
 
+/** Said by whoever refuses it as the error above the box; then the counter below says no more. */
+export function tooLong(text: string, max: number): string | null {
+  const over = length(text.trim()) - max;
+  return over > 0 ? t("common.too_long", { n: over }) : null;
+}
+
 const NEAR = 20;
 
-export function Counter({ text, max }: { text: string; max: number }) {
-  const left = max - length(text);
-  const words = left < 0 ? t("common.too_long", { n: -left }) : t("common.characters_left", { n: left });
+interface CounterProps {
+  text: string;
+  max: number;
+  /** What stands above the box already. */
+  error?: string | null;
+}
+
+export function Counter({ text, max, error }: CounterProps) {
+  const over = tooLong(text, max);
+  const left = over ? -1 : max - length(text);
+  const words = over ?? t("common.characters_left", { n: Math.max(0, left) });
   useEffect(() => {
     if (left > NEAR) return;
     const timer = setTimeout(() => announce(words), 1_000);
     return () => clearTimeout(timer);
   }, [left, words]);
-  return <p class={`counter num ${left < 0 ? "over" : ""}`}>{words}</p>;
+  if (over && over === error) return null;
+  return <p class={`counter num ${over ? "over" : ""}`}>{words}</p>;
 }

@@ -8,7 +8,7 @@ import { choosing } from "../sync/sector_change";
 import { cards, me, session } from "../sync/store";
 import { forgetAll } from "../writing/drafts";
 import { Button } from "./Button";
-import { Field, length } from "./Field";
+import { Field, tooLong } from "./Field";
 import { comesByLogin, moveCode } from "./move_device";
 import { Group } from "./SectorMark";
 import { answer } from "./Undo";
@@ -44,8 +44,7 @@ const LONGEST_NAME = 80;
 /** Why somebody cannot be called this, or null. An empty box takes the name back, where that may be. */
 export function nameProblem(name: string): string | null {
   if (!name.trim() && session.value?.names === "on") return t("room.name_needed");
-  const over = length(name.trim()) - LONGEST_NAME;
-  return over > 0 ? t("common.too_long", { n: over }) : null;
+  return tooLong(name, LONGEST_NAME);
 }
 
 export function NameBox() {

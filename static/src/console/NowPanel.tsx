@@ -5,15 +5,23 @@ import { Brief } from "../components/Brief";
 import { stepName } from "../components/step_title";
 import type { Step } from "../contract/cards";
 import { steps } from "../sync/store";
+import { votedAlready } from "../voting/brief_says";
 import { sayOf } from "./talking_point";
 
-export function NowPanel({ step, children }: { step: Step; children?: ComponentChildren }) {
+interface NowProps {
+  step: Step;
+  /** What its instruction asks for is done; where the step asks for more than a vote, it says so itself. */
+  over?: boolean;
+  children?: ComponentChildren;
+}
+
+export function NowPanel({ step, over = votedAlready(step), children }: NowProps) {
   return (
     <section class="panel now" aria-labelledby="now">
       <h1 id="now" tabIndex={-1}>
         {stepName(step)}
       </h1>
-      <Brief step={step} />
+      <Brief step={step} over={over} />
       {children}
       <SayThis step={step} />
     </section>

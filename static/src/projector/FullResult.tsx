@@ -9,7 +9,7 @@ import { CorrectedText, option } from "../components/CorrectedText";
 import type { Poll, Result } from "../contract/cards";
 import { hiddenWords } from "../voting/results/agreement";
 import { howChosen, restOfStory, whyNot } from "../voting/results/explanation";
-import { amount, asksAgreement, figuresOf, shown, unit } from "../voting/results/figures";
+import { amount, asksAgreement, figuresOf, shown, unit, wholeOf } from "../voting/results/figures";
 import { opinionsInShort } from "../voting/results/opinion_groups";
 import { goOnWords, Shares } from "../voting/results/ResultBars";
 import { lookInShort } from "../voting/results/SecondLook";
@@ -27,7 +27,7 @@ const shortTitle = (id: string): string => shortened(titleOf(id), LINE);
 type Entry = Row | { id: string; kind: "told"; words: string };
 
 export function EverythingScene({ poll, result }: { poll: Poll; result: Result }) {
-  const most = Math.max(...poll.options.map((id) => amount(figuresOf(result)[id])), 0) || 1;
+  const most = wholeOf(result, poll.options);
   const items: Entry[] = [...everything(poll, result), ...told(result)];
   return (
     <Scene title={t("screen.everything")} above={stepOf(poll)} aside={knows(unit(poll)) && t(unit(poll))}>

@@ -12,7 +12,7 @@ import { stepName } from "../components/step_title";
 import type { Poll } from "../contract/cards";
 import { card, session } from "../sync/store";
 import { Crowded } from "../voting/access/Crowded";
-import { howWords } from "../voting/ballots/ballot_words";
+import { howBesideBrief } from "../voting/ballots/ballot_words";
 import { pot } from "../voting/MethodExplanation";
 import { optionsOf } from "../voting/options";
 import { roomForAll, seatsWords } from "../voting/places";
@@ -61,20 +61,19 @@ const Cast = ({ poll }: { poll: Poll }) => (
 /** The planner's words, or else those that stand over the ballot; both where the ballot has numbers to keep to. */
 function HowTo({ poll, options }: { poll: Poll; options: Option[] }) {
   const step = card("steps", poll.step);
+  const how = [howBesideBrief({ poll, choice: null, options }), ofAll(poll, options.length)];
   return (
     <div class="screen-how">
       {step && briefOf(step) && <p class="brief words">{briefOf(step)}</p>}
-      <p>
-        {howWords({ poll, choice: null, options })} {ofAll(poll, options.length)}
-      </p>
+      {how.some(Boolean) && <p>{how.filter(Boolean).join(" ")}</p>}
     </div>
   );
 }
 
-/** How many go on, or what there is to spend. */
+/** That all go on, or what there is to spend. */
 function ofAll(poll: Poll, n: number): string {
   if (pot(poll)) return t("polls.pot", { pot: pot(poll) ?? "" });
-  return seatsWords(poll, n) ?? "";
+  return roomForAll(poll, n) ? (seatsWords(poll, n) ?? "") : "";
 }
 
 function OneOption({ poll, option }: { poll: Poll; option: Option }) {

@@ -29,5 +29,7 @@ export const hadRoomForAll = (result: Result): boolean =>
 export function seatsWords(poll: Poll, n: number): string | null {
   const seats = onlyAsks(poll) ? null : setting(poll, "seats");
   if (seats === null) return null;
-  return roomForAll(poll, n) ? t("polls.room_for_all", { n }) : t("vote.seats", { n: seats });
+  return roomForAll(poll, n)
+    ? t("polls.room_for_all", { n })
+    : t("vote.seats", { n: Math.min(seats, n || seats) });
 }

@@ -1,6 +1,6 @@
-/** Whether the page around has named the proposal already, as its heading: then it is not said twice. */
+/** What of the proposal the page around has said already: its name as the heading, or all of it. It is not said twice. */
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 
-export const Named = createContext(false);
-export const useNamed = (): boolean => useContext(Named);
+export const Named = createContext<boolean | "whole">(false);
+export const useNamed = (): boolean | "whole" => useContext(Named);

@@ -15,6 +15,7 @@ import type { Id, Poll } from "../../contract/cards";
 import { card, cards } from "../../sync/store";
 import { VoteBar } from "../../voting/ballots/VoteBar";
 import { VoteBody } from "../../voting/ballots/VoteBody";
+import { isOver } from "../../voting/brief_says";
 import { useOptions } from "../../voting/options";
 import { earlierRounds, newestRounds } from "../../voting/poll_rounds";
 import { Result } from "../../voting/results/Result";
@@ -28,6 +29,7 @@ export function SelectionRoom({ step }: PhaseProps) {
   const polls = newestRounds(cards("polls"), step.id, conceptOrder());
   const [at, setAt] = useState(0);
   const poll = polls[Math.min(at, polls.length - 1)];
+  const over = poll !== undefined && isOver(poll);
   useTop(poll?.id);
   return (
     <>
@@ -35,8 +37,8 @@ export function SelectionRoom({ step }: PhaseProps) {
         <h1 class="sr-only" tabIndex={-1}>
           {stepName(step)}
         </h1>
-        {!isOver(poll) && <Brief step={step} />}
-        {poll?.over === "ideas" && !isOver(poll) && <SoFar />}
+        <Brief step={step} over={over} />
+        {poll?.over === "ideas" && !over && <SoFar />}
         {polls.length > 1 && <Pager at={at} of={polls.length} go={setAt} />}
         {poll && earlierRounds(cards("polls"), poll).map((old) => <Earlier key={old.id} poll={old} />)}
         {poll ? <VoteBody key={poll.id} poll={poll} /> : <EmptyState text={t("vote.nothing_to_vote_on")} />}
@@ -45,9 +47,6 @@ export function SelectionRoom({ step }: PhaseProps) {
     </>
   );
 }
-
-/** What to do is said for as long as there is something to do. */
-const isOver = (poll: Poll | undefined): boolean => !!poll && !["ready", "open"].includes(poll.state);
 
 /** Another poll begins at its top; the first one does so by itself. */
 function useTop(poll: Id | undefined): void {

@@ -1,8 +1,8 @@
 /** One field for a new theme's name; it is kept while it is written. */
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { t } from "../../base/i18n";
 import { Button } from "../../components/Button";
-import { Field, length } from "../../components/Field";
+import { Field, tooLong } from "../../components/Field";
 import type { Id } from "../../contract/cards";
 import { useDraft } from "../../writing/drafts";
 import { shown } from "../../writing/shown_step";
@@ -12,12 +12,19 @@ export const LONGEST = 200;
 
 /** Why this cannot be a theme's name, or null. */
 export function nameProblem(title: string): string | null {
-  if (!title.trim()) return t("themes.name_first");
-  const over = length(title.trim()) - LONGEST;
-  return over > 0 ? t("common.too_long", { n: over }) : null;
+  return title.trim() ? tooLong(title, LONGEST) : t("themes.name_first");
 }
 
-export function NewTheme({ made, focus = true }: { made(id: Id): void; focus?: boolean }) {
+interface NewThemeProps {
+  made(id: Id): void;
+  focus?: boolean;
+  /** What it is for, where nothing above it says so. */
+  hint?: string;
+  /** Something else was pressed that needs the name. */
+  missing?: boolean;
+}
+
+export function NewTheme({ made, focus = true, hint, missing = false }: NewThemeProps) {
   const draft = useDraft(shown.peek()?.id ?? "", "theme");
   const [error, setError] = useState<string | null>(null);
   const [waiting, setWaiting] = useState(false);
@@ -25,6 +32,12 @@ export function NewTheme({ made, focus = true }: { made(id: Id): void; focus?: b
   useLayoutEffect(() => {
     if (focus) box.current?.focus();
   }, []);
+
+  useEffect(() => {
+    if (!missing || draft.text.peek()) return;
+    setError(t("themes.name_first"));
+    box.current?.focus();
+  }, [missing]);
 
   async function make(): Promise<void> {
     const title = draft.text.value.trim();
@@ -47,12 +60,14 @@ export function NewTheme({ made, focus = true }: { made(id: Id): void; focus?: b
     >
       <Field
         label={t("themes.name")}
+        hint={hint}
         name="title"
         value={draft.text.value}
         error={error}
         box={box}
         onText={(text) => {
           draft.text.value = text;
+          if (error) setError(nameProblem(text));
         }}
         attributes={{ autoComplete: "off", enterKeyHint: "done", placeholder: t("themes.new") }}
       />

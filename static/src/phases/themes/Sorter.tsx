@@ -75,7 +75,12 @@ function Turn({ pile, sorting }: { pile: Pile; sorting: Sorting }) {
       </div>
       <ThemeChoice sorting={sorting} />
       {making ? (
-        <NewTheme made={made} focus={columns.value.length > 1} />
+        <NewTheme
+          made={made}
+          focus={columns.value.length > 1}
+          hint={columns.value.length > 1 ? undefined : t("themes.which")}
+          missing={columns.value.length === 1 && sorting.missing}
+        />
       ) : (
         <Button kind="secondary" onClick={() => setMaking(true)}>
           {t("themes.new")}
@@ -87,7 +92,7 @@ function Turn({ pile, sorting }: { pile: Pile; sorting: Sorting }) {
 
 function ThemeChoice({ sorting: { choice, missing, choose } }: { sorting: Sorting }) {
   const themes = columns.value.filter(({ theme }) => theme);
-  if (themes.length === 0) return missing ? <p class="meta">{t("themes.name_first")}</p> : null;
+  if (themes.length === 0) return null; // the box for the first one asks
   return (
     <fieldset class={`field theme-radios ${missing ? "has-error" : ""}`}>
       <legend>{t("themes.which")}</legend>

@@ -43,8 +43,7 @@ function Heading({ step, may }: Part) {
       <h1 class="sr-only" tabIndex={-1}>
         {stepName(step)}
       </h1>
-      <Brief step={step} />
-      {!may && <p class="meta">{t("themes.watch")}</p>}
+      <Brief step={step} otherwise={may ? undefined : t("themes.watch")} />
     </>
   );
 }

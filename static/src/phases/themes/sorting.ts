@@ -8,7 +8,7 @@ import { announce } from "../../base/live_region";
 import type { Id, Step } from "../../contract/cards";
 import { me } from "../../sync/store";
 import type { Pile } from "./board_state";
-import { columnOf, pileOf, place } from "./sorting_moves";
+import { columnOf, columns, pileOf, place } from "./sorting_moves";
 import { nextTurn } from "./sorting_order";
 
 export interface Sorting {
@@ -29,7 +29,9 @@ export function useSorting(step: Step): Sorting {
   const [passed, setPassed] = useState<Id[]>([]);
   const [front, setFront] = useState<Id | null>(null);
   const [choice, setChoice] = useState<Id | null>(null);
-  const [missing, setMissing] = useState(false);
+  const [pressed, setPressed] = useState<number | null>(null);
+  const themes = columns.value.length - 1;
+  const missing = pressed === themes; // with another theme to choose it is another question, and nobody has been asked yet
   const loose = columnOf(null)?.piles.map(({ idea }) => idea.id) ?? [];
   const id = front && pileOf(front) ? front : nextTurn(loose, passed, me.peek()?.id ?? "", step.id);
   useEffect(() => setFront(id), [id]);
@@ -46,7 +48,7 @@ export function useSorting(step: Step): Sorting {
       ),
     );
     setChoice(null);
-    setMissing(false);
+    setPressed(null);
   }
   function pass(): void {
     if (!id) return;
@@ -54,8 +56,8 @@ export function useSorting(step: Step): Sorting {
     turn(id);
   }
   function next(): void {
-    setMissing(!chosen);
-    if (!chosen) announce(t("themes.choose_or_skip"));
+    setPressed(chosen ? null : themes);
+    if (!chosen) announce(t(themes ? "themes.choose_or_skip" : "themes.name_first"));
     if (!id || !chosen) return;
     if (chosen !== theme) place([id], chosen, true);
     turn(id);

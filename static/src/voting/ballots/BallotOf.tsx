@@ -5,7 +5,7 @@ import type { Option } from "../../base/view_props";
 import type { Poll } from "../../contract/cards";
 import { AllGoOn } from "../AllGoOn";
 import { RunOff } from "../results/RunOff";
-import { howWords } from "./ballot_words";
+import { howBesideBrief } from "./ballot_words";
 import type { Choice } from "./choices";
 import { HiddenGiven } from "./HiddenOptions";
 import { ballotFor } from "./index";
@@ -15,6 +15,7 @@ import { choiceIn, isElector, submit } from "./vote";
 export function BallotOf({ poll, options }: { poll: Poll; options: Option[] }) {
   const choice = choiceIn(poll);
   const locked = poll.state !== "open" || !isElector(poll);
+  const how = howBesideBrief({ poll, choice, options, counted: true });
   const Ballot = ballotFor(poll.method);
   return (
     <>
@@ -22,7 +23,7 @@ export function BallotOf({ poll, options }: { poll: Poll; options: Option[] }) {
         <div class="ballot-how">
           <RunOff poll={poll} />
           <AllGoOn poll={poll} n={options.length} />
-          <p class="how">{howWords({ poll, choice, options })}</p>
+          {how && <p class="how">{how}</p>}
           <p class="meta">{t("vote.only_overall")}</p>
         </div>
       )}

@@ -5,10 +5,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../../base/i18n";
 import type { BallotProps, Option } from "../../base/view_props";
-import { Field, length } from "../../components/Field";
+import { Field, length, tooLong } from "../../components/Field";
 import { useDraft } from "../../writing/drafts";
 import { OptionText } from "../OptionText";
 import { useNamed } from "../proposal_heading";
+import { ledTo } from "./ballot_notice";
 import { type Choice, obstacle } from "./choices";
 
 const REST = 700;
@@ -75,8 +76,10 @@ export function Stance(props: StanceProps) {
   );
 }
 
-function Proposals({ options }: { options: Option[] }) {
+/** What it is about, in its own words. */
+export function Proposals({ options }: { options: Option[] }) {
   const named = useNamed();
+  if (named === "whole") return null;
   const told = named ? options.filter(({ detail }) => detail) : options;
   return (
     <>
@@ -93,13 +96,12 @@ function Proposals({ options }: { options: Option[] }) {
 function useReason({ poll, choice, submit, stands, taken, locked }: StanceProps) {
   const draft = useDraft(poll.step, `reason:${poll.id}`, () => newest.current());
   const [text, setText] = useState(draft.text.value || choice?.reason || "");
-  const [left, setLeft] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const base = stands.find(({ key }) => key === taken)?.choice;
 
   function say(stand: Choice | undefined, words: string): void {
     clearTimeout(timer.current);
-    if (!stand || locked || length(words) > LONGEST) return;
+    if (!stand || locked || tooLong(words, LONGEST)) return;
     const reason = words.trim();
     const next = reason ? { ...stand, reason } : stand;
     if (!obstacle(poll, next)) draft.text.value = "";
@@ -110,14 +112,10 @@ function useReason({ poll, choice, submit, stands, taken, locked }: StanceProps)
     if (draft.text.value || text !== (choice?.reason ?? "")) say(base, text);
   };
   useEffect(() => () => newest.current(), []); // leaving the page's step: what is written is part of the vote
-  const need = choice && left ? obstacle(poll, choice) : null;
+  const need = choice && ledTo.value === poll.id ? obstacle(poll, choice) : null;
   return {
     text,
-    problem: need
-      ? t(need.key, { n: need.n })
-      : length(text) > LONGEST
-        ? t("common.too_long", { n: length(text) - LONGEST })
-        : null,
+    problem: need ? t(need.key, { n: need.n }) : tooLong(text, LONGEST),
     stand: (stand: Choice) => say(stand, text),
     write: (words: string) => {
       setText(words);
@@ -126,7 +124,7 @@ function useReason({ poll, choice, submit, stands, taken, locked }: StanceProps)
       timer.current = setTimeout(() => newest.current(), REST);
     },
     send: () => {
-      setLeft(true);
+      ledTo.value = poll.id;
       newest.current();
     },
   };

@@ -11,8 +11,9 @@ import { Icon } from "../../components/Icon";
 import { SendState } from "../../components/SendState";
 import type { Poll } from "../../contract/cards";
 import { retry } from "../../outbox/outbox";
-import { said } from "./ballot_notice";
+import { leadTo, ledTo, said } from "./ballot_notice";
 import { drawnLeft, leftWords } from "./ballot_words";
+import type { Obstacle } from "./choices";
 import { ballots } from "./index";
 import { Dots } from "./Spend";
 import { ballotItem, choiceIn, isDone, isElector, missing, sentChoice, setDone } from "./vote";
@@ -51,6 +52,10 @@ export function VoteBar({ poll, next }: VoteBarProps) {
   );
 }
 
+/** In full once: here, or at the box that lacks it. */
+const lackWords = ({ id }: Poll, { key, n }: Obstacle): string =>
+  t(ledTo.value === id && key === "vote.reason_needed" ? "vote.not_saved" : key, { n });
+
 function State({ poll }: { poll: Poll }) {
   const item = ballotItem(poll.id);
   const lack = missing(poll);
@@ -58,7 +63,7 @@ function State({ poll }: { poll: Poll }) {
     if (item?.state === "saved") announce(t("vote.saved"));
   }, [item?.op_id, item?.state]);
   if (said.value) return <p class="vote-state said">{said.value}</p>;
-  if (lack) return <p class="vote-state said">{t(lack.key, { n: lack.n })}</p>;
+  if (lack) return <p class="vote-state said">{lackWords(poll, lack)}</p>;
   if (item?.state === "refused")
     return (
       <p class="vote-state">
@@ -82,14 +87,20 @@ function State({ poll }: { poll: Poll }) {
   );
 }
 
+/** Nobody is done with a vote that cannot be sent: then the way leads to what it lacks, and nothing else is said. */
 function Done({ poll }: { poll: Poll }) {
   const done = isDone(poll);
+  const press = (): void => {
+    const lack = missing(poll);
+    if (lack && !done) leadTo(poll.id, t(lack.key, { n: lack.n }));
+    else setDone(poll, !done);
+  };
   return (
     <Button
       kind={done ? "secondary" : undefined}
       icon={done ? check : undefined}
       aria-pressed={done}
-      onClick={() => setDone(poll, !done)}
+      onClick={press}
     >
       {t("common.done")}
     </Button>

@@ -15,11 +15,13 @@ import { Gate } from "../access/Gate";
 import { MethodExplanation } from "../MethodExplanation";
 import { OptionText } from "../OptionText";
 import { useOptions } from "../options";
+import { Named } from "../proposal_heading";
 import { Result } from "../results/Result";
 import { RunOff } from "../results/RunOff";
 import { BallotOf } from "./BallotOf";
 import type { Choice } from "./choices";
 import { OptionGroups } from "./OptionGroups";
+import { Proposals } from "./Stance";
 import { choiceIn, forgetLate, remember, sendLate, sentChoice, tooLate } from "./vote";
 
 export function VoteBody({ poll }: { poll: Poll }) {
@@ -86,10 +88,13 @@ function Closed({ poll, options }: { poll: Poll; options: Option[] }) {
           </Button>
         </Notice>
       )}
+      {poll.concept && <Proposals options={options} />}
       {poll.erased === undefined && (
         <details class="more own-vote">
           <summary>{t("vote.own_vote")}</summary>
-          <BallotOf poll={poll} options={options} />
+          <Named.Provider value={poll.concept ? "whole" : false}>
+            <BallotOf poll={poll} options={options} />
+          </Named.Provider>
         </details>
       )}
     </div>

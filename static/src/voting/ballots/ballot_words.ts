@@ -2,6 +2,7 @@
 
 import { t } from "../../base/i18n";
 import type { Id, Poll } from "../../contract/cards";
+import { inBrief, isBriefed, placesLeftToSay } from "../brief_says";
 import { answersOf, onlyAsks } from "../poll_question";
 import { price as cost } from "../rule_summary";
 import { type Choice, each, type Price, purse, ranked, setting, squared } from "./choices";
@@ -12,9 +13,13 @@ export interface Asked {
   poll: Poll;
   choice: Choice | null;
   options: readonly { id: Id }[];
+  /** What is left to spend stands on the same screen. */
+  counted?: boolean;
 }
 interface Words {
   how(asked: Asked): string;
+  /** What is left to say beside an instruction that says the rest: a limit; by itself, all of `how`. */
+  limit?(asked: Asked): string;
   left(asked: Asked): string;
   /** The same, to be counted at a glance. */
   drawn?(asked: Asked): { n: number; of: number };
@@ -32,6 +37,11 @@ const dots: Words = {
     const { budget, cap } = purse(poll, choice, each);
     if (!budget) return t("vote.how_dots_soon"); // how many there are follows from how many options, at the opening
     return t(cap < budget ? "vote.how_dots" : "vote.how_dots_free", { n: budget, cap });
+  },
+  limit: (asked) => {
+    const { budget, cap } = purse(asked.poll, asked.choice, each);
+    if (!asked.counted) return budget ? dots.how(asked) : "";
+    return budget && cap < budget ? t("vote.limit_dots", { n: cap }) : "";
   },
   left: left("vote.dots_left", each),
   drawn: ({ poll, choice }) => {
@@ -56,6 +66,10 @@ const approval: Words = {
     if (onlyAsks(poll)) return t("vote.how_agree");
     const most = setting(poll, "max_choices");
     return t(most ? "vote.how_approval_most" : "vote.how_approval", { n: most });
+  },
+  limit: ({ poll }) => {
+    const most = setting(poll, "max_choices");
+    return most && !inBrief(poll, most) ? t("vote.limit_ticks", { n: most }) : "";
   },
   left: chosenAndSeen,
 };
@@ -85,11 +99,13 @@ const ranking: Words = {
 
 const stance: Words = {
   how: ({ poll }) => t(answersOf(poll) === "consent" ? "vote.how_stance" : "vote.how_answers"),
+  limit: () => "",
   left: () => "",
 };
 
 const impact: Words = {
   how: () => t("vote.how_impact"),
+  limit: () => "",
   left: ({ choice, options }) =>
     t("vote.rated", { n: Object.keys(choice?.ratings ?? {}).length, m: options.length }),
 };
@@ -127,6 +143,17 @@ const WORDS: Readonly<Record<string, Words>> = {
 };
 
 export const howWords = (asked: Asked): string => WORDS[asked.poll.method]?.how(asked) ?? "";
+
+/**
+ * Beside the step's own instruction, which stands above it: nothing is said twice. What no instruction says is said
+ * here, once: a limit, and how many go on.
+ */
+export function howBesideBrief(asked: Asked): string {
+  const { poll, options } = asked;
+  const words = WORDS[poll.method];
+  const how = isBriefed(poll) && words?.limit ? words.limit(asked) : howWords(asked);
+  return [how, placesLeftToSay(poll, options.length)].filter(Boolean).join(" ");
+}
 export const leftWords = (asked: Asked): string => WORDS[asked.poll.method]?.left(asked) ?? "";
 
 const MOST_DRAWN = 10;

@@ -86,7 +86,11 @@ export function isDone(poll: Poll): boolean {
   return mine.value?.ballots[poll.id]?.done ?? false;
 }
 
-whenSaved("ballot.done", ({ done }) => t(done ? "vote.done_told" : "vote.not_done_told"));
+whenSaved("ballot.done", ({ done, poll }) => {
+  const about = card("polls", String(poll));
+  if (!done) return t("vote.not_done_told");
+  return t(about && sentChoice(about) ? "vote.done_told" : "vote.done_without");
+});
 
 export function setDone(poll: Poll, done: boolean): void {
   said.value = null;

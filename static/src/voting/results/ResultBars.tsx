@@ -21,6 +21,7 @@ import {
   shown,
   unit,
   votedAgain,
+  wholeOf,
 } from "./figures";
 
 const AT_FIRST = 5;
@@ -37,7 +38,7 @@ export function ResultBars({ poll, result, title }: BarsProps) {
   const on = new Set(goesOn(result));
   const agree = asksAgreement(result);
   const told = !agree && !hadRoomForAll(result); // why it was chosen, where it was
-  const most = Math.max(...order.map((id) => amount(figures[id])), 0);
+  const most = wholeOf(result, order);
   const row = (id: Id) => (
     <BarRow
       key={id}
@@ -49,7 +50,7 @@ export function ResultBars({ poll, result, title }: BarsProps) {
       most={most}
       on={on.has(id)}
       shares={result.sectors[id] ?? {}}
-      why={told ? (on.has(id) ? whyWon : whyNot)(result)[id] : undefined}
+      why={told ? besideFigure(result, id, (on.has(id) ? whyWon : whyNot)(result)[id]) : undefined}
     />
   );
   const again = new Set(votedAgain(result));
@@ -81,6 +82,15 @@ export function ResultBars({ poll, result, title }: BarsProps) {
       </p>
     </>
   );
+}
+
+/** Why, where that is more than the place and the figure that stand on the row already. */
+function besideFigure(result: Result, id: Id, why: string | undefined): string | undefined {
+  const n = amount(figuresOf(result)[id]);
+  const place = result.winners.indexOf(id) + 1;
+  const said = { place, n, ticks: t("voting.n_ticks", { n }), among: "", fresh: "" };
+  const row = ["ticks", "supported"].map((key) => t(`voting.because.${key}`, said).toLowerCase());
+  return why && row.includes(why.toLowerCase()) ? undefined : why;
 }
 
 export function goOnWords(result: Result, n: number): string {

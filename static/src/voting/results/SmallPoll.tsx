@@ -7,9 +7,10 @@ import { locale, t } from "../../base/i18n";
 import { page } from "../../base/page";
 import { Notice } from "../../components/Notice";
 import type { Id, Poll, Result } from "../../contract/cards";
+import { useNamed } from "../proposal_heading";
 import { goesOn, votedAgain } from "./figures";
 import { Objections } from "./ObjectionList";
-import { verdictKey } from "./objections";
+import { Verdict } from "./ResultAnswers";
 import { goOnWords } from "./ResultBars";
 
 interface FewProps {
@@ -39,8 +40,8 @@ export function SmallPoll({ poll, result, title }: FewProps) {
 function OfOne({ result, title }: { result: Result; title: string }) {
   return (
     <>
-      <p class="words">{title}</p>
-      <h3>{t(verdictKey(result))}</h3>
+      {!useNamed() && <p class="words">{title}</p>}
+      <Verdict result={result} />
       {page.kind !== "console" && <Objections result={result} />}
     </>
   );

@@ -50,6 +50,20 @@ export function percent(share: string | null): number | null {
   return of ? Math.round((100 * n!) / of) : null;
 }
 
+/** Methods whose figures are people, each of whom either ticked it or did not. */
+const TICKED = new Set(
+  "approval phragmen pav_sequential equal_shares sector_threshold sector_equal_voice sector_best budget_equal_shares budget_greedy".split(
+    " ",
+  ),
+);
+
+/** What a bar is drawn to: all who voted, where the figure is some of them (4 of 6 are two thirds); else the largest. */
+export function wholeOf(result: Result, ids: readonly Id[]): number {
+  if (TICKED.has(result.method)) return result.ballots;
+  const figures = figuresOf(result);
+  return Math.max(...ids.map((id) => amount(figures[id])), 0);
+}
+
 /** What was counted: not what was hidden while people voted on it. */
 export const countedOf = ({ out }: Pick<Result, "out">, ids: readonly Id[]): Id[] =>
   ids.filter((id) => !out?.includes(id));
