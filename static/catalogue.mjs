@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 const LOCALES = fileURLToPath(new URL("../ideation/locales", import.meta.url));
 
-const FIRST = ["common", "noun", "room", "welcome"];
+const FIRST = ["common", "noun", "outbox", "room", "welcome"];
 const SERVER = ["account", "cli", "count", "error", "export", "join", "report"];
 
 function part(key) {

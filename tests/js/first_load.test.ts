@@ -38,5 +38,10 @@ test("it says only words that come with it", () => {
   );
   const later = keys.filter(([, key]) => key in rest && !(key in first));
   assert.deepEqual(later, []);
+  const areas = [...files].flatMap(([file, source]) =>
+    [...source.matchAll(/`([a-z]+)\.\$\{/g)].map(([, area]) => [file, `${area}.`] as const),
+  );
+  const whole = areas.filter(([, area]) => Object.keys(rest).some((key) => key.startsWith(area)));
+  assert.deepEqual(whole, []); // a word put together from its parts is in the first load, too
   assert.ok(keys.some(([, key]) => key === "room.idea_label"));
 });
