@@ -1,5 +1,4 @@
-"""Authorisation: who somebody is in a room, and whether they may send a command there: asked before its payload is
-looked at."""
+"""Who somebody is in a room, and whether they may send a command there: asked before its payload is looked at."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""Receipts, for idempotence: a command takes effect once: how it is known again, what is answered, and what may be
-taken back by its receipt."""
+"""A command takes effect once: how it is known again, what is answered, and what may be taken back by its receipt."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""Confusable scripts (as in Unicode TR 39): alphabets that look alike. A word that mixes them is not what it looks
-like: "Facilitаtor" with a Cyrillic а."""
+"""Alphabets that look alike. A word that mixes them is not what it looks like: "Facilitаtor" with a Cyrillic а."""
 
 from __future__ import annotations
 

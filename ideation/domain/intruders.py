@@ -1,4 +1,4 @@
-"""Intruders: what a facilitator does when strangers came: all out who came since a moment, and new ways in."""
+"""What a facilitator does when strangers came: all out who came since a moment, and new ways in."""
 
 from __future__ import annotations
 

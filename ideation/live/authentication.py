@@ -1,5 +1,4 @@
-"""Authentication of connections: who is at the other end of each connection: found out at its handshake, and remembered
-until it is closed."""
+"""Who is at the other end of each connection: found out at its handshake, and remembered until it is closed."""
 
 from __future__ import annotations
 

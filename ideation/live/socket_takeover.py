@@ -1,5 +1,4 @@
-"""Socket takeover: taking a connection out of the hands of the server that accepted it, in each of the three ways to
-serve."""
+"""Taking a connection out of the hands of the server that accepted it, in each of the three ways to serve."""
 
 from __future__ import annotations
 

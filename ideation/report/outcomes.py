@@ -1,5 +1,4 @@
-"""Outcomes: what goes on: concepts, selected ideas and themes, with who they are for, who brings what, and what happens
-now."""
+"""What goes on: concepts, selected ideas and themes, with who they are for, who brings what, and what happens now."""
 
 from __future__ import annotations
 

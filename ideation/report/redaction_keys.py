@@ -1,5 +1,4 @@
-"""Redaction keys: what can be taken out of the report: ideas, themes and concepts by their id, every other text by a
-key of its own.
+"""What can be taken out of the report: ideas, themes and concepts by their id, every other text by a key of its own.
 
 A key says what the text is, and whose: `action:ID`, `field:CONCEPT:solution`. A thing that a concept needs has no id,
 so its key is made of its words: other words are another text.

@@ -1,5 +1,4 @@
-"""Graceful shutdown (draining): closing time, for an update or a restart: nobody new is served, whoever is being served
-is finished."""
+"""Closing time, for an update or a restart: nobody new is served, whoever is being served is finished."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Error answers: a refusal as both doors say it: the code for programs, a sentence for people."""
+"""A refusal as both doors say it: the code for programs, a sentence for people."""
 
 from __future__ import annotations
 

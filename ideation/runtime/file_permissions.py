@@ -1,5 +1,4 @@
-"""File permissions: what a server keeps is nobody else's on the machine: its key, its database, and what is written
-beside them."""
+"""What a server keeps is nobody else's on the machine: its key, its database, and what is written beside them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Token buckets in memory, one a key: how much one party may ask for."""
+"""How much one party may ask for: token buckets in memory, one a key."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Worker threads: work that takes longer than a blink leaves the hub: a real thread, whichever async mode serves."""
+"""Work that takes longer than a blink leaves the hub: a real thread, whichever async mode serves."""
 
 from __future__ import annotations
 

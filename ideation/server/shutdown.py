@@ -1,5 +1,4 @@
-"""Shutdown: the last seconds of a process that is told to end: phones hear it before the line goes, and come back
-alone."""
+"""The last seconds of a process that is told to end: phones hear it before the line goes, and come back alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Join pages, for coming in: the typed code, the QR address, the one-time link, the move from another device. Forms."""
+"""Coming in: the typed code, the QR address, the one-time link, the move from another device. Plain forms."""
 
 from __future__ import annotations
 

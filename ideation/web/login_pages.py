@@ -1,5 +1,4 @@
-"""Login pages: logging in and out, and the one-time link with which a password is set. Nothing here says who has an
-account."""
+"""Logging in and out, and the one-time link with which a password is set. Nothing here says who has an account."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""Number format: figures as people read them, in their language: shares as percentages, halves as decimals, money with
-its dots."""
+"""Figures as people read them, in their language: shares as percentages, halves as decimals, money with its dots."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The public address: by which address people are told to come: one answer for pages, pictures and links."""
+"""By which address people are told to come: one answer for pages, pictures and links."""
 
 from __future__ import annotations
 

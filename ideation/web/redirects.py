@@ -1,5 +1,4 @@
-"""Redirects: where people go from a form: to an address of this site, and to the page that fits their part in a
-session."""
+"""Where people go from a form: to an address of this site, and to the page that fits their part in a session."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Time format: times as people in the camp read and write them: on the wall clock of Denmark, in their language."""
+"""Times as people in the camp read and write them: on the wall clock of Denmark, in their language."""
 
 from __future__ import annotations
 

@@ -3,6 +3,14 @@
  * focus within the tap itself, and keeps it while the focus goes from box to box. So a box is there at once, the room's
  * page comes into this one, and its box takes over. Whatever goes wrong, the form does what it does without this.
  */
+/** The name may wait, at the foot of the page: whoever opens it wants to write there, so the box comes into sight. */
+const later = document.querySelector<HTMLDetailsElement>("form details.more");
+later?.addEventListener("toggle", () => {
+  const box = later.open ? later.querySelector("input") : null;
+  box?.focus({ preventScroll: true });
+  box?.scrollIntoView({ block: "center" });
+});
+
 const form = document.querySelector<HTMLFormElement>("form[data-writes]");
 
 form?.addEventListener("submit", (event) => {

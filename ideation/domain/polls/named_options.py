@@ -1,5 +1,4 @@
-"""Named options: which options a sentence names, known before it becomes words: no title is ever looked for in a
-sentence.
+"""Which options a sentence names, known before it becomes words: no title is ever looked for in a sentence.
 
 A sentence is first said with marks in the place of titles. The marks tell the ids; then the titles are put there.
 The ids are kept beside the stored sentence: whoever may not see one of these options is not told the sentence either.

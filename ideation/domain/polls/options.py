@@ -1,5 +1,4 @@
-"""Options: what a poll is about: the ideas, themes or concepts there are when it opens, or those an earlier round left
-tied."""
+"""What a poll is about: the ideas, themes or concepts there are when it opens, or those an earlier round left tied."""
 
 from __future__ import annotations
 

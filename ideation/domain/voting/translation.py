@@ -1,5 +1,6 @@
-"""Translation: from a count's sentences to Danish and English. The texts live in
-`ideation/locales/<language>/voting.json`; whoever has a catalogue already passes its `t` and nothing is read here."""
+"""From a count's sentences to Danish and English. The texts live in
+`ideation/locales/<language>/voting.json`; whoever has a catalogue already passes its `t` and nothing is read
+here."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@ import x from "lucide-static/icons/x.svg";
 import { useState } from "preact/hooks";
 import { t } from "../base/i18n";
 import type { Step } from "../contract/cards";
+import { reached } from "../sync/reached_step";
 import { card, session, step, steps } from "../sync/store";
 import { unfinished } from "../writing/drafts";
 import { follow, sendDraftsAndFollow, shown } from "../writing/shown_step";
@@ -14,7 +15,7 @@ export function StepMovedOn() {
   const here = shown.value;
   const there = step.value;
   if (!here || !there) return null;
-  const canSend = unfinished(here.id).some((draft) => draft.submit);
+  const canSend = unfinished(here.id).some((draft) => draft.submit && reached(draft.step));
   return (
     <Banner text={where(here, there)}>
       {canSend && (
@@ -29,10 +30,14 @@ export function StepMovedOn() {
   );
 }
 
+/** What the facilitator says to everybody, whoever is in the middle of a sentence hears, too. */
+const calledWords = (message: string | undefined): string =>
+  message ? t("room.look_up_and_message", { message }) : t("room.look_up_while_writing");
+
 const firstStep = (): string | null => session.peek()?.step ?? null;
 
 function where(here: Step, there: Step): string {
-  if (here.id === there.id) return t("room.look_up_while_writing");
+  if (here.id === there.id) return calledWords(session.value?.attention?.message?.trim());
   const back = there.position < here.position;
   return t(back ? "room.moved_back" : "room.moved_on", { phase: stepName(there) });
 }

@@ -61,6 +61,7 @@ export function Contribution({ given }: { given: Commitment }) {
   return (
     <div class={`contribution ${given.conditional ? "conditional" : ""}`}>
       <p class="words">
+        {!bringsKind(given) && stepWords(given)}
         {given.conditional && (
           <span class={`tag ${given.standing === "in_force" ? "ok" : ""}`}>
             {t(`pledge.tag_${given.standing}`)}
@@ -69,18 +70,17 @@ export function Contribution({ given }: { given: Commitment }) {
         {kindWords(given.kinds).map(own).join(" · ")}
       </p>
       <If given={given} />
-      {(given.first_step || given.due) && (
-        <p class="meta words">
-          {[
-            given.first_step && t("commitment.step_is", { step: given.first_step }),
-            given.due && day(given.due),
-          ]
-            .filter(Boolean)
-            .join(" · ")}
-        </p>
-      )}
+      {bringsKind(given) && stepWords(given) && <p class="meta words">{stepWords(given)}</p>}
     </div>
   );
+}
+
+const bringsKind = ({ kinds }: Commitment): boolean => kindWords(kinds).length > 0;
+
+/** A first step, which may be all that is promised. */
+function stepWords({ first_step, due }: Commitment): string {
+  const parts = [first_step && t("commitment.step_is", { step: first_step }), due && day(due)];
+  return parts.filter(Boolean).join(" · ");
 }
 
 /** What it hangs on, how far that is, and, where it hangs on words, what the facilitator says. */

@@ -92,9 +92,9 @@ function ReadyList({ concept, is }: { concept: Concept; is: Ready }) {
       <ul class="ready-list">
         {rows.map(([yes, words]) => (
           <li key={words} class={`words ${yes ? "yes" : ""}`}>
-            <span aria-hidden="true">{yes ? "✓" : "○"}</span>
+            <span aria-hidden="true">{yes ? "✓" : "–"}</span>
             <span>
-              <span class="sr-only">{t(yes ? "ready.yes" : "ready.no")} </span>
+              {yes ? <span class="sr-only">{t("ready.yes")} </span> : <b>{t("ready.no")} </b>}
               {words}
             </span>
           </li>

@@ -23,7 +23,7 @@ export function useKeptForm<Form, Problems extends object>(kept: Kept<Form, Prob
 
   function change(next: Form): void {
     draft.text.value = JSON.stringify(next);
-    if (Object.keys(wrong).length) setWrong(kept.problems(next));
+    if (Object.keys(wrong).length) setWrong(stillWrong(wrong, kept.problems(next)));
   }
   function save(): void {
     const found = kept.problems(form);
@@ -45,3 +45,7 @@ export function useKeptForm<Form, Problems extends object>(kept: Kept<Form, Prob
   };
   return { form, wrong, change, leave, attributes: { ref: place, onSubmit } };
 }
+
+/** What was said to be wrong, as far as it still is. What opens meanwhile is not wrong before anybody could write in it. */
+export const stillWrong = <Problems extends object>(told: Problems, now: Problems): Problems =>
+  Object.fromEntries(Object.entries(now).filter(([name]) => name in told)) as Problems;

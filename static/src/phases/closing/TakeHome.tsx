@@ -1,9 +1,9 @@
 /** A closing step's question, with a box for one's own answer: for oneself, or, by one's own tick, for the facilitators. */
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { t } from "../../base/i18n";
 import { Button } from "../../components/Button";
 import { askedIn } from "../../components/closing_question";
-import { Field, length } from "../../components/Field";
+import { Field, length, tooLong } from "../../components/Field";
 import { SendState } from "../../components/SendState";
 import type { Step } from "../../contract/cards";
 import { items, retry, send } from "../../outbox/outbox";
@@ -51,14 +51,21 @@ function Box({ asked, step }: { asked: string; step: Step }) {
   const said = saidIn(step);
   const draft = useDraft(step.id, "answer", () => save());
   const [text, setText] = useState(draft.text.value || said.text);
-  const over = length(text) - LONGEST;
+  const [missing, miss] = useState(false);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const over = tooLong(text, LONGEST);
   const item = itemOf(step);
   const write = (next: string) => {
     setText(next);
+    miss(false);
     draft.text.value = next;
   };
+  /** An answer may be taken back; where there is none, the press is answered in words. */
   function save(shared = said.shared): void {
-    if (over > 0) return;
+    const none = !text.trim() && !said.text;
+    miss(none);
+    if (none) box.current?.focus();
+    if (none || over) return;
     draft.text.value = "";
     send("answer.write", { step: step.id, text: text.trim(), shared }, { replaces: `answer:${step.id}` });
   }
@@ -75,20 +82,23 @@ function Box({ asked, step }: { asked: string; step: Step }) {
         value={text}
         rows={2}
         max={length(text) > NEAR ? LONGEST : undefined}
-        error={over > 0 ? t("common.too_long", { n: over }) : null}
+        error={over ?? (missing ? t("closing.write_first") : null)}
+        box={box}
         onText={write}
       />
       <label class="check">
         <input
           type="checkbox"
           checked={said.shared}
-          disabled={!text.trim()}
-          onChange={(event) => save(event.currentTarget.checked)}
+          onChange={(event) => {
+            save(event.currentTarget.checked);
+            if (!text.trim()) event.currentTarget.checked = said.shared;
+          }}
         />
         {t("closing.share_answer")}
       </label>
       <div class="buttons">
-        <Button type="submit" small disabled={text.trim() === said.text}>
+        <Button type="submit" small>
           {t("common.save")}
         </Button>
         <SendState item={item} saved={said.text !== "" && text.trim() === said.text} />

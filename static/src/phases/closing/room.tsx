@@ -7,13 +7,14 @@ import { t } from "../../base/i18n";
 import type { PhaseProps } from "../../base/view_props";
 import { Brief } from "../../components/Brief";
 import { stepName } from "../../components/step_title";
-import type { Action, Concept, Step } from "../../contract/cards";
-import { card, cards, me, session } from "../../sync/store";
+import type { Action, Commitment, Concept, Step } from "../../contract/cards";
+import { card, cards, me, session, steps } from "../../sync/store";
 import { Contribution } from "../../teams/Contributions";
+import { thingOf } from "../../teams/concept_kinds";
 import { chosenWords } from "../../teams/kind_words";
 import { MatchCard } from "../../teams/MatchCard";
 import { concepts } from "../../teams/opened_concept";
-import { actions, mayUpdate, ownCommitments } from "../../teams/own_membership";
+import { actions, inTeam, mayUpdate, ownCommitments } from "../../teams/own_membership";
 import { TeamLine } from "../../teams/TeamLine";
 import { Plan } from "../actions/Plan";
 import { KeepUp } from "./KeepUp";
@@ -39,9 +40,8 @@ function Thanks({ step }: { step: Step }) {
   const over = session.value?.state === "ended";
   return (
     <header class="concept-head">
-      <h1 tabIndex={-1}>{t("closing.thanks")}</h1>
-      <p class="meta">{over ? t("room.over") : stepName(step)}</p>
-      {!over && <Brief step={step} />}
+      <h1 tabIndex={-1}>{over || !step.title ? t("closing.thanks") : stepName(step)}</h1>
+      {over ? <p class="meta">{t("room.over")}</p> : <Brief step={step} />}
     </header>
   );
 }
@@ -88,22 +88,41 @@ function One({ concept, whole }: { concept: Concept; whole: boolean }) {
 
 const isMine = ({ who }: Action): boolean => who === me.value?.id;
 
+/** A first step that has come into the plan stands there, and is not said twice. */
+const apartFromPlan = (given: Commitment, plan: readonly Action[]): Commitment =>
+  plan.some(({ id }) => id === given.id) ? { ...given, first_step: null, due: null } : given;
+
+const saysSomething = ({ kinds, first_step, due }: Commitment): boolean =>
+  Object.values(kinds).some(Boolean) || Boolean(first_step || due);
+
+/** Somewhere in this plan people were asked what they say yes to. */
+const wasAsked = (): boolean =>
+  steps.value.some((step) => ["commitment", "actions"].includes(step.phase) || thingOf(step) === "match");
+
 function MyPart() {
-  const given = ownCommitments();
-  const steps = actions().filter(isMine);
+  const plan = actions().filter(isMine);
+  const given = ownCommitments().map((one) => apartFromPlan(one, plan));
+  const matches = cards("concepts").filter((concept) => concept.kind === "match" && inTeam(concept));
+  const none = !given.length && !plan.length && !matches.length;
+  if (none && !wasAsked()) return null;
   return (
     <section aria-labelledby="mine">
       <h2 id="mine">{t("closing.mine")}</h2>
-      {!given.length && !steps.length && <p class="meta">{t("closing.nothing_mine")}</p>}
+      {none && <p class="meta">{t("closing.nothing_mine")}</p>}
       <ul class="cards">
-        {given.map((one) => (
+        {matches.map(({ id, title }) => (
+          <li key={id} class="card own words">
+            {title}
+          </li>
+        ))}
+        {given.filter(saysSomething).map((one) => (
           <li key={one.id} class="card own">
             <h3 class="words">{card("concepts", one.concept)?.title}</h3>
             <Contribution given={one} />
           </li>
         ))}
       </ul>
-      {steps.length > 0 && <Plan actions={steps} mayWrite={mayUpdate} />}
+      {plan.length > 0 && <Plan actions={plan} mayWrite={mayUpdate} />}
     </section>
   );
 }

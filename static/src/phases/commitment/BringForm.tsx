@@ -2,10 +2,12 @@
 
 import { t } from "../../base/i18n";
 import { newId } from "../../base/ids";
+import { briefOf } from "../../components/Brief";
 import { Button } from "../../components/Button";
 import { Field } from "../../components/Field";
 import type { Commitment, Concept, Id } from "../../contract/cards";
 import { send } from "../../outbox/outbox";
+import { card } from "../../sync/store";
 import { DateField } from "../../teams/DateField";
 import { inTeam, joinTeam } from "../../teams/own_membership";
 import { useKeptForm } from "../../writing/kept_form";
@@ -23,22 +25,31 @@ interface BringFormProps {
   pass(): void;
 }
 
+/** Said once a screen: the step's own instruction may say it. */
+const saysIntention = (step: Id): boolean => {
+  const at = card("steps", step);
+  const [first = ""] = t("commitment.intention").split(".");
+  return ((at && briefOf(at)) ?? "").includes(first);
+};
+
 export function BringForm({ concept, step, given, done, pass }: BringFormProps) {
+  const asksStep = card("steps", step)?.settings.first_step === true;
   const { form, wrong, change, leave, attributes } = useKeptForm<Form, Problems>({
     step,
     field: `bring:${concept.id}:${given?.id ?? ""}`,
     start: () => (given ? formOf(given) : blank(newId())),
     parse: parseForm,
-    problems,
+    problems: (form) => problems(form, asksStep),
     send: (form) => bring(concept, form),
     done,
   });
   return (
     <form class="card bring-form" {...attributes}>
-      <KindFields form={form} problems={wrong} change={change} />
-      <FirstStep form={form} change={change} />
+      {asksStep && <FirstStep form={form} change={change} />}
+      <KindFields form={form} problems={wrong} change={change} joined={inTeam(concept) && !form.on.join} />
+      {!asksStep && <FirstStep form={form} change={change} />}
       <Condition {...{ concept, form, change }} problem={wrong.condition} />
-      <p class="meta">{t("commitment.intention")}</p>
+      {!saysIntention(step) && <p class="meta">{t("commitment.intention")}</p>}
       <div class="buttons">
         <Button kind="secondary" onClick={() => leave(given ? done : pass)}>
           {t(given ? "common.cancel" : "commitment.not_this_time")}

@@ -8,9 +8,11 @@ interface KindsProps {
   form: Form;
   problems: Problems;
   change(form: Form): void;
+  /** In the team already: then one is not asked again whether one goes along. */
+  joined?: boolean;
 }
 
-export function KindFields({ form, problems, change }: KindsProps) {
+export function KindFields({ form, problems, change, joined = false }: KindsProps) {
   return (
     <fieldset class={`field bring ${problems.kinds ? "has-error" : ""}`}>
       <legend>{t("commitment.what")}</legend>
@@ -19,7 +21,7 @@ export function KindFields({ form, problems, change }: KindsProps) {
           <span class="sr-only">{t("common.error_prefix")}</span> {t(problems.kinds)}
         </p>
       )}
-      {KINDS.map((kind) => (
+      {KINDS.filter((kind) => !joined || kind !== "join").map((kind) => (
         <div key={kind} class="bring-kind">
           <label class="check">
             <input

@@ -11,12 +11,12 @@ import { ConceptHead } from "../../teams/ConceptList";
 import { Totals, WhoBrings } from "../../teams/Contributions";
 import { concepts, openConcept } from "../../teams/opened_concept";
 import { ownCommitments } from "../../teams/own_membership";
-import { isMe } from "../../teams/people";
 import { TeamLine } from "../../teams/TeamLine";
 import { about } from "../../teams/totals";
 import { VoteBody } from "../../voting/ballots/VoteBody";
+import { isOver } from "../../voting/brief_says";
 import { OwnContributions } from "./OwnContributions";
-import { TeamPart } from "./TeamPart";
+import { ownable, TeamPart } from "./TeamPart";
 import { bringsHere, underVote } from "./vote_or_bring";
 
 interface OneProps {
@@ -36,7 +36,7 @@ export function OneConcept({ concept, step, poll }: OneProps) {
       <ConceptHead concept={concept} step={step.id} alone={all.length === 1}>
         {all.length > 1 && <p class="meta num">{t("pledge.order", { n: at + 1, of: all.length })}</p>}
         {!own && <Gist concept={concept} />}
-        <Brief step={step} />
+        <Brief step={step} over={!bringsHere(step) && own !== undefined && isOver(own)} />
       </ConceptHead>
       {own && <VoteBody key={own.id} poll={own} />}
       {bringsHere(step) && !underVote(own) && <Bringing concept={concept} step={step} go={go} />}
@@ -54,7 +54,7 @@ export function OneConcept({ concept, step, poll }: OneProps) {
 
 /** What one brings oneself comes first; then what there is so far. */
 function Bringing({ concept, step, go }: { concept: Concept; step: Step; go(): void }) {
-  const named = isMe(concept.owner) || about(ownCommitments(), concept.id).length > 0;
+  const named = !ownable(concept) && about(ownCommitments(), concept.id).length > 0;
   return (
     <>
       <OwnContributions concept={concept} step={step.id} onPass={go} />

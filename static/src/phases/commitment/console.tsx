@@ -12,9 +12,11 @@ import { rounds } from "../../console/polls/rounds";
 import { cards } from "../../sync/store";
 import { addedAs, conceptsOf } from "../../teams/concept_kinds";
 import { kindWords } from "../../teams/kind_words";
+import { votedAlready } from "../../voting/brief_says";
 import { AddThing } from "../concepts/console/AddThing";
 import { Agreement } from "./console/Agreement";
 import { Promised } from "./console/Promised";
+import { bringsHere } from "./vote_or_bring";
 
 export function CommitmentDesk({ step }: PhaseProps) {
   const people = new Set(cards("commitments").map(({ member }) => member)).size;
@@ -22,7 +24,7 @@ export function CommitmentDesk({ step }: PhaseProps) {
   const asks = step.settings.method !== undefined || votes.some(({ poll }) => poll.state !== "ready");
   return (
     <>
-      <NowPanel step={step}>
+      <NowPanel step={step} over={!bringsHere(step) && votedAlready(step)}>
         {(!asks || people > 0) && (
           <dl class="facts">
             <Figure

@@ -55,14 +55,15 @@ function problemOf(kind: Kind, text: string): string | null {
   return n !== null && n >= 1 && n <= MOST[kind] ? null : `commitment.wrong_${kind}`;
 }
 
-/** What has to be put right before it can be saved: a phrase for each. */
-export function problems({ on, text, conditional, on_what }: Form): Problems {
+/** What has to be put right before it can be saved: a phrase for each. `asksStep`: a first step alone is enough here. */
+export function problems({ on, text, first_step, conditional, on_what }: Form, asksStep = false): Problems {
   const found: Problems = {};
   for (const kind of KINDS.filter((kind) => on[kind])) {
     const problem = problemOf(kind, text[kind as Written] ?? "");
     if (problem) found[kind] = problem;
   }
-  if (!KINDS.some((kind) => on[kind])) found.kinds = "commitment.choose_one";
+  const some = KINDS.some((kind) => on[kind]) || (asksStep && first_step.trim() !== "");
+  if (!some) found.kinds = asksStep ? "commitment.choose_or_step" : "commitment.choose_one";
   const lacking = conditional && conditionProblem(on_what);
   if (lacking) found.condition = lacking;
   return found;

@@ -18,7 +18,9 @@ import { about, apart } from "../../teams/totals";
 import { VoteBar } from "../../voting/ballots/VoteBar";
 import { VoteBody } from "../../voting/ballots/VoteBody";
 import { sentChoice } from "../../voting/ballots/vote";
+import { votedAlready } from "../../voting/brief_says";
 import { Named } from "../../voting/proposal_heading";
+import { passed, verdictKey } from "../../voting/results/objections";
 import { pollOverAll } from "./concept_poll";
 import { nextIn, nextVote, pollHere, waits } from "./next_act";
 import { hasPassed } from "./not_this_time";
@@ -62,6 +64,7 @@ function All({ step, poll }: { step: Step; poll?: Poll }) {
       <Brief
         step={step}
         otherwise={t(bringsHere(step) ? "commitment.what_to_do" : "commitment.what_to_vote")}
+        over={!bringsHere(step) && votedAlready(step)}
       />
       {poll && <VoteBody key={poll.id} poll={poll} />}
       <ConceptList step={step} all teams={bringsHere(step)}>
@@ -81,6 +84,7 @@ function Choice({ concept, step }: { concept: Concept; step: Step }) {
       <p class="concept-state">
         {voting && <span class="tag now">{t("commitment.vote_open")}</span>}
         {poll?.state === "open" && sentChoice(poll) && <span class="tag ok">{t("commitment.voted")}</span>}
+        <Outcome poll={poll} />
         {brings && <Brought concept={concept} mine={mine} />}
       </p>
       <div class="buttons">
@@ -94,6 +98,13 @@ function Choice({ concept, step }: { concept: Concept; step: Step }) {
       </div>
     </>
   );
+}
+
+/** What came of it, once it is shown; what the answers were stands behind the button. */
+function Outcome({ poll }: { poll?: Poll }) {
+  const result = poll?.state === "revealed" ? card("results", poll.id) : undefined;
+  if (!result || result.rule?.answers) return null;
+  return <span class={`tag ${passed(result) ? "ok" : ""}`}>{t(verdictKey(result))}</span>;
 }
 
 function Brought({ concept, mine }: { concept: Concept; mine: number }) {

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { t } from "../../base/i18n";
 import { newId } from "../../base/ids";
 import { Button } from "../../components/Button";
-import { Field, length } from "../../components/Field";
+import { Field, length, tooLong } from "../../components/Field";
 import { SendState } from "../../components/SendState";
 import type { Id, Step } from "../../contract/cards";
 import { items, send } from "../../outbox/outbox";
@@ -20,8 +20,7 @@ export function Adding({ step }: { step: Step }) {
   if (!everybodyAdds(step)) return null;
   const sent = items.value.find(({ op_id }) => op_id === last);
   function problem(text: string): string | null {
-    if (!text) return t("kinds.missing");
-    return length(text) > MAX ? t("common.too_long", { n: length(text) - MAX }) : null;
+    return text ? tooLong(text, MAX) : t("kinds.missing");
   }
   function post(): void {
     const title = draft.text.value.trim();

@@ -3,9 +3,11 @@ import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../base/i18n";
 import { EditConflict, refusal } from "../../components/EditConflict";
 import { Field, length } from "../../components/Field";
+import { sectorName } from "../../components/SectorMark";
 import { SendState } from "../../components/SendState";
 import type { Concept, ConceptField, Id } from "../../contract/cards";
 import { writersOf } from "../../sync/activity";
+import { card } from "../../sync/store";
 import { rested, typing } from "../../sync/typing_signal";
 import { isMe, Person } from "../../teams/people";
 import { useField } from "./useField";
@@ -47,10 +49,10 @@ export function WriteField({ concept, name, step, label, rows }: WriteProps) {
           state.onBlur();
         }}
       />
-      <Others ids={writersOf(concept.id, name).filter((id) => !isMe(id))} />
       {state.clash && <EditConflict state={state} focus={focus} />}
       <p class="write-state">
         <SendState item={state.item} saved={state.filled} />
+        <Others ids={writersOf(concept.id, name).filter((id) => !isMe(id))} />
       </p>
     </div>
   );
@@ -61,10 +63,20 @@ function Others({ ids }: { ids: Id[] }) {
   const [first] = ids;
   if (!first) return null;
   return (
-    <p class="meta busy-writer">
-      {ids.length > 1 ? t("concepts.others_edit", { n: ids.length }) : <Person id={first} />}
-      {ids.length === 1 && ` ${t("concepts.edits_now")}`}
-    </p>
+    <span class="meta busy-writer">
+      {ids.length > 1 ? t("concepts.others_edit", { n: ids.length }) : <Writer id={first} />}
+    </span>
+  );
+}
+
+/** By name; without one, by where somebody comes from. */
+function Writer({ id }: { id: Id }) {
+  const { name, sector = "" } = card("members", id) ?? {};
+  if (!name) return <>{t("concepts.one_edits", { sector: sectorName(sector) })}</>;
+  return (
+    <>
+      <Person id={id} /> {t("concepts.edits_now")}
+    </>
   );
 }
 

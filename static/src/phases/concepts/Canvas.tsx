@@ -6,7 +6,7 @@
 import { t } from "../../base/i18n";
 import { Button } from "../../components/Button";
 import type { Concept, Id } from "../../contract/cards";
-import { BOXES, type Box, GROUND } from "../../teams/team";
+import { BOXES, type Box, GROUND, isFilled } from "../../teams/team";
 import { ReadField, WriteField } from "./Box";
 import { type Boxes, boxName, LATER } from "./boxes";
 
@@ -44,15 +44,26 @@ export function Canvas({ concept, step, boxes, now, showAll }: CanvasProps) {
   );
 }
 
+/** What is written; what is not is one sentence, and not ten. */
 export function Reading({ concept }: { concept: Concept }) {
+  const written = BOXES.filter(
+    (box) => isFilled(concept, box) || (box === "who" && isFilled(concept, "asked")),
+  );
+  const empty = BOXES.filter((box) => !written.includes(box));
+  if (!written.length) return <p class="meta">{t("concepts.nothing_written")}</p>;
   return (
-    <div class="canvas reading">
-      {BOXES.map((box) => (
-        <section key={box} class="box">
-          <ReadField concept={concept} name={box} label={boxName(box)} />
-          {box === "who" && <ReadField concept={concept} name="asked" label={t("concepts.box_asked")} />}
-        </section>
-      ))}
-    </div>
+    <>
+      <div class="canvas reading">
+        {written.map((box) => (
+          <section key={box} class="box">
+            <ReadField concept={concept} name={box} label={boxName(box)} />
+            {box === "who" && <ReadField concept={concept} name="asked" label={t("concepts.box_asked")} />}
+          </section>
+        ))}
+      </div>
+      {empty.length > 0 && (
+        <p class="meta">{t("concepts.not_written", { boxes: empty.map(boxName).join(" · ") })}</p>
+      )}
+    </>
   );
 }

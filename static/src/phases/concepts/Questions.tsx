@@ -29,9 +29,12 @@ export function Questions({ concept, step }: QuestionsProps) {
 }
 
 export function Answers({ concept, step }: QuestionsProps) {
+  const all = fieldsOf(step, concept);
+  if (all.length > 0 && !all.some((name) => concept.fields[name]?.text))
+    return <p class="meta">{t("concepts.nothing_written")}</p>;
   return (
     <div class="canvas reading">
-      {fieldsOf(step, concept).map((name) => (
+      {all.map((name) => (
         <section key={name} class="box">
           <ReadField concept={concept} name={name} label={t(`concepts.box_${name}`)} />
         </section>

@@ -13,7 +13,7 @@ import { useGrowing } from "../../components/auto_grow";
 import { BottomBar } from "../../components/BottomBar";
 import { wordsIn } from "../../components/Brief";
 import { Button } from "../../components/Button";
-import { Counter, Field, length } from "../../components/Field";
+import { Counter, Field, tooLong } from "../../components/Field";
 import { editWith } from "../../components/OutboxSheet";
 import { SendState } from "../../components/SendState";
 import { stepName } from "../../components/step_title";
@@ -58,8 +58,7 @@ export function Composer({ step, max, builds, from, focus, sent }: ComposerProps
   }, [draft, focus]);
 
   function problem(text: string): string | null {
-    if (!text) return t("room.write_first", { noun });
-    return length(text) > max ? t("common.too_long", { n: length(text) - max }) : null;
+    return text ? tooLong(text, max) : t("room.write_first", { noun });
   }
 
   function post(): void {
@@ -115,7 +114,7 @@ export function Composer({ step, max, builds, from, focus, sent }: ComposerProps
           attributes={{ enterKeyHint: "enter", placeholder: promptOf(step) }}
         />
         <div class="composer-state">
-          {item && !from && !text ? <SendState item={item} /> : <Counter text={text} max={max} />}
+          {item && !from && !text ? <SendState item={item} /> : <Counter {...{ text, max, error }} />}
         </div>
         {from && !items.value.some(({ hold }) => hold === step.id) && (
           <p class="meta">

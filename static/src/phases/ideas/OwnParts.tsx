@@ -3,7 +3,7 @@ import pencil from "lucide-static/icons/pencil.svg";
 import undo from "lucide-static/icons/undo-2.svg";
 import { t } from "../../base/i18n";
 import { Button } from "../../components/Button";
-import { Field, length } from "../../components/Field";
+import { Field, tooLong } from "../../components/Field";
 import { Sheet } from "../../components/Sheet";
 import { offer, offerUndo } from "../../components/Undo";
 import type { Idea } from "../../contract/cards";
@@ -67,13 +67,12 @@ export function Editor({ idea, item, max, step, done }: OwnCardProps & { done():
     field: `edit:${idea.id}`,
     start: () => ({ text: idea.text, whom: idea.for_whom ?? "" }),
     parse: parsed,
-    problems: ({ text }) => (text.trim() && length(text) <= max ? {} : { text: "wrong" }),
+    problems: ({ text }) => (text.trim() && !tooLong(text, max) ? {} : { text: "wrong" }),
     send: (form) => saveEdit(idea, item, form),
     done,
   });
   const noun = nounOfIdea(idea);
   const empty = !form.text.trim();
-  const over = length(form.text) - max;
   return (
     <form class="card own" {...attributes}>
       <Field
@@ -83,13 +82,7 @@ export function Editor({ idea, item, max, step, done }: OwnCardProps & { done():
         rows={3}
         max={max}
         onText={(text) => change({ ...form, text })}
-        error={
-          over > 0
-            ? t("common.too_long", { n: over })
-            : wrong.text && empty
-              ? t("room.write_first", { noun })
-              : null
-        }
+        error={tooLong(form.text, max) ?? (wrong.text && empty ? t("room.write_first", { noun }) : null)}
       />
       <Field label={t("room.for_whom")} value={form.whom} onText={(whom) => change({ ...form, whom })} />
       <div class="buttons">

@@ -11,7 +11,9 @@ import { Button } from "../../components/Button";
 import { IdeaCard } from "../../components/IdeaCard";
 import { EmptyState } from "../../components/Notice";
 import type { Id, Idea } from "../../contract/cards";
-import { nounOfAll } from "../../sync/idea_nouns";
+import { nounOf, nounOfAll } from "../../sync/idea_nouns";
+import { onlyReads } from "../../sync/step_questions";
+import { shown as shownStep } from "../../writing/shown_step";
 import { OwnCard } from "./OwnCard";
 import type { OwnIdea } from "./own_ideas";
 import type { Looking } from "./Tools";
@@ -58,6 +60,13 @@ export function Wall({ own, others, max, step, builds, looking: { query, oldest 
   }
 }
 
+/** Somebody's need is theirs alone; and where one only reads, nothing is asked for. */
+const ANSWERED_ELSEWHERE = new Set(["need"]);
+const builtOn = (): boolean => {
+  const now = shownStep.value;
+  return now !== null && !onlyReads(now) && !ANSWERED_ELSEWHERE.has(nounOf(now));
+};
+
 function Other({ idea, builds }: { idea: Idea; builds: Signal<Idea | null> }) {
   const build = () => {
     builds.value = idea;
@@ -65,9 +74,11 @@ function Other({ idea, builds }: { idea: Idea; builds: Signal<Idea | null> }) {
   };
   return (
     <IdeaCard idea={idea}>
-      <button type="button" class="word-button" onClick={build}>
-        {t("room.build_on")}
-      </button>
+      {builtOn() && (
+        <button type="button" class="word-button" onClick={build}>
+          {t("room.build_on")}
+        </button>
+      )}
     </IdeaCard>
   );
 }

@@ -10,6 +10,7 @@ import { t } from "../../base/i18n";
 import type { PhaseProps } from "../../base/view_props";
 import { Brief } from "../../components/Brief";
 import { Button } from "../../components/Button";
+import { EmptyState } from "../../components/Notice";
 import { Segments } from "../../components/Segments";
 import { Question } from "../../components/StatusPages";
 import { stepName } from "../../components/step_title";
@@ -113,7 +114,11 @@ function OwnList({ own, max, step, titled }: OwnListProps) {
           </li>
         ))}
       </ul>
-      {titled && <p class="meta">{t("room.silent", { noun })}</p>}
+      {titled ? (
+        <p class="meta">{t("room.silent", { noun })}</p>
+      ) : (
+        own.length === 0 && <EmptyState text={t("room.none_of_yours", { noun })} />
+      )}
     </section>
   );
 }
