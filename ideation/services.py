@@ -1,4 +1,4 @@
-"""What one process has of the live floor: store, announcer, boards, commands, tied together once."""
+"""The services of a process: store, announcer, boards, commands, tied together once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""JSON that somebody hands in as a file: read strictly, and refused with the place of the mistake."""
+"""JSON files that somebody hands in: read strictly, and refused with the place of the mistake."""
 
 from __future__ import annotations
 

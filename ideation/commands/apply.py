@@ -1,4 +1,5 @@
-"""What a change does to a room, and what of it is to be written. Pure, so that rules are played without a database.
+"""The reducer: what a change does to a room, and what of it is to be written. Pure, so that rules are played without a
+database.
 
 Everything put gets the session's next number. Some cards depend on more than their own entity (others' ideas are
 veiled, names are off, a result is out): when that changes they count as changed too.

@@ -1,4 +1,4 @@
-"""The only place that commits and announces.
+"""Executing commands: the only place that commits and announces.
 
 A command: who is this, has this op_id been answered already, may this role, what does the rule say; then seq + 1,
 the rows, the receipt, COMMIT; then, and only then, the acknowledgement and the announcement. Whoever gets a

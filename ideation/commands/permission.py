@@ -1,4 +1,5 @@
-"""Who somebody is in a room, and whether they may send a command there: asked before its payload is looked at."""
+"""Authorisation: who somebody is in a room, and whether they may send a command there: asked before its payload is
+looked at."""
 
 from __future__ import annotations
 

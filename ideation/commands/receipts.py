@@ -1,4 +1,5 @@
-"""A command takes effect once: how it is known again, what is answered, and what may be taken back by its receipt."""
+"""Receipts, for idempotence: a command takes effect once: how it is known again, what is answered, and what may be
+taken back by its receipt."""
 
 from __future__ import annotations
 

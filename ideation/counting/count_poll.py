@@ -1,4 +1,4 @@
-"""Counting beside the hub: while a poll is counted the room goes on, no lock is held and no transaction is open.
+"""Counting a poll beside the hub: while a poll is counted the room goes on, no lock is held and no transaction is open.
 
 What would be counted is read; the count is made in a thread or, where it is long, in a process of its own; then the
 command itself is decided as always, and finds the count by the seed of its lot, which is made from every ballot. If

@@ -1,4 +1,4 @@
-"""Telling everybody: one envelope per role, encoded once, coalesced per session.
+"""The announcer: telling everybody: one envelope per role, encoded once, coalesced per session.
 
 The first change after quiet leaves at once; what follows within a tick shares the next envelope. An envelope is
 "what changed since the last one", asked of the room, so it is the same thing a phone gets when it asks for

@@ -1,4 +1,4 @@
-"""How far each role of one session has been told by this process, and when the next envelope leaves."""
+"""Cursors: how far each role of one session has been told by this process, and when the next envelope leaves."""
 
 from __future__ import annotations
 

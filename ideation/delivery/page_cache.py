@@ -1,4 +1,5 @@
-"""What many may read is drawn once: kept until the session moves, and then drawn anew no more often than it may.
+"""Page cache: what many may read is drawn once: kept until the session moves, and then drawn anew no more often than it
+may.
 
 Whoever asks first draws, beside the hub and from a copy of the room, so that no lock is held meanwhile; all others wait
 for that one drawing, or get the last one where there is one. So a page costs its readers a look into a table, whatever

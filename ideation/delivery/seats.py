@@ -1,5 +1,5 @@
-"""Who of one session is connected to this process, and who waits at its door. Counted as they come and go, so that
-asking costs nothing however many there are."""
+"""Seats: who of one session is connected to this process, and who waits at its door. Counted as they come and go, so
+that asking costs nothing however many there are."""
 
 from __future__ import annotations
 

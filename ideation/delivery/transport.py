@@ -1,4 +1,4 @@
-"""The sockets of this process: who sits where, and how a message reaches a role or a member.
+"""Transport: the sockets of this process: who sits where, and how a message reaches a role or a member.
 
 Only what the engine itself knows to be connected counts: a client that sends a frame named "disconnect" changes
 nothing here, because seats are kept by the engine's own connection id and freed by the engine's own closing.

@@ -1,4 +1,4 @@
-"""What the people of the demo do in each kind of step. Each play ends when its part is done, or its time."""
+"""Behaviour: what the people of the demo do in each kind of step. Each play ends when its part is done, or its time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Plays a session from its first step to its published report, and then answers for it."""
+"""Plays a session of the demo from its first step to its published report, and then answers for it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A guest who logs in is the same person: the account goes on as the member that the guest was, ideas, votes and all.
+"""Merging a guest into an account, for it is the same person who logs in: the account goes on as the member that the
+guest was, ideas, votes and all.
 
 Who is in the session with the account already cannot be two: what the guest wrote and promised becomes the account's,
 and the guest is out, so that one person has one ballot."""

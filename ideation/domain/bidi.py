@@ -1,6 +1,6 @@
-"""Writing from the right stays in its place: what somebody wrote in Hebrew or Arabic cannot turn around the words that
-stand beside it in a sentence. A text alone needs none of this; its element has the class `words`, and so its own
-direction (`web/bidi_templates.py`, and on live pages `static/src/base/direction.ts`)."""
+"""Bidirectional text: writing from the right stays in its place: what somebody wrote in Hebrew or Arabic cannot turn
+around the words that stand beside it in a sentence. A text alone needs none of this; its element has the class `words`,
+and so its own direction (`web/bidi_templates.py`, and on live pages `static/src/base/direction.ts`)."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""The order of names and titles in lists: Æ, Ø and Å last, "Aa" as Å, capitals no matter, "Hold 3" before "Hold 10".
-The client has the same (`static/src/base/calendar.ts`)."""
+"""Collation: the order of names and titles in lists: Æ, Ø and Å last, "Aa" as Å, capitals no matter, "Hold 3" before
+"Hold 10". The client has the same (`static/src/base/calendar.ts`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people work on after the ideas, and what they are asked about it: one row for each kind.
+"""Kinds of concepts: what people work on after the ideas, and what they are asked about it: one row for each kind.
 
 A concept, a proposal and a match are things of their own (`Concept.kind`). A test card, a status and the like are asked
 of the concepts there are. A step says which kind it is about; where it says none, each thing is asked what its own kind

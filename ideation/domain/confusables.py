@@ -1,4 +1,5 @@
-"""Alphabets that look alike. A word that mixes them is not what it looks like: "Facilitаtor" with a Cyrillic а."""
+"""Confusable scripts (as in Unicode TR 39): alphabets that look alike. A word that mixes them is not what it looks
+like: "Facilitаtor" with a Cyrillic а."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people write in an ideas step, by name: "idea" is no word for an offer, a need or a question.
+"""Nouns for ideas: what people write in an ideas step, by name: "idea" is no word for an offer, a need or a question.
 
 A further one is a row here and its forms in `locales/*/nouns.json`, where a test asks for all of them.
 """

@@ -1,4 +1,4 @@
-"""What a facilitator does when strangers came: all out who came since a moment, and new ways in."""
+"""Intruders: what a facilitator does when strangers came: all out who came since a moment, and new ways in."""
 
 from __future__ import annotations
 

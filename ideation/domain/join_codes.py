@@ -1,4 +1,5 @@
-"""What opens a session: the code that is read aloud and typed, and the longer secrets that are scanned or sent.
+"""Join codes, and the other secrets that open a session: the code that is read aloud and typed, and the longer secrets
+that are scanned or sent.
 
 A right code is never refused, whatever strangers try meanwhile. So no limit bounds whoever guesses, and the code's own
 size must: ten of 23 letters are 4·10^13 codes. Fifty open sessions, eight hours: up to 28,000 guesses a second, odds

@@ -1,4 +1,4 @@
-"""How much anybody may ask of one server, and why: every figure of that kind, in one place.
+"""Limits: how much anybody may ask of one server, and why: every figure of that kind, in one place.
 
 A budget is a token bucket: `rate` a second for as long as one likes, `burst` at once. What is measured by bytes says
 so. They fit a camp of a thousand behind one address, and stop one hostile phone. `docs/security.md` says what each

@@ -1,6 +1,6 @@
-"""Who takes a place, and who waits at the door. Nobody is refused because there are many already: whoever comes then
-waits until a facilitator lets them in. Those who lead or look on take no place, and neither do those who wait.
-"""
+"""The lobby: who takes a place, and who waits at the door. Nobody is refused because there are many already: whoever
+comes then waits until a facilitator lets them in. Those who lead or look on take no place, and neither do those who
+wait."""
 
 from __future__ import annotations
 

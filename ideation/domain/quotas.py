@@ -1,4 +1,4 @@
-"""Nobody uses up what is meant for all: how much one party may have standing, and how much a session holds.
+"""Quotas: nobody uses up what is meant for all: how much one party may have standing, and how much a session holds.
 
 Asked of every change before it takes effect (`apply.take`), by what it makes or makes stand again: so no rule can
 forget it, neither a new one nor an undo. A row of `KINDS` is all that a further kind needs. What a person took back

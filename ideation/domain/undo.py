@@ -1,4 +1,4 @@
-"""Taking back what one did: set the fields back, and only where nobody has changed them since.
+"""Undo: taking back what one did: set the fields back, and only where nobody has changed them since.
 
 `record` is stored with the receipt of a reversible command: for each entity the fields before and after
 (stamps of time are left as they are), and what was dropped, whole. What a step made on the way (polls, concepts)

@@ -1,5 +1,5 @@
-"""Who is at it just now: typing an idea, or writing in a box of a concept. A signal and no command: nothing is stored,
-nothing waits for it, and it fades by itself.
+"""Activity indicators: who is at it just now: typing an idea, or writing in a box of a concept. A signal and no
+command: nothing is stored, nothing waits for it, and it fades by itself.
 
 Facilitators are told how many type an idea, never who: that would betray an author. Who writes in which box is for
 all who see the concept, so that two do not write in the same one unawares.

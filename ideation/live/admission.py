@@ -1,4 +1,5 @@
-"""What stands before everything: each connection has its turn, and its pace while the server is late (`throttle.py`).
+"""Admission, as WSGI middleware: what stands before everything: each connection has its turn, and its pace while the
+server is late (`throttle.py`).
 
 And before /socket.io/: handshakes have a budget, and so has what is posted, before it is read. The engine answers a
 POST it cannot read with 200 and forgets it, and one that is too large not at all. Here both get a typed 4xx, and every

@@ -1,4 +1,5 @@
-"""Who is at the other end of each connection: found out at its handshake, and remembered until it is closed."""
+"""Authentication of connections: who is at the other end of each connection: found out at its handshake, and remembered
+until it is closed."""
 
 from __future__ import annotations
 

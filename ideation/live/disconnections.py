@@ -1,4 +1,4 @@
-"""How somebody is shown out: removed, at the end of their key, or because newer lines took the place."""
+"""Disconnections: somebody is shown out: removed, at the end of their key, or because newer lines took the place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An answer's place among what is said by itself.
+"""Event order: an answer's place among what is said by itself.
 
 Socket.IO sends an answer when its handler has returned, and gives each handler a background task of its own: what
 others say in between would overtake it. A handler may hold a lock until its answer has left, which is when its task

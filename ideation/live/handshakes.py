@@ -1,4 +1,4 @@
-"""Coming and going: whose a line is, and how often somebody may come back."""
+"""Handshakes: coming and going: whose a line is, and how often somebody may come back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Socket.IO's book of who is in which of its rooms, for many threads at once.
+"""The room index: Socket.IO's book of who is in which of its rooms, for many threads at once.
 
 The library's own is written for one at a time. Where each connection has a thread, one that comes while the last one
 leaves would be written into a room that is just taken away; and one that closes while everybody is told something would

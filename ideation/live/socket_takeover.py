@@ -1,4 +1,5 @@
-"""Taking a connection out of the hands of the server that accepted it, in each of the three ways to serve."""
+"""Socket takeover: taking a connection out of the hands of the server that accepted it, in each of the three ways to
+serve."""
 
 from __future__ import annotations
 

@@ -1,8 +1,7 @@
-"""Everybody's turn. Requests begin one after the other, with a look at everything else in between: what is under way in
-the room waits for one page at most, however many are asked for at once. And while the server is late, a connection that
-asks more than a page and its files waits a little. Nobody is refused here: whoever is in no hurry notices nothing, and
-whoever floods waits for themselves.
-"""
+"""Throttling: everybody's turn. Requests begin one after the other, with a look at everything else in between: what is
+under way in the room waits for one page at most, however many are asked for at once. And while the server is late, a
+connection that asks more than a page and its files waits a little. Nobody is refused here: whoever is in no hurry
+notices nothing, and whoever floods waits for themselves."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""What a process does by itself from its first connection on: it listens to the others, and every few seconds tells
-everybody here where they are."""
+"""The ticker: what a process does by itself from its first connection on: it listens to the others, and every few
+seconds tells everybody here where they are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A result as a picture: a bar for each option, what was chosen first; or the answers about one proposal."""
+"""Charts of a result: a bar for each option, what was chosen first; or the answers about one proposal."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""One vote that was counted, for whoever wants to follow the count: what was decided by which rule, step by step, and
-what it takes to check it without trusting anybody."""
+"""Walking through the count of one vote: what was decided by which rule, step by step, and what it takes to check it
+without trusting anybody."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whose name may stand in a public report: only who said yes, and whom no facilitator took out again."""
+"""Names: whose name may stand in a public report: only who said yes, and whom no facilitator took out again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What goes on: concepts, selected ideas and themes, with who they are for, who brings what, and what happens now."""
+"""Outcomes: what goes on: concepts, selected ideas and themes, with who they are for, who brings what, and what happens
+now."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What can be taken out of the report: ideas, themes and concepts by their id, every other text by a key of its own.
+"""Redaction keys: what can be taken out of the report: ideas, themes and concepts by their id, every other text by a
+key of its own.
 
 A key says what the text is, and whose: `action:ID`, `field:CONCEPT:solution`. A thing that a concept needs has no id,
 so its key is made of its words: other words are another text.

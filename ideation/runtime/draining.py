@@ -1,4 +1,5 @@
-"""Closing time, for an update or a restart: nobody new is served, whoever is being served is finished."""
+"""Graceful shutdown (draining): closing time, for an update or a restart: nobody new is served, whoever is being served
+is finished."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A refusal as both doors say it: the code for programs, a sentence for people."""
+"""Error answers: a refusal as both doors say it: the code for programs, a sentence for people."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What a server keeps is nobody else's on the machine: its key, its database, and what is written beside them."""
+"""File permissions: what a server keeps is nobody else's on the machine: its key, its database, and what is written
+beside them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Where a stranger shows a secret: a code, an address that cannot be guessed, a one-time link. Each kind has its own.
+"""Limits on guessing: where a stranger shows a secret: a code, an address that cannot be guessed, a one-time link. Each
+kind has its own.
 
 A right key always opens; only misses count. What is tried at one keyhole is not felt at another, and not by anybody
 who has the key: whoever looks up a secret says here what was found.

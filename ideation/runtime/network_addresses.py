@@ -1,4 +1,5 @@
-"""Where people reach this server: the one address for the wall, the QR code, every link, the terminal and letters.
+"""Network addresses: where people reach this server: the one address for the wall, the QR code, every link, the
+terminal and letters.
 
 PUBLIC_URL where it is set. Else a laptop in the room that listens to its network (`HOST=0.0.0.0`) is found at its own
 address there: what the facilitator's browser calls it ("localhost") no phone could open.

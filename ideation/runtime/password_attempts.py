@@ -1,4 +1,4 @@
-"""Trying a password. Whoever guesses wrong slows guessing down, and keeps nobody out.
+"""Password attempts: trying a password. Whoever guesses wrong slows guessing down, and keeps nobody out.
 
 Only failures count: what is taken before the password is looked at is given back when it was right. A browser that has
 logged in to this account before counts for itself. Of all others the failures count by e-mail and address, by e-mail

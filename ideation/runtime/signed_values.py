@@ -1,4 +1,4 @@
-"""What a browser keeps for us, signed: by the key of today, and read by those of before, too."""
+"""Signed values that a browser keeps for us: by the key of today, and read by those of before, too."""
 
 from __future__ import annotations
 

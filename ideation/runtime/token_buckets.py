@@ -1,4 +1,4 @@
-"""How much one party may ask for: token buckets in memory, one a key."""
+"""Token buckets in memory, one a key: how much one party may ask for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Work that takes longer than a blink leaves the hub: a real thread, whichever async mode serves."""
+"""Worker threads: work that takes longer than a blink leaves the hub: a real thread, whichever async mode serves."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The three ways to serve. Each listens on a socket of our own: room for a whole camp that joins at once, and answers
-that leave at once. `close` lets nobody else in; what is under way is finished, and then `serve` returns.
-"""
+"""Async servers: the three ways to serve. Each listens on a socket of our own: room for a whole camp that joins at
+once, and answers that leave at once. `close` lets nobody else in; what is under way is finished, and then `serve`
+returns."""
 
 from __future__ import annotations
 

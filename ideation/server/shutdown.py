@@ -1,4 +1,5 @@
-"""The last seconds of a process that is told to end: phones hear it before the line goes, and come back alone."""
+"""Shutdown: the last seconds of a process that is told to end: phones hear it before the line goes, and come back
+alone."""
 
 from __future__ import annotations
 

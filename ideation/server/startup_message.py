@@ -1,5 +1,5 @@
-"""What a server says at its start: where phones reach it, or what to do so that they can; what is open, and the way in
-for whoever leads. At its first start it makes a demo session, and a login for its facilitator."""
+"""The start-up message: what a server says at its start: where phones reach it, or what to do so that they can; what is
+open, and the way in for whoever leads. At its first start it makes a demo session, and a login for its facilitator."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Making a session: from one of the templates (`content/plans`), or from a plan file."""
+"""Creating a session: from one of the templates (`content/plans`), or from a plan file."""
 
 from __future__ import annotations
 

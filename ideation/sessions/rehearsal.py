@@ -1,4 +1,4 @@
-"""Trying a plan as a participant: a session full of sample ideas and sample people, gone after a day.
+"""Rehearsals: trying a plan as a participant: a session full of sample ideas and sample people, gone after a day.
 
 Somebody who does not exist leads it. Whoever rehearses says where to go, and the sample people vote.
 """

@@ -1,4 +1,4 @@
-"""Which ideas are alike, and which might go together: hints for the facilitator, who says yes or no.
+"""Suggestions: which ideas are alike, and which might go together: hints for the facilitator, who says yes or no.
 
 Ideas are compared by the three-letter pieces of their stems, rare pieces weighing most (tf-idf, cosine). Danish
 builds long words out of short ones, and pieces find `makker` in `makkerordning` where whole words would not. It

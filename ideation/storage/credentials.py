@@ -1,5 +1,6 @@
-"""What people come in by: the login in a browser's cookie, and the bearer token of a program. Both are rows of
-`tokens`, so that one question finds either, one deletion ends it, and one look at each tick tells which still count.
+"""Credentials: what people come in by: the login in a browser's cookie, and the bearer token of a program. Both are
+rows of `tokens`, so that one question finds either, one deletion ends it, and one look at each tick tells which still
+count.
 
 Nothing here needs a request or an app: the handshake of a socket asks the same questions as a page.
 """

@@ -1,4 +1,4 @@
-"""What a database says when it cannot do what it was asked, as a refusal that says why."""
+"""Database errors: what a database says when it cannot do what it was asked, as a refusal that says why."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What has run out, and who never became anything, is swept away: now and then, a little at a time."""
+"""Expiry: what has run out, and who never became anything, is swept away: now and then, a little at a time."""
 
 from __future__ import annotations
 

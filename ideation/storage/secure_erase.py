@@ -1,4 +1,5 @@
-"""After a count nothing may be left of who voted what: not in the tables, and not in the pages they were erased from.
+"""Secure erase: after a count nothing may be left of who voted what: not in the tables, and not in the pages they were
+erased from.
 
 The sealing transaction erases the ballots; this comes after it, outside of any transaction. SQLite overwrites what it
 erases (`secure_delete`), but older pages stand in its log until that is written back and cut off. PostgreSQL keeps

@@ -1,4 +1,4 @@
-"""A proposal from a process of its own: neither the solver nor the greedy holds up the room, and time is kept."""
+"""A proposal of teams from a subprocess: neither the solver nor the greedy holds up the room, and time is kept."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Who sees what: all cards of a room that a role may see, those of what changed, and what is one member's own.
+"""The board: who sees what: all cards of a room that a role may see, those of what changed, and what is one member's
+own.
 
 A card is computed for a role before it is sent, never filtered on the phone. None means that the role may not
 see it now; then it has no key at all. A card may depend on more than its entity: `beside` names what.

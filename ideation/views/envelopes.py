@@ -1,5 +1,5 @@
-"""What a role is told of a room: an envelope of what changed, or the whole board. The same for a phone that asks and
-for an envelope that is about to leave."""
+"""Envelopes: what a role is told of a room: an envelope of what changed, or the whole board. The same for a phone that
+asks and for an envelope that is about to leave."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a person comes into a session: by code or invite, as the guest of this browser or with an account."""
+"""Admission: how a person comes into a session: by code or invite, as the guest of this browser or with an account."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a request to the JSON interface asks and who asks it, and how the answer is packed."""
+"""Requests to the JSON interface: what one asks and who asks it, and how the answer is packed."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""What people wrote has the class `words` on every page, and with it a direction of its own: Hebrew and Arabic from the
-right. So have the boxes one writes in. It is put there as templates are read, so that none can forget it."""
+"""Bidirectional text in templates: what people wrote has the class `words` on every page, and with it a direction of
+its own: Hebrew and Arabic from the right. So have the boxes one writes in. It is put there as templates are read, so
+that none can forget it."""
 
 from __future__ import annotations
 

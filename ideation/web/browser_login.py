@@ -1,4 +1,4 @@
-"""This browser's login: the one place where a cookie becomes somebody, and where that ends."""
+"""The browser's login: the one place where a cookie becomes somebody, and where that ends."""
 
 from __future__ import annotations
 

@@ -1,6 +1,5 @@
-"""Pages for many readers: drawn once by the keeper, the same for everybody but for the few looks a page has, with a
-tag by which a reader's own copy is known to be good. Nothing on them depends on who is logged in.
-"""
+"""Cached pages, for many readers: drawn once by the page cache, the same for everybody but for the few looks a page
+has, with a tag by which a reader's own copy is known to be good. Nothing on them depends on who is logged in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What the console asks beside the board: things that depend on many cards at once and that nobody else needs.
+"""Questions of the console: what the console asks beside the board: things that depend on many cards at once and that
+nobody else needs.
 
 How many have written, who is not an elector of an open poll, and what can still be taken back. Counts and members,
 never who wrote or voted what.

@@ -1,4 +1,4 @@
-"""What every answer carries, and how every error is said: JSON to programs, a page to people."""
+"""Error pages, and what every answer carries: JSON to programs, a page to people."""
 
 from __future__ import annotations
 

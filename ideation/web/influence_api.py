@@ -1,4 +1,4 @@
-"""The way of influence, sector by sector: for every member, and for the wall. Small sectors stand as one."""
+"""Influence, sector by sector: for every member, and for the wall. Small sectors stand as one."""
 
 from __future__ import annotations
 

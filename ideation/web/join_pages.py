@@ -1,4 +1,4 @@
-"""Coming in: the typed code, the QR address, the one-time link, the move from another device. Plain forms."""
+"""Join pages, for coming in: the typed code, the QR address, the one-time link, the move from another device. Forms."""
 
 from __future__ import annotations
 

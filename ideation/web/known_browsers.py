@@ -1,4 +1,5 @@
-"""A browser that has logged in to an account before: a cookie of its own says so, and stays when one logs out.
+"""Known browsers: a browser that has logged in to an account before: a cookie of its own says so, and stays when one
+logs out.
 
 It opens nothing. It only makes that what others try on this account is not counted against this browser
 (`runtime/password_attempts.py`).

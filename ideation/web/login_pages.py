@@ -1,4 +1,5 @@
-"""Logging in and out, and the one-time link with which a password is set. Nothing here says who has an account."""
+"""Login pages: logging in and out, and the one-time link with which a password is set. Nothing here says who has an
+account."""
 
 from __future__ import annotations
 

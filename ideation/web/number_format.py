@@ -1,4 +1,5 @@
-"""Figures as people read them, in their language: shares as percentages, halves as decimals, money with its dots."""
+"""Number format: figures as people read them, in their language: shares as percentages, halves as decimals, money with
+its dots."""
 
 from __future__ import annotations
 

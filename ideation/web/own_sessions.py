@@ -1,4 +1,4 @@
-"""Which sessions a user runs: what stands on the list, newest first, without rehearsals."""
+"""One's own sessions: which sessions a user runs: what stands on the list, newest first, without rehearsals."""
 
 from __future__ import annotations
 

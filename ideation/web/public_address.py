@@ -1,4 +1,4 @@
-"""By which address people are told to come: one answer for pages, pictures and links."""
+"""The public address: by which address people are told to come: one answer for pages, pictures and links."""
 
 from __future__ import annotations
 

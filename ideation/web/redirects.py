@@ -1,4 +1,5 @@
-"""Where people go from a form: to an address of this site, and to the page that fits their part in a session."""
+"""Redirects: where people go from a form: to an address of this site, and to the page that fits their part in a
+session."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the site says about itself, its sign, and the choice of language."""
+"""The site's own pages: what the site says about itself, its sign, and the choice of language."""
 
 from __future__ import annotations
 

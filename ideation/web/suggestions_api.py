@@ -1,4 +1,4 @@
-"""Hints for the facilitator: which ideas are alike, and which might go together. Nothing is changed by asking.
+"""Suggestions for the facilitator: which ideas are alike, and which might go together. Nothing is changed by asking.
 
 They are worked out in a process of their own where there is more than a glance of text, from a first part of each text,
 one session at a time; kept; and worked out anew now and then only, however often they are asked for.

@@ -1,6 +1,5 @@
 """The sheet of tickets: made, shown once to be printed, and made void. A code exists in this one answer and on paper;
-its address carries it behind the #, which browsers keep to themselves: no log of any server on the way has it.
-"""
+its address carries it behind the #, which browsers keep to themselves: no log of any server on the way has it."""
 
 from __future__ import annotations
 

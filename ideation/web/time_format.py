@@ -1,4 +1,4 @@
-"""Times as people in the camp read and write them: on the wall clock of Denmark, in their language."""
+"""Time format: times as people in the camp read and write them: on the wall clock of Denmark, in their language."""
 
 from __future__ import annotations
 

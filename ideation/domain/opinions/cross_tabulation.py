@@ -1,5 +1,5 @@
-"""The figures of the sectors beside those of the opinion groups: where a sector and a group are nearly the same people,
-a quarter told of the one could open a figure that is kept back of the other.
+"""Cross-tabulation: the figures of the sectors beside those of the opinion groups: where a sector and a group are
+nearly the same people, a quarter told of the one could open a figure that is kept back of the other.
 
 So each figure of a sector that is kept back, because the sector is small or of one mind, is tried once more: knowing
 even how many of each sector are in each group, could one more of it have been for the option, and one fewer of another

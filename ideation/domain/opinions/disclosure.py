@@ -1,4 +1,5 @@
-"""How much of what is known of the opinion groups may be told: quarters, and none that gives somebody away.
+"""Disclosure control: how much of what is known of the opinion groups may be told: quarters, and none that gives
+somebody away.
 
 Of each group and option only the quarter is told in which the support lies: a group of which all agree then looks like
 one of which all but one do. With the total, which is public, and the sizes, a quarter could still be worked out to the

@@ -1,4 +1,4 @@
-"""Groups of people who stand near one another: k-means, and which number of groups fits best.
+"""k-means clusters: groups of people who stand near one another: k-means, and which number of groups fits best.
 
 The first centre is the point farthest from the middle, each next one the point farthest from all centres so far; level
 ones in the order of the voices. So there is no chance in it. A group of fewer than five is none: its people go

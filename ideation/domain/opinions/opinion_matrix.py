@@ -1,4 +1,4 @@
-"""What a ballot says about each option: agree, not, or nothing; and how that is weighed.
+"""The opinion matrix: what a ballot says about each option: agree, not, or nothing; and how that is weighed.
 
 A ticked list was read whole: what is not ticked was seen, and passed over. So a ballot of ticks answers every option,
 and speaks clearly enough from three ticks on. Where each option gets a score, no score is "not seen": there seven

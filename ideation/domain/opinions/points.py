@@ -1,4 +1,5 @@
-"""Many points, and what is asked of all of them again and again: which centre is nearest, and where the middles are.
+"""Points, many of them, and what is asked of all of them again and again: which centre is nearest, and where the
+middles are.
 
 A number for each point is a lane of one large whole number, so that one multiplication is enough for all of them; and a
 point's share of a middle is one number too. Nothing is rounded that would not be, one by one.

@@ -1,5 +1,5 @@
-"""Adding what is worked on: by the facilitators, one by one or a whole list; by anybody, where the step lets them. What
-was added can be called otherwise, and taken away again."""
+"""Entering what is worked on: by the facilitators, one by one or a whole list; by anybody, where the step lets them.
+What was added can be called otherwise, and taken away again."""
 
 from __future__ import annotations
 

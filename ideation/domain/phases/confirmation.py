@@ -1,4 +1,4 @@
-"""What the group confirms of a result, and the concepts that follow from it.
+"""Confirmation: what the group confirms of a result, and the concepts that follow from it.
 
 The latest decision on an idea or a theme is the one that counts: a later round over what was chosen before
 narrows it. A concept that nobody has touched goes again when its idea does not go on.

@@ -1,5 +1,5 @@
-"""Teams from wishes: everybody says which concepts are dearest, for nobody's eyes; a facilitator takes a proposal and
-sets all teams at once. Joining and leaving goes on as before."""
+"""Team formation from wishes: everybody says which concepts are dearest, for nobody's eyes; a facilitator takes a
+proposal and sets all teams at once. Joining and leaving goes on as before."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A second look at a result: support that is balanced between the groups, beside the count that decides.
+"""Balanced support, a second look at a result: support that is balanced between the groups, beside the count that
+decides.
 
 For an option that a of n support in each of S groups it is (product of (a + 1) / (n + 2)) to the power 1/S: an idea
 that all groups like a little is ahead of one that a single group loves. It changes nothing about who won.

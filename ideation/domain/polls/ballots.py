@@ -1,4 +1,4 @@
-"""Casting: an elector's one ballot, and the paper that a facilitator writes in for somebody without a phone.
+"""Ballots cast: an elector's one ballot, and the paper that a facilitator writes in for somebody without a phone.
 
 A paper is sealed like every other ballot. Facilitators see which papers there are, never what stands on them; one
 that was written in wrongly is written in again.

@@ -1,6 +1,6 @@
-"""Votes after which nobody speaks of winners: one that asks what people agree on, which tells what more than half said
-yes to; and one with answers of its own, such as to go on, to pause or to close, which tells how many gave which. The
-method's own count stays beside that, for whoever counts again."""
+"""Consensus votes: votes after which nobody speaks of winners: one that asks what people agree on, which tells what
+more than half said yes to; and one with answers of its own, such as to go on, to pause or to close, which tells how
+many gave which. The method's own count stays beside that, for whoever counts again."""
 
 from __future__ import annotations
 

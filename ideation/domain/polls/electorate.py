@@ -1,4 +1,4 @@
-"""Who can be counted is who is an elector now.
+"""The electorate: who can be counted is who is an elector now.
 
 While the ballots of a poll have electors (it is open or closed), whoever is taken out, waits again or only looks on is
 no elector of it: the ballot is set aside, not counted, and erased with the others. Whoever comes back before the count

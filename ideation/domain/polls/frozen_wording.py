@@ -1,4 +1,4 @@
-"""What people voted on keeps its words.
+"""Frozen wording: what people voted on keeps its words.
 
 While a vote is open nobody touches them. Once it is counted, they are what the result is about: neither their author
 nor whoever sorts changes or takes them away any more. What is wrong in them a facilitator may mend, and that is shown

@@ -1,5 +1,6 @@
-"""One plain sentence on a result: how it was chosen. It follows from the rule and what was chosen alone, so it can be
-said of any result, old ones and those of few included, on the wall, on phones, at the desk and in the report."""
+"""The headline of a result, one plain sentence: how it was chosen. It follows from the rule and what was chosen alone,
+so it can be said of any result, old ones and those of few included, on the wall, on phones, at the desk and in the
+report."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was hidden while people voted on it.
+"""Hidden options: what was hidden while people voted on it.
 
 A ballot that names it is taken and kept: phones may not know yet, and it may be shown again. But what is hidden when
 the vote is counted is out of that count: ballots are sealed without it, as if it had not been there, and the result

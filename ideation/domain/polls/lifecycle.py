@@ -1,4 +1,4 @@
-"""The life of a poll: ready → open → closed → counted → revealed.
+"""The life cycle of a poll: ready → open → closed → counted → revealed.
 
 While it is open a ballot belongs to its elector, who may see and change it. Counting stores the result for good
 and replaces the ballots by sealed ones: random order, new random ids, no elector. Until then nobody has an

@@ -1,5 +1,6 @@
-"""The lot of a poll: drawn from a secret whose hash was shown before the first ballot, from all sealed ballots, and
-from dice if any were rolled in the room. Nobody knows it before the vote has closed, and everybody can check it.
+"""The lottery of a poll: the lot, drawn from a secret whose hash was shown before the first ballot, from all sealed
+ballots, and from dice if any were rolled in the room. Nobody knows it before the vote has closed, and everybody can
+check it.
 
 What is published of the ballots is a checksum. Of few ballots one could try all that there can be until one fits, so a
 key goes into it that only those get who get the ballots (`adr/0013`). It, too, was promised before the first ballot.

@@ -1,4 +1,5 @@
-"""Which options a sentence names, known before it becomes words: no title is ever looked for in a sentence.
+"""Named options: which options a sentence names, known before it becomes words: no title is ever looked for in a
+sentence.
 
 A sentence is first said with marks in the place of titles. The marks tell the ids; then the titles are put there.
 The ids are kept beside the stored sentence: whoever may not see one of these options is not told the sentence either.

@@ -1,4 +1,5 @@
-"""What a poll is about: the ideas, themes or concepts there are when it opens, or those an earlier round left tied."""
+"""Options: what a poll is about: the ideas, themes or concepts there are when it opens, or those an earlier round left
+tied."""
 
 from __future__ import annotations
 

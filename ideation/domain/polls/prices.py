@@ -1,4 +1,4 @@
-"""What each option costs, where a pot is to be spent: given while the poll is ready, frozen when it opens."""
+"""Prices: what each option costs, where a pot is to be spent: given while the poll is ready, frozen when it opens."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""What is published of a count: the method's outcome in both languages, turnout, shares within sectors, and the lot and
-the rule card that it is checked by."""
+"""Results, as published of a count: the method's outcome in both languages, turnout, shares within sectors, and the lot
+and the rule card that it is checked by."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is frozen when a vote opens, for anybody to check."""
+"""The rule card: what is frozen when a vote opens, for anybody to check."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is counted of a poll: whose ballots, without their electors, in a document from which anybody counts the same.
+"""The tally of a poll: whose ballots, without their electors, in a document from which anybody counts the same.
 
 The lot is drawn from all of it (`lottery.py`), so its seed names the count: one that was made beside the hub is known
 again by that, and one made of other ballots is not.

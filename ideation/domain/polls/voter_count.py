@@ -1,4 +1,4 @@
-"""How many people stand behind a poll's ballots: one behind each that came from a phone.
+"""How many voters stand behind a poll's ballots: one behind each that came from a phone.
 
 What stands on a paper is known to whoever wrote it in. So papers hide nobody: they can be subtracted from every figure,
 and what is left must still be of FEW people. Only where nobody voted by phone at all the papers are the people.

@@ -1,4 +1,4 @@
-"""The way of influence: how many of each sector are here, write, are selected, own, commit and act.
+"""Influence by sector: how many of each sector are here, write, are selected, own, commit and act.
 
 Each stage is held against the sector's share of the room. Merged ideas count for all their sectors, and ideas only once
 their sector is out. Sectors too small to be shown stand as one, the same ones at every stage: a sector hidden here and

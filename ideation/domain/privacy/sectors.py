@@ -1,4 +1,4 @@
-"""The default sectors, and which of them are too small to be shown.
+"""Sectors: the default sectors, and which of them are too small to be shown.
 
 A sector with fewer than FEW people (`voter_count.py`) is hidden. So are the next smallest ones until at least two
 sectors, with together at least FEW people, are hidden: total minus what is shown then gives no small group away. What

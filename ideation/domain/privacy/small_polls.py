@@ -1,5 +1,5 @@
-"""What is told of a vote in which fewer than FEW people took part: what was chosen, how many ballots there were of how
-many electors, and why there is no more.
+"""Small polls: what is told of a vote in which fewer than FEW people took part: what was chosen, how many ballots there
+were of how many electors, and why there is no more.
 
 Every figure of so few says how somebody voted, and so does every trace of one: a tie, a round, the order in which they
 won, the lot that told them apart. So what stands in the result follows from what was chosen alone, for everybody,

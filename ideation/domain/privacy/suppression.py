@@ -1,4 +1,4 @@
-"""Which figures of a result are kept back, so that none of them tells how somebody voted.
+"""Secondary cell suppression: which figures of a result are kept back, so that none of them tells how somebody voted.
 
 A figure is a cell: how many of a group support an option. Of each option the cells of the smallest groups are kept
 back, as many as it takes that

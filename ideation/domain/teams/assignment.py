@@ -1,4 +1,5 @@
-"""Teams while they are being filled: who sits where, and what another place would be worth. Whole numbers only."""
+"""An assignment under way: teams while they are being filled: who sits where, and what another place would be worth.
+Whole numbers only."""
 
 from __future__ import annotations
 

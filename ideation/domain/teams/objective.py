@@ -1,4 +1,4 @@
-"""How good teams are, in whole numbers: wishes met by their place, and groups that are missing.
+"""The objective: how good teams are, in whole numbers: wishes met by their place, and groups that are missing.
 
 A first wish is worth 10, a second 6, a third 3; a place that was not wished for costs 2 to who had wishes, and each
 group that a team lacks of those asked for costs 20. Whoever wished nothing is content anywhere.

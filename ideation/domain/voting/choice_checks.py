@@ -1,4 +1,4 @@
-"""Refusing a choice that cannot be counted, with the path of the field and a short reason.
+"""Checks of a choice: refusing a choice that cannot be counted, with the path of the field and a short reason.
 
 Whatever JSON can hold may arrive here: numbers that are not whole, `true` for 1, lists for objects, ids
 nobody knows. Nothing is mended silently; an empty choice is an abstention and stands.

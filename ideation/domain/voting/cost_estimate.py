@@ -1,4 +1,5 @@
-"""Where a count is made: here, in a thread, or in a process of its own. By its method and its size, at the worst.
+"""Cost estimate: where a count is made: here, in a thread, or in a process of its own. By its method and its size, at
+the worst.
 
 Nothing that may take longer than BLINK_MS is made on the hub, whatever was voted: everybody alike, everybody otherwise,
 in circles. Many counts are made again for every lot that could have been drawn, so it is the *options* that make them

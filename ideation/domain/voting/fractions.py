@@ -1,4 +1,4 @@
-"""Shares as settings write them: "1/4", "25%" or a whole number; exact, so never 0.25."""
+"""Fractions: shares as settings write them: "1/4", "25%" or a whole number; exact, so never 0.25."""
 
 from __future__ import annotations
 

@@ -1,6 +1,5 @@
-"""From a count's sentences to Danish and English. The texts live in
-`ideation/locales/<language>/voting.json`; whoever has a catalogue already passes its `t` and nothing is read
-here."""
+"""Translation: from a count's sentences to Danish and English. The texts live in
+`ideation/locales/<language>/voting.json`; whoever has a catalogue already passes its `t` and nothing is read here."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Counting {"votes": {id: n}}: shared by dots and quadratic credits, which differ only in what a ballot may
-hold."""
+"""Cumulative votes: counting {"votes": {id: n}}: shared by dots and quadratic credits, which differ only in what a
+ballot may hold."""
 
 from __future__ import annotations
 

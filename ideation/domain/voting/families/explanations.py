@@ -1,5 +1,5 @@
-"""The sentences that counts have in common: who came in and why, what the first one outside was missing, what the
-lot decided, and what most votes alone would have given.
+"""Explanations: the sentences that counts have in common: who came in and why, what the first one outside was missing,
+what the lot decided, and what most votes alone would have given.
 
 Every figure is taken from the count it tells of, and those by sector obey the same hiding as every other one. A
 sentence of `voting.because` is about one winner; its text stands under the winner's title, or behind it.

@@ -1,4 +1,4 @@
-"""Taking the best by a figure that does not change while we take: approvals, dots, scores.
+"""Highest score first: taking the best by a figure that does not change while we take: approvals, dots, scores.
 
 Equal figures are ordinary. Merit (the method's published steps) is asked first, then the lot; each tie is
 written down once, where it begins. It mattered when the last seat fell in the middle of it.

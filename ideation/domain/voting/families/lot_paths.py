@@ -1,4 +1,4 @@
-"""Shopping again and again under other lots, without going any way twice.
+"""Paths of the lot: shopping again and again under other lots, without going any way twice.
 
 A trip depends on its lot only where the lot is asked. So each trip is kept under what the lot said on the way; another
 lot is asked the same questions, and only where it says something new is there anything to reckon.

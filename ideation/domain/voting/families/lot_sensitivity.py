@@ -1,5 +1,5 @@
-"""Counting again under every lot that could have been drawn, for counts that ask the lot in more than one
-way.
+"""Sensitivity to the lot: counting again under every lot that could have been drawn, for counts that ask the lot in
+more than one way.
 
 A count asks a `Lot` which of some tied options comes first or last. `Published` answers from the drawn order;
 `Undecided` decides only what is asked, keeps to what it has said, and is run again until every answer it

@@ -1,4 +1,5 @@
-"""Why one with more votes was not chosen where one with fewer was: the question that a room asks first.
+"""Overtaken options: why one with more votes was not chosen where one with fewer was: the question that a room asks
+first.
 
 Asked of every count in one place (`counting.count_document`), so no method can forget it. The sentence is about one
 that was not chosen and names no other, only the place of who was chosen with fewer.

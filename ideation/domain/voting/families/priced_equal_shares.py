@@ -1,5 +1,4 @@
-"""One count of equal shares with prices: everybody has the same purse, and projects are bought until none can
-be.
+"""Equal shares with prices, one count: everybody has the same purse, and projects are bought until none can be.
 
 A supporter pays at most `per` times what the project is worth to them, its cost; the project that asks the
 smallest `per` is bought next. What a project asks can only rise while purses empty, so it is asked again only

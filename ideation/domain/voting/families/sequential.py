@@ -1,5 +1,5 @@
-"""Taking one option at a time where each taking changes the next: the engine of Phragmén, run-off and their
-kin.
+"""Sequential rules: taking one option at a time where each taking changes the next: the engine of Phragmén, run-off and
+their kin.
 
 A method describes one `Race`: who leads in a state, and which state follows when one of them is taken. Here
 the tied leaders are told apart (merit first, then the lot), ties are written down, and all that other lots

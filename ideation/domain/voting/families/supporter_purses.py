@@ -1,4 +1,4 @@
-"""What an idea asks of each of its supporters when they pay for it together."""
+"""Supporters' purses: what an idea asks of each of its supporters when they pay for it together."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Ballot papers in piles, as they are moved about in a transferable vote. Worth is in hundred-thousandths of
-a vote."""
+"""Transferable ballot papers: in piles, as they are moved about in a transferable vote. Worth is in hundred-thousandths
+of a vote."""
 
 from __future__ import annotations
 
