@@ -71,9 +71,9 @@ const text =
 
 /** What steps ask about things: a table that both sides read. */
 const kinds = Object.fromEntries(
-  Object.entries(schema.kinds).map(([name, { fields, thing, writers, adds }]) => [
+  Object.entries(schema.kinds).map(([name, { fields, thing, writers, adds, gathers }]) => [
     name,
-    { fields, thing, writers, adds },
+    { fields, thing, writers, adds, gathers },
   ]),
 );
 /** What can be taken back: whoever tells of it has a name for each. */

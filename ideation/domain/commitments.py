@@ -8,20 +8,34 @@ own can be dropped, because whatever is left besides only helps them. So every s
 the end, and what is left is one itself: it is the union of them all, the greatest fixed point (Tarski), whatever the
 order of dropping. Hence promises that wait for one another hold together, or not at all.
 
+Whoever is in a concept's team goes along, whether or not they pledged that, too: `goes_along` says it as a pledge, so
+that every sum and every condition counts them by the one rule.
+
 A condition in free text is for people: it holds when the facilitator has said so.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
-from ideation.domain.entities import Commitment
+from ideation.domain.entities import Commitment, Concept
 
 FIRM, HELD, WAITING = "firm", "in_force", "waiting"
 STATES = (FIRM, HELD, WAITING)
 AMOUNTS = ("hours_per_month", "money_dkk")
+
+
+def goes_along(concept: Concept, sectors: Mapping[str, str]) -> list[Commitment]:
+    """What its team says by being in it. Who was removed is in no team any more."""
+    joins: dict[str, Any] = {"join": True}
+    return [
+        Commitment(id=f"{concept.id}/{id}", session=concept.session, concept=concept.id, member=id, kinds=joins)
+        for id in concept.team
+        if id in sectors
+    ]
 
 
 def is_conditional(pledge: Commitment) -> bool:
@@ -121,27 +135,46 @@ def in_force(pledges: Iterable[Commitment], sectors: Mapping[str, str]) -> Force
     return force
 
 
+class Backing(NamedTuple):
+    """Of one concept: how many people and sectors have promised it something firm, and how many go along."""
+
+    people: int = 0
+    sectors: int = 0
+    going: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """Where each pledge stands, and how many people and sectors have promised each concept something firm."""
+    """Where each pledge stands, and who has promised each concept something firm."""
 
     standings: dict[str, Standing] = field(default_factory=dict)
-    backing: dict[str, tuple[int, int]] = field(default_factory=dict)
+    backing: dict[str, Backing] = field(default_factory=dict)
 
 
-def resolve(pledges: Iterable[Commitment], sectors: Mapping[str, str]) -> Resolved:
+def resolve(pledges: Iterable[Commitment], sectors: Mapping[str, str], concepts: Iterable[Concept] = ()) -> Resolved:
     """`sectors`: those of the members who are here. Who was removed has promised nothing."""
-    every = [p for p in pledges if p.member in sectors]
-    force = in_force(every, sectors)
-    return Resolved({p.id: standing(p, force) for p in every}, backing(every, sectors))
+    made = [p for p in pledges if p.member in sectors]
+    teams = [one for concept in concepts for one in goes_along(concept, sectors)]
+    force = in_force([*made, *teams], sectors)
+    return Resolved({p.id: standing(p, force) for p in made}, backing(made, teams, sectors))
 
 
-def backing(pledges: Iterable[Commitment], sectors: Mapping[str, str]) -> dict[str, tuple[int, int]]:
-    people: dict[str, dict[str, str]] = {}
+def backing(
+    made: Iterable[Commitment], teams: Iterable[Commitment], sectors: Mapping[str, str]
+) -> dict[str, Backing]:  # fmt: skip
+    firm = [p for p in made if not is_conditional(p)]
+    people, going = by_concept(firm), by_concept(p for p in (*firm, *teams) if p.kinds.get("join"))
+    return {
+        id: Backing(len(people[id]), len({sectors[m] for m in people[id]}), len(going[id])) for id in {*people, *going}
+    }
+
+
+def by_concept(pledges: Iterable[Commitment]) -> defaultdict[str, set[str]]:
+    """Whose they are."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
     for pledge in pledges:
-        if not is_conditional(pledge):
-            people.setdefault(pledge.concept, {})[pledge.member] = sectors[pledge.member]
-    return {concept: (len(found), len(set(found.values()))) for concept, found in people.items()}
+        found[pledge.concept].add(pledge.member)
+    return found
 
 
 def standing(pledge: Commitment, force: Force) -> Standing:

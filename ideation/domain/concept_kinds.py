@@ -14,11 +14,12 @@ from typing import Any, Literal, get_args
 
 from ideation.domain.entities import Concept, Step
 
-KindName = Literal["concept", "learned", "theory", "test", "status", "home", "proposal", "match"]
+KindName = Literal["concept", "challenge", "learned", "theory", "test", "status", "home", "proposal", "match"]
 Thing = Literal["concept", "proposal", "match"]  # what stands for itself
 Adds = Literal["facilitators", "everyone"]
 Field = Literal[
     "who", "asked", "change", "solution", "evidence", "doers", "partners", "resources", "economy", "uncertainty",
+    "known", "guessed",
     "seen", "askew",
     "effect", "before", "earlier",
     "assumption", "trial", "by_when", "stop",
@@ -33,13 +34,15 @@ FIELDS: tuple[str, ...] = get_args(Field)
 @dataclass(frozen=True)
 class Kind:
     """`fields`: what is asked, in this order. `thing`: what it is written on. `writers`: who writes, its team or the
-    facilitators. `adds`: who may add one, where the step does not say. `question`: the field that is voted on with the
-    title; where there is none, all of its own are."""
+    facilitators. `adds`: who may add one, where the step does not say. `gathers`: whoever is here may come along, and
+    it is said whom a team lacks. `question`: the field that is voted on with the title; where there is none, all of its
+    own are."""
 
     fields: tuple[str, ...]
     thing: str = "concept"
     writers: Literal["team", "facilitators"] = "team"
     adds: Adds = "facilitators"
+    gathers: bool = False
     question: str | None = None
 
     @property
@@ -50,8 +53,10 @@ class Kind:
 
 KINDS: dict[str, Kind] = {
     "concept": Kind(
-        ("who", "asked", "change", "solution", "evidence", "doers", "partners", "resources", "economy", "uncertainty")
+        ("who", "asked", "change", "solution", "evidence", "doers", "partners", "resources", "economy", "uncertainty"),
+        gathers=True,
     ),
+    "challenge": Kind(("known", "guessed"), gathers=True),
     "learned": Kind(("seen", "askew")),
     "theory": Kind(("effect", "before", "earlier")),
     "test": Kind(("assumption", "trial", "by_when", "stop")),
@@ -67,6 +72,15 @@ def thing_of(settings: Mapping[str, Any]) -> str | None:
     """The kind of thing that a step is about; None is all there are."""
     kind = settings.get("kind")
     return KINDS[kind].thing if kind else None
+
+
+def asked_in(settings: Mapping[str, Any], thing: str) -> tuple[str, ...]:
+    """What a step asks of a thing of this kind: all that its kind asks, or only what the step names; nothing at all
+    where it names nothing."""
+    kind = KINDS[settings.get("kind") or thing]
+    fields = kind.fields if kind.thing == thing else KINDS[thing].fields
+    named = settings.get("fields")
+    return fields if named is None else tuple(field for field in fields if field in named)
 
 
 def about(settings: Mapping[str, Any], concepts: Iterable[Concept]) -> list[Concept]:
@@ -85,12 +99,17 @@ def asked_of(thing: str) -> set[str]:
     return {field for kind in KINDS.values() if kind.thing == thing for field in kind.fields}
 
 
+CALLED = ("concept", "challenge", "status")  # kinds that are a name; the others are asked of what has one
 WORKED_ON = ("concepts", "commitment", "actions")  # the phases in which teams work
 
 
 def called(concept: Concept, plan: Iterable[Step]) -> str:
-    """What people call it: by its own kind; but what no step of the plan works on is still the theme or the idea that
-    was chosen. (`calledOf` in `static/src/teams/concept_kinds.ts` is the screens'.)"""
-    if concept.kind != "concept" or any(step.phase in WORKED_ON for step in plan):
+    """What people call it: by its own kind, or by the kind as which the plan works on it all along; but what no step of
+    the plan works on is still the theme or the idea that was chosen. (`calledOf` in
+    `static/src/teams/concept_kinds.ts` is the screens'.)"""
+    worked_on = {step.settings.get("kind") or concept.kind for step in plan if step.phase in WORKED_ON}
+    if concept.kind != "concept" or worked_on - set(CALLED):
         return concept.kind
+    if worked_on:
+        return worked_on.pop() if len(worked_on) == 1 else concept.kind
     return "theme" if concept.theme else "idea" if concept.idea else "concept"

@@ -99,8 +99,10 @@ class Room:
 
     def place(self, entity: Entity) -> None:
         """Where it belongs, and not counted as a change yet."""
+        before = self.collection(entity.collection).get(entity.id)
         self.collection(entity.collection)[entity.id] = entity
-        self.forget_what_follows(entity.collection)
+        if not (isinstance(entity, Concept) and isinstance(before, Concept) and before.team == entity.team):
+            self.forget_what_follows(entity.collection)
 
     def index(self, entity: Entity) -> None:
         if isinstance(entity, Member):
@@ -145,7 +147,7 @@ class Room:
             self.dropped, self.unseen = kept, self.unseen & kept.keys()
 
     def forget_what_follows(self, changed: str) -> None:
-        if changed in ("commitments", "members"):
+        if changed in ("commitments", "members", "concepts"):
             self.pledges = None
         if changed == "polls":
             self.outcomes = None
@@ -156,7 +158,7 @@ class Room:
     def resolved(self) -> Resolved:
         """Which pledges are firm, in force or waiting."""
         if self.pledges is None:
-            self.pledges = resolve(self.commitments.values(), self.sectors_of)
+            self.pledges = resolve(self.commitments.values(), self.sectors_of, self.concepts.values())
         return self.pledges
 
     @property

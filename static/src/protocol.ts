@@ -192,6 +192,8 @@ export interface Protocol {
         | "resources"
         | "economy"
         | "uncertainty"
+        | "known"
+        | "guessed"
         | "seen"
         | "askew"
         | "effect"
@@ -226,6 +228,8 @@ export interface Protocol {
         | "resources"
         | "economy"
         | "uncertainty"
+        | "known"
+        | "guessed"
         | "seen"
         | "askew"
         | "effect"
@@ -882,6 +886,7 @@ export interface CardConcepts_Thing {
 export interface CardConcepts_Backing {
   people: number;
   sectors: number;
+  going: number;
 }
 export interface CardConcepts_Corrected {
   was: string;
@@ -962,7 +967,18 @@ export const KINDS = {
     ],
     "thing": "concept",
     "writers": "team",
-    "adds": "facilitators"
+    "adds": "facilitators",
+    "gathers": true
+  },
+  "challenge": {
+    "fields": [
+      "known",
+      "guessed"
+    ],
+    "thing": "concept",
+    "writers": "team",
+    "adds": "facilitators",
+    "gathers": true
   },
   "learned": {
     "fields": [
@@ -971,7 +987,8 @@ export const KINDS = {
     ],
     "thing": "concept",
     "writers": "team",
-    "adds": "facilitators"
+    "adds": "facilitators",
+    "gathers": false
   },
   "theory": {
     "fields": [
@@ -981,7 +998,8 @@ export const KINDS = {
     ],
     "thing": "concept",
     "writers": "team",
-    "adds": "facilitators"
+    "adds": "facilitators",
+    "gathers": false
   },
   "test": {
     "fields": [
@@ -992,7 +1010,8 @@ export const KINDS = {
     ],
     "thing": "concept",
     "writers": "team",
-    "adds": "facilitators"
+    "adds": "facilitators",
+    "gathers": false
   },
   "status": {
     "fields": [
@@ -1002,7 +1021,8 @@ export const KINDS = {
     ],
     "thing": "concept",
     "writers": "team",
-    "adds": "facilitators"
+    "adds": "facilitators",
+    "gathers": false
   },
   "home": {
     "fields": [
@@ -1011,7 +1031,8 @@ export const KINDS = {
     ],
     "thing": "concept",
     "writers": "team",
-    "adds": "facilitators"
+    "adds": "facilitators",
+    "gathers": false
   },
   "proposal": {
     "fields": [
@@ -1019,7 +1040,8 @@ export const KINDS = {
     ],
     "thing": "proposal",
     "writers": "facilitators",
-    "adds": "facilitators"
+    "adds": "facilitators",
+    "gathers": false
   },
   "match": {
     "fields": [
@@ -1029,7 +1051,8 @@ export const KINDS = {
     ],
     "thing": "match",
     "writers": "team",
-    "adds": "everyone"
+    "adds": "everyone",
+    "gathers": false
   }
 } as const;
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from ideation.domain.concept_kinds import KINDS
+from ideation.domain.concept_kinds import KINDS, asked_in
 from ideation.sessions.creation import templates
 from tests.story import Camp, Json
 
@@ -161,12 +161,13 @@ class Play:
     def joins(self, step: Json) -> None:
         """A phone that goes along has what the step asks of it before it."""
         kind = step["settings"].get("kind") or "concept"
-        if step["phase"] != "concepts" or kind in ("concept", "proposal", "match"):
+        asked = asked_in(step["settings"], KINDS[kind].thing)
+        if step["phase"] != "concepts" or kind in ("concept", "proposal", "match") or not asked:
             return
         join = self.phone.get_by_role("button", name=da("concepts.join")).first
         if join.is_visible():
             join.click()
-        for name in KINDS[kind].fields:
+        for name in asked:
             self.complain(step, sees(self.phone, "the phone", da(f"concepts.box_{name}")))
 
 

@@ -19,7 +19,7 @@ import type { Commitment, Concept, Idea, Poll, Result, Session, Step } from "../
 import { promisedTo } from "../../static/src/phases/commitment/console/sums";
 import { asksToWrite } from "../../static/src/sync/step_questions";
 import { board } from "../../static/src/sync/store";
-import { filledIn } from "../../static/src/teams/team";
+import { progress } from "../../static/src/teams/concept_kinds";
 import { ruleWords } from "../../static/src/voting/rule_summary";
 import { speak } from "./words";
 
@@ -249,7 +249,8 @@ test("what hangs on an if is never added to what is firm", () => {
 
 test("the canvas has nine boxes; having asked stands inside the first", () => {
   const concept = {
+    kind: "concept",
     fields: { who: { text: "unge" }, asked: { text: "ja" }, change: { text: " " } },
   } as unknown as Concept;
-  assert.equal(filledIn(concept), 1);
+  assert.equal(progress({ settings: {} }, concept).n, 1);
 });

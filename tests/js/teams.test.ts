@@ -2,9 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Commitment, Concept, Member, Sector } from "../../static/src/contract/cards";
+import { asksToFill, isCanvas, progress } from "../../static/src/teams/concept_kinds";
 import { actionsNow, commitmentsNow, member } from "../../static/src/teams/optimistic";
-import { filledIn, missingGroups, stands, teamCounts } from "../../static/src/teams/team";
-import { apart, notOffered } from "../../static/src/teams/totals";
+import { missingGroups, stands, teamCounts } from "../../static/src/teams/team";
+import { apart, notOffered, promisedInAll, promisedTo } from "../../static/src/teams/totals";
 import { item } from "./items";
 
 const group = (key: string): Sector => ({ key }) as Sector;
@@ -29,10 +30,27 @@ test("a team sees which groups it lacks, and a guest is never missing", () => {
 });
 
 test("nine boxes are counted; 'asked' belongs to the first, and blank space is nothing", () => {
-  const concept = { fields: { ...fields("who", "asked", "change"), solution: { text: "  ", version: 3 } } };
-  assert.equal(filledIn(concept), 2);
+  const written = { ...fields("who", "asked", "change"), solution: { text: "  ", version: 3 } };
+  const concept = { kind: "concept", fields: written } as unknown as Concept;
+  assert.deepEqual(progress({ settings: {} }, concept), { n: 2, of: 9 });
   assert.ok(!stands(concept));
   assert.ok(stands({ fields: fields("who", "change", "solution", "evidence") }));
+});
+
+test("a step that names what it asks for is done when that is written", () => {
+  const concept = { kind: "concept", fields: fields("who", "change", "economy") } as unknown as Concept;
+  const asks = (...named: string[]) => ({ settings: { fields: named } });
+  assert.deepEqual(progress(asks("who", "asked", "change"), concept), { n: 2, of: 2 });
+  assert.deepEqual(progress(asks("economy", "uncertainty"), concept), { n: 1, of: 2 });
+  assert.ok(!asksToFill(asks(), concept));
+  assert.ok(isCanvas(asks(), concept));
+});
+
+test("a challenge is asked little, and has no canvas", () => {
+  const step = { settings: { kind: "challenge" } };
+  const concept = { kind: "concept", fields: fields("who") } as unknown as Concept;
+  assert.ok(!isCanvas(step, concept));
+  assert.deepEqual(progress(step, concept), { n: 0, of: 2 });
 });
 
 let n = 0;
@@ -45,6 +63,14 @@ const bring = (concept: string, kinds: Commitment["kinds"], condition: string | 
   standing: condition === null ? "firm" : "waiting",
   depends: null,
   progress: null,
+});
+
+test("whoever is in the team goes along, and is counted once", () => {
+  const team = { id: "makker", team: ["ann", "bo", "fie"], backing: { people: 1, sectors: 1, going: 3 } };
+  const made = [{ ...bring("makker", { join: true }), member: "ann" }];
+  assert.equal(promisedTo(team as Concept, made).firm.join, 3);
+  const other = { ...team, id: "lokale", team: ["ann"], backing: { people: 0, sectors: 0, going: 1 } };
+  assert.equal(promisedInAll([team, other] as Concept[], made).firm.join, 3);
 });
 
 test("firm, in force and waiting are three sums", () => {

@@ -32,12 +32,13 @@ class CommitmentSettings(VotingSettings):
 
     vote: bool = True
     bring: bool | None = None
+    first_step: bool = False
     method: str = "gradients"
     over: Literal["ideas", "themes", "concepts"] = "concepts"
 
 
 class Kinds(Strict):
-    """What is brought. At least one of them."""
+    """What is brought. At least one of them, unless a first step is what was asked for."""
 
     join: bool | None = None
     hours_per_month: int | None = Field(None, ge=0, le=500)
@@ -90,7 +91,7 @@ def make_commitment(
     holds for those words only."""
     room.concept(concept)
     given = {name: value for name, value in kinds.items() if value}
-    if not given:
+    if not given and not (first_step and asks_for_steps(room)):
         raise Invalid({"kinds": "empty"})
     old = room.commitments.get(id)
     if old and old.member != by.id:
@@ -109,6 +110,11 @@ def make_commitment(
         met=judged,
     )
     return put(made, id=id) + planned_at_once(room, made)
+
+
+def asks_for_steps(room: Room) -> bool:
+    """Some step of the plan asks for a first step alone; one that was written in it may arrive after it."""
+    return any(step.phase == "commitment" and step.settings.get("first_step") is True for step in room.plan)
 
 
 def withdraw_commitment(room: Room, by: Member, at: At, *, id: str) -> Change:

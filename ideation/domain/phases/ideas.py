@@ -13,7 +13,7 @@ from ideation.domain.entities import Idea, Member, Step
 from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, WrongPhase
 from ideation.domain.idea_nouns import Noun, noun_of
 from ideation.domain.limits import AUTHOR_SHOWS, SHARES
-from ideation.domain.phases.settings import MAX_TEXT, MaybeText, StepSettings
+from ideation.domain.phases.settings import MAX_TEXT, Fields, MaybeText, Nouns, StepSettings
 from ideation.domain.polls.frozen_wording import mended, not_voted_on, was_voted_on
 from ideation.domain.room import Room, first_free, found
 
@@ -22,7 +22,9 @@ MAX_IDEAS = SHARES["ideas"].all  # held by `quotas.py`, like all of these
 
 class IdeasSettings(StepSettings):
     """`hidden`: others' ideas appear when it is set to false, or at the next step. `noun`: what is written here.
-    `reading`: the step is there to read what was written before; writing is possible, and not what is asked for."""
+    `reading`: the step is there to read what was written before; writing is possible, and not what is asked for.
+    `shows`: beside it stands what was written earlier under these names. `reads`: and what teams wrote in these fields
+    of what they work on."""
 
     hidden: bool = True
     max_length: int = Field(280, ge=20, le=MAX_TEXT)
@@ -31,6 +33,8 @@ class IdeasSettings(StepSettings):
     prompt: MaybeText = None
     noun: Noun = "idea"
     reading: bool = False
+    shows: Nouns | None = None
+    reads: Fields | None = None
 
 
 def settings_of(step: Step) -> IdeasSettings:

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from ideation.domain.changes import At, Change, put
-from ideation.domain.commitments import FIRM, STATES, Sum, sums
+from ideation.domain.commitments import FIRM, STATES, Backing, Sum, sums
 from ideation.domain.entities import Commitment, Concept, Member
 from ideation.domain.errors import Conflict, Forbidden
 from ideation.domain.phases.concepts import in_team
@@ -103,8 +103,12 @@ class Cover:
 
 
 def pledged(room: Room, concept: Concept) -> dict[str, Sum]:
+    """Whoever is in the team goes along: one figure for that, wherever it is told."""
     made: list[Commitment] = [c for c in room.commitments.values() if c.concept == concept.id]
-    return sums(made, room.standings, room.sectors_of)
+    found = sums(made, room.standings, room.sectors_of)
+    going = room.resolved.backing.get(concept.id, Backing()).going
+    firm = {name: n for name, n in found[FIRM].kinds.items() if name != "join"}
+    return found | {FIRM: replace(found[FIRM], kinds=firm | ({"join": going} if going else {}))}
 
 
 def covers(concept: Concept, made: dict[str, Sum]) -> list[Cover]:

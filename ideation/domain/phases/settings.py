@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from ideation.domain import concept_kinds
 from ideation.domain.concept_kinds import Adds, KindName
 from ideation.domain.confusables import mixes_scripts
 from ideation.domain.idea_nouns import NOUNS, Noun
@@ -91,6 +92,9 @@ class StepSettings(Strict):
 Nouns = Annotated[list[Noun], Field(min_length=1, max_length=len(NOUNS))]
 
 
+Fields = Annotated[list[concept_kinds.Field], Field(max_length=len(concept_kinds.FIELDS))]
+
+
 class ThemesSettings(StepSettings):
     """`nouns`: only what was written under these names is sorted."""
 
@@ -108,10 +112,12 @@ class ActionsSettings(StepSettings):
 
 class ConceptsSettings(ActionsSettings):
     """`wishes`: phones ask which concepts one would like to work on, so that teams can be made from that. `reading`: a
-    gallery; everybody reads the others', and nobody's own stands open to be written in."""
+    gallery; everybody reads the others', and nobody's own stands open to be written in. `fields`: the step asks for
+    these alone; where the list is empty nothing is to be written, as where people look for a team."""
 
     wishes: bool = False
     reading: bool = False
+    fields: Fields | None = None
 
 
 REASONS = {

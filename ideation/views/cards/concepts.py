@@ -6,7 +6,7 @@ from typing import NotRequired
 
 from typing_extensions import TypedDict
 
-from ideation.domain import concept_kinds
+from ideation.domain import commitments, concept_kinds
 from ideation.domain.entities import Concept
 from ideation.domain.phases.needs import owner_of, said, version_of
 from ideation.domain.room import Room
@@ -38,10 +38,11 @@ class Needs(TypedDict):
 
 
 class Backing(TypedDict):
-    """How many people have promised something firm, and from how many sectors."""
+    """How many people are firmly behind it, from how many sectors, and how many of them go along."""
 
     people: int
     sectors: int
+    going: int
 
 
 class ConceptCard(TypedDict):
@@ -73,6 +74,6 @@ def concept_card(room: Room, role: str, c: Concept) -> Card:
         "needs": said(c),
         "needs_version": version_of(c),
         "owner": owner_of(room, c),
-        "backing": dict(zip(("people", "sectors"), room.resolved.backing.get(c.id, (0, 0)), strict=True)),
+        "backing": room.resolved.backing.get(c.id, commitments.Backing())._asdict(),
         **corrected(c.was),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ideation.domain.concept_kinds import KINDS, about, adds
+from ideation.domain.concept_kinds import KINDS, about, adds, asked_in
 from ideation.domain.entities import Action, Commitment, Concept, Idea, Member, Step
 from ideation.domain.idea_nouns import noun_of
 from ideation.domain.phases import needs
@@ -35,8 +35,6 @@ def concepts(room: Room, member: Member, step: Step, choice: Any) -> View:
 
 
 def of_concept(room: Room, member: Member, step: Step, concept: Concept) -> View:
-    kind = KINDS.get(step.settings.get("kind") or concept.kind, KINDS[concept.kind])
-    asked = kind.fields if kind.thing == concept.kind else KINDS[concept.kind].fields
     has_team = KINDS[concept.kind].writers == "team"
     owner = needs.owner_of(room, concept)
     return {
@@ -50,7 +48,10 @@ def of_concept(room: Room, member: Member, step: Step, concept: Concept) -> View
         "version": needs.version_of(concept),
         "covers": needs.covers(concept, needs.pledged(room, concept)),
         "things": [*needs.said(concept)["things"], *({} for _ in range(BLANK_THINGS))][:12],
-        "fields": [(name, concept.fields.get(name, {"text": "", "version": 0})) for name in asked],
+        "fields": [
+            (name, concept.fields.get(name, {"text": "", "version": 0}))
+            for name in asked_in(step.settings, concept.kind)
+        ],
     }
 
 

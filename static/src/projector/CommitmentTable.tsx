@@ -15,7 +15,7 @@ import { ifWords, soFar } from "../teams/condition_words";
 import { kindWords } from "../teams/contribution_words";
 import { lackWords } from "../teams/NeedsOf";
 import { isStated } from "../teams/needs";
-import { type Apart, about, apart, KINDS, type Kind, STANDINGS } from "../teams/totals";
+import { type Apart, about, KINDS, type Kind, promisedInAll, promisedTo, STANDINGS } from "../teams/totals";
 import { Concepts } from "./Concepts";
 import { Fit } from "./Fit";
 import type { Sizes } from "./fit_text";
@@ -35,7 +35,7 @@ export function CommitmentTable({ step }: { step: Step }) {
         <Concepts step={step} short />
       </Scene>
     );
-  const all = apart(given);
+  const all = promisedInAll(conceptsOf(step), given);
   const kinds = KINDS.filter((kind) => STANDINGS.some((standing) => all[standing][kind] > 0));
   return (
     <Scene title={stepName(step)} aside={t("screen.contributions", { n: given.length })} kind="brings-scene">
@@ -97,7 +97,7 @@ function Names({ kinds }: OfKinds) {
 }
 
 function Of({ concept, given, kinds }: OfKinds & { concept: Concept; given: Commitment[] }) {
-  const sums = apart(given);
+  const sums = promisedTo(concept, given);
   const told = [lacks(concept, sums), waitsFor(given)];
   return (
     <div class="screen-pledged">

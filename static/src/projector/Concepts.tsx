@@ -7,9 +7,9 @@
 import { t } from "../base/i18n";
 import { CorrectedText } from "../components/CorrectedText";
 import type { Concept, ConceptField, Step } from "../contract/cards";
-import { conceptsOf, fieldsOf, hasTeam, isCanvas } from "../teams/concept_kinds";
+import { conceptsOf, fieldsOf, hasTeam, isCanvas, progress } from "../teams/concept_kinds";
 import { TeamLine } from "../teams/TeamLine";
-import { BOXES, filledIn } from "../teams/team";
+import { OpenObjections } from "../voting/results/Objected";
 import { Fit } from "./Fit";
 import type { Sizes } from "./fit_text";
 import { lookUp } from "./Scene";
@@ -37,7 +37,7 @@ export function Team({ concept, step, short }: ConceptsProps & { concept: Concep
   const asked = fieldsOf(step, concept).filter((field) => !short || GIST.includes(field));
   const named = concept.kind === "match" ? concept.fields.need?.text : "";
   const written = asked.filter((field) => concept.fields[field]?.text.trim() && !(named && field === "need"));
-  const filled = short ? 0 : filledIn(concept);
+  const { n, of } = progress(step, concept);
   return (
     <article class="screen-concept">
       <h2 class="words">{named || concept.title}</h2>
@@ -46,8 +46,8 @@ export function Team({ concept, step, short }: ConceptsProps & { concept: Concep
         {hasTeam(concept) && concept.kind !== "match" && (concept.team.length > 0 || !lookUp()) && (
           <TeamLine concept={concept} />
         )}
-        {isCanvas(step, concept) && filled > 0 && filled < BOXES.length && (
-          <span class="small num">{t("concepts.filled", { n: filled, of: BOXES.length })}</span>
+        {isCanvas(step, concept) && !short && n > 0 && n < of && (
+          <span class="small num">{t("concepts.filled", { n, of })}</span>
         )}
       </p>
       {written.length > 0 && (
@@ -57,6 +57,7 @@ export function Team({ concept, step, short }: ConceptsProps & { concept: Concep
           ))}
         </dl>
       )}
+      {!short && <OpenObjections concept={concept} />}
     </article>
   );
 }

@@ -4,7 +4,7 @@ import { byDay, isAhead } from "../sync/days";
 import { cards } from "../sync/store";
 import { conceptsOf } from "../teams/concept_kinds";
 import { totalWords } from "../teams/contribution_words";
-import { about, apart } from "../teams/totals";
+import { about, promisedTo } from "../teams/totals";
 
 export interface End {
   id: string;
@@ -31,7 +31,7 @@ const chosenIdeas = (): End[] =>
     .map(({ id, text }) => ({ id, title: text, brings: [], more: 0 }));
 
 function ofConcept(concept: Concept): End {
-  const sums = apart(about(cards("commitments"), concept.id));
+  const sums = promisedTo(concept, cards("commitments"));
   const ahead = about(cards("actions"), concept.id).filter(isAhead).sort(byDay);
   return {
     ...named(concept),

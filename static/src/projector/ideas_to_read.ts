@@ -14,7 +14,7 @@ export const standing = (): Idea[] =>
 
 /** All of the session where the room reads; where it writes, what is of the same kind. */
 export const toRead = (step: Step): Idea[] =>
-  standing().filter((idea) => session.value?.attention?.on || belongs(step, idea));
+  standing().filter((idea) => (session.value?.attention?.on && !step.settings.shows) || belongs(step, idea));
 
 export type Entry = { id: string; idea: Idea } | { id: string; heading: string; n: number };
 

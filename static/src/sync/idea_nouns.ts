@@ -22,9 +22,17 @@ export const nounOf = (step: Pick<Step, "settings"> | undefined | null): string 
 /** One that has not left this device yet has no step: it is being written where we are. */
 export const nounOfIdea = ({ step }: Pick<Idea, "step">): string => nounOf(card("steps", step) ?? here.value);
 
-/** Where one writes, what has the same name: needs are not read among offers. Where one reads, everything. */
-export const belongs = (step: Step, idea: Idea): boolean =>
-  step.phase !== "ideas" || step.settings.reading === true || nounOfIdea(idea) === nounOf(step);
+/**
+ * Where one writes, what has the same name, and what the step says is to be seen beside it: needs are not read among
+ * offers. Where one reads, everything, or what the step names.
+ */
+export function belongs(step: Step, idea: Idea): boolean {
+  if (step.phase !== "ideas") return true;
+  const noun = nounOfIdea(idea);
+  const shows = step.settings.shows as readonly string[] | null | undefined;
+  if (step.settings.reading === true) return !shows || shows.includes(noun);
+  return noun === nounOf(step) || Boolean(shows?.includes(noun));
+}
 
 /** Of several: theirs, where all are of one kind; else they are texts. */
 export function nounOfAll(ideas: readonly Pick<Idea, "step">[], otherwise = nounOf(here.value)): string {

@@ -8,6 +8,7 @@ import { CorrectedText } from "../components/CorrectedText";
 import { useCut } from "../components/clamped_text";
 import type { Concept, Id, Step } from "../contract/cards";
 import { conceptsOf, hasTeam } from "./concept_kinds";
+import { pathWords } from "./kind_words";
 import { MatchCard } from "./MatchCard";
 import { NothingToWorkOn } from "./NothingToWorkOn";
 import { concepts, openConcept } from "./opened_concept";
@@ -69,7 +70,7 @@ export function ConceptHead({ concept, step, folded = false, alone = false, chil
           <Button
             kind="quiet"
             icon={arrowLeft}
-            label={t("concepts.all", { n: concepts().length })}
+            label={pathWords(concept, "all", { n: concepts().length })}
             onClick={() => openConcept(step, null)}
           />
         )}

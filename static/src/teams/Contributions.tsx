@@ -10,12 +10,12 @@ import { NeedsOf } from "./NeedsOf";
 import { isStated } from "./needs";
 import { commitments } from "./own_membership";
 import { Person } from "./people";
-import { about, apart, notOffered } from "./totals";
+import { about, notOffered, promisedTo } from "./totals";
 
 export function Totals({ concept }: { concept: Concept }) {
-  const sums = apart(about(commitments(), concept.id));
+  const sums = promisedTo(concept, commitments());
   const lacking = notOffered(sums);
-  const some = sums.n.firm + sums.n.in_force + sums.n.waiting > 0;
+  const some = sums.n.firm + sums.n.in_force + sums.n.waiting > 0 || sums.firm.join > 0;
   return (
     <>
       <dl class="totals">

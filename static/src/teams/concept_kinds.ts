@@ -4,6 +4,7 @@
  */
 import type { Concept, ConceptField, Step } from "../contract/cards";
 import { KINDS } from "../protocol";
+import { asksForTeams } from "../sync/step_questions";
 import { cards, session, step, steps } from "../sync/store";
 
 export type Thing = Concept["kind"];
@@ -13,6 +14,7 @@ interface Kind {
   thing: Thing;
   writers: "team" | "facilitators";
   adds: "facilitators" | "everyone";
+  gathers: boolean;
 }
 
 const table: Readonly<Record<string, Kind>> = KINDS;
@@ -33,15 +35,32 @@ export const thingOf = (step: Settings): Thing | null => {
 /** The kind by which somebody adds one in this step. */
 export const addedAs = (step: Settings): string => kindOf(step) ?? "concept";
 
-/** What this step asks of this thing. */
-export function fieldsOf(step: Settings, { kind: thing }: Pick<Concept, "kind">): readonly ConceptField[] {
+/** What the step's kind asks of this thing, or the thing's own. */
+function ofKind(step: Settings, { kind: thing }: Pick<Concept, "kind">): readonly ConceptField[] {
   const name = kindOf(step);
   return name && kind(name).thing === thing ? kind(name).fields : kind(thing).fields;
 }
 
-/** The nine boxes of the canvas, or a few questions. */
+/** What this step asks of this thing: all of it, or only what it names. (`asked_in` in `domain/concept_kinds.py`.) */
+export function fieldsOf(step: Settings, concept: Pick<Concept, "kind">): readonly ConceptField[] {
+  const named = step.settings.fields as readonly ConceptField[] | null | undefined;
+  const all = ofKind(step, concept);
+  return named ? all.filter((field) => named.includes(field)) : all;
+}
+
+/** The boxes of the canvas, or a few questions. */
 export const isCanvas = (step: Settings, concept: Pick<Concept, "kind">): boolean =>
-  fieldsOf(step, concept) === KINDS.concept.fields;
+  ofKind(step, concept) === KINDS.concept.fields;
+
+/** Whether anything is to be written about it here. */
+export const asksToFill = (step: Settings, concept: Pick<Concept, "kind">): boolean =>
+  fieldsOf(step, concept).length > 0;
+
+/** How much of what is asked here is written. "Have you asked them?" stands in the box of whom it is for. */
+export function progress(step: Settings, concept: Concept): { n: number; of: number } {
+  const counted = fieldsOf(step, concept).filter((field) => field !== "asked");
+  return { n: counted.filter((field) => concept.fields[field]?.text.trim()).length, of: counted.length };
+}
 
 export const hasTeam = ({ kind: thing }: Pick<Concept, "kind">): boolean => kind(thing).writers === "team";
 
@@ -57,23 +76,33 @@ export function conceptsOf(step: Settings): Concept[] {
 export const everybodyAdds = (step: Settings): boolean =>
   (step.settings.adds ?? kind(addedAs(step)).adds) === "everyone";
 
-export const answered = (step: Settings, concept: Concept): number =>
-  fieldsOf(step, concept).filter((field) => concept.fields[field]?.text.trim()).length;
-
 /** The phases in which teams work, and in which one can join one. */
 const WORKED_ON = ["concepts", "commitment", "actions"];
 const worksOn = ({ phase }: Pick<Step, "phase">): boolean => WORKED_ON.includes(phase);
 
-/** Whom a team lacks is an appeal: it stands only where somebody can follow it. */
-export const canJoinHere = (): boolean =>
-  session.value?.state !== "ended" && step.value !== null && worksOn(step.value);
+/** Whom a team lacks is an appeal: it stands only where the step asks somebody to follow it. */
+export function canJoinHere(): boolean {
+  const now = step.value;
+  if (session.value?.state === "ended" || !now) return false;
+  const asks = now.phase === "concepts" ? asksForTeams(now) : now.phase === "commitment" && bringsIn(now);
+  return asks && kind(addedAs(now)).gathers;
+}
+
+const bringsIn = ({ settings }: Settings): boolean => settings.bring !== false;
+
+/** Kinds that are a name; the others are asked of what has one. */
+const CALLED = ["concept", "challenge", "status"];
 
 /**
- * What people call it: by its own kind; but what no step of this plan works on is still the theme or the idea that was
- * chosen. (`called` in `domain/concept_kinds.py` is the server's.)
+ * What people call it: by its own kind, or by the kind as which the plan works on it all along; but what no step of
+ * this plan works on is still the theme or the idea that was chosen. (`called` in `domain/concept_kinds.py` is the
+ * server's.)
  */
-export function calledOf(concept: Pick<Concept, "kind" | "theme" | "idea">): Thing | "theme" | "idea" {
-  if (concept.kind !== "concept" || steps.value.some(worksOn)) return concept.kind;
+export function calledOf(concept: Pick<Concept, "kind" | "theme" | "idea">): string {
+  const names = new Set(steps.value.filter(worksOn).map((one) => kindOf(one) ?? concept.kind));
+  const [name] = names;
+  if (concept.kind !== "concept" || [...names].some((one) => !CALLED.includes(one))) return concept.kind;
+  if (name) return names.size === 1 ? name : concept.kind;
   return concept.theme ? "theme" : concept.idea ? "idea" : "concept";
 }
 

@@ -9,14 +9,34 @@ import { calledOf } from "./concept_kinds";
 export const kindWords = (kind: string, word: string): string =>
   t(knows(`kinds.${kind}_${word}`) ? `kinds.${kind}_${word}` : `kinds.concept_${word}`);
 
-/** What stands at the end: what the room goes on with, or what people have shaken hands on. */
-export const chosenWords = (made: readonly Concept[]): string =>
-  t(made.length && made.every(({ kind }) => kind === "match") ? "match.shaken" : "closing.chosen");
+/** The way through several of them: by what they are called; a concept is what they are where nothing else is said. */
+const PATH = { all: "concepts.all", one_of: "pledge.order", next: "commitment.next_concept" } as const;
+
+export function pathWords(
+  concept: Pick<Concept, "kind" | "theme" | "idea">,
+  word: keyof typeof PATH,
+  values?: Record<string, number>,
+): string {
+  const own = `kinds.${calledOf(concept)}_${word}`;
+  return t(knows(own) ? own : PATH[word], values);
+}
+
+/** What all of them are called, where all are called the same. */
+function commonName(made: readonly Concept[]): string | null {
+  const [name = "concept", ...others] = new Set(made.map(calledOf));
+  return others.length ? null : name;
+}
+
+/** What stands at the end: what the room goes on with, what people have shaken hands on, or what it only looked at. */
+export function chosenWords(made: readonly Concept[]): string {
+  const name = made.length ? commonName(made) : null;
+  if (name === "match") return t("match.shaken");
+  return t(name && knows(`kinds.${name}_chosen`) ? `kinds.${name}_chosen` : "closing.chosen");
+}
 
 /** The label over how many there are: by what they are called, where all are called the same. */
 export function countedAs(made: readonly Concept[]): string {
-  const names = new Set(made.map(calledOf));
-  const [name = "concept"] = names;
+  const name = commonName(made);
   const noun = nounOfAll(cards("ideas").filter(({ id }) => made.some(({ idea }) => idea === id)));
-  return names.size > 1 ? t("closing.chosen") : t(`kinds.${name}_label`, { noun });
+  return name ? t(`kinds.${name}_label`, { noun }) : t("closing.chosen");
 }

@@ -23,7 +23,6 @@ type Members = ReadonlyMap<Id, Member>;
 
 export const isFilled = ({ fields }: Written, field: ConceptField): boolean =>
   Boolean(fields[field]?.text.trim());
-export const filledIn = (concept: Written): number => BOXES.filter((box) => isFilled(concept, box)).length;
 export const stands = (concept: Written): boolean => GROUND.every((box) => isFilled(concept, box));
 
 export interface Count {

@@ -3,7 +3,7 @@
  * because its condition holds, and what still waits for its condition. Which is which the server says. The projector
  * is told that there is a text, never which.
  */
-import type { Commitment, Id, Kinds } from "../contract/cards";
+import type { Commitment, Concept, Id, Kinds } from "../contract/cards";
 
 export type Kind = keyof Kinds;
 export const KINDS = [
@@ -32,6 +32,26 @@ export function totals(given: readonly Given[]): Totals {
   return Object.fromEntries(
     KINDS.map((kind) => [kind, AMOUNTS.has(kind) ? sum(kind) : people(kind)]),
   ) as Totals;
+}
+
+type Teams = Pick<Concept, "team" | "backing">;
+
+/** Whoever is in the team goes along, said or not. A board that was kept from before the server counted them has none. */
+export const going = ({ team, backing }: Partial<Teams>): number =>
+  Math.max(backing?.going ?? 0, team?.length ?? 0);
+
+/** What a concept is promised: one figure for who goes along, wherever it is told. */
+export function promisedTo(concept: Concept, all: readonly Given[]): Apart {
+  const sums = apart(about(all, concept.id));
+  return { ...sums, firm: { ...sums.firm, join: Math.max(sums.firm.join, going(concept)) } };
+}
+
+/** All concepts together; who is in two teams is one person. */
+export function promisedInAll(concepts: readonly Concept[], all: readonly Given[]): Apart {
+  const sums = apart(all);
+  const people = new Set(concepts.flatMap(({ team }) => team)).size;
+  const join = Math.max(people, sums.firm.join, ...concepts.map(going));
+  return { ...sums, firm: { ...sums.firm, join } };
 }
 
 /** `n`: how many contributions stand behind each sum. */

@@ -9,6 +9,7 @@ import { Button } from "../../components/Button";
 import type { Concept, Poll, Step } from "../../contract/cards";
 import { ConceptHead } from "../../teams/ConceptList";
 import { Totals, WhoBrings } from "../../teams/Contributions";
+import { pathWords } from "../../teams/kind_words";
 import { concepts, openConcept } from "../../teams/opened_concept";
 import { ownCommitments } from "../../teams/own_membership";
 import { TeamLine } from "../../teams/TeamLine";
@@ -34,7 +35,9 @@ export function OneConcept({ concept, step, poll }: OneProps) {
   return (
     <>
       <ConceptHead concept={concept} step={step.id} alone={all.length === 1}>
-        {all.length > 1 && <p class="meta num">{t("pledge.order", { n: at + 1, of: all.length })}</p>}
+        {all.length > 1 && (
+          <p class="meta num">{pathWords(concept, "one_of", { n: at + 1, of: all.length })}</p>
+        )}
         {!own && <Gist concept={concept} />}
         <Brief step={step} over={!bringsHere(step) && own !== undefined && isOver(own)} />
       </ConceptHead>
@@ -44,7 +47,7 @@ export function OneConcept({ concept, step, poll }: OneProps) {
       {all.length > 1 && (
         <div class="buttons">
           <Button kind="secondary" icon={arrowRight} onClick={go}>
-            {t(next ? "commitment.next_concept" : "commitment.back_to_all")}
+            {next ? pathWords(concept, "next") : t("commitment.back_to_all")}
           </Button>
         </div>
       )}

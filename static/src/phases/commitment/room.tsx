@@ -14,7 +14,7 @@ import { ConceptList } from "../../teams/ConceptList";
 import { totalWords } from "../../teams/contribution_words";
 import { openConcept, openedIn } from "../../teams/opened_concept";
 import { commitments, ownCommitments } from "../../teams/own_membership";
-import { about, apart } from "../../teams/totals";
+import { about, promisedTo } from "../../teams/totals";
 import { VoteBar } from "../../voting/ballots/VoteBar";
 import { VoteBody } from "../../voting/ballots/VoteBody";
 import { sentChoice } from "../../voting/ballots/vote";
@@ -108,7 +108,7 @@ function Outcome({ poll }: { poll?: Poll }) {
 }
 
 function Brought({ concept, mine }: { concept: Concept; mine: number }) {
-  const sums = apart(about(commitments(), concept.id));
+  const sums = promisedTo(concept, commitments());
   return (
     <>
       {mine > 0 && <span class="tag ok">{t("commitment.you_bring")}</span>}

@@ -1,6 +1,6 @@
 /**
- * The canvas (L3): nine boxes, the first four before the other five. On a laptop side by side; on a phone one at a
- * time. Whoever is in the team writes, everybody else reads.
+ * The canvas (L3): nine boxes, those that the step asks for before the others. On a laptop side by side; on a phone one
+ * at a time. Whoever is in the team writes, everybody else reads.
  */
 
 import { t } from "../../base/i18n";
@@ -8,14 +8,15 @@ import { Button } from "../../components/Button";
 import type { Concept, Id } from "../../contract/cards";
 import { BOXES, type Box, GROUND, isFilled } from "../../teams/team";
 import { ReadField, WriteField } from "./Box";
-import { type Boxes, boxName, LATER } from "./boxes";
+import { type Boxes, boxName } from "./boxes";
 
 interface CanvasProps extends Boxes {
   concept: Concept;
   step: Id;
 }
 
-export function Canvas({ concept, step, boxes, now, showAll }: CanvasProps) {
+export function Canvas({ concept, step, first, rest, boxes, now, showAll }: CanvasProps) {
+  const word = first === GROUND ? "later" : "others";
   const draw = (box: Box) => (
     <section key={box} class={`box ${box === now ? "now" : ""}`}>
       <WriteField concept={concept} name={box} step={step} label={boxName(box)} rows={4} />
@@ -26,15 +27,15 @@ export function Canvas({ concept, step, boxes, now, showAll }: CanvasProps) {
   );
   return (
     <>
-      <div class="canvas">{GROUND.map(draw)}</div>
-      {boxes.length > GROUND.length ? (
+      <div class="canvas">{first.map(draw)}</div>
+      {boxes.length > first.length ? (
         <>
-          <h2 class="canvas-later">{t("concepts.later")}</h2>
-          <div class="canvas later">{LATER.map(draw)}</div>
+          <h2 class="canvas-later">{t(`concepts.${word}`)}</h2>
+          <div class="canvas later">{rest.map(draw)}</div>
         </>
       ) : (
-        <div class={`canvas-wait ${now === GROUND.at(-1) ? "now" : ""}`}>
-          <p class="meta">{t("concepts.later_hint")}</p>
+        <div class={`canvas-wait ${now === first.at(-1) ? "now" : ""}`}>
+          <p class="meta">{t(`concepts.${word}_hint`, { n: rest.length })}</p>
           <Button kind="quiet" small onClick={showAll}>
             {t("concepts.later_show")}
           </Button>

@@ -3,11 +3,14 @@
 import { t } from "../../base/i18n";
 import { BottomBar } from "../../components/BottomBar";
 import { Button } from "../../components/Button";
-import type { Concept } from "../../contract/cards";
-import { type Box, filledIn, isFilled } from "../../teams/team";
+import type { Concept, Step } from "../../contract/cards";
+import { progress } from "../../teams/concept_kinds";
+import { type Box, isFilled } from "../../teams/team";
 import { type Boxes, boxName } from "./boxes";
 
-export function Pager({ concept, boxes, now, show }: { concept: Concept } & Boxes) {
+type PagerProps = { concept: Concept; step: Step } & Boxes;
+
+export function Pager({ concept, step, boxes, now, show }: PagerProps) {
   const at = boxes.indexOf(now);
   const go = (by: number) => {
     show(boxes[at + by] ?? now);
@@ -21,7 +24,7 @@ export function Pager({ concept, boxes, now, show }: { concept: Concept } & Boxe
             {t("common.previous")}
           </Button>
           <select
-            aria-label={t("concepts.filled", { n: filledIn(concept), of: 9 })}
+            aria-label={t("concepts.filled", { ...progress(step, concept) })}
             value={now}
             onChange={(event) => show(event.currentTarget.value as Box)}
           >

@@ -12,11 +12,20 @@ import { stepName } from "../../components/step_title";
 import type { Concept, Id, Step } from "../../contract/cards";
 import { me } from "../../sync/store";
 import { ConceptHead, ConceptList } from "../../teams/ConceptList";
-import { answered, conceptsOf, fieldsOf, hasTeam, isCanvas, thingOf } from "../../teams/concept_kinds";
+import {
+  asksToFill,
+  canJoinHere,
+  conceptsOf,
+  hasTeam,
+  isCanvas,
+  progress,
+  thingOf,
+} from "../../teams/concept_kinds";
+import { pathWords } from "../../teams/kind_words";
 import { openConcept, openedIn, ownTeam } from "../../teams/opened_concept";
 import { inTeam } from "../../teams/own_membership";
 import { missing, TeamLine, TeamPeople } from "../../teams/TeamLine";
-import { filledIn } from "../../teams/team";
+import { Objected } from "../../voting/results/Objected";
 import { Adding } from "./Adding";
 import { mayWrite, useBoxes } from "./boxes";
 import { Canvas, Reading } from "./Canvas";
@@ -33,12 +42,13 @@ export function ConceptsRoom({ step }: PhaseProps) {
   if (!concept || !hasTeam(concept)) return <All step={step} />;
   if (isGallery(step) && writing !== concept.id)
     return <Looking key={concept.id} {...{ concept, step }} write={() => write(concept.id)} />;
-  if (mayWrite(concept) && isCanvas(step, concept))
+  if (fills(step, concept) && isCanvas(step, concept))
     return <Writing key={concept.id} concept={concept} step={step} />;
   return (
     <main class="room-main teams" id="main">
       <Head concept={concept} step={step} />
       {!isCanvas(step, concept) && <Brief step={step} />}
+      <Objected concept={concept} />
       <Asked key={concept.id} concept={concept} step={step} />
     </main>
   );
@@ -47,13 +57,17 @@ export function ConceptsRoom({ step }: PhaseProps) {
 /** A gallery: one reads the others'. */
 const isGallery = ({ settings }: Step): boolean => settings.reading === true;
 
-/** One's own team's, but where one looks for others. */
-const firstIn = (step: Step): Concept | undefined =>
-  thingOf(step) === "match" || isGallery(step) ? undefined : ownTeam(step);
+/** One's own team's, where the step asks it to write; where one looks for others, the list. */
+function firstIn(step: Step): Concept | undefined {
+  const own = thingOf(step) === "match" || isGallery(step) ? undefined : ownTeam(step);
+  return own && asksToFill(step, own) ? own : undefined;
+}
+
+const fills = (step: Step, concept: Concept): boolean => asksToFill(step, concept) && mayWrite(concept);
 
 function Asked({ concept, step }: { concept: Concept; step: Step }) {
   if (isCanvas(step, concept)) return <Reading concept={concept} />;
-  return mayWrite(concept) ? <Questions {...{ concept, step }} /> : <Answers {...{ concept, step }} />;
+  return fills(step, concept) ? <Questions {...{ concept, step }} /> : <Answers {...{ concept, step }} />;
 }
 
 function All({ step }: { step: Step }) {
@@ -95,21 +109,27 @@ function Things({ step }: { step: Step }) {
 function Choice({ concept, step }: { concept: Concept; step: Step }) {
   const open = () => openConcept(step.id, concept.id);
   const asked = step.settings.wishes === true; // one question at a time
-  const needed = !inTeam(concept) && missing(concept).includes(me.value?.sector ?? "");
+  const needed = canJoinHere() && !inTeam(concept) && missing(concept).includes(me.value?.sector ?? "");
+  const writes = fills(step, concept);
   if (isGallery(step)) return <ToRead concept={concept} open={open} />;
   return (
     <>
       <p class="concept-state">
-        {concept.kind !== "match" && <span class="num">{how(step, concept)}</span>}
+        {how(step, concept) && <span class="num">{how(step, concept)}</span>}
         {inTeam(concept) && <span class="tag now">{t("concepts.in_team")}</span>}
         {needed && <span class="tag">{t("concepts.needs_you")}</span>}
       </p>
+      <Objected concept={concept} />
       <div class="buttons">
-        <Button kind={inTeam(concept) ? undefined : "secondary"} small onClick={open}>
-          {t(mayWrite(concept) ? "concepts.write" : "concepts.read")}
-        </Button>
+        {(writes || isWritten(concept)) && (
+          <Button kind={writes ? undefined : "secondary"} small onClick={open}>
+            {t(writes ? "concepts.write" : "concepts.read")} <span class="sr-only">{concept.title}</span>
+          </Button>
+        )}
         {asked && <WishButton concept={concept} />}
-        {(!asked || inTeam(concept)) && <Membership concept={concept} joined={open} />}
+        {(!asked || inTeam(concept)) && (
+          <Membership concept={concept} joined={asksToFill(step, concept) ? open : undefined} />
+        )}
       </div>
     </>
   );
@@ -119,10 +139,13 @@ function ToRead({ concept, open }: { concept: Concept; open(): void }) {
   return (
     <>
       {concept.fields.solution?.text && <p class="words">{concept.fields.solution.text}</p>}
+      <Objected concept={concept} />
       <div class="buttons">
-        <Button kind="secondary" small onClick={open}>
-          {t("concepts.read")} <span class="sr-only">{concept.title}</span>
-        </Button>
+        {isWritten(concept) && (
+          <Button kind="secondary" small onClick={open}>
+            {t("concepts.read")} <span class="sr-only">{concept.title}</span>
+          </Button>
+        )}
         {inTeam(concept) && <span class="tag now">{t("concepts.in_team")}</span>}
       </div>
     </>
@@ -138,10 +161,11 @@ function Looking({ concept, step, write }: { concept: Concept; step: Step; write
       <ConceptHead concept={concept} step={step.id}>
         <TeamLine concept={concept} />
       </ConceptHead>
+      <Objected concept={concept} />
       {isCanvas(step, concept) ? <Reading concept={concept} /> : <Answers {...{ concept, step }} />}
       <div class="buttons">
         <Button icon={arrowRight} onClick={() => openConcept(step.id, next?.id ?? null)}>
-          {t(next ? "commitment.next_concept" : "commitment.back_to_all")}
+          {next ? pathWords(concept, "next") : t("commitment.back_to_all")}
         </Button>
         {mayWrite(concept) && (
           <Button kind="secondary" onClick={write}>
@@ -153,22 +177,26 @@ function Looking({ concept, step, write }: { concept: Concept; step: Step; write
   );
 }
 
-/** How far it has come, in boxes or in answers. */
+/** There is something to read behind its title. */
+const isWritten = ({ fields }: Concept): boolean => Object.values(fields).some(({ text }) => text.trim());
+
+/** How far it has come with what the step asks for; nothing where it asks for nothing, and of a match. */
 function how(step: Step, concept: Concept): string {
-  if (isCanvas(step, concept)) return t("concepts.filled", { n: filledIn(concept), of: 9 });
-  return t("kinds.answered", { n: answered(step, concept), of: fieldsOf(step, concept).length });
+  if (concept.kind === "match" || !asksToFill(step, concept)) return "";
+  return t(isCanvas(step, concept) ? "concepts.filled" : "kinds.answered", progress(step, concept));
 }
 
 function Writing({ concept, step }: { concept: Concept; step: Step }) {
-  const boxes = useBoxes(concept);
+  const boxes = useBoxes(concept, step);
   return (
     <>
       <main class="room-main teams" id="main">
         <Head concept={concept} step={step} />
         <Brief step={step} />
+        <Objected concept={concept} />
         <Canvas concept={concept} step={step.id} {...boxes} />
       </main>
-      <Pager concept={concept} {...boxes} />
+      <Pager concept={concept} step={step} {...boxes} />
     </>
   );
 }
@@ -178,7 +206,7 @@ function Head({ concept, step }: { concept: Concept; step: Step }) {
     <ConceptHead concept={concept} step={step.id} folded={mayWrite(concept)}>
       <details class="more team-more">
         <summary>
-          <span class="num">{how(step, concept)}</span> <TeamLine concept={concept} />
+          {how(step, concept) && <span class="num">{how(step, concept)}</span>} <TeamLine concept={concept} />
         </summary>
         <TeamPeople concept={concept} />
         {inTeam(concept) && <Membership concept={concept} />}

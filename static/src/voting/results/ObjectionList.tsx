@@ -3,33 +3,44 @@
 import { t } from "../../base/i18n";
 import type { Result } from "../../contract/cards";
 import { whoWords } from "../../teams/people";
+import { answersTo } from "../poll_question";
 import { type Objection, openOnes } from "./objections";
 
 export function Objections({ result }: { result: Result }) {
   const { objections } = result;
+  const asked = answersTo(result);
+  const named = asked === "consent"; // else it is a reason, and nobody promised to deal with it
   if (!objections.length) return null;
   return (
     <section class="reason-list">
-      <h3>{t("result.objections")}</h3>
+      <h3>{t(named ? "result.objections" : `objection.from_${asked}`)}</h3>
       <p class="meta">{t("objection.secret")}</p>
       <ul>
         {objections.map((one) => (
           <li key={one.id} class="words">
-            <Said objection={one} />
+            <Said objection={one} named={named} />
           </li>
         ))}
       </ul>
-      <p>
-        <b>{verdict(result)}</b>
-      </p>
+      {named && (
+        <p>
+          <b>{verdict(result)}</b>
+        </p>
+      )}
     </section>
   );
 }
 
-export function Said({ objection: { text, state, owner, note } }: { objection: Objection }) {
+interface SaidProps {
+  objection: Objection;
+  /** It is called an objection, and something becomes of it. */
+  named?: boolean;
+}
+
+export function Said({ objection: { text, state, owner, note }, named = true }: SaidProps) {
   return (
     <>
-      <span class={`tag ${state === "open" ? "" : "ok"}`}>{t(`objection.${state}`)}</span>{" "}
+      {named && <span class={`tag ${state === "open" ? "" : "ok"}`}>{t(`objection.${state}`)}</span>}{" "}
       {text || <i>{t("objection.without_words")}</i>}
       {(note || owner) && (
         <span class="meta below words">

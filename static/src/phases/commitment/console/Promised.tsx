@@ -9,7 +9,7 @@ import type { Commitment, Concept } from "../../../contract/cards";
 import { cards } from "../../../sync/store";
 import { ifWords, soFar } from "../../../teams/condition_words";
 import { NeedsOf } from "../../../teams/NeedsOf";
-import { about, apart, STANDINGS, type Standing } from "../../../teams/totals";
+import { going, promisedTo as held, STANDINGS, type Standing } from "../../../teams/totals";
 import { promisedTo, type Sum, TEXTS } from "./sums";
 
 /** The boxes that say in the team's own words what it takes; adding them up is for people. */
@@ -22,7 +22,9 @@ const HEADS: Record<Standing, string> = {
 };
 
 export function Promised({ concept }: { concept: Concept }) {
-  const { ifs, ...sums } = promisedTo(concept.id, cards("commitments"));
+  const { ifs, ...said } = promisedTo(concept.id, cards("commitments"));
+  const firm = { ...said.firm, joining: going(concept), people: Math.max(said.firm.people, going(concept)) };
+  const sums = { ...said, firm };
   const some = STANDINGS.filter((standing) => sums[standing].people > 0);
   return (
     <li class="card">
@@ -41,7 +43,7 @@ export function Promised({ concept }: { concept: Concept }) {
           ))}
         </ul>
       )}
-      <NeedsOf concept={concept} sums={apart(about(cards("commitments"), concept.id))} />
+      <NeedsOf concept={concept} sums={held(concept, cards("commitments"))} />
       {concept.owner && (
         <Button kind="quiet" small onClick={() => relieve(concept)}>
           {t("ready.relieve")}

@@ -7,12 +7,15 @@ import { Button } from "../../../components/Button";
 import { Group, SectorMark } from "../../../components/SectorMark";
 import { CanvasText } from "../../../console/CanvasText";
 import { nameOf } from "../../../console/people";
+import { ConfirmResult } from "../../../console/polls/ConfirmResult";
 import type { Concept, Step } from "../../../contract/cards";
 import { card } from "../../../sync/store";
-import { answered, fieldsOf, hasTeam, isCanvas } from "../../../teams/concept_kinds";
+import { asksToFill, canJoinHere, fieldsOf, hasTeam, isCanvas, progress } from "../../../teams/concept_kinds";
 import { MatchCard } from "../../../teams/MatchCard";
 import { missing } from "../../../teams/TeamLine";
-import { BOXES, filledIn } from "../../../teams/team";
+import { BOXES } from "../../../teams/team";
+import { answersTo } from "../../../voting/poll_question";
+import { Objected, objectedTo } from "../../../voting/results/Objected";
 import { ProposalText } from "../Proposal";
 import { ThingSheet } from "./ThingSheet";
 
@@ -29,7 +32,9 @@ export function Team({ concept, step }: { concept: Concept; step: Step }) {
   if (!hasTeam(concept))
     return (
       <li class="stack">
-        <ProposalText concept={concept} />
+        <ProposalText concept={concept}>
+          <Against concept={concept} />
+        </ProposalText>
         <div class="menu-row">{edit}</div>
         {sheet}
       </li>
@@ -48,7 +53,7 @@ export function Team({ concept, step }: { concept: Concept; step: Step }) {
           ))}
         </ul>
       )}
-      {concept.kind === "concept" && team.length > 0 && lacking.length > 0 && (
+      {canJoinHere() && team.length > 0 && lacking.length > 0 && (
         <p class="missing">
           {t("desk.missing")}{" "}
           {lacking.map((key) => (
@@ -56,7 +61,8 @@ export function Team({ concept, step }: { concept: Concept; step: Step }) {
           ))}
         </p>
       )}
-      {concept.kind !== "match" && <HowFar concept={concept} step={step} />}
+      {concept.kind !== "match" && asksToFill(step, concept) && <HowFar concept={concept} step={step} />}
+      <Against concept={concept} />
       <div class="menu-row">{edit}</div>
       {sheet}
     </li>
@@ -66,9 +72,7 @@ export function Team({ concept, step }: { concept: Concept; step: Step }) {
 /** In boxes of the canvas, or in answers to what this step asks; and the words, for whoever wants to read them. */
 function HowFar({ concept, step }: { concept: Concept; step: Step }) {
   const canvas = isCanvas(step, concept);
-  const [n, of] = canvas
-    ? [filledIn(concept), BOXES.length]
-    : [answered(step, concept), fieldsOf(step, concept).length];
+  const { n, of } = progress(step, concept);
   return (
     <>
       <div class="progress">
@@ -81,5 +85,16 @@ function HowFar({ concept, step }: { concept: Concept; step: Step }) {
         title={t("desk.read_concept")}
       />
     </>
+  );
+}
+
+/** What was objected to it, and, where it is an objection, what became of it: said where one deals with it. */
+function Against({ concept }: { concept: Concept }) {
+  const found = objectedTo(concept);
+  if (!found) return null;
+  return answersTo(found.result) === "consent" ? (
+    <ConfirmResult {...found} />
+  ) : (
+    <Objected concept={concept} />
   );
 }
