@@ -78,7 +78,12 @@ const kinds = Object.fromEntries(
 );
 /** What can be taken back: whoever tells of it has a name for each. */
 const reversible = Object.keys(schema.commands).filter((name) => schema.commands[name].reversible);
-const constants = { KINDS: kinds, REVERSIBLE: reversible, FILLING: schema.filling };
+const constants = {
+  LANGUAGES: schema.languages,
+  KINDS: kinds,
+  REVERSIBLE: reversible,
+  FILLING: schema.filling,
+};
 const file = Object.entries(constants).reduce(
   (all, [name, value]) => `${all}\nexport const ${name} = ${JSON.stringify(value, null, 2)} as const;\n`,
   text,

@@ -11,6 +11,7 @@ import click
 from ideation.cli import json_option, saying_no, tell
 from ideation.cli.json_files import parsed
 from ideation.domain.errors import Invalid
+from ideation.domain.languages import DEFAULT, LANGUAGES
 from ideation.domain.voting.formats.counting_file import count_file, method_named
 from ideation.domain.voting.formats.pabulib.city_outcome import compared
 from ideation.domain.voting.formats.pabulib.reader import is_pabulib, read_pabulib
@@ -35,7 +36,7 @@ set_option = click.option(
 
 @click.command()
 @click.argument("file", type=click.File("rb"))
-@click.option("--language", type=click.Choice(["da", "en"]), default="da", show_default=True)
+@click.option("--language", type=click.Choice(LANGUAGES), default=DEFAULT, show_default=True)
 @method_option
 @set_option
 @json_option

@@ -17,6 +17,7 @@ from ideation.demo.play import play
 from ideation.domain.changes import At
 from ideation.domain.entities import Session
 from ideation.domain.errors import NotFound
+from ideation.domain.languages import DEFAULT
 from ideation.services import services
 from ideation.sessions import creation
 
@@ -62,7 +63,7 @@ def well(seen: dict[str, Any]) -> bool:
 
 def new_camp() -> tuple[Session, str]:
     with writing():
-        user = new_guest("da")
+        user = new_guest(DEFAULT)
     at = At(now=datetime.now(UTC), rng=random.SystemRandom())
     plan = creation.read_plan(creation.template("half-day-camp"))
     made = creation.found_session(services().store, at, plan, facilitator=user.id, title="Demo: unge og fællesskaber")

@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from ideation.cli import in_app, json_option, tell
+from ideation.domain.languages import LANGUAGES
 from ideation.export import dataset
 from ideation.export.files import files
 from ideation.export.pabulib import pabulib_files
-from ideation.runtime.i18n import LANGUAGES
 from ideation.services import services
 
 

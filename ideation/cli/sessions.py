@@ -14,6 +14,7 @@ from ideation.cli.json_files import read_json
 from ideation.domain import limits
 from ideation.domain.changes import At
 from ideation.domain.errors import NotFound
+from ideation.domain.languages import DEFAULT, LANGUAGES
 from ideation.services import services
 from ideation.sessions import creation
 from ideation.storage.user_tables import User
@@ -31,7 +32,7 @@ def session() -> None:
 @click.option("--template", default="half-day-camp", show_default=True, help="See `ideation session templates`.")
 @click.option("--facilitator", metavar="EMAIL", help="An account; without it the token in the answer is the way in.")
 @click.option("--plan", type=click.File(encoding="utf-8"), help="A JSON plan, instead of a template.")
-@click.option("--language", type=click.Choice(["da", "en"]), default="da", show_default=True)
+@click.option("--language", type=click.Choice(LANGUAGES), default=DEFAULT, show_default=True)
 @json_option
 @in_app
 def create(

@@ -9,6 +9,7 @@ from typing import Any
 from ideation.contract.protocol import COMMANDS, Command
 from ideation.domain import concept_kinds
 from ideation.domain.errors import KINDS
+from ideation.domain.languages import LANGUAGES
 from ideation.domain.phases import PHASES
 from ideation.domain.privacy.sectors import DEFAULT_SECTORS
 from ideation.domain.voting import METHODS
@@ -24,6 +25,7 @@ def schema() -> dict[str, Any]:
         "commands": {name: command_schema(command) for name, command in COMMANDS.items()},
         "collections": {name: shape.json_schema() for name, shape in COLLECTIONS.items()},
         "errors": {kind.code: {"status": kind.status, "retryable": kind.retryable} for kind in KINDS},
+        "languages": list(LANGUAGES),
         "sectors": DEFAULT_SECTORS,
         "steps": {name: phase.settings.model_json_schema() for name, phase in PHASES.items()},
         "kinds": {name: asdict(kind) for name, kind in concept_kinds.KINDS.items()},

@@ -8,7 +8,6 @@ the session has grown to. How much is kept is counted in bytes, and what was ask
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -18,6 +17,7 @@ from threading import Lock
 from ideation.domain import limits
 from ideation.domain.errors import RateLimited
 from ideation.domain.room import Room
+from ideation.runtime.packing import gzipped
 from ideation.runtime.token_buckets import Buckets
 from ideation.storage.store import Store
 
@@ -41,9 +41,7 @@ class CachedPage:
 
 
 def kept(stamp: Stamp, plain: bytes) -> CachedPage:
-    return CachedPage(
-        stamp, plain, gzip.compress(plain, compresslevel=6, mtime=0), hashlib.sha256(plain).hexdigest()[:32]
-    )
+    return CachedPage(stamp, plain, gzipped(plain), hashlib.sha256(plain).hexdigest()[:32])
 
 
 @dataclass

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, ClassVar
 
+from ideation.domain.languages import DEFAULT
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
@@ -30,7 +32,7 @@ class Session(Entity):
     card_seq: int = 0
     title: str
     question: str = ""
-    language: str = "da"
+    language: str = DEFAULT
     names: str = "optional"  # off | optional | on
     sectors: list[dict[str, Any]] = field(default_factory=list)
     state: str = "open"  # draft | open | locked | ended

@@ -10,6 +10,7 @@ from typing import Any
 from flask import Flask
 
 from ideation.domain.errors import Refused, Unauthenticated
+from ideation.domain.languages import DEFAULT
 from ideation.runtime import i18n
 from ideation.runtime.error_answers import negative
 from ideation.services import Services
@@ -47,7 +48,7 @@ class Callers:
         return self.known[sid]
 
     def locale(self, sid: str) -> str:
-        return self.known[sid].locale if sid in self.known else i18n.DEFAULT
+        return self.known[sid].locale if sid in self.known else DEFAULT
 
     def refusal(self, refused: Refused, sid: str, data: Any = None) -> dict[str, Any]:
         """In their language."""

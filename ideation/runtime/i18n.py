@@ -8,14 +8,11 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from ideation.domain.bidi import led, own
+from ideation.domain.languages import DEFAULT, LANGUAGES, LOCALES
 
-LOCALES = Path(__file__).parents[1] / "locales"
-LANGUAGES = ("da", "en")
-DEFAULT = "da"
 PLACE = re.compile(r"\{(\w+)\}(\.?)")
 ENDS = tuple(".?!…")
 

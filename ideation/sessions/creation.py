@@ -8,9 +8,9 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 from random import Random
-from typing import Any, Literal
+from typing import Any
 
-from pydantic import ConfigDict, Field, ValidationError
+from pydantic import ConfigDict, Field, ValidationError, create_model
 from sqlalchemy.exc import IntegrityError
 
 from ideation.contract.payloads.fields import Body, Minutes
@@ -18,6 +18,7 @@ from ideation.domain.changes import At
 from ideation.domain.entities import Entity, Member, Session, Step
 from ideation.domain.errors import Invalid
 from ideation.domain.join_codes import new_code, token
+from ideation.domain.languages import DEFAULT, LANGUAGES
 from ideation.domain.phases import PHASES, check_settings
 from ideation.domain.phases.settings import Reason, Strict, Title, clean_title, field_errors
 from ideation.domain.privacy.sectors import DEFAULT_SECTORS, neutral
@@ -25,17 +26,18 @@ from ideation.domain.room import Room
 from ideation.storage.store import Store
 
 PLANS = Path(__file__).parents[1] / "content" / "plans"
-Language = Literal["da", "en"]
 
 
-class InBoth(Strict):
-    da: Title
-    en: Title
+TEXTS = create_model("TEXTS", __base__=Strict, **{language: (Title, ...) for language in LANGUAGES})  # type: ignore[call-overload]
+
+
+class InEach(TEXTS):
+    """A text of a template, in every language."""
 
 
 class PlannedStep(Strict):
     phase: str
-    title: Title | InBoth | None = None
+    title: Title | InEach | None = None
     minutes: Minutes = 10
     settings: dict[str, Any] = Field(default_factory=dict)
 
@@ -45,8 +47,8 @@ class Plan(Strict):
 
     model_config = ConfigDict(strict=True, extra="ignore")
 
-    title: Title | InBoth | None = None
-    question: Body | InBoth | None = None
+    title: Title | InEach | None = None
+    question: Body | InEach | None = None
     steps: list[PlannedStep] = Field(min_length=1, max_length=60)
 
 
@@ -84,7 +86,7 @@ def read_plan(raw: Any) -> Plan:
         if step.phase not in PHASES:
             raise Invalid({f"plan.steps.{index}.phase": "unknown"}, known=list(PHASES))
         try:
-            check_settings(step.phase, in_language(step.settings, "da"))
+            check_settings(step.phase, in_language(step.settings, DEFAULT))
         except Invalid as wrong:
             raise Invalid({f"plan.steps.{index}.{path}": why for path, why in wrong.fields.items()}) from None
     return plan
@@ -97,9 +99,9 @@ def said_title(text: str) -> str:
         raise Invalid({"title": str(wrong)}) from None
 
 
-def said(text: str | InBoth | None, language: str, otherwise: str) -> str:
-    if isinstance(text, InBoth):
-        return text.da if language == "da" else text.en
+def said(text: str | InEach | None, language: str, otherwise: str) -> str:
+    if isinstance(text, InEach):
+        return str(getattr(text, language))
     return text if text is not None else otherwise
 
 
@@ -111,7 +113,7 @@ def found_session(
     facilitator: str,
     title: str | None = None,
     question: str | None = None,
-    language: Language = "da",
+    language: str = DEFAULT,
     state: str = "open",
     sandbox: bool = False,
     names: str = "optional",
@@ -148,12 +150,12 @@ def found_session(
 
 
 def in_language(value: Any, language: str) -> Any:
-    """A template's texts come in both languages; a session's steps have the one of the session."""
+    """A template's texts come in every language; a session's steps have the one of the session."""
     if isinstance(value, list):
         return [in_language(item, language) for item in value]
     if not isinstance(value, dict):
         return value
-    if value.keys() == {"da", "en"}:
+    if value.keys() == set(LANGUAGES):
         return value[language]
     return {name: in_language(item, language) for name, item in value.items()}
 

@@ -19,7 +19,7 @@ from ideation.services import services
 from ideation.storage import credentials
 from ideation.views import board as shapes
 from ideation.web import admission, browser_login
-from ideation.web.api_requests import body, caller, me, number, packed, sent
+from ideation.web.api_requests import as_json, body, caller, me, number, sent
 from ideation.web.errors import locale
 
 blueprint = Blueprint("api", __name__, url_prefix="/api")
@@ -119,7 +119,7 @@ def board(session: str) -> Response:
         role = member.role if member else "observer"
         asks = member.user if member else session
         found = known.boards.answer(room, role, member.id if member else None, since, epoch, asks=asks)
-    return packed(found)
+    return as_json(found)
 
 
 def projects(room: Room) -> bool:
@@ -138,7 +138,7 @@ def results(session: str) -> Response:
     with services().store.reading(session) as room:
         role = me(room).role
         cards = [shapes.card(room, role, r) for r in room.results.values()]
-    return packed({"results": [c for c in cards if c is not None]})
+    return as_json({"results": [c for c in cards if c is not None]})
 
 
 @blueprint.get("/me")

@@ -1,8 +1,7 @@
-"""Requests to the JSON interface: what one asks and who asks it, and how the answer is packed."""
+"""Requests to the JSON interface: what one asks and who asks it, and how an answer is written."""
 
 from __future__ import annotations
 
-import gzip
 import json
 from typing import Any
 
@@ -16,8 +15,6 @@ from ideation.domain.entities import Member
 from ideation.domain.errors import Forbidden, Invalid, Unauthenticated
 from ideation.domain.room import Room
 from ideation.storage.user_tables import User
-
-WORTH_GZIP = 2_000
 
 
 def body() -> dict[str, Any]:
@@ -78,13 +75,6 @@ def number(name: str) -> int | None:
     return int(text)
 
 
-def packed(value: Any) -> Response:
-    """JSON, compressed where that pays: the first board of a large session comes over a phone's network."""
-    data = orjson.dumps(value)
-    response = Response(mimetype="application/json")
-    response.headers["Vary"] = "Accept-Encoding"
-    if len(data) > WORTH_GZIP and "gzip" in request.headers.get("Accept-Encoding", ""):
-        data = gzip.compress(data, compresslevel=5)
-        response.headers["Content-Encoding"] = "gzip"
-    response.set_data(data)
-    return response
+def as_json(value: Any) -> Response:
+    """What may be large (the first board of a session), written fast; `runtime/packing.py` makes it small."""
+    return Response(orjson.dumps(value), mimetype="application/json")

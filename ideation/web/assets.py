@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 from functools import cache
 from pathlib import Path
@@ -13,14 +12,13 @@ from flask import Flask, Response, current_app, request, send_from_directory
 from flask.sessions import SecureCookieSessionInterface, SessionMixin
 
 from ideation.runtime.config import ROOT
+from ideation.runtime.packing import gzipped, is_taken, pack, set_packed
 
 DIST = ROOT / "static" / "dist"
 FOR_EVER = "public, max-age=31536000, immutable"
 PACKED = {".js", ".css", ".svg", ".json"}
 FRESH = {"manifest.json", "sw.js"}
 UNNEEDED = ("ETag", "Last-Modified", "Content-Disposition", "Accept-Ranges")  # the name changes with what is in it
-PAGES = {"text/html", "image/svg+xml"}
-WORTH_PACKING = 1_000
 SAFE_IN_DATA = " /:=?'-.,()"
 
 
@@ -87,16 +85,11 @@ def send(filename: str) -> Response:
 
 def smaller(response: Response, file: Path) -> Response:
     """As the bundler packed it, where the browser takes that (over HTTPS they do); else as gzip does."""
-    accepted, bundled = request.headers.get("Accept-Encoding", ""), file.with_name(f"{file.name}.br")
-    if "br" in accepted and bundled.exists():
-        data, encoding = bundled.read_bytes(), "br"
-    elif "gzip" in accepted:
-        data, encoding = packed(file, changed(file)), "gzip"
-    else:
-        return response
-    response.direct_passthrough = False
-    response.set_data(data)
-    response.headers["Content-Encoding"] = encoding
+    bundled = file.with_name(f"{file.name}.br")
+    if is_taken("br") and bundled.exists():
+        set_packed(response, bundled.read_bytes(), "br")
+    elif is_taken():
+        set_packed(response, packed(file, changed(file)))
     return response
 
 
@@ -108,17 +101,6 @@ def briefly(response: Response) -> Response:
     return response
 
 
-def pack(response: Response) -> Response:
-    """A page goes over the far corner's network: packed, where the browser takes that."""
-    if response.mimetype not in PAGES or response.is_streamed or "Content-Encoding" in response.headers:
-        return response
-    response.vary.add("Accept-Encoding")
-    if "gzip" in request.headers.get("Accept-Encoding", "") and len(response.get_data()) > WORTH_PACKING:
-        response.set_data(gzip.compress(response.get_data(), compresslevel=6, mtime=0))
-        response.headers["Content-Encoding"] = "gzip"
-    return response
-
-
 @cache
 def packed(file: Path, built: int) -> bytes:
-    return gzip.compress(file.read_bytes(), compresslevel=9, mtime=0)
+    return gzipped(file.read_bytes(), level=9)

@@ -16,6 +16,7 @@ from werkzeug.test import create_environ
 from ideation.delivery.page_cache import CachedPage, kept
 from ideation.domain import limits
 from ideation.domain.room import Room
+from ideation.runtime.packing import is_taken, set_packed
 from ideation.services import services
 from ideation.web.errors import locale
 
@@ -94,11 +95,9 @@ def prepare(env: Environment, template: str) -> None:
 def sent(found: CachedPage, mimetype: str, *, own: bool = False) -> Response:
     """Packed where the reader takes that. May be kept for a moment, by anybody or by the reader alone; what they have
     is confirmed by its tag."""
-    response = Response(mimetype=mimetype)
-    packs = "gzip" in request.headers.get("Accept-Encoding", "")
-    response.set_data(found.packed if packs else found.plain)
+    response, packs = Response(found.plain, mimetype=mimetype), is_taken()
     if packs:
-        response.headers["Content-Encoding"] = "gzip"
+        set_packed(response, found.packed)
     response.set_etag(f"{found.tag}-{'gzip' if packs else 'plain'}")
     response.vary.update(("Accept-Encoding", "Accept-Language", "Cookie"))
     lasts = "private, no-cache" if own else f"public, max-age={limits.PUBLIC_SECONDS}"

@@ -22,7 +22,7 @@ from ideation.domain.times import iso
 from ideation.runtime.extensions import db
 from ideation.services import services
 from ideation.storage.session_tables import receipts
-from ideation.web.api_requests import facilitator, packed
+from ideation.web.api_requests import as_json, facilitator
 
 blueprint = Blueprint("steering", __name__, url_prefix="/api")
 LOOKED_AT, SHOWN, NAMED = 200, 40, 3
@@ -54,7 +54,7 @@ def history(session: str) -> Response:
     with services().store.reading(session) as room:
         me = facilitator(room)
         found = [told(row, me.id) for row in steered(session) if can_go_back(room, row.undo)]
-    return packed({"done": found[:SHOWN]})
+    return as_json({"done": found[:SHOWN]})
 
 
 def steered(session: str) -> list[Row[Any]]:

@@ -15,6 +15,7 @@ from werkzeug.exceptions import HTTPException
 
 from ideation.accounts.identity import bearer_of
 from ideation.domain.errors import Forbidden, Internal, Invalid, NotFound, Refused, Unauthenticated
+from ideation.domain.languages import DEFAULT, LANGUAGES
 from ideation.runtime import i18n
 from ideation.runtime.error_answers import error_of, negative
 from ideation.runtime.extensions import csrf
@@ -44,10 +45,10 @@ def register(app: Flask) -> None:
 def locale() -> str:
     """What the person chose, else what the browser asks for, else Danish."""
     if not has_request_context():
-        return i18n.DEFAULT
+        return DEFAULT
     if "locale" not in g:
         chosen = request.args.get("lang") or request.cookies.get(LANGUAGE_COOKIE)
-        g.locale = chosen if chosen in i18n.LANGUAGES else i18n.best(request.headers.get("Accept-Language"))
+        g.locale = chosen if chosen in LANGUAGES else i18n.best(request.headers.get("Accept-Language"))
     return str(g.locale)
 
 
@@ -56,7 +57,7 @@ def words() -> dict[str, Any]:
     return {
         "t": lambda key, **values: i18n.t(lang, key, **values),
         "locale": lang,
-        "languages": i18n.LANGUAGES,
+        "languages": LANGUAGES,
     }
 
 

@@ -13,11 +13,11 @@ from flask import Blueprint, Response, request
 
 from ideation.accounts.identity import now
 from ideation.domain.errors import Invalid
+from ideation.domain.languages import LANGUAGES
 from ideation.export import dataset
 from ideation.export.files import files
 from ideation.export.names import file_name
 from ideation.report.session_date import held_at
-from ideation.runtime.i18n import LANGUAGES
 from ideation.runtime.worker_threads import offload
 from ideation.services import services
 from ideation.web.api_requests import facilitator

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import wraps
 from random import SystemRandom
-from typing import Any, Literal, cast
+from typing import Any
 from uuid import UUID
 
 from flask import Blueprint, render_template, request, url_for
@@ -16,6 +16,7 @@ from ideation.contract.payloads.fields import text_or_empty
 from ideation.domain.changes import At
 from ideation.domain.entities import Session
 from ideation.domain.errors import Forbidden, Invalid, NotFound
+from ideation.domain.languages import LANGUAGES
 from ideation.domain.phases.settings import Reason
 from ideation.domain.room import Room
 from ideation.services import services
@@ -26,7 +27,6 @@ from ideation.web.redirects import go, here
 from ideation.web.time_format import read_moment, said_day
 
 blueprint = Blueprint("sessions", __name__)
-Language = Literal["da", "en"]
 VOTES = ("selection", "commitment")
 
 
@@ -102,12 +102,12 @@ def create() -> Any:
 
 def created(plan: dict[str, Any]) -> Session:
     """A draft: it gets its people when the facilitator opens it."""
-    language, entry = asked("language", ("da", "en")), asked("access", ("open", "locked"))
+    language, entry = asked("language", LANGUAGES), asked("access", ("open", "locked"))
     starts_at = read_moment(request.form.get("starts", ""))
     title = asked_title(plan, language, starts_at)
     return creation.found_session(
         services().store, this_moment(), entered(creation.read_plan(plan), entry),
-        facilitator=current_user.id, facilitator_name=current_user.name, language=cast(Language, language),
+        facilitator=current_user.id, facilitator_name=current_user.name, language=language,
         title=title, question=asked_question(plan), state="draft", entry=entry, starts_at=starts_at,
     )  # fmt: skip
 
@@ -160,7 +160,7 @@ def entered(plan: creation.Plan, entry: str) -> creation.Plan:
 def try_out() -> Any:
     plan = known_template(request.form.get("template", ""))
     rehearsal.forget_old(services(), datetime.now(UTC))
-    language = cast(Language, asked("language", ("da", "en")))
+    language = asked("language", LANGUAGES)
     made = rehearsal.rehearse(services(), this_moment(), plan["name"], language, current_user.id)
     return go(url_for("sessions.rehearse", session=made.id))
 

@@ -8,7 +8,7 @@ from flask import Blueprint, Response, render_template, request
 from flask_login import current_user
 
 from ideation.accounts.identity import writing
-from ideation.runtime import i18n
+from ideation.domain.languages import LANGUAGES
 from ideation.web.errors import LANGUAGE_COOKIE, locale
 from ideation.web.redirects import go, local
 
@@ -48,7 +48,7 @@ def favicon() -> Response:
 def language() -> Any:
     chosen = request.form.get("language")
     response = go(local(request.form.get("next")))
-    if chosen in i18n.LANGUAGES:
+    if chosen in LANGUAGES:
         response.set_cookie(LANGUAGE_COOKIE, chosen, max_age=YEAR, samesite="Lax", secure=request.is_secure)
         remember(chosen)
     return response

@@ -16,7 +16,7 @@ from ideation.services import services
 from ideation.teams import integer_program
 from ideation.teams.proposal import SECONDS
 from ideation.teams.subprocess import propose_apart
-from ideation.web.api_requests import body, facilitator, packed
+from ideation.web.api_requests import as_json, body, facilitator
 
 blueprint = Blueprint("teaming", __name__, url_prefix="/api")
 Size = Annotated[int, Field(ge=1, le=1_000)]
@@ -56,14 +56,14 @@ def proposal(session: str) -> Response:
         by = facilitator(room).id
         before = asked_before(room, **sizes)
         if before and not wanted.anew:
-            return packed(shown(before, len(room.session.proposals)))
+            return as_json(shown(before, len(room.session.proposals)))
         may_ask(room)
         drawn = room.session.proposals[0]["seed"] if room.session.proposals else secrets.token_hex(8)
         problem = problem_of(room, seed=drawn, **sizes)
     made = as_kept(problem, propose_apart(session, problem, best=True))
     services().commands.change(session, lambda room, at: keep_proposal(room, by, at, made))
     with services().store.reading(session) as room:
-        return packed(shown(made, len(room.session.proposals)))
+        return as_json(shown(made, len(room.session.proposals)))
 
 
 def shown(kept: dict[str, Any], asked: int) -> dict[str, Any]:

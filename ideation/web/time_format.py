@@ -9,12 +9,15 @@ from babel import Locale
 from babel.dates import format_date, format_time, get_timezone
 
 from ideation.domain.errors import Invalid
-from ideation.runtime.i18n import LANGUAGES, t
+from ideation.domain.languages import LANGUAGES
+from ideation.runtime.i18n import t
+
+WRITTEN_AS = {"en": "en_GB"}  # the day before the month, and 24 hours
 
 
 def tongue(language: str) -> Locale:
     """How a language writes days and figures, read once: reading takes a lock, as no drawing beside the hub may."""
-    found = Locale.parse("en_GB" if language == "en" else language)
+    found = Locale.parse(WRITTEN_AS.get(language, language))
     assert found.date_formats and found.number_symbols
     return found
 
@@ -43,8 +46,8 @@ def said_moment(moment: datetime | None, language: str) -> str:
     """As 7. december 2026 kl. 09.00."""
     if moment is None:
         return ""
-    time = format_time(moment, "HH.mm" if language == "da" else "HH:mm", tzinfo=wall(), locale=TONGUES[language])
-    return f"{said_day(moment, language)} {'kl.' if language == 'da' else 'at'} {time}"
+    time = format_time(moment, "short", tzinfo=wall(), locale=TONGUES[language])
+    return t(language, "report.moment", day=said_day(moment, language), time=time)
 
 
 def said_duration(minutes: int, language: str) -> str:

@@ -6,6 +6,7 @@ import { useEffect } from "preact/hooks";
 import { speak, t } from "./base/i18n";
 import { view } from "./base/lazy_view";
 import { keepAwake } from "./base/wake";
+import type { Locale } from "./contract/cards";
 import { boot } from "./frame/boot";
 import { screens } from "./phases/projector_views";
 import { DoorScene } from "./projector/DoorScene";
@@ -64,7 +65,7 @@ function Gone() {
 }
 
 /** The machine by the projector may speak another language than the room. */
-function useLanguageOf(language: "da" | "en" | undefined): void {
+function useLanguageOf(language: Locale | undefined): void {
   useEffect(() => {
     if (language) void speak(language);
   }, [language]);

@@ -951,6 +951,11 @@ export interface CardMine_OwnAnswer {
   shared: boolean;
 }
 
+export const LANGUAGES = [
+  "da",
+  "en"
+] as const;
+
 export const KINDS = {
   "concept": {
     "fields": [

@@ -220,7 +220,7 @@ def test_12_another_language_keeps_what_is_half_written(camp: Camp, people: Peop
     phone = come_in(people.phone(), camp)
     idea_box(phone).fill("Halvt skrev")
     press(phone, "room.menu")
-    button(phone, "common.english").click()
+    button(phone, "common.language_en").click()
     phone.keyboard.press("Escape")
     expect(phone.locator("html")).to_have_attribute("lang", "en")
     english = phone.get_by_role("textbox", name="Your idea – one at a time")

@@ -30,7 +30,7 @@ def test_another_language_in_the_middle_of_a_sentence(camp: Camp, people: People
     camp.go("ideas")
     phone = come_in(people.phone(), camp)
     idea_box(phone).fill(HALF)
-    button(menu(phone), "common.english").click()
+    button(menu(phone), "common.language_en").click()
     phone.keyboard.press("Escape")
     box = phone.get_by_role("textbox", name=t("en", "room.idea_label"))
     expect(box).to_have_value(HALF)

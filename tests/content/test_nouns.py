@@ -5,7 +5,8 @@ import re
 import pytest
 
 from ideation.domain.idea_nouns import FORMS, MIXED, NOUNS
-from ideation.runtime.i18n import LANGUAGES, catalogue, t
+from ideation.domain.languages import LANGUAGES
+from ideation.runtime.i18n import catalogue, t
 
 PLACE = re.compile(r"\{(\w*[Nn]oun\w*)\}")
 

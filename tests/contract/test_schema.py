@@ -10,6 +10,7 @@ import pytest
 
 from ideation.contract.protocol import COMMANDS
 from ideation.domain.errors import KINDS
+from ideation.domain.languages import LANGUAGES
 from ideation.domain.phases import PHASES
 from ideation.domain.phases.settings import REASONS
 from ideation.domain.voting import METHODS
@@ -82,13 +83,13 @@ def test_the_refusals_are_found() -> None:
     assert len(ALL_REFUSALS) > 50
 
 
-@pytest.mark.parametrize("language", i18n.LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("code", sorted(kind.code for kind in KINDS))
 def test_every_code_has_a_sentence(language: str, code: str) -> None:
     assert i18n.has(language, f"error.{code}")
 
 
-@pytest.mark.parametrize("language", i18n.LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_reason_has_a_sentence(language: str) -> None:
     keys = [f"error.{code}.{reason}" for code, reason in ALL_REFUSALS]
     assert [key for key in keys if not i18n.has(language, key)] == []

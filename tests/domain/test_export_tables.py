@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
 from ideation.domain.entities import Member
+from ideation.domain.languages import LANGUAGES
 from ideation.domain.room import Room
 from ideation.export import TABLES, names_of
 from ideation.export.anonymous import pseudonyms
@@ -21,7 +22,6 @@ from ideation.export.codebook import CODEBOOK, codebook, label
 from ideation.export.columns import COLUMNS, whole
 from ideation.export.files import files
 from ideation.export.names import file_name
-from ideation.runtime.i18n import LANGUAGES
 from tests.domain.opinions.rooms import camp
 from tests.domain.scene import Scene
 

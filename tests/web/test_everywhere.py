@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from flask import Flask
 
-from ideation.runtime.i18n import LANGUAGES, catalogue
+from ideation.domain.languages import LANGUAGES
+from ideation.runtime.i18n import catalogue
 from tests.fixtures.daemon import ROOT
 from tests.fixtures.server import A_KEY
 from tests.story import Camp, Inside, new

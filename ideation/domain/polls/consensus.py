@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any
 
-from ideation.domain.polls.named_options import LANGUAGES
+from ideation.domain.languages import LANGUAGES
 from ideation.domain.voting.families.explanations import left_out
 
 AGREE = "agree"

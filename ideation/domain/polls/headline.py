@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from ideation.domain.entities import Result
+from ideation.domain.languages import DEFAULT, LANGUAGES
 from ideation.domain.polls.consensus import asks_agreement, has_own_answers
-from ideation.domain.polls.named_options import LANGUAGES
 from ideation.domain.polls.objections import stands
 from ideation.domain.privacy.small_polls import is_few
 from ideation.domain.voting import METHODS, translation
@@ -57,4 +57,4 @@ def several(body: Mapping[str, Any]) -> bool:
     return int(body["settings"].get("seats") or 1) > 1
 
 
-TEXTS = translation.catalogue("da")
+TEXTS = translation.catalogue(DEFAULT)

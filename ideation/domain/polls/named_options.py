@@ -16,7 +16,6 @@ from typing import Any
 from ideation.domain.bidi import led, own
 
 MARK = re.compile("\ue000([^\ue001]*)\ue001")
-LANGUAGES = ("da", "en")
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,11 @@ from typing import Any
 
 from ideation.domain.changes import SealedBallot
 from ideation.domain.entities import Poll
+from ideation.domain.languages import DEFAULT, LANGUAGES
 from ideation.domain.opinions import beyond_papers
 from ideation.domain.polls.balanced_support import second_look
 from ideation.domain.polls.consensus import without_a_verdict
-from ideation.domain.polls.named_options import LANGUAGES, Said, marks, said
+from ideation.domain.polls.named_options import Said, marks, said
 from ideation.domain.polls.objections import supported
 from ideation.domain.polls.prices import money
 from ideation.domain.polls.tally import anonymous, cast_ballots, counted_as, sealed_as_one, tally_of
@@ -123,7 +124,7 @@ def sentences(room: Room, counted: Counted, tie_rule: str, table: Figures) -> di
         "why": {lang: counted.method.why_not(counted.outcome, {}, lang) for lang in LANGUAGES},
         "named": {
             "explanation": [together(versions) for versions in zip(*lines.values(), strict=True)],
-            "because": {id: together([of[id] for of in whys.values()]) for id in whys["da"]},
+            "because": {id: together([of[id] for of in whys.values()]) for id in whys[DEFAULT]},
             "reasons": [n for n, one in enumerate(counted.outcome.story) if one.about_a_winner],
         },
     }

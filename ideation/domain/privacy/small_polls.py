@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ideation.domain.entities import Poll
+from ideation.domain.languages import LANGUAGES
 from ideation.domain.polls.prices import money
 from ideation.domain.polls.ties import cut_of, goes_on
 from ideation.domain.voting import translation
@@ -19,7 +20,6 @@ from ideation.domain.voting.families.explanations import FEW_VOTED, left_out
 from ideation.domain.voting.method import Outcome
 
 Body = dict[str, Any]
-LANGUAGES = ("da", "en")
 OPEN = (  # what follows from the rule, the electors and how many ballots there were
     "poll", "method", "settings", "tie_rule", "rule", "rule_hash", "ballots", "electors", "admitted", "removed",
     "out", "later", "proxies", "access", "headcount",

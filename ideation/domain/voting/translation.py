@@ -8,14 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from pathlib import Path
 from typing import Any
 
+from ideation.domain.languages import LOCALES
 from ideation.domain.privacy.sectors import DEFAULT_SECTORS, SMALL
 
 OURS = [sector["key"] for sector in DEFAULT_SECTORS]
 MOST = 5  # so many names in one sentence
-LOCALES = Path(__file__).resolve().parents[2] / "locales"
 MARKS = {"da": (".", ","), "en": (",", ".")}  # between thousands, and before decimals
 DECIMALS = 2
 NUMBERED = (

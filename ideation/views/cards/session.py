@@ -7,6 +7,7 @@ from typing import Any, Literal, NotRequired
 from typing_extensions import TypedDict
 
 from ideation.domain.entities import Session, Step
+from ideation.domain.languages import Language
 from ideation.domain.limits import PROPOSALS
 from ideation.domain.room import Room
 from ideation.domain.times import iso
@@ -76,7 +77,7 @@ class SessionCard(TypedDict):
     id: str
     title: str
     question: str
-    language: Literal["da", "en"]
+    language: Language
     state: Literal["draft", "open", "locked", "ended"]
     step: str | None
     names: Literal["off", "optional", "on"]

@@ -4,6 +4,7 @@
  */
 import { signal } from "@preact/signals";
 import type { Locale } from "../contract/cards";
+import { LANGUAGES } from "../protocol";
 import { clockTime, figure } from "./calendar";
 import { led, own } from "./direction";
 import { insist } from "./load_chunk";
@@ -20,11 +21,15 @@ const chunks: Record<Locale, [first: Chunk, rest: Chunk]> = {
   en: [() => import("virtual:catalogue/en"), () => import("virtual:catalogue/en/rest")],
 };
 
-export const locale = signal<Locale>("da");
+export const locale = signal<Locale>(LANGUAGES[0]);
 const catalogue = signal<Catalogue>({});
 
+/** The next of the languages, after the last one the first again. */
+export const otherLocale = (): Locale =>
+  LANGUAGES[(LANGUAGES.indexOf(locale.value) + 1) % LANGUAGES.length] ?? LANGUAGES[0];
+
 let everything = false;
-let wanted: Locale = "da";
+let wanted: Locale = LANGUAGES[0];
 
 /** Fetch the words of a language and say them; `all` of them, once that was asked for. */
 export async function speak(next: Locale, all = false): Promise<void> {

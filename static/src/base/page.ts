@@ -1,5 +1,6 @@
 /** What the server wrote into the page for this visit: which page, which session, which language. */
-import type { Id, Locale } from "../contract/cards";
+import type { Id } from "../contract/cards";
+import { LANGUAGES } from "../protocol";
 
 const body = typeof document === "undefined" ? undefined : document.body;
 const meta = (name: string): string =>
@@ -10,7 +11,7 @@ export const page = {
   session: (body?.dataset.session ?? "") as Id,
   /** Whose page it is: a participant's may be a copy. */
   member: (body?.dataset.member ?? "") as Id,
-  locale: (body?.dataset.locale === "en" ? "en" : "da") as Locale,
+  locale: LANGUAGES.find((language) => language === body?.dataset.locale) ?? LANGUAGES[0],
   /** Where people come in, as the server knows it: what this browser calls it ("localhost") may be no use to a phone. */
   origin: body?.dataset.origin ?? "",
   /** Why no phone can open that: the server keeps to itself ("host"), or knows no network ("network"). */

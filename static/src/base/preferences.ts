@@ -1,7 +1,7 @@
 /** This device's own settings: light or dark, large text, language. Kept here, and applied at once. */
 import { signal } from "@preact/signals";
 import type { Locale } from "../contract/cards";
-import { locale, speak } from "./i18n";
+import { speak } from "./i18n";
 import { hush } from "./live_region";
 import { page } from "./page";
 
@@ -65,5 +65,3 @@ export async function openPrefs(): Promise<void> {
   show();
   await speak(page.locale, page.kind !== "room");
 }
-
-export const otherLocale = (): Locale => (locale.value === "da" ? "en" : "da");

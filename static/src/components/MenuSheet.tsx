@@ -1,8 +1,7 @@
 /** ⋯ : the same place on every screen: group, name, text size, light or dark, language, help, and the way out. */
-import { t } from "../base/i18n";
+import { otherLocale, t } from "../base/i18n";
 import {
   largeText,
-  otherLocale,
   readNew,
   setLargeText,
   setLocale,
@@ -66,7 +65,7 @@ function Choices({ out }: { out: string }) {
       <MoveDevice />
       <div class="buttons">
         <Button kind="secondary" lang={otherLocale()} onClick={() => setLocale(otherLocale())}>
-          {otherLocale() === "da" ? t("common.danish") : t("common.english")}
+          {t(`common.language_${otherLocale()}`)}
         </Button>
         <Button
           kind="secondary"

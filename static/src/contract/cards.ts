@@ -6,7 +6,6 @@ import type { Protocol } from "../protocol";
 
 export type Id = string;
 export type Instant = string; // ISO 8601 UTC
-export type Locale = "da" | "en";
 
 type Served = Protocol["cards"];
 export type Mine = Served["mine"];
@@ -24,6 +23,8 @@ export type Concept = Cards["concepts"];
 export type Commitment = Cards["commitments"];
 export type Action = Cards["actions"];
 
+/** What everything is said in: the catalogue's folders (`LANGUAGES`). */
+export type Locale = Session["language"];
 export type Sector = Session["sectors"][number];
 export type Shape = Sector["shape"];
 export type Timer = Session["timer"];

@@ -2,7 +2,7 @@
  * The projector's keys. The room is lit and projectors wash out: light is the start, D is for a dark room. A clicker
  * sends PageDown and PageUp. Nothing here moves the session: that is the facilitator's, on the desk.
  */
-import { locale, speak, t } from "../base/i18n";
+import { otherLocale, speak, t } from "../base/i18n";
 import { setSetting, setting } from "./remembered";
 import { acts, big, held, help, influenceShown, restShown, say } from "./state";
 
@@ -44,7 +44,7 @@ const KEYS: Readonly<Record<string, () => void>> = {
     influenceShown.value = !influenceShown.value;
   },
   n: () => say(t("screen.no_names")),
-  l: () => void speak(locale.value === "da" ? "en" : "da"),
+  l: () => void speak(otherLocale()),
   a: () => acts.value.all?.(),
   p: () => {
     held.value = !held.value;

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 
 from ideation.domain.canonical import canonical, digest
 from ideation.domain.errors import Invalid
+from ideation.domain.languages import DEFAULT
 from ideation.domain.voting import METHODS
 from ideation.domain.voting.choice_checks import as_list, as_object, refuse_strangers, whole
 from ideation.domain.voting.families.overtaken import with_overtaken
@@ -48,7 +49,7 @@ class Counted:
     opinions: dict[str, Any] | None = None
 
 
-def count_file(document: object, locale: str = "da") -> dict[str, Any]:
+def count_file(document: object, locale: str = DEFAULT) -> dict[str, Any]:
     """Winners, totals, all outcomes, ties, rounds, the explanation, and the hash of what was counted."""
     counted = count_document(document)
     return counted.outcome.as_dict() | {
