@@ -72,7 +72,7 @@ def new_camp() -> tuple[Session, str]:
 
 def existing(session: str) -> tuple[Session, str]:
     with services().store.reading(session) as room:
-        facilitators = [m for m in room.members.values() if m.role == "facilitator" and m.state == "in"]
+        facilitators = [m for m in room.members.values() if m.leads_here]
         if not facilitators:
             raise NotFound(what="facilitator")
         return room.session, key_for(facilitators[0].user, session)

@@ -12,7 +12,7 @@ from typing import Any
 
 from ideation.domain.changes import Change, Effect
 from ideation.domain.entities import Entity, Session
-from ideation.domain.phases.ideas import on_show
+from ideation.domain.phases.visibility import on_show
 from ideation.domain.polls.electorate import followed, turned
 from ideation.domain.polls.frozen_wording import keeps_words
 from ideation.domain.quotas import within_shares

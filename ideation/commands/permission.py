@@ -42,7 +42,7 @@ def root_of(receipt: Any) -> str:
 def may_take_back(room: Room, by: Member, *, whose: str, root: str, record: Record | None) -> None:
     """What one may not do now one may not take back now: by the role, the state of the session, and what the command
     itself asks. That one did it oneself, once, gives no right."""
-    if whose != by.id and by.role != "facilitator":
+    if whose != by.id and not by.leads:
         raise Forbidden("not_yours")
     back = COMMANDS[root].back
     if back is None or record is None:

@@ -132,7 +132,7 @@ def long_poll(room: Room, user: str, id: str) -> Poll | None:
 
 def leads(room: Room, user: str) -> bool:
     member = room.member_of(user)
-    return member is not None and member.role == "facilitator" and member.state == "in"
+    return member is not None and member.leads_here
 
 
 def apart(mode: str, document: dict[str, Any]) -> Counted:

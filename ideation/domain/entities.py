@@ -81,6 +81,15 @@ class Member(Entity):
     account: bool = False  # came in with one, not as the guest of a browser
     joined_at: datetime | None = None
 
+    @property
+    def leads(self) -> bool:
+        return self.role == "facilitator"
+
+    @property
+    def leads_here(self) -> bool:
+        """And has neither left, nor waits to be let in."""
+        return self.leads and self.state == "in"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Idea(Entity):
@@ -102,6 +111,16 @@ class Idea(Entity):
     selected: bool = False
     was: str | None = None  # the words that were voted on, where a facilitator has mended them since
     posted_at: datetime | None = None
+
+    @property
+    def put_away(self) -> bool:
+        """Hidden, or taken back: nobody is told of it but its author and whoever leads (`phases/visibility.py`)."""
+        return self.hidden or self.withdrawn
+
+    @property
+    def stands(self) -> bool:
+        """There, as an idea of its own."""
+        return not (self.put_away or self.merged_into)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

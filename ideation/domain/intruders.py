@@ -28,7 +28,7 @@ def came_since(member: Member, since: datetime) -> bool:
 def hidden_ideas(room: Room, author: Member) -> list[Idea]:
     """This member's ideas that are not hidden yet, as hidden."""
     theirs = (room.ideas[id] for id in room.by_author.get(author.id, []))
-    return [replace(idea, hidden=True, pending=False) for idea in theirs if not (idea.hidden or idea.withdrawn)]
+    return [replace(idea, hidden=True, pending=False) for idea in theirs if not idea.put_away]
 
 
 def renew_ways_in(room: Room, by: Member, at: At, *, projector: bool = False) -> Change:

@@ -75,13 +75,13 @@ def update_member(
 ) -> Change:
     """A name may be taken back (None), where it is not asked of everybody or all is over."""
     target = room.member(member)
-    if by.id != member and by.role != "facilitator":
+    if by.id != member and not by.leads:
         raise Forbidden("not_yours")
     if by.id != member and public is not KEEP:
         raise Forbidden("own_consent_only")
     if sector is not KEEP and sector != target.sector:
         known_sector(room, sector)
-        if by.role != "facilitator" and any(p.opened_at for p in room.polls.values()):
+        if not by.leads and any(p.opened_at for p in room.polls.values()):
             raise Closed("vote_opened")
     changed = updated(target, sector=sector, public=public)
     return put(changed if name is KEEP else named(room, changed, name))
@@ -108,8 +108,8 @@ def remove_member(room: Room, by: Member, at: At, *, member: str) -> Change:
 
 
 def keep_a_facilitator(room: Room, leaving: Member) -> None:
-    others = [m for m in room.members.values() if m.role == "facilitator" and m.state == "in" and m.id != leaving.id]
-    if leaving.role == "facilitator" and not others:
+    others = [m for m in room.members.values() if m.leads_here and m.id != leaving.id]
+    if leaving.leads and not others:
         raise Conflict("last_facilitator")
 
 

@@ -84,7 +84,7 @@ def more(every: Mapping[str, Entity], newly: Sequence[Entity]) -> More:
 
 def of_one(room: Room, kind: Kind, maker: Member, scope: str | None, more: More) -> None:
     share = kind.share()
-    most = share.leads if maker.role == "facilitator" else share.each
+    most = share.leads if maker.leads else share.each
     own = [e for e in made_by(room, kind, maker) if kind.scope(e) == scope]
     standing = sum(kind.kept(e) for e in own)
     if standing + more.standing > most or len(own) + more.rows > most * ROWS_FOR_EACH:

@@ -180,7 +180,7 @@ class Room:
         for id in self.polls[poll].options:
             concept = self.concepts.get(id)
             idea = self.ideas.get((concept.idea if concept else id) or "")
-            if idea and (idea.hidden or idea.withdrawn):
+            if idea and idea.put_away:
                 yield id
 
     @property

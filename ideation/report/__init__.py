@@ -17,7 +17,7 @@ from ideation.domain.collation import in_order
 from ideation.domain.commitments import FIRM
 from ideation.domain.entities import Idea, Member
 from ideation.domain.idea_nouns import noun_of
-from ideation.domain.phases.ideas import veiled_step
+from ideation.domain.phases.visibility import is_for_all
 from ideation.domain.privacy.influence import grouping, influence, stands_for
 from ideation.domain.room import Room
 from ideation.report.answers import Answers, answers
@@ -143,9 +143,7 @@ def as_shown(idea: Idea, hidden: set[str]) -> Idea:
 
 def readable(room: Room) -> list[Idea]:
     """All ideas that everybody in the room may read, in the order they came."""
-    veiled = veiled_step(room)
-    ideas = (i for i in room.ideas.values() if not (i.withdrawn or i.hidden or (veiled and i.step == veiled)))
-    return sorted(ideas, key=lambda i: i.n)
+    return sorted((i for i in room.ideas.values() if is_for_all(room, i)), key=lambda i: i.n)
 
 
 def presence(room: Room, counts: Counter[str]) -> list[tuple[str, int | None]]:

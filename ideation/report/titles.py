@@ -11,12 +11,12 @@ def is_hidden(room: Room, id: str | None, hidden: set[str]) -> bool:
     """Taken out of the report, hidden in the session or taken back: the thing itself, under whichever id."""
     one = same_thing(room, id or "")
     ideas = [room.ideas[other] for other in one if other in room.ideas]
-    return not hidden.isdisjoint(one) or any(idea.hidden or idea.withdrawn for idea in ideas)
+    return not hidden.isdisjoint(one) or any(idea.put_away for idea in ideas)
 
 
 def out_of(room: Room, hidden: set[str]) -> set[str]:
     """All ids and keys that are out, worked out by one look at everything."""
-    out = hidden | {idea.id for idea in room.ideas.values() if idea.hidden or idea.withdrawn}
+    out = hidden | {idea.id for idea in room.ideas.values() if idea.put_away}
     families = [{id for id in (c.id, c.idea, c.theme) if id} for c in room.concepts.values()]
     for _ in range(2):  # a theme may have several concepts: one takes the theme along, and the theme the others
         out = out.union(*(one for one in families if not out.isdisjoint(one)))

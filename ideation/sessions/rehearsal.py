@@ -119,7 +119,7 @@ def sample_concepts(room: Room, at: At, ideas: list[Idea], people: list[Member])
 def go_to(house: Services, session: str, step: str) -> None:
     """What a facilitator would do on the way: end the vote and show its result, then open the next."""
     with house.store.reading(session) as room:
-        leader, here = next(m.user for m in room.members.values() if m.role == "facilitator"), room.session.step
+        leader, here = next(m.user for m in room.members.values() if m.leads), room.session.step
         ending = polls_of(room, here, "open")
     lead = acting(house, session, leader)
     for poll in ending:

@@ -75,7 +75,7 @@ def void(connection: Connection, *which: ColumnElement[bool]) -> int:
 
 
 def may_make(member: Member | None) -> bool:
-    return member is not None and member.role == "facilitator" and member.state == "in"
+    return member is not None and member.leads_here
 
 
 def worth(room: Room, link: Link) -> bool:

@@ -13,8 +13,8 @@ from typing import Any
 import orjson
 
 from ideation.domain.entities import Answer, Ballot, Entity, Holder, Idea, Member, Wish
-from ideation.domain.phases.ideas import veiled_step
 from ideation.domain.phases.needs import owner_of
+from ideation.domain.phases.visibility import veiled_step
 from ideation.domain.room import COLLECTIONS, Room
 from ideation.views.cards import MAKERS
 from ideation.views.cards.card import ROLES, Card

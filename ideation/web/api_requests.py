@@ -12,7 +12,8 @@ from flask_login import current_user
 from ideation.commands.permission import known_member
 from ideation.contract.protocol import plain_json
 from ideation.domain.entities import Member
-from ideation.domain.errors import Forbidden, Invalid, Unauthenticated
+from ideation.domain.errors import Invalid, Unauthenticated
+from ideation.domain.roles import must_lead
 from ideation.domain.room import Room
 from ideation.storage.user_tables import User
 
@@ -60,10 +61,7 @@ def me(room: Room) -> Member:
 
 
 def facilitator(room: Room) -> Member:
-    member = me(room)
-    if member.role != "facilitator":
-        raise Forbidden("role", roles=["facilitator"])
-    return member
+    return must_lead(me(room))
 
 
 def number(name: str) -> int | None:

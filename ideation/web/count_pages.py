@@ -26,7 +26,7 @@ def follow(session: UUID, poll: UUID) -> Any:
     member = here(str(session))
     if member is None or member.state != "in":
         return go(url_for("entrance.join", invite=session_of(str(session)).invite))
-    back, leads = place_of(member), member.role == "facilitator"
+    back, leads = place_of(member), member.leads
 
     def shown(room: Room) -> Result:
         return readable(room, leads, str(poll))

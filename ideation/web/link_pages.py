@@ -13,9 +13,10 @@ from sqlalchemy import Connection
 from ideation.commands.permission import known_member
 from ideation.domain.changes import At, Change
 from ideation.domain.entities import Member
-from ideation.domain.errors import Forbidden, Invalid, NotFound
+from ideation.domain.errors import Invalid, NotFound
 from ideation.domain.people import join_session
 from ideation.domain.privacy.sectors import neutral
+from ideation.domain.roles import must_lead
 from ideation.domain.room import Room
 from ideation.domain.times import iso
 from ideation.services import services
@@ -86,10 +87,7 @@ def leading(session: str) -> str:
 
 
 def leader(room: Room, user: str) -> Member:
-    member = known_member(room, user)
-    if member.role != "facilitator":
-        raise Forbidden("role", roles=["facilitator"])
-    return member
+    return must_lead(known_member(room, user))
 
 
 # -- by whom it was sent to -----------------------------------------------------------------------------------

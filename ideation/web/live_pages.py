@@ -75,7 +75,7 @@ def facilitator(session: str) -> Member | None:
         return None
     if member is None or member.state != "in":
         raise Forbidden("not_a_member")
-    if member.role != "facilitator":
+    if not member.leads:
         raise Forbidden("role")
     return member
 

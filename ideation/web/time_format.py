@@ -18,7 +18,7 @@ WRITTEN_AS = {"en": "en_GB"}  # the day before the month, and 24 hours
 def tongue(language: str) -> Locale:
     """How a language writes days and figures, read once: reading takes a lock, as no drawing beside the hub may."""
     found = Locale.parse(WRITTEN_AS.get(language, language))
-    assert found.date_formats and found.number_symbols
+    assert found.date_formats and found.time_formats and found.number_symbols
     return found
 
 

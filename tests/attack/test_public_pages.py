@@ -258,10 +258,10 @@ import eventlet; eventlet.monkey_patch()
 import sys, tempfile, threading
 from eventlet import patcher, semaphore
 from ideation.app import create_app
-from ideation.config import from_environment
-from ideation.limits import Buckets
-from ideation.serving import read_templates
-from ideation.migrating import upgrade
+from ideation.runtime.config import from_environment
+from ideation.runtime.token_buckets import Buckets
+from ideation.server.run import read_templates
+from ideation.storage.migrate import upgrade
 from tests.web.ending import played
 
 idents, hub = patcher.original("_thread").get_ident, patcher.original("_thread").get_ident()
@@ -281,13 +281,13 @@ def acquire(self, *args, **more):
         taken.append(" ".join(frames))
     return was(self, *args, **more)
 semaphore.Semaphore.acquire = acquire
-beside = house.keeper.beside
-house.keeper.beside = lambda draw: beside(lambda: (threads.add(idents()), draw())[1])
+beside = house.page_cache.beside
+house.page_cache.beside = lambda draw: beside(lambda: (threads.add(idents()), draw())[1])
 fay, desk = {"Authorization": f"Bearer {finished.fay.token}"}, f"/desk/{finished.camp.id}/report"
 for lang in ("da", "en"):
     for page in (f"/r/{slug}", f"/r/{slug}/count/1", f"/s/{finished.camp.session.projector}/influence", desk):
         assert app.test_client().get(f"{page}?lang={lang}", headers=fay).status_code == 200
-print("drawn", house.keeper.drawn, "on the hub", hub in threads, "locks", sorted(set(taken)))
+print("drawn", house.page_cache.drawn, "on the hub", hub in threads, "locks", sorted(set(taken)))
 """
 
 

@@ -11,10 +11,11 @@ from pydantic import ValidationError
 from ideation.domain.changes import At, Change
 from ideation.domain.entities import Step
 from ideation.domain.errors import Invalid
-from ideation.domain.phases import actions, closing, commitment, confirmation, ideas, selection
+from ideation.domain.phases import actions, closing, commitment, confirmation, selection
 from ideation.domain.phases.settings import (
     ActionsSettings,
     ConceptsSettings,
+    IdeasSettings,
     StepSettings,
     ThemesSettings,
     field_errors,
@@ -38,7 +39,7 @@ class Phase:
 
 PHASES: dict[str, Phase] = {
     "welcome": Phase(),
-    "ideas": Phase(settings=ideas.IdeasSettings),
+    "ideas": Phase(settings=IdeasSettings),
     "themes": Phase(settings=ThemesSettings),
     "selection": Phase(settings=selection.SelectionSettings, prepare=selection.ready_poll),
     "concepts": Phase(settings=ConceptsSettings, enter=confirmation.found_concepts),

@@ -135,7 +135,7 @@ def update_action(
 
 
 def carries_on(room: Room, by: Member, action: Action) -> None:
-    if by.role == "facilitator" or by.id in (action.who, owner_of(room, room.concept(action.concept))):
+    if by.leads or by.id in (action.who, owner_of(room, room.concept(action.concept))):
         return
     raise Forbidden("not_carried_by_you")
 

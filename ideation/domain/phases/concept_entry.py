@@ -15,6 +15,7 @@ from ideation.domain.phases.commitment import poll_each_concept
 from ideation.domain.phases.concepts import in_a_place, known_fields
 from ideation.domain.phases.confirmation import new_concept
 from ideation.domain.polls.frozen_wording import mended, not_on_a_ballot, was_voted_on
+from ideation.domain.roles import must_lead
 from ideation.domain.room import Room, first_free
 
 ADDED_IN = ("concepts", "commitment", "actions")
@@ -68,8 +69,8 @@ def bring_concept(
     step = room.current
     if step is None or step.phase not in ADDED_IN:
         raise WrongPhase(phase=step.phase if step else None, phases=list(ADDED_IN))
-    if adds(step.settings) != "everyone" and by.role != "facilitator":
-        raise Forbidden("role", roles=["facilitator"])
+    if adds(step.settings) != "everyone":
+        must_lead(by)
     if not (title or idea):
         raise Invalid({"title": "missing"})
     kind = thing_of(step.settings) or "concept"
@@ -112,13 +113,13 @@ def remove_concept(room: Room, by: Member, at: At, *, id: str) -> Change:
     hangs: list[Commitment | Action] = [*room.commitments.values(), *room.actions.values()]
     if any(p.state != "ready" for p in asked) or any(one.concept == id for one in hangs):
         raise Closed("in_use")
-    if by.role != "facilitator" and set(target.team) - {by.id}:
+    if not by.leads and set(target.team) - {by.id}:
         raise Closed("in_use")
     return drop(target, *asked)
 
 
 def made_by(room: Room, by: Member, id: str) -> Concept:
     target = room.concept(id)
-    if by.role != "facilitator" and target.made_by != by.id:
+    if not by.leads and target.made_by != by.id:
         raise Forbidden("not_yours")
     return target

@@ -12,6 +12,7 @@ from ideation.domain.entities import Concept, Member
 from ideation.domain.errors import Conflict, Forbidden, Invalid, LimitReached
 from ideation.domain.limits import SHARES, TEAMS
 from ideation.domain.polls.frozen_wording import not_on_a_ballot
+from ideation.domain.roles import must_lead
 from ideation.domain.room import Room
 
 FIELDS = KINDS["concept"].fields
@@ -53,8 +54,8 @@ def may_write(concept: Concept, by: Member) -> None:
     """Its team; a proposal, which has none, is the facilitators'."""
     if KINDS[concept.kind].writers == "team":
         in_team(concept, by)
-    elif by.role != "facilitator":
-        raise Forbidden("role", roles=["facilitator"])
+    else:
+        must_lead(by)
 
 
 def write_concept(room: Room, by: Member, at: At, *, concept: str, field: Field, text: str, version: int) -> Change:

@@ -6,45 +6,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from pydantic import Field
-
 from ideation.domain.changes import KEEP, At, Change, Record, either, put
 from ideation.domain.entities import Idea, Member, Step
 from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, WrongPhase
-from ideation.domain.idea_nouns import Noun, noun_of
+from ideation.domain.idea_nouns import noun_of
 from ideation.domain.limits import AUTHOR_SHOWS, SHARES
-from ideation.domain.phases.settings import MAX_TEXT, Fields, MaybeText, Nouns, StepSettings
+from ideation.domain.phases.settings import MAX_TEXT, IdeasSettings
+from ideation.domain.phases.visibility import may_build_on, on_show
 from ideation.domain.polls.frozen_wording import mended, not_voted_on, was_voted_on
 from ideation.domain.room import Room, first_free, found
 
 MAX_IDEAS = SHARES["ideas"].all  # held by `quotas.py`, like all of these
 
 
-class IdeasSettings(StepSettings):
-    """`hidden`: others' ideas appear when it is set to false, or at the next step. `noun`: what is written here.
-    `reading`: the step is there to read what was written before; writing is possible, and not what is asked for.
-    `shows`: beside it stands what was written earlier under these names. `reads`: and what teams wrote in these fields
-    of what they work on."""
-
-    hidden: bool = True
-    max_length: int = Field(280, ge=20, le=MAX_TEXT)
-    approval: bool = False
-    late_seconds: int = Field(120, ge=0, le=3600)
-    prompt: MaybeText = None
-    noun: Noun = "idea"
-    reading: bool = False
-    shows: Nouns | None = None
-    reads: Fields | None = None
-
-
 def settings_of(step: Step) -> IdeasSettings:
     return IdeasSettings.model_validate(step.settings)
-
-
-def veiled_step(room: Room) -> str | None:
-    """The step whose ideas only their authors and the facilitators see now."""
-    step = room.current
-    return step.id if step and step.phase == "ideas" and settings_of(step).hidden else None
 
 
 def writing_step(room: Room, at: At, meant: str | None = None) -> tuple[Step, bool]:
@@ -89,7 +65,7 @@ def post_idea(
     place, late = writing_step(room, at, step)
     if id in room.ideas:
         raise Conflict("taken", id=id)
-    if proxy is not None and by.role != "facilitator":
+    if proxy is not None and not by.leads:
         raise Forbidden("facilitators_write_in")  # it counts as that group's voice
     if builds_on is not None:
         builds_on = known_idea(room, by, builds_on)
@@ -114,12 +90,12 @@ def post_idea(
 
 
 def needs_approval(step: Step | None, by: Member) -> bool:
-    return bool(step and settings_of(step).approval and by.role != "facilitator")
+    return bool(step and settings_of(step).approval and not by.leads)
 
 
 def known_idea(room: Room, by: Member, id: str) -> str:
     idea = room.ideas.get(id)
-    if idea is None or idea.withdrawn or (by.role != "facilitator" and idea.author != by.id and idea.hidden):
+    if idea is None or not may_build_on(by, idea):
         raise Invalid({"builds_on": "unknown"})
     return id
 
@@ -142,7 +118,7 @@ def own_idea(room: Room, by: Member, id: str) -> Idea:
 def edit_idea(room: Room, by: Member, at: At, *, id: str, text: str, for_whom: str | None = KEEP) -> Change:
     """A new text: where ideas are shown only after approval, it awaits that anew. What was voted on a facilitator may
     mend, its words only."""
-    if by.role == "facilitator" and was_voted_on(room, id):
+    if by.leads and was_voted_on(room, id):
         return mend_idea(room, by, room.idea(id), text, for_whom)
     idea = own_idea(room, by, id)
     step = room.steps.get(idea.step or "")
@@ -168,7 +144,7 @@ def withdraw_idea(room: Room, by: Member, at: At, *, id: str) -> Change:
 def may_bring_back(room: Room, by: Member, remembered: Record) -> None:
     """What was withdrawn comes back, and goes again, by its author or a facilitator; what was merged in follows."""
     turned = [e["id"] for e in remembered if e["of"] == Idea.collection and "withdrawn" in e.get("fields", {})]
-    if by.role != "facilitator" and any(room.ideas[id].author != by.id for id in turned):
+    if not by.leads and any(room.ideas[id].author != by.id for id in turned):
         raise Forbidden("not_yours")
 
 
@@ -195,15 +171,9 @@ def spotlight_idea(room: Room, by: Member, at: At, *, id: str | None) -> Change:
     return put(replace(room.session, spotlight=id))
 
 
-def on_show(room: Room, idea: Idea) -> bool:
-    """Everybody may see it, as an idea of its own."""
-    kept_back = idea.hidden or idea.withdrawn or idea.merged_into or idea.step == veiled_step(room)
-    return not kept_back
-
-
 def standing(room: Room, nouns: Sequence[str] | None = None) -> list[Idea]:
     """The ideas that go on: not withdrawn, hidden or merged away, in the order they came; only those that were written
     under these names, where there are some."""
-    there = (i for i in room.ideas.values() if not (i.withdrawn or i.hidden or i.merged_into))
+    there = (i for i in room.ideas.values() if i.stands)
     of_these = (i for i in there if nouns is None or noun_of(room.steps.get(i.step or "")) in nouns)
     return sorted(of_these, key=lambda i: i.n)

@@ -72,7 +72,7 @@ def own_concept(room: Room, by: Member, at: At, *, concept: str, own: bool) -> C
         if owner not in (None, by.id):
             raise Conflict("owned", owner=owner)
         return put(replace(target, owner=by.id))
-    if owner not in (None, by.id) and by.role != "facilitator":
+    if owner not in (None, by.id) and not by.leads:
         raise Forbidden("not_yours")
     return put(replace(target, owner=None))
 

@@ -95,6 +95,23 @@ Nouns = Annotated[list[Noun], Field(min_length=1, max_length=len(NOUNS))]
 Fields = Annotated[list[concept_kinds.Field], Field(max_length=len(concept_kinds.FIELDS))]
 
 
+class IdeasSettings(StepSettings):
+    """`hidden`: others' ideas appear when it is set to false, or at the next step. `noun`: what is written here.
+    `reading`: the step is there to read what was written before; writing is possible, and not what is asked for.
+    `shows`: beside it stands what was written earlier under these names. `reads`: and what teams wrote in these fields
+    of what they work on."""
+
+    hidden: bool = True
+    max_length: int = Field(280, ge=20, le=MAX_TEXT)
+    approval: bool = False
+    late_seconds: int = Field(120, ge=0, le=3600)
+    prompt: MaybeText = None
+    noun: Noun = "idea"
+    reading: bool = False
+    shows: Nouns | None = None
+    reads: Fields | None = None
+
+
 class ThemesSettings(StepSettings):
     """`nouns`: only what was written under these names is sorted."""
 

@@ -9,6 +9,7 @@ from ideation.domain.entities import Idea, Member, Theme
 from ideation.domain.errors import Conflict, Forbidden, Invalid, NotFound, WrongPhase
 from ideation.domain.limits import SHARES
 from ideation.domain.phases.settings import ThemesSettings
+from ideation.domain.phases.visibility import may_see
 from ideation.domain.polls.frozen_wording import may_mend_back, mended, not_on_a_ballot, not_voted_on, was_voted_on
 from ideation.domain.room import Room, first_free
 
@@ -17,7 +18,7 @@ MAX_THEMES = SHARES["themes"].all
 
 def may_sort(room: Room, by: Member) -> None:
     """Facilitators always; members in a themes step that is everybody's."""
-    if by.role == "facilitator":
+    if by.leads:
         return
     if room.current is None or room.current.phase != "themes":
         raise WrongPhase(phase=room.current.phase if room.current else None, phases=["themes"])
@@ -28,7 +29,7 @@ def may_sort(room: Room, by: Member) -> None:
 def sortable(room: Room, by: Member, id: str) -> Idea:
     """An idea that this member may see, and so may move."""
     idea = room.idea(id)
-    if idea.hidden and by.role != "facilitator":
+    if not may_see(room, by.role, idea):
         raise NotFound(what="idea", id=id)
     return idea
 
@@ -38,7 +39,7 @@ def may_sort_back(room: Room, by: Member, remembered: Record) -> None:
     may_sort(room, by)
     may_mend_back(room, by, remembered)
     for id in (entry["id"] for entry in remembered if entry["of"] == Idea.collection):
-        if room.ideas[id].hidden and by.role != "facilitator":
+        if room.ideas[id].hidden and not by.leads:
             raise NotFound(what="idea", id=id)
 
 

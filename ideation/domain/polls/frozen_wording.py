@@ -95,7 +95,7 @@ def mended(room: Room, by: Member, option: E, text: str) -> list[Entity]:
     """Other words for what was voted on, by a facilitator: the first ones stay beside them. The concept that was called
     after it goes along."""
     not_on_a_ballot(room, option.id)
-    if by.role != "facilitator":
+    if not by.leads:
         raise Closed("was_voted_on")
     return [said(room, option, text), *called_after(room, option, text)]
 
@@ -116,5 +116,5 @@ def called_after(room: Room, option: Idea | Theme | Concept, text: str) -> list[
 def may_mend_back(room: Room, by: Member, remembered: Record) -> None:
     """What a facilitator mended, a facilitator takes back."""
     turned = [e["id"] for e in remembered if {"text", "title"} & e.get("fields", {}).keys()]
-    if by.role != "facilitator" and any(was_voted_on(room, id) for id in turned):
+    if not by.leads and any(was_voted_on(room, id) for id in turned):
         raise Closed("was_voted_on")

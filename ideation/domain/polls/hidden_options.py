@@ -24,7 +24,7 @@ def put_aside(room: Room, poll: Poll) -> list[str]:
 
 def is_away(room: Room, id: str) -> bool:
     idea = room.ideas.get(id)
-    return idea is not None and (idea.hidden or idea.withdrawn)
+    return idea is not None and idea.put_away
 
 
 def something_is_left(room: Room, poll: Poll) -> None:

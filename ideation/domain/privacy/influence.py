@@ -111,7 +111,7 @@ STAGES: dict[str, Callable[[Room], tuple[Counts, int | None]]] = {
 
 
 def told(room: Room) -> list[Idea]:
-    return [i for i in room.ideas.values() if not (i.withdrawn or i.hidden) and sector_is_out(room, i)]
+    return [i for i in room.ideas.values() if not i.put_away and sector_is_out(room, i)]
 
 
 def sector_is_out(room: Room, i: Idea) -> bool:

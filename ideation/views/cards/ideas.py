@@ -7,7 +7,7 @@ from typing import NotRequired
 from typing_extensions import TypedDict
 
 from ideation.domain.entities import Idea, Theme
-from ideation.domain.phases.ideas import veiled_step
+from ideation.domain.phases.visibility import may_see
 from ideation.domain.privacy.influence import sector_is_out
 from ideation.domain.room import Room
 from ideation.views.cards.card import Card
@@ -45,7 +45,7 @@ class ThemeCard(TypedDict):
 
 
 def idea_card(room: Room, role: str, i: Idea) -> Card | None:
-    if i.withdrawn or (role != "facilitator" and (i.hidden or i.step == veiled_step(room))):
+    if not may_see(room, role, i):
         return None
     card = own_idea(i)
     if not sector_is_out(room, i):

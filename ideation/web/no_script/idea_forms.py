@@ -18,10 +18,6 @@ def own_ideas(room: Room, member: Member) -> list[Idea]:
     return sorted((i for i in ideas if not i.withdrawn), key=lambda i: -i.n)
 
 
-def is_standing(idea: Idea) -> bool:
-    return not (idea.hidden or idea.withdrawn or idea.merged_into)
-
-
 def idea_posted() -> dict[str, Any]:
     """The command, with the form's own ids, and as the scripts would say it."""
     said = {

@@ -12,7 +12,6 @@ from ideation.domain.phases import needs
 from ideation.domain.room import Room
 from ideation.runtime.i18n import t
 from ideation.web.errors import locale
-from ideation.web.no_script.idea_forms import is_standing
 from ideation.web.no_script.polls import votes
 from ideation.web.no_script.visible_cards import View
 
@@ -58,9 +57,7 @@ def of_concept(room: Room, member: Member, step: Step, concept: Concept) -> View
 def unanswered(room: Room, member: Member) -> list[Idea]:
     """Others' needs that this person has not answered."""
     mine = {c.idea for c in room.concepts.values() if c.kind == "match" and member.id in c.team}
-    ideas = [
-        idea for idea in room.ideas.values() if is_standing(idea) and noun_of(room.steps.get(idea.step or "")) == "need"
-    ]
+    ideas = [idea for idea in room.ideas.values() if idea.stands and noun_of(room.steps.get(idea.step or "")) == "need"]
     return sorted((i for i in ideas if i.author != member.id and i.id not in mine), key=lambda idea: idea.n)
 
 

@@ -6,6 +6,7 @@
 import { t } from "../base/i18n";
 import type { Concept, Idea, Phase, Poll, Result, Step, Theme } from "../contract/cards";
 import { nounOf } from "../sync/idea_nouns";
+import { stands } from "../sync/ideas";
 import { asksForTeams, asksToWrite } from "../sync/step_questions";
 import { chosenInOrder, outSoFar } from "../voting/results/one_by_one";
 
@@ -28,8 +29,6 @@ type Reasons = (sight: Sight) => (string | false)[];
 /** Fewer than half. */
 export const few = (some: number, all: number): boolean => all > 0 && some * 2 < all;
 
-const standing = ({ ideas }: Sight): Idea[] => ideas.filter((idea) => !idea.hidden && !idea.merged_into);
-
 const ideas: Reasons = ({ step, wrote, typing, ideas: all }) => {
   const noun = nounOf(step);
   const still = typing > 0 && t("desk.still_writing", { n: typing });
@@ -44,7 +43,7 @@ const ideas: Reasons = ({ step, wrote, typing, ideas: all }) => {
 };
 
 const themes: Reasons = (sight) => {
-  const loose = standing(sight).filter(({ theme }) => !theme).length;
+  const loose = sight.ideas.filter(stands).filter(({ theme }) => !theme).length;
   return [sight.next.settings.over === "themes" && loose > 0 && t("desk.warn_loose", { n: loose })];
 };
 
@@ -106,7 +105,10 @@ const arriving: Reasons = (sight) => {
   if (sight.next.phase !== "selection") return [];
   const over = sight.next.settings.over ?? "ideas";
   return [
-    over === "ideas" && !standing(sight).length && sight.step.phase !== "ideas" && t("desk.warn_no_ideas"),
+    over === "ideas" &&
+      !sight.ideas.filter(stands).length &&
+      sight.step.phase !== "ideas" &&
+      t("desk.warn_no_ideas"),
     over === "themes" && !sight.themes.length && t("desk.warn_no_themes"),
     over === "concepts" && !sight.concepts.length && t("desk.warn_no_concepts"),
   ];

@@ -6,11 +6,8 @@
 import { stepName } from "../components/step_title";
 import type { Idea, Step } from "../contract/cards";
 import { belongs } from "../sync/idea_nouns";
-import { card, cards, session } from "../sync/store";
-
-/** Neither merged into another nor put away nor waiting for a yes; the server tells a wall of no other. */
-export const standing = (): Idea[] =>
-  cards("ideas").filter((idea) => !idea.merged_into && !idea.hidden && !idea.pending);
+import { standing } from "../sync/ideas";
+import { card, session } from "../sync/store";
 
 /** All of the session where the room reads; where it writes, what is of the same kind. */
 export const toRead = (step: Step): Idea[] =>

@@ -1,6 +1,7 @@
 /** What is written in a step, by name: an idea, an offer, a question. `t` takes it as `noun`, and inflects it. */
 import type { Idea, Step } from "../contract/cards";
-import { card, cards, step as here } from "./store";
+import { standing } from "./ideas";
+import { card, step as here } from "./store";
 
 /** All of them, as the server knows them (`domain/idea_nouns.py`). */
 export const NOUNS = [
@@ -41,9 +42,9 @@ export function nounOfAll(ideas: readonly Pick<Idea, "step">[], otherwise = noun
   return kinds.size > 1 ? "text" : first;
 }
 
-/** What stands, not hidden and not merged away; only what was written under the step's `nouns`, where it has some. */
-export function standing({ settings }: Pick<Step, "settings">): Idea[] {
+/** What there is to choose from: only what was written under the step's `nouns`, where it has some. */
+export function choices({ settings }: Pick<Step, "settings">): Idea[] {
   const nouns = settings.nouns as readonly string[] | null | undefined;
   const of = (idea: Idea): boolean => !nouns || nouns.includes(nounOfIdea(idea));
-  return cards("ideas").filter((idea) => !idea.merged_into && !idea.hidden && of(idea));
+  return standing().filter(of);
 }

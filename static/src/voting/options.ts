@@ -8,7 +8,8 @@ import { ownOrder } from "../base/seeded_order";
 import type { Option } from "../base/view_props";
 import { corrected } from "../components/CorrectedText";
 import type { Concept, Id, Idea, Poll, Step } from "../contract/cards";
-import { standing } from "../sync/idea_nouns";
+import { choices } from "../sync/idea_nouns";
+import { standing } from "../sync/ideas";
 import { board, card, cards, me, mine } from "../sync/store";
 import { conceptsOf } from "../teams/concept_kinds";
 
@@ -46,7 +47,7 @@ function ofIdea(id: Id, all: Under): Option | null {
 
 function ofTheme(id: Id): Option | null {
   const theme = card("themes", id);
-  const inside = cards("ideas").filter((idea) => idea.theme === id && !idea.merged_into && !idea.hidden);
+  const inside = standing().filter((idea) => idea.theme === id);
   const detail = lines(
     corrected(theme),
     t("common.ideas", { n: inside.length }),
@@ -90,7 +91,7 @@ const upcoming = (poll: Poll): Id[] =>
 /** `settings`: those of the voting step, which may be about some of them only. */
 export function listed(over: Poll["over"], settings: Step["settings"] = {}): Id[] {
   if (over === "ideas")
-    return standing({ settings })
+    return choices({ settings })
       .filter(({ selected }) => settings.among !== "selected" || selected)
       .map(({ id }) => id);
   if (over === "concepts") return conceptsOf({ settings }).map(({ id }) => id);

@@ -10,11 +10,11 @@ import { stepName } from "../../components/step_title";
 import type { Idea, Step, Theme } from "../../contract/cards";
 import { Fit, PageOf, usePacked } from "../../projector/Fit";
 import type { Sizes } from "../../projector/fit_text";
-import { standing } from "../../projector/ideas_to_read";
 import { useTurning } from "../../projector/page_turner";
 import { Reading } from "../../projector/Reading";
 import { Scene } from "../../projector/Scene";
 import { nounOfIdea } from "../../sync/idea_nouns";
+import { standing } from "../../sync/ideas";
 import { cards } from "../../sync/store";
 
 /** Beyond that a theme has no room for ideas. */

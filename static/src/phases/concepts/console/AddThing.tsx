@@ -13,6 +13,7 @@ import { Button } from "../../../components/Button";
 import { Field } from "../../../components/Field";
 import { act } from "../../../console/act";
 import type { Id, Idea, Step } from "../../../contract/cards";
+import { standing } from "../../../sync/ideas";
 import { cards } from "../../../sync/store";
 import { addedAs, conceptsOf, thingOf } from "../../../teams/concept_kinds";
 import { kindWords } from "../../../teams/kind_words";
@@ -98,7 +99,7 @@ function Form({ step }: { step: Step }) {
 
 function free(): Idea[] {
   const taken = new Set(cards("concepts").map(({ idea }) => idea));
-  return cards("ideas").filter((idea) => !idea.hidden && !idea.merged_into && !taken.has(idea.id));
+  return standing().filter((idea) => !taken.has(idea.id));
 }
 
 /** What has been written already and fits the words: it keeps its id, and so its history. */

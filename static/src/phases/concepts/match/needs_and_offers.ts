@@ -3,11 +3,12 @@
 import { t } from "../../../base/i18n";
 import type { Concept, Id, Idea } from "../../../contract/cards";
 import { nounOfIdea } from "../../../sync/idea_nouns";
+import { standing } from "../../../sync/ideas";
 import { cards, mine } from "../../../sync/store";
 
-const standing = (noun: string): Idea[] =>
-  cards("ideas")
-    .filter((idea) => !idea.hidden && !idea.merged_into && nounOfIdea(idea) === noun)
+const written = (noun: string): Idea[] =>
+  standing()
+    .filter((idea) => nounOfIdea(idea) === noun)
     .sort((a, b) => a.n - b.n);
 
 export const isOwn = ({ id }: Idea): boolean => Boolean(mine.value?.ideas.some((idea) => idea.id === id));
@@ -22,14 +23,14 @@ export const answersTo = (need: Id): Concept[] => matches().filter(({ idea }) =>
 /** Those that nobody has answered yet first, one's own before the others'. */
 export function needs(): Idea[] {
   const rank = (idea: Idea): number => (isOwn(idea) ? 0 : 1) + (answersTo(idea.id).length ? 2 : 0);
-  return standing("need").sort((a, b) => rank(a) - rank(b) || a.n - b.n);
+  return written("need").sort((a, b) => rank(a) - rank(b) || a.n - b.n);
 }
 
 export const unanswered = (): Idea[] => needs().filter(({ id }) => !answersTo(id).length);
 
 /** One's own first: one knows what one can give. */
 export const offers = (): Idea[] =>
-  standing("offer").sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || a.n - b.n);
+  written("offer").sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || a.n - b.n);
 
 /** How many wait for an answer, in words. */
 export function needsWords(): string {

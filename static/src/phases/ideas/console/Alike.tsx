@@ -8,6 +8,7 @@ import { Button } from "../../../components/Button";
 import { act } from "../../../console/act";
 import { hints, useHints } from "../../../console/queries";
 import type { Id, Idea } from "../../../contract/cards";
+import { stands } from "../../../sync/ideas";
 import { card } from "../../../sync/store";
 import { groupsOf } from "./groups";
 
@@ -16,16 +17,16 @@ const name = (a: Id, b: Id): string => [a, b].sort().join(" ");
 /** Pairs that somebody here has looked at and found different. */
 const different = signal<ReadonlySet<string>>(new Set());
 
-const standing = (id: Id): Idea | null => {
+const known = (id: Id): Idea | null => {
   const idea = card("ideas", id);
-  return idea && !idea.hidden && !idea.merged_into ? idea : null;
+  return idea && stands(idea) ? idea : null;
 };
 
 function groups(): Idea[][] {
   const pairs = (hints.value?.similar ?? [])
     .map(([a, b]) => [a, b] as const)
-    .filter(([a, b]) => standing(a) && standing(b) && !different.value.has(name(a, b)));
-  return groupsOf(pairs).map((ids) => ids.flatMap((id) => standing(id) ?? []).sort((a, b) => a.n - b.n));
+    .filter(([a, b]) => known(a) && known(b) && !different.value.has(name(a, b)));
+  return groupsOf(pairs).map((ids) => ids.flatMap((id) => known(id) ?? []).sort((a, b) => a.n - b.n));
 }
 
 export function Alike() {

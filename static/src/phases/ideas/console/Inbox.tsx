@@ -12,8 +12,8 @@ import { stepName } from "../../../components/step_title";
 import { IdeaRow } from "../../../console/ideas/IdeaRow";
 import { useStanding } from "../../../console/steady_list";
 import type { Id, Idea, Step } from "../../../contract/cards";
-import { standing } from "../../../projector/ideas_to_read";
 import { nounOfAll } from "../../../sync/idea_nouns";
+import { standing } from "../../../sync/ideas";
 import { cards, steps } from "../../../sync/store";
 import { IdeaSheet } from "./IdeaSheet";
 

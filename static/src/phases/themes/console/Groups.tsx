@@ -8,6 +8,7 @@ import { t } from "../../../base/i18n";
 import { Button } from "../../../components/Button";
 import { hints, useHints } from "../../../console/queries";
 import type { Id, Idea } from "../../../contract/cards";
+import { stands } from "../../../sync/ideas";
 import { card } from "../../../sync/store";
 import { open } from "../sheet";
 
@@ -17,9 +18,7 @@ const name = (ids: readonly Id[]): string => [...ids].sort().join(" ");
 
 /** Only what can still be grouped: those not hidden, not gathered, and not already together. */
 function joinable(ids: readonly Id[]): Idea[] {
-  const ideas = ids
-    .flatMap((id) => card("ideas", id) ?? [])
-    .filter((idea) => !idea.hidden && !idea.merged_into);
+  const ideas = ids.flatMap((id) => card("ideas", id) ?? []).filter(stands);
   const themes = new Set(ideas.map(({ theme }) => theme ?? null));
   return ideas.length > 1 && (themes.size > 1 || themes.has(null)) ? ideas : [];
 }
