@@ -71,9 +71,9 @@ class SocketTransport:
         for room in seat.rooms:
             self.socketio.server.leave_room(seat.sid, room)
 
-    def leave_all(self, sid: str) -> list[str]:
-        """The sessions that this socket sat in."""
-        return [session for session in list(self.halls) if self.stand(sid, session)]
+    def leave_all(self, sid: str) -> list[Seat]:
+        """The seats that this socket had."""
+        return [seat for session in list(self.halls) if (seat := self.stand(sid, session))]
 
     def seat(self, sid: str, session: str) -> Seat | None:
         hall = self.halls.get(session, NOBODY)
@@ -101,6 +101,9 @@ class SocketTransport:
 
     def to_role(self, session: str, role: str, event: str, message: Any) -> None:
         self.socketio.emit(event, message, to=f"{session}:{role}")
+
+    def to_line(self, sid: str, event: str, message: Any) -> None:
+        self.socketio.emit(event, message, to=sid)
 
     def to_member(self, session: str, member: str, event: str, message: Any) -> None:
         self.socketio.emit(event, message, to=f"{session}:m:{member}")

@@ -38,11 +38,12 @@ class Live:
         self.socketio, self.house, self.transport, self.lines = socketio, house, house.transport, lines
         self.callers = Callers(app, house)
         self.presence = Presence(house)
-        self.signs = Activity(house.transport, house.hints)
+        self.signs = Activity(house.transport, house.hints, self.step_of)
         self.handshakes = Handshakes(house, self.callers, lines, self.presence)
         self.farewells = Disconnections(socketio, house, self.callers, lines)
         self.ticking = Ticker(socketio, house, self.presence, lines)
         self.handshakes.begun, self.transport.on_reset = self.ticking.start, self.reset
+        self.handshakes.left = self.signs.left
 
     def register(self) -> None:
         self.socketio.on_error_default(self.failed)
@@ -92,10 +93,11 @@ class Live:
             member = self.let_in(sid, room, caller)
             role = member.role if member else "observer"
             self.house.announcer.begin(session, room)
-            self.transport.sit(sid, session, member, role, caller.wall)
+            seat = self.transport.sit(sid, session, member, role, caller.wall)
             asks = caller.user or session
             found = self.house.boards.answer(room, role, member.id if member else None, since, epoch, asks=asks)
         self.presence.tell(session)
+        self.signs.greet(seat)
         return found
 
     def let_in(self, sid: str, room: Room, caller: Caller) -> Member | None:
@@ -116,19 +118,31 @@ class Live:
 
     def command(self, sid: str, data: dict[str, Any]) -> dict[str, Any]:
         session = session_of(data)
-        user = self.callers.of(sid).user
-        if self.transport.seat(sid, session) is None:
+        user, seat = self.callers.of(sid).user, self.transport.seat(sid, session)
+        if seat is None:
             raise Forbidden("join_first")
         if user is None:
             raise Forbidden("role")
-        return self.house.commands.execute(session, user, {k: v for k, v in data.items() if k != "session"})
+        ack = self.house.commands.execute(session, user, {k: v for k, v in data.items() if k != "session"})
+        if data.get("type") == "idea.post":
+            self.signs.sent(seat)
+        return ack
 
     def doing(self, sid: str, data: dict[str, Any]) -> dict[str, Any]:
         return self.signs.heard(sid, session_of(data), data)
 
+    def step_of(self, session: str) -> str | None:
+        """Where the room is, as far as that can be said just now."""
+        try:
+            with self.house.store.reading(session, latest=False) as room:
+                return room.session.step
+        except (Refused, OperationalError):
+            return None
+
     def leave(self, sid: str, data: dict[str, Any]) -> dict[str, Any]:
         session = session_of(data)
-        self.transport.stand(sid, session)
+        if seat := self.transport.stand(sid, session):
+            self.signs.left(seat)
         self.presence.tell(session)
         return {"ok": True}
 

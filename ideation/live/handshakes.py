@@ -7,6 +7,7 @@ from typing import Any
 
 from socketio.exceptions import ConnectionRefusedError as NotLetIn
 
+from ideation.delivery.seats import Seat
 from ideation.domain import limits
 from ideation.domain.errors import NotFound, RateLimited
 from ideation.live.authentication import Caller, Callers
@@ -20,12 +21,13 @@ LEAVES_WITHIN = 0.3  # seconds, of a refusal
 
 
 class Handshakes:
-    """`begun` is called when somebody has come in."""
+    """`begun` is called when somebody has come in, `left` for each seat of who has gone."""
 
     def __init__(self, house: Services, callers: Callers, lines: ConnectionRegistry, presence: Presence) -> None:
         self.house, self.callers, self.lines, self.presence = house, callers, lines, presence
         self.comebacks = Buckets.of(limits.COMEBACKS)
         self.begun: Callable[[], None] = lambda: None
+        self.left: Callable[[Seat], None] = lambda seat: None
 
     def connect(self, sid: str, environ: Any = None, auth: Any = None, *more: Any) -> Any:
         """Who is not let in has had their one word on this line."""
@@ -72,6 +74,7 @@ class Handshakes:
         if self.lines.server.manager.is_connected(sid, "/"):
             return self.callers.refusal(NotFound(what="event"), sid)
         self.callers.forget(sid)
-        for session in self.house.transport.leave_all(sid):
-            self.presence.tell(session)
+        for seat in self.house.transport.leave_all(sid):
+            self.left(seat)
+            self.presence.tell(seat.session)
         return None

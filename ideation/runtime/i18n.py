@@ -13,8 +13,10 @@ from typing import Any
 from ideation.domain.bidi import led, own
 from ideation.domain.languages import DEFAULT, LANGUAGES, LOCALES
 
-PLACE = re.compile(r"\{(\w+)\}(\.?)")
-ENDS = tuple(".?!…")
+PLACE = re.compile(r"\{(\w+)\}([”“\"]?)([.?!,;:]?)")
+MARKED = re.compile("[?!]\u2069*$")
+STOPPED = re.compile("[.…]\u2069*$")
+QUOTES = {"da": ("”", "”"), "en": ("“", "”")}
 
 
 @cache
@@ -47,14 +49,23 @@ def t(locale: str, key: str, **values: Any) -> str:
 
 
 def filled(place: re.Match[str], locale: str, values: dict[str, Any]) -> str:
-    """A place that has no value stands as it is, rather than fail in front of people. What people wrote may end a
-    sentence by itself ("Hvem går med?"): then it needs no full stop of ours."""
-    name, stop = place.groups()
+    """A place that has no value stands as it is, rather than fail in front of people."""
+    name, quote, stop = place.groups()
     given = {key: value for key, value in values.items() if key != "noun"}
     value = given[name] if name in given else form(locale, values.get("noun", "idea"), name)
-    if value is None:
-        return place[0]
-    return own(str(value)) + ("" if str(value).endswith(ENDS) else stop)
+    return place[0] if value is None else closed(locale, own(str(value)), quote, stop)
+
+
+def closed(locale: str, words: str, quote: str = "", stop: str = ".") -> str:
+    """Somebody's words at their place in a sentence of ours. They may end one by themselves ("Hvem går med?"): then no
+    mark of ours comes after theirs, and where the sentence goes on they stand in quotes."""
+    marked = MARKED.search(words)
+    if quote or not stop:
+        return words + quote + ("" if marked and stop in tuple("?!") else stop)
+    if marked and stop not in tuple(".?!"):
+        opening, closing = QUOTES.get(locale, QUOTES[DEFAULT])
+        return opening + words + closing + stop
+    return words if marked or (stop == "." and STOPPED.search(words)) else words + stop
 
 
 def form(locale: str, noun: str, place: str) -> str | None:

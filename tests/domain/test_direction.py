@@ -4,7 +4,7 @@ import pytest
 
 from ideation.domain.bidi import led, own
 from ideation.domain.polls.named_options import marks, said
-from ideation.runtime.i18n import t
+from ideation.runtime.i18n import closed, t
 
 HEBREW, ARABIC = "שלום, 3 ימים!", "مرحبا (فكرة)."
 
@@ -32,3 +32,20 @@ def test_in_a_list_each_stands_by_itself_and_the_list_goes_from_the_left() -> No
 def test_a_sentence_that_begins_with_it_still_goes_from_the_left() -> None:
     line = said(f"”{marks({'a': ''})['a']}”: valgt som nr. 2.", {"a": HEBREW})
     assert line.text == f"\u200e”\u2068{HEBREW}\u2069”: valgt som nr. 2." and line.ids == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "stop", "said"),
+    [
+        ("Temaer", "", ".", "Temaer."),
+        ("Hvem går med?", "", ".", "Hvem går med?"),
+        ("Hvem går med?", "", "?", "Hvem går med?"),
+        ("Hvordan kan vi …", "", ".", "Hvordan kan vi …"),
+        ("Hvordan kan vi …", "", "?", "Hvordan kan vi …?"),
+        ("Hvem går med?", "", ",", "”Hvem går med?”,"),
+        ("Hvem går med?", "”", "?", "Hvem går med?”"),
+        ("Hvem går med?", "", "", "Hvem går med?"),
+    ],
+)
+def test_what_ends_by_itself_gets_no_second_mark(words: str, quote: str, stop: str, said: str) -> None:
+    assert closed("da", words, quote, stop) == said

@@ -1,6 +1,7 @@
 // Every language reaches the client in two parts, and says the same things with the same gaps to fill in.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { t, use } from "../../static/src/base/i18n";
 
 const languages = {
   da: [
@@ -27,3 +28,20 @@ test("Danish and English have the same keys and the same placeholders", async ()
   assert.deepEqual(Object.keys(en).sort(), Object.keys(da).sort());
   for (const key of Object.keys(da)) assert.deepEqual(gaps(en[key]!), gaps(da[key]!), key);
 });
+
+test("no phrase puts a mark of ours after a name that ends in one", async () => {
+  for (const language of ["da", "en"] as const) {
+    const all = await whole(languages[language]);
+    use(language, all);
+    for (const [key, text] of Object.entries(all)) {
+      const said = t(key, filled(text));
+      assert.doesNotMatch(said, /[?!][.?!,;:]/, `${language} ${key}: ${said}`);
+    }
+  }
+});
+
+/** Every gap of a phrase but its number and its noun is somebody's question. */
+const filled = (text: Text): Record<string, string | number> =>
+  Object.fromEntries(
+    gaps(text).map((gap) => (gap === "{n}" ? ["n", 2] : [gap.slice(1, -1), "Hvem går med?"])),
+  );

@@ -17,10 +17,10 @@ import {
 } from "../../static/src/console/timer_buttons";
 import type { Commitment, Concept, Idea, Poll, Result, Session, Step } from "../../static/src/contract/cards";
 import { promisedTo } from "../../static/src/phases/commitment/console/sums";
-import { asksToWrite } from "../../static/src/sync/step_questions";
+import { asksToPromise, asksToWrite } from "../../static/src/sync/step_questions";
 import { board } from "../../static/src/sync/store";
 import { progress } from "../../static/src/teams/concept_kinds";
-import { ruleWords } from "../../static/src/voting/rule_summary";
+import { ruleWords, termWords } from "../../static/src/voting/rule_summary";
 import { speak } from "./words";
 
 await speak();
@@ -97,6 +97,45 @@ test("where nothing is asked to be written, nobody is counted", () => {
   assert.deepEqual(consequences({ ...sight, ideas: [] }), []);
   assert.equal(asksToWrite(reading), false);
   assert.equal(asksToWrite(step("ideas")), true);
+});
+
+test("where one writes for a table, or only some do, nobody is missed", () => {
+  const tables = step("ideas", { settings: { writers: "tables" } });
+  const sight = room({ step: tables, next: step("themes"), wrote: { writers: 2, present: 30 } });
+  assert.deepEqual(consequences({ ...sight, ideas: [idea("a", { step: "ideas" })] }), []);
+  assert.deepEqual(consequences({ ...sight, ideas: [idea("a", { step: "before" })] }), [
+    "Ingen har sendt en idé i dette trin.",
+  ]);
+});
+
+test("what is drawn on paper is neither counted nor typed", () => {
+  const paper = step("ideas", { settings: { attention: true, hidden: true } });
+  const sight = room({ step: paper, next: step("themes"), ideas: [idea("a")], typing: 2 });
+  assert.deepEqual(consequences({ ...sight, wrote: { writers: 0, present: 15 } }), []);
+});
+
+test("a proposal, a match and a status have no team to look for", () => {
+  const concepts = [{ id: "c", team: [] as string[] } as unknown as Concept];
+  const said = (kind: string) =>
+    consequences(
+      room({ step: step("concepts", { settings: { kind } }), next: step("commitment"), concepts }),
+    );
+  for (const kind of ["proposal", "match", "status"]) assert.deepEqual(said(kind), []);
+  assert.match(said("challenge")[0]!, /team/);
+});
+
+test("promises are asked for where the step asks for them", () => {
+  assert.equal(asksToPromise(step("commitment")), true);
+  assert.equal(asksToPromise(step("commitment", { settings: { bring: false } })), false);
+  assert.equal(asksToPromise(step("ideas")), false);
+});
+
+test("nothing is drawn where one thing is asked about", () => {
+  const terms = { tie_rule: "draw", access: "open", state: "ready", settings: {} } as const;
+  const asked = (more: object) =>
+    termWords({ ...terms, method: "consent", run_off: null, ...more } as never, 3);
+  assert.equal(asked({ concept: "c" }).length, 1);
+  assert.equal(asked({}).length, 2);
 });
 
 test("teams are missed where they are to be found, not in a break or a gallery", () => {

@@ -1,7 +1,7 @@
 // Words, numbers and the change of language.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { locale, t, use } from "../../static/src/base/i18n";
+import { locale, sentence, t, use } from "../../static/src/base/i18n";
 import { speak } from "./words";
 
 test("one idea, two ideas, no ideas", async () => {
@@ -39,4 +39,20 @@ test("what ends a sentence by itself gets no second full stop", () => {
   for (const phase of ["Hvem går med?", "Kom så!", "Og så …"])
     assert.equal(t("x.y", { phase }), `Nu er vi ved ${phase}`);
   assert.equal(t("x.y"), "Nu er vi ved {phase}.");
+});
+
+test("and no second mark of any kind; in the middle of a sentence it stands in quotes", () => {
+  use("da", {
+    "x.go": "Gå videre til {phase}?",
+    "x.at": "Når vi når til {phase}, bliver den sendt.",
+    "x.said": "Hedder ”{phase}”?",
+  });
+  assert.equal(t("x.go", { phase: "Hvem går med?" }), "Gå videre til Hvem går med?");
+  assert.equal(t("x.go", { phase: "Temaer" }), "Gå videre til Temaer?");
+  assert.equal(t("x.go", { phase: "Hvordan kan vi …" }), "Gå videre til Hvordan kan vi …?");
+  assert.equal(t("x.at", { phase: "Hvem går med?" }), "Når vi når til ”Hvem går med?”, bliver den sendt.");
+  assert.equal(t("x.at", { phase: "Temaer" }), "Når vi når til Temaer, bliver den sendt.");
+  assert.equal(t("x.said", { phase: "Hvem går med?" }), "Hedder ”Hvem går med?”");
+  assert.equal(sentence("Har nogen en indvending?"), "Har nogen en indvending?");
+  assert.equal(sentence("Prikker"), "Prikker.");
 });

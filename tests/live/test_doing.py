@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from ideation.live.activity import FADES_AFTER
 from tests.story import Camp, LivePhone, new
+
+SOON = FADES_AFTER - 2  # before it would have faded by itself
 
 
 def say(phone: LivePhone, at: object, on: bool = True) -> dict[str, object]:
@@ -24,6 +27,37 @@ def test_facilitators_hear_how_many_type_and_nobody_hears_who(camp: Camp) -> Non
     fay.until(lambda: fay.last("doing") == {"boxes": {}, "typing": 0}, within=20)  # bob's phone fell silent
     assert ann.count("doing") == bob.count("doing") == screen.count("doing") == 0
     assert not any(ann.member in text for text in fay.heard if text.startswith('42["doing"'))
+
+
+def test_who_has_sent_or_gone_is_not_writing_whatever_the_phone_forgets_to_say(camp: Camp) -> None:
+    fay = camp.also(camp.facilitator())
+    ann, bob = camp.phone("ann", live=True), camp.phone("bob", "business", live=True)
+    camp.go("ideas")
+    say(ann, "idea")
+    say(bob, "idea")
+    fay.until(lambda: fay.last("doing") == {"boxes": {}, "typing": 2})
+    ann.post("En bænk")
+    fay.until(lambda: fay.last("doing") == {"boxes": {}, "typing": 1}, within=SOON)
+    bob.hang_up()
+    fay.until(lambda: fay.last("doing") == {"boxes": {}, "typing": 0}, within=SOON)
+
+
+def test_what_is_typed_in_one_step_counts_in_no_other(camp: Camp) -> None:
+    fay, ann = camp.also(camp.facilitator()), camp.phone("ann", live=True)
+    camp.go("ideas")
+    say(ann, "idea")
+    fay.until(lambda: fay.last("doing") == {"boxes": {}, "typing": 1})
+    camp.go("themes")
+    fay.until(lambda: fay.last("doing") == {"boxes": {}, "typing": 0}, within=SOON)
+
+
+def test_whoever_sits_down_is_told_who_writes_already(camp: Camp) -> None:
+    fay, ann = camp.also(camp.facilitator()), camp.phone("ann", live=True)
+    camp.go("ideas")
+    say(ann, "idea")
+    fay.until(lambda: fay.last("doing") == {"boxes": {}, "typing": 1})
+    later = camp.also(camp.facilitator())
+    later.until(lambda: later.last("doing") == {"boxes": {}, "typing": 1}, within=SOON)
 
 
 def test_a_team_sees_who_writes_in_which_box(camp: Camp) -> None:

@@ -83,10 +83,12 @@ class Brief(Strict):
 
 
 class StepSettings(Strict):
-    """`attention`: phones go quiet when the room comes here. `brief`: the step's instruction."""
+    """`attention`: phones go quiet when the room comes here. `brief`: the step's instruction. `say`: what whoever leads
+    the room may say aloud."""
 
     attention: bool = False
     brief: Brief | MaybeText = None
+    say: Brief | MaybeText = None
 
 
 Nouns = Annotated[list[Noun], Field(min_length=1, max_length=len(NOUNS))]
@@ -99,7 +101,8 @@ class IdeasSettings(StepSettings):
     """`hidden`: others' ideas appear when it is set to false, or at the next step. `noun`: what is written here.
     `reading`: the step is there to read what was written before; writing is possible, and not what is asked for.
     `shows`: beside it stands what was written earlier under these names. `reads`: and what teams wrote in these fields
-    of what they work on."""
+    of what they work on. `writers`: whether each is asked to write, or one of each table, or only some; of these nobody
+    is missed."""
 
     hidden: bool = True
     max_length: int = Field(280, ge=20, le=MAX_TEXT)
@@ -110,6 +113,7 @@ class IdeasSettings(StepSettings):
     reading: bool = False
     shows: Nouns | None = None
     reads: Fields | None = None
+    writers: Literal["each", "tables", "some"] = "each"
 
 
 class ThemesSettings(StepSettings):

@@ -59,19 +59,30 @@ export function t(key: string, values: Values = {}): string {
   const phrase = catalogue.value[key] ?? key;
   const words = typeof phrase === "string" ? phrase : phrase[plural(values.n)];
   return led(
-    words.replace(
-      /\{(\w+)\}(\.?)/g,
-      (whole, name, stop) => ended(form(values.noun, name) ?? values[name], stop) ?? whole,
-    ),
+    words.replace(PLACE, (whole, name, quote, stop) => {
+      const value = form(values.noun, name) ?? values[name];
+      return value === null || value === undefined ? whole : closed(own(String(value)), quote, stop);
+    }),
   );
 }
 
-/** What people wrote may end a sentence by itself ("Hvem går med?"): then it needs no full stop of ours. */
-function ended(value: Values[string], stop: string): string | undefined {
-  if (value === null || value === undefined) return;
-  const text = String(value);
-  return own(text) + (/[.?!…]$/.test(text) ? "" : stop);
+const PLACE = /\{(\w+)\}([”“"]?)([.?!,;:]?)/g;
+
+/**
+ * Somebody's words at their place in a sentence of ours. They may end one by themselves ("Hvem går med?"): then no mark
+ * of ours comes after theirs, and where the sentence goes on they stand in quotes.
+ */
+export function closed(words: string, quote = "", stop = ""): string {
+  const mark = /[?!](?=\u2069*$)/.test(words);
+  if (quote || !stop) return words + quote + (mark && "?!".includes(stop) ? "" : stop);
+  if (mark) return ".?!".includes(stop) ? words : quoted(words) + stop;
+  return /[.…](?=\u2069*$)/.test(words) && stop === "." ? words : words + stop;
 }
+
+export const quoted = (words: string): string => (locale.value === "da" ? `”${words}”` : `“${words}”`);
+
+/** A name or a text as a sentence of its own, before another. */
+export const sentence = (words: string): string => closed(words, "", ".");
 
 /** One form of what is written; written large in the phrase, it is written large. */
 function form(noun: string | number | null | undefined, place: string): string | undefined {

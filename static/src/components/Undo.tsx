@@ -11,6 +11,7 @@ import { announce } from "../base/live_region";
 import type { Id } from "../contract/cards";
 import type { Ack } from "../contract/messages";
 import { ask, takeBack } from "../outbox/outbox";
+import { pressesAreTold } from "../outbox/presses";
 import { Button } from "./Button";
 import { besideItsBox, forgive } from "./field_errors";
 import { sheets, topmost } from "./open_sheets";
@@ -82,7 +83,8 @@ export function answer(ack: Ack | null, done?: string): boolean {
     announce(ack.error.message);
     return false;
   }
-  tell(ack ? ack.error.message : t("common.no_answer"), true);
+  if (ack) tell(ack.error.message, true);
+  else if (!pressesAreTold.peek()) tell(t("common.no_answer"), true);
   return false;
 }
 

@@ -6,12 +6,14 @@ import { UndoBar } from "../components/Undo";
 import { DeskNav } from "./DeskNav";
 import { footActs } from "./foot_actions";
 import { LastDone } from "./LastDone";
+import { Presses } from "./Presses";
 
 export function DeskFoot() {
   const Acts = footActs.value;
   return (
     <div class="desk-foot">
       <div class="desk-said">
+        <Presses />
         <UndoBar />
         {Acts ? <Acts /> : <LastDone />}
       </div>

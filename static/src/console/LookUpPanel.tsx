@@ -1,7 +1,10 @@
-/** "Kig op": one press, and every phone rests; what was being written is kept. */
+/**
+ * "Kig op": one press, and every phone rests; what was being written is kept. The button stands where it stood, so that
+ * nothing else comes to lie under the hand.
+ */
 import { signal } from "@preact/signals";
 import megaphone from "lucide-static/icons/megaphone.svg";
-import { t } from "../base/i18n";
+import { sentence, t } from "../base/i18n";
 import { Button } from "../components/Button";
 import { Field } from "../components/Field";
 import { restWords, saidAtRest } from "../components/resting";
@@ -21,7 +24,7 @@ export function LookUpPanel() {
   const attention = session.value?.attention;
   return (
     <section class={`panel look-up-panel ${attention?.on ? "is-on" : ""}`} aria-labelledby="look-up">
-      <h2 id="look-up" class={attention?.on ? "" : "sr-only"}>
+      <h2 id="look-up" class="sr-only">
         {t("room.look_up")}
       </h2>
       {attention?.on ? <On /> : <Off />}
@@ -32,11 +35,13 @@ export function LookUpPanel() {
 function On() {
   return (
     <>
-      <p>{t("desk.look_up_quiet")}</p>
-      <p class="words">{saidAtRest()}</p>
-      <Button kind={kindOf("release")} wide onClick={() => look(false)}>
+      <Button kind={kindOf("release")} wide icon={megaphone} onClick={() => look(false)}>
         {t("desk.look_up_release")}
       </Button>
+      <p>
+        <b>{sentence(t("room.look_up"))}</b> {t("desk.look_up_quiet")}
+      </p>
+      <p class="words">{saidAtRest()}</p>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { stepName } from "../components/step_title";
 import type { Step } from "../contract/cards";
 import { steps } from "../sync/store";
 import { votedAlready } from "../voting/brief_says";
-import { sayOf } from "./talking_point";
+import { saying } from "./talking_point";
 
 interface NowProps {
   step: Step;
@@ -30,12 +30,12 @@ export function NowPanel({ step, over = votedAlready(step), children }: NowProps
 
 /** Nothing where the same has been said before: the way in is told once. */
 function SayThis({ step }: { step: Step }) {
-  const words = sayOf(step, steps.value);
+  const words = saying(step, steps.value);
   if (!words) return null;
   return (
     <details class="more say-this">
       <summary>{t("desk.say_this")}</summary>
-      <blockquote class="say">{t(words)}</blockquote>
+      <blockquote class="say">{words}</blockquote>
     </details>
   );
 }

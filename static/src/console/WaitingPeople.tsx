@@ -4,7 +4,7 @@ import { t } from "../base/i18n";
 import { Button } from "../components/Button";
 import { SectorMark } from "../components/SectorMark";
 import type { Id, Member } from "../contract/cards";
-import { session } from "../sync/store";
+import { session, step } from "../sync/store";
 import { act } from "./act";
 import { WaitingIdeas, waitingIdeas } from "./ideas/WaitingIdeas";
 import { latecomers, lateWords, openPoll, outside } from "./pending_requests";
@@ -28,10 +28,13 @@ async function admit(members: readonly Member[], poll?: Id): Promise<void> {
     outside.value = { members: outside.value.members.filter((id) => !ids.includes(id)) };
 }
 
-/** Those who wait for a yes, first of all at the side; nothing where nobody waits. */
+/** Where ideas are written, those that wait lie above the others, and are told once. */
+const atTheSide = () => (step.value?.phase === "ideas" ? [] : waitingIdeas());
+
+/** Those who wait for a yes; nothing where nobody waits. */
 export function Requests() {
   const { door, late } = useDoor();
-  const ideas = useStanding(waitingIdeas().slice(0, FEW_IDEAS));
+  const ideas = useStanding(atTheSide().slice(0, FEW_IDEAS));
   if (![door, late, ideas].some(({ rows }) => rows.length)) return null;
   return (
     <section class="panel requests" aria-labelledby="requests">

@@ -7,7 +7,7 @@ import { t } from "../base/i18n";
 import type { Concept, Idea, Phase, Poll, Result, Step, Theme } from "../contract/cards";
 import { nounOf } from "../sync/idea_nouns";
 import { stands } from "../sync/ideas";
-import { asksForTeams, asksToWrite } from "../sync/step_questions";
+import { asksEach, asksForTeams, asksToWrite } from "../sync/step_questions";
 import { chosenInOrder, outSoFar } from "../voting/results/one_by_one";
 
 export interface Sight {
@@ -32,8 +32,10 @@ export const few = (some: number, all: number): boolean => all > 0 && some * 2 <
 const ideas: Reasons = ({ step, wrote, typing, ideas: all }) => {
   const noun = nounOf(step);
   const still = typing > 0 && t("desk.still_writing", { n: typing });
-  if (!asksToWrite(step)) return [still];
+  if (!asksToWrite(step)) return [];
   if (!all.length) return [still, t("desk.warn_no_ideas", { noun })];
+  const none = !all.some((idea) => idea.step === step.id);
+  if (!asksEach(step)) return [still, none && t("desk.warn_none_here", { noun })];
   return [
     still,
     wrote !== null &&
@@ -86,7 +88,7 @@ const voting: Reasons = (sight) => {
 
 const concepts: Reasons = ({ step, concepts: all, next }) => [
   asksForTeams(step) &&
-    next.phase !== "concepts" &&
+    (next.phase !== "concepts" || !asksForTeams(next)) &&
     all.length > 0 &&
     all.every(({ team }) => !team.length) &&
     t("desk.warn_no_teams"),

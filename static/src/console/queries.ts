@@ -7,10 +7,12 @@ import { useEffect } from "preact/hooks";
 import { page } from "../base/page";
 import type { Id } from "../contract/cards";
 import { reach } from "../sync/http";
-import { asksToWrite } from "../sync/step_questions";
+import { asksEach } from "../sync/step_questions";
 import { board, session, step } from "../sync/store";
 
 const PAUSE = 4_000;
+/** What stands beside a list that grows: the two are compared. */
+const AT_ONCE = 1_000;
 
 export const api = <Answer>(path: string, body?: object): Promise<Answer | null> =>
   reach(`/api/sessions/${page.session}/${path}`, body) as Promise<Answer | null>;
@@ -63,10 +65,10 @@ export const writers = signal<Writers | null>(null);
 export function useWriters(): void {
   useFresh(
     writers,
-    step.value && asksToWrite(step.value) ? "writers" : null,
+    step.value && asksEach(step.value) ? "writers" : null,
     "writers",
     () => [board.ideas.value, board.members.value],
-    PAUSE,
+    AT_ONCE,
   );
 }
 

@@ -1,5 +1,10 @@
-/** What one might say aloud in a step, as a key of the catalogue; null where there is nothing new to say. Pure. */
+/**
+ * What one might say aloud in a step: the words of whoever planned it, or else those for its kind, once; null where there
+ * is nothing new to say.
+ */
 
+import { t } from "../base/i18n";
+import { wordsIn } from "../components/Brief";
 import type { Phase, Step } from "../contract/cards";
 import { onlyReads } from "../sync/step_questions";
 
@@ -16,8 +21,16 @@ const BY_KIND: Readonly<Record<string, string>> = {
   status: "desk.say_status",
 };
 
+export const saying = (step: Place, plan: readonly Place[]): string | null => {
+  const key = sayOf(step, plan);
+  return wordsIn(step.settings.say) ?? (key && t(key));
+};
+
+const resting = ({ phase, settings }: Place): boolean => settings.attention === true && AT_REST.has(phase);
+
+/** A key of the catalogue. */
 export function sayOf(step: Place, plan: readonly Place[]): string | null {
-  if (step.settings.attention === true && AT_REST.has(step.phase)) return "desk.say_rest";
+  if (resting(step)) return plan.find(resting)?.id === step.id ? "desk.say_rest" : null;
   const about = BY_KIND[String(step.settings.kind ?? "")];
   if (about) return about;
   if (onlyReads(step)) return "desk.say_reading";

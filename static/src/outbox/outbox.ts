@@ -13,6 +13,7 @@ import { deliver, mode, out } from "../sync/link";
 import { reached } from "../sync/reached_step";
 import { me, phase, session } from "../sync/store";
 import type { Item, Manner } from "./item";
+import { listenForPresses, pressed } from "./presses";
 import { makeQueue } from "./queue";
 import { openShelf } from "./shelf";
 
@@ -85,10 +86,15 @@ async function asked<Type extends string>(
   until: number,
 ): Promise<Ack | null> {
   const command = { op_id: newId(), type, payload };
+  const press = pressed();
   for (let pause = 400; ; pause *= 2) {
+    if (mode.peek() === "none") press.waits();
     const ack = await deliver(command);
-    if (ack && (ack.ok || !ack.retryable)) return ack;
-    if (Date.now() + pause > until) return ack;
+    const given_up = Date.now() + pause > until;
+    if (ack && (given_up || ack.ok || !ack.retryable)) press.answered();
+    else if (given_up) press.lost();
+    else press.waits();
+    if (given_up || (ack && (ack.ok || !ack.retryable))) return ack;
     await rest(ack?.retry_after_ms ?? pause);
   }
 }
@@ -113,6 +119,7 @@ const whenever = (signals: () => unknown, act: () => void) =>
   });
 
 export function openOutbox(): void {
+  listenForPresses();
   whenever(
     () => me.value?.id,
     () => void queue.load(),

@@ -1,7 +1,7 @@
 /** All of a result, for whoever wants to know it exactly: every option with its figure, and what else was found. */
 
 import { own } from "../base/direction";
-import { knows, t } from "../base/i18n";
+import { knows, sentence, t } from "../base/i18n";
 import { shortened } from "../base/truncate";
 import { Bar } from "../components/Bar";
 import { Button } from "../components/Button";
@@ -62,7 +62,7 @@ function told(result: Result): Entry[] {
   const all = [
     ...(asksAgreement(result) ? [] : [howChosen(result), ...restOfStory(result)]),
     ...ties,
-    look && `${t("look.title")}. ${look}`,
+    look && `${sentence(t("look.title"))} ${look}`,
     alike && `${t("opinions.title")}: ${alike}`,
   ];
   return all.flatMap((words, n) => (words ? [{ id: `told-${n}`, kind: "told" as const, words }] : []));

@@ -8,7 +8,13 @@ export interface Doing {
   boxes: Record<Id, Record<string, Id[]>>;
 }
 
-export const doing = signal<Doing>({ boxes: {} });
+const NOBODY: Doing = { boxes: {} };
+export const doing = signal<Doing>(NOBODY);
+
+/** Without a line nothing is known; what is so is told anew to whoever comes back. */
+export function nobodyKnown(): void {
+  doing.value = NOBODY;
+}
 
 /** Who writes in this box of a concept. */
 export const writersOf = (concept: Id, box: string): Id[] => doing.value.boxes[concept]?.[box] ?? [];

@@ -9,7 +9,7 @@ import { foretold, found, lost } from "../base/connection";
 import { onOffline, onWake, stagger } from "../base/wake";
 import type { Id } from "../contract/cards";
 import type { Ack, Command, Envelope, Presence, Refusal, Tick } from "../contract/messages";
-import { type Doing, doing } from "./activity";
+import { type Doing, doing, nobodyKnown } from "./activity";
 import { behind, judge } from "./gap";
 import { type BoardAnswer, getBoard, postCommand } from "./http";
 import { makePolling } from "./polling";
@@ -178,12 +178,14 @@ export async function deliver(command: Command): Promise<Ack | null> {
   return answer;
 }
 
-/** Something light that may be lost: said at once or not at all. */
-export function hint(event: string, payload: object): void {
-  if (mode.value === "socket" && socket.connected) socket.volatile.emit(event, { session, ...payload });
+/** Something light that may be lost: said at once or not at all. `surely`: not lost as long as there is a line. */
+export function hint(event: string, payload: object, surely = false): void {
+  if (mode.value !== "socket" || !socket.connected) return;
+  (surely ? socket : socket.volatile).emit(event, { session, ...payload });
 }
 
 function drop(): void {
+  nobodyKnown();
   if (mode.value === "socket") mode.value = "none";
   if (polling.running()) return;
   lost();

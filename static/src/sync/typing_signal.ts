@@ -33,5 +33,5 @@ export function rested(at: string): void {
   if (!here) return;
   clearInterval(here.timer);
   writing.delete(at);
-  hint("doing", { at, on: false });
+  hint("doing", { at, on: false }, true);
 }

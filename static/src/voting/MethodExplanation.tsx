@@ -1,6 +1,6 @@
 /** How it is counted, in one sentence of the method's own, and the rule that was frozen when the poll opened. */
 
-import { knows, t } from "../base/i18n";
+import { knows, sentence, t } from "../base/i18n";
 import type { Poll } from "../contract/cards";
 import { setting } from "./ballots/choices";
 import { roomForAll, seatsWords } from "./places";
@@ -23,7 +23,7 @@ export function MethodExplanation({ poll, options }: { poll: Poll; options: numb
     <details class="more">
       <summary>{t("vote.how_counted")}</summary>
       <p>
-        {!onlyAsks(poll) && <b>{methodName(poll.method)}.</b>} {knows(hint) && t(hint)}
+        {!onlyAsks(poll) && <b>{sentence(methodName(poll.method))}</b>} {knows(hint) && t(hint)}
       </p>
       {seats && !roomForAll(poll, options) && <p>{seats}</p>}
       <ul class="rule-list">

@@ -49,14 +49,18 @@ const isPot = (settings: Poll["settings"], name: string): boolean =>
   name === "budget" && typeof settings.unit === "string";
 
 type Ruled = Pick<Poll, "method" | "settings" | "tie_rule" | "run_off" | "access" | "state"> &
-  Partial<Pick<Poll, "rule" | "step">>;
+  Partial<Pick<Poll, "rule" | "step" | "concept">>;
+
+/** Some go on and some do not, so that what stands level at the line has to be decided: never where one thing is asked about. */
+export const hasLine = (poll: Ruled, options: number): boolean =>
+  !onlyAsks(poll) && !poll.concept && options > 1 && !roomForAll(poll, options);
 
 /** What was chosen before opening about ties, and about who votes, as sentences. */
 export function termWords(poll: Ruled, options = 0): string[] {
   const { tie_rule, run_off, access } = poll;
   return [
     run_off && t("polls.run_off_of", { n: run_off.seats }),
-    !onlyAsks(poll) && !roomForAll(poll, options) && t(`polls.tie_${tie_rule}`),
+    hasLine(poll, options) && t(`polls.tie_${tie_rule}`),
     t(`access.now_${access}`),
   ].filter((words) => typeof words === "string");
 }

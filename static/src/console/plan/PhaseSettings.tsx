@@ -36,6 +36,19 @@ function IdeasSettings({ settings, set }: SettingsProps) {
       />
       <p class="hint">{t(hidden ? "desk.set_hidden_silent" : "desk.set_hidden_open")}</p>
       <Check name="reading" settings={settings} set={set} />
+      <label class="field">
+        <span>{t("desk.set_writers")}</span>
+        <select
+          value={String(settings.writers ?? "each")}
+          onChange={(event) => set({ writers: event.currentTarget.value })}
+        >
+          {["each", "tables", "some"].map((who) => (
+            <option key={who} value={who}>
+              {t(`desk.writers_${who}`)}
+            </option>
+          ))}
+        </select>
+      </label>
       <Check name="approval" settings={settings} set={set} />
       <details class="more">
         <summary>{t("desk.more_settings")}</summary>

@@ -10,6 +10,7 @@ import { Field } from "../../components/Field";
 import { Sheet } from "../../components/Sheet";
 import type { Poll } from "../../contract/cards";
 import { card } from "../../sync/store";
+import { hasLine } from "../../voting/rule_summary";
 import { act } from "../act";
 import { few } from "../consequences";
 import { useKind } from "../primary_button";
@@ -118,17 +119,24 @@ function ToCount({ poll }: Props) {
         </Button>
       </div>
       <p class="meta">{t("desk.poll_count_hint")}</p>
-      <details class="more">
-        <summary>{t("polls.dice")}</summary>
-        <Field
-          label={t("polls.dice_label")}
-          hint={t("polls.dice_hint")}
-          value={dice}
-          onText={(text) => setDice(text.replace(/\D/g, "").slice(0, 40))}
-          attributes={{ inputMode: "numeric", autoComplete: "off" }}
-        />
-      </details>
+      {hasLine(poll, poll.options.length) && <Dice value={dice} set={setDice} />}
     </>
+  );
+}
+
+/** Thrown by somebody in the room: nobody can steer what they say, where something is drawn. */
+function Dice({ value, set }: { value: string; set(dice: string): void }) {
+  return (
+    <details class="more">
+      <summary>{t("polls.dice")}</summary>
+      <Field
+        label={t("polls.dice_label")}
+        hint={t("polls.dice_hint")}
+        value={value}
+        onText={(text) => set(text.replace(/\D/g, "").slice(0, 40))}
+        attributes={{ inputMode: "numeric", autoComplete: "off" }}
+      />
+    </details>
   );
 }
 

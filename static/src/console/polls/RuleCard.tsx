@@ -1,6 +1,6 @@
 /** What is voted on, by which rule, by how many. From opening on it is frozen, and its fingerprint is shown. */
 
-import { knows, t } from "../../base/i18n";
+import { knows, sentence, t } from "../../base/i18n";
 import type { Poll } from "../../contract/cards";
 import { nounOfAll } from "../../sync/idea_nouns";
 import { card, cards } from "../../sync/store";
@@ -26,7 +26,7 @@ export function RuleCard({ poll }: { poll: Poll }) {
   return (
     <div class="rule">
       <p>
-        {!onlyAsks(poll) && <b>{methodName(poll.method)}.</b>} {knows(hint) && t(hint)}
+        {!onlyAsks(poll) && <b>{sentence(methodName(poll.method))}</b>} {knows(hint) && t(hint)}
       </p>
       <AllGoOn poll={poll} n={n} />
       <ul class="rule-words">

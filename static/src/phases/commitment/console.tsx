@@ -9,14 +9,14 @@ import { EmptyState } from "../../components/Notice";
 import { Figure, NowPanel } from "../../console/NowPanel";
 import { participants } from "../../console/people";
 import { rounds } from "../../console/polls/rounds";
+import { asksToPromise } from "../../sync/step_questions";
 import { cards } from "../../sync/store";
 import { addedAs, conceptsOf } from "../../teams/concept_kinds";
 import { kindWords } from "../../teams/kind_words";
 import { votedAlready } from "../../voting/brief_says";
 import { AddThing } from "../concepts/console/AddThing";
 import { Agreement } from "./console/Agreement";
-import { Promised } from "./console/Promised";
-import { bringsHere } from "./vote_or_bring";
+import { Promised as OneConcept } from "./console/Promised";
 
 export function CommitmentDesk({ step }: PhaseProps) {
   const people = new Set(cards("commitments").map(({ member }) => member)).size;
@@ -24,8 +24,8 @@ export function CommitmentDesk({ step }: PhaseProps) {
   const asks = step.settings.method !== undefined || votes.some(({ poll }) => poll.state !== "ready");
   return (
     <>
-      <NowPanel step={step} over={!bringsHere(step) && votedAlready(step)}>
-        {(!asks || people > 0) && (
+      <NowPanel step={step} over={!asksToPromise(step) && votedAlready(step)}>
+        {((!asks && asksToPromise(step)) || people > 0) && (
           <dl class="facts">
             <Figure
               label={t("desk.committed_label")}
@@ -36,17 +36,7 @@ export function CommitmentDesk({ step }: PhaseProps) {
         )}
       </NowPanel>
       {asks && <Agreement votes={votes} />}
-      {asks && people === 0 ? (
-        <details class="more panel">
-          <summary>{t("desk.promised")}</summary>
-          <Promises step={step} />
-        </details>
-      ) : (
-        <section class="panel" aria-labelledby="promised">
-          <h2 id="promised">{t("desk.promised")}</h2>
-          <Promises step={step} />
-        </section>
-      )}
+      {(asksToPromise(step) || people > 0) && <Promised step={step} folded={asks && people === 0} />}
       <AddThing step={step} />
       {!asks && (
         <details class="more panel">
@@ -58,6 +48,23 @@ export function CommitmentDesk({ step }: PhaseProps) {
   );
 }
 
+/** Folded where the vote comes first and nobody has promised anything yet. */
+function Promised({ step, folded }: Pick<PhaseProps, "step"> & { folded: boolean }) {
+  if (!folded)
+    return (
+      <section class="panel" aria-labelledby="promised">
+        <h2 id="promised">{t("desk.promised")}</h2>
+        <Promises step={step} />
+      </section>
+    );
+  return (
+    <details class="more panel">
+      <summary>{t("desk.promised")}</summary>
+      <Promises step={step} />
+    </details>
+  );
+}
+
 function Promises({ step }: Pick<PhaseProps, "step">) {
   const concepts = conceptsOf(step);
   if (!concepts.length)
@@ -65,7 +72,7 @@ function Promises({ step }: Pick<PhaseProps, "step">) {
   return (
     <ul class="cards columns wide">
       {concepts.map((concept) => (
-        <Promised key={concept.id} concept={concept} />
+        <OneConcept key={concept.id} concept={concept} />
       ))}
     </ul>
   );

@@ -24,7 +24,7 @@ export function ConceptsDesk({ step }: PhaseProps) {
         <dl class="facts">
           <Figure label={kindWords(addedAs(step), "label")} value={concepts.length} />
           {thingOf(step) === "match" && <Figure label={t("match.unanswered")} value={unanswered().length} />}
-          {thingOf(step) !== "match" && teams.length > 0 && asksForTeams(step) && (
+          {teams.length > 0 && asksForTeams(step) && (
             <Figure
               label={t("desk.without_team")}
               value={free}

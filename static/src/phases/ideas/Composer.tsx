@@ -20,6 +20,7 @@ import { stepName } from "../../components/step_title";
 import type { Id, Idea, Step } from "../../contract/cards";
 import { items, remove, send as sendCommand } from "../../outbox/outbox";
 import { nounOf } from "../../sync/idea_nouns";
+import { step as now } from "../../sync/store";
 import { rested, typing } from "../../sync/typing_signal";
 import { takeOver, useDraft } from "../../writing/drafts";
 import { type Known, knownAs, useArrived } from "./draft_ids";
@@ -52,7 +53,11 @@ export function Composer({ step, max, builds, from, focus, sent }: ComposerProps
   useArrived(step.id, draft.text, forWhom.text); // before what was typed on the page without scripts is taken over
   useTakingBack(draft.text, forWhom.text);
   useGrowing(box, text);
+  const late = !from && step.id !== now.value?.id;
   useEffect(() => () => rested("idea"), []); // a text that one looks up from is still being written
+  useEffect(() => {
+    if (late) rested("idea"); // it is finished for a step that is over: in this one nobody waits for it
+  }, [late]);
   useLayoutEffect(() => {
     if (takeOver(draft, forWhom) || focus) box.current?.focus();
   }, [draft, focus]);
@@ -108,7 +113,7 @@ export function Composer({ step, max, builds, from, focus, sent }: ComposerProps
           onKeyDown={onKeyDown}
           onText={(text) => {
             draft.text.value = text;
-            text.trim() ? typing("idea") : rested("idea");
+            text.trim() && !late ? typing("idea") : rested("idea");
             if (error) setError(problem(text.trim()));
           }}
           attributes={{ enterKeyHint: "enter", placeholder: promptOf(step) }}

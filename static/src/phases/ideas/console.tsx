@@ -12,9 +12,10 @@ import { Figure, NowPanel } from "../../console/NowPanel";
 import { participants } from "../../console/people";
 import { useWriters, writers } from "../../console/queries";
 import type { Step } from "../../contract/cards";
+import { standing } from "../../sync/ideas";
 import { doing } from "../../sync/activity";
 import { nounOf } from "../../sync/idea_nouns";
-import { asksToWrite } from "../../sync/step_questions";
+import { asksEach, asksToWrite, onlyReads } from "../../sync/step_questions";
 import { Alike } from "./console/Alike";
 import { Inbox } from "./console/Inbox";
 import { OnPaper } from "./console/OnPaper";
@@ -24,7 +25,10 @@ export function IdeasDesk({ step }: PhaseProps) {
   useWriters();
   return (
     <>
-      <NowPanel step={step}>{asksToWrite(step) ? <Writing step={step} /> : <Veil step={step} />}</NowPanel>
+      <NowPanel step={step}>
+        {asksToWrite(step) && <Writing step={step} />}
+        {(asksToWrite(step) || onlyReads(step)) && <Veil step={step} />}
+      </NowPanel>
       <div class="desk-folds">
         <Trays />
         <OnPaper step={step} />
@@ -35,22 +39,25 @@ export function IdeasDesk({ step }: PhaseProps) {
   );
 }
 
-/** How it goes, where people are asked to write; where they are asked to read, nobody is counted. */
+/** How it goes, where people are asked to write; where they read, or draw on paper, nobody is counted. */
 function Writing({ step }: { step: Step }) {
   return (
-    <>
-      <dl class="facts">
+    <dl class="facts">
+      {asksEach(step) ? (
         <Figure
           label={t("desk.writers_label")}
           value={writers.value?.writers ?? "–"}
           of={t("desk.of", { n: writers.value?.present ?? participants.value.length })}
         />
-        <Figure label={t("desk.typing_label")} value={doing.value.typing ?? 0} />
-      </dl>
-      <Veil step={step} />
-    </>
+      ) : (
+        <Figure label={t("desk.noun", { noun: nounOf(step) })} value={writtenIn(step)} />
+      )}
+      <Figure label={t("desk.typing_label")} value={doing.value.typing ?? 0} />
+    </dl>
   );
 }
+
+const writtenIn = ({ id }: Step): number => standing().filter((idea) => idea.step === id).length;
 
 /** Silent or open: one switch, both ways. */
 function Veil({ step }: { step: Step }) {

@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { own } from "../../base/direction";
-import { t } from "../../base/i18n";
+import { sentence, t } from "../../base/i18n";
 import { shortened } from "../../base/truncate";
 import { Group } from "../../components/SectorMark";
 import type { Id, Poll, Result } from "../../contract/cards";
@@ -32,7 +32,7 @@ export function Figures({ poll, result, title, children }: FiguresProps) {
     <details class="more figures">
       <summary>{t("result.figures")}</summary>
       <p>
-        <b>{methodName(poll.method)}.</b> {hint.startsWith("method.") ? "" : hint}
+        <b>{sentence(methodName(poll.method))}</b> {hint.startsWith("method.") ? "" : hint}
       </p>
       {children}
       <Facts poll={poll} result={result} />

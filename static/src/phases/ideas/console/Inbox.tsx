@@ -1,6 +1,6 @@
 /**
- * All the session's ideas, the same as on the wall and as many, the newest first; one step's alone where there are
- * several. They come in at once where they belong, and wait behind a button while somebody reads or has the hand there.
+ * The ideas of this step's kind, the same as on the wall and as many, the newest first; one step's alone or all of the
+ * session where there are more. They come in at once where they belong, and wait behind a button while somebody reads or has the hand there.
  */
 import { useState } from "preact/hooks";
 import { t } from "../../../base/i18n";
@@ -12,27 +12,29 @@ import { stepName } from "../../../components/step_title";
 import { IdeaRow } from "../../../console/ideas/IdeaRow";
 import { useStanding } from "../../../console/steady_list";
 import type { Id, Idea, Step } from "../../../contract/cards";
-import { nounOfAll } from "../../../sync/idea_nouns";
+import { belongs, nounOf, nounOfAll } from "../../../sync/idea_nouns";
 import { standing } from "../../../sync/ideas";
 import { cards, steps } from "../../../sync/store";
 import { IdeaSheet } from "./IdeaSheet";
 
 const AT_FIRST = 30;
 const SEARCH_FROM = 8;
-const ALL = "";
+/** What belongs to the step that is now, as on the phones. */
+const HERE = "";
+const ALL = "all";
 
 const newestFirst = (a: Idea, b: Idea): number => (b.n ?? 0) - (a.n ?? 0);
 
 export function Inbox({ step }: { step: Step }) {
   const [query, setQuery] = useState("");
-  const [of, setOf] = useState<Id>(ALL);
+  const [of, setOf] = useState<Id>(HERE);
   const [all, setAll] = useState(false);
   const [opened, open] = useState<Id | null>(null);
-  const ideas = standing().filter((idea) => !of || idea.step === of);
+  const ideas = standing().filter((idea) => of === ALL || (of ? idea.step === of : belongs(step, idea)));
   const under = lyingUnder();
   const fitting = ideas.filter((idea) => found(query, idea.text, idea.for_whom)).sort(newestFirst);
   const { list, rows, fresh, reveal } = useStanding(fitting);
-  const noun = nounOfAll(ideas);
+  const noun = nounOfAll(ideas, nounOf(step));
   const more = all || query ? 0 : Math.max(0, rows.length - AT_FIRST);
   return (
     <section class="panel inbox-panel" aria-labelledby="inbox">
@@ -44,7 +46,7 @@ export function Inbox({ step }: { step: Step }) {
           </button>
         )}
         <div class="inbox-tools">
-          <OfStep of={of} choose={setOf} />
+          <OfStep here={step} of={of} choose={setOf} />
           {ideas.length >= SEARCH_FROM && (
             <SearchBox value={query} onText={setQuery} label={t("room.search_ideas", { noun })} />
           )}
@@ -86,13 +88,16 @@ function lyingUnder(): ReadonlyMap<Id, number> {
 const isSeen = (idea: Idea, step: Step): boolean => idea.step !== step.id || step.settings.hidden === false;
 
 /** Only where ideas were written in several steps is there anything to choose. */
-function OfStep({ of, choose }: { of: Id; choose(step: Id): void }) {
-  const from = new Set(standing().map(({ step }) => step));
+function OfStep({ here, of, choose }: { here: Step; of: Id; choose(step: Id): void }) {
+  const all = standing();
+  const from = new Set(all.map(({ step }) => step));
   const there = steps.value.filter(({ id }) => from.has(id));
-  if (there.length < 2) return null;
+  const apart = all.some((idea) => !belongs(here, idea));
+  if (there.length < 2 && !apart) return null;
   return (
     <select aria-label={t("desk.of_step")} value={of} onChange={(event) => choose(event.currentTarget.value)}>
-      <option value={ALL}>{t("desk.all_steps")}</option>
+      {apart && <option value={HERE}>{t("desk.noun", { noun: nounOf(here) })}</option>}
+      <option value={apart ? ALL : HERE}>{t("desk.all_steps")}</option>
       {there.map((one) => (
         <option key={one.id} value={one.id}>
           {stepName(one)}

@@ -1,6 +1,6 @@
 /**
  * What is not in the room's sight: ideas that wait for a yes, that came late, and that are hidden. Nothing is deleted.
- * They lie folded in one row, so that none that comes pushes the list below; those that wait stand at the side, too.
+ * They lie folded in one row, so that none that comes pushes the list below; those that wait for a yes are marked.
  */
 
 import { t } from "../../../base/i18n";
@@ -31,7 +31,10 @@ function OneTray({ tray }: { tray: Tray }) {
   const { list, rows } = useStanding(found);
   if (!rows.length) return null;
   return (
-    <details class="panel more" open={tray === "pending" && step.value?.settings.approval === true}>
+    <details
+      class={`panel more ${tray === "hidden" ? "" : "waits"}`}
+      open={tray === "pending" && step.value?.settings.approval === true}
+    >
       <summary>{t(`desk.tray_${tray}`, { n: found.length })}</summary>
       {tray !== "hidden" && <TakeAll ideas={found} />}
       <ul class="inbox" ref={list}>
