@@ -1,6 +1,6 @@
 """Activity indicators: who is at it just now: typing an idea, or writing in a box of a concept. A signal and no
-command: nothing is stored, nothing waits for it, and it fades by itself. It ends before that when the idea is sent, when
-the phone goes, and when the room goes on to another step.
+command: nothing is stored, nothing waits for it, and it fades by itself. It ends before that when the idea is sent,
+when the phone goes, and when the room goes on to another step.
 
 Facilitators are told how many type an idea, never who: that would betray an author. Who writes in which box is for
 all who see the concept, so that two do not write in the same one unawares.

@@ -63,6 +63,12 @@ class Config:
         """The address people use; what a page is asked by may be better known (`web/public_address.py`)."""
         return self.public_url or network_addresses.own(self.host, self.port)
 
+    @property
+    def for_phones(self) -> str:
+        """How it is started so that phones can open it: as it was, and listening to its network."""
+        port = "" if self.port == Config.port else f" PORT={self.port}"
+        return f"HOST=0.0.0.0{port} ./run"
+
 
 def from_environment(environ: dict[str, str] | None = None) -> Config:
     env = dict(os.environ) if environ is None else environ

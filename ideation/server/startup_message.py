@@ -58,20 +58,14 @@ def for_phones(config: Config) -> list[str]:
     also = f" Or try {', '.join(others)}." if others else ""
     return [
         f"  Phones on the same network open that address.{also}",
-        f"  Is it another one? PUBLIC_URL=http://<address>:{config.port} {command(config)}",
+        f"  Is it another one? PUBLIC_URL=http://<address>:{config.port} {config.for_phones}",
     ]
 
 
 def kept_to_itself(config: Config) -> str:
     if config.public_url:
-        return f"It only listens to this computer. Without a web server in front, phones need {command(config)}"
-    return f"Only this computer can open that. For phones on the same network: {command(config)}"
-
-
-def command(config: Config) -> str:
-    """How it is started so that phones can open it."""
-    port = "" if config.port == Config.port else f" PORT={config.port}"
-    return f"HOST=0.0.0.0{port} ./run"
+        return f"It only listens to this computer. Without a web server in front, phones need {config.for_phones}"
+    return f"Only this computer can open that. For phones on the same network: {config.for_phones}"
 
 
 # -- the first start, and those after it ----------------------------------------------------------------------

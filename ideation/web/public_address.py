@@ -26,5 +26,10 @@ def out_of_reach() -> str:
     return "host" if network_addresses.only_here(services().config.host) else "network"
 
 
+def start_command() -> str:
+    """What to start the program with so that phones can open it."""
+    return services().config.for_phones
+
+
 def register(app: Flask) -> None:
-    app.context_processor(lambda: {"origin": origin, "out_of_reach": out_of_reach})
+    app.context_processor(lambda: {"origin": origin, "out_of_reach": out_of_reach, "start_command": start_command})

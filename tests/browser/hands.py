@@ -64,19 +64,21 @@ _pressed: WeakKeyDictionary[Page, tuple[float, float, float]] = WeakKeyDictionar
 
 def press(where: Where, key: str, **values: object) -> None:
     found = button(where, key, **values).first
-    look_before(found)
+    spot = look_before(found)
     found.click()
+    _pressed[found.page] = (time.monotonic(), *spot)
 
 
-def look_before(found: Locator) -> None:
-    """Where a finger has just been, one looks what lies there now before one presses again."""
+def look_before(found: Locator) -> tuple[float, float]:
+    """Where a finger has just been, one looks what lies there now before one presses again. Where it will press."""
+    found.scroll_into_view_if_needed()
     page, place = found.page, found.bounding_box() or {"x": 0, "y": 0, "width": 0, "height": 0}
     x, y, now = place["x"] + place["width"] / 2, place["y"] + place["height"] / 2, time.monotonic()
     then, *spot = _pressed.get(page, (0.0, 0.0, 0.0))
     soon = SECOND_PRESS_MS - 1000 * (now - then)
     if soon > 0 and math.dist(spot, (x, y)) < 30:
         page.wait_for_timeout(soon)
-    _pressed[page] = (time.monotonic(), x, y)
+    return x, y
 
 
 def sheet(page: Page) -> Locator:

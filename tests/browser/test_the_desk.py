@@ -182,7 +182,7 @@ def test_look_up_empties_the_phones_and_keeps_what_was_being_written(camp: Camp,
     desk, phone, other = lead(people.laptop(), camp), come_in(people.phone(), camp), come_in(people.phone(), camp)
     camp.go("ideas")
     idea_box(phone).fill(IDEA)
-    button(desk, "room.look_up").click()
+    press(desk, "room.look_up")
     expect(heading(other, "room.look_up")).to_be_visible()
     reads(phone, "room.look_up_while_writing")
     expect(idea_box(phone)).to_have_value(IDEA)

@@ -50,6 +50,7 @@ const poll = (more: Partial<Poll>): Poll =>
     electors: 40,
     cast: 0,
     state: "ready",
+    options: ["a", "b"],
     ...more,
   }) as Poll;
 const room = (more: Partial<Sight> & Pick<Sight, "step" | "next">): Sight => ({

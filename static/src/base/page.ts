@@ -16,6 +16,8 @@ export const page = {
   origin: body?.dataset.origin ?? "",
   /** Why no phone can open that: the server keeps to itself ("host"), or knows no network ("network"). */
   outOfReach: body?.dataset.outOfReach ?? "",
+  /** How the program is started so that phones can open it. */
+  startCommand: body?.dataset.start ?? "",
   csrf: meta("csrf-token") || (body?.dataset.csrf ?? ""),
   /** The sheet that no phone needs before its first idea. */
   later: body?.dataset.later ?? "",

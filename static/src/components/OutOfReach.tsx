@@ -9,5 +9,5 @@ const WHY: Record<string, string> = {
 
 export function OutOfReach() {
   const why = WHY[page.outOfReach];
-  return why ? <p class="out-of-reach">{t(why)}</p> : null;
+  return why ? <p class="out-of-reach">{t(why, { command: page.startCommand })}</p> : null;
 }

@@ -11,10 +11,13 @@ import { Sheet } from "../components/Sheet";
 import { stepName } from "../components/step_title";
 import { tell } from "../components/Undo";
 import type { Step } from "../contract/cards";
-import { serverNow, session, step, steps } from "../sync/store";
+import { cards, serverNow, session, step, steps } from "../sync/store";
+import { unconfirmed } from "../sync/unconfirmed";
 import { act } from "./act";
 import { asked, reasons } from "./confirm_next_step";
+import { worthWaiting } from "./consequences";
 import { go, movedHere } from "./go_to_step";
+import { confirmNow } from "./polls/Unconfirmed";
 import { kindOf } from "./primary_button";
 import { added, addedWords, STOPPED } from "./timer_buttons";
 
@@ -103,6 +106,11 @@ const stay = (): void => {
 /** What is said is true while it is read: somebody may finish a sentence, or vote, meanwhile. */
 function Likely({ next, onward }: LikelyProps) {
   const found = reasons(next);
+  const waits = step.value !== null && worthWaiting({ step: step.value, polls: cards("polls") });
+  const open = unconfirmed().filter((poll) => poll.step === step.value?.id);
+  const confirm = async () => {
+    for (const poll of open) if (!(await confirmNow(poll))) return;
+  };
   const wait = () => {
     stay();
     const timer = session.value?.timer ?? null;
@@ -120,12 +128,18 @@ function Likely({ next, onward }: LikelyProps) {
           <li key={reason}>{reason}</li>
         ))}
       </ul>
-      <p class="meta">{t("desk.nothing_is_lost")}</p>
+      {open.length > 0 && <p>{t("desk.unconfirmed_then")}</p>}
+      <p class="meta">{t(waits ? "desk.nothing_is_lost" : "desk.you_can_go_back")}</p>
       <div class="buttons">
-        <Button onClick={() => onward(next)}>{t("desk.go_anyway")}</Button>
-        <Button kind="secondary" onClick={wait}>
-          {t("desk.wait_a_minute")}
+        {open.length > 0 && <Button onClick={confirm}>{t("desk.confirm_now")}</Button>}
+        <Button kind={open.length ? "secondary" : undefined} onClick={() => onward(next)}>
+          {t("desk.go_anyway")}
         </Button>
+        {waits && (
+          <Button kind="secondary" onClick={wait}>
+            {t("desk.wait_a_minute")}
+          </Button>
+        )}
         <Button kind="quiet" onClick={stay}>
           {t("desk.stay")}
         </Button>

@@ -9,6 +9,7 @@ import { InfluencePanel } from "../influence/InfluencePanel";
 import { session } from "../sync/store";
 import { act } from "./act";
 import { DoorSwitch } from "./EntryChoice";
+import { AllUnconfirmed } from "./polls/Unconfirmed";
 import { Report } from "./Report";
 import { SessionWords } from "./SessionWords";
 import { UncountedVotes } from "./UncountedVotes";
@@ -87,6 +88,7 @@ function End() {
         <Sheet title={t("desk.end_ask")} onClose={() => setSure(false)}>
           <p>{t("desk.end_hint")}</p>
           <UncountedVotes />
+          <AllUnconfirmed />
           <div class="buttons">
             <Button kind="danger" onClick={end}>
               {t("desk.end")}

@@ -8,6 +8,7 @@ import type { Concept, Idea, Phase, Poll, Result, Step, Theme } from "../contrac
 import { nounOf } from "../sync/idea_nouns";
 import { stands } from "../sync/ideas";
 import { asksEach, asksForTeams, asksToWrite } from "../sync/step_questions";
+import { unconfirmedIn } from "../sync/unconfirmed";
 import { chosenInOrder, outSoFar } from "../voting/results/one_by_one";
 
 export interface Sight {
@@ -63,20 +64,25 @@ const POLL: Readonly<Record<Poll["state"], (poll: Poll, sight: Sight) => string 
   open: ({ cast, electors }) => t("desk.warn_poll_open", { n: cast, of: electors }),
   closed: ({ erased }) => erased === undefined && t("desk.warn_poll_closed"),
   counted: () => t("desk.warn_poll_counted"),
-  revealed: (poll, { results }) =>
+  revealed: (poll, { results, step }) =>
     revealed(
       poll,
+      step,
       results.find(({ id }) => id === poll.id),
     ),
 };
 
-function revealed(poll: Poll, result: Result | undefined): string | false {
-  const { over, rule } = poll;
+function revealed(poll: Poll, step: Step, result: Result | undefined): string | false {
   const out = result && outSoFar(poll, result);
   if (out)
     return t("desk.warn_not_all_shown", { n: out.length, of: chosenInOrder(result, poll.options).length });
-  return over !== "concepts" && rule?.asks !== "agree" && !result?.confirmed && t("desk.warn_unconfirmed");
+  const sight = { polls: [poll], results: result ? [result] : [], steps: [step] };
+  return unconfirmedIn(sight).length > 0 && t("desk.warn_unconfirmed");
 }
+
+/** A minute more helps: somebody writes, or votes. */
+export const worthWaiting = ({ step, polls }: Pick<Sight, "step" | "polls">): boolean =>
+  asksToWrite(step) || polls.some((poll) => poll.step === step.id && poll.state === "open");
 
 const voting: Reasons = (sight) => {
   const here = sight.polls.filter(({ step }) => step === sight.step.id);

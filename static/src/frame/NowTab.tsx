@@ -5,6 +5,7 @@ import { view } from "../base/lazy_view";
 import type { PhaseProps } from "../base/view_props";
 import { OpenSession } from "../console/EntryChoice";
 import { NowPanel } from "../console/NowPanel";
+import { LeftUnconfirmed } from "../console/polls/Unconfirmed";
 import { Report } from "../console/Report";
 import { NoQuestion } from "../console/SessionWords";
 import { toTop } from "../console/scroll_top";
@@ -24,6 +25,7 @@ export function NowTab() {
       <main class="desk-main" id="main">
         {session.value?.state === "draft" && <OpenSession />}
         <NoQuestion />
+        <LeftUnconfirmed />
         <Phase />
       </main>
       <aside class="desk-side" aria-label={t("desk.at_hand")}>

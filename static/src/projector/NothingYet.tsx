@@ -2,8 +2,9 @@
 
 import { t } from "../base/i18n";
 import type { Step } from "../contract/cards";
-import { addedAs, everybodyAdds } from "../teams/concept_kinds";
+import { addedAs } from "../teams/concept_kinds";
 import { kindWords } from "../teams/kind_words";
+import { whoBrings } from "../teams/NothingToWorkOn";
 import { HowMany, Ideas } from "./Ideas";
 import { toRead } from "./ideas_to_read";
 import { plainName } from "./Reading";
@@ -26,4 +27,4 @@ export function NothingYet({ step }: { step: Step }) {
 }
 
 const comesWords = (step: Step): string =>
-  `${kindWords(addedAs(step), "none")} ${t(everybodyAdds(step) ? "kinds.none_screen_add" : "kinds.none_screen")}`;
+  `${kindWords(addedAs(step), "none")} ${t(whoBrings(step, "kinds.none_screen_add", "kinds.none_screen"))}`;

@@ -14,17 +14,18 @@ import { card, session } from "../sync/store";
 import { Crowded } from "../voting/access/Crowded";
 import { howBesideBrief } from "../voting/ballots/ballot_words";
 import { pot } from "../voting/MethodExplanation";
+import { nothingListed } from "../voting/nothing_listed";
 import { optionsOf } from "../voting/options";
 import { roomForAll, seatsWords } from "../voting/places";
-import { onlyAsks } from "../voting/poll_question";
 import { RunOff } from "../voting/results/RunOff";
-import { price } from "../voting/rule_summary";
+import { hasLine, price } from "../voting/rule_summary";
 import { Fit } from "./Fit";
 import { Scene } from "./Scene";
 
 export function Vote({ poll }: { poll: Poll }) {
   const step = card("steps", poll.step);
   const options = inNoOrder(poll);
+  const nothing = nothingListed(poll, options.length);
   return (
     <Scene
       title={step ? stepName(step) : t("desk.vote")}
@@ -35,7 +36,8 @@ export function Vote({ poll }: { poll: Poll }) {
       {poll.state !== "ready" && <Bar value={poll.cast} of={poll.electors} chosen={poll.state === "open"} />}
       <Crowded ballots={poll.cast} electors={poll.electors} headcount={session.value?.headcount} />
       <RunOff poll={poll} />
-      {isAhead(poll) && <HowTo poll={poll} options={options} />}
+      {nothing && <p class="screen-now">{nothing}</p>}
+      {!nothing && isAhead(poll) && <HowTo poll={poll} options={options} />}
       <Fit items={options} kind="screen-wall" draw={(option) => <OneOption poll={poll} option={option} />} />
       <Terms poll={poll} options={options.length} />
     </Scene>
@@ -94,10 +96,7 @@ export function Terms({ poll, options = 0 }: { poll: Poll; options?: number }) {
   const said = [
     t("screen.secret"),
     knows(access) && t(access),
-    poll.options.length > 1 &&
-      !onlyAsks(poll) &&
-      !roomForAll(poll, options) &&
-      t(`polls.tie_${poll.tie_rule}`),
+    hasLine(poll, options) && t(`polls.tie_${poll.tie_rule}`),
     poll.proxies > 0 && t("polls.on_paper", { n: poll.proxies }),
   ];
   return <p class="meta">{said.filter(Boolean).join(" ")}</p>;

@@ -13,13 +13,13 @@ export function Texts() {
   return (
     <div class="form report-texts">
       {TEXTS.map((name) => (
-        <Part key={name} name={name} />
+        <ReportText key={name} name={name} />
       ))}
     </div>
   );
 }
 
-function Part({ name }: { name: Name }) {
+export function ReportText({ name }: { name: Name }) {
   const state = useReportText(name);
   const box = useRef<HTMLTextAreaElement>(null);
   const label = t(`editor.label_${name}`);

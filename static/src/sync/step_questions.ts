@@ -1,9 +1,10 @@
 /**
  * What a step asks of the people in it, in one table: what is not asked for is neither counted nor warned about, and
- * nothing on the console speaks of it. Pure.
+ * nothing on the console speaks of it.
  */
 import type { Phase, Step } from "../contract/cards";
 import { KINDS } from "../protocol";
+import { steps } from "./store";
 
 type Asking = Pick<Step, "phase" | "settings">;
 type Setting = Pick<Step, "settings">;
@@ -24,6 +25,15 @@ function hasTeams({ settings }: Setting): boolean {
   return (kinds[String(settings.kind ?? "concept")] ?? KINDS.concept).gathers;
 }
 
+const votes = ({ settings }: Setting): boolean => settings.vote !== false;
+const onlyBrings = (step: Asking): boolean => step.phase === "commitment" && !votes(step);
+
+/** Where the plan has a step of its own for what people bring, the others are about the vote alone. */
+function brings(step: Asking): boolean {
+  if (typeof step.settings.bring === "boolean") return step.settings.bring;
+  return !votes(step) || !steps.value.some(onlyBrings);
+}
+
 const ASKS: Readonly<Record<Phase, (step: Asking) => readonly (Asked | false)[]>> = {
   welcome: () => [],
   ideas: (step) => [works(step) && "write"],
@@ -32,7 +42,7 @@ const ASKS: Readonly<Record<Phase, (step: Asking) => readonly (Asked | false)[]>
   concepts: (step) => [works(step) && hasTeams(step) && "team"],
   commitment: ({ settings }) => [
     (settings.vote !== false || settings.method !== undefined) && "vote",
-    settings.bring !== false && "promise",
+    brings({ phase: "commitment", settings }) && "promise",
   ],
   actions: () => ["plan"],
   closing: () => [],

@@ -10,6 +10,9 @@ import { price, ruleWords, termWords } from "./rule_summary";
 export const methodName = (method: string): string =>
   knows(`method.${method}.title`) ? t(`method.${method}.title`) : method;
 
+/** Its name says what is asked; where the plan asks something else by it, that name would be another question. */
+export const namesItsMethod = (poll: Poll): boolean => !onlyAsks(poll) && answersOf(poll) === "consent";
+
 /** What is made of the ticks. */
 export function hintOf(poll: Poll): string {
   if (onlyAsks(poll)) return "vote.agree_hint";
@@ -23,7 +26,7 @@ export function MethodExplanation({ poll, options }: { poll: Poll; options: numb
     <details class="more">
       <summary>{t("vote.how_counted")}</summary>
       <p>
-        {!onlyAsks(poll) && <b>{sentence(methodName(poll.method))}</b>} {knows(hint) && t(hint)}
+        {namesItsMethod(poll) && <b>{sentence(methodName(poll.method))}</b>} {knows(hint) && t(hint)}
       </p>
       {seats && !roomForAll(poll, options) && <p>{seats}</p>}
       <ul class="rule-list">

@@ -2,17 +2,20 @@
  * The vote's life, one press at a time: open, close (and open again, with every ballot kept), count (for good, seen
  * here only), show to all, a new round. What cannot be taken back says so beside its button.
  */
+import left from "lucide-static/icons/arrow-left.svg";
 import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
 import { t } from "../../base/i18n";
 import { Button } from "../../components/Button";
 import { Field } from "../../components/Field";
 import { Sheet } from "../../components/Sheet";
-import type { Poll } from "../../contract/cards";
-import { card } from "../../sync/store";
+import { stepName } from "../../components/step_title";
+import type { Phase, Poll } from "../../contract/cards";
+import { card, steps } from "../../sync/store";
 import { hasLine } from "../../voting/rule_summary";
 import { act } from "../act";
 import { few } from "../consequences";
+import { go } from "../go_to_step";
 import { useKind } from "../primary_button";
 import { count, inLine, useCounting } from "./counting";
 import { ShowOneByOne } from "./OneByOne";
@@ -48,12 +51,35 @@ function Ready({ poll }: Props) {
   return (
     <>
       {priced(poll) && !empty && <Prices poll={poll} />}
-      {empty && <p class="notice warning">{t(`desk.nothing_${poll.over}`)}</p>}
+      {empty && <Nothing poll={poll} />}
       {missing > 0 && <p class="notice">{t("polls.prices_missing", { n: missing })}</p>}
       <Button kind={kind} disabled={empty || missing > 0} onClick={() => open(poll)}>
         {t("desk.poll_open")}
       </Button>
     </>
+  );
+}
+
+/** The step in which what is voted on is made. */
+const MADE_IN: Readonly<Record<Poll["over"], Phase>> = {
+  ideas: "ideas",
+  themes: "themes",
+  concepts: "concepts",
+};
+
+/** Why there is no vote, and the way back to where that is mended. */
+function Nothing({ poll }: Props) {
+  const here = steps.value.findIndex(({ id }) => id === poll.step);
+  const back = steps.value.slice(0, Math.max(0, here)).findLast(({ phase }) => phase === MADE_IN[poll.over]);
+  return (
+    <div class="notice warning stack">
+      <p>{t(`desk.nothing_${poll.over}`)}</p>
+      {back && (
+        <Button small kind="secondary" icon={left} onClick={() => go(back)}>
+          {t("common.go_back", { phase: stepName(back) })}
+        </Button>
+      )}
+    </div>
   );
 }
 
@@ -74,7 +100,7 @@ function Open({ poll }: Props) {
       {sure && (
         <Sheet title={t("desk.poll_close")} onClose={() => setSure(false)}>
           <p>{castWords(poll)}</p>
-          <p class="meta">{t("desk.poll_can_reopen")}</p>
+          <p class="meta">{t("desk.poll_can_reopen", { n: 1 })}</p>
           <div class="buttons">
             <Button
               onClick={() => {
@@ -102,6 +128,7 @@ function Closed({ poll }: Props) {
 function ToCount({ poll }: Props) {
   const kind = useKind("vote");
   const [dice, setDice] = useState("");
+  const [sure, setSure] = useState(false);
   if (useCounting(poll))
     return (
       <p class="notice" role="status">
@@ -111,7 +138,7 @@ function ToCount({ poll }: Props) {
   return (
     <>
       <div class="buttons">
-        <Button kind={kind} onClick={() => count(poll, dice)}>
+        <Button kind={kind} onClick={() => (poll.cast ? void count(poll, dice) : setSure(true))}>
           {t("desk.poll_count")}
         </Button>
         <Button kind="secondary" onClick={() => reopen(poll)}>
@@ -120,6 +147,25 @@ function ToCount({ poll }: Props) {
       </div>
       <p class="meta">{t("desk.poll_count_hint")}</p>
       {hasLine(poll, poll.options.length) && <Dice value={dice} set={setDice} />}
+      {sure && (
+        <Sheet title={t("desk.poll_count")} onClose={() => setSure(false)}>
+          <p>{t("desk.warn_count_none")}</p>
+          <div class="buttons">
+            <Button
+              kind="secondary"
+              onClick={() => {
+                setSure(false);
+                void count(poll, dice);
+              }}
+            >
+              {t("desk.count_anyway")}
+            </Button>
+            <Button kind="quiet" onClick={() => setSure(false)}>
+              {t("common.cancel")}
+            </Button>
+          </div>
+        </Sheet>
+      )}
     </>
   );
 }
@@ -151,7 +197,9 @@ function Counted({ poll }: Props) {
         <ShowOneByOne poll={poll} />
         <NewRound poll={poll} />
       </div>
-      <p class="meta">{t("desk.poll_reveal_hint")}</p>
+      <p class="meta">
+        {t(card("results", poll.id)?.few ? "desk.poll_reveal_few" : "desk.poll_reveal_hint")}
+      </p>
     </>
   );
 }

@@ -5,9 +5,8 @@ import type { Poll } from "../../contract/cards";
 import { nounOfAll } from "../../sync/idea_nouns";
 import { card, cards } from "../../sync/store";
 import { AllGoOn } from "../../voting/AllGoOn";
-import { hintOf, methodName } from "../../voting/MethodExplanation";
+import { hintOf, methodName, namesItsMethod } from "../../voting/MethodExplanation";
 import { listed } from "../../voting/options";
-import { onlyAsks } from "../../voting/poll_question";
 import { ruleWords, termWords } from "../../voting/rule_summary";
 import { electorsOf } from "../access/electors";
 import { optionCount } from "./rounds";
@@ -26,7 +25,7 @@ export function RuleCard({ poll }: { poll: Poll }) {
   return (
     <div class="rule">
       <p>
-        {!onlyAsks(poll) && <b>{sentence(methodName(poll.method))}</b>} {knows(hint) && t(hint)}
+        {namesItsMethod(poll) && <b>{sentence(methodName(poll.method))}</b>} {knows(hint) && t(hint)}
       </p>
       <AllGoOn poll={poll} n={n} />
       <ul class="rule-words">

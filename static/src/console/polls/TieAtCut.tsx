@@ -21,7 +21,7 @@ interface CutProps {
 const same = (a: readonly Id[], b: readonly Id[]): boolean => [...a].sort().join() === [...b].sort().join();
 
 /** What the rule lets go on: the winners, and what it makes of a tie; nothing that is hidden. */
-const proposed = (result: Result, options: readonly Option[]): Id[] =>
+export const proposed = (result: Result, options: readonly Option[]): Id[] =>
   (result.goes_on ?? result.winners).filter((id) => !options.some((one) => one.id === id && one.hidden));
 
 export function TieAtCut(props: CutProps) {

@@ -6,6 +6,9 @@ import { addressOf } from "../../console/console_tabs";
 import { Figure, NowPanel } from "../../console/NowPanel";
 import { Report } from "../../console/Report";
 import { InfluencePanel } from "../../influence/InfluencePanel";
+import { ReportText } from "../../report/Boxes";
+import { nounOfAll } from "../../sync/idea_nouns";
+import { standing } from "../../sync/ideas";
 import { cards } from "../../sync/store";
 import { countedAs } from "../../teams/kind_words";
 
@@ -27,19 +30,41 @@ function Answers({ step }: Pick<PhaseProps, "step">) {
   );
 }
 
+/** By the name it had: offers are no ideas. What the day had none of is not told. */
+function countsOfTheDay(): { label: string; value: number }[] {
+  const ideas = standing();
+  const made = cards("concepts");
+  const steps = cards("actions").filter(({ state }) => state !== "dropped");
+  return [
+    { label: t("desk.noun", { noun: nounOfAll(ideas, "idea") }), value: ideas.length },
+    { label: countedAs(made), value: made.length },
+    { label: t("desk.actions_label"), value: steps.length },
+  ];
+}
+
+/** What is agreed aloud is written in here, and stands in the report: nobody has to look for the box while people talk. */
+function Next() {
+  return (
+    <section class="panel" aria-labelledby="closing-next">
+      <h2 id="closing-next">{t("desk.closing_next")}</h2>
+      <ReportText name="next" />
+    </section>
+  );
+}
+
 export function ClosingDesk({ step }: PhaseProps) {
   return (
     <>
       <NowPanel step={step}>
         <dl class="facts">
-          <Figure
-            label={t("desk.ideas_label")}
-            value={cards("ideas").filter(({ hidden }) => !hidden).length}
-          />
-          <Figure label={countedAs(cards("concepts"))} value={cards("concepts").length} />
-          <Figure label={t("desk.actions_label")} value={cards("actions").length} />
+          {countsOfTheDay()
+            .filter(({ value }) => value > 0)
+            .map((one) => (
+              <Figure key={one.label} {...one} />
+            ))}
         </dl>
       </NowPanel>
+      <Next />
       <Answers step={step} />
       <section class="panel" aria-labelledby="closing-report">
         <h2 id="closing-report">{t("common.phase_closing")}</h2>

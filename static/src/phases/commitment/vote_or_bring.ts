@@ -3,16 +3,10 @@
  * step of its own for what people bring, the others are about the vote alone.
  */
 import type { Poll, Step } from "../../contract/cards";
-import { steps } from "../../sync/store";
+
+export { asksToPromise as bringsHere } from "../../sync/step_questions";
 
 export const votesHere = ({ settings }: Step): boolean => settings.vote !== false;
-
-const onlyBrings = ({ phase, settings }: Step): boolean => phase === "commitment" && settings.vote === false;
-
-export function bringsHere(step: Step): boolean {
-  if (typeof step.settings.bring === "boolean") return step.settings.bring;
-  return !votesHere(step) || !steps.value.some(onlyBrings);
-}
 
 /** While it is voted on, that is the one thing to do; before that, and after, what one brings stands below it. */
 export const underVote = (poll: Poll | undefined): boolean =>

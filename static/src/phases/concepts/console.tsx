@@ -11,7 +11,7 @@ import { kindWords } from "../../teams/kind_words";
 import { AddThing } from "./console/AddThing";
 import { Forming } from "./console/Forming";
 import { Team } from "./console/Team";
-import { unanswered } from "./match/needs_and_offers";
+import { Unanswered } from "./console/Unanswered";
 
 export function ConceptsDesk({ step }: PhaseProps) {
   const concepts = conceptsOf(step);
@@ -23,7 +23,6 @@ export function ConceptsDesk({ step }: PhaseProps) {
       <NowPanel step={step}>
         <dl class="facts">
           <Figure label={kindWords(addedAs(step), "label")} value={concepts.length} />
-          {thingOf(step) === "match" && <Figure label={t("match.unanswered")} value={unanswered().length} />}
           {teams.length > 0 && asksForTeams(step) && (
             <Figure
               label={t("desk.without_team")}
@@ -33,6 +32,7 @@ export function ConceptsDesk({ step }: PhaseProps) {
           )}
         </dl>
       </NowPanel>
+      {thingOf(step) === "match" && <Unanswered />}
       <section class="panel" aria-labelledby="teams">
         <h2 id="teams">{kindWords(addedAs(step), "label")}</h2>
         {concepts.length === 0 && (

@@ -13,6 +13,7 @@ import { card } from "../../sync/store";
 import { AllGoOn } from "../AllGoOn";
 import { Gate } from "../access/Gate";
 import { MethodExplanation } from "../MethodExplanation";
+import { nothingListed } from "../nothing_listed";
 import { OptionText } from "../OptionText";
 import { useOptions } from "../options";
 import { Named } from "../proposal_heading";
@@ -52,7 +53,7 @@ function Soon({ poll, options }: { poll: Poll; options: Option[] }) {
     <div class="vote">
       <RunOff poll={poll} />
       <Notice>
-        <p>{t("vote.not_open")}</p>
+        <p>{nothingListed(poll, options.length) ?? t("vote.not_open")}</p>
       </Notice>
       <AllGoOn poll={poll} n={options.length} />
       <Gate poll={poll} />

@@ -12,6 +12,7 @@ import type { Round } from "../../../console/polls/rounds";
 import { AmongOthers, kindOf } from "../../../console/primary_button";
 import type { Poll } from "../../../contract/cards";
 import { card } from "../../../sync/store";
+import { answersOf } from "../../../voting/poll_question";
 import { type Together, together } from "./together";
 
 export function Agreement({ votes }: { votes: Round[] }) {
@@ -21,7 +22,9 @@ export function Agreement({ votes }: { votes: Round[] }) {
   return (
     <section class="panel poll agreement" aria-labelledby="agreement">
       <div class="panel-head">
-        <h2 id="agreement">{t("desk.agreement")}</h2>
+        <h2 id="agreement">
+          {t(answersOf(first.poll) === "consent" ? "desk.agreement" : "desk.agreement_answers")}
+        </h2>
         <AllAtOnce votes={votes} />
       </div>
       <ul class="plain">
@@ -84,7 +87,7 @@ function AllAtOnce({ votes }: { votes: Round[] }) {
               </li>
             ))}
           </ul>
-          <p class="meta">{t("desk.poll_can_reopen")}</p>
+          <p class="meta">{t("desk.poll_can_reopen", { n: all.polls.length })}</p>
           <div class="buttons">
             <Button onClick={go}>{all.word}</Button>
             <Button kind="quiet" onClick={() => setSure(false)}>

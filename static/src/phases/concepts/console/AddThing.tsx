@@ -1,6 +1,7 @@
 /**
  * Adding what a step is about, from the desk: a concept, a match, a proposal, something to follow up. It stands open as
- * long as there is none, so that no step waits for what nobody can make; a whole list goes in at once, a line each.
+ * long as there is none, so that no step waits for what nobody can make, but not in a break, and not where what was chosen
+ * waits for a yes; a whole list goes in at once, a line each.
  */
 
 import { useState } from "preact/hooks";
@@ -15,12 +16,13 @@ import { act } from "../../../console/act";
 import type { Id, Idea, Step } from "../../../contract/cards";
 import { standing } from "../../../sync/ideas";
 import { cards } from "../../../sync/store";
+import { leftUnconfirmed } from "../../../sync/unconfirmed";
 import { addedAs, conceptsOf, thingOf } from "../../../teams/concept_kinds";
 import { kindWords } from "../../../teams/kind_words";
 
 const MOST = 5;
 export function AddThing({ step }: { step: Step }) {
-  const none = conceptsOf(step).length === 0;
+  const none = conceptsOf(step).length === 0 && step.settings.attention !== true && !leftUnconfirmed().length;
   return (
     <details class="panel more adding" open={none}>
       <summary>{kindWords(addedAs(step), "add")}</summary>
