@@ -30,6 +30,7 @@ import {
 import * as needs from "../../static/src/phases/commitment/needs_form";
 import { byDay, isOverdue } from "../../static/src/sync/days";
 import { wholeNumber } from "../../static/src/teams/amounts";
+import { stillWrong } from "../../static/src/writing/kept_form";
 
 const ANN = "6f0c52f4-6f4e-4a1c-9b3e-0d6a1e1f7a55";
 
@@ -218,4 +219,18 @@ test("without a vote of its own a step shows what came out before", () => {
   assert.equal(pollAbout(polls, "now", "makker")?.id, "before");
   assert.equal(pollAbout(polls, "now", "pas"), undefined);
   assert.equal(pollOverAll([poll("all", "now", "open", null)], "now")?.id, "all");
+});
+
+test("where the step asks for a first step, it is enough by itself; elsewhere something has to be ticked", () => {
+  const step = { ...blank("id"), first_step: "Tale med tre naboer" };
+  assert.deepEqual(problems(step, true), {});
+  assert.deepEqual(problems(step), { kinds: "commitment.choose_one" });
+  assert.deepEqual(problems(blank("id"), true), { kinds: "commitment.choose_or_step" });
+});
+
+test("what opens after a refusal is not wrong before anybody could write in it", () => {
+  const told = problems(blank("id"));
+  const opened = problems({ ...blank("id"), on: { hours_per_month: true, money_dkk: true } });
+  assert.deepEqual(stillWrong(told, opened), {});
+  assert.deepEqual(stillWrong(opened, opened), opened);
 });

@@ -28,6 +28,8 @@ export interface Option {
   theme?: string;
   /** Written by this member: the own sector mark is shown on it. */
   own: boolean;
+  /** A team's, which this member is in: it is nobody's own, so it bears no sector. */
+  joint?: boolean;
   cost?: number;
   unit?: "dkk" | "hours";
   /** Put away by a facilitator, who is the only one to see it. */

@@ -61,6 +61,7 @@ export function Title({ option, clamped, box }: TitleProps) {
       <span class={`words ${clamped ? "clamped" : ""}`} ref={box}>
         {option.title}
       </span>
+      {option.joint && <span class="tag now">{t("concepts.in_team")}</span>}
       {option.cost !== undefined && (
         <b class="option-cost num">
           {t(option.unit === "hours" ? "polls.hours" : "polls.dkk", { n: number(option.cost) })}

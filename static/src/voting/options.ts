@@ -7,7 +7,8 @@ import { page } from "../base/page";
 import { ownOrder } from "../base/seeded_order";
 import type { Option } from "../base/view_props";
 import { corrected } from "../components/CorrectedText";
-import type { Concept, Id, Idea, Poll, Step } from "../contract/cards";
+import type { Concept, ConceptField, Id, Idea, Poll, Step } from "../contract/cards";
+import { KINDS as KINDS_OF_THINGS } from "../protocol";
 import { choices } from "../sync/idea_nouns";
 import { standing } from "../sync/ideas";
 import { board, card, cards, me, mine } from "../sync/store";
@@ -67,15 +68,28 @@ function ofConcept(id: Id, _: Under, poll: Poll): Option | null {
   const concept = card("concepts", id);
   if (!concept) return null;
   if (concept.kind === "proposal") return ofProposal(concept, poll);
-  const { solution, who } = concept.fields;
   const idea = card("ideas", concept.idea)?.text;
   const detail = lines(
     corrected(concept),
-    solution?.text,
-    who?.text && `${t("concepts.box_who")} ${apart(who.text)}`,
+    concept.fields.solution?.text,
+    asked(concept, "who"),
+    ...OF_LATER_STEPS.map((name) => asked(concept, name)),
     idea !== concept.title && idea,
   );
-  return { id, title: concept.title, detail, own: concept.team.includes(me.value?.id ?? "") };
+  const joint = concept.team.includes(me.value?.id ?? "");
+  return { id, title: concept.title, detail, own: false, joint };
+}
+
+/** What steps after the canvas ask a team: how far it is, what it has tried. Whoever votes on it can read that. */
+const OF_LATER_STEPS: readonly ConceptField[] = Object.values(KINDS_OF_THINGS)
+  .filter(({ thing }) => thing === "concept")
+  .flatMap(({ fields }) => fields as readonly ConceptField[])
+  .filter((name) => !KINDS_OF_THINGS.concept.fields.includes(name as never));
+
+/** The question on a line of its own, and the answer under it. */
+function asked({ fields }: Concept, name: ConceptField): string | undefined {
+  const text = fields[name]?.text;
+  return text ? `${t(`concepts.box_${name}`)}\n${apart(text)}` : undefined;
 }
 
 const KINDS: Readonly<Record<Poll["over"], (id: Id, all: Under, poll: Poll) => Option | null>> = {

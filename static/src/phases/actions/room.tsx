@@ -64,8 +64,9 @@ function Choice({ concept, step }: { concept: Concept; step: Id }) {
           small
           onClick={() => openConcept(step, concept.id)}
         >
-          {t(inTeam(concept) ? "concepts.write" : "concepts.read")}
+          {t(inTeam(concept) ? "actions.write" : "concepts.read")}
         </Button>
+        {!inTeam(concept) && <Membership concept={concept} joined={() => openConcept(step, concept.id)} />}
       </div>
     </>
   );

@@ -96,10 +96,15 @@ function Own({ poll, result }: { poll: Poll; result: ResultCard }) {
   if (!share) return null;
   return (
     <p class="own-share">
-      <b>{share.n ? t("result.own", share) : t("result.own_none", { n: share.of })}</b>{" "}
-      <span class="meta">{t("result.own_only_you")}</span>
+      <b>{ownWords(result, share)}</b> <span class="meta">{t("result.own_only_you")}</span>
     </p>
   );
+}
+
+/** Where nothing is chosen, nobody's is in or out: it is said how many see some of it as one does oneself. */
+function ownWords(result: ResultCard, share: { n: number; of: number }): string {
+  if (asksAgreement(result)) return t(share.n ? "result.own_shared" : "result.own_alone", share);
+  return share.n ? t("result.own", share) : t("result.own_none", { n: share.of });
 }
 
 interface ConfirmedProps {
