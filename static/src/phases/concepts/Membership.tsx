@@ -9,7 +9,7 @@ import { whenSaved } from "../../outbox/saved_words";
 import { session } from "../../sync/store";
 import { inTeam, joinTeam, leaveTeam } from "../../teams/own_membership";
 
-whenSaved("team.join", () => t("concepts.joined"));
+whenSaved("team.join", () => t("concepts.joined"), true);
 
 export function Membership({ concept, joined }: { concept: Concept; joined?(): void }) {
   if (session.value?.state === "ended") return null;

@@ -77,7 +77,7 @@ function All({ step }: { step: Step }) {
       <h1 class="sr-only" tabIndex={-1}>
         {stepName(step)}
       </h1>
-      <Brief step={step} otherwise={otherwise(step)} />
+      <Brief step={step} otherwise={otherwise(step)} over={hasJoined(step)} />
       {wishes && <Wishes />}
       <Things step={step} />
       {thingOf(step) === "match" && <Needs />}
@@ -85,6 +85,10 @@ function All({ step }: { step: Step }) {
     </main>
   );
 }
+
+/** Where a step asks one to find a team and no more, whoever has found one has done what it asks. */
+const hasJoined = (step: Step): boolean =>
+  canJoinHere() && !conceptsOf(step).some((one) => asksToFill(step, one)) && ownTeam(step) !== undefined;
 
 function otherwise(step: Step): string | undefined {
   if (step.settings.wishes === true) return undefined;
