@@ -33,7 +33,8 @@ PLAN = {
         {"phase": "selection", "title": "Udvælgelse og resultat", "settings": {"method": "phragmen", "seats": 4}},
         {"phase": "welcome", "title": "Frokost", "settings": {"attention": True, "brief": "Hold pause."}},
         {"phase": "concepts", "title": "Pause", "settings": {"attention": True, "brief": "Hold pause."}},
-        {"phase": "concepts", "title": "Galleri"},
+        {"phase": "concepts", "title": "Find dit team"},
+        {"phase": "concepts", "title": "Galleri", "settings": {"reading": True}},
         {"phase": "commitment", "title": "Fem fingre", "settings": {"method": "gradients", "over": "concepts"}},
         {"phase": "commitment", "title": "Hvem går med?", "settings": {"vote": False}},
         {"phase": "actions", "title": "Plan"},
@@ -214,7 +215,10 @@ def it_chooses(wall: Wall, story: Story) -> None:
     wall.fay.send("selection.confirm", poll=poll["id"], ideas=result["winners"])
     wall.shows(da("screen.goes_on", n=len(won)), *won)
     wall.go("Frokost")
-    wall.shows("Frokost", "Hold pause.", *story.ideas.values())
+    titles = [concept["title"] for concept in wall.fay.look().all("concepts")]
+    wall.shows("Frokost", "Hold pause.", da("closing.chosen"), *titles)
+    lost = [text for id, text in story.ideas.items() if id not in result["winners"]]
+    assert not lost or lost[0] not in wall.page.inner_text("main")
 
 
 def it_works_on(wall: Wall, story: Story) -> None:
@@ -223,6 +227,14 @@ def it_works_on(wall: Wall, story: Story) -> None:
     titles = [concept["title"] for concept in story.concepts]
     written = [text for at in range(len(titles)) for text in texts("concepts")[at]["fields"].values()]
     wall.shows("Pause", *titles)
+    wall.go("Find dit team")
+    sees(wall.page, da("screen.press_texts"))
+    assert wall.pages() == 1, "all teams are in sight at once"
+    wall.shows(*titles)
+    misses(wall.page, written[0])
+    wall.page.keyboard.press("r")
+    reads(wall.page, "screen.press_names")
+    wall.shows(*titles, *written)
     wall.go("Galleri")
     wall.shows(*titles, *written)
     wall.go("Fem fingre")

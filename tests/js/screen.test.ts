@@ -14,9 +14,11 @@ import {
   widest,
   wordIn,
 } from "../../static/src/projector/fit_text";
+import { tracks } from "../../static/src/projector/ideas_to_read";
 import { turned } from "../../static/src/projector/page_turner";
-import { again, chosen, decisiveTies, everything, roundOf } from "../../static/src/projector/result_rows";
+import { again, chosen, everything, roundOf } from "../../static/src/projector/result_rows";
 import { board, setClock } from "../../static/src/sync/store";
+import { lostByLot, ownLevel } from "../../static/src/voting/results/explanation";
 import { outSoFar } from "../../static/src/voting/results/one_by_one";
 
 const ids = ["app", "bus", "cafe", "dans", "eng", "fest", "gade", "hal"];
@@ -190,16 +192,51 @@ test("one by one, the desk says how many are out; confirmed or elsewhere, all of
   board.session.value = new Map();
 });
 
-test("only a tie that decided something is told on the wall", () => {
-  const ties = [
-    { round: 1, tied: ["app", "bus"], broken_by: "lot" as const, mattered: false },
-    { round: 2, tied: ["cafe", "dans", "eng"], broken_by: "merit" as const, mattered: true },
-    { round: 2, tied: ["cafe", "dans"], broken_by: "lot" as const, mattered: true },
-  ];
-  assert.deepEqual(
-    decisiveTies({ ties }).map(({ round }) => round),
-    [2],
+test("what stood level with the last that is in and is out is told in one sentence, by name and why", () => {
+  use("da", {
+    "result.as_many": "{options} fik lige så mange.",
+    "result.was_level": "{options} stod lige.",
+    "result.as_many_here": "Fik lige så mange.",
+    "result.settled_lot": "Lodtrækningen afgjorde det.",
+    "result.settled_merit": "Reglen afgjorde det.",
+  });
+  const tie = (tied: string[], mattered = true, broken_by: "lot" | "merit" = "lot") => ({
+    round: 1,
+    tied,
+    broken_by,
+    mattered,
+  });
+  const level = (ties: Result["ties"], more: Partial<Result> = {}) =>
+    result({ totals: { app: "4", bus: "4", cafe: "4" }, ties, ...more });
+  const told = (of: Result) => lostByLot(of, (id) => id);
+  const cafe = level([tie(["app", "bus", "cafe"])]);
+  assert.equal(told(cafe), "cafe fik lige så mange. Lodtrækningen afgjorde det.");
+  assert.equal(ownLevel(cafe, "cafe"), "Fik lige så mange. Lodtrækningen afgjorde det.");
+  assert.equal(ownLevel(cafe, "app"), undefined);
+  assert.equal(
+    told(level([tie(["bus", "cafe"], true, "merit")])),
+    "cafe fik lige så mange. Reglen afgjorde det.",
   );
+  const ranked = level([tie(["bus", "cafe"])], { totals: { app: "4", bus: "5", cafe: "3" } });
+  assert.equal(told(ranked), "cafe stod lige. Lodtrækningen afgjorde det.");
+  for (const nothing of [
+    level([tie(["app", "bus", "cafe"], false)]), // any lot would have chosen the same
+    level([tie(["app", "bus"])]), // both are in
+    level([tie(["app", "bus", "cafe"])], { few: true }),
+    level([tie(["app", "bus", "cafe"])], { goes_on: ["app", "bus", "cafe"], tie_rule: "all" }),
+    level([tie(["bus", "cafe"])], {
+      tie_rule: "runoff",
+      cut: { sure: ["app"], tied: ["bus", "cafe"], seats: 1 },
+    }),
+  ])
+    assert.equal(told(nothing), "");
+});
+
+test("ideas of several steps: the fuller ones have the more columns, and none is without one", () => {
+  assert.deepEqual(tracks([1, 11]), [1, 3]);
+  assert.deepEqual(tracks([40, 40]), [2, 2]);
+  assert.deepEqual(tracks([5, 102]), [1, 4]);
+  assert.deepEqual(tracks([1, 1]), [1, 1]); // one card needs no more than one
 });
 
 test("a count that took one in each round is told in its rounds", () => {

@@ -19,6 +19,7 @@ const room = new Map([
   person("bo", "civil"),
   person("fie", "foundation"),
   person("gry", "guest"),
+  person("ida", "business"),
 ]);
 const fields = (...names: string[]): Concept["fields"] =>
   Object.fromEntries(names.map((name) => [name, { text: "Noget", version: 1 }]));
@@ -27,6 +28,13 @@ test("a team sees which groups it lacks, and a guest is never missing", () => {
   assert.deepEqual(teamCounts({ team: ["ann", "bo"] }, room, groups), [{ key: "civil", n: 2 }]);
   assert.deepEqual(missingGroups({ team: ["ann", "bo"] }, room, groups), ["business", "foundation"]);
   assert.deepEqual(missingGroups({ team: ["fie", "gry", "gone"] }, room, groups), ["civil", "business"]);
+});
+
+test("nobody is missing from a sector that nobody in the room is from", () => {
+  const without = new Map([...room].filter(([id]) => id !== "ida"));
+  assert.deepEqual(missingGroups({ team: ["ann"] }, without, groups), ["foundation"]);
+  const gone = new Map(without).set("ida", { ...room.get("ida")!, state: "removed" });
+  assert.deepEqual(missingGroups({ team: ["ann"] }, gone, groups), ["foundation"]);
 });
 
 test("nine boxes are counted; 'asked' belongs to the first, and blank space is nothing", () => {

@@ -1,20 +1,26 @@
 /**
- * What a step works on, in full: the concepts, proposals or matches; what each is called, who is in it and which groups
- * it lacks, and what has been written of all that this step asks. Four of them stand side by side; of many the pages
- * turn.
+ * What a step works on: the concepts, proposals or matches; what each is called, who is in it and which sectors it lacks,
+ * and what was objected to it. All that has been written stands there where the room reads it; where teams are found and
+ * nine boxes are filled, only behind the key R, so that all of them are in sight.
  */
 
 import { t } from "../base/i18n";
+import { Button } from "../components/Button";
 import { CorrectedText } from "../components/CorrectedText";
 import type { Concept, ConceptField, Step } from "../contract/cards";
+import { onlyReads } from "../sync/step_questions";
 import { conceptsOf, fieldsOf, hasTeam, isCanvas, progress } from "../teams/concept_kinds";
 import { TeamLine } from "../teams/TeamLine";
-import { OpenObjections } from "../voting/results/Objected";
+import { lastResultOn } from "../voting/results/last_vote";
 import { Fit } from "./Fit";
 import type { Sizes } from "./fit_text";
+import { Objected } from "./Objected";
 import { lookUp } from "./Scene";
+import { restShown, useRest } from "./state";
 
 const WISH: Sizes = { sizes: [8.4, 7.2, 6.4, 5.6, 4.8, 4.2, 3.6, 3.2], dense: 2.8, least: 14, most: 32 };
+
+type Depth = "whole" | "gist" | "names";
 
 interface ConceptsProps {
   step: Step;
@@ -22,21 +28,63 @@ interface ConceptsProps {
   short?: boolean;
 }
 
-export const Concepts = ({ step, short }: ConceptsProps) => (
-  <Fit
-    items={conceptsOf(step)}
-    wish={WISH}
-    kind="screen-concepts"
-    draw={(one) => <Team concept={one} step={step} short={short} />}
-  />
-);
+export function Concepts({ step, short }: ConceptsProps) {
+  const all = conceptsOf(step);
+  const folded = !short && all.some((one) => isWorkedOn(step, one) && writtenIn(step, one).length > 0);
+  useRest(folded);
+  const open = folded && restShown.value;
+  const depth = (one: Concept): Depth =>
+    short ? "gist" : open || !isWorkedOn(step, one) ? "whole" : "names";
+  return (
+    <>
+      <Fit
+        items={all}
+        wish={WISH}
+        kind="screen-concepts"
+        draw={(one) => <Team concept={one} step={step} depth={depth(one)} />}
+      />
+      {folded && <Press open={open} />}
+    </>
+  );
+}
+
+/** Nine boxes that are being filled, or whose team is being found: nobody reads them from the wall now. */
+const isWorkedOn = (step: Step, concept: Concept): boolean =>
+  isCanvas(step, concept) && !onlyReads(step) && !lookUp();
+
+function Press({ open }: { open: boolean }) {
+  const toggle = () => {
+    restShown.value = !open;
+  };
+  return (
+    <div class="screen-press">
+      <span />
+      <Button kind="quiet" onClick={toggle}>
+        {t(open ? "screen.press_names" : "screen.press_texts")}
+      </Button>
+    </div>
+  );
+}
 
 const GIST: readonly ConceptField[] = ["proposal", "solution", "need", "offer"];
 
-export function Team({ concept, step, short }: ConceptsProps & { concept: Concept }) {
-  const asked = fieldsOf(step, concept).filter((field) => !short || GIST.includes(field));
+/** Of a canvas that is worked on all its boxes, whichever of them the step asks for. */
+const writtenIn = (step: Step, concept: Concept): ConceptField[] =>
+  fieldsOf(isWorkedOn(step, concept) ? { settings: {} } : step, concept).filter((field) =>
+    concept.fields[field]?.text.trim(),
+  );
+
+function toRead(step: Step, concept: Concept, depth: Depth): ConceptField[] {
+  if (depth === "names") return [];
+  const named = concept.kind === "match" && concept.fields.need?.text;
+  return writtenIn(step, concept)
+    .filter((field) => depth === "whole" || GIST.includes(field))
+    .filter((field) => !(named && field === "need"));
+}
+
+export function Team({ concept, step, depth = "whole" }: { concept: Concept; step: Step; depth?: Depth }) {
+  const written = toRead(step, concept, depth);
   const named = concept.kind === "match" ? concept.fields.need?.text : "";
-  const written = asked.filter((field) => concept.fields[field]?.text.trim() && !(named && field === "need"));
   const { n, of } = progress(step, concept);
   return (
     <article class="screen-concept">
@@ -46,7 +94,7 @@ export function Team({ concept, step, short }: ConceptsProps & { concept: Concep
         {hasTeam(concept) && concept.kind !== "match" && (concept.team.length > 0 || !lookUp()) && (
           <TeamLine concept={concept} />
         )}
-        {isCanvas(step, concept) && !short && n > 0 && n < of && (
+        {isCanvas(step, concept) && depth !== "gist" && n > 0 && n < of && (
           <span class="small num">{t("concepts.filled", { n, of })}</span>
         )}
       </p>
@@ -57,7 +105,7 @@ export function Team({ concept, step, short }: ConceptsProps & { concept: Concep
           ))}
         </dl>
       )}
-      {!short && <OpenObjections concept={concept} />}
+      {depth !== "gist" && <Objected result={lastResultOn(concept)} again />}
     </article>
   );
 }

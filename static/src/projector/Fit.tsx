@@ -69,7 +69,8 @@ export function PageOf({ page, of }: { page: number; of: number }) {
 /**
  * Laid out anew when something else is written in it or it has another room, not where only the page turns: with many
  * ideas that is work. Before it is painted, so that nobody sees it move. The line that says the page takes room itself,
- * so it is looked at once more when it comes.
+ * so it is looked at once more when it comes. A card may redraw itself when the room changes, without us: what is written
+ * in it is watched, too, or some of it would hang outside until something else happens.
  */
 export function usePacked(
   place: RefObject<HTMLElement | null>,
@@ -77,22 +78,39 @@ export function usePacked(
   page: number,
   tell: (pages: number) => void,
 ): void {
-  const known = useRef<{ of: string; layout: Layout } | null>(null);
+  const known = useRef<{ of: string; text: string; layout: Layout } | null>(null);
   const [turn, again] = useReducer((n: number) => n + 1, 0);
   useLayoutEffect(() => {
     const lists = listsIn(place.current);
     const line = place.current?.querySelector(".fit-rest") ? 1 : 0;
-    const of = [turn, line, ...lists.map((list) => list.textContent)].join("\n");
-    if (known.current?.of !== of) known.current = { of, layout: pack(lists, wish) };
+    const text = written(lists);
+    const of = [turn, line, text].join("\n");
+    if (known.current?.of !== of) known.current = { of, text, layout: pack(lists, wish) };
     turnTo(lists, known.current.layout, page);
     tell(longest(known.current.layout));
   });
   useResize(place, () => again(0));
+  useRewritten(place, () => {
+    if (known.current?.text !== written(listsIn(place.current))) again(0);
+  });
 }
+
+const written = (lists: readonly HTMLElement[]): string => lists.map((list) => list.textContent).join("\n");
 
 const listsIn = (place: HTMLElement | null): HTMLElement[] => [
   ...(place?.querySelectorAll<HTMLElement>(".fit-list") ?? []),
 ];
+
+const WRITTEN = { subtree: true, childList: true, characterData: true };
+
+/** Told before it is painted. Laying out changes no text, so it does not call itself. */
+function useRewritten(of: RefObject<HTMLElement | null>, act: () => void): void {
+  useEffect(() => {
+    const watch = new MutationObserver(act);
+    if (of.current) watch.observe(of.current, WRITTEN);
+    return () => watch.disconnect();
+  }, [of]);
+}
 
 function useResize(of: RefObject<HTMLElement | null>, act: () => void): void {
   const newest = useRef(act);

@@ -5,11 +5,9 @@ import { host } from "../base/page";
 import { grouped } from "../components/Qr";
 import { stepName } from "../components/step_title";
 import { TimeLeft } from "../components/TimeLeft";
-import { joined, presence, session, step, steps } from "../sync/store";
-import { door } from "./door_state";
+import { joined, session, step, steps } from "../sync/store";
+import { door, invites } from "./door_state";
 import { help, word } from "./state";
-
-export const online = (): number => presence.value?.online ?? session.value?.online ?? 0;
 
 export function Head() {
   return (
@@ -58,12 +56,17 @@ export function Foot() {
 
 /** Before it opens nobody can be in, and after the end nobody is any more. */
 function hereWords(): string {
+  if (invites()) return "";
   if (door() === "open") return t("common.joined", { n: joined.value });
   return door() === "over" && joined.value ? t("screen.were_here", { n: joined.value }) : "";
 }
 
-/** The address and the code stay in the corner, whatever is shown: somebody always comes late, as long as one can. */
+/**
+ * The address and the code stay in the corner, whatever is shown: somebody always comes late, as long as one can. Only
+ * where they fill the wall they are not said twice.
+ */
 function Corner() {
+  if (invites()) return <p />;
   if (door() !== "open") return <p>{t(door() === "over" ? "room.over" : "screen.code_comes")}</p>;
   return (
     <p class="screen-join">

@@ -1,6 +1,5 @@
 /** All of a result, for whoever wants to know it exactly: every option with its figure, and what else was found. */
 
-import { own } from "../base/direction";
 import { knows, sentence, t } from "../base/i18n";
 import { shortened } from "../base/truncate";
 import { Bar } from "../components/Bar";
@@ -15,7 +14,7 @@ import { goOnWords, Shares } from "../voting/results/ResultBars";
 import { lookInShort } from "../voting/results/SecondLook";
 import { Fit, ROWS } from "./Fit";
 import { stepOf, titleOf } from "./poll_titles";
-import { decisiveTies, everything, type OptionRow, type Row } from "./result_rows";
+import { everything, type OptionRow, type Row } from "./result_rows";
 import { Scene } from "./Scene";
 import { restShown } from "./state";
 
@@ -56,12 +55,8 @@ export function EverythingScene({ poll, result }: { poll: Poll; result: Result }
 function told(result: Result): Entry[] {
   const look = lookInShort({ result, title: shortTitle });
   const alike = opinionsInShort(result, shortTitle);
-  const ties = decisiveTies(result).map(({ tied }) =>
-    t("screen.tie", { options: tied.map(shortTitle).map(own).join(" · ") }),
-  );
   const all = [
     ...(asksAgreement(result) ? [] : [howChosen(result), ...restOfStory(result)]),
-    ...ties,
     look && `${sentence(t("look.title"))} ${look}`,
     alike && `${t("opinions.title")}: ${alike}`,
   ];
@@ -101,7 +96,7 @@ function OptionLine({ row, result, most, few }: RowProps & { row: OptionRow }) {
   const figure = figuresOf(result)[row.id];
   return (
     <article class="screen-line">
-      <b class="num">{row.sure ? "✓" : row.place}</b>
+      <b class="num">{asksAgreement(result) ? "" : row.sure ? "✓" : row.place}</b>
       <div>
         <p class="words">{titleOf(row.id)}</p>
         <CorrectedText of={option(row.id)} kind="small words" />

@@ -1,5 +1,6 @@
 /** The ideas on the wall, without marks or names. What is hidden or awaits approval never comes here. */
 
+import { useRef, useState } from "preact/hooks";
 import { own } from "../base/direction";
 import { t } from "../base/i18n";
 import { shortened } from "../base/truncate";
@@ -7,12 +8,52 @@ import { CorrectedText } from "../components/CorrectedText";
 import type { Idea, Step } from "../contract/cards";
 import { nounOfAll } from "../sync/idea_nouns";
 import { card } from "../sync/store";
-import { Fit } from "./Fit";
-import { type Entry, inSteps, toRead } from "./ideas_to_read";
+import { Fit, PageOf, usePacked } from "./Fit";
+import type { Sizes } from "./fit_text";
+import { inSteps, type Pile, toRead, tracks } from "./ideas_to_read";
+import { useTurning } from "./page_turner";
 
 export function Ideas({ step }: { step: Step }) {
+  const piles = inSteps(toRead(step), step);
+  if (piles.length > 1) return <Piles piles={piles} />;
+  return <Fit items={piles[0]?.ideas ?? []} kind="screen-wall" draw={(idea) => <Card idea={idea} />} />;
+}
+
+const INSIDE: Sizes = { sizes: [5.6, 4.8, 4.2, 3.6], dense: 2.8, least: 8, most: 1000 };
+
+/**
+ * Written in several steps: side by side, each under its own heading, which stays while the pages turn; so no card stands
+ * in a column that does not say where it is from.
+ */
+function Piles({ piles }: { piles: Pile[] }) {
+  const place = useRef<HTMLDivElement>(null);
+  const [pages, setPages] = useState(1);
+  const page = useTurning(pages);
+  usePacked(place, INSIDE, page, setPages);
+  const wide = tracks(piles.map(({ ideas }) => ideas.length));
   return (
-    <Fit items={inSteps(toRead(step), step)} kind="screen-wall" draw={(entry) => <One entry={entry} />} />
+    <div class="fit" ref={place}>
+      <div
+        class="screen-columns piles"
+        style={{ gridTemplateColumns: wide.map((n) => `minmax(0, ${n}fr)`).join(" ") }}
+      >
+        {piles.map(({ id, heading, ideas }, at) => (
+          <section key={id} class="screen-column">
+            <h2 class="words">
+              {heading} <span class="num">{ideas.length}</span>
+            </h2>
+            <ul class="fit-list screen-wall" data-tracks={wide[at]}>
+              {ideas.map((idea) => (
+                <li key={idea.id} class="fit-item">
+                  <Card idea={idea} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <PageOf page={page} of={pages} />
+    </div>
   );
 }
 
@@ -20,15 +61,6 @@ export function Ideas({ step }: { step: Step }) {
 export function HowMany({ step }: { step: Step }) {
   const all = toRead(step);
   return <>{t("common.ideas", { n: all.length, noun: nounOfAll(all) })}</>;
-}
-
-function One({ entry }: { entry: Entry }) {
-  if ("idea" in entry) return <Card idea={entry.idea} />;
-  return (
-    <h2 class="words">
-      {entry.heading} <span class="num">{entry.n}</span>
-    </h2>
-  );
 }
 
 const LINE = 60; // characters of what it builds on: that stands in full elsewhere

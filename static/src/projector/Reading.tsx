@@ -1,6 +1,6 @@
 /**
- * A step in which the room reads, listens, talks or rests. What has been written so far is there to be read; where
- * there is nothing yet, the question.
+ * A step in which the room reads, listens, talks or rests. What it has come to so far is there to be read; in the phases
+ * before a choice that is what was written. Where there is nothing yet, the question.
  */
 
 import { t } from "../base/i18n";
@@ -10,6 +10,8 @@ import { session } from "../sync/store";
 import { HowMany, Ideas } from "./Ideas";
 import { toRead } from "./ideas_to_read";
 import { Loud, Scene } from "./Scene";
+import { SoFar } from "./SoFar";
+import { cameTo, isPastThemes } from "./so_far";
 
 /** "Kig op: oplæg" says in its title what stands above it already. */
 export function plainName(step: Step): string {
@@ -20,7 +22,17 @@ export function plainName(step: Step): string {
   return rest.charAt(0).toLocaleUpperCase() + rest.slice(1);
 }
 
+/** Here one reads what was written, whatever came of earlier things. */
+const READS_IDEAS = ["ideas", "themes", "selection"];
+
 export function Reading({ step }: { step: Step }) {
+  const raw = READS_IDEAS.includes(step.phase);
+  if (!raw && (cameTo() || isPastThemes(step)))
+    return (
+      <Scene title={plainName(step)} step={step}>
+        <SoFar step={step} />
+      </Scene>
+    );
   if (toRead(step).length)
     return (
       <Scene title={plainName(step)} step={step} aside={<HowMany step={step} />}>

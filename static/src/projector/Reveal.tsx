@@ -51,13 +51,13 @@ export function Reveal({ poll, result }: RevealProps) {
   if (done && restShown.value) return <EverythingScene poll={poll} result={result} />;
   if (!out && all.length) return <Waiting poll={poll} result={result} left={all.length} acts={acts} />;
   const seen = all.slice(0, out);
-  const rows = done ? [...seen, ...again(poll, result), ...others(poll, result)] : seen;
+  const rows: Entry[] = done ? [...seen, ...again(poll, result), ...divided(poll, result)] : seen;
   return (
     <Scene
       title={heading(result, all.length, done)}
       above={stepOf(poll)}
       aside={<span class="num">{t("screen.cast", { n: result.ballots, of: result.electors })}</span>}
-      kind="result-scene"
+      kind={`result-scene ${asksAgreement(result) ? "agreement" : ""}`}
     >
       <Crowded ballots={result.ballots} electors={result.electors} headcount={result.headcount} />
       <Fit
@@ -65,7 +65,13 @@ export function Reveal({ poll, result }: RevealProps) {
         wish={CHOSEN}
         kind="screen-chosen"
         keys={done}
-        draw={(row) => <ChosenRow row={row} result={result} newest={!done && row === seen.at(-1)} />}
+        draw={(row) =>
+          row.kind === "heading" ? (
+            <h2>{row.words}</h2>
+          ) : (
+            <ChosenRow row={row} result={result} newest={!done && row === seen.at(-1)} />
+          )
+        }
       />
       {done ? <Below result={result} /> : <Press {...acts} left={all.length - seen.length} />}
     </Scene>
@@ -82,12 +88,22 @@ function Waiting({ poll, result, left, acts }: RevealProps & { left: number; act
   );
 }
 
-/** Where nothing is chosen, what people do not agree on is as much of an answer. */
-const others = (poll: Poll, result: Result): OptionRow[] =>
-  asksAgreement(result) && !result.few ? rest(poll, result) : [];
+interface Heading {
+  id: string;
+  kind: "heading";
+  words: string;
+}
+type Entry = OptionRow | Heading;
+
+/** Where nothing is chosen, what people do not agree on is as much of an answer, under a heading of its own. */
+function divided(poll: Poll, result: Result): Entry[] {
+  const others = asksAgreement(result) && !result.few ? rest(poll, result) : [];
+  return others.length ? [{ id: "divided", kind: "heading", words: t("result.divided") }, ...others] : [];
+}
 
 function heading(result: Result, n: number, done: boolean): string {
   if (!done) return t("result.title");
+  if (!result.ballots) return t("result.nobody_voted");
   if (asksAgreement(result)) return goOnWords(result, n);
   if (!n) return t(result.tie_rule === "runoff" ? "screen.none_yet" : "result.none_go_on");
   return t(result.confirmed ? "screen.goes_on" : "screen.goes_on_if", { n });
@@ -95,12 +111,9 @@ function heading(result: Result, n: number, done: boolean): string {
 
 function ChosenRow({ row, result, newest }: { row: OptionRow; result: Result; newest: boolean }) {
   const why = newest && !hadRoomForAll(result) && whyWon(result)[row.id];
-  const unranked = row.sure || result.few; // of so few, the order would say who was ahead
   return (
     <article class={`screen-row arrive ${row.on ? "" : "level"}`}>
-      <b class="num screen-place" aria-hidden={unranked}>
-        {unranked ? "✓" : row.again ? "=" : row.place}
-      </b>
+      <Place row={row} result={result} />
       <div>
         <p class="words">{titleOf(row.id)}</p>
         <CorrectedText of={option(row.id)} kind="small words" />
@@ -112,6 +125,17 @@ function ChosenRow({ row, result, newest }: { row: OptionRow; result: Result; ne
         <b class="num screen-total">{shown(figuresOf(result)[row.id], result.method)}</b>
       )}
     </article>
+  );
+}
+
+/** Nobody wins where people are only asked what they agree on; and of so few, the order would say who was ahead. */
+function Place({ row, result }: { row: OptionRow; result: Result }) {
+  if (asksAgreement(result)) return null;
+  const unranked = row.sure || result.few;
+  return (
+    <b class="num screen-place" aria-hidden={unranked}>
+      {unranked ? "✓" : row.again ? "=" : row.place}
+    </b>
   );
 }
 

@@ -5,7 +5,7 @@
 import type { ComponentChildren } from "preact";
 import { t } from "../base/i18n";
 import { Brief } from "../components/Brief";
-import { saidAtRest } from "../components/resting";
+import { restWords } from "../components/resting";
 import type { Step } from "../contract/cards";
 import { session } from "../sync/store";
 import { Fit } from "./Fit";
@@ -22,7 +22,8 @@ interface SceneProps {
   children: ComponentChildren;
 }
 
-export function Scene({ title, above, step, aside, kind = "", children }: SceneProps) {
+export function Scene({ step, aside, kind = "", children, ...named }: SceneProps) {
+  const { title, above } = headed(named);
   return (
     <main class={`scene ${kind} ${length(title)}`} id="main">
       <header class="scene-head">
@@ -50,7 +51,8 @@ const LOUD: Sizes = { sizes: [9.6, 8.4, 7.2, 6, 4.8, 4, 3.2, 2.8], least: 40, mo
 const ONE = [{ id: "one" }];
 
 /** One thing, and nothing beside it. */
-export function Loud({ title, above, step, children }: LoudProps) {
+export function Loud({ step, children, ...named }: LoudProps) {
+  const { title, above } = headed(named);
   const draw = () => (
     <>
       <header>
@@ -76,6 +78,14 @@ const length = (title: string): string => (title.length > 160 ? "longest" : titl
 
 export const lookUp = (): boolean => session.value?.attention?.on ?? false;
 
+const calledOut = (): string => (lookUp() && session.value?.attention?.message) || "";
+
+/** What somebody calls out to the room is what is large; where the room is stands small above it. */
+function headed({ title, above }: Pick<SceneProps, "title" | "above">): Pick<SceneProps, "title" | "above"> {
+  const called = calledOut();
+  return called ? { title: called, above: title } : { title, above };
+}
+
 /** Small: what is to be looked at is what is large. */
 const LookUp = () =>
   lookUp() ? (
@@ -84,9 +94,8 @@ const LookUp = () =>
     </>
   ) : null;
 
-/** What is called out; while phones rest, what they say, too; else the step's own instruction. */
+/** While phones rest, what they say; what is called out is the heading already. Else the step's own instruction. */
 function Say({ step }: { step?: Step }) {
-  if (lookUp() && (step || session.value?.attention?.message))
-    return <p class="brief words">{saidAtRest()}</p>;
-  return step ? <Brief step={step} /> : null;
+  if (!step || calledOut()) return null;
+  return lookUp() ? <p class="brief words">{restWords()}</p> : <Brief step={step} />;
 }

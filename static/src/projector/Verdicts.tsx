@@ -8,17 +8,18 @@ import { Bar } from "../components/Bar";
 import { briefOf } from "../components/Brief";
 import { CorrectedText, option } from "../components/CorrectedText";
 import { stepName } from "../components/step_title";
-import type { Poll, Result, Step } from "../contract/cards";
+import type { Concept, ConceptField, Poll, Result, Step } from "../contract/cards";
 import { card, session } from "../sync/store";
+import { fieldsOf } from "../teams/concept_kinds";
 import { Crowded } from "../voting/access/Crowded";
 import { answersTo, answersOf as termsOf } from "../voting/poll_question";
 import { livable } from "../voting/results/agreement";
-import { verdict } from "../voting/results/ObjectionList";
 import { passed } from "../voting/results/objections";
 import { answersIn } from "../voting/results/ResultAnswers";
 import { fewWords } from "../voting/results/SmallPoll";
 import { Fit } from "./Fit";
 import type { Sizes } from "./fit_text";
+import { Objected } from "./Objected";
 import { titleOf } from "./poll_titles";
 import { Scene } from "./Scene";
 import { Legend, StackedBar } from "./StackedBar";
@@ -35,8 +36,17 @@ export function Verdicts({ step, polls }: { step: Step; polls: Poll[] }) {
       {now && isAhead(now) && <HowTo poll={now} step={step} />}
       {told[0] && <Legend answers={answersOf(told[0])} />}
       <AllOf polls={polls} />
-      <Fit items={polls} wish={WISH} kind="screen-verdicts" draw={(poll) => <Verdict poll={poll} />} />
-      <p class="meta">{t(`access.${now ? "now" : "meaning"}_${polls[0]?.access}`)}</p>
+      <Fit
+        items={polls}
+        wish={WISH}
+        kind="screen-verdicts"
+        draw={(poll) => <Verdict poll={poll} step={step} />}
+      />
+      <p class="meta">
+        {[fewOf(results), t(`access.${now ? "now" : "meaning"}_${polls[0]?.access}`)]
+          .filter(Boolean)
+          .join(" ")}
+      </p>
     </Scene>
   );
 }
@@ -44,13 +54,24 @@ export function Verdicts({ step, polls }: { step: Step; polls: Poll[] }) {
 const answersOf = (result: Result) =>
   answersIn((result.rounds[0] ?? {}) as Record<string, unknown>, answersTo(result));
 
-/** As over the ballot: the instruction, and what the numbers mean. */
+/** Why there is no more to see, once for all of them. */
+const fewOf = (results: readonly Result[]): string => {
+  const [few] = results.filter((result) => result.few && result.ballots > 0);
+  return few ? fewWords(few) : "";
+};
+
+/** The instruction, and the answers in the words of the phones: what each number means is not said in other words. */
 function HowTo({ poll, step }: { poll: Poll; step: Step }) {
   const hint = `method.${poll.method}.hint`;
+  const answers = termsOf(poll);
   return (
     <div class="screen-how">
-      {briefOf(step) && <p class="brief words">{briefOf(step)}</p>}
-      {knows(hint) && termsOf(poll) === "consent" && <p>{t(hint)}</p>}
+      {briefOf(step) ? (
+        <p class="brief words">{briefOf(step)}</p>
+      ) : (
+        knows(hint) && answers === "consent" && <p>{t(hint)}</p>
+      )}
+      <Legend answers={answersIn(poll.method === "gradients" ? { grades: {} } : {}, answers)} />
     </div>
   );
 }
@@ -66,24 +87,40 @@ function AllOf({ polls }: { polls: Poll[] }) {
   );
 }
 
-function Verdict({ poll }: { poll: Poll }) {
+function Verdict({ poll, step }: { poll: Poll; step: Step }) {
   const result = card("results", poll.id);
   const about = poll.concept ?? poll.options[0] ?? "";
   return (
     <article class="screen-verdict">
       <h2 class="words">{titleOf(about)}</h2>
       <CorrectedText of={option(about)} kind="small words" />
-      {!result && <Proposal concept={about} />}
+      {poll.state !== "revealed" && <Gist concept={card("concepts", about)} step={step} />}
       {poll.state === "revealed" && result ? <Outcome result={result} /> : <Answers poll={poll} />}
     </article>
   );
 }
 
-/** What is proposed, in its own words: the proposal, or a team's solution, or else whom that is for. */
-function Proposal({ concept }: { concept: string }) {
-  const fields = card("concepts", concept)?.fields;
-  const words = fields?.proposal?.text || fields?.solution?.text || fields?.who?.text;
-  return words ? <p class="words">{words}</p> : null;
+/** What is proposed, in its own words: the proposal, a team's solution, or whom that is for. */
+const PROPOSED: readonly ConceptField[] = ["proposal", "solution", "who"];
+
+/** Of what has none of these, a status or what was learned: all that its people wrote, each under its question. */
+function Gist({ concept, step }: { concept: Concept | undefined; step: Step }) {
+  const said = (field: ConceptField): string => concept?.fields[field]?.text.trim() ?? "";
+  const first = PROPOSED.find(said);
+  if (first) return <p class="words">{said(first)}</p>;
+  const rest = concept ? (Object.keys(concept.fields) as ConceptField[]).filter(said) : [];
+  const asked = concept ? fieldsOf(step, concept) : [];
+  const those = rest.some((field) => asked.includes(field)) ? asked.filter(said) : rest;
+  return (
+    <dl class="screen-canvas">
+      {those.map((field) => (
+        <div key={field}>
+          <dt class="small">{t(`concepts.box_${field}`)}</dt>
+          <dd class="words">{said(field)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }
 
 function Answers({ poll }: { poll: Poll }) {
@@ -103,23 +140,23 @@ function inShort(result: Result): string {
   return n === null ? "" : t("agree.livable", { n });
 }
 
-/** The verdict in a word, the answers as one bar, and the figures. */
+/** The verdict in a word, the answers as one bar, the figures, and what was objected. */
 function Outcome({ result }: { result: Result }) {
   const yes = passed(result);
   const said = [
-    result.objections.length > 0 && verdict(result),
-    result.few ? fewWords(result) : inShort(result),
+    !result.few && inShort(result),
     t("screen.answered", { n: result.ballots, of: result.electors }),
   ];
   return (
     <>
       {!result.few && <StackedBar answers={answersOf(result)} />}
       <p class="screen-outcome small words">
-        {answersTo(result) === "consent" && (
+        {answersTo(result) === "consent" && result.ballots > 0 && (
           <b class={`tag ${yes ? "ok" : ""}`}>{t(yes ? "screen.passed" : "screen.not_passed")}</b>
         )}{" "}
         {said.filter(Boolean).join(" · ")}
       </p>
+      <Objected result={result} />
     </>
   );
 }

@@ -60,7 +60,7 @@ const Cast = ({ poll }: { poll: Poll }) => (
   <span class="num">{t("screen.cast", { n: poll.cast, of: poll.electors })}</span>
 );
 
-/** The planner's words, or else those that stand over the ballot; both where the ballot has numbers to keep to. */
+/** The planner's words, or else those that stand over the ballot; both only where the ballot has marks to keep count of. */
 function HowTo({ poll, options }: { poll: Poll; options: Option[] }) {
   const step = card("steps", poll.step);
   const how = [howBesideBrief({ poll, choice: null, options }), ofAll(poll, options.length)];
@@ -85,6 +85,7 @@ function OneOption({ poll, option }: { poll: Poll; option: Option }) {
         {option.title}
         {option.cost !== undefined && <b class="num screen-cost">{price(poll, option.cost)}</b>}
       </p>
+      {poll.over === "concepts" && option.detail && <p class="screen-detail words">{option.detail}</p>}
     </article>
   );
 }

@@ -3,7 +3,8 @@ import { dayOf } from "../base/calendar";
 import { t, time } from "../base/i18n";
 import type { Session } from "../contract/cards";
 import { longDay, today } from "../sync/days";
-import { serverNow, session } from "../sync/store";
+import { serverNow, session, step, steps } from "../sync/store";
+import { big, influenceShown } from "./state";
 
 export type Door = "ahead" | "open" | "over";
 
@@ -15,6 +16,16 @@ const DOORS: Record<Session["state"], Door> = {
 };
 
 export const door = (): Door => DOORS[session.value?.state ?? "draft"];
+
+/** What fills the wall is how to come in: the frame around it need not say it again. */
+export const invites = (): boolean => door() === "open" && (big.value || isFirst());
+
+function isFirst(): boolean {
+  const now = step.value;
+  if (!now) return true;
+  const looks = session.value?.attention?.on || influenceShown.value || session.value?.spotlight;
+  return now.phase === "welcome" && steps.value[0]?.id === now.id && !looks;
+}
 
 /** Of a time that has passed nothing is promised: a person opens, the clock never does. */
 export function begins(at: string | null | undefined): string {

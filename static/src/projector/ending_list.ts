@@ -1,16 +1,22 @@
 /** What the room goes on with, and what it has promised to each: that first, where it has promised something. */
+
+import { t } from "../base/i18n";
 import type { Action, Concept } from "../contract/cards";
 import { byDay, isAhead } from "../sync/days";
 import { cards } from "../sync/store";
 import { conceptsOf } from "../teams/concept_kinds";
 import { totalWords } from "../teams/contribution_words";
 import { about, promisedTo } from "../teams/totals";
+import { verdictOn } from "../voting/results/chosen_words";
 
 export interface End {
   id: string;
   title: string;
   /** Of a match: what answers the need. */
   offer?: string;
+  /** Of a proposal: the text that the room has spoken of, and what it came to. */
+  text?: string;
+  verdict?: string;
   /** What is firm, and after a plus what is in force because an "if" is met. */
   brings: string[];
   next?: Action;
@@ -41,8 +47,13 @@ function ofConcept(concept: Concept): End {
   };
 }
 
-/** A match is its need, and who answers it. */
-function named({ id, kind, title, fields }: Concept): Pick<End, "id" | "title" | "offer"> {
-  if (kind !== "match") return { id, title };
-  return { id, title: fields.need?.text || title, offer: fields.offer?.text };
+/** A match is its need, and who answers it; a proposal is its words. */
+function named(concept: Concept): Pick<End, "id" | "title" | "offer" | "text" | "verdict"> {
+  const { id, kind, title, fields } = concept;
+  if (kind === "match") return { id, title: fields.need?.text || title, offer: fields.offer?.text };
+  if (kind !== "proposal") return { id, title };
+  const words = VERDICTS[verdictOn(concept)];
+  return { id, title, text: fields.proposal?.text, verdict: words && t(words) };
 }
+
+const VERDICTS: Readonly<Record<string, string>> = { passed: "screen.passed", not: "screen.not_passed" };

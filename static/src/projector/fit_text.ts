@@ -63,11 +63,14 @@ export function columnsIn(width: number, gap: number, em: number, { least, most 
   return Array.from({ length: many - few + 1 }, (_, n) => few + n);
 }
 
+/** Of lists side by side one may be wider than the others: so many columns it has where they have one. */
+const tracksOf = (list: HTMLElement): number => Number(list.dataset.tracks ?? 1);
+
 const cardsOf = (list: HTMLElement): HTMLElement[] => [...list.children] as HTMLElement[];
 
 function put(list: HTMLElement, size: number, columns: number): void {
   list.style.setProperty("--size", String(size));
-  list.style.setProperty("--columns", String(columns));
+  list.style.setProperty("--columns", String(columns * tracksOf(list)));
 }
 
 const emOf = (list: HTMLElement): number => Number.parseFloat(getComputedStyle(list).fontSize);
@@ -75,7 +78,8 @@ const gapOf = (list: HTMLElement): number => Number.parseFloat(getComputedStyle(
 const fits = (list: HTMLElement): boolean =>
   list.scrollWidth <= list.clientWidth + 1 && list.scrollHeight <= list.clientHeight + 1;
 
-function placesIn(list: HTMLElement, columns: number): Place[] {
+function placesIn(list: HTMLElement, each: number): Place[] {
+  const columns = each * tracksOf(list);
   const [gap, left] = [gapOf(list), list.getBoundingClientRect().left];
   const wide = (list.clientWidth + gap) / columns;
   return cardsOf(list).map((card) => {
@@ -90,7 +94,12 @@ function cut(lists: readonly HTMLElement[], size: number, wish: Sizes): Layout {
     for (const list of lists) put(list, size, columns);
     const places = lists.map((list) => placesIn(list, columns));
     const broken = places.flat().filter(({ first, last }) => last > first).length;
-    return { size, columns, pages: places.map((own) => pagesOf(own, columns)), broken };
+    return {
+      size,
+      columns,
+      pages: places.map((own, n) => pagesOf(own, columns * tracksOf(lists[n]!))),
+      broken,
+    };
   });
   return widest(tried);
 }
@@ -170,12 +179,12 @@ function larger(lists: readonly HTMLElement[], found: Layout, wish: Sizes): Layo
 }
 
 const longestWord = (lists: readonly HTMLElement[]): number =>
-  lists.length === 1 ? wordIn(lists[0]?.innerText ?? "") : 0;
+  Math.max(0, ...lists.map((list) => wordIn(list.innerText)));
 
 /** No word is broken in columns as wide as these. */
 function wideEnough(lists: readonly HTMLElement[], { size, columns }: Omit<Layout, "pages">, word: number) {
   for (const list of lists) put(list, size, columns);
-  return lists.every((list) => !word || list.clientWidth / columns >= word * emOf(list));
+  return lists.every((list) => !word || list.clientWidth / (columns * tracksOf(list)) >= word * emOf(list));
 }
 
 function open(list: HTMLElement): void {

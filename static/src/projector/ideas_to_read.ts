@@ -3,6 +3,7 @@
  * as on the phones (`belongs`), so that one number holds for all.
  */
 
+import { t } from "../base/i18n";
 import { stepName } from "../components/step_title";
 import type { Idea, Step } from "../contract/cards";
 import { belongs } from "../sync/idea_nouns";
@@ -13,26 +14,55 @@ import { card, session } from "../sync/store";
 export const toRead = (step: Step): Idea[] =>
   standing().filter((idea) => (session.value?.attention?.on && !step.settings.shows) || belongs(step, idea));
 
-export type Entry = { id: string; idea: Idea } | { id: string; heading: string; n: number };
+/** What was written in one step, under its heading. */
+export interface Pile {
+  id: string;
+  heading: string;
+  ideas: Idea[];
+}
 
 const place = (step: string | null): number => card("steps", step)?.position ?? -1;
 const newest = (a: Idea, b: Idea): number => b.n - a.n;
 
-/** Under a heading each, where they were written in several steps. */
-export function inSteps(ideas: readonly Idea[], now: Step): Entry[] {
-  const groups = new Map<string | null, Idea[]>();
-  for (const idea of [...ideas].sort(newest)) groups.set(idea.step, [...(groups.get(idea.step) ?? []), idea]);
-  const order = [...groups].sort(([a], [b]) => rank(b, now) - rank(a, now));
-  return order.flatMap(([step, some]) => [
-    ...(order.length > 1 ? [heading(step, some.length)] : []),
-    ...some.map((idea): Entry => ({ id: idea.id, idea })),
-  ]);
+/** By the step they were written in: that of now first, then the later before the earlier. */
+export function inSteps(ideas: readonly Idea[], now: Step): Pile[] {
+  const piles = new Map<string | null, Idea[]>();
+  for (const idea of [...ideas].sort(newest)) piles.set(idea.step, [...(piles.get(idea.step) ?? []), idea]);
+  const rank = (step: string | null): number => (step === now.id ? Number.POSITIVE_INFINITY : place(step));
+  const order = [...piles].sort(([a], [b]) => rank(b) - rank(a)).map(([step, some]) => pile(step, some));
+  return order.length > NAMED ? together(order, now) : order;
 }
 
-const rank = (step: string | null, now: Step): number =>
-  step === now.id ? Number.POSITIVE_INFINITY : place(step);
+const NAMED = 2; // with more, a wall of headings has no room for what stands under them
 
-function heading(id: string | null, n: number): Entry {
+/** Of many steps only what is new stands apart; where nothing is new, it is all one. */
+function together(piles: readonly Pile[], now: Step): Pile[] {
+  const [first, ...rest] = piles as [Pile, ...Pile[]];
+  const before = (some: readonly Pile[]): Pile => ({
+    id: "before",
+    heading: t("screen.before"),
+    ideas: some.flatMap(({ ideas }) => ideas),
+  });
+  return first.id === `step-${now.id}` ? [first, before(rest)] : [before(piles)];
+}
+
+function pile(id: string | null, ideas: Idea[]): Pile {
   const step = card("steps", id);
-  return { id: `step-${id}`, heading: step ? stepName(step) : "", n };
+  return { id: `step-${id}`, heading: step ? stepName(step) : "", ideas };
+}
+
+/** Columns that a wall has breadth for; one more where there is very much to read. */
+const across = (n: number): number => (n > 60 ? 5 : 4);
+
+/** How many columns each pile has: one at least, and the fuller ones the rest, so that none stands half empty. */
+export function tracks(sizes: readonly number[]): number[] {
+  const out = sizes.map(() => 1);
+  const all = sizes.reduce((sum, n) => sum + n, 0);
+  for (let left = across(all) - sizes.length; left > 0; left -= 1) {
+    const load = sizes.map((n, at) => n / out[at]!);
+    const most = Math.max(...load);
+    if (most <= 1) break;
+    out[load.indexOf(most)]! += 1;
+  }
+  return out;
 }

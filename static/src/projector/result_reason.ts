@@ -5,7 +5,7 @@ import { t } from "../base/i18n";
 import { shortened } from "../base/truncate";
 import type { Id, Result } from "../contract/cards";
 import { hadRoomForAll } from "../voting/places";
-import { howChosen, levelAtCut, whyNot } from "../voting/results/explanation";
+import { howChosen, levelAtCut, lostByLot, whyNot } from "../voting/results/explanation";
 import { asksAgreement, unit } from "../voting/results/figures";
 import { fewWords } from "../voting/results/SmallPoll";
 
@@ -14,6 +14,7 @@ const SHORT = 60; // characters: it stands in full among all figures
 /** Where one with more votes is not in, that comes before how it was counted. */
 export function inOne(result: Result, title: (id: Id) => string): string {
   const short = (id: Id): string => shortened(title(id), SHORT);
+  if (!result.ballots) return "";
   if (hadRoomForAll(result) && !result.confirmed)
     return [howChosen(result), result.few && fewWords(result)].filter(Boolean).join(" ");
   if (result.few) return fewWords(result);
@@ -21,6 +22,8 @@ export function inOne(result: Result, title: (id: Id) => string): string {
   if (result.confirmed && result.reason) return `${t("result.reason")} ${own(result.reason)}`;
   const level = levelAtCut(result);
   if (level) return t("reveal.cut_all", { options: level.map(short).map(own).join(" · ") });
+  const lost = lostByLot(result, short);
+  if (lost) return lost;
   const [passed] = Object.entries(whyNot(result));
   return passed ? `”${short(passed[0])}” ${passed[1]}` : howChosen(result);
 }

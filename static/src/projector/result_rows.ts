@@ -105,9 +105,3 @@ function lines(result: Result, on: number, level: Row[]): Row[] {
   if (!level.length) return [cut];
   return [...(on ? [cut] : []), ...level, { id: "again", kind: "cut", n: level.length, what: "again" }];
 }
-
-/** What stood level and mattered: of each round the first, of which a later one is what the rule left level. */
-export function decisiveTies({ ties }: Pick<Result, "ties">): Result["ties"] {
-  const mattered = ties.filter((tie) => tie.mattered);
-  return mattered.filter((tie, at) => mattered.findIndex(({ round }) => round === tie.round) === at);
-}

@@ -1,6 +1,6 @@
 /** What the projector's own keys change: nothing of it leaves this machine. */
 import { signal } from "@preact/signals";
-import { useLayoutEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect } from "preact/hooks";
 
 /** The join code over everything, however far the room is. */
 export const big = signal(false);
@@ -9,7 +9,7 @@ export const help = signal(false);
 export const influenceShown = signal(false);
 /** Pages do not turn by themselves for now. */
 export const held = signal(false);
-/** Beside what was chosen: all of it, with the figures. */
+/** What the scene keeps behind the key R: all figures of a result, all texts of the teams. */
 export const restShown = signal(false);
 /** A word in the foot for a few seconds. */
 export const word = signal<string | null>(null);
@@ -34,6 +34,16 @@ export function useActs(now: Acts, mine = true): void {
       if (acts.peek() === now) acts.value = {};
     };
   });
+}
+
+/** A scene that keeps something back begins with it put away, and leaves it so for the next. */
+export function useRest(here: boolean): void {
+  useEffect(() => {
+    if (!here) return;
+    return () => {
+      restShown.value = false;
+    };
+  }, [here]);
 }
 
 const FOR = 4_000;

@@ -12,7 +12,10 @@ const groups = () => session.value?.sectors ?? [];
 export const missing = (concept: Concept): string[] => missingGroups(concept, board.members.value, groups());
 export const counts = (concept: Concept) => teamCounts(concept, board.members.value, groups());
 
-/** "●C 2 ■E 1 · mangler ▲F ⬢K": nothing of a thing without a team, and no appeal where nobody can join. */
+/**
+ * "●C 2 ■E 1 · mangler ▲F ⬢K": nothing of a thing without a team, and no appeal where nobody can join; a team that is
+ * still empty lacks everybody, which tells nobody anything.
+ */
 export function TeamLine({ concept }: { concept: Concept }) {
   const here = counts(concept);
   const open = canJoinHere();
@@ -25,7 +28,7 @@ export function TeamLine({ concept }: { concept: Concept }) {
           <SectorMark sector={key} size="small" /> <b class="num">{n}</b>
         </span>
       ))}
-      {open && <Missing keys={missing(concept)} />}
+      {open && here.length > 0 && <Missing keys={missing(concept)} />}
     </span>
   );
 }

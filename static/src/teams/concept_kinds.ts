@@ -78,7 +78,7 @@ export const everybodyAdds = (step: Settings): boolean =>
 
 /** The phases in which teams work, and in which one can join one. */
 const WORKED_ON = ["concepts", "commitment", "actions"];
-const worksOn = ({ phase }: Pick<Step, "phase">): boolean => WORKED_ON.includes(phase);
+export const worksOn = ({ phase }: Pick<Step, "phase">): boolean => WORKED_ON.includes(phase);
 
 /** Whom a team lacks is an appeal: it stands only where the step asks somebody to follow it. */
 export function canJoinHere(): boolean {

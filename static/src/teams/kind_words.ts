@@ -22,16 +22,9 @@ export function pathWords(
 }
 
 /** What all of them are called, where all are called the same. */
-function commonName(made: readonly Concept[]): string | null {
+export function commonName(made: readonly Concept[]): string | null {
   const [name = "concept", ...others] = new Set(made.map(calledOf));
   return others.length ? null : name;
-}
-
-/** What stands at the end: what the room goes on with, what people have shaken hands on, or what it only looked at. */
-export function chosenWords(made: readonly Concept[]): string {
-  const name = made.length ? commonName(made) : null;
-  if (name === "match") return t("match.shaken");
-  return t(name && knows(`kinds.${name}_chosen`) ? `kinds.${name}_chosen` : "closing.chosen");
 }
 
 /** The label over how many there are: by what they are called, where all are called the same. */

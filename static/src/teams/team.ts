@@ -42,12 +42,15 @@ export function teamCounts(
     .filter(({ n }) => n > 0);
 }
 
-/** The groups that nobody in the team is from. A guest is welcome, and never missing. */
+const isHere = ({ role, state }: Member): boolean => role === "participant" && state === "in";
+
+/** The sectors of the room that nobody in the team is from; who is not here can join none. A guest is never missing. */
 export function missingGroups(
   concept: Pick<Concept, "team">,
   members: Members,
   groups: readonly Sector[],
 ): string[] {
-  const here = new Set(teamCounts(concept, members, groups).map(({ key }) => key));
-  return groups.map(({ key }) => key).filter((key) => key !== "guest" && !here.has(key));
+  const inTeam = new Set(teamCounts(concept, members, groups).map(({ key }) => key));
+  const inRoom = new Set([...members.values()].filter(isHere).map(({ sector }) => sector));
+  return groups.map(({ key }) => key).filter((key) => key !== "guest" && inRoom.has(key) && !inTeam.has(key));
 }

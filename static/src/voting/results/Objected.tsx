@@ -5,26 +5,17 @@
 
 import { t } from "../../base/i18n";
 import type { Concept, Poll, Result } from "../../contract/cards";
-import { card, cards } from "../../sync/store";
 import { answersTo } from "../poll_question";
+import { lastResultOn, lastVoteOn } from "./last_vote";
 import { Said } from "./ObjectionList";
-import { openOnes } from "./objections";
 
 type About = Pick<Concept, "id">;
 
-/** The last vote about it that everybody has seen, and that said something against it. */
-export function objectedTo({ id }: About): { poll: Poll; result: Result } | null {
-  const poll = cards("polls")
-    .filter((one) => one.concept === id && one.state === "revealed")
-    .sort(byAge)
-    .at(-1);
-  const result = card("results", poll?.id);
+/** The last vote about it, where it said something against it. */
+export function objectedTo(about: About): { poll: Poll; result: Result } | null {
+  const [poll, result] = [lastVoteOn(about), lastResultOn(about)];
   return poll && result?.objections.length ? { poll, result } : null;
 }
-
-/** Of two steps the later one, of two rounds in one step the second. */
-const byAge = (a: Poll, b: Poll): number => place(a) - place(b) || a.round - b.round;
-const place = ({ step }: Poll): number => card("steps", step)?.position ?? 0;
 
 export function Objected({ concept }: { concept: About }) {
   const found = objectedTo(concept);
@@ -39,23 +30,6 @@ export function Objected({ concept }: { concept: About }) {
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-/** On the wall only what is still to be dealt with. */
-export function OpenObjections({ concept }: { concept: About }) {
-  const found = objectedTo(concept);
-  const open = found ? openOnes(found.result) : [];
-  if (!found || !open.length) return null;
-  return (
-    <section class="objected">
-      <h3 class="small">{t(`objection.from_${answersTo(found.result)}`)}</h3>
-      {open.map(({ id, text }) => (
-        <p key={id} class="words">
-          {text || t("objection.without_words")}
-        </p>
-      ))}
     </section>
   );
 }

@@ -9,7 +9,7 @@ import type { Id, Poll, Result } from "../../contract/cards";
 import { sectors } from "../../sync/store";
 import { hadRoomForAll } from "../places";
 import { hiddenWords } from "./agreement";
-import { whyNot, whyWon } from "./explanation";
+import { ownLevel, whyNot, whyWon } from "./explanation";
 import {
   amount,
   asksAgreement,
@@ -50,7 +50,11 @@ export function ResultBars({ poll, result, title }: BarsProps) {
       most={most}
       on={on.has(id)}
       shares={result.sectors[id] ?? {}}
-      why={told ? besideFigure(result, id, (on.has(id) ? whyWon : whyNot)(result)[id]) : undefined}
+      why={
+        told
+          ? besideFigure(result, id, (on.has(id) ? whyWon : whyNot)(result)[id] ?? ownLevel(result, id))
+          : undefined
+      }
     />
   );
   const again = new Set(votedAgain(result));

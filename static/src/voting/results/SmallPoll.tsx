@@ -19,8 +19,9 @@ interface FewProps {
   title(id: Id): string;
 }
 
-export const fewWords = ({ explanation }: Pick<Result, "explanation">): string =>
-  (explanation[locale.value] ?? []).join(" ");
+/** Where nobody voted there is nothing to keep back. */
+export const fewWords = ({ explanation, ballots }: Pick<Result, "explanation" | "ballots">): string =>
+  ballots ? (explanation[locale.value] ?? []).join(" ") : t("result.nobody_voted");
 
 export function SmallPoll({ poll, result, title }: FewProps) {
   return (

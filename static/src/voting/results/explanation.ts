@@ -1,7 +1,9 @@
 /** Why it came out so, in the reader's language: each winner's sentence stands at the winner, the rest below. */
 
+import { own } from "../../base/direction";
 import { locale, t } from "../../base/i18n";
 import type { Id, Result } from "../../contract/cards";
+import { amount, asksAgreement, figuresOf, goesOn, votedAgain } from "./figures";
 
 const MANY = 4;
 
@@ -18,6 +20,49 @@ export const whyNot = (result: Pick<Result, "why">): Record<Id, string> => resul
 /** What stood level at the cut and goes on all the same; what is voted on again has a list of its own. */
 export function levelAtCut({ cut, tie_rule, confirmed }: Result): Id[] | null {
   return !confirmed && cut?.tied.length && tie_rule === "all" ? cut.tied : null;
+}
+
+/**
+ * What stood level with something that was chosen and is not in all the same: the room asks about it at once, whatever the
+ * method. Of each: as many as, where the figures say so; else only that it stood level.
+ */
+export function lostLevel(result: Result): Level[] {
+  if (result.few || asksAgreement(result)) return [];
+  const [on, again] = [goesOn(result), votedAgain(result)];
+  const split = result.ties.filter(({ mattered, tied }) => mattered && tied.some((id) => on.includes(id)));
+  const lost = split.flatMap(({ tied, broken_by: by }) => tied.map((id): Level => ({ id, by })));
+  const out = lost.filter(({ id }) => !on.includes(id) && !again.includes(id));
+  return out.filter(({ id }, at) => out.findIndex((one) => one.id === id) === at);
+}
+
+export interface Level {
+  id: Id;
+  by: "merit" | "lot";
+}
+
+const AS_MANY = "result.as_many";
+
+/** "Udsagn A fik lige så mange. Lodtrækningen afgjorde det." */
+export function lostByLot(result: Result, title: (id: Id) => string): string {
+  const all = lostLevel(result);
+  if (!all.length) return "";
+  const names = all.map(({ id }) => own(title(id))).join(" · ");
+  return `${t(sameFigures(result, all) ? AS_MANY : "result.was_level", { options: names })} ${t(`result.settled_${all[0]!.by}`)}`;
+}
+
+/** At the option itself, which has just been named. */
+export function ownLevel(result: Result, id: Id): string | undefined {
+  const one = lostLevel(result).find((level) => level.id === id);
+  if (!one) return;
+  const key = sameFigures(result, [one]) ? "result.as_many_here" : "result.was_level_here";
+  return `${t(key)} ${t(`result.settled_${one.by}`)}`;
+}
+
+/** The last that is in has the same figure. */
+function sameFigures(result: Result, level: readonly Level[]): boolean {
+  const figures = figuresOf(result);
+  const won = goesOn(result).map((id) => amount(figures[id]));
+  return level.every(({ id }) => won.includes(amount(figures[id])));
 }
 
 /** Round after round is for whoever wants to follow: where there are many of them, they are told apart. */

@@ -1,15 +1,21 @@
-/** Needs and who answers them: those that wait for an answer first, then each match in full. */
+/**
+ * Needs and who answers them: those that wait for an answer first, then each match in full. While some wait and people may
+ * answer, what was offered stands beside them: that is where an answer is found.
+ */
 
+import type { ComponentChildren } from "preact";
 import { t } from "../../../base/i18n";
 import type { Concept, Idea, Step } from "../../../contract/cards";
 import { Team } from "../../../projector/Concepts";
 import { Fit } from "../../../projector/Fit";
 import type { Sizes } from "../../../projector/fit_text";
 import { plainName } from "../../../projector/Reading";
-import { Scene } from "../../../projector/Scene";
-import { matches, needsWords, unanswered } from "./needs_and_offers";
+import { lookUp, Scene } from "../../../projector/Scene";
+import { matches, needsWords, offers, unanswered } from "./needs_and_offers";
 
 const WISH: Sizes = { sizes: [8.4, 7.2, 6.4, 5.6, 4.8, 4.2, 3.6, 3.2], dense: 2.8, least: 14, most: 32 };
+
+const OFFERS: Sizes = { sizes: [4.8, 4.2, 3.6, 3.2], dense: 2.8, least: 60, most: 1000 };
 
 type Entry = { id: string; need: Idea } | { id: string; match: Concept };
 
@@ -21,10 +27,25 @@ const entries = (): Entry[] => [
 export function Market({ step }: { step: Step }) {
   const draw = (entry: Entry) =>
     "need" in entry ? <Waiting need={entry.need} /> : <Team concept={entry.match} step={step} />;
+  const beside = !lookUp() && unanswered().length > 0 ? offers() : [];
+  const list = <Fit items={entries()} wish={WISH} kind="screen-concepts" draw={draw} />;
   return (
     <Scene title={plainName(step)} step={step} aside={needsWords()}>
-      <Fit items={entries()} wish={WISH} kind="screen-concepts" draw={draw} />
+      {beside.length ? <Beside offers={beside}>{list}</Beside> : list}
     </Scene>
+  );
+}
+
+/** Their pages turn by themselves; the keys are for the needs. */
+function Beside({ offers: all, children }: { offers: Idea[]; children: ComponentChildren }) {
+  return (
+    <div class="screen-market">
+      {children}
+      <section class="screen-column">
+        <h2>{t("common.ideas", { n: all.length, noun: "offer" })}</h2>
+        <Fit items={all} wish={OFFERS} keys={false} draw={({ text }) => <p class="words">{text}</p>} />
+      </section>
+    </div>
   );
 }
 

@@ -1,0 +1,45 @@
+/** What the room has come to, in titles with what was promised to each: in a pause, in a talk, and at the end. */
+import { t } from "../base/i18n";
+import type { Step } from "../contract/cards";
+import { day } from "../sync/days";
+import type { End } from "./ending_list";
+import { Fit } from "./Fit";
+import type { Sizes } from "./fit_text";
+import { Ideas } from "./Ideas";
+import { cameTo, isPastThemes } from "./so_far";
+import { Themes } from "./Themes";
+
+const WISH: Sizes = { sizes: [9.6, 8.4, 7.2, 6.4, 5.6, 4.8, 4.2, 3.6, 3.2], dense: 2.8, least: 15, most: 48 };
+
+export function SoFar({ step }: { step: Step | null | undefined }) {
+  const came = cameTo();
+  if (came)
+    return (
+      <section class="so-far">
+        <h2>{came.words}</h2>
+        <Fit items={came.ends} wish={WISH} kind="screen-ends" draw={(end) => <One end={end} />} />
+      </section>
+    );
+  if (!step) return <section />;
+  return (
+    <section class="so-far">{isPastThemes(step) ? <Themes step={step} /> : <Ideas step={step} />}</section>
+  );
+}
+
+function One({ end: { title, offer, text, verdict, brings, next, more } }: { end: End }) {
+  return (
+    <article>
+      <p class="words">{title}</p>
+      {text && <p class="screen-end-text words">{text}</p>}
+      {verdict && <p class="small">{verdict}</p>}
+      {offer && <p class="small words">{offer}</p>}
+      {brings.length > 0 && <p class="small num">{brings.join(" · ")}</p>}
+      {next && (
+        <p class="small screen-next">
+          <b class="num">{day(next.due)}</b> <span class="words">{next.what}</span>
+        </p>
+      )}
+      {more > 0 && <p class="small num">{t("screen.more_steps", { n: more })}</p>}
+    </article>
+  );
+}

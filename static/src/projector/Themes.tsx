@@ -1,0 +1,98 @@
+/**
+ * Themes side by side, all of them in sight: how many ideas each gathers, and the ideas; where there are more than a
+ * theme has room for, all of them turn over together. Those without a theme are counted.
+ */
+import { useRef, useState } from "preact/hooks";
+import { t } from "../base/i18n";
+import { CorrectedText } from "../components/CorrectedText";
+import type { Idea, Step, Theme } from "../contract/cards";
+import { nounOfAll, nounOfIdea } from "../sync/idea_nouns";
+import { standing } from "../sync/ideas";
+import { cards, steps } from "../sync/store";
+import { Fit, PageOf, usePacked } from "./Fit";
+import type { Sizes } from "./fit_text";
+import { useTurning } from "./page_turner";
+
+/** Beyond that a theme has no room for ideas. */
+const MOST = 20;
+
+interface Gathered {
+  id: string;
+  theme: Theme;
+  ideas: Idea[];
+}
+
+function gathered(ideas: readonly Idea[]): Gathered[] {
+  const newest = [...ideas].sort((a, b) => b.n - a.n);
+  return cards("themes")
+    .sort((a, b) => (a.position ?? 0) - (b.position ?? 0))
+    .map((theme) => ({ id: theme.id, theme, ideas: newest.filter((idea) => idea.theme === theme.id) }));
+}
+
+/** The step may sort some of what was written only; a later one speaks of what was sorted. */
+function toSort({ settings, phase }: Step): Idea[] {
+  const sorting =
+    phase === "themes" ? settings : steps.value.findLast((one) => one.phase === "themes")?.settings;
+  const nouns = sorting?.nouns as readonly string[] | null | undefined;
+  return standing().filter((idea) => !nouns || nouns.includes(nounOfIdea(idea)));
+}
+
+export const hasThemes = (): boolean => cards("themes").length > 0;
+
+/** "8 udfordringer uden tema", by the name of what was written. */
+export function looseWords(step: Step): string {
+  const loose = toSort(step).filter((idea) => !idea.theme);
+  return loose.length ? t("screen.without_theme", { n: loose.length, noun: nounOfAll(loose) }) : "";
+}
+
+export function Themes({ step }: { step: Step }) {
+  const themes = gathered(toSort(step));
+  return themes.length > MOST ? (
+    <Fit items={themes} draw={(one) => <Name one={one} />} />
+  ) : (
+    <Columns themes={themes} />
+  );
+}
+
+const INSIDE: Sizes = { sizes: [4.8, 4.2, 3.6, 3.2], dense: 2.8, least: 8, most: 1000 };
+
+/** In as few rows as leave a column its breadth: a wall lies down. */
+const rows = (n: number): number => (n <= 4 ? 1 : n <= 10 ? 2 : Math.ceil(n / 5));
+const across = (n: number): number => Math.ceil(n / rows(n));
+
+function Columns({ themes }: { themes: Gathered[] }) {
+  const place = useRef<HTMLDivElement>(null);
+  const [pages, setPages] = useState(1);
+  const page = useTurning(pages);
+  usePacked(place, INSIDE, page, setPages);
+  return (
+    <div class="fit" ref={place}>
+      <div class={`screen-columns across-${across(themes.length)}`}>
+        {themes.map((one) => (
+          <section key={one.id} class="screen-column">
+            <Name one={one} />
+            <ul class="fit-list">
+              {one.ideas.map((idea) => (
+                <li key={idea.id} class="fit-item words">
+                  {idea.text}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <PageOf page={page} of={pages} />
+    </div>
+  );
+}
+
+function Name({ one: { theme, ideas } }: { one: Gathered }) {
+  return (
+    <>
+      <h2 class="words">
+        {theme.title} <span class="num">{ideas.length}</span>
+      </h2>
+      <CorrectedText of={theme} kind="small words" />
+    </>
+  );
+}
