@@ -68,9 +68,9 @@ def who_it_is_for(page: Page) -> Locator:
 
 def teams_find_each_other(afternoon: Afternoon) -> None:
     go_on(afternoon.desk, da("common.phase_concepts"))
-    for page in (afternoon.phone, afternoon.laptop):
+    for page, told in ((afternoon.phone, "concepts.nobody"), (afternoon.laptop, "concepts.missing")):
         chosen = page.get_by_role("article").filter(has_text=afternoon.concept)
-        expect(chosen).to_contain_text(da("concepts.missing"))
+        expect(chosen).to_contain_text(da(told))
         press(chosen, "concepts.join")
         expect(who_it_is_for(page)).to_be_visible()
     sees(afternoon.screen, afternoon.concept)
