@@ -15,7 +15,7 @@ export function StepMovedOn() {
   const here = shown.value;
   const there = step.value;
   if (!here || !there) return null;
-  const canSend = unfinished(here.id).some((draft) => draft.submit && reached(draft.step));
+  const canSend = unfinished(here.id).some(({ submit, from, step }) => submit && (!from || reached(step)));
   return (
     <Banner text={where(here, there)}>
       {canSend && (

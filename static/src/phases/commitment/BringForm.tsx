@@ -9,7 +9,8 @@ import type { Commitment, Concept, Id } from "../../contract/cards";
 import { send } from "../../outbox/outbox";
 import { card } from "../../sync/store";
 import { DateField } from "../../teams/DateField";
-import { inTeam, joinTeam } from "../../teams/own_membership";
+import { inTeam, joinTeam, ownCommitments } from "../../teams/own_membership";
+import { about } from "../../teams/totals";
 import { useKeptForm } from "../../writing/kept_form";
 import { ConditionFields } from "./ConditionFields";
 import { blank, type Form, formOf, type Problems, parseForm, problems, promised } from "./form";
@@ -25,6 +26,12 @@ interface BringFormProps {
   pass(): void;
 }
 
+/** Whoever is in the team goes along already; it is said once, with the first that one brings. */
+function fresh(concept: Concept): Form {
+  const said = about(ownCommitments(), concept.id).some(({ kinds }) => kinds.join);
+  return { ...blank(newId()), on: inTeam(concept) && !said ? { join: true } : {} };
+}
+
 /** Said once a screen: the step's own instruction may say it. */
 const saysIntention = (step: Id): boolean => {
   const at = card("steps", step);
@@ -37,7 +44,7 @@ export function BringForm({ concept, step, given, done, pass }: BringFormProps) 
   const { form, wrong, change, leave, attributes } = useKeptForm<Form, Problems>({
     step,
     field: `bring:${concept.id}:${given?.id ?? ""}`,
-    start: () => (given ? formOf(given) : blank(newId())),
+    start: () => (given ? formOf(given) : fresh(concept)),
     parse: parseForm,
     problems: (form) => problems(form, asksStep),
     send: (form) => bring(concept, form),
@@ -46,7 +53,7 @@ export function BringForm({ concept, step, given, done, pass }: BringFormProps) 
   return (
     <form class="card bring-form" {...attributes}>
       {asksStep && <FirstStep form={form} change={change} />}
-      <KindFields form={form} problems={wrong} change={change} joined={inTeam(concept) && !form.on.join} />
+      <KindFields form={form} problems={wrong} change={change} joined={inTeam(concept)} />
       {!asksStep && <FirstStep form={form} change={change} />}
       <Condition {...{ concept, form, change }} problem={wrong.condition} />
       {!saysIntention(step) && <p class="meta">{t("commitment.intention")}</p>}

@@ -21,18 +21,20 @@ export function KindFields({ form, problems, change, joined = false }: KindsProp
           <span class="sr-only">{t("common.error_prefix")}</span> {t(problems.kinds)}
         </p>
       )}
-      {KINDS.filter((kind) => !joined || kind !== "join").map((kind) => (
+      {KINDS.filter((kind) => kind !== "join" || !joined || form.on.join).map((kind) => (
         <div key={kind} class="bring-kind">
           <label class="check">
             <input
               type="checkbox"
               checked={Boolean(form.on[kind])}
+              disabled={joined && kind === "join"}
               aria-invalid={problems.kinds ? true : undefined}
               onChange={(event) =>
                 change({ ...form, on: { ...form.on, [kind]: event.currentTarget.checked } })
               }
             />
             {t(`commitment.kind_${kind}`)}
+            {joined && kind === "join" && <span class="tag now">{t("concepts.in_team")}</span>}
           </label>
           {form.on[kind] && kind !== "join" && <Behind kind={kind} {...{ form, problems, change }} />}
         </div>
