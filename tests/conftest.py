@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.fixtures.compiled import keep_compiled
 from tests.fixtures.programs import PROGRAMS
 
 pytest_plugins = ["tests.fixtures.services", "tests.fixtures.server", "tests.fixtures.front", "tests.fixtures.browser"]
@@ -16,6 +17,7 @@ pytest_plugins = ["tests.fixtures.services", "tests.fixtures.server", "tests.fix
 # How fast an example is depends on who else uses the machine, and says nothing of the program.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
+keep_compiled()
 
 CONFORMANCE = os.environ.get("CONFORMANCE_DATA", "")
 LEFT_OUT = pytest.StashKey[Counter[str]]()

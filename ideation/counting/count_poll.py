@@ -24,8 +24,8 @@ from ideation.contract.payloads.common import Envelope
 from ideation.contract.payloads.polls import CountPoll
 from ideation.domain.changes import SealedBallot
 from ideation.domain.entities import Poll
-from ideation.domain.errors import Busy, Internal, LimitReached, Refused
-from ideation.domain.limits import COUNT_BYTES, COUNT_SECONDS, COUNTS_AT_ONCE
+from ideation.domain.errors import Busy, LimitReached, Refused
+from ideation.domain.limits import COUNT_SECONDS, COUNTS_AT_ONCE
 from ideation.domain.polls.count import whole_count
 from ideation.domain.polls.count_again import tally_again
 from ideation.domain.polls.hidden_options import out_of_date
@@ -39,7 +39,7 @@ from ideation.storage.store import Store
 
 Made = dict[str, Counted]
 KEPT = 4
-NICER = 5  # the hub goes first
+COUNTING = [sys.executable, "-m", "ideation.counting.count_process"]
 Tell = Callable[..., None]
 
 
@@ -138,7 +138,7 @@ def leads(room: Room, user: str) -> bool:
 def apart(mode: str, document: dict[str, Any]) -> Counted:
     """In a process of its own. Only what was decided comes back; titles and method are known here."""
     try:
-        answer = pickle.loads(in_child(mode, [sys.executable, "-m", __name__], json.dumps(document).encode()))
+        answer = pickle.loads(in_child(mode, COUNTING, json.dumps(document).encode()))
     except CalledProcessError as ended:
         raise ended_early(ended.returncode) from None
     if isinstance(answer, Refused):
@@ -154,24 +154,3 @@ def ended_early(status: int) -> Refused:
     if status in (-signal.SIGXCPU, 128 + signal.SIGXCPU):
         return LimitReached("count_too_long", left=0, minutes=COUNT_SECONDS // 60)
     return Busy("count_ended", retry_after_ms=2000)
-
-
-def child() -> None:
-    """What runs there: a counting file in, the outcome out."""
-    import os
-    import resource
-
-    os.nice(NICER)
-    seconds = int(os.environ.get("IDEATION_COUNT_SECONDS", COUNT_SECONDS))  # shorter in a test
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
-    resource.setrlimit(resource.RLIMIT_AS, (COUNT_BYTES, COUNT_BYTES))
-    try:
-        counted = whole_count(json.load(sys.stdin.buffer))
-        answer: Any = (counted.outcome, counted.lot, counted.sha256, counted.opinions)
-    except Refused as refused:
-        answer = Internal(refused.reason)
-    sys.stdout.buffer.write(pickle.dumps(answer))
-
-
-if __name__ == "__main__":
-    child()

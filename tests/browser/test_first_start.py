@@ -1,6 +1,7 @@
 """A first start: what the server prints is enough for a facilitator, a phone and a laptop to meet in one session."""
 
 import re
+from pathlib import Path
 
 from playwright.sync_api import Page
 
@@ -37,8 +38,10 @@ def set_password(page: Page, address: str) -> None:
     page.wait_for_url("**/desk/*")
 
 
-def test_from_the_first_words_of_the_server_to_a_room_with_people(server: Factory, chromium: Chromium) -> None:
-    house = server()
+def test_from_the_first_words_of_the_server_to_a_room_with_people(
+    server: Factory, chromium: Chromium, tmp_path: Path
+) -> None:
+    house = server(folder=tmp_path)
     desk, phone = chromium.laptop(house.url), chromium.phone(house.url)
     set_password(desk, printed(house, "Facilitator"))
     heading(awake(desk), "desk.before").or_(heading(desk, "common.phase_welcome")).first.wait_for()

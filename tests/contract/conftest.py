@@ -5,18 +5,14 @@ from collections.abc import Iterator
 import pytest
 from flask import Flask
 
-from ideation.app import create_app
-from ideation.runtime.config import from_environment
 from ideation.runtime.token_buckets import Buckets
-from ideation.storage.migrate import upgrade
+from tests.fixtures.apps import app_in
 from tests.story import Camp, Inside
 
 
 @pytest.fixture(scope="session")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
-    folder = tmp_path_factory.mktemp("inside")
-    app = create_app(from_environment({"INSTANCE_PATH": str(folder), "ASYNC_MODE": "threading"}))
-    upgrade(app)
+    app = app_in(tmp_path_factory.mktemp("inside"))
     commands = app.extensions["ideation"].commands
     commands.buckets = commands.guesses = Buckets(rate=1e9, burst=1e9)  # how fast is tested in tests/live
     yield app

@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from ideation.app import create_app
-from ideation.runtime.config import from_environment
-from ideation.storage.migrate import upgrade
+from tests.fixtures.apps import app_in, give_schema
 from tests.fixtures.server import MODES, Server
 from tests.story import Camp, LivePhone, Outside
 
@@ -17,6 +15,7 @@ from tests.story import Camp, LivePhone, Outside
 @pytest.fixture(scope="session", params=MODES)
 def house(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     server = Server(tmp_path_factory.mktemp(request.param), {"ASYNC_MODE": request.param})
+    give_schema(server.folder)
     server.start()
     yield server
     server.stop()
@@ -43,7 +42,6 @@ def bystander(camp: Camp) -> Iterator[LivePhone]:
 @pytest.fixture
 def app(tmp_path: Path) -> Iterator[Flask]:
     """With a database of its own, and a thread for each connection."""
-    app = create_app(from_environment({"INSTANCE_PATH": str(tmp_path), "ASYNC_MODE": "threading"}))
-    upgrade(app)
+    app = app_in(tmp_path)
     yield app
     app.extensions["ideation"].store.engine.dispose()

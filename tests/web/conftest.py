@@ -10,14 +10,12 @@ from flask import Flask
 
 from ideation.accounts import accounts
 from ideation.accounts.identity import writing
-from ideation.app import create_app
 from ideation.domain.changes import At
-from ideation.runtime.config import from_environment
 from ideation.runtime.password_attempts import PasswordAttempts
 from ideation.runtime.token_buckets import Buckets
 from ideation.services import Services
 from ideation.sessions.creation import found_session, read_plan, template
-from ideation.storage.migrate import upgrade
+from tests.fixtures.apps import app_in
 from tests.story import Camp, Inside
 from tests.web.browsing import Browser
 from tests.web.ending import Finished, played
@@ -28,10 +26,7 @@ PASSWORD = "fire ord uden mening"
 @pytest.fixture(scope="session")
 def make_app(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Flask]:
     def make(**settings: str) -> Flask:
-        folder = tmp_path_factory.mktemp("pages")
-        app = create_app(from_environment({"INSTANCE_PATH": str(folder), "ASYNC_MODE": "threading"} | settings))
-        upgrade(app)
-        return app
+        return app_in(tmp_path_factory.mktemp("pages"), **settings)
 
     return make
 
