@@ -21,7 +21,8 @@ await build({
   outdir: out,
   outExtension: { ".js": ".mjs" },
   bundle: true,
-  platform: "node",
+  platform: "browser", // what a page gets of a library, also where the library knows of Node
+  external: ["node:*"],
   format: "esm",
   target: "node20",
   sourcemap: "inline",
@@ -34,7 +35,13 @@ await build({
 const bundles = readdirSync(out, { recursive: true }).filter((name) => name.endsWith(".mjs"));
 const run = spawnSync(
   process.execPath,
-  ["--enable-source-maps", "--test", "--test-reporter=spec", ...bundles.map((name) => join(out, name))],
+  [
+    "--enable-source-maps",
+    "--test",
+    "--test-reporter=spec",
+    "--test-force-exit",
+    ...bundles.map((name) => join(out, name)),
+  ],
   { stdio: "inherit" },
 );
 rmSync(out, { recursive: true });
