@@ -76,7 +76,7 @@ def look_before(found: Locator) -> tuple[float, float]:
     x, y, now = place["x"] + place["width"] / 2, place["y"] + place["height"] / 2, time.monotonic()
     then, *spot = _pressed.get(page, (0.0, 0.0, 0.0))
     soon = SECOND_PRESS_MS - 1000 * (now - then)
-    if soon > 0 and math.dist(spot, (x, y)) < 30:
+    if soon > 0 and math.dist(spot, (x, y)) < 10:
         page.wait_for_timeout(soon)
     return x, y
 

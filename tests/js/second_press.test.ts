@@ -26,6 +26,14 @@ test("another button that comes to lie under the finger is not pressed either, a
   assert.equal(swallows(press(400, "Stop", { button: 3, spot: [100, 450] })), false);
 });
 
+test("a mouse that has been moved has aimed again", () => {
+  const swallows = makeGuard();
+  swallows(press(0, "Fremhæv", { by: "mouse" }));
+  assert.equal(swallows(press(200, "Tag ned", { by: "mouse", spot: [112, 400] })), false);
+  swallows(press(1_000, "Luk", { by: "mouse" }));
+  assert.equal(swallows(press(1_200, "Tæl op", { by: "mouse", spot: [102, 401] })), true);
+});
+
 test("the same act may be done as quickly as one likes", () => {
   const swallows = makeGuard();
   for (const at of [0, 120, 240, 360]) assert.equal(swallows(press(at, "En prik mere")), false);

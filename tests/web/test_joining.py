@@ -28,6 +28,13 @@ def names(camp: Camp) -> set[str | None]:
     return {member.get("name") for member in camp.facilitator().look().all("members")}
 
 
+def test_whoever_has_just_left_is_told_so_on_the_front_page(browser: Browser) -> None:
+    said = "Du har forladt sessionen."
+    assert not browser.open("/").says(said)
+    browser.client.set_cookie("left", "1")
+    assert browser.open("/").says(said)
+
+
 # -- by the QR address ----------------------------------------------------------------------------------------
 
 

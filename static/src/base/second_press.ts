@@ -5,24 +5,22 @@
  * pressed as quickly as one likes ("one dot more"); `data-again` marks one whose words go on while its act stays.
  */
 const WITHIN = 600;
-const SAME_PLACE = 24; // a fingertip: less than from one button to the next
+const SAME_PLACE = { finger: 24, mouse: 8 }; // whoever has moved a mouse further has aimed again
 
 export interface Press {
   at: number;
   /** Where; none by a key. */
   spot: readonly [number, number] | null;
+  by?: keyof typeof SAME_PLACE;
   /** What it would do: by its words, and whether it is on. */
   act: string;
   button: unknown;
 }
 
-const near = ([x, y]: readonly [number, number], [a, b]: readonly [number, number]): boolean =>
-  Math.hypot(x - a, y - b) <= SAME_PLACE;
-
-const samePlace = (one: Press, other: Press): boolean =>
-  one.spot && other.spot
-    ? near(one.spot, other.spot)
-    : !one.spot && !other.spot && one.button === other.button;
+function samePlace(one: Press, { spot, by = "finger", button }: Press): boolean {
+  if (!one.spot || !spot) return !one.spot && !spot && one.button === button;
+  return Math.hypot(spot[0] - one.spot[0], spot[1] - one.spot[1]) <= SAME_PLACE[by];
+}
 
 /** Says of each press whether it is to be swallowed; of impatient ones that follow one another, all but the first. */
 export function makeGuard(): (press: Press) => boolean {
@@ -50,7 +48,8 @@ export function watchPresses(): void {
     const button = (event.target as Element | null)?.closest?.(BUTTONS);
     if (!button) return;
     const spot = event.detail ? ([event.clientX, event.clientY] as const) : null;
-    if (!swallows({ at: event.timeStamp, spot, act: actOf(button), button })) return;
+    const by = (event as Partial<PointerEvent>).pointerType === "mouse" ? "mouse" : "finger";
+    if (!swallows({ at: event.timeStamp, spot, by, act: actOf(button), button })) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };

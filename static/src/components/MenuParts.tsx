@@ -124,11 +124,18 @@ export function Unsent() {
   );
 }
 
+/** The front page, which comes now, says that it has happened. */
+function sayLeft(): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the newer interface is missing in Safari
+  document.cookie = "left=1; path=/; max-age=20; samesite=lax";
+}
+
 /** Someone else may take this phone next: nothing of this person stays on it. */
 export async function leave(to: string): Promise<void> {
   for (const item of items.peek()) remove(item.op_id);
   forgetAll();
   await post("/logout").catch(() => {});
   await forgetKept();
+  if (to === "/") sayLeft();
   location.assign(to);
 }
