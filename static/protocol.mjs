@@ -80,6 +80,8 @@ const kinds = Object.fromEntries(
 const reversible = Object.keys(schema.commands).filter((name) => schema.commands[name].reversible);
 const constants = {
   LANGUAGES: schema.languages,
+  PHASES: Object.keys(schema.steps),
+  WORKED_ON: schema.worked_on,
   KINDS: kinds,
   REVERSIBLE: reversible,
   FILLING: schema.filling,

@@ -26,6 +26,7 @@ def schema() -> dict[str, Any]:
         "collections": {name: shape.json_schema() for name, shape in COLLECTIONS.items()},
         "errors": {kind.code: {"status": kind.status, "retryable": kind.retryable} for kind in KINDS},
         "languages": list(LANGUAGES),
+        "worked_on": list(concept_kinds.WORKED_ON),
         "sectors": DEFAULT_SECTORS,
         "steps": {name: phase.settings.model_json_schema() for name, phase in PHASES.items()},
         "kinds": {name: asdict(kind) for name, kind in concept_kinds.KINDS.items()},

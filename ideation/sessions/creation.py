@@ -19,10 +19,11 @@ from ideation.domain.entities import Entity, Member, Session, Step
 from ideation.domain.errors import Invalid
 from ideation.domain.join_codes import new_code, token
 from ideation.domain.languages import DEFAULT, LANGUAGES
-from ideation.domain.phases import PHASES, check_settings
+from ideation.domain.phases import PHASES, check_settings, title_key
 from ideation.domain.phases.settings import Reason, Strict, Title, clean_title, field_errors
 from ideation.domain.privacy.sectors import DEFAULT_SECTORS, neutral
 from ideation.domain.room import Room
+from ideation.runtime.i18n import t
 from ideation.storage.store import Store
 
 PLANS = Path(__file__).parents[1] / "content" / "plans"
@@ -50,18 +51,6 @@ class Plan(Strict):
     title: Title | InEach | None = None
     question: Body | InEach | None = None
     steps: list[PlannedStep] = Field(min_length=1, max_length=60)
-
-
-PHASE_TITLES = {
-    "welcome": {"da": "Velkommen", "en": "Welcome"},
-    "ideas": {"da": "Idéer", "en": "Ideas"},
-    "themes": {"da": "Temaer", "en": "Themes"},
-    "selection": {"da": "Udvælgelse", "en": "Selection"},
-    "concepts": {"da": "Koncept", "en": "Concept"},
-    "commitment": {"da": "Hvem går med?", "en": "Who's in?"},
-    "actions": {"da": "Handlingsplan", "en": "Action plan"},
-    "closing": {"da": "Rapport", "en": "Report"},
-}
 
 
 @cache
@@ -166,7 +155,7 @@ def planned(room: Room, at: At, plan: Plan, language: str) -> list[Entity]:
             id=at.uuid(),
             session=room.session.id,
             phase=step.phase,
-            title=said(step.title, language, PHASE_TITLES[step.phase][language]),
+            title=said(step.title, language, t(language, title_key(step.phase))),
             minutes=step.minutes,
             settings=check_settings(step.phase, in_language(step.settings, language)),
             position=position,

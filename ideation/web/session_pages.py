@@ -17,6 +17,7 @@ from ideation.domain.changes import At
 from ideation.domain.entities import Session
 from ideation.domain.errors import Forbidden, Invalid, NotFound
 from ideation.domain.languages import LANGUAGES
+from ideation.domain.phases import lets_in
 from ideation.domain.phases.settings import Reason
 from ideation.domain.room import Room
 from ideation.services import services
@@ -27,7 +28,6 @@ from ideation.web.redirects import go, here
 from ideation.web.time_format import read_moment, said_day
 
 blueprint = Blueprint("sessions", __name__)
-VOTES = ("selection", "commitment")
 
 
 def account_needed(view: Callable[..., Any]) -> Callable[..., Any]:
@@ -146,7 +146,7 @@ def entered(plan: creation.Plan, entry: str) -> creation.Plan:
     if entry == "open":
         return plan
     steps = [
-        step.model_copy(update={"settings": step.settings | {"access": entry}}) if step.phase in VOTES else step
+        step.model_copy(update={"settings": step.settings | {"access": entry}}) if lets_in(step.phase) else step
         for step in plan.steps
     ]
     return plan.model_copy(update={"steps": steps})

@@ -956,6 +956,23 @@ export const LANGUAGES = [
   "en"
 ] as const;
 
+export const PHASES = [
+  "welcome",
+  "ideas",
+  "themes",
+  "selection",
+  "concepts",
+  "commitment",
+  "actions",
+  "closing"
+] as const;
+
+export const WORKED_ON = [
+  "concepts",
+  "commitment",
+  "actions"
+] as const;
+
 export const KINDS = {
   "concept": {
     "fields": [

@@ -1,4 +1,5 @@
-"""The kinds of steps. A further phase is its file here, its row in PHASES, and its folder in static/src/phases."""
+"""The kinds of steps. A further phase is its file here, its row in PHASES, and its folder in static/src/phases
+(`docs/adding.md`). This is the only list of them: the contract, the client's types and the tests are made from it."""
 
 from __future__ import annotations
 
@@ -51,6 +52,16 @@ PHASES: dict[str, Phase] = {
     "actions": Phase(settings=ActionsSettings, enter=actions.plan_first_steps),
     "closing": Phase(settings=closing.ClosingSettings),
 }
+
+
+def title_key(phase: str) -> str:
+    """What a step of this phase is called where nobody has given it a title, in the catalogue."""
+    return f"common.phase_{phase}"
+
+
+def lets_in(phase: str) -> bool:
+    """Whether its steps say who may take part in what is voted on there."""
+    return "access" in PHASES[phase].settings.model_fields
 
 
 def check_settings(phase: str, settings: dict[str, Any]) -> dict[str, Any]:

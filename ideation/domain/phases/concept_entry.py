@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from ideation.domain.changes import At, Change, drop, put
-from ideation.domain.concept_kinds import KINDS, adds, thing_of
+from ideation.domain.concept_kinds import KINDS, WORKED_ON, adds, thing_of
 from ideation.domain.entities import Action, Commitment, Concept, Entity, Member
 from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, WrongPhase
 from ideation.domain.phases.commitment import poll_each_concept
@@ -18,7 +18,7 @@ from ideation.domain.polls.frozen_wording import mended, not_on_a_ballot, was_vo
 from ideation.domain.roles import must_lead
 from ideation.domain.room import Room, first_free
 
-ADDED_IN = ("concepts", "commitment", "actions")
+ADDED_IN = WORKED_ON  # the same phases: who may add one may also join one
 
 
 def add_concept(

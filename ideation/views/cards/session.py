@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, NotRequired
+from typing import TYPE_CHECKING, Any, Literal, NotRequired
 
 from typing_extensions import TypedDict
 
 from ideation.domain.entities import Session, Step
 from ideation.domain.languages import Language
 from ideation.domain.limits import PROPOSALS
+from ideation.domain.phases import PHASES
 from ideation.domain.room import Room
 from ideation.domain.times import iso
 from ideation.views.cards.card import Card
 
-PhaseKind = Literal["welcome", "ideas", "themes", "selection", "concepts", "commitment", "actions", "closing"]
+if TYPE_CHECKING:
+    PhaseKind = str
+else:
+    PhaseKind = Literal[tuple(PHASES)]
 
 
 class Letters(TypedDict):

@@ -58,7 +58,7 @@ def seen_by(member: Member, choice: dict[str, Any] | None = None) -> View:
             "idea": str(uuid.uuid4()),
             "new_id": lambda: str(uuid.uuid4()),
             "numbers": lambda first, last: [(n, str(n)) for n in range(first, last + 1)],
-            "view": VIEWS.get(step.phase, nothing)(room, member, step, choice) if here and step else {},
+            "view": VIEWS[step.phase](room, member, step, choice) if here and step else {},
         }
 
 
@@ -148,6 +148,7 @@ def closing(room: Room, member: Member, step: Step, choice: Any) -> View:
 
 
 VIEWS: dict[str, Callable[[Room, Member, Step, Any], View]] = {
+    "welcome": nothing,
     "ideas": ideas,
     "themes": themes,
     "selection": votes,

@@ -3,11 +3,13 @@
  * are fetched in the quiet after that, so that a step change needs no network.
  */
 import { signal } from "@preact/signals";
+import type { Phase } from "../contract/cards";
 import { insist } from "./load_chunk";
 import type { PhaseView } from "./view_props";
 
 export type Load = () => Promise<PhaseView>;
-export type Registry = Readonly<Record<string, Load>>;
+/** One line per phase: a forgotten one is an error of types. */
+export type Registry = Readonly<Record<Phase, Load>>;
 
 /** A view that is here from the start. */
 export const at =

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../base/i18n";
 import type { PhaseProps } from "../base/view_props";
+import type { Phase } from "../contract/cards";
 import type { Refusal } from "../contract/messages";
 import { joined, me, session } from "../sync/store";
 import { shown } from "../writing/shown_step";
@@ -102,11 +103,11 @@ export function Out({ why }: { why: Refusal }) {
 }
 
 /** Where the page for the end is shown, which says so itself. */
-const said = new Set<string>(["closing", "welcome", "themes"]);
+const said: ReadonlySet<Phase | undefined> = new Set(["closing", "welcome", "themes"]);
 
 export function Ended() {
   const slug = session.value?.report?.published ? session.value.report.slug : null;
-  if (said.has(shown.value?.phase ?? "")) return null;
+  if (said.has(shown.value?.phase)) return null;
   return (
     <div class="notice">
       <p>{t(slug ? "room.ended" : "room.ended_plain")}</p>

@@ -10,23 +10,24 @@ import { Report } from "../console/Report";
 import { NoQuestion } from "../console/SessionWords";
 import { toTop } from "../console/scroll_top";
 import { panels } from "../console/side_panels";
+import type { Phase } from "../contract/cards";
 import { desks } from "../phases/console_views";
 import { session, step } from "../sync/store";
 
 /** What needs the width has a narrower side. */
-const WIDE = new Set(["themes"]);
+const WIDE: ReadonlySet<Phase | undefined> = new Set(["themes"]);
 
 export function NowTab() {
   useTop();
   if (session.value?.state === "ended") return <After />;
-  const wide = WIDE.has(step.value?.phase ?? "");
+  const wide = WIDE.has(step.value?.phase);
   return (
     <div class={`desk-columns ${wide ? "wide" : ""}`}>
       <main class="desk-main" id="main">
         {session.value?.state === "draft" && <OpenSession />}
         <NoQuestion />
         <LeftUnconfirmed />
-        <Phase />
+        <AtTheStep />
       </main>
       <aside class="desk-side" aria-label={t("desk.at_hand")}>
         {panels.map((Panel, at) => (
@@ -47,7 +48,7 @@ function useTop(): void {
   }, [here]);
 }
 
-function Phase() {
+function AtTheStep() {
   if (!step.value) return <Before />;
   const load = desks[step.value.phase];
   const View = load ? view(load) : PlainStep;

@@ -15,6 +15,7 @@ import { AtTheScreen, Ended, Loading, Lobby, Out, Waiting } from "../components/
 import { Recap, StepMovedOn } from "../components/StepMovedOn";
 import { useTimeKey } from "../components/TimeLeft";
 import { tell, UndoBar } from "../components/Undo";
+import type { Phase } from "../contract/cards";
 import { later } from "../phases/later";
 import { rooms } from "../phases/room_views";
 import { atTheDoor, out } from "../sync/link";
@@ -76,7 +77,7 @@ function Place() {
 }
 
 /** After the end there is nothing to do in these, nor to read: what became of it all is. */
-const NOTHING_LEFT = new Set<string>(["welcome", "themes"]);
+const NOTHING_LEFT: ReadonlySet<Phase> = new Set(["welcome", "themes"]);
 
 const SILENT_AFTER = 2_000;
 const copies = () => insist(() => import("./later.room")); // not needed before the first idea

@@ -42,7 +42,7 @@ export async function boot(frame: ComponentType, views: Registry, manners: Manne
   manners.meanwhile?.();
   await Promise.all([openPrefs(), arrival()]);
   manners.greet?.();
-  const load = views[step.value?.phase ?? ""];
+  const load = step.value && views[step.value.phase];
   if (load) await fetchView(load);
   show(frame);
   await manners.quiet?.();

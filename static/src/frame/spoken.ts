@@ -5,7 +5,7 @@ import { t } from "../base/i18n";
 import { announce } from "../base/live_region";
 import { stepName } from "../components/step_title";
 import { tellOnThePage as show, untell } from "../components/Undo";
-import type { Step } from "../contract/cards";
+import type { Phase, Step } from "../contract/cards";
 import type { Item } from "../outbox/item";
 import { items } from "../outbox/outbox";
 import { isSeen, savedWords, whenSaved } from "../outbox/saved_words";
@@ -92,10 +92,10 @@ export function useTimeUp(): void {
         const now = left.value;
         const over = before.current !== null && before.current > 0 && now !== null && now <= 0;
         before.current = now;
-        if (over && WRITTEN_IN.has(untracked(() => shown.value?.phase ?? ""))) show(t("common.time_up"));
+        if (over && WRITTEN_IN.has(untracked(() => shown.value?.phase))) show(t("common.time_up"));
       }),
     [],
   );
 }
 
-const WRITTEN_IN = new Set<string>(["ideas", "concepts", "commitment", "actions"]);
+const WRITTEN_IN: ReadonlySet<Phase | undefined> = new Set(["ideas", "concepts", "commitment", "actions"]);

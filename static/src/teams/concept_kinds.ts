@@ -2,8 +2,8 @@
  * What people work on after the ideas, and what a step asks about it: by the server's own table (`domain/concept_kinds.py`,
  * which `npm run protocol` brings here). A further kind is a row there and its words in `locales/…/kinds.json`.
  */
-import type { Concept, ConceptField, Step } from "../contract/cards";
-import { KINDS } from "../protocol";
+import type { Concept, ConceptField, Phase, Step } from "../contract/cards";
+import { KINDS, WORKED_ON } from "../protocol";
 import { asksForTeams } from "../sync/step_questions";
 import { cards, session, step, steps } from "../sync/store";
 
@@ -77,8 +77,8 @@ export const everybodyAdds = (step: Settings): boolean =>
   (step.settings.adds ?? kind(addedAs(step)).adds) === "everyone";
 
 /** The phases in which teams work, and in which one can join one. */
-const WORKED_ON = ["concepts", "commitment", "actions"];
-export const worksOn = ({ phase }: Pick<Step, "phase">): boolean => WORKED_ON.includes(phase);
+const workedOn: ReadonlySet<Phase> = new Set(WORKED_ON);
+export const worksOn = ({ phase }: Pick<Step, "phase">): boolean => workedOn.has(phase);
 
 /** Whom a team lacks is an appeal: it stands only where the step asks somebody to follow it. */
 export function canJoinHere(): boolean {

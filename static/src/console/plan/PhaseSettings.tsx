@@ -2,7 +2,7 @@
 import type { ComponentType } from "preact";
 import { t } from "../../base/i18n";
 import { Segments } from "../../components/Segments";
-import type { Step } from "../../contract/cards";
+import type { Phase } from "../../contract/cards";
 import { NOUNS, nounOf } from "../../sync/idea_nouns";
 import { KindSettings, NounsSettings } from "./AboutSettings";
 import { Check, type SettingsProps, Whole } from "./setting_fields";
@@ -74,11 +74,14 @@ function ThemesSettings({ settings, set }: SettingsProps) {
   );
 }
 
-const FORMS: Readonly<Partial<Record<Step["phase"], ComponentType<SettingsProps>>>> = {
+/** Null where a step of this kind has nothing to be told. */
+const FORMS: Readonly<Record<Phase, ComponentType<SettingsProps> | null>> = {
+  welcome: null,
   ideas: IdeasSettings,
   themes: ThemesSettings,
   selection: VoteSettings,
   concepts: KindSettings,
   commitment: VoteSettings,
   actions: KindSettings,
+  closing: null,
 };

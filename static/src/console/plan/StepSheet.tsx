@@ -9,6 +9,7 @@ import { Field, length } from "../../components/Field";
 import { Sheet } from "../../components/Sheet";
 import { stepName } from "../../components/step_title";
 import type { Id, Step } from "../../contract/cards";
+import { PHASES } from "../../protocol";
 import { cards } from "../../sync/store";
 import { undecided } from "../../voting/poll_rounds";
 import { act } from "../act";
@@ -28,21 +29,10 @@ interface Form {
   settings: Settings;
 }
 
-const PHASES: readonly Step["phase"][] = [
-  "welcome",
-  "ideas",
-  "themes",
-  "selection",
-  "concepts",
-  "commitment",
-  "actions",
-  "closing",
-];
-
 const MAX_BRIEF = 2_000;
 const NEAR_BRIEF = 1_800;
 
-const fresh = (): Form => ({ phase: "welcome", title: "", minutes: "10", settings: {} });
+const fresh = (): Form => ({ phase: PHASES[0], title: "", minutes: "10", settings: {} });
 
 const formOf = ({ phase, title, minutes, settings }: Step): Form => ({
   phase,

@@ -1,7 +1,7 @@
 /** A step's settings in a few words, and what in the plan might go wrong. */
 
 import { knows, t } from "../../base/i18n";
-import type { Poll, Step } from "../../contract/cards";
+import type { Phase, Poll, Step } from "../../contract/cards";
 import { methodName } from "../../voting/MethodExplanation";
 import { listed } from "../../voting/options";
 import { advice } from "./advice";
@@ -17,7 +17,9 @@ const vote =
     typeof settings.seats === "number" && t("desk.rule_seats", { n: settings.seats }),
   ];
 
-const WORDS: Readonly<Partial<Record<Step["phase"], Words>>> = {
+/** Null where there is nothing to say of it. */
+const WORDS: Readonly<Record<Phase, Words | null>> = {
+  welcome: null,
   ideas: ({ hidden, approval, max_length }) => [
     t(hidden === false ? "desk.sum_open" : "desk.sum_silent"),
     approval === true && t("desk.sum_approval"),
@@ -25,7 +27,10 @@ const WORDS: Readonly<Partial<Record<Step["phase"], Words>>> = {
   ],
   themes: ({ who }) => [t(who === "facilitators" ? "desk.only_we_sort" : "desk.everyone_sorts")],
   selection: vote("phragmen", "ideas"),
+  concepts: null,
   commitment: vote("gradients", "concepts"),
+  actions: null,
+  closing: null,
 };
 
 export function summary(step: Step): string {

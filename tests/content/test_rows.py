@@ -1,0 +1,59 @@
+"""One row is one row: what a phase, a kind of thing or a method needs beside its row, and who says that it is missing.
+
+The client's tables are typed by the contract, so that a forgotten row there is an error of types.
+"""
+
+import re
+
+import pytest
+
+from ideation.demo.behaviour import PLAYS
+from ideation.domain.concept_kinds import FIELDS, KINDS, THINGS, WORKED_ON
+from ideation.domain.languages import LANGUAGES
+from ideation.domain.phases import PHASES, title_key
+from ideation.domain.voting import METHODS
+from ideation.runtime.i18n import catalogue
+from ideation.web.no_script.views import VIEWS
+from tests.fixtures.daemon import ROOT
+
+SRC = ROOT / "static/src"
+SCREENS = ("room", "console", "projector")
+
+
+@pytest.mark.parametrize("phase", PHASES)
+def test_a_phase_has_its_name_its_screens_and_a_part_in_the_play(phase: str) -> None:
+    assert all(title_key(phase) in catalogue(language) for language in LANGUAGES)
+    assert [screen for screen in SCREENS if not (SRC / "phases" / phase / f"{screen}.tsx").exists()] == []
+    assert phase in PLAYS, "the simulated camp does not know what to do in it"
+
+
+def test_there_is_no_other_phase_in_any_table() -> None:
+    assert set(PLAYS) == set(PHASES) and set(VIEWS) == set(PHASES) and set(WORKED_ON) <= set(PHASES)
+    assert {folder.name for folder in (SRC / "phases").iterdir() if folder.is_dir()} == set(PHASES)
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_a_field_is_asked_by_a_kind_and_has_its_words(field: str) -> None:
+    assert any(field in kind.fields for kind in KINDS.values())
+    for key in (f"concepts.box_{field}", f"export.col_field_{field}"):
+        assert [language for language in LANGUAGES if key not in catalogue(language)] == []
+
+
+@pytest.mark.parametrize("thing", THINGS)
+def test_a_thing_has_its_names(thing: str) -> None:
+    for key in (f"kinds.{thing}", f"kinds.{thing}_label"):
+        assert [language for language in LANGUAGES if key not in catalogue(language)] == []
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_method_has_its_words(method: str) -> None:
+    for key in (f"method.{method}.title", f"method.{method}.hint"):
+        assert [language for language in LANGUAGES if key not in catalogue(language)] == []
+
+
+def test_the_phases_are_listed_once() -> None:
+    """Three phases in one line, or two lines below one another, are a second list; a table by phase is none."""
+    names = "|".join(PHASES)
+    listed = re.compile(rf"""["']({names})["'],\s*["']({names})["'],\s*["']({names})["'],\s*["']({names})["']""")
+    sources = [*(ROOT / "ideation").rglob("*.py"), *SRC.rglob("*.ts*")]
+    assert {file.name for file in sources if listed.search(file.read_text("utf-8"))} <= {"protocol.ts", "spoken.ts"}
