@@ -15,7 +15,7 @@ from typing import Any
 
 from ideation.domain.collation import in_order
 from ideation.domain.commitments import FIRM
-from ideation.domain.entities import Idea, Member
+from ideation.domain.entities import Idea, Member, Theme
 from ideation.domain.idea_nouns import noun_of
 from ideation.domain.phases.visibility import is_for_all
 from ideation.domain.privacy.influence import grouping, influence, stands_for
@@ -57,7 +57,8 @@ class Report:
     chooses: bool  # there is something to choose by
     chosen: list[Chosen]
     left_out: int
-    others: list[tuple[str | None, list[Folded]]]  # by theme
+    others: list[tuple[Theme | None, list[Folded]]]
+    left: list[tuple[str, int]]  # what did not go on, by noun, those merged with others included
     told: list[Told]
     answers: list[Answers]
     votes: list[Counted]
@@ -101,9 +102,9 @@ class Report:
         return sum(len(one.actions) for one in self.chosen)
 
     @property
-    def left(self) -> int:
-        """How many ideas did not go on, those merged with others included."""
-        return sum(1 + len(merged) for _, ideas in self.others for _, merged in ideas)
+    def few_voted(self) -> bool:
+        """Somewhere so few voted that it has to be said why there are no figures: once, for all of it."""
+        return any(vote.few and vote.cast for vote in self.votes)
 
 
 def report(room: Room) -> Report:
@@ -115,6 +116,7 @@ def report(room: Room) -> Report:
     here = Counter(m.sector for m in room.present())
     rest = [i for i in ideas if i.id not in taken and i.id not in hidden]
     asked = {id for poll in room.polls.values() for id in poll.options}
+    passed_over = [i for i in rest if not asked.isdisjoint(stands_for(i))]
     return Report(
         held=held_at(room),
         people=sum(here.values()),
@@ -126,7 +128,8 @@ def report(room: Room) -> Report:
         chooses=bool(room.polls) or bool(everything),
         chosen=[without(c, hidden) for c in shown],
         left_out=len(everything) - len(shown),
-        others=by_theme(room, [i for i in rest if not asked.isdisjoint(stands_for(i))]),
+        others=by_theme(room, passed_over, hidden),
+        left=nouns_in(room, passed_over),
         told=by_step(room, [i for i in rest if asked.isdisjoint(stands_for(i))]),
         answers=answers(room, hidden),
         votes=counts(room, hidden),
@@ -152,14 +155,14 @@ def presence(room: Room, counts: Counter[str]) -> list[tuple[str, int | None]]:
     return [(key, None if key in few else counts[key]) for key in here]
 
 
-def by_theme(room: Room, ideas: list[Idea]) -> list[tuple[str | None, list[Folded]]]:
-    """Themes in their order, what is in none of them last."""
-    themes = sorted(room.themes.values(), key=lambda t: (t.position, t.id))
-    titles: dict[str | None, str | None] = {t.id: t.title for t in themes} | {None: None}
-    groups: dict[str | None, list[Folded]] = {id: [] for id in titles}
+def by_theme(room: Room, ideas: list[Idea], hidden: set[str]) -> list[tuple[Theme | None, list[Folded]]]:
+    """Themes in their order; last what is in none of them, or in one that was taken out."""
+    shown = sorted((t for t in room.themes.values() if t.id not in hidden), key=lambda t: (t.position, t.id))
+    themes: dict[str | None, Theme | None] = {t.id: t for t in shown} | {None: None}
+    groups: dict[str | None, list[Folded]] = {id: [] for id in themes}
     for idea, merged in folded(ideas):
-        groups[idea.theme if idea.theme in titles else None].append((idea, merged))
-    return [(titles[id], found) for id, found in groups.items() if found]
+        groups[idea.theme if idea.theme in themes else None].append((idea, merged))
+    return [(themes[id], found) for id, found in groups.items() if found]
 
 
 def chosen_among(room: Room, ideas: list[Idea], asked: list[Idea]) -> list[tuple[str, int]]:

@@ -21,6 +21,7 @@ class Bar:
     share: int  # of the longest bar, in percent
     chosen: bool
     why: dict[str, str]  # in each language: how it was not chosen, with more than one that was
+    level: str | None  # what told it from one that was chosen and had no more: "lot" or "merit"
 
 
 @dataclass(frozen=True)
@@ -50,11 +51,11 @@ def bars_of(body: Mapping[str, Any], titles: Mapping[str, str], chosen: Sequence
     if not pictures:
         return None
     values = {bar.option: bar.value for bar in pictures[0].bars if bar.option in titles}
-    place = {id: n for n, id in enumerate(chosen)}
+    place, level = {id: n for n, id in enumerate(chosen)}, left_by_a_tie(body, chosen)
     order = sorted(values, key=lambda id: (place.get(id, len(place)), -values[id]))
     most, shown = max(values.values(), default=0) or 1, max(ENOUGH, sum(id in place for id in order) + BESIDE)
     bars = [
-        Bar(titles[id], str(values[id]), round(100 * values[id] / most), id in place, told_of(id, whys))
+        Bar(titles[id], str(values[id]), round(100 * values[id] / most), id in place, told_of(id, whys), level.get(id))
         for id in order[:shown]
     ]
     return Bars(pictures[0].title, pictures[0].percent, bars, len(order) - len(bars)) if bars else None
@@ -62,6 +63,14 @@ def bars_of(body: Mapping[str, Any], titles: Mapping[str, str], chosen: Sequence
 
 def told_of(id: str, whys: Whys) -> dict[str, str]:
     return {language: lines[id] for language, lines in whys.items() if id in lines}
+
+
+def left_by_a_tie(body: Mapping[str, Any], chosen: Sequence[str]) -> dict[str, str]:
+    """{what was not chosen: what decided}, where it was level with something that was, and a rule had to tell them apart."""
+    if body.get("tie_rule", "lot") != "lot":
+        return {}  # all of them go on, or are voted on again
+    decided = [tie for tie in body["ties"] if tie["mattered"] and not set(chosen).isdisjoint(tie["tied"])]
+    return {id: tie["broken_by"] for tie in decided for id in tie["tied"] if id not in chosen}
 
 
 def answers_of(body: Mapping[str, Any]) -> list[Answer]:

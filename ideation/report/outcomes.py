@@ -9,9 +9,10 @@ from typing import Any
 
 from ideation.domain.commitments import FIRM, STATES, Sum
 from ideation.domain.concept_kinds import FIELDS, called
-from ideation.domain.entities import Concept, Idea, Member, Theme
+from ideation.domain.entities import Concept, Idea, Member, Result, Theme
 from ideation.domain.idea_nouns import noun_of
 from ideation.domain.phases.needs import Cover, covers, owner_of, pledged
+from ideation.domain.polls.consensus import has_own_answers
 from ideation.domain.polls.objections import stands
 from ideation.domain.room import Room
 from ideation.report.names import agreed, doer
@@ -45,6 +46,7 @@ class Chosen:
     noun: str = "idea"
     was: str | None = None  # the words that were voted on, where they were mended since
     was_key: str = ""
+    adopted: bool | None = None  # by the latest vote about it alone; None where there was none
     for_whom: str = ""
     for_whom_key: str = ""
     told: list[tuple[str, str, str]] = field(default_factory=list)  # (field of the concept, text, key)
@@ -71,8 +73,18 @@ def chosen(room: Room, ideas: list[Idea], hidden: set[str]) -> list[Chosen]:
 
 def went_on(room: Room, concept: Concept) -> bool:
     """A concept is worked on, a match is agreed; a proposal that was put to the vote went on when it was adopted."""
-    asked = [result for result in shown_results(room) if room.polls[result.poll].concept == concept.id]
+    asked = asked_about(room, concept)
     return concept.kind != "proposal" or not asked or any(map(stands, asked))
+
+
+def asked_about(room: Room, concept: Concept) -> list[Result]:
+    return [result for result in shown_results(room) if room.polls[result.poll].concept == concept.id]
+
+
+def adopted(room: Room, concept: Concept) -> bool | None:
+    """Whether to go on, pause or close is another question than whether it is adopted."""
+    verdicts = [result for result in asked_about(room, concept) if not has_own_answers(result.body)]
+    return stands(verdicts[-1]) if verdicts else None
 
 
 def from_idea(room: Room, idea: Idea, ideas: list[Idea], hidden: set[str]) -> Chosen:
@@ -112,6 +124,7 @@ def from_concept(room: Room, concept: Concept, ideas: list[Idea], hidden: set[st
         anchor=f"ide-{idea.n}" if idea else f"koncept-{concept.position}",
         title=idea.text if idea else concept.title,
         called=called(concept, room.plan),
+        adopted=adopted(room, concept),
         noun=noun_of(room.steps.get(idea.step or "") if idea else None),
         told=[(name, written[name], key("field", concept.id, name)) for name in TOLD if name in written],
         behind=[i for i in ideas if is_behind(i, concept)],

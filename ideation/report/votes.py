@@ -142,12 +142,18 @@ def counted(room: Room, n: int, result: Result, hidden: set[str]) -> Counted:
         left_out=left_out,
         chosen_hidden=sum(id in hidden for id in chosen_by(result)),
         headline=headline(result),
-        explanation=told(body, hidden.__contains__),
+        explanation=explained(body, hidden),
         reason=said("reason", poll.id, result.reason, hidden),
         reason_key=key("reason", poll.id),
         objections=[settled(room, o) for o in result.objections if key("objection", o["id"]) not in hidden],
         stands=stands(result),
     )
+
+
+def explained(body: dict[str, Any], hidden: set[str]) -> dict[str, list[str]]:
+    """Of few the last sentence says why there are no figures; the report says that once for all its votes."""
+    lines = told(body, hidden.__contains__)
+    return {language: of[:-1] for language, of in lines.items()} if is_few(body) else lines
 
 
 def turnout_of(body: dict[str, Any], key: str) -> str | None:

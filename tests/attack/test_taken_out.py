@@ -101,6 +101,26 @@ def test_quotation_marks_in_an_idea_open_no_way_out(app: Flask, finished: Finish
     assert wall.json["put"]["results"] and PLANTED not in str(wall.json["put"]["results"])
 
 
+EACH_OTHER = ("Bus", "Bus til alle", "”Bus”", '"Bus"', "valgt", "”")
+
+
+@pytest.mark.parametrize("method", ["approval", "phragmen", "dots", "score"])
+def test_titles_that_hold_each_other_go_by_their_ids(app: Flask, method: str) -> None:
+    """What is out takes its own sentences along and leaves the others', whatever signs and words they are made of."""
+    voted = Voted(app, method, texts=EACH_OTHER)
+    with house_of(app).store.reading(voted.camp.id) as found:
+        room = found.copy()
+    result = room.results[voted.poll]
+    names, lines = result.body["named"]["explanation"], result.body["explanation"]["da"]
+    assert any(names)
+    for id in voted.ideas:
+        left = [line for line, ids in zip(lines, names, strict=True) if id not in ids]
+        assert followed(room, result, {id}).explanation["da"] == left
+        room.session = replace(room.session, report={"published": True, "hidden_ideas": [id]})
+        (vote,) = report(room).votes
+        assert vote.explanation["da"] == left and len(vote.rows) == len(EACH_OTHER) - 1
+
+
 def test_the_wall_forgets_what_is_hidden_after_the_result(app: Flask, finished: Finished) -> None:
     olga, ann = finished.camp.observer(), finished.people[0]
     before = olga.look().all("results")[0]

@@ -1,7 +1,7 @@
 """The report is saved as it is written: nothing typed is lost, whatever is pressed, without a net, by two at once."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.story import Camp
 
@@ -77,6 +77,19 @@ def test_what_is_typed_without_a_network_is_there_after_a_reload_and_arrives(cam
     page.reload()
     page.locator("html.js").wait_for()
     expect(box(page, "editor.label_summary")).to_have_value(SHORT)
+    sees(page.locator("#rest"), SHORT)
+
+
+def test_what_is_saved_between_the_page_and_its_scripts_stands_on_it(camp: Camp, people: People) -> None:
+    page = people.laptop()
+    lead(page, camp)
+
+    def saved_meanwhile(route: Route) -> None:
+        camp.facilitator().send("report.write", summary=SHORT)
+        route.continue_()
+
+    page.route("**/report_editor*", saved_meanwhile, times=1)
+    page.goto(f"/desk/{camp.id}/report")
     sees(page.locator("#rest"), SHORT)
 
 

@@ -3,7 +3,7 @@
 import hashlib
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from random import Random
 from typing import Any
 
@@ -40,7 +40,7 @@ def choice_of(method: str, ideas: list[str], dice: Random) -> dict[str, Any]:
 class Voted:
     """A camp that has voted once by one method."""
 
-    def __init__(self, app: Flask, method: str, reveal: bool = True) -> None:
+    def __init__(self, app: Flask, method: str, reveal: bool = True, texts: Sequence[str] = TEXTS) -> None:
         single = METHODS[method].single
         settings: dict[str, Any] = {"method": method} | ({} if single else {"over": "ideas"})
         if method == "pairwise":  # whose shortlist has room for all of these, and a sentence names none then
@@ -53,7 +53,7 @@ class Voted:
         self.fay = self.camp.facilitator()
         self.camp.go("ideas")
         self.people: list[Phone] = [self.camp.phone(f"p{n}", sector) for n, sector in enumerate(PLACES)]
-        texts = TEXTS[:1] if single else TEXTS
+        texts = texts[:1] if single else texts
         self.ideas = [self.people[n].post(text) for n, text in enumerate(texts)]
         self.camp.go("selection")
         self.poll = self.camp.open_poll()["id"]

@@ -30,7 +30,7 @@ def test_what_came_out_stands_before_how_it_came_about(finished: Finished, brows
     page = published(fay, browser)
     assert headings(page, 1) == ["Prøve"]
     assert headings(page, 2)[:6] == [
-        "Det gik vi videre med", "Det næste, der sker", "Kan du hjælpe?", "Det lærte vi", "Sådan valgte vi",
+        "Det gik vi videre med", "Det næste, der sker", "Sådan kan du hjælpe", "Det lærte vi", "Sådan valgte vi",
         "Det valgte vi fra",
     ]  # fmt: skip
     assert headings(page, 3)[:2] == ["Makkerordning", "Fælles suppe"]
@@ -81,7 +81,7 @@ def exchange(app: Flask) -> Camp:
 def test_what_nobody_chose_among_is_not_called_left_out(exchange: Camp, browser: Browser) -> None:
     page = published(exchange.facilitator(), browser)
     assert page.says("2 personer fra 1 sektor skrev 1 tilbud og 1 behov.")
-    assert headings(page, 2)[:4] == ["Hvad tager du med?", "Tilbud", "Behov", "Hvem var med"]
+    assert headings(page, 2)[:4] == ["Det tog vi med herfra", "Tilbud", "Behov", "De var med"]
     assert page.says("Et lokale om torsdagen", "En bus") and not page.says("Det valgte vi fra")
 
 
