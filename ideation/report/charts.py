@@ -66,7 +66,7 @@ def told_of(id: str, whys: Whys) -> dict[str, str]:
 
 
 def left_by_a_tie(body: Mapping[str, Any], chosen: Sequence[str]) -> dict[str, str]:
-    """{what was not chosen: what decided}, where it was level with something that was, and a rule had to tell them apart."""
+    """{what was not chosen: what decided}, where it was level with what was, and a rule had to tell them apart."""
     if body.get("tie_rule", "lot") != "lot":
         return {}  # all of them go on, or are voted on again
     decided = [tie for tie in body["ties"] if tie["mattered"] and not set(chosen).isdisjoint(tie["tied"])]
