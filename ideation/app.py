@@ -13,8 +13,8 @@ from ideation import services
 from ideation.domain.limits import LARGEST_MESSAGE
 from ideation.live import handlers
 from ideation.live import json_codec as socket_json
-from ideation.live.admission import Admission
 from ideation.live.connection_registry import install
+from ideation.live.middleware import Middleware
 from ideation.live.room_index import RoomIndex
 from ideation.live.throttle import BREATHS, Throttle
 from ideation.live.websocket import Websocket
@@ -50,7 +50,7 @@ def create_app(config: Config | None = None) -> Flask:
     socketio.init_app(app, **socket_settings(config))
     lines = install(socketio.server, Websocket)  # type: ignore[attr-defined]
     pace = app.extensions["pace"] = Throttle(socketio.sleep, BREATHS.get(config.async_mode, 0))
-    app.wsgi_app = Admission(app.wsgi_app, lines, pace)  # type: ignore[method-assign]
+    app.wsgi_app = Middleware(app.wsgi_app, lines, pace)  # type: ignore[method-assign]
     with app.app_context():
         built = services.build(config, db.engine, socketio)
     app.extensions["ideation"] = built

@@ -12,20 +12,18 @@ from typing import Any
 
 from ideation.domain.access import electors
 from ideation.domain.canonical import digest
-from ideation.domain.changes import At, Change, Sealed, SealedBallot, put
-from ideation.domain.entities import Member, Poll, Result, Step
+from ideation.domain.changes import At, Change, put
+from ideation.domain.entities import Member, Poll, Step
 from ideation.domain.errors import Closed, Conflict, LimitReached
 from ideation.domain.limits import ROUNDS
 from ideation.domain.phases.selection import new_poll, voting_settings
 from ideation.domain.polls.count_again import count_again
 from ideation.domain.polls.electorate import ended_uncounted
-from ideation.domain.polls.hidden_options import out_of_date, something_is_left
-from ideation.domain.polls.objections import raised, unlinked
+from ideation.domain.polls.hidden_options import out_of_date
 from ideation.domain.polls.options import votable_options
 from ideation.domain.polls.prices import frozen_costs
-from ideation.domain.polls.results import published
 from ideation.domain.polls.rule_card import asked, rule_card, words_of
-from ideation.domain.polls.tally import anonymous
+from ideation.domain.polls.seal import seal
 from ideation.domain.polls.ties import due_run_off
 from ideation.domain.room import Room
 from ideation.domain.voting import METHODS
@@ -146,19 +144,3 @@ def voting_step(step: Step) -> None:
     if "method" not in step.settings and step.phase not in ("selection", "commitment"):
         raise Conflict("no_votes_here")
     voting_settings(step)
-
-
-def seal(room: Room, poll: Poll, at: At, dice: str | None = None) -> Change:
-    """Count, store, and cut the thread between ballots and electors. Sectors too small to be shown are sealed as
-    one, and count as one: a ballot that names a sector of two would name its voter."""
-    something_is_left(room, poll)
-    drawn = [SealedBallot(at.uuid(), choice, sector) for choice, sector in anonymous(room, poll)]
-    sealed = unlinked(poll, sorted(drawn, key=lambda ballot: ballot.id), at.rng)
-    body, kept = published(room, poll, sealed, dice, at.counted)
-    open = raised(poll, (ballot.choice for ballot in sealed), at)
-    result = Result(
-        id=poll.id, session=room.session.id, poll=poll.id, body=body, objections=open, kept=kept,
-        counted_at=at.now,
-    )  # fmt: skip
-    counted = replace(poll, state="counted", salt="")
-    return Change(put=[counted, result], seal=Sealed(poll=poll.id, ballots=sealed))

@@ -1,4 +1,4 @@
-"""Admission, as WSGI middleware: what stands before everything: each connection has its turn, and its pace while the
+"""WSGI middleware: what stands before everything: each connection has its turn, and its pace while the
 server is late (`throttle.py`).
 
 And before /socket.io/: handshakes have a budget, and so has what is posted, before it is read. The engine answers a
@@ -34,7 +34,7 @@ NUMBER = re.compile(r"[0-9]{1,12}")
 PATIENCE = 16_000_000  # so many bytes of what is too large are read away, that the sender may hear why
 
 
-class Admission:
+class Middleware:
     def __init__(self, inside: Wsgi, lines: ConnectionRegistry, pace: Throttle) -> None:
         self.inside, self.lines, self.pace = inside, lines, pace
         Payload.max_decode_packets = MOST_PACKETS
