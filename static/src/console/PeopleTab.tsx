@@ -14,6 +14,7 @@ import { session } from "../sync/store";
 import { act } from "./act";
 import { ClearOut } from "./ClearOut";
 import { Links } from "./Links";
+import { over } from "./over";
 import { Groups } from "./PeoplePanel";
 import { PersonSheet } from "./PersonSheet";
 import { byName, countsAs, inside, isMe, nameOf, removed } from "./people";
@@ -28,10 +29,10 @@ export function PeopleTab() {
       <main class="desk-main" id="main">
         <h1 class="sr-only">{t("desk.tab_people")}</h1>
         <section class="panel">
-          <Door />
+          {!over.value && <Door />}
           <Groups />
           <Everybody />
-          <ClearOut />
+          {!over.value && <ClearOut />}
         </section>
       </main>
       <aside class="desk-side" aria-label={t("desk.invite")}>
@@ -121,15 +122,17 @@ function Person({ member }: { member: Member }) {
   return (
     <li>
       <Who member={member} />
-      <Button
-        kind="quiet"
-        icon={ellipsis}
-        label={t("desk.more_about", { name: nameOf(member) })}
-        aria-haspopup="dialog"
-        onClick={() => {
-          chosen.value = member.id;
-        }}
-      />
+      {!over.value && (
+        <Button
+          kind="quiet"
+          icon={ellipsis}
+          label={t("desk.more_about", { name: nameOf(member) })}
+          aria-haspopup="dialog"
+          onClick={() => {
+            chosen.value = member.id;
+          }}
+        />
+      )}
     </li>
   );
 }
@@ -144,9 +147,11 @@ function Gone({ member }: { member: Member }) {
   return (
     <li>
       <Who member={member} />
-      <Button small kind="secondary" onClick={admit}>
-        {t("desk.let_in_again")}
-      </Button>
+      {!over.value && (
+        <Button small kind="secondary" onClick={admit}>
+          {t("desk.let_in_again")}
+        </Button>
+      )}
     </li>
   );
 }

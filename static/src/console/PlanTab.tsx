@@ -6,6 +6,7 @@ import { useRef } from "preact/hooks";
 import { t, time } from "../base/i18n";
 import { Button } from "../components/Button";
 import { session, steps } from "../sync/store";
+import { over } from "./over";
 import { useCarry } from "./plan/carry";
 import { useMinute } from "./plan/minute";
 import { Row } from "./plan/Row";
@@ -33,21 +34,12 @@ export function PlanTab() {
             {times.length > 0 && ` · ${t("desk.plan_ends", { time: time(endOf(times, now)) })}`}
           </p>
         </div>
-        <ol class="plan" ref={list}>
+        <ol class="plan" ref={over.value ? undefined : list}>
           {times.map((timed, at) => (
             <Row key={timed.step.id} timed={timed} at={at} of={times.length} edit={edit} />
           ))}
         </ol>
-        <p class="meta plan-keys">{t("desk.plan_keys")}</p>
-        <div class="buttons">
-          <Button
-            kind="secondary"
-            icon={plus}
-            onClick={() => edit({ after: steps.value.at(-1)?.id ?? null })}
-          >
-            {t("desk.plan_add")}
-          </Button>
-        </div>
+        {!over.value && <More />}
       </section>
       {editing.value && (
         <StepSheet
@@ -60,6 +52,17 @@ export function PlanTab() {
     </main>
   );
 }
+
+const More = () => (
+  <>
+    <p class="meta plan-keys">{t("desk.plan_keys")}</p>
+    <div class="buttons">
+      <Button kind="secondary" icon={plus} onClick={() => edit({ after: steps.value.at(-1)?.id ?? null })}>
+        {t("desk.plan_add")}
+      </Button>
+    </div>
+  </>
+);
 
 /** "3 t. 24 min." */
 function duration(minutes: number): string {

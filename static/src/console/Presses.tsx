@@ -6,6 +6,7 @@ import { shortened } from "../base/truncate";
 import { Button } from "../components/Button";
 import { forgetPresses, lostPresses, pressesAreTold, waitingPresses } from "../outbox/presses";
 import { mode } from "../sync/link";
+import { step } from "../sync/store";
 
 const LONGEST = 40;
 const names = (all: readonly string[]): string =>
@@ -30,6 +31,7 @@ export function Presses() {
   useEffect(() => {
     if (said) alarm(said);
   }, [said]);
+  useEffect(forgetPresses, [step.value?.id]); // they were meant where the room was
   if (!said) return null;
   return (
     <div class={`undo-bar presses ${lost ? "danger" : ""}`}>

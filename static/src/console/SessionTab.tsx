@@ -9,6 +9,7 @@ import { InfluencePanel } from "../influence/InfluencePanel";
 import { session } from "../sync/store";
 import { act } from "./act";
 import { DoorSwitch } from "./EntryChoice";
+import { over } from "./over";
 import { AllUnconfirmed } from "./polls/Unconfirmed";
 import { Report } from "./Report";
 import { SessionWords } from "./SessionWords";
@@ -20,14 +21,15 @@ export function SessionTab() {
       <h1 class="sr-only">{t("desk.tab_session")}</h1>
       <section class="panel" aria-labelledby="words">
         <h2 id="words">{t("desk.session_words")}</h2>
-        <SessionWords name="title" label={t("desk.session_title")} />
-        <SessionWords name="question" label={t("room.question")} rows={3} />
+        {over.value ? <AsItWas /> : <Words />}
       </section>
-      <section class="panel" aria-labelledby="doors">
-        <h2 id="doors">{t("desk.session_access")}</h2>
-        <DoorSwitch />
-        <Names />
-      </section>
+      {!over.value && (
+        <section class="panel" aria-labelledby="doors">
+          <h2 id="doors">{t("desk.session_access")}</h2>
+          <DoorSwitch />
+          <Names />
+        </section>
+      )}
       <section class="panel" aria-labelledby="report">
         <h2 id="report">{t("common.phase_closing")}</h2>
         <Report />
@@ -54,6 +56,24 @@ export function SessionTab() {
   );
 }
 
+const Words = () => (
+  <>
+    <SessionWords name="title" label={t("desk.session_title")} />
+    <SessionWords name="question" label={t("room.question")} rows={3} />
+  </>
+);
+
+/** To be read: the session has ended by this name. */
+const AsItWas = () => (
+  <>
+    <p class="words">
+      <b>{session.value?.title}</b>
+    </p>
+    <p class="words">{session.value?.question}</p>
+    <p class="meta">{t("desk.ended")}</p>
+  </>
+);
+
 function Names() {
   const now = session.value?.names ?? "optional";
   const words = { off: t("desk.names_off"), optional: t("desk.names_optional"), on: t("desk.names_on") };
@@ -70,7 +90,7 @@ function Names() {
 /** The one thing in the room that cannot be taken back, so it is asked. */
 function End() {
   const [sure, setSure] = useState(false);
-  if (session.value?.state === "ended") return null;
+  if (over.value) return null;
   const end = async () => {
     setSure(false);
     await act("session.end", {}, t("desk.ended"));

@@ -11,6 +11,7 @@ import { Icon } from "../../components/Icon";
 import { stepName } from "../../components/step_title";
 import type { Step } from "../../contract/cards";
 import { leap } from "../confirm_next_step";
+import { over } from "../over";
 import { moveTo, removeStep } from "./moves";
 import type { Editing } from "./StepSheet";
 import { phaseName, summary, warning } from "./summary";
@@ -27,7 +28,7 @@ export function Row({ timed: { step, from, to }, at, of, edit }: RowProps) {
   const name = stepName(step);
   const keys = (event: KeyboardEvent) => {
     const by = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
-    if (!by) return;
+    if (!by || over.value) return;
     event.preventDefault();
     if (at + by >= 0 && at + by < of) void moveTo(step, at + by);
   };
@@ -38,7 +39,7 @@ export function Row({ timed: { step, from, to }, at, of, edit }: RowProps) {
       onKeyDown={keys}
       aria-current={step.state === "current" ? "step" : undefined}
     >
-      <span class="grip" data-grip aria-hidden="true">
+      <span class={`grip ${over.value ? "still" : ""}`} data-grip aria-hidden="true">
         <Icon svg={grip} />
       </span>
       <p class="plan-time num">
@@ -62,22 +63,33 @@ export function Row({ timed: { step, from, to }, at, of, edit }: RowProps) {
         </p>
         {warning(step) && <p class="plan-warning">{warning(step)}</p>}
       </div>
-      <div class="plan-acts">
-        <Moves step={step} name={name} at={at} of={of} />
-        <Button
-          kind="quiet"
-          small
-          icon={pencil}
-          aria-label={t("desk.step_edit", { step: name })}
-          data-edit
-          aria-haspopup="dialog"
-          onClick={() => edit({ step })}
-        >
-          {t("common.edit")}
-        </Button>
-        {step.state !== "current" && <Elsewhere step={step} name={name} />}
-      </div>
+      {!over.value && <Acts step={step} at={at} of={of} edit={edit} />}
     </li>
+  );
+}
+
+interface ActsProps extends Pick<RowProps, "at" | "of" | "edit"> {
+  step: Step;
+}
+
+function Acts({ step, at, of, edit }: ActsProps) {
+  const name = stepName(step);
+  return (
+    <div class="plan-acts">
+      <Moves step={step} name={name} at={at} of={of} />
+      <Button
+        kind="quiet"
+        small
+        icon={pencil}
+        aria-label={t("desk.step_edit", { step: name })}
+        data-edit
+        aria-haspopup="dialog"
+        onClick={() => edit({ step })}
+      >
+        {t("common.edit")}
+      </Button>
+      {step.state !== "current" && <Elsewhere step={step} name={name} />}
+    </div>
   );
 }
 

@@ -12,10 +12,10 @@ import { nameOf } from "../../console/people";
 import type { Action, Concept } from "../../contract/cards";
 import { byDay, day, isAhead, isOverdue } from "../../sync/days";
 import { card, cards } from "../../sync/store";
-import { addedAs, conceptsOf } from "../../teams/concept_kinds";
-import { kindWords } from "../../teams/kind_words";
+import { conceptsOf } from "../../teams/concept_kinds";
 import { FindAnother, hasLeft, whoWords } from "../../teams/people";
 import { AddThing } from "../concepts/console/AddThing";
+import { noneWords } from "../concepts/console/none_words";
 import { StepSheet } from "./console/StepSheet";
 import { Promised, promisedSteps } from "./Promised";
 
@@ -31,9 +31,7 @@ export function ActionsDesk({ step }: PhaseProps) {
           <Figure label={t("desk.planned_label")} value={planned} of={t("desk.of", { n: concepts.length })} />
         </dl>
       </NowPanel>
-      {concepts.length === 0 && (
-        <EmptyState text={`${kindWords(addedAs(step), "none")} ${t("kinds.none_desk")}`} />
-      )}
+      {concepts.length === 0 && <EmptyState text={noneWords(step)} />}
       <div class="action-board">
         {concepts.map((concept) => (
           <Column key={concept.id} concept={concept} />

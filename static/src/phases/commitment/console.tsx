@@ -11,10 +11,10 @@ import { participants } from "../../console/people";
 import { rounds } from "../../console/polls/rounds";
 import { asksToPromise } from "../../sync/step_questions";
 import { cards } from "../../sync/store";
-import { addedAs, conceptsOf } from "../../teams/concept_kinds";
-import { kindWords } from "../../teams/kind_words";
+import { conceptsOf } from "../../teams/concept_kinds";
 import { votedAlready } from "../../voting/brief_says";
 import { AddThing } from "../concepts/console/AddThing";
+import { noneWords } from "../concepts/console/none_words";
 import { Agreement } from "./console/Agreement";
 import { Promised as OneConcept } from "./console/Promised";
 
@@ -67,8 +67,7 @@ function Promised({ step, folded }: Pick<PhaseProps, "step"> & { folded: boolean
 
 function Promises({ step }: Pick<PhaseProps, "step">) {
   const concepts = conceptsOf(step);
-  if (!concepts.length)
-    return <EmptyState text={`${kindWords(addedAs(step), "none")} ${t("kinds.none_desk")}`} />;
+  if (!concepts.length) return <EmptyState text={noneWords(step)} />;
   return (
     <ul class="cards columns wide">
       {concepts.map((concept) => (

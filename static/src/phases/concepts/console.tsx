@@ -10,6 +10,7 @@ import { addedAs, conceptsOf, hasTeam, kindOf, thingOf } from "../../teams/conce
 import { kindWords } from "../../teams/kind_words";
 import { AddThing } from "./console/AddThing";
 import { Forming } from "./console/Forming";
+import { noneWords } from "./console/none_words";
 import { Team } from "./console/Team";
 import { Unanswered } from "./console/Unanswered";
 
@@ -35,11 +36,7 @@ export function ConceptsDesk({ step }: PhaseProps) {
       {thingOf(step) === "match" && <Unanswered />}
       <section class="panel" aria-labelledby="teams">
         <h2 id="teams">{kindWords(addedAs(step), "label")}</h2>
-        {concepts.length === 0 && (
-          <EmptyState
-            text={`${kindWords(addedAs(step), "none")} ${t(["match", "proposal"].includes(addedAs(step)) ? "kinds.none_desk_one" : "kinds.none_desk")}`}
-          />
-        )}
+        {concepts.length === 0 && <EmptyState text={noneWords(step)} />}
         <ul class="cards columns">
           {concepts.map((concept) => (
             <Team key={concept.id} concept={concept} step={step} />
