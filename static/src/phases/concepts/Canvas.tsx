@@ -58,7 +58,9 @@ export function Reading({ concept }: { concept: Concept }) {
         {written.map((box) => (
           <section key={box} class="box">
             <ReadField concept={concept} name={box} label={boxName(box)} />
-            {box === "who" && <ReadField concept={concept} name="asked" label={t("concepts.box_asked")} />}
+            {box === "who" && isFilled(concept, "asked") && (
+              <ReadField concept={concept} name="asked" label={t("concepts.box_asked")} />
+            )}
           </section>
         ))}
       </div>
