@@ -1,4 +1,4 @@
-"""What the console says while a step is led: what waits, what did not happen, what is not confirmed, and where things stay."""
+"""What the console says while a step is led: what waits, what did not happen, what is not confirmed, what stays put."""
 
 from playwright.sync_api import expect
 

@@ -37,7 +37,7 @@ export function ConceptsDesk({ step }: PhaseProps) {
       <section class="panel" aria-labelledby="teams">
         <h2 id="teams">{kindWords(addedAs(step), "label")}</h2>
         {concepts.length === 0 && <EmptyState text={noneWords(step)} />}
-        <ul class="cards columns">
+        <ul class={`cards ${concepts.every((one) => !hasTeam(one)) ? "" : "columns"}`}>
           {concepts.map((concept) => (
             <Team key={concept.id} concept={concept} step={step} />
           ))}

@@ -13,6 +13,7 @@ import { AmongOthers, kindOf } from "../../../console/primary_button";
 import type { Poll } from "../../../contract/cards";
 import { card } from "../../../sync/store";
 import { answersOf } from "../../../voting/poll_question";
+import { passed, verdictKey } from "../../../voting/results/objections";
 import { type Together, together } from "./together";
 
 export function Agreement({ votes }: { votes: Round[] }) {
@@ -46,7 +47,7 @@ function One({ round }: { round: Round }) {
         <summary>
           <span class="words">{card("concepts", poll.concept)?.title ?? t("desk.vote")}</span>{" "}
           {running && <span class="meta num">{t("desk.cast", { n: poll.cast, of: poll.electors })}</span>}{" "}
-          <State poll={poll} />
+          <State poll={poll} /> <Outcome poll={poll} />
         </summary>
         <AmongOthers.Provider value={true}>
           <PollPanel round={round} inner />
@@ -54,6 +55,13 @@ function One({ round }: { round: Round }) {
       </details>
     </li>
   );
+}
+
+/** What came of it, without opening the row; of answers there is no yes or no. */
+function Outcome({ poll }: { poll: Poll }) {
+  const result = poll.state === "revealed" ? card("results", poll.id) : undefined;
+  if (!result || result.rule?.answers) return null;
+  return <span class={`tag ${passed(result) ? "ok" : ""}`}>{t(verdictKey(result))}</span>;
 }
 
 function AllAtOnce({ votes }: { votes: Round[] }) {
