@@ -15,11 +15,13 @@ from typing import Any
 
 from ideation.export.codebook import CODEBOOK_COLUMNS, codebook, heading, plain, sheet_name
 from ideation.export.columns import COLUMNS, SECTOR, WORDS, Column, without_words
+from ideation.export.for_people import FOR_PEOPLE
 from ideation.export.names import safe_name
 from ideation.export.workbook import Sheet, workbook
 from ideation.runtime.i18n import has, t
 
-ASIDE = ("id", "ref", "json")
+ASIDE = ("id", "ref")
+FOR_PROGRAMS = (*ASIDE, "json")
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0")
 
 
@@ -48,7 +50,8 @@ def told(name: str, data: dict[str, Any], language: str | None) -> Sheet:
     says = [saying(column, data["sectors"], language) for column in of]
     rows = [[harmless(say(row[column.name])) for column, say in zip(of, says, strict=True)] for row in data[name]]
     title = sheet_name(name, language)
-    aside = tuple(n for n, column in enumerate(of) if column.kind in ASIDE)
+    narrow = ASIDE if language else FOR_PROGRAMS
+    aside = tuple(n for n, column in enumerate(of) if column.kind in narrow)
     return Sheet(title, safe_name(title), [heading(name, column, language) for column in of], rows, aside)
 
 
@@ -60,7 +63,9 @@ def told_codebook(language: str | None) -> Sheet:
 
 
 def saying(column: Column, sectors: Sequence[dict[str, Any]], language: str | None) -> Any:
-    """How a value of this column is said: yes and no, and the fixed words, in the language."""
+    """How a value of this column is said in the language: yes and no, the fixed words, days, moments and settings."""
+    if language and column.kind in FOR_PEOPLE:
+        return lambda value: FOR_PEOPLE[column.kind](value, language) if value else None
     if column.kind == "yes_no":
         words = (t(language, "export.no"), t(language, "export.yes")) if language else ("false", "true")
         return lambda value: None if value is None else words[bool(value)]

@@ -42,6 +42,20 @@ def test_a_workbook_speaks_the_language_of_whoever_asks(finished: Finished) -> N
     assert sheets(asked(finished.camp, "xlsx"))[:4] == ["codebook", "session", "steps", "people"]
 
 
+def test_days_can_be_sorted_and_settings_read_by_people(finished: Finished) -> None:
+    """What a program keeps as text stands in the files for programs; a workbook in a language has none of it."""
+    with_language = load_workbook(io.BytesIO(asked(finished.camp, "xlsx", "&lang=da").get_data()))
+    assert isinstance(with_language["Session"]["E2"].value, datetime)
+    cells = [cell for sheet in with_language for row in sheet.iter_rows(min_row=2) for cell in row]
+    written = [str(cell.value) for cell in cells if cell.data_type == "s" and cell.parent.title != "Kodebog"]
+    assert not [text for text in written if "T" in text and text.endswith("Z") or text.startswith('{"')]
+    settings = [row[4].value for row in with_language["Trin"].iter_rows(min_row=2)]
+    assert any("Går videre: 2" in str(text) for text in settings), settings
+    without = load_workbook(io.BytesIO(asked(finished.camp, "xlsx").get_data()))
+    programs = [str(row[4].value) for row in without["steps"].iter_rows(min_row=2)]
+    assert str(without["session"]["E2"].value).endswith("Z") and any('"seats": 2' in text for text in programs)
+
+
 def test_files_for_programs_are_the_same_whatever_the_browser_speaks(finished: Finished) -> None:
     answer = asked(finished.camp, "csv", **{"Accept-Language": "da"})
     archive = zipfile.ZipFile(io.BytesIO(answer.get_data()))
