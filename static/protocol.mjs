@@ -84,6 +84,7 @@ const constants = {
   WORKED_ON: schema.worked_on,
   KINDS: kinds,
   REVERSIBLE: reversible,
+  METHODS: Object.keys(schema.methods),
   FILLING: schema.filling,
 };
 const file = Object.entries(constants).reduce(

@@ -1094,6 +1094,30 @@ export const REVERSIBLE = [
   "undo"
 ] as const;
 
+export const METHODS = [
+  "phragmen",
+  "approval",
+  "pav_sequential",
+  "equal_shares",
+  "sector_threshold",
+  "sector_equal_voice",
+  "sector_best",
+  "dots",
+  "quadratic",
+  "score",
+  "star",
+  "ranked_pairs",
+  "schulze",
+  "irv",
+  "stv",
+  "pairwise",
+  "budget_equal_shares",
+  "budget_greedy",
+  "impact_effort",
+  "consent",
+  "gradients"
+] as const;
+
 export const FILLING = [
   "phragmen",
   "approval",

@@ -12,6 +12,10 @@ from ideation.domain.concept_kinds import FIELDS, KINDS, THINGS, WORKED_ON
 from ideation.domain.languages import LANGUAGES
 from ideation.domain.phases import PHASES, title_key
 from ideation.domain.voting import METHODS
+from ideation.domain.voting.cost_estimate import FRAMES
+from ideation.domain.voting.families.overtaken import REASONS
+from ideation.domain.voting.places import FILLING
+from ideation.report.count_steps import STEPS
 from ideation.runtime.i18n import catalogue
 from ideation.web.no_script.views import VIEWS
 from tests.fixtures.daemon import ROOT
@@ -49,6 +53,12 @@ def test_a_thing_has_its_names(thing: str) -> None:
 def test_a_method_has_its_words(method: str) -> None:
     for key in (f"method.{method}.title", f"method.{method}.hint"):
         assert [language for language in LANGUAGES if key not in catalogue(language)] == []
+
+
+def test_every_method_has_its_steps_and_its_cost() -> None:
+    """What a count shows step by step, and how long it may take: none is shown, or begun, blind."""
+    assert set(STEPS) == set(METHODS) and set(FRAMES) == set(METHODS)
+    assert set(REASONS) <= set(METHODS) and set(FILLING) <= set(METHODS)
 
 
 def test_the_phases_are_listed_once() -> None:

@@ -2,7 +2,7 @@
  * The cards of the board, in short names. Their shapes are the server's own (`protocol.ts` is made from its
  * schema): every collection is flat, a card has an `id`, and what a role may not see has no key at all.
  */
-import type { Protocol } from "../protocol";
+import type { METHODS, Protocol } from "../protocol";
 
 export type Id = string;
 export type Instant = string; // ISO 8601 UTC
@@ -29,6 +29,8 @@ export type Sector = Session["sectors"][number];
 export type Shape = Sector["shape"];
 export type Timer = Session["timer"];
 export type Phase = Step["phase"];
+/** How to vote: what `domain/voting` has a row for. A poll may name one that this page does not know. */
+export type Method = (typeof METHODS)[number];
 export type Role = Member["role"];
 export type Me = Mine["member"];
 /** What somebody promises. On the wall the texts are only `true`: something was promised. */

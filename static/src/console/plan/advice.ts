@@ -2,17 +2,24 @@
  * A word while planning: some ways of voting ask too much of people where the list is long. Dots are for lists that are
  * seen at a glance, few can rank more than a dozen, and beyond sixty hardly anybody reads to the end.
  */
+import type { Method } from "../../contract/cards";
+
 interface Advice {
   key: "weigh" | "rank" | "read";
-  instead: string;
+  instead: Method;
 }
 
 const GLANCE = 21;
 const DOZEN = 12;
 const READABLE = 60;
-const WEIGHED = new Set(["dots", "quadratic", "score", "star"]);
-const RANKED = new Set(["ranked_pairs", "schulze", "irv", "stv"]);
-const TICKED = new Set(["phragmen", "approval", "pav_sequential", "equal_shares"]);
+const WEIGHED: ReadonlySet<string> = new Set<Method>(["dots", "quadratic", "score", "star"]);
+const RANKED: ReadonlySet<string> = new Set<Method>(["ranked_pairs", "schulze", "irv", "stv"]);
+const TICKED: ReadonlySet<string> = new Set<Method>([
+  "phragmen",
+  "approval",
+  "pav_sequential",
+  "equal_shares",
+]);
 
 export function advice(method: string, listed: number): Advice | null {
   if (WEIGHED.has(method) && listed > GLANCE) return { key: "weigh", instead: "phragmen" };

@@ -2,10 +2,14 @@
  * "What do I need?" One question, and the method that answers it. A method that is not asked for by a need is found
  * under "other ways".
  */
+import type { Method } from "../../contract/cards";
+
 export interface Need {
   key: string;
   method: string;
 }
+
+type Known = readonly { key: string; method: Method }[];
 
 export const NEEDS: readonly Need[] = [
   { key: "spread", method: "phragmen" },
@@ -17,20 +21,21 @@ export const NEEDS: readonly Need[] = [
   { key: "pairs", method: "pairwise" },
   { key: "effort", method: "impact_effort" },
   { key: "pot", method: "budget_equal_shares" },
-];
+] satisfies Known;
 
 /** About one proposal at a time: each concept is asked about on its own. */
 export const ABOUT_ONE: readonly Need[] = [
   { key: "agree", method: "gradients" },
   { key: "object", method: "consent" },
-];
+] satisfies Known;
 
 /** A pot has to have a size: this much, until somebody writes how much it is. */
 const POT = { budget: 50_000 };
-export const BEGIN_WITH: Readonly<Record<string, Record<string, unknown>>> = {
+const begun: Readonly<Partial<Record<Method, Record<string, unknown>>>> = {
   budget_equal_shares: POT,
   budget_greedy: POT,
 };
+export const BEGIN_WITH: Readonly<Record<string, Record<string, unknown> | undefined>> = begun;
 
 /** For counting files: in a room, what was told apart by it would tell who voted for what (docs/adr/0013). */
 export const NOT_IN_A_ROOM: ReadonlySet<string> = new Set([
