@@ -132,11 +132,15 @@ export function wordIn(text: string): number {
   return letters > LONGEST ? 0 : letters * LETTER + BESIDE;
 }
 
-/** The columns in which all of it stands on one page of this size and no word is broken, or none. */
+/** Every card stands in one column; none goes on in the next. */
+const unbroken = (lists: readonly HTMLElement[], columns: number): boolean =>
+  lists.every((list) => placesIn(list, columns).every(({ first, last }) => last <= first));
+
+/** The columns in which all of it stands on one page of this size and no word or card is broken, or none. */
 function whole(lists: readonly HTMLElement[], size: number, wish: Sizes, word = 0): Layout | null {
   for (const columns of choices(lists, size, wish)) {
     if (!wideEnough(lists, { size, columns }, word)) continue;
-    if (lists.every(fits))
+    if (lists.every(fits) && (!word || unbroken(lists, columns)))
       return { size, columns, pages: lists.map((list) => [{ from: 0, to: list.children.length, shift: 0 }]) };
   }
   return null;

@@ -6,8 +6,8 @@ import { shortened } from "../base/truncate";
 import type { Id, Result } from "../contract/cards";
 import { hadRoomForAll } from "../voting/places";
 import { howChosen, levelAtCut, lostByLot, whyNot } from "../voting/results/explanation";
+import { fewWords } from "../voting/results/few_words";
 import { asksAgreement, unit } from "../voting/results/figures";
-import { fewWords } from "../voting/results/SmallPoll";
 
 const SHORT = 60; // characters: it stands in full among all figures
 

@@ -4,11 +4,10 @@
  * newest of these, so that nobody looks at raw ideas by step when the room has long gone on.
  */
 import { t } from "../base/i18n";
-import type { Step } from "../contract/cards";
+import type { Concept, Step } from "../contract/cards";
 import { card, cards, session, steps } from "../sync/store";
 import { unconfirmed as unconfirmedPolls } from "../sync/unconfirmed";
-import { worksOn } from "../teams/concept_kinds";
-import { concepts } from "../teams/opened_concept";
+import { conceptsOf, worksOn } from "../teams/concept_kinds";
 import { chosenWords } from "../voting/results/chosen_words";
 import { chosenInOrder, placesOut } from "../voting/results/one_by_one";
 import { type End, ends } from "./ending_list";
@@ -18,6 +17,8 @@ export interface Came {
   words: string;
   ends: End[];
 }
+
+const concepts = (): Concept[] => conceptsOf({ settings: {} });
 
 export function cameTo(): Came | null {
   const worked = concepts().length > 0 && steps.value.some(worksOn);

@@ -19,12 +19,9 @@ export function ActionsScreen({ step }: PhaseProps) {
   const actions = cards("actions");
   const all = conceptsOf(step);
   if (!all.length) return <NothingYet step={step} />;
+  const ahead = actions.filter(isAhead).length;
   return (
-    <Scene
-      title={stepName(step)}
-      step={step}
-      aside={t("screen.steps", { n: actions.filter(isAhead).length })}
-    >
+    <Scene title={stepName(step)} step={step} aside={ahead > 0 && t("screen.steps", { n: ahead })}>
       <Fit
         items={all}
         wish={WISH}

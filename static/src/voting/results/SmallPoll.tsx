@@ -3,11 +3,12 @@
  * Three people who try the tool out see this first, so it is an answer and no apology.
  */
 
-import { locale, t } from "../../base/i18n";
+import { t } from "../../base/i18n";
 import { page } from "../../base/page";
 import { Notice } from "../../components/Notice";
 import type { Id, Poll, Result } from "../../contract/cards";
 import { useNamed } from "../proposal_heading";
+import { fewWords } from "./few_words";
 import { goesOn, votedAgain } from "./figures";
 import { Objections } from "./ObjectionList";
 import { Verdict } from "./ResultAnswers";
@@ -18,10 +19,6 @@ interface FewProps {
   result: Result;
   title(id: Id): string;
 }
-
-/** Where nobody voted there is nothing to keep back. */
-export const fewWords = ({ explanation, ballots }: Pick<Result, "explanation" | "ballots">): string =>
-  ballots ? (explanation[locale.value] ?? []).join(" ") : t("result.nobody_voted");
 
 export function SmallPoll({ poll, result, title }: FewProps) {
   return (
