@@ -106,6 +106,11 @@ class Report:
         """Somewhere so few voted that it has to be said why there are no figures: once, for all of it."""
         return any(vote.few and vote.cast for vote in self.votes)
 
+    @property
+    def few_voted_in_all(self) -> bool:
+        """Then it is said as on the screens of the day: there is no vote of more to tell it apart from."""
+        return all(vote.few for vote in self.votes if vote.cast)
+
 
 def report(room: Room) -> Report:
     hidden = out_of(room, taken_out(room))
