@@ -1,0 +1,66 @@
+"""The catalogue: a key stands in the file of its prefix, and the same sentence stands there once."""
+
+import json
+import re
+from collections import defaultdict
+
+import pytest
+
+from ideation.domain.languages import LANGUAGES, LOCALES
+from ideation.runtime.i18n import catalogue
+
+SENTENCE = 5  # words; what is shorter is a label, which may be another word in another place
+# Keys that a program makes of a code, a method or a column: each has its own, and some are the same.
+FAMILIES = ("error.", "voting.", "result.unit_", "export.col_")
+# Said in two places on purpose or not parted yet: the phone's words and the server's are fetched apart.
+TWICE = {
+    "common.corrected report.corrected",
+    "concepts.box_change desk.box_change",
+    "count.tied_merit result.by_merit",
+    "desk.cast result.turnout screen.cast",
+    "desk.committed_label influence.commits",
+    "desk.nothing_concepts desk.warn_no_concepts",
+    "desk.nothing_themes desk.warn_no_themes",
+    "join.error_410 join.used",
+    "join.follow_count reveal.follow",
+    "join.idea_hidden room.hidden",
+    "join.not_yet screen.not_yet",
+    "join.you_are_in room.not_started",
+    "need.perhaps report.need_perhaps",
+    "need.plus report.need_plus",
+    "report.ended_note room.ended",
+    "result.again screen.again",
+    "result.agreed screen.agreed",
+}
+
+
+def said(key: str) -> str:
+    text = catalogue(LANGUAGES[0])[key]
+    return text if isinstance(text, str) else str(text["other"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_key_stands_in_the_file_of_its_prefix(language: str) -> None:
+    """Several prefixes may share a file; no prefix is spread over two."""
+    files = defaultdict(set)
+    for file in (LOCALES / language).glob("*.json"):
+        for key in json.loads(file.read_text("utf-8")):
+            files[key.split(".")[0]].add(file.name)
+    assert {prefix: names for prefix, names in files.items() if len(names) > 1} == {}
+
+
+def test_a_prefix_has_the_same_file_in_every_language() -> None:
+    first, *others = (
+        {file.name: set(json.loads(file.read_text("utf-8"))) for file in (LOCALES / language).glob("*.json")}
+        for language in LANGUAGES
+    )
+    assert all(other == first for other in others)
+
+
+def test_the_same_sentence_stands_once() -> None:
+    same = defaultdict(list)
+    for key in catalogue(LANGUAGES[0]):
+        if not key.startswith(FAMILIES) and len(re.findall(r"\w+", said(key))) >= SENTENCE:
+            same[json.dumps([catalogue(language).get(key) for language in LANGUAGES])].append(key)
+    twice = {" ".join(sorted(keys)) for keys in same.values() if len(keys) > 1}
+    assert twice - TWICE == set(), "one key is enough: say it by that"
