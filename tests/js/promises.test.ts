@@ -228,6 +228,13 @@ test("where the step asks for a first step, it is enough by itself; elsewhere so
   assert.deepEqual(problems(blank("id"), true), { kinds: "commitment.choose_or_step" });
 });
 
+test("whoever is in the team already brings something more: a first step, or another kind", () => {
+  const inIt = { ...blank("id"), on: { join: true } };
+  assert.deepEqual(problems(inIt, false, true), { kinds: "commitment.choose_one" });
+  assert.deepEqual(problems({ ...inIt, first_step: "Ringe til Lone" }, false, true), {});
+  assert.deepEqual(problems(inIt), {});
+});
+
 test("what opens after a refusal is not wrong before anybody could write in it", () => {
   const told = problems(blank("id"));
   const opened = problems({ ...blank("id"), on: { hours_per_month: true, money_dkk: true } });

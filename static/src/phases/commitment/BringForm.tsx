@@ -46,7 +46,7 @@ export function BringForm({ concept, step, given, done, pass }: BringFormProps) 
     field: `bring:${concept.id}:${given?.id ?? ""}`,
     start: () => (given ? formOf(given) : fresh(concept)),
     parse: parseForm,
-    problems: (form) => problems(form, asksStep),
+    problems: (form) => problems(form, asksStep, !given && inTeam(concept)),
     send: (form) => bring(concept, form),
     done,
   });

@@ -55,14 +55,19 @@ function problemOf(kind: Kind, text: string): string | null {
   return n !== null && n >= 1 && n <= MOST[kind] ? null : `commitment.wrong_${kind}`;
 }
 
-/** What has to be put right before it can be saved: a phrase for each. `asksStep`: a first step alone is enough here. */
-export function problems({ on, text, first_step, conditional, on_what }: Form, asksStep = false): Problems {
+/**
+ * What has to be put right before it can be saved: a phrase for each. `asksStep`: a first step alone is enough here.
+ * `joined`: that one goes along is known already, so it is nothing new by itself.
+ */
+export function problems(form: Form, asksStep = false, joined = false): Problems {
+  const { on, text, first_step, conditional, on_what } = form;
   const found: Problems = {};
   for (const kind of KINDS.filter((kind) => on[kind])) {
     const problem = problemOf(kind, text[kind as Written] ?? "");
     if (problem) found[kind] = problem;
   }
-  const some = KINDS.some((kind) => on[kind]) || (asksStep && first_step.trim() !== "");
+  const stepAlone = (asksStep || joined) && first_step.trim() !== "";
+  const some = stepAlone || KINDS.some((kind) => on[kind] && !(joined && kind === "join"));
   if (!some) found.kinds = asksStep ? "commitment.choose_or_step" : "commitment.choose_one";
   const lacking = conditional && conditionProblem(on_what);
   if (lacking) found.condition = lacking;
