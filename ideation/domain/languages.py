@@ -1,6 +1,6 @@
 """The languages that everything is said in: the catalogue's folders are the list, Danish first.
 
-A further one is its folder. What a table says by language has a row for each (`tests/content/test_languages.py`), and
+A further one is its folder. What a table says by language has a row for each (`tests/domain/test_languages.py`), and
 the client's tables are typed by this list.
 """
 

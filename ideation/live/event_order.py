@@ -4,7 +4,7 @@ Socket.IO sends an answer when its handler has returned, and gives each handler 
 others say in between would overtake it. A handler may hold a lock until its answer has left, which is when its task
 ends. That rests on the documented `async_handlers=True` of python-socketio and on its public `start_background_task`,
 through which it starts them. Were they started in another way, every `join` would be answered `internal`, and
-`tests/live/test_order.py` would fail.
+`tests/live/test_event_order.py` would fail.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ keep it from those after it.
 `client_manager` and its subclasses are python-socketio's documented way. Which methods read and write the book is not
 documented: they are named in ONE_AT_A_TIME, and the book itself is `rooms[namespace][room][sid]`, where the room None
 holds everybody. A method more, or one by another name, would be neither guarded nor missed by anything but
-`tests/live/test_rooms.py`, which reads the library's source for that.
+`tests/live/test_room_index.py`, which reads the library's source for that.
 """
 
 from __future__ import annotations

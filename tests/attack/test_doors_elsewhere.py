@@ -7,7 +7,7 @@ import time
 from ideation.delivery.redis_hints import Hints
 from ideation.domain import limits
 from tests.fixtures.server import Factory
-from tests.live.test_processes import AT_ONCE, two_doors
+from tests.journeys.test_processes import AT_ONCE, two_doors
 from tests.story.phones import LivePhone
 
 WRONG = {"code": "abcdefghjk"}

@@ -21,7 +21,7 @@ from ideation.runtime.token_buckets import Buckets
 from ideation.services import Services
 from tests.story import Camp, Inside, new
 from tests.web.ending import Finished, played
-from tests.web.test_count import METHODS_HERE, TEXTS, Voted
+from tests.web.test_count_pages import METHODS_HERE, TEXTS, Voted
 
 PLANTED = "LØGN"
 

@@ -25,7 +25,7 @@ from tests.contract.test_tables import MIGRATIONS
 from tests.domain.scene import Scene
 from tests.fixtures.server import Factory
 from tests.fixtures.services import Postgres
-from tests.live.test_secrecy import everybody_votes, relations, sqlite_files, traces, until_gone
+from tests.journeys.test_secrecy import everybody_votes, relations, sqlite_files, traces, until_gone
 from tests.story import Camp, Inside, Outside, new
 
 ENDINGS: dict[str, Callable[[Scene, Poll], object]] = {

@@ -20,7 +20,7 @@ class Ear(socketio.Client):
     """A Socket.IO client that keeps what it hears as it came."""
 
     def __init__(self, heard: list[str]) -> None:
-        no_page = {"suppress_origin": True}  # what a script is; pages and their origins: tests/live/test_handshake.py
+        no_page = {"suppress_origin": True}  # what a script is; pages and their origins: tests/live/test_handshakes.py
         super().__init__(reconnection=False, handle_sigint=False, websocket_extra_options=no_page)
         self.heard = heard
 

@@ -8,7 +8,7 @@ from ideation.domain.errors import Busy, Conflict
 from ideation.domain.teams.greedy import greedy
 from ideation.domain.teams.objective import measure
 from ideation.teams.subprocess import propose_apart, run, turn
-from tests.domain.teaming.people import camp
+from tests.domain.teams.people import camp
 
 
 def test_a_proposal_names_everybody_once_and_says_how_it_was_made() -> None:

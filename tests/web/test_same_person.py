@@ -9,7 +9,7 @@ from ideation.domain.room import Room
 from tests.story import Camp
 from tests.web.browsing import Browser
 from tests.web.conftest import PASSWORD
-from tests.web.test_accounts import address, log_in
+from tests.web.test_login_pages import address, log_in
 
 Account = Callable[..., str]
 
