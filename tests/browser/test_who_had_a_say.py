@@ -76,7 +76,7 @@ def test_a_result_is_followed_and_looked_at_from_all_sides(room: Room, people: P
     table(desk, "influence.title")
     clean(desk)
     phone.goto(f"/r/{room.slug}")
-    reads(phone, "influence.title")
+    reads(phone, "report.influence")
     clean(phone)
 
 
