@@ -53,7 +53,7 @@ def test_more_than_the_seats_or_none(panel: Scene) -> None:
 def test_none_has_the_half(panel: Scene) -> None:
     _, body, line = vote(panel, (0,), (1,), (2,), (3,), (0,), (1,))
     assert body["goes_on"] == []
-    assert line == "Ingen af dem siger mere end halvdelen ja til."
+    assert line == "Der er ikke noget, som mere end halvdelen siger ja til."
 
 
 def test_no_sentence_speaks_of_winners(panel: Scene) -> None:
