@@ -113,3 +113,8 @@ def called(concept: Concept, plan: Iterable[Step]) -> str:
     if worked_on:
         return worked_on.pop() if len(worked_on) == 1 else concept.kind
     return "theme" if concept.theme else "idea" if concept.idea else "concept"
+
+
+def is_agreed(match: Concept) -> bool:
+    """It is an offer to help until both sides are in it, or what they agreed is written down."""
+    return len(match.team) > 1 or bool(match.fields.get("agreed", {}).get("text", "").strip())

@@ -8,12 +8,13 @@ from datetime import date
 from typing import Any
 
 from ideation.domain.commitments import FIRM, STATES, Sum
-from ideation.domain.concept_kinds import FIELDS, called
+from ideation.domain.concept_kinds import FIELDS, called, is_agreed
 from ideation.domain.entities import Concept, Idea, Member, Result, Theme
 from ideation.domain.idea_nouns import noun_of
 from ideation.domain.phases.needs import Cover, covers, owner_of, pledged
-from ideation.domain.polls.consensus import has_own_answers
+from ideation.domain.polls.consensus import asks_agreement, has_own_answers
 from ideation.domain.polls.objections import stands
+from ideation.domain.polls.ties import gone_on
 from ideation.domain.room import Room
 from ideation.report.names import agreed, doer
 from ideation.report.redaction_keys import key, key_of_words, said
@@ -72,9 +73,21 @@ def chosen(room: Room, ideas: list[Idea], hidden: set[str]) -> list[Chosen]:
 
 
 def went_on(room: Room, concept: Concept) -> bool:
-    """A concept is worked on, a match is agreed; a proposal that was put to the vote went on when it was adopted."""
+    """Help went on when somebody took it; a proposal that was put to the vote, when it was adopted; and of what was
+    chosen from, what was chosen."""
     asked = asked_about(room, concept)
-    return concept.kind != "proposal" or not asked or any(map(stands, asked))
+    if concept.kind == "match":
+        return is_agreed(concept)
+    if concept.kind == "proposal":
+        return not asked or any(map(stands, asked))
+    votes = [r for r in shown_results(room) if concept.id in room.polls[r.poll].options and r not in asked]
+    choices = [r for r in votes if not asks_agreement(r.body)]
+    return not choices or concept.id in on_from(choices[-1])
+
+
+def on_from(result: Result) -> list[str]:
+    """What the group confirmed, or else what the count says."""
+    return gone_on(result) if result.confirmed is None else result.confirmed
 
 
 def asked_about(room: Room, concept: Concept) -> list[Result]:

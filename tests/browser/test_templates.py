@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from ideation.domain.concept_kinds import KINDS, asked_in
 from ideation.sessions.creation import templates
-from tests.story import Camp, Json
+from tests.story import Board, Camp, Json
 
 from .conftest import Camps, People
 from .hands import awake, come_in, da, lead, watch
@@ -126,6 +126,7 @@ class Play:
         told = self.troupe.plays(step)
         if told.all and step["phase"] == "ideas":
             self.lets_in(told.all[-1])
+        self.complain(step, self.misses(step))
         for who, page in self.screens.items():
             for text in told.all + (told.desk if who == "the console" else []):
                 self.complain(step, sees(page, who, text))
@@ -133,6 +134,13 @@ class Play:
             self.votes(step)
         if step["phase"] in ("concepts", "commitment", "actions"):
             self.joins(step)
+
+    def misses(self, step: Json) -> list[str]:
+        """What a step speaks of, it shows: what was written before under the names it gives, what was objected to, and
+        what teams wrote under the questions it names. On every screen."""
+        board = self.camp.facilitator().look()
+        texts = earlier(board, step["settings"]) + objected(board, step)
+        return [one for who, page in self.screens.items() for text in texts for one in sees(page, who, text)]
 
     def lets_in(self, text: str) -> None:
         """What came while one was reading waits behind a button, so that nothing jumps."""
@@ -169,6 +177,27 @@ class Play:
             join.click()
         for name in asked:
             self.complain(step, sees(self.phone, "the phone", da(f"concepts.box_{name}")))
+
+
+def earlier(board: Board, settings: Json) -> list[str]:
+    """The last of each that the step is to show."""
+    nouns, fields = settings.get("shows") or [], settings.get("reads") or []
+    steps = {step["id"]: step for step in board.all("steps")}
+    written = {steps[i["step"]]["settings"].get("noun", "idea"): i["text"] for i in board.all("ideas") if i["step"]}
+    told = [c["fields"][f]["text"] for c in board.all("concepts") for f in fields if f in c["fields"]]
+    return [written[noun] for noun in nouns if noun in written] + told[:1]
+
+
+def objected(board: Board, step: Json) -> list[str]:
+    """Where things are put right after a vote about them."""
+    if step["phase"] != "concepts" or step["settings"].get("fields") == []:
+        return []
+    order = {s["id"]: s["position"] for s in board.all("steps")}
+    about = {p["id"]: order[p["step"]] for p in board.all("polls") if p["concept"]}
+    told = [r for r in board.all("results") if r["id"] in about and r["objections"]]
+    last = max((about[r["id"]] for r in told), default=0)
+    texts = [r["objections"][0]["text"] for r in told if about[r["id"]] == last]
+    return texts[:1]
 
 
 def title_of(camp: Camp, id: str) -> str:

@@ -10,12 +10,16 @@ from dataclasses import dataclass, field
 from itertools import cycle
 from typing import Any
 
-from ideation.domain.concept_kinds import KINDS, thing_of
+from ideation.domain.concept_kinds import KINDS, asked_in, thing_of
 from tests.story import Camp, Json, Phone, new
 
 SECTORS = ("civil", "business", "public", "university", "civil")
 DUE = "2030-03-04"
 STANCES: dict[str, dict[str, Any]] = {"consent": {"stance": "ok"}, "gradients": {"grade": 4}}
+AGAINST: dict[str, dict[str, Any]] = {
+    "consent": {"stance": "object", "reason": "Vi mangler et lokale om vinteren"},
+    "gradients": {"grade": 1, "reason": "Vi mangler et lokale om vinteren"},
+}
 
 
 @dataclass
@@ -106,6 +110,7 @@ class Troupe:
 
     def play_concepts(self, step: Json) -> Told:
         self.adds(step)
+        self.fills(step)
         return Told(all=[one["title"] for one in self.things(step)][:1])
 
     play_commitment = play_concepts
@@ -119,6 +124,18 @@ class Troupe:
 
     def play_closing(self, step: Json) -> Told:
         return Told()
+
+    def fills(self, step: Json) -> None:
+        """One of a team writes the last thing that the step asks for."""
+        settings, [first, *_] = step["settings"], self.things(step)
+        asked = asked_in(settings, first["kind"])
+        if step["phase"] != "concepts" or settings.get("reading") or not asked or first["kind"] == "proposal":
+            return
+        about = {"concept": first["id"]}
+        self.people[0].send("team.join", **about)
+        if asked[-1] not in first["fields"]:
+            text = f"{asked[-1]} hos os"
+            self.people[0].send("concept.write", **about, field=asked[-1], text=text, version=0)
 
     # -- what is worked on ----------------------------------------------------------------------------------------
     def things(self, step: Json) -> list[Json]:
@@ -148,7 +165,7 @@ def choice(poll: Json, at: int) -> dict[str, Any]:
     """One ballot by the poll's method; people differ a little."""
     liked = [poll["options"][at % len(poll["options"])], poll["options"][0]]
     if poll["method"] in STANCES:
-        return STANCES[poll["method"]]
+        return AGAINST[poll["method"]] if at == 0 else STANCES[poll["method"]]
     if poll["method"] in ("dots", "quadratic"):
         return {"votes": dict.fromkeys(liked, 1)}
     return {"approve": sorted(set(liked))}

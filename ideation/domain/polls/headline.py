@@ -26,7 +26,8 @@ def which(result: Result) -> str:
     if has_own_answers(body):
         return "answered"
     if METHODS[method].single:
-        return f"{method}_{agreed(result)}"
+        end = agreed(result)
+        return "few_answered" if end != "open" and answered_by_few(body) else f"{method}_{end}"
     if asks_agreement(body):
         return "agree_few" if is_few(body) else "agree" if body["goes_on"] else "agree_none"
     if not body["winners"] and not body.get("goes_on"):
@@ -51,6 +52,11 @@ def agreed(result: Result) -> str:
     if result.body["winners"]:
         return "passed"
     return "settled" if stands(result) else "open"
+
+
+def answered_by_few(body: Mapping[str, Any]) -> bool:
+    """Fewer than half of those who may answer have: too few to speak for the room, whatever the count says."""
+    return int(body["ballots"]) * 2 < int(body.get("electors") or 0)
 
 
 def several(body: Mapping[str, Any]) -> bool:

@@ -9,3 +9,4 @@ export { ConceptsRoom } from "../phases/concepts/room";
 export { Acts, Editor } from "../phases/ideas/OwnParts";
 export { SelectionRoom } from "../phases/selection/room";
 export { ThemesRoom } from "../phases/themes/room";
+export { ReadHere } from "../teams/ReadHere";

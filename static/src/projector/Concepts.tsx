@@ -66,13 +66,14 @@ function Press({ open }: { open: boolean }) {
   );
 }
 
+/** A match, and a canvas that is worked on, is told whole, whichever of it the step asks for. */
+const shownOf = (step: Step, concept: Concept): readonly ConceptField[] =>
+  fieldsOf(concept.kind === "match" || isWorkedOn(step, concept) ? { settings: {} } : step, concept);
+
 const GIST: readonly ConceptField[] = ["proposal", "solution", "need", "offer"];
 
-/** Of a canvas that is worked on all its boxes, whichever of them the step asks for. */
 const writtenIn = (step: Step, concept: Concept): ConceptField[] =>
-  fieldsOf(isWorkedOn(step, concept) ? { settings: {} } : step, concept).filter((field) =>
-    concept.fields[field]?.text.trim(),
-  );
+  shownOf(step, concept).filter((field) => concept.fields[field]?.text.trim());
 
 function toRead(step: Step, concept: Concept, depth: Depth): ConceptField[] {
   if (depth === "names") return [];

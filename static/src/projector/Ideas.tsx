@@ -10,12 +10,12 @@ import { nounOfAll } from "../sync/idea_nouns";
 import { card } from "../sync/store";
 import { Fit, PageOf, usePacked } from "./Fit";
 import type { Sizes } from "./fit_text";
-import { inSteps, type Pile, toRead, tracks } from "./ideas_to_read";
+import { type Pile, pilesOf, toRead, tracks } from "./ideas_to_read";
 import { useTurning } from "./page_turner";
 
 export function Ideas({ step }: { step: Step }) {
-  const piles = inSteps(toRead(step), step);
-  if (piles.length > 1) return <Piles piles={piles} />;
+  const piles = pilesOf(step);
+  if (piles.length > 1 || piles[0]?.read) return <Piles piles={piles} />;
   return <Fit items={piles[0]?.ideas ?? []} kind="screen-wall" draw={(idea) => <Card idea={idea} />} />;
 }
 
@@ -30,19 +30,27 @@ function Piles({ piles }: { piles: Pile[] }) {
   const [pages, setPages] = useState(1);
   const page = useTurning(pages);
   usePacked(place, INSIDE, page, setPages);
-  const wide = tracks(piles.map(({ ideas }) => ideas.length));
+  const wide = tracks(piles.map(({ ideas, read }) => ideas.length + (read?.length ?? 0)));
   return (
     <div class="fit" ref={place}>
       <div
         class="screen-columns piles"
         style={{ gridTemplateColumns: wide.map((n) => `minmax(0, ${n}fr)`).join(" ") }}
       >
-        {piles.map(({ id, heading, ideas }, at) => (
+        {piles.map(({ id, heading, ideas, read = [] }, at) => (
           <section key={id} class="screen-column">
             <h2 class="words">
-              {heading} <span class="num">{ideas.length}</span>
+              {heading} <span class="num">{ideas.length + read.length}</span>
             </h2>
             <ul class="fit-list screen-wall" data-tracks={wide[at]}>
+              {read.map(({ id, concept, text }) => (
+                <li key={id} class="fit-item">
+                  <article class="card">
+                    <p class="small words">{concept.title}</p>
+                    <p class="words">{text}</p>
+                  </article>
+                </li>
+              ))}
               {ideas.map((idea) => (
                 <li key={idea.id} class="fit-item">
                   <Card idea={idea} />

@@ -15,7 +15,7 @@ import { Crowded } from "../voting/access/Crowded";
 import { answersTo, answersOf as termsOf } from "../voting/poll_question";
 import { livable } from "../voting/results/agreement";
 import { fewWords } from "../voting/results/few_words";
-import { passed } from "../voting/results/objections";
+import { answeredByFew, passed, verdictKey } from "../voting/results/objections";
 import { answersIn } from "../voting/results/ResultAnswers";
 import { Fit } from "./Fit";
 import type { Sizes } from "./fit_text";
@@ -142,7 +142,8 @@ function inShort(result: Result): string {
 
 /** The verdict in a word, the answers as one bar, the figures, and what was objected. */
 function Outcome({ result }: { result: Result }) {
-  const yes = passed(result);
+  const named = answersTo(result) === "consent";
+  const sure = passed(result) && !answeredByFew(result);
   const said = [
     !result.few && inShort(result),
     t("screen.answered", { n: result.ballots, of: result.electors }),
@@ -151,9 +152,7 @@ function Outcome({ result }: { result: Result }) {
     <>
       {!result.few && <StackedBar answers={answersOf(result)} />}
       <p class="screen-outcome small words">
-        {answersTo(result) === "consent" && result.ballots > 0 && (
-          <b class={`tag ${yes ? "ok" : ""}`}>{t(yes ? "screen.passed" : "screen.not_passed")}</b>
-        )}{" "}
+        {(named || result.few) && <b class={`tag ${named && sure ? "ok" : ""}`}>{t(verdictKey(result))}</b>}{" "}
         {said.filter(Boolean).join(" · ")}
       </p>
       <Objected result={result} />

@@ -8,6 +8,7 @@ import { conceptsOf } from "../teams/concept_kinds";
 import { totalWords } from "../teams/contribution_words";
 import { about, promisedTo } from "../teams/totals";
 import { verdictOn } from "../voting/results/chosen_words";
+import { atTheEnd } from "../voting/results/went_on";
 
 export interface End {
   id: string;
@@ -26,7 +27,7 @@ export interface End {
 const promised = ({ brings, next }: End): number => Number(brings.length > 0 || Boolean(next));
 
 export function ends(): End[] {
-  const made = conceptsOf({ settings: {} }).map(ofConcept);
+  const made = atTheEnd(conceptsOf({ settings: {} })).list.map(ofConcept);
   return made.length ? made.sort((a, b) => promised(b) - promised(a)) : chosenIdeas();
 }
 

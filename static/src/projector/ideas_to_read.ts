@@ -9,6 +9,7 @@ import type { Idea, Step } from "../contract/cards";
 import { belongs } from "../sync/idea_nouns";
 import { standing } from "../sync/ideas";
 import { card, session } from "../sync/store";
+import { type Read, readHere } from "../teams/read_here";
 
 /** All of the session where the room reads; where it writes, what is of the same kind. */
 export const toRead = (step: Step): Idea[] =>
@@ -19,6 +20,21 @@ export interface Pile {
   id: string;
   heading: string;
   ideas: Idea[];
+  /** What teams wrote before, instead. */
+  read?: Read[];
+}
+
+/** All that there is to read: what teams wrote before, then the ideas. */
+export const pilesOf = (step: Step): Pile[] => [...ofTeams(step), ...inSteps(toRead(step), step)];
+
+function ofTeams(step: Step): Pile[] {
+  const read = readHere(step);
+  return [...new Set(read.map(({ field }) => field))].map((field) => ({
+    id: `read-${field}`,
+    heading: t(`concepts.box_${field}`),
+    ideas: [],
+    read: read.filter((one) => one.field === field),
+  }));
 }
 
 const place = (step: string | null): number => card("steps", step)?.position ?? -1;

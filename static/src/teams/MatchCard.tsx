@@ -2,6 +2,7 @@
 
 import { t } from "../base/i18n";
 import type { Concept } from "../contract/cards";
+import { isAgreed } from "./match";
 import { Person } from "./people";
 
 export function MatchCard({ concept }: { concept: Concept }) {
@@ -23,6 +24,11 @@ export function MatchCard({ concept }: { concept: Concept }) {
         </>
       )}
       <People concept={concept} />
+      <p>
+        <span class={`tag ${isAgreed(concept) ? "ok" : ""}`}>
+          {t(isAgreed(concept) ? "match.agreed" : "match.waits_for_yes")}
+        </span>
+      </p>
     </>
   );
 }

@@ -15,7 +15,7 @@ import { MatchCard } from "../../teams/MatchCard";
 import { concepts } from "../../teams/opened_concept";
 import { actions, inTeam, mayUpdate, ownCommitments } from "../../teams/own_membership";
 import { TeamLine } from "../../teams/TeamLine";
-import { chosenWords } from "../../voting/results/chosen_words";
+import { atTheEnd } from "../../voting/results/went_on";
 import { Plan } from "../actions/Plan";
 import { KeepUp } from "./KeepUp";
 import { MyName } from "./MyName";
@@ -48,12 +48,12 @@ function Thanks({ step }: { step: Step }) {
 
 /** The concepts, or, where it did not come to concepts, the ideas that were chosen. */
 function Chosen() {
-  const made = concepts();
+  const { words, list: made } = atTheEnd(concepts());
   const ideas = cards("ideas").filter((idea) => idea.selected);
   if (!made.length && !ideas.length) return null;
   return (
     <section aria-labelledby="chosen">
-      <h2 id="chosen">{chosenWords(made)}</h2>
+      <h2 id="chosen">{words}</h2>
       <ul class="cards">
         {made.map((concept) => (
           <li key={concept.id} class="card">

@@ -20,7 +20,7 @@ import { VoteBody } from "../../voting/ballots/VoteBody";
 import { sentChoice } from "../../voting/ballots/vote";
 import { votedAlready } from "../../voting/brief_says";
 import { Named } from "../../voting/proposal_heading";
-import { passed, verdictKey } from "../../voting/results/objections";
+import { verdictKey } from "../../voting/results/objections";
 import { pollOverAll } from "./concept_poll";
 import { nextIn, nextVote, pollHere, waits } from "./next_act";
 import { hasPassed } from "./not_this_time";
@@ -104,7 +104,9 @@ function Choice({ concept, step }: { concept: Concept; step: Step }) {
 function Outcome({ poll }: { poll?: Poll }) {
   const result = poll?.state === "revealed" ? card("results", poll.id) : undefined;
   if (!result || result.rule?.answers) return null;
-  return <span class={`tag ${passed(result) ? "ok" : ""}`}>{t(verdictKey(result))}</span>;
+  return (
+    <span class={`tag ${verdictKey(result) === "result.passed" ? "ok" : ""}`}>{t(verdictKey(result))}</span>
+  );
 }
 
 function Brought({ concept, mine }: { concept: Concept; mine: number }) {

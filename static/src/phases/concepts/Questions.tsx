@@ -2,7 +2,8 @@
 
 import { t } from "../../base/i18n";
 import type { Concept, Step } from "../../contract/cards";
-import { fieldsOf } from "../../teams/concept_kinds";
+import { asksToFill, fieldsOf } from "../../teams/concept_kinds";
+import { isFilled } from "../../teams/team";
 import { ReadField, WriteField } from "./Box";
 
 interface QuestionsProps {
@@ -28,13 +29,14 @@ export function Questions({ concept, step }: QuestionsProps) {
   );
 }
 
+/** What has been answered of what the step asks; of all its kind asks, where the step asks for nothing. */
 export function Answers({ concept, step }: QuestionsProps) {
-  const all = fieldsOf(step, concept);
-  if (all.length > 0 && !all.some((name) => concept.fields[name]?.text))
-    return <p class="meta">{t("concepts.nothing_written")}</p>;
+  const asked = asksToFill(step, concept) ? step : { settings: { kind: step.settings.kind } };
+  const written = fieldsOf(asked, concept).filter((name) => isFilled(concept, name));
+  if (!written.length) return <p class="meta">{t("concepts.nothing_written")}</p>;
   return (
     <div class="canvas reading">
-      {all.map((name) => (
+      {written.map((name) => (
         <section key={name} class="box">
           <ReadField concept={concept} name={name} label={t(`concepts.box_${name}`)} />
         </section>

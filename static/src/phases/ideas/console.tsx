@@ -16,6 +16,7 @@ import { doing } from "../../sync/activity";
 import { nounOf } from "../../sync/idea_nouns";
 import { standing } from "../../sync/ideas";
 import { asksEach, asksToWrite, onlyReads } from "../../sync/step_questions";
+import { ReadHere } from "../../teams/ReadHere";
 import { Alike } from "./console/Alike";
 import { Inbox } from "./console/Inbox";
 import { OnPaper } from "./console/OnPaper";
@@ -34,6 +35,7 @@ export function IdeasDesk({ step }: PhaseProps) {
         <OnPaper step={step} />
         <Alike />
       </div>
+      <ReadHere step={step} />
       <Inbox step={step} />
     </>
   );

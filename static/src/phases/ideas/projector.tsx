@@ -9,7 +9,7 @@ import { wordsIn } from "../../components/Brief";
 import { stepName } from "../../components/step_title";
 import type { Step } from "../../contract/cards";
 import { HowMany, Ideas } from "../../projector/Ideas";
-import { toRead } from "../../projector/ideas_to_read";
+import { pilesOf } from "../../projector/ideas_to_read";
 import { plainName, Reading } from "../../projector/Reading";
 import { Loud, lookUp, Scene } from "../../projector/Scene";
 import { nounOf } from "../../sync/idea_nouns";
@@ -21,7 +21,7 @@ export function IdeasScreen({ step }: PhaseProps) {
   if (isSilent(step)) return <Silent step={step} />;
   if (lookUp() || step.settings.reading) return <Reading step={step} />;
   const asked = asking(step);
-  if (!toRead(step).length)
+  if (!pilesOf(step).length)
     return (
       <Loud {...asked}>
         <p class="screen-now">{t("room.no_ideas", { noun: nounOf(step) })}</p>

@@ -17,14 +17,19 @@ import { stepName } from "../../components/step_title";
 import type { Id, Idea, Step } from "../../contract/cards";
 import { items } from "../../outbox/outbox";
 import { belongs, nounOf, nounOfAll } from "../../sync/idea_nouns";
+import { onlyReads } from "../../sync/step_questions";
 import { cards, mine, session } from "../../sync/store";
 import { read } from "../../writing/drafts";
+import { later } from "../later";
 import { Composer } from "./Composer";
 import { OwnCard } from "./OwnCard";
 import { type OwnIdea, ownIdeas } from "./own_ideas";
 import { useBroughtIntoView } from "./reveal_sent";
 import { Tools, useLooking } from "./Tools";
 import { Wall } from "./Wall";
+
+/** Only where a step says so, and never in the first one. */
+const ReadHere = later((it) => it.ReadHere);
 
 const MAX = 280;
 type Seen = "mine" | "all";
@@ -42,7 +47,8 @@ export function IdeasRoom({ step }: PhaseProps) {
   const all = [...own.map(({ idea }) => idea), ...others];
   const [adding, add] = useState(() => step.settings.reading !== true || Boolean(read(step.id, "idea")));
   const may = session.value?.state !== "ended";
-  const writes = adding || all.length === 0 || builds.value !== null;
+  const bare = onlyReads(step) && all.length === 0; // what is to be read is written in at the desk
+  const writes = adding || (all.length === 0 && !bare) || builds.value !== null;
   useBroughtIntoView(sent, looking.reset);
   return (
     <>
@@ -52,7 +58,9 @@ export function IdeasRoom({ step }: PhaseProps) {
         </h1>
         <Question />
         <Brief step={step} otherwise={own.length ? undefined : t("room.idea_hint", { noun: nounOf(step) })} />
-        {open && (
+        {Boolean(step.settings.reads) && <ReadHere step={step} />}
+        {bare && <EmptyState text={t("room.written_in")} />}
+        {open && !bare && (
           <div class="wall-bar">
             <Segments
               name="seen"
@@ -64,7 +72,7 @@ export function IdeasRoom({ step }: PhaseProps) {
           </div>
         )}
         {seen === "mine" && <OwnList own={own} max={max} step={step} titled={!open} />}
-        {seen === "all" && <Wall {...{ own, others, max, builds, looking }} step={step.id} />}
+        {seen === "all" && !bare && <Wall {...{ own, others, max, builds, looking }} step={step.id} />}
         {may && !writes && (
           <Button kind="secondary" onClick={() => add(true)}>
             {t("room.one_more", { noun: nounOf(step) })}

@@ -7,9 +7,25 @@ export type How = Objection["state"];
 export const openOnes = ({ objections }: Pick<Result, "objections">): Objection[] =>
   objections.filter(({ state }) => state === "open");
 
-/** Where the answers are called otherwise, the room says what comes of them. */
-export const verdictKey = (result: Pick<Result, "winners" | "stands" | "rule">): string =>
-  result.rule?.answers ? "result.answered" : passed(result) ? "result.passed" : "result.not_passed";
+type Verdict = Pick<Result, "winners" | "stands" | "rule" | "ballots" | "electors"> &
+  Partial<Pick<Result, "few">>;
+
+/** Fewer than half of those who may answer have: too few to speak for the room. (`headline.py` says the same.) */
+export const answeredByFew = ({ ballots, electors }: Pick<Result, "ballots" | "electors">): boolean =>
+  ballots * 2 < electors;
+
+/**
+ * Where the answers are called otherwise, the room says what comes of them; of so few that no figure is told, whether
+ * somebody wants an end to it. Where few answered at all, nothing is adopted by that.
+ */
+export function verdictKey(result: Verdict): string {
+  const answers = result.rule?.answers;
+  if (result.ballots === 0) return "result.nobody_answered";
+  if (answers)
+    return result.few ? `result.${answers}_${result.winners.length ? "on" : "off"}` : "result.answered";
+  if (!passed(result)) return "result.not_passed";
+  return answeredByFew(result) ? "result.few_answered" : "result.passed";
+}
 
 /** By the count, or since every objection has been dealt with. */
 export const passed = ({ winners, stands }: Pick<Result, "winners" | "stands">): boolean =>

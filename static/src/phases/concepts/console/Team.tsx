@@ -43,7 +43,7 @@ export function Team({ concept, step }: { concept: Concept; step: Step }) {
     <li class="card team">
       {concept.kind === "match" ? <MatchCard concept={concept} /> : <h3 class="words">{concept.title}</h3>}
       {concept.kind === "match" ? null : team.length === 0 ? (
-        <p class="meta">{t("desk.team_empty")}</p>
+        canJoinHere() && <p class="meta">{t("desk.team_empty")}</p>
       ) : (
         <ul class="team-list">
           {team.map((member) => (

@@ -8,13 +8,13 @@ import { Button } from "../../../components/Button";
 import { Field } from "../../../components/Field";
 import { SearchBox } from "../../../components/SearchBox";
 import { Sheet } from "../../../components/Sheet";
-import type { Idea } from "../../../contract/cards";
+import type { Concept, Idea } from "../../../contract/cards";
 import { send } from "../../../outbox/outbox";
 import { whenSaved } from "../../../outbox/saved_words";
-import { inTeam } from "../../../teams/own_membership";
-import { answersTo, isOwn, needs, needsWords, offers } from "./needs_and_offers";
+import { inTeam, joinTeam } from "../../../teams/own_membership";
+import { Person } from "../../../teams/people";
+import { answersTo, isOwn, needs, needsWords, ownOffers } from "./needs_and_offers";
 
-const OFFERED = 6;
 const SEARCH_FROM = 8;
 
 export function Needs() {
@@ -56,7 +56,28 @@ function Need({ need, answer }: { need: Idea; answer(): void }) {
           </Button>
         )}
       </div>
+      {isOwn(need) &&
+        given.filter((match) => !inTeam(match)).map((match) => <Helped key={match.id} by={match} />)}
     </article>
+  );
+}
+
+/** Somebody wants to help with one's own need: who, with what, and the one word that makes it an agreement. */
+function Helped({ by }: { by: Concept }) {
+  return (
+    <div class="stack">
+      <p class="team-people">
+        {by.team.map((id) => (
+          <Person key={id} id={id} />
+        ))}
+      </p>
+      <p class="words">{by.fields.offer?.text}</p>
+      <div class="buttons">
+        <Button small icon={handshake} onClick={() => joinTeam(by.id)}>
+          {t("match.thanks")}
+        </Button>
+      </div>
+    </div>
   );
 }
 
@@ -100,7 +121,7 @@ function Answer({ need, done }: AnswerProps) {
 }
 
 function Fitting({ choose }: { choose(text: string): void }) {
-  const some = offers().slice(0, OFFERED);
+  const some = ownOffers();
   if (!some.length) return null;
   return (
     <>

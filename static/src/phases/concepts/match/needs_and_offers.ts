@@ -28,9 +28,10 @@ export function needs(): Idea[] {
 
 export const unanswered = (): Idea[] => needs().filter(({ id }) => !answersTo(id).length);
 
-/** One's own first: one knows what one can give. */
-export const offers = (): Idea[] =>
-  written("offer").sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || a.n - b.n);
+export const offers = (): Idea[] => written("offer").sort((a, b) => a.n - b.n);
+
+/** Nobody can promise what another has offered. */
+export const ownOffers = (): Idea[] => offers().filter(isOwn);
 
 /** How many wait for an answer, in words. */
 export function needsWords(): string {

@@ -11,7 +11,9 @@ import { tell } from "../../../components/Undo";
 import { firstGroup, GroupChoice } from "../../../console/GroupChoice";
 import type { Step } from "../../../contract/cards";
 import { send } from "../../../outbox/outbox";
-import { nounOf } from "../../../sync/idea_nouns";
+import { belongs, nounOf } from "../../../sync/idea_nouns";
+import { onlyReads } from "../../../sync/step_questions";
+import { cards } from "../../../sync/store";
 import { useDraft } from "../../../writing/drafts";
 
 const MAX = 280;
@@ -20,6 +22,7 @@ export function OnPaper({ step }: { step: Step }) {
   const draft = useDraft(step.id, "paper");
   const [sector, setSector] = useState(firstGroup);
   const [error, setError] = useState<string | null>(null);
+  const bare = onlyReads(step) && !cards("ideas").some((idea) => belongs(step, idea)); // it has to come from somewhere
   const box = useRef<HTMLTextAreaElement>(null);
   const max = Number(step.settings.max_length ?? MAX);
   const post = () => {
@@ -38,7 +41,7 @@ export function OnPaper({ step }: { step: Step }) {
     tell(t("desk.paper_sent", { n: texts.length, group: sectorName(sector), noun: nounOf(step) }));
   };
   return (
-    <details class="panel more" open={draft.text.value !== ""}>
+    <details class="panel more" open={draft.text.value !== "" || bare}>
       <summary>{t("desk.paper")}</summary>
       <form
         class="stack"
