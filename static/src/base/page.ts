@@ -1,6 +1,5 @@
 /** What the server wrote into the page for this visit: which page, which session, which language. */
-import type { Id } from "../contract/cards";
-import { LANGUAGES } from "../protocol";
+import type { Id, Locale } from "../contract/cards";
 
 const body = typeof document === "undefined" ? undefined : document.body;
 const meta = (name: string): string =>
@@ -11,7 +10,7 @@ export const page = {
   session: (body?.dataset.session ?? "") as Id,
   /** Whose page it is: a participant's may be a copy. */
   member: (body?.dataset.member ?? "") as Id,
-  locale: LANGUAGES.find((language) => language === body?.dataset.locale) ?? LANGUAGES[0],
+  locale: (body?.dataset.locale || "da") as Locale,
   /** Where people come in, as the server knows it: what this browser calls it ("localhost") may be no use to a phone. */
   origin: body?.dataset.origin ?? "",
   /** Why no phone can open that: the server keeps to itself ("host"), or knows no network ("network"). */
