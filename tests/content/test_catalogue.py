@@ -14,6 +14,7 @@ SENTENCE = 5  # words; what is shorter is a label, which may be another word in 
 FAMILIES = ("error.", "voting.", "result.unit_", "export.col_")
 # Said in two places on purpose or not parted yet: the phone's words and the server's are fetched apart.
 TWICE = {
+    "kinds.none_phone room.written_in",
     "common.corrected report.corrected",
     "concepts.box_change desk.box_change",
     "count.tied_merit result.by_merit",
