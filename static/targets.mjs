@@ -30,6 +30,26 @@ const twoWays = {
   },
 };
 
+/** Nothing here is sent as bytes: what takes messages apart for that would be carried to every phone for nothing. */
+const noBytes = {
+  name: "no bytes",
+  setup(build) {
+    build.onLoad({ filter: /socket\.io-parser[/\\]build[/\\]esm[/\\]binary\.js$/ }, () => ({
+      contents:
+        "export const deconstructPacket = (packet) => ({ packet, buffers: [] }), reconstructPacket = (packet) => packet;",
+    }));
+    build.onLoad(
+      { filter: /engine\.io-parser[/\\]build[/\\]esm[/\\]contrib[/\\]base64-arraybuffer\.js$/ },
+      () => ({
+        contents: "export const decode = () => new ArrayBuffer(0);",
+      }),
+    );
+    build.onLoad({ filter: /socket\.io-parser[/\\]build[/\\]esm[/\\]is-binary\.js$/ }, () => ({
+      contents: "export const isBinary = () => false, hasBinary = () => false;",
+    }));
+  },
+};
+
 export const options = {
   absWorkingDir: ROOT,
   outdir: `${ROOT}static/dist`,
@@ -48,7 +68,7 @@ export const options = {
   loader: { ".woff2": "file", ".svg": "text" },
   legalComments: "none",
   logLevel: "warning",
-  plugins: [catalogue, twoWays],
+  plugins: [catalogue, twoWays, noBytes],
 };
 
 /** A few lines beside a page of the server's: they use nothing that the oldest browsers lack, and bring nothing along. */

@@ -163,5 +163,5 @@ def test_who_has_a_login_is_told_to_use_it_on_another_device(server: Factory, ch
     desk.goto("/sessions")
     desk.locator("a[href*='/desk/']").first.click()
     button(awake(desk), "room.menu").click()
-    reads(sheet(desk), "room.move_by_login")
-    expect(button(desk, "room.move_device")).to_have_count(0)
+    reads(sheet(desk), "menu.move_by_login")
+    expect(button(desk, "menu.move_device")).to_have_count(0)

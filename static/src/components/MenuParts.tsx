@@ -16,7 +16,7 @@ import { YesOrCancel } from "./YesOrCancel";
 
 export function GroupChoice({ done }: { done(): void }) {
   const fixed = cards("polls").some((poll) => poll.state !== "ready");
-  if (fixed) return <p>{t("room.change_group_closed")}</p>;
+  if (fixed) return <p>{t("menu.change_group_closed")}</p>;
   const choose = async (sector: string) => {
     choosing(sector);
     if (answer(await ask("member.update", { member: me.value?.id ?? "", sector }), t("common.saved"))) done();
@@ -77,7 +77,7 @@ export function HelpText() {
   return (
     <div class="menu">
       {HELP.map((about) => (
-        <p key={about}>{t(`room.help_${about}`)}</p>
+        <p key={about}>{t(`menu.help_${about}`)}</p>
       ))}
     </div>
   );
@@ -87,16 +87,16 @@ export function HelpText() {
 export function MoveDevice() {
   const [code, setCode] = useState("");
   const fetchCode = async () => setCode((await moveCode())?.code ?? "");
-  if (comesByLogin()) return <p class="meta">{t("room.move_by_login")}</p>;
+  if (comesByLogin()) return <p class="meta">{t("menu.move_by_login")}</p>;
   if (!code)
     return (
       <Button kind="secondary" onClick={fetchCode}>
-        {t("room.move_device")}
+        {t("menu.move_device")}
       </Button>
     );
   return (
     <>
-      <p>{t("room.move_explain")}</p>
+      <p>{t("menu.move_explain")}</p>
       <p class="code">{code}</p>
     </>
   );
@@ -105,7 +105,7 @@ export function MoveDevice() {
 export function Leave({ cancel }: { cancel(): void }) {
   return (
     <div class="menu">
-      <p>{t("room.leave_explain")}</p>
+      <p>{t("menu.leave_explain")}</p>
       <Unsent />
       <YesOrCancel yes={t("room.leave")} onYes={() => leave("/")} onClose={cancel} />
     </div>
@@ -118,7 +118,7 @@ export function Unsent() {
   return (
     n > 0 && (
       <p>
-        <b>{t("room.leave_unsent", { n })}</b>
+        <b>{t("menu.leave_unsent", { n })}</b>
       </p>
     )
   );

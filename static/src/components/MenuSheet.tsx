@@ -24,7 +24,7 @@ const close = (): void => {
 const TITLES: Record<Exclude<Part, "leave">, string> = {
   menu: "room.menu",
   group: "room.i_come_from",
-  help: "room.help_title",
+  help: "menu.help_title",
 };
 
 const LEAVE: WayOut = { word: "room.leave", Ask: Leave };

@@ -10,8 +10,7 @@ import { t } from "../base/i18n";
 import { announce } from "../base/live_region";
 import type { Id } from "../contract/cards";
 import type { Ack } from "../contract/messages";
-import { ask, takeBack } from "../outbox/outbox";
-import { pressesAreTold } from "../outbox/presses";
+import { arePressesTold, ask, takeBack } from "../outbox/outbox";
 import { Button } from "./Button";
 import { besideItsBox, forgive } from "./field_errors";
 import { sheets, topmost } from "./open_sheets";
@@ -84,7 +83,7 @@ export function answer(ack: Ack | null, done?: string): boolean {
     return false;
   }
   if (ack) tell(ack.error.message, true);
-  else if (!pressesAreTold.peek()) tell(t("common.no_answer"), true);
+  else if (!arePressesTold()) tell(t("common.no_answer"), true);
   return false;
 }
 

@@ -3,7 +3,7 @@
 import { t } from "../base/i18n";
 import { Sheet } from "../components/Sheet";
 import { stepName } from "../components/step_title";
-import { onlyReads } from "../sync/step_questions";
+import { onlyReads } from "../sync/only_reads";
 import { step, steps } from "../sync/store";
 import { sayOf } from "./talking_point";
 

@@ -4,7 +4,7 @@ import { quoted, t } from "../base/i18n";
 import { alarm } from "../base/live_region";
 import { shortened } from "../base/truncate";
 import { Button } from "../components/Button";
-import { forgetPresses, lostPresses, pressesAreTold, waitingPresses } from "../outbox/presses";
+import { forgetPresses, listenForPresses, lostPresses, waitingPresses } from "../outbox/presses";
 import { mode } from "../sync/link";
 import { step } from "../sync/store";
 
@@ -22,12 +22,7 @@ function words(): string | null {
 export function Presses() {
   const said = words();
   const lost = lostPresses.value.length > 0;
-  useEffect(() => {
-    pressesAreTold.value = true;
-    return () => {
-      pressesAreTold.value = false;
-    };
-  }, []);
+  useEffect(listenForPresses, []);
   useEffect(() => {
     if (said) alarm(said);
   }, [said]);

@@ -6,7 +6,7 @@
 import { t } from "../base/i18n";
 import { wordsIn } from "../components/Brief";
 import type { Phase, Step } from "../contract/cards";
-import { onlyReads } from "../sync/step_questions";
+import { onlyReads } from "../sync/only_reads";
 
 type Place = Pick<Step, "id" | "phase" | "settings">;
 

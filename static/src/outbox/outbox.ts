@@ -13,7 +13,6 @@ import { deliver, mode, out } from "../sync/link";
 import { reached } from "../sync/reached_step";
 import { me, phase, session } from "../sync/store";
 import type { Item, Manner } from "./item";
-import { listenForPresses, pressed } from "./presses";
 import { makeQueue } from "./queue";
 import { openShelf } from "./shelf";
 
@@ -64,6 +63,25 @@ export function takeBack(op_id: Id): boolean {
 
 /** The newest unsettled item about a card, for the mark on it. */
 export const itemAbout = (id: Id): Item | undefined => items.value.findLast((item) => item.payload.id === id);
+
+/** What becomes of a press, for whoever tells of it. */
+export interface Press {
+  /** Nobody has answered yet. */
+  waits(): void;
+  answered(): void;
+  lost(): void;
+}
+const untold = (): Press => ({ waits() {}, answered() {}, lost() {} });
+let pressed = untold;
+
+/** On the console each press is told (`presses.ts`); a phone has its outbox. The answer ends that. */
+export function tellPresses(how: () => Press): () => void {
+  pressed = how;
+  return () => {
+    pressed = untold;
+  };
+}
+export const arePressesTold = (): boolean => pressed !== untold;
 
 const PATIENCE = 10_000;
 const rest = (ms: number): Promise<void> =>
@@ -119,7 +137,6 @@ const whenever = (signals: () => unknown, act: () => void) =>
   });
 
 export function openOutbox(): void {
-  listenForPresses();
   whenever(
     () => me.value?.id,
     () => void queue.load(),

@@ -8,7 +8,7 @@ import { t } from "../base/i18n";
 import { Button } from "../components/Button";
 import { CorrectedText } from "../components/CorrectedText";
 import type { Concept, ConceptField, Step } from "../contract/cards";
-import { onlyReads } from "../sync/step_questions";
+import { onlyReads } from "../sync/only_reads";
 import { conceptsOf, fieldsOf, hasTeam, isCanvas, progress } from "../teams/concept_kinds";
 import { TeamLine } from "../teams/TeamLine";
 import { lastResultOn } from "../voting/results/last_vote";

@@ -4,13 +4,11 @@
  */
 import type { Phase, Step } from "../contract/cards";
 import { KINDS } from "../protocol";
+import { onlyReads } from "./only_reads";
 import { steps } from "./store";
 
 type Asking = Pick<Step, "phase" | "settings">;
 type Setting = Pick<Step, "settings">;
-
-/** To read, or to listen: what was made is looked at, and nothing has to be added. */
-export const onlyReads = ({ settings }: Setting): boolean => settings.reading === true;
 
 /** Phones rest by the plan itself: people listen, talk, or draw on paper. */
 const rests = ({ settings }: Setting): boolean => settings.attention === true;

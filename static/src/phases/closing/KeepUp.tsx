@@ -15,17 +15,17 @@ export function KeepUp() {
       <h2 id="keep-up">{t("closing.keep_up")}</h2>
       <p>{t("closing.keep_up_explain")}</p>
       {comesByLogin() ? (
-        <p>{t("room.move_by_login")}</p>
+        <p>{t("menu.move_by_login")}</p>
       ) : given ? (
         <>
-          <p>{t("room.move_explain")}</p>
+          <p>{t("menu.move_explain")}</p>
           <p class="code move-code">{inFours(given.code)}</p>
           {given.minutes && <p class="meta">{t("closing.code_lasts", { n: given.minutes })}</p>}
         </>
       ) : (
         <div class="buttons">
           <Button kind="secondary" onClick={fetchCode}>
-            {t("room.move_device")}
+            {t("menu.move_device")}
           </Button>
         </div>
       )}

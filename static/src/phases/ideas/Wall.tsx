@@ -12,7 +12,7 @@ import { IdeaCard } from "../../components/IdeaCard";
 import { EmptyState } from "../../components/Notice";
 import type { Id, Idea } from "../../contract/cards";
 import { nounOf, nounOfAll } from "../../sync/idea_nouns";
-import { onlyReads } from "../../sync/step_questions";
+import { onlyReads } from "../../sync/only_reads";
 import { shown as shownStep } from "../../writing/shown_step";
 import { OwnCard } from "./OwnCard";
 import type { OwnIdea } from "./own_ideas";

@@ -17,7 +17,7 @@ import { stepName } from "../../components/step_title";
 import type { Id, Idea, Step } from "../../contract/cards";
 import { items } from "../../outbox/outbox";
 import { belongs, nounOf, nounOfAll } from "../../sync/idea_nouns";
-import { onlyReads } from "../../sync/step_questions";
+import { onlyReads } from "../../sync/only_reads";
 import { cards, mine, session } from "../../sync/store";
 import { read } from "../../writing/drafts";
 import { later } from "../later";

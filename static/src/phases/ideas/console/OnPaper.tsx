@@ -12,7 +12,7 @@ import { firstGroup, GroupChoice } from "../../../console/GroupChoice";
 import type { Step } from "../../../contract/cards";
 import { send } from "../../../outbox/outbox";
 import { belongs, nounOf } from "../../../sync/idea_nouns";
-import { onlyReads } from "../../../sync/step_questions";
+import { onlyReads } from "../../../sync/only_reads";
 import { cards } from "../../../sync/store";
 import { useDraft } from "../../../writing/drafts";
 
