@@ -9,9 +9,10 @@ press(desk, "common.show_all")
 
 import math
 import time
+from contextlib import suppress
 from weakref import WeakKeyDictionary
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Error, Locator, Page, expect
 
 from ideation.domain.privacy.sectors import DEFAULT_SECTORS
 from ideation.runtime.i18n import t
@@ -71,7 +72,8 @@ def press(where: Where, key: str, **values: object) -> None:
 
 def look_before(found: Locator) -> tuple[float, float]:
     """Where a finger has just been, one looks what lies there now before one presses again. Where it will press."""
-    found.scroll_into_view_if_needed()
+    with suppress(Error):  # drawn anew just now: the press itself waits for the new one
+        found.scroll_into_view_if_needed()
     page, place = found.page, found.bounding_box() or {"x": 0, "y": 0, "width": 0, "height": 0}
     x, y, now = place["x"] + place["width"] / 2, place["y"] + place["height"] / 2, time.monotonic()
     then, *spot = _pressed.get(page, (0.0, 0.0, 0.0))

@@ -19,7 +19,8 @@ from .paper import printed, sheets, unreadable
 # Addresses that give no page: data, pictures, files, signs of life.
 NO_PAGE = re.compile(r"/api/|/static/|/healthz|/readyz|/sw\.js|/favicon|.*\.svg$|/s/<[^>]+>/influence$")
 STEPS = WHOLE_DAY["steps"]
-LIVE = ("/desk/<uuid:session>", "/room/<uuid:session>", "/s/<secret:slug>")
+# The invitation leads whoever is in already to their own page.
+LIVE = ("/desk/<uuid:session>", "/room/<uuid:session>", "/s/<secret:slug>", "/j/<secret:invite>")
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from flask import Flask
 from tests.story import Camp, Phone
 
 CHANGES = re.compile(  # whatever was voted: numbers of commands, and what is made anew for each page
-    r'"(seq|from|now|commands)": ?("[^"]*"|\d+)|\bp[0-9a-f]{12}\b|'
+    r'"(seq|from|now|commands)": ?("[^"]*"|\d+)|data-seq="\d+"|\bp[0-9a-f]{12}\b|'
     r'(csrf-token" content|data-csrf)="[^"]*"|value="[\w.-]{36,}"'
 )
 POT = {"method": "budget_equal_shares", "seats": None, "budget": 1_000, "min_choices": 1}
