@@ -61,7 +61,7 @@ def room_address(member: Member) -> str:
 
 
 @blueprint.get("/desk/<uuid:session>")
-def desk(session: UUID) -> Any:
+def console(session: UUID) -> Any:
     member = facilitator(str(session))
     if member is None:
         return go(url_for("account.login", next=request.path))

@@ -169,5 +169,5 @@ def first_place(user: User) -> str:
     """Whoever has one session goes straight to it."""
     running = [s for s in facilitated(user.id) if s.state != "ended"]
     if len(running) == 1:
-        return url_for("live.desk", session=running[0].id)
+        return url_for("live.console", session=running[0].id)
     return url_for("sessions.mine")

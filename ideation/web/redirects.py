@@ -25,7 +25,7 @@ def local(address: str | None, otherwise: str = "/") -> str:
 def place_of(member: Member) -> str:
     """The page where this member's part in the session is played."""
     if member.leads:
-        return url_for("live.desk", session=member.session)
+        return url_for("live.console", session=member.session)
     if member.role == "observer":
         return url_for("live.screen", slug=session_of(member.session).projector)
     return url_for("live.room", session=member.session)

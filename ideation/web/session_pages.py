@@ -97,7 +97,7 @@ def create() -> Any:
         made = created(plan)
     except Invalid as wrong:
         return form(plan, wrong.fields), 422
-    return go(url_for("live.desk", session=made.id))
+    return go(url_for("live.console", session=made.id))
 
 
 def created(plan: dict[str, Any]) -> Session:

@@ -10,37 +10,37 @@ import { MenuSheet } from "./components/MenuSheet";
 import { OutboxList } from "./components/OutboxList";
 import { Loading, Out } from "./components/StatusPages";
 import { useTimeKey } from "./components/TimeLeft";
+import { ConsoleFoot } from "./console/ConsoleFoot";
+import { ConsoleHead } from "./console/ConsoleHead";
 import { type Tab, tab } from "./console/console_tabs";
-import { DeskFoot } from "./console/DeskFoot";
-import { DeskHead } from "./console/DeskHead";
 import { DiskNotice } from "./console/DiskNotice";
 import { LogOut } from "./console/LogOut";
 import { PeopleTab } from "./console/PeopleTab";
 import { PlanTab } from "./console/PlanTab";
 import { useRequests } from "./console/pending_requests";
 import { SessionTab } from "./console/SessionTab";
-import { useDeskTelling } from "./console/spoken";
+import { useConsoleTelling } from "./console/spoken";
 import { boot } from "./frame/boot";
 import { NowTab } from "./frame/NowTab";
-import { desks } from "./phases/console_views";
+import { consoles } from "./phases/console_views";
 import { out } from "./sync/link";
 import { session } from "./sync/store";
 
-function Desk() {
+function Console() {
   useTimeKey();
   useRequests();
-  useDeskTelling();
+  useConsoleTelling();
   return (
-    <div class="desk">
+    <div class="console">
       <a class="skip" href="#main">
         {t("common.skip")}
       </a>
-      <DeskHead />
+      <ConsoleHead />
       <DiskNotice />
-      <div class="desk-body">
+      <div class="console-body">
         <Body />
       </div>
-      <DeskFoot />
+      <ConsoleFoot />
       <MenuSheet out={LogOut} />
       <OutboxList />
     </div>
@@ -66,4 +66,4 @@ onForgetting(async () => {
   await keeper?.forgetEverything();
 });
 keepAwake();
-void boot(Desk, desks);
+void boot(Console, consoles);

@@ -188,7 +188,7 @@ def test_24_a_leap_over_the_plan_asks_as_the_way_on_does(camp: Camp, people: Peo
     press(desk.get_by_role("dialog"), "desk.stay")
     press(last, "desk.go_here")
     press(sheet(desk), "desk.go_anyway")
-    sees(desk.locator(".desk-steps"), da("desk.step_at", n=8, of=8))
+    sees(desk.locator(".console-steps"), da("desk.step_at", n=8, of=8))
 
 
 def test_24_who_thinks_is_still_writing(camp: Camp, people: People) -> None:

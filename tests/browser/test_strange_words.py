@@ -42,7 +42,7 @@ def fits(page: Page) -> None:
     wide = page.evaluate(
         """() => [...document.querySelectorAll("body *")].filter(one => {
             const edge = one.getBoundingClientRect();
-            const own = one.closest(".sr-only, .skip, .desk-steps, .board, .table-wrap"); // scrolled by themselves
+            const own = one.closest(".sr-only, .skip, .console-steps, .board, .table-wrap"); // scrolled by themselves
             return edge.width && edge.right > document.documentElement.clientWidth + 1 && !own;
         }).map(one => one.outerHTML.slice(0, 120))"""
     )

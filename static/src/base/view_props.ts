@@ -5,8 +5,8 @@
  *
  *   export const ThemesRoom: PhaseView = ({ step, late }) => …
  *
- * A view is registered in one line of `index.room.ts`, `index.desk.ts` or `index.screen.ts`; a ballot in
- * `../voting/index.ts`. Each is a chunk of its own, fetched before it is needed.
+ * A view is registered in one line of `phases/room_views.ts`, `console_views.ts` or `projector_views.ts`; a ballot in
+ * `voting/ballots/index.ts`. Each is a chunk of its own, fetched before it is needed.
  */
 import type { ComponentType } from "preact";
 import type { Id, Poll, Result, Step } from "../contract/cards";

@@ -37,7 +37,7 @@ export function DoorSwitch() {
 /** Nobody comes in to a draft: the one thing to do when the room is ready. */
 export function OpenSession() {
   return (
-    <div class="banner desk-draft">
+    <div class="banner console-draft">
       <p>{t("desk.draft")}</p>
       <Button kind={kindOf("open")} icon={doorOpen} onClick={openIt}>
         {t("desk.open")}

@@ -25,8 +25,8 @@ const chosen = signal<Id | null>(null);
 
 export function PeopleTab() {
   return (
-    <div class="desk-columns">
-      <main class="desk-main" id="main">
+    <div class="console-columns">
+      <main class="console-main" id="main">
         <h1 class="sr-only">{t("desk.tab_people")}</h1>
         <section class="panel">
           {!over.value && <Door />}
@@ -35,7 +35,7 @@ export function PeopleTab() {
           {!over.value && <ClearOut />}
         </section>
       </main>
-      <aside class="desk-side" aria-label={t("desk.invite")}>
+      <aside class="console-side" aria-label={t("desk.invite")}>
         <Links />
       </aside>
       {chosen.value && (

@@ -25,7 +25,7 @@ export function PlanTab() {
   const starts = session.value?.starts_at ?? null;
   const times = schedule(steps.value, now, starts ? Date.parse(starts) : null);
   return (
-    <main class="desk-main desk-plan" id="main">
+    <main class="console-main console-plan" id="main">
       <section class="panel" aria-labelledby="plan">
         <div class="panel-head">
           <h1 id="plan">{t("common.plan")}</h1>

@@ -17,7 +17,7 @@ import { UncountedVotes } from "./UncountedVotes";
 
 export function SessionTab() {
   return (
-    <main class="desk-main desk-session" id="main">
+    <main class="console-main console-session" id="main">
       <h1 class="sr-only">{t("desk.tab_session")}</h1>
       <section class="panel" aria-labelledby="words">
         <h2 id="words">{t("desk.session_words")}</h2>

@@ -11,7 +11,7 @@ export function StepsNow() {
   if (!all.length) return null;
   const at = all.findIndex(({ id }) => id === step.value?.id);
   return (
-    <div class="desk-steps">
+    <div class="console-steps">
       {at >= 0 && <p class="meta num">{t("desk.step_at", { n: at + 1, of: all.length })}</p>}
       <ol class="steps" aria-label={t("desk.steps")}>
         {all.slice(Math.max(0, at)).map((one) => (

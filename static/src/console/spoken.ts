@@ -12,7 +12,7 @@ import { step } from "../sync/store";
 import { latecomers, lateWords } from "./pending_requests";
 import { waiting } from "./people";
 
-export function useDeskTelling(): void {
+export function useConsoleTelling(): void {
   const before = useRef<Id | null>(null);
   useGrowing(
     () => waiting.value.length,

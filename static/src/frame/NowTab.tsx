@@ -11,7 +11,7 @@ import { NoQuestion } from "../console/SessionWords";
 import { toTop } from "../console/scroll_top";
 import { panels } from "../console/side_panels";
 import type { Phase } from "../contract/cards";
-import { desks } from "../phases/console_views";
+import { consoles } from "../phases/console_views";
 import { session, step } from "../sync/store";
 
 /** What needs the width has a narrower side. */
@@ -22,14 +22,14 @@ export function NowTab() {
   if (session.value?.state === "ended") return <After />;
   const wide = WIDE.has(step.value?.phase);
   return (
-    <div class={`desk-columns ${wide ? "wide" : ""}`}>
-      <main class="desk-main" id="main">
+    <div class={`console-columns ${wide ? "wide" : ""}`}>
+      <main class="console-main" id="main">
         {session.value?.state === "draft" && <OpenSession />}
         <NoQuestion />
         <LeftUnconfirmed />
         <AtTheStep />
       </main>
-      <aside class="desk-side" aria-label={t("desk.at_hand")}>
+      <aside class="console-side" aria-label={t("desk.at_hand")}>
         {panels.map((Panel, at) => (
           <Panel key={at} />
         ))}
@@ -50,7 +50,7 @@ function useTop(): void {
 
 function AtTheStep() {
   if (!step.value) return <Before />;
-  const load = desks[step.value.phase];
+  const load = consoles[step.value.phase];
   const View = load ? view(load) : PlainStep;
   return View && <View key={step.value.id} step={step.value} late={false} />;
 }
@@ -60,7 +60,7 @@ const PlainStep = ({ step: now }: PhaseProps) => <NowPanel step={now} />;
 /** What is left to do is the report. */
 function After() {
   return (
-    <main class="desk-main desk-session" id="main">
+    <main class="console-main console-session" id="main">
       <section class="panel now" aria-labelledby="after">
         <h1 id="after">{t("desk.ended")}</h1>
         <Report />

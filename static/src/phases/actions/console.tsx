@@ -19,7 +19,7 @@ import { noneWords } from "../concepts/console/none_words";
 import { StepSheet } from "./console/StepSheet";
 import { Promised, promisedSteps } from "./Promised";
 
-export function ActionsDesk({ step }: PhaseProps) {
+export function ActionsConsole({ step }: PhaseProps) {
   const concepts = conceptsOf(step);
   const actions = cards("actions").filter(({ state }) => state !== "dropped");
   const planned = new Set(actions.map(({ concept }) => concept)).size;

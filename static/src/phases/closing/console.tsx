@@ -52,7 +52,7 @@ function Next() {
   );
 }
 
-export function ClosingDesk({ step }: PhaseProps) {
+export function ClosingConsole({ step }: PhaseProps) {
   return (
     <>
       <NowPanel step={step}>

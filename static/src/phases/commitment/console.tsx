@@ -18,7 +18,7 @@ import { noneWords } from "../concepts/console/none_words";
 import { Agreement } from "./console/Agreement";
 import { Promised as OneConcept } from "./console/Promised";
 
-export function CommitmentDesk({ step }: PhaseProps) {
+export function CommitmentConsole({ step }: PhaseProps) {
   const people = new Set(cards("commitments").map(({ member }) => member)).size;
   const votes = rounds(step);
   const asks = step.settings.method !== undefined || votes.some(({ poll }) => poll.state !== "ready");

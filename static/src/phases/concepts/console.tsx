@@ -14,7 +14,7 @@ import { noneWords } from "./console/none_words";
 import { Team } from "./console/Team";
 import { Unanswered } from "./console/Unanswered";
 
-export function ConceptsDesk({ step }: PhaseProps) {
+export function ConceptsConsole({ step }: PhaseProps) {
   const concepts = conceptsOf(step);
   const teams = concepts.filter(hasTeam);
   const placed = new Set(concepts.flatMap(({ team }) => team));

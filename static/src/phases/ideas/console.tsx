@@ -23,7 +23,7 @@ import { Inbox } from "./console/Inbox";
 import { OnPaper } from "./console/OnPaper";
 import { Trays } from "./console/Trays";
 
-export function IdeasDesk({ step }: PhaseProps) {
+export function IdeasConsole({ step }: PhaseProps) {
   useWriters();
   return (
     <>
@@ -31,7 +31,7 @@ export function IdeasDesk({ step }: PhaseProps) {
         {asksToWrite(step) && <Writing step={step} />}
         {(asksToWrite(step) || onlyReads(step)) && <Veil step={step} />}
       </NowPanel>
-      <div class="desk-folds">
+      <div class="console-folds">
         <Trays />
         <OnPaper step={step} />
         <Alike />

@@ -9,7 +9,7 @@ import { rounds } from "../../console/polls/rounds";
 import { conceptsOf } from "../../teams/concept_kinds";
 import { AddThing } from "../concepts/console/AddThing";
 
-export function SelectionDesk({ step }: PhaseProps) {
+export function SelectionConsole({ step }: PhaseProps) {
   const polls = rounds(step);
   return (
     <>

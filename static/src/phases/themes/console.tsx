@@ -21,7 +21,7 @@ import { columns, useTable } from "./sorting_moves";
 import { ThemeList } from "./ThemeList";
 import { wide } from "./wide_screen";
 
-export function ThemesDesk({ step }: PhaseProps) {
+export function ThemesConsole({ step }: PhaseProps) {
   useTable(true);
   useFootActs(ticked.value.size > 0 ? Ticked : null);
   return (
@@ -50,8 +50,8 @@ function Table() {
   const [query, setQuery] = useState("");
   const piles = columns.value.reduce((sum, column) => sum + column.piles.length, 0);
   return (
-    <section class="desk-table" aria-label={t("desk.table")}>
-      <div class="desk-table-bar">
+    <section class="console-table" aria-label={t("desk.table")}>
+      <div class="console-table-bar">
         <Groups />
         <BoardRow />
         {wide.value && piles >= SEARCH_FROM && (

@@ -8,7 +8,7 @@ import { session, steps } from "../../sync/store";
 import { toWriteIn } from "../../teams/concept_kinds";
 import { AddThing } from "../concepts/console/AddThing";
 
-export function WelcomeDesk({ step }: PhaseProps) {
+export function WelcomeConsole({ step }: PhaseProps) {
   return (
     <>
       <NowPanel step={step}>

@@ -26,12 +26,12 @@ const show = (what: Open) => () => {
   open.value = what;
 };
 
-export function DeskHead() {
+export function ConsoleHead() {
   return (
-    <div class="head desk-head">
-      <header class="desk-top">
+    <div class="head console-head">
+      <header class="console-top">
         <Home />
-        <p class="desk-title words">{session.value?.title}</p>
+        <p class="console-title words">{session.value?.title}</p>
         <p class="head-meta">
           <span class="num">{t("desk.here", { n: participants.value.length, active: active.value })}</span>
           <TimeLeft full />
@@ -40,7 +40,7 @@ export function DeskHead() {
         </p>
         <Tools />
       </header>
-      <div class="desk-where">
+      <div class="console-where">
         <Tabs />
         <StepsNow />
       </div>
@@ -54,7 +54,7 @@ export function DeskHead() {
 /** The program's name leads to all one's sessions, as on every page that is not live. */
 function Home() {
   return (
-    <a class="desk-home" href="/sessions">
+    <a class="console-home" href="/sessions">
       <Icon svg={house} />
       <span>
         <b>{t("common.app")}</b> <span class="meta">{t("desk.your_sessions")}</span>
@@ -65,7 +65,7 @@ function Home() {
 
 function Tools() {
   return (
-    <div class="desk-tools">
+    <div class="console-tools">
       {session.value?.projector && (
         <a class="button quiet" href={`/s/${session.value.projector}`} target="_blank" rel="noopener">
           <Icon svg={monitor} /> {t("common.screen")}

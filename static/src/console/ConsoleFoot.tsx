@@ -3,21 +3,21 @@
  * just happened is told here, so that no message covers a button.
  */
 import { UndoBar } from "../components/Undo";
-import { DeskNav } from "./DeskNav";
+import { ConsoleNav } from "./ConsoleNav";
 import { footActs } from "./foot_actions";
 import { LastDone } from "./LastDone";
 import { Presses } from "./Presses";
 
-export function DeskFoot() {
+export function ConsoleFoot() {
   const Acts = footActs.value;
   return (
-    <div class="desk-foot">
-      <div class="desk-said">
+    <div class="console-foot">
+      <div class="console-said">
         <Presses />
         <UndoBar />
         {Acts ? <Acts /> : <LastDone />}
       </div>
-      <DeskNav />
+      <ConsoleNav />
     </div>
   );
 }

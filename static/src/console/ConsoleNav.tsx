@@ -22,7 +22,7 @@ import { kindOf } from "./primary_button";
 import { added, addedWords, STOPPED } from "./timer_buttons";
 
 /** The second press of a double click is not another step. */
-export function DeskNav() {
+export function ConsoleNav() {
   const [busy, setBusy] = useState(false);
   const at = steps.value.findIndex((other) => other.id === step.value?.id);
   const before = at > 0 ? steps.value[at - 1] : undefined;
@@ -43,7 +43,7 @@ export function DeskNav() {
   if (!session.value || session.value.state === "ended") return null;
   return (
     <>
-      <nav class="desk-nav" aria-label={t("desk.move_room")}>
+      <nav class="console-nav" aria-label={t("desk.move_room")}>
         {before && (
           <Button
             kind="secondary"
