@@ -108,6 +108,14 @@ def test_a_crash_is_logged_and_told_without_a_trace(
     assert "ZeroDivisionError" in caplog.text and "ZeroDivision" not in page.text
 
 
+def test_every_page_links_to_addresses_that_there_are(app: Flask) -> None:
+    """What a page or a view is called changes; a link that nobody opened in a test would answer with an error."""
+    sources = [*(ROOT / "templates").rglob("*.html"), *(ROOT / "ideation").rglob("*.py")]
+    named = {name for file in sources for name in re.findall(r"url_for\(\s*[\"']([\w.]+)", file.read_text("utf-8"))}
+    assert len(named) > 15
+    assert named <= {rule.endpoint for rule in app.url_map.iter_rules()}
+
+
 # -- forgery --------------------------------------------------------------------------------------------------
 
 
