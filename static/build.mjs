@@ -18,7 +18,7 @@ const ENTRIES = [
   "static/src/join.ts",
   "static/src/print.ts",
   "static/css/app.css",
-  "static/css/later.css",
+  "static/css/second_load.css",
   "static/css/console.css",
   "static/css/projector.css",
   "static/css/report.css",
@@ -124,7 +124,7 @@ mkdirSync(DIST, { recursive: true });
 const pages = ENTRIES.filter((entry) => existsSync(join(ROOT, entry)));
 const built = await Promise.all([...pages.map((page) => bundle(page)), old()]);
 const ofRoom = ENTRIES.flatMap((entry, n) =>
-  /room|app|later/.test(entry) ? [built[n].metafile.outputs] : [],
+  /room|app|second_load/.test(entry) ? [built[n].metafile.outputs] : [],
 );
 await worker(Object.assign({}, ...ofRoom));
 const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs));

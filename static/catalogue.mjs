@@ -1,5 +1,5 @@
 // One catalogue serves server and client, and the client takes it in two parts: what a phone says until its first
-// idea is sent ("virtual:catalogue/da"), and all that it may say after that ("virtual:catalogue/da/rest"). What only
+// idea is sent ("virtual:catalogue/da"), and all that it may say after that ("virtual:catalogue/da/second"). What only
 // the server says ("virtual:catalogue/da/server") is never sent; it stands here so that a test can read everything.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ const SERVER = ["account", "cli", "count", "error", "export", "join", "report"];
 
 function part(key) {
   const area = key.split(".")[0];
-  return FIRST.includes(area) ? "first" : SERVER.includes(area) ? "server" : "rest";
+  return FIRST.includes(area) ? "first" : SERVER.includes(area) ? "server" : "second";
 }
 
 function areas(language) {

@@ -13,7 +13,7 @@ from ideation.domain.languages import LANGUAGES
 from ideation.domain.phases import PHASES, title_key
 from ideation.domain.voting import METHODS
 from ideation.domain.voting.cost_estimate import FRAMES
-from ideation.domain.voting.families.overtaken import REASONS
+from ideation.domain.voting.families.passed_over import REASONS
 from ideation.domain.voting.places import FILLING
 from ideation.report.count_steps import STEPS
 from ideation.runtime.i18n import catalogue

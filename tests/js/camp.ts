@@ -1,9 +1,9 @@
-// A phone's outbox at a camp without a browser: the network, the time and the shelf are in the test's hands.
+// A phone's outbox at a camp without a browser: the network, the time and the storage are in the test's hands.
 import type { Phase } from "../../static/src/contract/cards";
 import type { Ack, Command } from "../../static/src/contract/messages";
-import type { Item, Shelf } from "../../static/src/outbox/item";
+import type { Item, ItemStorage } from "../../static/src/outbox/item";
+import { memoryStorage } from "../../static/src/outbox/item_storage";
 import { makeQueue } from "../../static/src/outbox/queue";
-import { memoryShelf } from "../../static/src/outbox/shelf";
 
 export const yes = ({ op_id }: Command): Ack => ({ ok: true, op_id, seq: 1, result: {} });
 export const no =
@@ -19,7 +19,7 @@ export const silence = (): null => null;
 
 type Answer = (command: Command) => Ack | null;
 
-export function phone(shelf: Shelf = memoryShelf(), member = "ann") {
+export function phone(storage: ItemStorage = memoryStorage(), member = "ann") {
   const sent: Command[] = [];
   const open: { command: Command; answer: (answer: Answer) => void }[] = [];
   const timers: { at: number; act: () => void }[] = [];
@@ -34,7 +34,7 @@ export function phone(shelf: Shelf = memoryShelf(), member = "ann") {
   };
 
   const queue = makeQueue({
-    shelf,
+    storage,
     deliver: (command) => {
       sent.push(command);
       if (world.reply) return Promise.resolve(world.reply(command));
@@ -69,5 +69,5 @@ export function phone(shelf: Shelf = memoryShelf(), member = "ann") {
   };
   const states = () => queue.items.value.map(({ state }) => state);
   const post = (text: string) => queue.send("idea.post", { id: `id-${text}`, text });
-  return { ...queue, world, sent, open, saved, settle, pass, states, post, shelf };
+  return { ...queue, world, sent, open, saved, settle, pass, states, post, storage };
 }

@@ -6,12 +6,12 @@ import { t, use } from "../../static/src/base/i18n";
 const languages = {
   da: [
     import("virtual:catalogue/da"),
-    import("virtual:catalogue/da/rest"),
+    import("virtual:catalogue/da/second"),
     import("virtual:catalogue/da/server"),
   ],
   en: [
     import("virtual:catalogue/en"),
-    import("virtual:catalogue/en/rest"),
+    import("virtual:catalogue/en/second"),
     import("virtual:catalogue/en/server"),
   ],
 };

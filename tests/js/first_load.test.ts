@@ -6,7 +6,7 @@ import { test } from "node:test";
 
 const SRC = join(process.cwd(), "static/src");
 const first = (await import("virtual:catalogue/da")).default;
-const rest = (await import("virtual:catalogue/da/rest")).default;
+const rest = (await import("virtual:catalogue/da/second")).default;
 
 /** All files that come with `entry`: what is imported at once, types aside, and not what is fetched later. */
 function reached(entry: string, found = new Map<string, string>()): Map<string, string> {

@@ -78,7 +78,7 @@ class Sentence:
 
     @property
     def about_one_passed(self) -> bool:
-        """About one that was not chosen although it had more than one that was (`overtaken.py`)."""
+        """About one that was not chosen although it had more than one that was (`passed_over.py`)."""
         return self.key.startswith("voting.passed.")
 
 

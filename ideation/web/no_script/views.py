@@ -42,7 +42,7 @@ def seen_by(member: Member, choice: dict[str, Any] | None = None) -> View:
             "steps": len(room.steps),
             "limit": settings_of(step).max_length if here and step and step.phase == "ideas" else None,
             "mine": own_ideas(room, member),
-            "rests": resting(room),
+            "look_up": look_up_words(room),
             "fixed": any(poll.state != "ready" for poll in room.polls.values()),
             "own_steps": own_steps(room, member),
             "kept": kept,
@@ -62,9 +62,9 @@ def seen_by(member: Member, choice: dict[str, Any] | None = None) -> View:
         }
 
 
-def resting(room: Room) -> Any:
-    """What phones say while they rest: a call's own message; where the plan lets them rest, the step's instruction; or
-    None, for the words that are always there. (`static/src/components/resting.ts` is the phones'.)"""
+def look_up_words(room: Room) -> Any:
+    """What phones say while everybody is to look up: a call's own message; where the plan lets them lie, the step's instruction; or
+    None, for the words that are always there. (`static/src/components/attention_words.ts` is the phones'.)"""
     attention, step = room.session.attention or {}, room.current
     planned = step.settings.get("brief") if step and step.settings.get("attention") is True else None
     return attention.get("message") or planned

@@ -14,10 +14,10 @@ type Values = Record<string, string | number | null | undefined>;
 
 type Chunk = () => Promise<{ default: Catalogue }>;
 
-/** What is said until the first idea is sent, and all the rest. */
-const chunks: Record<Locale, [first: Chunk, rest: Chunk]> = {
-  da: [() => import("virtual:catalogue/da"), () => import("virtual:catalogue/da/rest")],
-  en: [() => import("virtual:catalogue/en"), () => import("virtual:catalogue/en/rest")],
+/** What is said until the first idea is sent, and all that is said after that. */
+const chunks: Record<Locale, [first: Chunk, second: Chunk]> = {
+  da: [() => import("virtual:catalogue/da"), () => import("virtual:catalogue/da/second")],
+  en: [() => import("virtual:catalogue/en"), () => import("virtual:catalogue/en/second")],
 };
 
 /** In the server's order, Danish first. The contract's own list would bring all its tables to a phone at once. */
@@ -37,8 +37,8 @@ let wanted: Locale = LANGUAGES[0];
 export async function speak(next: Locale, all = false): Promise<void> {
   everything ||= all;
   wanted = next;
-  const [first, rest] = chunks[next];
-  const parts = await Promise.all(everything ? [insist(first), insist(rest)] : [insist(first)]);
+  const [first, second] = chunks[next];
+  const parts = await Promise.all(everything ? [insist(first), insist(second)] : [insist(first)]);
   if (wanted !== next) return; // asked for another one meanwhile
   use(next, Object.assign({}, ...parts.map((part) => part.default)));
   document.documentElement.lang = next;

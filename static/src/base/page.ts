@@ -19,7 +19,7 @@ export const page = {
   startCommand: body?.dataset.start ?? "",
   csrf: meta("csrf-token") || (body?.dataset.csrf ?? ""),
   /** The sheet that no phone needs before its first idea. */
-  later: body?.dataset.later ?? "",
+  secondSheet: body?.dataset.secondSheet ?? "",
   /** The address that whoever leads here logs in with; none for who came by a link. */
   account: body?.dataset.account ?? "",
   /** Somebody who was here before, and came in again. */

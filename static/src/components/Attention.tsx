@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../base/i18n";
 import { parked } from "../writing/shown_step";
-import { saidAtRest } from "./resting";
+import { attentionWords } from "./attention_words";
 import { TimeLeft } from "./TimeLeft";
 
 export function Attention() {
@@ -16,7 +16,7 @@ export function Attention() {
       <h1 ref={heading} tabIndex={-1}>
         {t("room.look_up")}
       </h1>
-      <p class="words">{saidAtRest()}</p>
+      <p class="words">{attentionWords()}</p>
       <p class="meta">
         <TimeLeft />
       </p>

@@ -5,9 +5,9 @@
 import { signal } from "@preact/signals";
 import megaphone from "lucide-static/icons/megaphone.svg";
 import { sentence, t } from "../base/i18n";
+import { attentionWords, wordsWithoutMessage } from "../components/attention_words";
 import { Button } from "../components/Button";
 import { Field } from "../components/Field";
-import { restWords, saidAtRest } from "../components/resting";
 import { session } from "../sync/store";
 import { act } from "./act";
 import { kindOf } from "./primary_button";
@@ -41,7 +41,7 @@ function On() {
       <p>
         <b>{sentence(t("room.look_up"))}</b> {t("desk.look_up_quiet")}
       </p>
-      <p class="words">{saidAtRest()}</p>
+      <p class="words">{attentionWords()}</p>
     </>
   );
 }
@@ -65,7 +65,7 @@ function Off() {
         <summary>{t("desk.look_up_message")}</summary>
         <Field
           label={t("desk.look_up_words")}
-          hint={t("desk.look_up_default", { text: restWords() })}
+          hint={t("desk.look_up_default", { text: wordsWithoutMessage() })}
           value={message.value}
           onText={(text) => {
             message.value = text;

@@ -26,11 +26,11 @@ export const saying = (step: Place, plan: readonly Place[]): string | null => {
   return wordsIn(step.settings.say) ?? (key && t(key));
 };
 
-const resting = ({ phase, settings }: Place): boolean => settings.attention === true && AT_REST.has(phase);
+const phonesDown = ({ phase, settings }: Place): boolean => settings.attention === true && AT_REST.has(phase);
 
 /** A key of the catalogue. */
 export function sayOf(step: Place, plan: readonly Place[]): string | null {
-  if (resting(step)) return plan.find(resting)?.id === step.id ? "desk.say_rest" : null;
+  if (phonesDown(step)) return plan.find(phonesDown)?.id === step.id ? "desk.say_rest" : null;
   const about = BY_KIND[String(step.settings.kind ?? "")];
   if (about) return about;
   if (onlyReads(step)) return "desk.say_reading";

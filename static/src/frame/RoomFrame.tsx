@@ -16,12 +16,12 @@ import { Recap, StepMovedOn } from "../components/StepMovedOn";
 import { useTimeKey } from "../components/TimeLeft";
 import { tell, UndoBar } from "../components/Undo";
 import type { Phase } from "../contract/cards";
-import { later } from "../phases/later";
+import { lazyPart } from "../phases/lazy_part";
 import { rooms } from "../phases/room_views";
 import { atTheDoor, out } from "../sync/link";
 import { watchGroup } from "../sync/sector_change";
 import { session } from "../sync/store";
-import { calledWhileWriting, late, resting, shown, watchSteps } from "../writing/shown_step";
+import { calledWhileWriting, late, lookingUp, shown, watchSteps } from "../writing/shown_step";
 import { boot } from "./boot";
 import { written } from "./first_idea";
 import { usePhaseTelling, useReturnTelling, useSendTelling, useTimeUp } from "./spoken";
@@ -49,20 +49,20 @@ function Room() {
   );
 }
 
-const MenuSheet = later((it) => it.MenuSheet);
+const MenuSheet = lazyPart((it) => it.MenuSheet);
 
 /** Said in the header, so that it is seen wherever one has scrolled to. */
 function Said() {
-  if (!session.value || resting.value) return null;
+  if (!session.value || lookingUp.value) return null;
   return late.value || calledWhileWriting.value ? <StepMovedOn /> : <Recap />;
 }
 
-/** Where this person is: outside, waiting, resting, or in a phase. */
+/** Where this person is: outside, waiting, looking up, or in a phase. */
 function Place() {
   if (out.value) return <Out why={out.value} />;
   if (atTheDoor.value) return <Waiting />;
   if (!session.value) return <Loading />;
-  if (resting.value) return <Attention />;
+  if (lookingUp.value) return <Attention />;
   const step = shown.value;
   if (!step) return session.value.state === "ended" ? <Ended /> : <Lobby />;
   const ended = session.value.state === "ended";
@@ -80,7 +80,7 @@ function Place() {
 const NOTHING_LEFT: ReadonlySet<Phase> = new Set(["welcome", "themes"]);
 
 const SILENT_AFTER = 2_000;
-const copies = () => insist(() => import("./later.room")); // not needed before the first idea
+const copies = () => insist(() => import("./background.room")); // not needed before the first idea
 
 /** Without a network at once; with one that does not answer a little later. */
 function openLast(): void {
@@ -90,7 +90,7 @@ function openLast(): void {
 
 export function start(): void {
   onForgetting(async () => {
-    const keeper = await import("./later.room").catch(() => null); // without it nothing was kept
+    const keeper = await import("./background.room").catch(() => null); // without it nothing was kept
     await keeper?.forgetEverything();
   });
   watchSteps();
@@ -99,7 +99,7 @@ export function start(): void {
     if (page.back) tell(t("room.welcome_back"));
   };
   if (location.hash.startsWith("#t="))
-    void insist(() => import("./later.room")).then(({ takeScanned }) => takeScanned());
+    void insist(() => import("./background.room")).then(({ takeScanned }) => takeScanned());
   void boot(Room, rooms, { meanwhile: openLast, greet, quiet: written }).then(async () =>
     (await copies()).keepForOffline(),
   );

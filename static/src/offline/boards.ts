@@ -1,6 +1,6 @@
 /** Where last boards lie. Opened anew for each errand, so that whoever leaves can throw it all away at once. */
 import type { Id } from "../contract/cards";
-import { finished } from "../outbox/shelf";
+import { finished } from "../outbox/item_storage";
 import { keyOf, type Last } from "./last";
 import { BOARDS } from "./worker";
 

@@ -24,7 +24,7 @@ export interface Item extends Command {
 export type Manner = Partial<Pick<Item, "hold" | "replaces" | "op_id">>;
 
 /** Where items lie until they are saved. */
-export interface Shelf {
+export interface ItemStorage {
   all(): Promise<Item[]>;
   /** True when it outlives the page. */
   put(item: Item): Promise<boolean>;
@@ -33,7 +33,7 @@ export interface Shelf {
 
 /** What the queue needs of the world around it. */
 export interface Ports {
-  shelf: Shelf;
+  storage: ItemStorage;
   deliver(command: Command): Promise<Ack | null>;
   ready(): boolean;
   phase(): Phase | null;

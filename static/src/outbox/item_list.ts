@@ -1,4 +1,4 @@
-/** The items of this page, and what of them lies on the shelf: each change of an item is one here. */
+/** The items of this page, and what of them lies in storage: each change of an item is one here. */
 import { type Signal, signal } from "@preact/signals";
 import { newId } from "../base/ids";
 import type { Id } from "../contract/cards";
@@ -13,9 +13,9 @@ export interface ItemList {
   number(): number;
   add(item: Item): void;
   set(op_id: Id, change: Partial<Item>): Item | undefined;
-  /** Onto the shelf; what does not stay there says so. */
+  /** Into storage; what does not stay there says so. */
   keep(item: Item): void;
-  /** Off the shelf. */
+  /** Out of storage. */
   forget(op_id: Id): void;
   /** Off the page. */
   take(op_id: Id): void;
@@ -28,7 +28,7 @@ export interface ItemList {
 /** Not sent yet, and by no mistake of its own. */
 export const FRESH = { state: "waiting", error: undefined, tries: 0, after: 0 } as const;
 
-export function makeItems({ shelf, owner, now }: Pick<Ports, "shelf" | "owner" | "now">): ItemList {
+export function makeItems({ storage, owner, now }: Pick<Ports, "storage" | "owner" | "now">): ItemList {
   const all = signal<Item[]>([]);
   let last = 0;
   const find = (op_id: Id) => all.value.find((item) => item.op_id === op_id);
@@ -42,10 +42,10 @@ export function makeItems({ shelf, owner, now }: Pick<Ports, "shelf" | "owner" |
   const take = (op_id: Id) => {
     all.value = all.value.filter((item) => item.op_id !== op_id);
   };
-  const forget = (op_id: Id) => void shelf.drop(op_id).catch(() => {});
+  const forget = (op_id: Id) => void storage.drop(op_id).catch(() => {});
   const keep = (item: Item) => {
     const told = (lasts: boolean) => set(item.op_id, { unkept: !lasts });
-    shelf.put(item).then(told, () => told(false));
+    storage.put(item).then(told, () => told(false));
   };
   const add = (item: Item) => {
     all.value = [...all.value, item];

@@ -1,5 +1,5 @@
 /**
- * This page's one outbox: the queue on its shelf, wired to the link. `send` keeps a person's words until the
+ * This page's one outbox: the queue and its storage, wired to the link. `send` keeps a person's words until the
  * server has them, through reload and crash; `ask` is for steering the room: now, or not at all.
  */
 import { computed, effect, signal, untracked } from "@preact/signals";
@@ -13,8 +13,8 @@ import { deliver, mode, out } from "../sync/link";
 import { reached } from "../sync/reached_step";
 import { me, phase, session } from "../sync/store";
 import type { Item, Manner } from "./item";
+import { openStorage } from "./item_storage";
 import { makeQueue } from "./queue";
-import { openShelf } from "./shelf";
 
 const tabs = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("ideation-outbox");
 /** Ideas that reached the server since the connection was lost: told when it is back. */
@@ -24,7 +24,7 @@ export const sentSinceLost = signal(0);
 const MOMENTARY = new Set(["ballot.done"]);
 
 const queue = makeQueue({
-  shelf: openShelf(),
+  storage: openStorage(),
   deliver,
   settled,
   ready: () => mode.value !== "none" && !out.value,
@@ -84,7 +84,7 @@ export function tellPresses(how: () => Press): () => void {
 export const arePressesTold = (): boolean => pressed !== untold;
 
 const PATIENCE = 10_000;
-const rest = (ms: number): Promise<void> =>
+const wait = (ms: number): Promise<void> =>
   new Promise((done) => {
     setTimeout(done, ms);
   });
@@ -113,7 +113,7 @@ async function asked<Type extends string>(
     else if (given_up) press.lost();
     else press.waits();
     if (given_up || (ack && (ack.ok || !ack.retryable))) return ack;
-    await rest(ack?.retry_after_ms ?? pause);
+    await wait(ack?.retry_after_ms ?? pause);
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * The outbox's rules, without a browser. An item waits, is sent, and is saved only when the server says
  * `ok: true` to its own `op_id`; anything else than a refusal is "unknown", and it is sent again. Items about the
- * same thing go one after the other; others go in order, at most 8 at once. Nothing leaves the shelf unsettled.
+ * same thing go one after the other; others go in order, at most 8 at once. Nothing leaves storage unsettled.
  */
 import { computed } from "@preact/signals";
 import { newId } from "../base/ids";
@@ -25,11 +25,11 @@ export function makeQueue(ports: Ports): Queue {
   }
 
   async function load(): Promise<void> {
-    const stored = await ports.shelf.all().catch(() => []);
+    const stored = await ports.storage.all().catch(() => []);
     const fresh = stored.filter(
       (item) => list.own(item) && !list.find(item.op_id) && !over(item, list, ports),
     );
-    list.all.value = [...fresh.map(rested), ...list.all.value].sort((a, b) => a.n - b.n);
+    list.all.value = [...fresh.map(asFresh), ...list.all.value].sort((a, b) => a.n - b.n);
     pump();
   }
 
@@ -69,7 +69,7 @@ function removeReplaced({ all, remove }: ItemList, name: string): void {
   for (const item of all.value) if (item.replaces === name && item.state !== "sending") remove(item.op_id);
 }
 
-const rested = (item: Item): Item => ({
+const asFresh = (item: Item): Item => ({
   ...item,
   state: item.state === "refused" ? "refused" : "waiting",
   after: 0,

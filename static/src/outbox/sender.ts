@@ -57,8 +57,8 @@ export function makeSender(list: ItemList, ports: Ports): () => void {
 
   /** One timer: for whoever may be sent next. */
   function alarm(): void {
-    const resting = list.all.value.filter(({ state, after }) => state === "waiting" && after > ports.now());
-    const next = Math.min(...resting.map(({ after }) => after));
+    const pausing = list.all.value.filter(({ state, after }) => state === "waiting" && after > ports.now());
+    const next = Math.min(...pausing.map(({ after }) => after));
     if (next >= alarmAt) return;
     alarmAt = next;
     ports.later(next - ports.now(), () => {

@@ -5,16 +5,16 @@
 
 import { at, type Registry } from "../base/lazy_view";
 import { IdeasRoom } from "./ideas/room";
-import { rest } from "./rest";
+import { secondLoad } from "./second_load";
 import { WelcomeRoom } from "./welcome/room";
 
 export const rooms: Registry = {
   welcome: at(WelcomeRoom),
   ideas: at(IdeasRoom),
-  themes: () => rest().then((it) => it.ThemesRoom),
-  selection: () => rest().then((it) => it.SelectionRoom),
-  concepts: () => rest().then((it) => it.ConceptsRoom),
-  commitment: () => rest().then((it) => it.CommitmentRoom),
-  actions: () => rest().then((it) => it.ActionsRoom),
-  closing: () => rest().then((it) => it.ClosingRoom),
+  themes: () => secondLoad().then((it) => it.ThemesRoom),
+  selection: () => secondLoad().then((it) => it.SelectionRoom),
+  concepts: () => secondLoad().then((it) => it.ConceptsRoom),
+  commitment: () => secondLoad().then((it) => it.CommitmentRoom),
+  actions: () => secondLoad().then((it) => it.ActionsRoom),
+  closing: () => secondLoad().then((it) => it.ClosingRoom),
 };

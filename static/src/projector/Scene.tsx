@@ -4,8 +4,8 @@
  */
 import type { ComponentChildren } from "preact";
 import { t } from "../base/i18n";
+import { wordsWithoutMessage } from "../components/attention_words";
 import { Brief } from "../components/Brief";
-import { restWords } from "../components/resting";
 import type { Step } from "../contract/cards";
 import { session } from "../sync/store";
 import { Fit } from "./Fit";
@@ -97,5 +97,5 @@ const LookUp = () =>
 /** While phones rest, what they say; what is called out is the heading already. Else the step's own instruction. */
 function Say({ step }: { step?: Step }) {
   if (!step || calledOut()) return null;
-  return lookUp() ? <p class="brief words">{restWords()}</p> : <Brief step={step} />;
+  return lookUp() ? <p class="brief words">{wordsWithoutMessage()}</p> : <Brief step={step} />;
 }

@@ -64,7 +64,7 @@ function listen(): void {
   socket.on("connect_error", miss);
   socket.on("disconnect", (reason) => {
     if (elsewhere) {
-      rest();
+      fallAsleep();
       return;
     }
     drop();
@@ -193,7 +193,7 @@ function drop(): void {
 }
 
 /** A forgotten page: silent until somebody looks at it. */
-function rest(): void {
+function fallAsleep(): void {
   if (mode.value === "socket") mode.value = "none";
   polling.stop();
   socket.disconnect();

@@ -11,11 +11,11 @@ type Asking = Pick<Step, "phase" | "settings">;
 type Setting = Pick<Step, "settings">;
 
 /** Phones rest by the plan itself: people listen, talk, or draw on paper. */
-const rests = ({ settings }: Setting): boolean => settings.attention === true;
+const phonesDown = ({ settings }: Setting): boolean => settings.attention === true;
 
 type Asked = "write" | "sort" | "vote" | "team" | "promise" | "plan";
 
-const works = (step: Setting): boolean => !onlyReads(step) && !rests(step);
+const works = (step: Setting): boolean => !onlyReads(step) && !phonesDown(step);
 
 /** Whoever is here may come along with a concept or a challenge; a proposal is the room's, a match is of two. */
 function hasTeams({ settings }: Setting): boolean {

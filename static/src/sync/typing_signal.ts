@@ -24,11 +24,11 @@ export function typing(at: string): void {
 }
 
 function renew(at: string): void {
-  if (Date.now() - (writing.get(at)?.at ?? 0) > THINKS) rested(at);
+  if (Date.now() - (writing.get(at)?.at ?? 0) > THINKS) stoppedTyping(at);
   else if (!document.hidden) hint("doing", { at, on: true });
 }
 
-export function rested(at: string): void {
+export function stoppedTyping(at: string): void {
   const here = writing.get(at);
   if (!here) return;
   clearInterval(here.timer);

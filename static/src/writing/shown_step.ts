@@ -18,9 +18,9 @@ export const late = computed(() => shown.value !== null && shown.value.id !== st
 const called = computed(() => Boolean(session.value?.attention?.on));
 const writing = computed(() => unfinished(stayed.value ?? "").length > 0);
 /** The room is asked to look up, and nothing is being written here. */
-export const resting = computed(() => called.value && (parked.value || !writing.value));
+export const lookingUp = computed(() => called.value && (parked.value || !writing.value));
 /** The room is asked to look up, and here somebody is in the middle of a sentence. */
-export const calledWhileWriting = computed(() => called.value && !resting.value);
+export const calledWhileWriting = computed(() => called.value && !lookingUp.value);
 
 /** "Keep for later": the draft stays where it was written, the phone follows. */
 export function follow(): void {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Item } from "../../../static/src/outbox/item";
-import { localShelf, memoryShelf, type Place, shelfOf } from "../../../static/src/outbox/shelf";
+import { memoryStorage, type Place, storageIn, webStorage } from "../../../static/src/outbox/item_storage";
 import { no, phone, silence, yes } from "../camp";
 
 const texts = (commands: { payload: Record<string, unknown> }[]) =>
@@ -16,7 +16,7 @@ test("an idea waits, is sent, and is saved only when the server has it", async (
   ann.open[0]!.answer(yes);
   await ann.settle();
   assert.deepEqual(ann.states(), ["saved"]);
-  assert.deepEqual(await ann.shelf.all(), []);
+  assert.deepEqual(await ann.storage.all(), []);
   await ann.pass(3_000);
   assert.deepEqual(ann.states(), []);
 });
@@ -38,22 +38,22 @@ test("a reload while offline keeps them; each goes once, with the op_id it had",
   before.world.online = false;
   const ops = [before.post("en"), before.post("to")];
   await before.settle();
-  const after = phone(before.shelf);
+  const after = phone(before.storage);
   await after.load();
   await after.settle();
   assert.deepEqual(
     after.sent.map(({ op_id }) => op_id),
     ops,
   );
-  assert.deepEqual(await after.shelf.all(), []);
+  assert.deepEqual(await after.storage.all(), []);
 });
 
-test("a crash in the middle of sending leaves it on the shelf, to be sent again with the same op_id", async () => {
+test("a crash in the middle of sending leaves it in storage, to be sent again with the same op_id", async () => {
   const before = phone();
   before.world.reply = null;
   const op = before.post("midt i det hele");
   await before.settle();
-  const after = phone(before.shelf);
+  const after = phone(before.storage);
   await after.load();
   await after.settle();
   assert.deepEqual(
@@ -97,7 +97,7 @@ test("a refusal keeps the words and the reason, also after a reload, until someb
   const op = ann.post("for sent");
   await ann.settle();
   assert.equal(ann.items.value[0]?.error?.code, "wrong_phase");
-  const later = phone(ann.shelf);
+  const later = phone(ann.storage);
   await later.load();
   assert.deepEqual(later.states(), ["refused"]);
   assert.equal(later.sent.length, 0);
@@ -231,11 +231,11 @@ test("another person on the same phone neither sees nor sends the first one's id
   ann.world.online = false;
   ann.post("Anns");
   await ann.settle();
-  const bo = phone(ann.shelf, "bo");
+  const bo = phone(ann.storage, "bo");
   await bo.load();
   assert.deepEqual(bo.items.value, []);
   assert.equal(bo.sent.length, 0);
-  assert.equal((await ann.shelf.all()).length, 1);
+  assert.equal((await ann.storage.all()).length, 1);
 });
 
 test("a waiting idea can be rewritten before it ever left; once tried it cannot", async () => {
@@ -252,9 +252,9 @@ test("a waiting idea can be rewritten before it ever left; once tried it cannot"
   assert.equal(ann.rewrite(ann.sent[0]!.op_id, { id: "id", text: "igen" }), false);
 });
 
-test("a shelf that fails does not stop the sending", async () => {
+test("a storage that fails does not stop the sending", async () => {
   const broken = {
-    ...memoryShelf(),
+    ...memoryStorage(),
     put: () => Promise.reject(new Error("full")),
     all: () => Promise.reject(new Error("gone")),
   };
@@ -265,7 +265,7 @@ test("a shelf that fails does not stop the sending", async () => {
   assert.equal(ann.saved.length, 1);
 });
 
-test("a private window's shelf keeps items between pages, beside other things", async () => {
+test("a private window's storage keeps items between pages, beside other things", async () => {
   const kept = new Map<string, string>([["theme", "dark"]]);
   const storage = {
     get length() {
@@ -281,11 +281,11 @@ test("a private window's shelf keeps items between pages, beside other things", 
     },
     clear: () => kept.clear(),
   };
-  const ann = phone(localShelf(storage));
+  const ann = phone(webStorage(storage));
   ann.world.online = false;
   ann.post("privat");
   await ann.settle();
-  const again = phone(localShelf(storage));
+  const again = phone(webStorage(storage));
   await again.load();
   await again.settle();
   assert.deepEqual(texts(again.sent), ["privat"]);
@@ -311,13 +311,13 @@ function place() {
 test("what the best place does not take lies in the next, and is found again from there", async () => {
   const [best, next] = [place(), place()];
   best.works = false;
-  const ann = phone(shelfOf(best.door, next.door));
+  const ann = phone(storageIn(best.door, next.door));
   ann.world.online = false;
   ann.post("en");
   await ann.settle();
   assert.equal(ann.items.value[0]?.unkept, false);
   best.works = true;
-  const again = phone(shelfOf(best.door, next.door));
+  const again = phone(storageIn(best.door, next.door));
   await again.load();
   await again.settle();
   assert.deepEqual(texts(again.sent), ["en"]);
@@ -326,28 +326,28 @@ test("what the best place does not take lies in the next, and is found again fro
 
 test("an item lies in one place only: its older state is gone when a better place takes it again", async () => {
   const [best, next] = [place(), place()];
-  const shelf = shelfOf(best.door, next.door);
+  const storage = storageIn(best.door, next.door);
   const item = { op_id: "1", state: "waiting" } as Item;
   best.works = false;
-  await shelf.put(item);
+  await storage.put(item);
   best.works = true;
-  await shelf.put({ ...item, state: "refused" });
+  await storage.put({ ...item, state: "refused" });
   assert.deepEqual([[...best.items.values()].map(({ state }) => state), next.items.size], [["refused"], 0]);
 });
 
 test("what no place takes is told, and lives as long as the page", async () => {
   const full = place();
   full.works = false;
-  const ann = phone(shelfOf(full.door));
+  const ann = phone(storageIn(full.door));
   ann.world.online = false;
   ann.post("kun her");
   await ann.settle();
   assert.equal(ann.items.value[0]?.unkept, true);
-  assert.equal((await ann.shelf.all()).length, 1);
+  assert.equal((await ann.storage.all()).length, 1);
   ann.world.online = true;
   ann.nudge();
   await ann.settle();
-  assert.deepEqual(await ann.shelf.all(), []);
+  assert.deepEqual(await ann.storage.all(), []);
 });
 
 test("what is of the moment only is over when it is refused, also where it was kept", async () => {
@@ -359,7 +359,7 @@ test("what is of the moment only is over when it is refused, also where it was k
   await ann.settle();
   assert.deepEqual(ann.states(), ["refused"]);
   assert.deepEqual(
-    (await ann.shelf.all()).map(({ op_id }) => op_id),
+    (await ann.storage.all()).map(({ op_id }) => op_id),
     [words],
   );
 });

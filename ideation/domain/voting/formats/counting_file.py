@@ -19,7 +19,7 @@ from ideation.domain.errors import Invalid
 from ideation.domain.languages import DEFAULT
 from ideation.domain.voting import METHODS
 from ideation.domain.voting.choice_checks import as_list, as_object, refuse_strangers, whole
-from ideation.domain.voting.families.overtaken import with_overtaken
+from ideation.domain.voting.families.passed_over import with_passed_over
 from ideation.domain.voting.lots import lot_order
 from ideation.domain.voting.method import Cast, Method, Option, Options, Outcome, Settings
 
@@ -73,7 +73,7 @@ def count_document(document: object) -> Counted:
     }
     lot = lot_in(given.get("lot"), options) or lot_order(digest(counted), [o.id for o in options])
     outcome = method.count(ballots, options, settings, lot)
-    outcome = replace(outcome, story=tuple(with_overtaken(method.name, ballots, options, settings, outcome)))
+    outcome = replace(outcome, story=tuple(with_passed_over(method.name, ballots, options, settings, outcome)))
     return Counted(method, titles, outcome, lot, digest(counted | {"lot": lot} | key_in(given.get("key"))))
 
 

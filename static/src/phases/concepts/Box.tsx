@@ -8,7 +8,7 @@ import { SendState } from "../../components/SendState";
 import type { Concept, ConceptField, Id } from "../../contract/cards";
 import { writersOf } from "../../sync/activity";
 import { card } from "../../sync/store";
-import { rested, typing } from "../../sync/typing_signal";
+import { stoppedTyping, typing } from "../../sync/typing_signal";
 import { isMe, Person } from "../../teams/people";
 import { useField } from "./useField";
 
@@ -28,7 +28,7 @@ export function WriteField({ concept, name, step, label, rows }: WriteProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const focus = () => setTimeout(() => box.current?.focus());
   const here = `${concept.id}:${name}`;
-  useEffect(() => () => rested(here), [here]);
+  useEffect(() => () => stoppedTyping(here), [here]);
   const problem = state.clash ? t("concepts.changed") : refusal(state);
   return (
     <div class={`write-field ${state.clash ? "clashed" : ""}`}>
@@ -45,7 +45,7 @@ export function WriteField({ concept, name, step, label, rows }: WriteProps) {
           state.onText(text);
         }}
         onBlur={() => {
-          rested(here);
+          stoppedTyping(here);
           state.onBlur();
         }}
       />

@@ -21,7 +21,7 @@ import type { Id, Idea, Step } from "../../contract/cards";
 import { items, remove, send as sendCommand } from "../../outbox/outbox";
 import { nounOf } from "../../sync/idea_nouns";
 import { step as now } from "../../sync/store";
-import { rested, typing } from "../../sync/typing_signal";
+import { stoppedTyping, typing } from "../../sync/typing_signal";
 import { takeOver, useDraft } from "../../writing/drafts";
 import { type Known, knownAs, useArrived } from "./draft_ids";
 import { Extras } from "./Extras";
@@ -54,9 +54,9 @@ export function Composer({ step, max, builds, from, focus, sent }: ComposerProps
   useTakingBack(draft.text, forWhom.text);
   useGrowing(box, text);
   const late = !from && step.id !== now.value?.id;
-  useEffect(() => () => rested("idea"), []); // a text that one looks up from is still being written
+  useEffect(() => () => stoppedTyping("idea"), []); // a text that one looks up from is still being written
   useEffect(() => {
-    if (late) rested("idea"); // it is finished for a step that is over: in this one nobody waits for it
+    if (late) stoppedTyping("idea"); // it is finished for a step that is over: in this one nobody waits for it
   }, [late]);
   useLayoutEffect(() => {
     if (takeOver(draft, forWhom) || focus) box.current?.focus();
@@ -75,7 +75,7 @@ export function Composer({ step, max, builds, from, focus, sent }: ComposerProps
     const known = knownAs(step.id);
     setLast(go(known, text));
     navigator.vibrate?.(10);
-    rested("idea");
+    stoppedTyping("idea");
     draft.text.value = "";
     forWhom.text.value = "";
     builds.value = null;
@@ -113,7 +113,7 @@ export function Composer({ step, max, builds, from, focus, sent }: ComposerProps
           onKeyDown={onKeyDown}
           onText={(text) => {
             draft.text.value = text;
-            text.trim() && !late ? typing("idea") : rested("idea");
+            text.trim() && !late ? typing("idea") : stoppedTyping("idea");
             if (error) setError(problem(text.trim()));
           }}
           attributes={{ enterKeyHint: "enter", placeholder: promptOf(step) }}

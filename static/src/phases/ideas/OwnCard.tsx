@@ -10,7 +10,7 @@ import type { Item } from "../../outbox/item";
 import { retry } from "../../outbox/outbox";
 import { me, session } from "../../sync/store";
 import { read } from "../../writing/drafts";
-import { later } from "../later";
+import { lazyPart } from "../lazy_part";
 
 export interface OwnCardProps {
   idea: Idea;
@@ -19,8 +19,8 @@ export interface OwnCardProps {
   step: Id;
 }
 
-const Acts = later((it) => it.Acts);
-const Editor = later((it) => it.Editor);
+const Acts = lazyPart((it) => it.Acts);
+const Editor = lazyPart((it) => it.Editor);
 
 export function OwnCard(props: OwnCardProps) {
   const { idea, item } = props;

@@ -20,7 +20,7 @@ import { belongs, nounOf, nounOfAll } from "../../sync/idea_nouns";
 import { onlyReads } from "../../sync/only_reads";
 import { cards, mine, session } from "../../sync/store";
 import { read } from "../../writing/drafts";
-import { later } from "../later";
+import { lazyPart } from "../lazy_part";
 import { Composer } from "./Composer";
 import { OwnCard } from "./OwnCard";
 import { type OwnIdea, ownIdeas } from "./own_ideas";
@@ -29,7 +29,7 @@ import { Tools, useLooking } from "./Tools";
 import { Wall } from "./Wall";
 
 /** Only where a step says so, and never in the first one. */
-const ReadHere = later((it) => it.ReadHere);
+const ReadHere = lazyPart((it) => it.ReadHere);
 
 const MAX = 280;
 type Seen = "mine" | "all";

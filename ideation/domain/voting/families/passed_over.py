@@ -1,4 +1,4 @@
-"""Overtaken options: why one with more votes was not chosen where one with fewer was: the question that a room asks
+"""Options passed over: why one with more votes was not chosen where one with fewer was: the question that a room asks
 first.
 
 Asked of every count in one place (`counting.count_document`), so no method can forget it. The sentence is about one
@@ -91,7 +91,7 @@ REASONS: dict[str, Callable[[Asked, str], Reason]] = {  # of the others the high
 }
 
 
-def with_overtaken(
+def with_passed_over(
     method: str, ballots: Sequence[Cast], options: Sequence[Option], settings: Settings, outcome: Outcome
 ) -> list[Sentence]:
     """The count's story, with what there is to say of those behind what is said of the winners."""

@@ -4,14 +4,14 @@
  */
 import type { ComponentType } from "preact";
 import { type Load, view } from "../base/lazy_view";
-import { rest } from "./rest";
+import { secondLoad } from "./second_load";
 
-type Rest = Awaited<ReturnType<typeof rest>>;
+type SecondLoad = Awaited<ReturnType<typeof secondLoad>>;
 
-export function later<Props extends object>(
-  pick: (rest: Rest) => ComponentType<Props>,
+export function lazyPart<Props extends object>(
+  pick: (parts: SecondLoad) => ComponentType<Props>,
 ): ComponentType<Props> {
-  const load = (() => rest().then(pick)) as unknown as Load;
+  const load = (() => secondLoad().then(pick)) as unknown as Load;
   return (props) => {
     const Part = view(load) as unknown as ComponentType<Props> | null;
     return Part && <Part {...props} />;

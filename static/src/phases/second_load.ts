@@ -2,12 +2,12 @@
 import { speakFully } from "../base/i18n";
 import { page } from "../base/page";
 
-const fetchRest = () => Promise.all([import("../frame/rest.room"), speakFully(), sheet()]);
-let fetched: ReturnType<typeof fetchRest> | undefined;
+const fetchSecondLoad = () => Promise.all([import("../frame/second_load.room"), speakFully(), sheet()]);
+let fetched: ReturnType<typeof fetchSecondLoad> | undefined;
 
 /** Fetched once; what did not come is asked for again by whoever needs it. */
-export async function rest() {
-  fetched ??= fetchRest();
+export async function secondLoad() {
+  fetched ??= fetchSecondLoad();
   fetched.catch(() => {
     fetched = undefined;
   });
@@ -16,7 +16,7 @@ export async function rest() {
 
 /** A view that is drawn before its sheet has come would move under the finger. */
 function sheet(): Promise<unknown> {
-  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: page.later });
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: page.secondSheet });
   document.head.append(link);
   return new Promise((done, failed) => {
     link.onload = done;

@@ -4,7 +4,7 @@
  * whoever writes is told. What lies in any of them is found again.
  */
 import type { Id } from "../contract/cards";
-import type { Item, Shelf } from "./item";
+import type { Item, ItemStorage } from "./item";
 
 /** One place. It throws where it cannot do what is asked. */
 export interface Place {
@@ -22,7 +22,7 @@ const silently = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
 };
 
 /** Lasting places, the best first; where none takes an item, it is kept here. */
-export function shelfOf(...places: Place[]): Shelf {
+export function storageIn(...places: Place[]): ItemStorage {
   const memory = new Map<Id, Item>();
   const dropFrom = (some: Place[], op_id: Id) =>
     Promise.all(some.map((place) => silently(() => place.drop(op_id))));
@@ -65,7 +65,7 @@ export function shelfOf(...places: Place[]): Shelf {
   };
 }
 
-export const memoryShelf = (): Shelf => shelfOf();
+export const memoryStorage = (): ItemStorage => storageIn();
 
 /** Asked for each time: merely naming it fails where it is forbidden. */
 function localPlace(storage: () => Storage, prefix = "outbox:"): Place {
@@ -80,7 +80,7 @@ function localPlace(storage: () => Storage, prefix = "outbox:"): Place {
   };
 }
 
-export const localShelf = (storage: Storage): Shelf => shelfOf(localPlace(() => storage));
+export const webStorage = (storage: Storage): ItemStorage => storageIn(localPlace(() => storage));
 
 export const finished = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -136,8 +136,8 @@ export function databasePlace(open: () => Promise<IDBDatabase> = opened): Place 
   };
 }
 
-export const openShelf = (): Shelf =>
-  shelfOf(
+export const openStorage = (): ItemStorage =>
+  storageIn(
     databasePlace(),
     localPlace(() => localStorage),
   );

@@ -1,0 +1,15 @@
+/**
+ * What the phones say while everybody is to look up ("Kig op"), in one place, so that the desk promises what the phones
+ * do. A call's own message; or, where the plan itself lets phones lie in a step, that step's instruction; or else that we
+ * talk now. The instruction of any other step asks for something that nobody can do then. (`look_up_words` in
+ * `web/no_script/views.py` is the page without scripts.)
+ */
+import { t } from "../base/i18n";
+import { session, step } from "../sync/store";
+import { briefOf } from "./Brief";
+
+/** What they would say without a message. */
+export const wordsWithoutMessage = (): string =>
+  (step.value?.settings.attention === true && briefOf(step.value)) || t("room.look_up_message");
+
+export const attentionWords = (): string => session.value?.attention?.message || wordsWithoutMessage();
