@@ -29,7 +29,7 @@ from ideation.runtime.worker_threads import beside
 from ideation.storage.expiry import Expiry
 from ideation.storage.secure_erase import SecureErase
 from ideation.storage.store import Store
-from ideation.views.envelopes import Boards
+from ideation.views.messages import Boards
 
 FULL_FOR_SECONDS = 60
 REMEMBERED = 200  # keys that ended a moment ago, while somebody was coming in by them

@@ -1,12 +1,12 @@
 // For browsers that cannot run the program, so it is written as the oldest of them read it: no bundler, no newer syntax.
-// The page that the server drew stays and serves, by its forms. Here it is only told that it does (`html.plain`), and
+// The page that the server drew stays and serves, by its forms. Here it is only told that it does (`html.by-forms`), and
 // fetched anew every ten seconds, but never while somebody writes in it.
 (function () {
   var EVERY = 10000;
   var PATIENCE = 20000; // after all has come: as long as a program may take to begin
   var root = document.documentElement;
   var touched = !!document.querySelector("[role=alert]"); // a form that came back with what was written
-  var plain = false;
+  var serving = false;
 
   function runs() {
     return (" " + root.className + " ").indexOf(" js ") >= 0;
@@ -23,9 +23,9 @@
   }
 
   function serve() {
-    if (plain || runs()) return;
-    plain = true;
-    root.className += " plain";
+    if (serving || runs()) return;
+    serving = true;
+    root.className += " by-forms";
     setInterval(refresh, EVERY);
   }
 
@@ -45,5 +45,5 @@
   window.addEventListener("load", function () {
     setTimeout(serve, PATIENCE);
   });
-  if (!able() || document.body.getAttribute("data-plain")) serve();
+  if (!able() || document.body.getAttribute("data-by-forms")) serve();
 })();

@@ -85,8 +85,8 @@ def published(house: Services, scene: Scene, polls: list[Poll]) -> dict[str, Any
     room = scene.room
     house.store.create(room.session, [e for name in COLLECTIONS for e in room.collection(name).values()])
     for poll in polls:
-        envelope = {"op_id": scene.at.uuid(), "type": "poll.count", "payload": {"poll": poll.id}}
-        answer = house.commands.execute(room.session.id, scene.fay.user, envelope)
+        sent = {"op_id": scene.at.uuid(), "type": "poll.count", "payload": {"poll": poll.id}}
+        answer = house.commands.execute(room.session.id, scene.fay.user, sent)
         assert answer["ok"], answer
     house.store.rooms.clear()
     with house.store.reading(room.session.id) as again:

@@ -23,8 +23,8 @@ from sqlalchemy.exc import OperationalError
 from ideation.commands.apply import take
 from ideation.commands.permission import allowed, known_member
 from ideation.commands.receipts import Ack, acknowledgement, payload_digest, same_payload, taken_back
-from ideation.contract.payloads.common import Envelope
-from ideation.contract.protocol import COMMANDS, read_envelope, read_payload
+from ideation.contract.payloads.common import SentCommand
+from ideation.contract.protocol import COMMANDS, read_command, read_payload
 from ideation.delivery.announcer import Announcer
 from ideation.domain import limits, people, undo
 from ideation.domain.changes import At, Change
@@ -64,7 +64,7 @@ class Commands:
     online: Callable[[str], int] = lambda session: 0
     at_door: Callable[[str], Collection[str]] = lambda session: ()  # who waits to be let in and has a line open
     secure_erase: Callable[[], None] = lambda: None  # overwrite what counting erased
-    prepare: Callable[[str, str, Envelope], Any] = lambda session, user, envelope: None  # count beside the hub
+    prepare: Callable[[str, str, SentCommand], Any] = lambda session, user, sent: None  # count beside the hub
     buckets: Buckets = field(default_factory=lambda: Buckets.of(limits.COMMANDS))
     guesses: Buckets = field(default_factory=lambda: Buckets.of(limits.GUESSES))
     draining: Draining = field(default_factory=Draining)
@@ -78,12 +78,12 @@ class Commands:
 
     def decide(self, session: str, user: str, raw: Any) -> Ack:
         self.buckets.take((session, user))
-        envelope = read_envelope(raw)
-        command = COMMANDS.get(envelope.type)
-        made = self.prepare(session, user, envelope) if command and command.counts else None
+        sent = read_command(raw)
+        command = COMMANDS.get(sent.type)
+        made = self.prepare(session, user, sent) if command and command.counts else None
         lazy = bool(command and command.secret)
         try:
-            return self.run(session, lambda unit: self.answer(unit, user, envelope, made), lazy=lazy)
+            return self.run(session, lambda unit: self.answer(unit, user, sent, made), lazy=lazy)
         except NotFound as wrong:
             if command and command.guessed and wrong.reason:
                 self.missed(session, user, wrong.reason)
@@ -182,31 +182,31 @@ class Commands:
         unit.write(take(unit.room, change, self.online(unit.room.session.id)))
 
     # -- one command ----------------------------------------------------------------------------------
-    def answer(self, unit: Unit, user: str, envelope: Envelope, counted: Any = None) -> Ack:
+    def answer(self, unit: Unit, user: str, sent: SentCommand, counted: Any = None) -> Ack:
         room, by = unit.room, known_member(unit.room, user)
-        receipt = unit.receipt(by.id, envelope.op_id)
+        receipt = unit.receipt(by.id, sent.op_id)
         if receipt is not None:
-            return self.answer_again(room, by, envelope, receipt)
-        command = allowed(room, by, envelope.type)
-        payload = read_payload(command, envelope.payload)
+            return self.answer_again(room, by, sent, receipt)
+        command = allowed(room, by, sent.type)
+        payload = read_payload(command, sent.payload)
         at = self.moment(unit, counted)
         if command.rule:
             root, change = None, command.rule(room, by, at, **payload)
         else:
             root, change = taken_back(unit, by, at, **payload)
         remembered = undo.record(room, change) if command.reversible else None
-        digest = payload_digest(room, envelope)
+        digest = payload_digest(room, sent)
         own = any(board.whose(e) == by.id for e in [*change.put, *change.drop])
         step = room.session.step
         self.apply(unit, change)
         unit.keep_receipt(
-            member=by.id, op_id=envelope.op_id, seq=room.seq, type=envelope.type, root=root, step=step, digest=digest,
+            member=by.id, op_id=sent.op_id, seq=room.seq, type=sent.type, root=root, step=step, digest=digest,
             result=change.result, told_mine=own, undo=remembered, at=at.now,
         )  # fmt: skip
-        return acknowledgement(room, by.id, envelope.op_id, room.seq, change.result, own)
+        return acknowledgement(room, by.id, sent.op_id, room.seq, change.result, own)
 
-    def answer_again(self, room: Room, by: Member, envelope: Envelope, receipt: Any) -> Ack:
+    def answer_again(self, room: Room, by: Member, sent: SentCommand, receipt: Any) -> Ack:
         """The same answer as the first time, and no second effect."""
-        if receipt.type != envelope.type or not same_payload(room, envelope, receipt.digest):
+        if receipt.type != sent.type or not same_payload(room, sent, receipt.digest):
             raise OpIdReused()
-        return acknowledgement(room, by.id, envelope.op_id, receipt.seq, receipt.result, receipt.told_mine)
+        return acknowledgement(room, by.id, sent.op_id, receipt.seq, receipt.result, receipt.told_mine)

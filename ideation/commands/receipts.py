@@ -8,7 +8,7 @@ import hmac
 from typing import Any
 
 from ideation.commands.permission import may_take_back, root_of
-from ideation.contract.payloads.common import Envelope
+from ideation.contract.payloads.common import SentCommand
 from ideation.contract.protocol import COMMANDS
 from ideation.domain import undo
 from ideation.domain.canonical import canonical
@@ -37,23 +37,23 @@ def taken_back(unit: Unit, by: Member, at: At, *, op_id: str) -> tuple[str, Chan
     return root, undo.undo(unit.room, receipt.undo, at.now)
 
 
-def payload_digest(room: Room, envelope: Envelope) -> str:
+def payload_digest(room: Room, sent: SentCommand) -> str:
     """Tells whether an op_id comes again with another payload. A ballot's is keyed with the poll's salt, which
     counting erases: after that nobody can find the choice by trying all of them."""
-    text = canonical([envelope.type, envelope.payload])
-    salt = ballot_salt(room, envelope)
+    text = canonical([sent.type, sent.payload])
+    salt = ballot_salt(room, sent)
     if salt is None:
         return hashlib.sha256(text.encode()).hexdigest()
     return hmac.new(salt.encode(), text.encode(), "sha256").hexdigest()
 
 
-def ballot_salt(room: Room, envelope: Envelope) -> str | None:
-    command = COMMANDS.get(envelope.type)
-    poll = room.polls.get(str(envelope.payload.get("poll"))) if command and command.secret else None
+def ballot_salt(room: Room, sent: SentCommand) -> str | None:
+    command = COMMANDS.get(sent.type)
+    poll = room.polls.get(str(sent.payload.get("poll"))) if command and command.secret else None
     return poll.salt if poll else None
 
 
-def same_payload(room: Room, envelope: Envelope, digest: str) -> bool:
-    if ballot_salt(room, envelope) == "":  # counted: the salt is gone, and so is the means to compare
+def same_payload(room: Room, sent: SentCommand, digest: str) -> bool:
+    if ballot_salt(room, sent) == "":  # counted: the salt is gone, and so is the means to compare
         return True
-    return hmac.compare_digest(payload_digest(room, envelope), digest)
+    return hmac.compare_digest(payload_digest(room, sent), digest)

@@ -195,12 +195,12 @@ def plain_json(value: Any, path: str = "", depth: int = 0) -> None:
         plain_json(item, f"{under}{key}", depth + 1)
 
 
-def read_envelope(raw: dict[str, Any]) -> p.common.Envelope:
+def read_command(raw: dict[str, Any]) -> p.common.SentCommand:
     """The paths of what is wrong in the payload start there, whichever check finds it."""
     plain_json(raw.get("payload"))
     plain_json({name: part for name, part in raw.items() if name != "payload"})
     try:
-        return p.common.Envelope.model_validate(raw)
+        return p.common.SentCommand.model_validate(raw)
     except ValidationError as error:
         raise Invalid(field_errors(error)) from None
 

@@ -20,14 +20,14 @@ from threading import BoundedSemaphore, Lock
 from typing import Any
 from weakref import WeakValueDictionary
 
-from ideation.contract.payloads.common import Envelope
+from ideation.contract.payloads.common import SentCommand
 from ideation.contract.payloads.polls import CountPoll
 from ideation.domain.changes import SealedBallot
 from ideation.domain.entities import Poll
 from ideation.domain.errors import Busy, LimitReached, Refused
 from ideation.domain.limits import COUNT_SECONDS, COUNTS_AT_ONCE
 from ideation.domain.polls.count import whole_count
-from ideation.domain.polls.count_again import tally_again
+from ideation.domain.polls.count_without_hidden import tally_without_hidden
 from ideation.domain.polls.hidden_options import out_of_date
 from ideation.domain.polls.tally import Tally, tally
 from ideation.domain.room import Room
@@ -63,9 +63,9 @@ class PollCounter:
     children: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(COUNTS_AT_ONCE))
     kept: Made = field(default_factory=dict)  # the last few
 
-    def prepare(self, session: str, user: str, envelope: Envelope) -> Made:
+    def prepare(self, session: str, user: str, sent: SentCommand) -> Made:
         """The counts that this command is going to need. What it may not do is refused later, by its rule."""
-        asked = asked_for(envelope)
+        asked = asked_for(sent)
         if asked is None or not self.takes_long(session, user, asked):  # guesses leave nothing behind
             return {}
         turn = self.turns.setdefault(session, Turn())
@@ -92,7 +92,7 @@ class PollCounter:
             if poll is None or poll.state == "closed":
                 return tally(room, poll, asked.dice) if poll else None
             rows = self.store.sealed(session, poll.id)
-            return tally_again(room, poll, [SealedBallot(row.id, row.choice, row.sector) for row in rows])
+            return tally_without_hidden(room, poll, [SealedBallot(row.id, row.choice, row.sector) for row in rows])
 
     def made(self, session: str, waiting: Tally) -> Counted:
         document = waiting.document
@@ -115,9 +115,9 @@ class PollCounter:
             self.tell(session, poll, False)
 
 
-def asked_for(envelope: Envelope) -> CountPoll | None:
+def asked_for(sent: SentCommand) -> CountPoll | None:
     with suppress(ValueError):
-        return CountPoll.model_validate(envelope.payload)
+        return CountPoll.model_validate(sent.payload)
     return None
 
 

@@ -21,7 +21,7 @@ COMPARED = ("winners", "totals", "outcomes", "complete", "ties", "rounds", "sha2
 SINCE = ("cut", "opinions")  # results of before have none
 
 
-def count_again(document: Any) -> dict[str, Any]:
+def count_document(document: Any) -> dict[str, Any]:
     """What the count gives now, as it would be published."""
     counted = whole_count(document)
     besides = {"cut": cut_of(counted.outcome), "opinions": counted.opinions, "sha256": counted.sha256}
@@ -43,7 +43,7 @@ def differences_of(room: Room, poll: str, ballots: list[dict[str, Any]]) -> list
         return differences_of_few(room, room.polls[poll], body, ballots)
     out = out_of(room.results[poll])
     document = counting_document(room, room.polls[poll], rows_without(ballots, out), body["lot"]["order"], out)
-    again = differences(body, count_again(document))
+    again = differences(body, count_document(document))
     return [*again, *breaches(body, ballots, room.polls[poll].options, document.get("key"))]
 
 
@@ -88,7 +88,7 @@ def compared(entry: Any) -> dict[str, Any]:
     if is_few(entry["result"]) and not entry.get("ballots"):
         told = {name: entry["result"].get(name) for name in ("winners", "sha256")}
         return {"poll": entry.get("poll"), "ok": True, "differences": [], "kept_back": True} | told
-    again, published = count_again(entry), entry["result"]
+    again, published = count_document(entry), entry["result"]
     different = [*differences(published, again), *drawn_otherwise(published, entry)]
     return {"poll": entry.get("poll"), "ok": not different, "differences": different} | {
         name: again[name] for name in ("winners", "sha256")

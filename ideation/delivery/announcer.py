@@ -20,7 +20,7 @@ from ideation.domain.room import Room
 from ideation.domain.times import iso
 from ideation.storage.store import Store
 from ideation.views import board
-from ideation.views.envelopes import envelope
+from ideation.views.messages import envelope
 
 
 class Transport(Protocol):

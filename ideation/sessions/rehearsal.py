@@ -18,7 +18,7 @@ from typing import Any
 
 from sqlalchemy import delete
 
-from ideation.contract.protocol import read_envelope
+from ideation.contract.protocol import read_command
 from ideation.domain.changes import At, Change
 from ideation.domain.concept_kinds import thing_of
 from ideation.domain.entities import Concept, Idea, Member, Poll, Session, Step, Theme
@@ -141,8 +141,8 @@ def acting(house: Services, session: str, user: str) -> Act:
     """As this user, by the commands that people use. Their limit of so many a second is for people, though."""
 
     def act(type: str, payload: dict[str, Any]) -> Any:
-        envelope = read_envelope({"op_id": str(uuid.uuid4()), "type": type, "payload": payload})
-        return house.commands.run(session, lambda unit: house.commands.answer(unit, user, envelope))
+        sent = read_command({"op_id": str(uuid.uuid4()), "type": type, "payload": payload})
+        return house.commands.run(session, lambda unit: house.commands.answer(unit, user, sent))
 
     return act
 

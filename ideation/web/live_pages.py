@@ -13,13 +13,13 @@ from ideation.domain.entities import Member, Session
 from ideation.domain.errors import Forbidden, Refused
 from ideation.runtime.error_answers import message
 from ideation.services import services
-from ideation.web import no_script, qr_code
+from ideation.web import by_forms, qr_code
 from ideation.web.admission import welcome_back
 from ideation.web.errors import locale
 from ideation.web.redirects import go, here, place_of, session_of
 
 blueprint = Blueprint("live", __name__)
-PLAIN = "plain"  # asked for in the address: the page without scripts, also where there are some
+BY_FORMS = "plain"  # its word in the address: the room by forms, also where there are scripts
 
 
 @blueprint.get("/room/<uuid:session>")
@@ -41,22 +41,22 @@ def sent(session: UUID) -> Any:
     if member is None:
         raise Forbidden("not_a_member")
     try:
-        no_script.done(member)
+        by_forms.done(member)
     except Refused as refused:
         why = message(refused, locale())
-        return in_the_room(member, refused=why, **no_script.written()), refused.status
-    return go(f"{room_address(member)}#{no_script.place()}")
+        return in_the_room(member, refused=why, **by_forms.written()), refused.status
+    return go(f"{room_address(member)}#{by_forms.place()}")
 
 
 def in_the_room(member: Member, **more: Any) -> str:
-    choice = no_script.refused_choice(member) if "refused" in more else None
-    where = {"here": room_address(member), "plain_only": PLAIN in request.args}
-    return live("room", session_of(member.session), **where, **no_script.seen_by(member, choice), **more)
+    choice = by_forms.refused_choice(member) if "refused" in more else None
+    where = {"here": room_address(member), "by_forms_only": BY_FORMS in request.args}
+    return live("room", session_of(member.session), **where, **by_forms.seen_by(member, choice), **more)
 
 
 def room_address(member: Member) -> str:
     """Whoever was on the page without scripts stays there."""
-    more: dict[str, Any] = {PLAIN: 1} if PLAIN in request.args else {}
+    more: dict[str, Any] = {BY_FORMS: 1} if BY_FORMS in request.args else {}
     return url_for("live.room", session=member.session, **more)
 
 

@@ -138,8 +138,8 @@ def leading(session: UUID) -> Member:
 
 
 def command(member: Member, type: str, payload: dict[str, Any]) -> None:
-    envelope = {"op_id": str(uuid.uuid4()), "type": type, "payload": payload}
-    services().commands.execute(member.session, member.user, envelope)
+    sent = {"op_id": str(uuid.uuid4()), "type": type, "payload": payload}
+    services().commands.execute(member.session, member.user, sent)
 
 
 def back(session: UUID, anchor: str) -> Any:

@@ -102,24 +102,24 @@ def create() -> Any:
 
 def created(plan: dict[str, Any]) -> Session:
     """A draft: it gets its people when the facilitator opens it."""
-    language, entry = asked("language", LANGUAGES), asked("access", ("open", "locked"))
+    language, entry = chosen_in_form("language", LANGUAGES), chosen_in_form("access", ("open", "locked"))
     starts_at = read_moment(request.form.get("starts", ""))
-    title = asked_title(plan, language, starts_at)
+    title = title_in_form(plan, language, starts_at)
     return creation.found_session(
         services().store, this_moment(), entered(creation.read_plan(plan), entry),
         facilitator=current_user.id, facilitator_name=current_user.name, language=language,
-        title=title, question=asked_question(plan), state="draft", entry=entry, starts_at=starts_at,
+        title=title, question=question_in_form(plan), state="draft", entry=entry, starts_at=starts_at,
     )  # fmt: skip
 
 
-def asked(name: str, choices: tuple[str, ...]) -> str:
+def chosen_in_form(name: str, choices: tuple[str, ...]) -> str:
     chosen = request.form.get(name, choices[0])
     if chosen not in choices:
         raise Invalid({name: "wrong_value"})
     return chosen
 
 
-def asked_title(plan: dict[str, Any], language: str, starts_at: datetime | None) -> str:
+def title_in_form(plan: dict[str, Any], language: str, starts_at: datetime | None) -> str:
     """Left empty, or as the template is called: that, in the session's language; and its day, where one has a session
     of that name already."""
     given = request.form.get("title", "")
@@ -131,7 +131,7 @@ def asked_title(plan: dict[str, Any], language: str, starts_at: datetime | None)
     return own if own not in taken else f"{own}, {said_day(starts_at or datetime.now(UTC), language)}"
 
 
-def asked_question(plan: dict[str, Any]) -> str | None:
+def question_in_form(plan: dict[str, Any]) -> str | None:
     """None where the template's own question was taken over: then it comes in the session's language. Left empty it
     stays empty, and the desk asks for it: nobody else's question is put into anybody's mouth."""
     try:
@@ -160,7 +160,7 @@ def entered(plan: creation.Plan, entry: str) -> creation.Plan:
 def try_out() -> Any:
     plan = known_template(request.form.get("template", ""))
     rehearsal.forget_old(services(), datetime.now(UTC))
-    language = asked("language", LANGUAGES)
+    language = chosen_in_form("language", LANGUAGES)
     made = rehearsal.rehearse(services(), this_moment(), plan["name"], language, current_user.id)
     return go(url_for("sessions.rehearse", session=made.id))
 

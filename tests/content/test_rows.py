@@ -17,7 +17,7 @@ from ideation.domain.voting.families.passed_over import REASONS
 from ideation.domain.voting.places import FILLING
 from ideation.report.count_steps import STEPS
 from ideation.runtime.i18n import catalogue
-from ideation.web.no_script.views import VIEWS
+from ideation.web.by_forms.views import VIEWS
 from tests.fixtures.daemon import ROOT
 
 SRC = ROOT / "static/src"

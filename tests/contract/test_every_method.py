@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from ideation.counting.recount import count_again, recount_export
+from ideation.counting.recount import count_document, recount_export
 from ideation.counting.verify import verify
 from ideation.domain.canonical import canonical
 from ideation.domain.voting import METHODS
@@ -67,7 +67,7 @@ def test_a_room_votes_by_it_and_anybody_counts_again(camp: Camp, app: Flask, met
     assert recount_export(export)["polls"][0] | {"winners": 0} == {
         "poll": vote.poll, "ok": True, "differences": [], "winners": 0, "sha256": result["sha256"],
     }  # fmt: skip
-    again = count_again(export["counts"][0])
+    again = count_document(export["counts"][0])
     assert all(canonical(again[name]) == canonical(result[name]) for name in again)
     breaches = verify(app.extensions["ideation"].store, camp.id)
     assert breaches["ok"], breaches

@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Flask
 
-from ideation.contract.payloads.common import Envelope
+from ideation.contract.payloads.common import SentCommand
 from ideation.counting.count_poll import PollCounter
 from tests.fixtures.server import Factory, Server, in_each_mode
 from tests.story import Camp, Inside, LivePhone, Outside, Phone, new
@@ -54,7 +54,7 @@ def test_who_guesses_at_polls_leaves_nothing_behind(app: Flask) -> None:
 def prepared(counting: PollCounter, camp: Camp, by: Phone, poll: str) -> Any:
     with counting.store.reading(camp.id) as room:
         user = room.members[by.member or ""].user
-    return counting.prepare(camp.id, user, Envelope(op_id=new(), type="poll.count", payload={"poll": poll}))
+    return counting.prepare(camp.id, user, SentCommand(op_id=new(), type="poll.count", payload={"poll": poll}))
 
 
 @in_each_mode

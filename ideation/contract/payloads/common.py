@@ -10,7 +10,7 @@ from ideation.contract.payloads.fields import Id
 from ideation.domain.phases.settings import Strict
 
 
-class Envelope(BaseModel):
+class SentCommand(BaseModel):
     """One command as it arrives, over either transport."""
 
     model_config = ConfigDict(strict=True, extra="ignore")

@@ -17,12 +17,12 @@ from ideation.domain.entities import Member, Poll, Step
 from ideation.domain.errors import Closed, Conflict, LimitReached
 from ideation.domain.limits import ROUNDS
 from ideation.domain.phases.selection import new_poll, voting_settings
-from ideation.domain.polls.count_again import count_again
+from ideation.domain.polls.count_without_hidden import count_without_hidden
 from ideation.domain.polls.electorate import ended_uncounted
 from ideation.domain.polls.hidden_options import out_of_date
 from ideation.domain.polls.options import votable_options
 from ideation.domain.polls.prices import frozen_costs
-from ideation.domain.polls.rule_card import asked, rule_card, words_of
+from ideation.domain.polls.rule_card import question_of, rule_card, words_of
 from ideation.domain.polls.seal import seal
 from ideation.domain.polls.ties import due_run_off
 from ideation.domain.room import Room
@@ -55,7 +55,7 @@ def open_poll(room: Room, by: Member, at: At, *, poll: str) -> Change:
         salt=f"{at.rng.getrandbits(256):064x}",
         opened_at=at.now,
     )
-    card = rule_card(opened) | asked(room, opened) | words_of(room, opened)
+    card = rule_card(opened) | question_of(room, opened) | words_of(room, opened)
     return put(replace(opened, rule=card, rule_hash=digest(card)))
 
 
@@ -86,7 +86,7 @@ def count_poll(room: Room, by: Member, at: At, *, poll: str, dice: str | None = 
         return seal(room, target, at, dice)
     if dice or not out_of_date(room, target):  # the lot is drawn: dice come too late
         raise Conflict("poll_state", state=target.state)
-    return count_again(room, target, at)
+    return count_without_hidden(room, target, at)
 
 
 def reveal_poll(room: Room, by: Member, at: At, *, poll: str, dice: str | None = None) -> Change:

@@ -36,7 +36,7 @@ def rule_card(poll: Poll) -> dict[str, Any]:
     return card | ({"costs": poll.costs} if poll.costs else {}) | ({"run_off": poll.run_off} if poll.run_off else {})
 
 
-def asked(room: Room, poll: Poll) -> dict[str, Any]:
+def question_of(room: Room, poll: Poll) -> dict[str, Any]:
     """Said where nothing is chosen, and the room only asks what people say yes to; and where the answers are called
     otherwise."""
     settings = voting_settings(room.step(poll.step))

@@ -2,7 +2,7 @@
  * What the phones say while everybody is to look up ("Kig op"), in one place, so that the desk promises what the phones
  * do. A call's own message; or, where the plan itself lets phones lie in a step, that step's instruction; or else that we
  * talk now. The instruction of any other step asks for something that nobody can do then. (`look_up_words` in
- * `web/no_script/views.py` is the page without scripts.)
+ * `web/by_forms/views.py` is the page without scripts.)
  */
 import { t } from "../base/i18n";
 import { session, step } from "../sync/store";

@@ -13,7 +13,7 @@ from ideation.domain.entities import Result
 from ideation.domain.errors import Closed, Conflict
 from ideation.domain.polls.hidden_options import without
 from ideation.domain.polls.tally import counting_document
-from tests.domain.polls.test_count_again import Json, Vote, every_method
+from tests.domain.polls.test_count_without_hidden import Json, Vote, every_method
 from tests.domain.scene import Scene
 
 SECTORS = ("civil", "business", "public")

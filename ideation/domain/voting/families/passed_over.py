@@ -1,7 +1,7 @@
 """Options passed over: why one with more votes was not chosen where one with fewer was: the question that a room asks
 first.
 
-Asked of every count in one place (`counting.count_document`), so no method can forget it. The sentence is about one
+WhyNot of every count in one place (`counting.count_document`), so no method can forget it. The sentence is about one
 that was not chosen and names no other, only the place of who was chosen with fewer.
 """
 
@@ -18,8 +18,8 @@ MOST = 5  # so many are told about
 Reason = tuple[str, dict[str, Any]]
 
 
-class Asked:
-    """A count that is asked why."""
+class WhyNot:
+    """A count that is asked why one was not chosen."""
 
     def __init__(
         self, method: str, ballots: Sequence[Cast], options: Sequence[Option], settings: Settings, outcome: Outcome
@@ -67,27 +67,27 @@ class Asked:
         return keys[self.method], {"cost": money(self.settings, self.costs[id] or 0)}
 
 
-def told(key: str) -> Callable[[Asked, str], Reason]:
-    return lambda asked, id: (key, {})
+def always(key: str) -> Callable[[WhyNot, str], Reason]:
+    return lambda count, id: (key, {})
 
 
 MOVING = ("irv", "stv")
 PRICED = {"budget_greedy": "voting.passed.no_money", "budget_equal_shares": "voting.passed.not_paid"}
 POINTED = {"budget_greedy": "voting.passed.no_money_points", "budget_equal_shares": "voting.passed.not_paid_points"}
-REASONS: dict[str, Callable[[Asked, str], Reason]] = {  # of the others the highest figures win
-    "phragmen": Asked.shared,
-    "pav_sequential": Asked.shared,
-    "equal_shares": Asked.shared,
-    "sector_threshold": Asked.gated,
-    "sector_equal_voice": told("voting.passed.equal_voice"),
-    "sector_best": told("voting.passed.no_favourite"),
-    "star": told("voting.passed.final"),
-    "ranked_pairs": told("voting.passed.duels"),
-    "schulze": told("voting.passed.duels"),
-    "irv": told("voting.passed.moved_one"),
-    "stv": told("voting.passed.moved"),
-    "budget_greedy": Asked.dear,
-    "budget_equal_shares": Asked.dear,
+REASONS: dict[str, Callable[[WhyNot, str], Reason]] = {  # of the others the highest figures win
+    "phragmen": WhyNot.shared,
+    "pav_sequential": WhyNot.shared,
+    "equal_shares": WhyNot.shared,
+    "sector_threshold": WhyNot.gated,
+    "sector_equal_voice": always("voting.passed.equal_voice"),
+    "sector_best": always("voting.passed.no_favourite"),
+    "star": always("voting.passed.final"),
+    "ranked_pairs": always("voting.passed.duels"),
+    "schulze": always("voting.passed.duels"),
+    "irv": always("voting.passed.moved_one"),
+    "stv": always("voting.passed.moved"),
+    "budget_greedy": WhyNot.dear,
+    "budget_equal_shares": WhyNot.dear,
 }
 
 
@@ -95,7 +95,7 @@ def with_passed_over(
     method: str, ballots: Sequence[Cast], options: Sequence[Option], settings: Settings, outcome: Outcome
 ) -> list[Sentence]:
     """The count's story, with what there is to say of those behind what is said of the winners."""
-    why = Asked(method, ballots, options, settings, outcome).sentences()
+    why = WhyNot(method, ballots, options, settings, outcome).sentences()
     story = list(outcome.story)
     behind = max((n for n, s in enumerate(story, 1) if s.about_a_winner), default=len(story))
     return [*story[:behind], *why, *story[behind:]]
