@@ -76,11 +76,16 @@ const kinds = Object.fromEntries(
     { fields, thing, writers, adds, gathers },
   ]),
 );
+/** What the steps of each phase can be told. */
+const settings = Object.fromEntries(
+  Object.entries(schema.steps).map(([name, { properties }]) => [name, Object.keys(properties)]),
+);
 /** What can be taken back: whoever tells of it has a name for each. */
 const reversible = Object.keys(schema.commands).filter((name) => schema.commands[name].reversible);
 const constants = {
   LANGUAGES: schema.languages,
   PHASES: Object.keys(schema.steps),
+  STEP_SETTINGS: settings,
   WORKED_ON: schema.worked_on,
   KINDS: kinds,
   REVERSIBLE: reversible,

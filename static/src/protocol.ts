@@ -967,6 +967,94 @@ export const PHASES = [
   "closing"
 ] as const;
 
+export const STEP_SETTINGS = {
+  "welcome": [
+    "attention",
+    "brief",
+    "say"
+  ],
+  "ideas": [
+    "attention",
+    "brief",
+    "say",
+    "hidden",
+    "max_length",
+    "approval",
+    "late_seconds",
+    "prompt",
+    "noun",
+    "reading",
+    "shows",
+    "reads",
+    "writers"
+  ],
+  "themes": [
+    "attention",
+    "brief",
+    "say",
+    "who",
+    "nouns"
+  ],
+  "selection": [
+    "attention",
+    "brief",
+    "say",
+    "method",
+    "over",
+    "nouns",
+    "kind",
+    "adds",
+    "asks",
+    "answers",
+    "among",
+    "late_voters",
+    "access",
+    "tie_rule"
+  ],
+  "concepts": [
+    "attention",
+    "brief",
+    "say",
+    "kind",
+    "adds",
+    "wishes",
+    "reading",
+    "fields"
+  ],
+  "commitment": [
+    "attention",
+    "brief",
+    "say",
+    "method",
+    "over",
+    "nouns",
+    "kind",
+    "adds",
+    "asks",
+    "answers",
+    "among",
+    "late_voters",
+    "access",
+    "tie_rule",
+    "vote",
+    "bring",
+    "first_step"
+  ],
+  "actions": [
+    "attention",
+    "brief",
+    "say",
+    "kind",
+    "adds"
+  ],
+  "closing": [
+    "attention",
+    "brief",
+    "say",
+    "ask"
+  ]
+} as const;
+
 export const WORKED_ON = [
   "concepts",
   "commitment",

@@ -156,6 +156,33 @@ def test_a_ready_poll_follows_its_step_and_an_open_one_does_not(scene: Scene, an
     assert scene.room.polls[opened.id] == opened
 
 
+def about_each(scene: Scene, step: str) -> set[str | None]:
+    return {poll.concept for poll in scene.room.polls.values() if poll.step == step}
+
+
+def test_a_step_may_lose_its_vote_and_get_it_back(scene: Scene, ann: Member, fay: Member) -> None:
+    here = scene.step("commitment").id
+    scene.set("commitment", vote=False)
+    assert not about_each(scene, here)
+    scene.set("commitment", vote=None, method="gradients")
+    assert about_each(scene, here) == {None}
+    scene.set("commitment", vote=False, method=None)
+    assert not about_each(scene, here)
+    scene.go("commitment")
+    made = [scene.do(fay, "concept.add", id=scene.at.uuid(), title=title).result["id"] for title in ("Bænk", "Kor")]
+    assert not about_each(scene, here)
+    scene.set("commitment", vote=None, method="gradients")
+    assert about_each(scene, here) == set(made)
+
+
+def test_an_open_vote_cannot_be_taken_out_of_its_step(scene: Scene, ann: Member, fay: Member) -> None:
+    scene.go("commitment")
+    scene.do(fay, "concept.add", id=scene.at.uuid(), title="Bænk")
+    scene.do(fay, "poll.open", poll=next(p.id for p in scene.room.polls.values() if p.concept))
+    refused = {"id": scene.step("commitment").id, "settings": {"vote": False}}
+    scene.refused(fay, "step.update", Closed, "rule_frozen", **refused)
+
+
 def test_move_step(scene: Scene, fay: Member) -> None:
     scene.go("themes")
     scene.do(fay, "step.move", id=scene.step("closing").id, after=scene.step("welcome").id)

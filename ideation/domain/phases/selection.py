@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from pydantic import ConfigDict, Field, ValidationError, model_validator
 
-from ideation.domain.changes import At, Change, put
+from ideation.domain.changes import At, Change, drop, put
 from ideation.domain.concept_kinds import Adds, KindName
 from ideation.domain.entities import Entity, Poll, Step
 from ideation.domain.errors import Closed
@@ -106,23 +106,31 @@ def terms(settings: VotingSettings, run_off: dict[str, Any] | None) -> dict[str,
 
 
 def follow_settings(room: Room, step: Step, at: At) -> Change:
-    """A ready poll follows its step; what an open or closed one was frozen with stays, so that is refused."""
+    """A ready poll follows its step, and goes with its vote; what an open or closed one was frozen with stays, so that
+    is refused."""
     polls = [p for p in room.polls.values() if p.step == step.id]
     if not polls:
-        from ideation.domain.phases import PHASES  # the table names this module, so it is read when needed
-
-        return PHASES[step.phase].prepare(room, step, at)
+        return first_polls(room, step, at)
     if any(p.undecided for p in polls) and frozen(room.steps[step.id]) != frozen(step):
         raise Closed("rule_frozen")
     fresh = [p for p in polls if p.state == "ready"]
-    return Change(put=[follow(p, step) for p in fresh])
+    return Change(put=[follow(p, step) for p in fresh]) if step.settings.get("vote", True) else drop(*fresh)
+
+
+def first_polls(room: Room, step: Step, at: At) -> Change:
+    """Those of a step that takes votes from now on; where the room is in it already, one about each concept."""
+    from ideation.domain.phases import PHASES  # the table names this module, so it is read when needed
+
+    phase = PHASES[step.phase]
+    entered = phase.enter(room, step, at) if room.session.step == step.id else Change()
+    return entered if any(isinstance(one, Poll) for one in entered.put) else phase.prepare(room, step, at)
 
 
 def frozen(step: Step) -> tuple[Any, ...]:
     """Those of a step's settings that its polls are opened with."""
     s = voting_settings(step)
     about = s.over, s.among, s.nouns, s.kind, s.asks, s.answers
-    return s.method, *about, s.of_method, s.access, s.late_voters, s.tie_rule
+    return step.settings.get("vote", True), s.method, *about, s.of_method, s.access, s.late_voters, s.tie_rule
 
 
 def follow(poll: Poll, step: Step) -> Entity:

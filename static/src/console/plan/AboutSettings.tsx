@@ -1,68 +1,76 @@
-/** What a step is about: which of the things there are, which of what was written, and who may add to it. */
+/** What a step is about: which of the things there are, who may add to them, and what is to be written about them. */
 import { t } from "../../base/i18n";
-import { NOUNS } from "../../sync/idea_nouns";
-import { addedAs, everybodyAdds, KIND_NAMES } from "../../teams/concept_kinds";
-import type { Settings } from "./setting_fields";
+import type { Step } from "../../contract/cards";
+import { KINDS } from "../../protocol";
+import { steps } from "../../sync/store";
+import { addedAs, everybodyAdds, KIND_NAMES, kindOf, worksOn } from "../../teams/concept_kinds";
+import { Pick, type SettingsProps, Ticks } from "./setting_fields";
 
-interface AboutProps {
-  settings: Settings;
-  set(changes: Settings): void;
-}
+const named = (value: unknown): readonly string[] | null => (value ?? null) as readonly string[] | null;
 
-export function KindSettings({ settings, set }: AboutProps) {
+/** Another kind asks other questions. */
+export function KindChoice({ settings, set }: SettingsProps) {
+  const others = named(settings.fields)?.length ? { fields: null } : {};
+  const words = Object.fromEntries(KIND_NAMES.map((kind) => [kind, t(`kinds.${kind}`)]));
   return (
-    <>
-      <label class="field">
-        <span>{t("kinds.label")}</span>
-        <select
-          value={String(settings.kind ?? "")}
-          onChange={(event) => set({ kind: event.currentTarget.value || null })}
-        >
-          <option value="">{t("kinds.any")}</option>
-          {KIND_NAMES.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`kinds.${kind}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      {addedAs({ settings }) !== "proposal" && (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={everybodyAdds({ settings })}
-            onChange={(event) => set({ adds: event.currentTarget.checked ? "everyone" : "facilitators" })}
-          />
-          <span>{t("kinds.adds")}</span>
-        </label>
-      )}
-    </>
+    <Pick
+      label={t("kinds.label")}
+      value={String(settings.kind ?? "")}
+      words={{ "": t("kinds.any"), ...words }}
+      choose={(kind) => set({ kind: kind || null, ...others })}
+    />
   );
 }
 
-/** Of all that people have written, by its name: all of it, or only some. */
-export function NounsSettings({ settings, set }: AboutProps) {
-  const chosen = (settings.nouns ?? []) as readonly string[];
-  const turn = (noun: string, on: boolean) => {
-    const next = NOUNS.filter((one) => (one === noun ? on : chosen.includes(one)));
-    set({ nouns: next.length ? next : null });
-  };
+export function AddsChoice({ settings, set }: SettingsProps) {
+  if (addedAs({ settings }) === "proposal") return null;
   return (
-    <details class="more">
-      <summary>{t("desk.set_nouns")}</summary>
-      <fieldset class="field">
-        <legend class="hint">{t("desk.set_nouns_hint")}</legend>
-        {NOUNS.map((noun) => (
-          <label key={noun} class="check">
-            <input
-              type="checkbox"
-              checked={chosen.includes(noun)}
-              onChange={(event) => turn(noun, event.currentTarget.checked)}
-            />
-            <span>{t("desk.noun", { noun })}</span>
-          </label>
-        ))}
-      </fieldset>
-    </details>
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={everybodyAdds({ settings })}
+        onChange={(event) => set({ adds: event.currentTarget.checked ? "everyone" : "facilitators" })}
+      />
+      <span>{t("kinds.adds")}</span>
+    </label>
+  );
+}
+
+const askedBy = (kind: string): readonly string[] =>
+  (KINDS as Readonly<Record<string, { fields: readonly string[] }>>)[kind]?.fields ?? [];
+const question = (field: string): string => t(`concepts.box_${field}`);
+
+/** All of it, where nothing else is said; where nothing is ticked, nothing is to be written. */
+export function FieldsChoice({ settings, set }: SettingsProps) {
+  const all = askedBy(addedAs({ settings }));
+  return (
+    <Ticks
+      legend={t("desk.set_fields")}
+      hint={t("desk.set_fields_hint")}
+      all={all}
+      on={named(settings.fields) ?? all}
+      word={question}
+      choose={(fields) => set({ fields: fields.length < all.length ? fields : null })}
+    />
+  );
+}
+
+/** What the plan lets teams write. */
+const written = (plan: readonly Step[]): string[] => [
+  ...new Set(plan.filter(worksOn).flatMap((step) => askedBy(kindOf(step) ?? "concept"))),
+];
+
+export function ReadsChoice({ settings, set }: SettingsProps) {
+  const on = named(settings.reads) ?? [];
+  const all = [...new Set([...written(steps.value), ...on])];
+  if (!all.length) return null;
+  return (
+    <Ticks
+      legend={t("desk.set_reads")}
+      all={all}
+      on={on}
+      word={question}
+      choose={(reads) => set({ reads: reads.length ? reads : null })}
+    />
   );
 }

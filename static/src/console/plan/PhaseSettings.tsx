@@ -1,87 +1,99 @@
-/** What a step of each phase can be told, in plain words: the one or two things that matter, the rest folded away. */
+/**
+ * What a step can be told, in plain words: the few things that matter, the rest folded away. One row for each setting
+ * that any phase knows (`STEP_SETTINGS` comes from the server); a setting without a row does not pass tsc.
+ */
 import type { ComponentType } from "preact";
 import { t } from "../../base/i18n";
-import { Segments } from "../../components/Segments";
 import type { Phase } from "../../contract/cards";
-import { NOUNS, nounOf } from "../../sync/idea_nouns";
-import { KindSettings, NounsSettings } from "./AboutSettings";
-import { Check, type SettingsProps, Whole } from "./setting_fields";
-import { VoteSettings } from "./VoteSettings";
+import { STEP_SETTINGS } from "../../protocol";
+import { AddsChoice, FieldsChoice, KindChoice, ReadsChoice } from "./AboutSettings";
+import { AccessChoice } from "./AccessChoice";
+import { Method, RestOfMethod } from "./MethodSettings";
+import { Check, type SettingsProps, Whole, Words } from "./setting_fields";
+import * as Vote from "./VoteSettings";
+import { WhoSorts } from "./WhoSorts";
+import * as Writing from "./WritingSettings";
+
+type Name = (typeof STEP_SETTINGS)[Phase][number];
+type Control = ComponentType<SettingsProps>;
+
+/** `Folded`: under "more settings". `InVote`: instead of both, where the step is a vote. `ofVote`: only where there is one. */
+interface Row {
+  Control?: Control;
+  Folded?: Control;
+  InVote?: Control;
+  ofVote?: true;
+}
+
+const tick =
+  (name: Name): Control =>
+  (props) => <Check name={name} {...props} />;
+const text =
+  (name: Name): Control =>
+  (props) => <Words name={name} {...props} />;
+const whole =
+  (name: Name, otherwise: number, least: number, most: number): Control =>
+  (props) => <Whole {...{ name, otherwise, least, most }} {...props} />;
+
+/** In the order in which they stand. Null: the sheet itself asks for it, in every phase. */
+const ROWS: Readonly<Record<Name, Row | null>> = {
+  attention: null,
+  brief: null,
+  say: null,
+  noun: { Control: Writing.NounChoice },
+  prompt: { Control: text("prompt") },
+  ask: { Control: text("ask") },
+  hidden: { Control: Writing.HiddenChoice },
+  kind: { Control: KindChoice, InVote: Vote.KindToVoteOn },
+  reading: { Control: tick("reading") },
+  writers: { Control: Writing.WritersChoice },
+  approval: { Control: tick("approval") },
+  who: { Control: WhoSorts },
+  vote: { Control: Vote.VoteAtAll },
+  bring: { Control: Vote.Brings },
+  first_step: { Control: tick("first_step") },
+  over: { Control: Vote.OverChoice, ofVote: true },
+  asks: { Control: Vote.AsksChoice, ofVote: true },
+  method: { Control: Method, Folded: RestOfMethod, ofVote: true },
+  answers: { Control: Vote.AnswersChoice, ofVote: true },
+  access: { Control: AccessChoice, ofVote: true },
+  adds: { Control: AddsChoice, InVote: Vote.WhoAddsToTheVote },
+  wishes: { Control: tick("wishes") },
+  fields: { Folded: FieldsChoice },
+  shows: { Folded: Writing.ShowsChoice },
+  reads: { Folded: ReadsChoice },
+  nouns: { Folded: Writing.NounsChoice, InVote: Vote.NounsToVoteOn },
+  among: { Folded: Vote.Among, ofVote: true },
+  tie_rule: { Folded: Vote.TieRule, ofVote: true },
+  late_voters: { Folded: Vote.LateVoters, ofVote: true },
+  max_length: { Folded: whole("max_length", 280, 20, 2000) },
+  late_seconds: { Folded: whole("late_seconds", 120, 0, 3600) },
+};
+
+const isVote = (phase: Phase): boolean => (STEP_SETTINGS[phase] as readonly Name[]).includes("method");
+
+/** What this phase knows, in the order of the rows. */
+function rowsOf({ phase, settings }: SettingsProps): [string, Row][] {
+  const known = new Set<string>(STEP_SETTINGS[phase]);
+  return Object.entries(ROWS).flatMap(([name, row]) =>
+    row && known.has(name) && !(row.ofVote && settings.vote === false) ? [[name, row] as [string, Row]] : [],
+  );
+}
 
 export function PhaseSettings(props: SettingsProps) {
-  const Of = FORMS[props.phase];
-  return Of ? <Of {...props} /> : null;
-}
-
-function IdeasSettings({ settings, set }: SettingsProps) {
-  const hidden = settings.hidden !== false;
+  const vote = isVote(props.phase);
+  const rows = rowsOf(props);
+  const open = rows.map(([name, row]) => ({ name, Of: vote && row.InVote ? undefined : row.Control }));
+  const folded = rows.map(([name, row]) => ({ name, Of: (vote && row.InVote) || row.Folded }));
   return (
     <>
-      <label class="field">
-        <span>{t("desk.set_noun")}</span>
-        <select value={nounOf({ settings })} onChange={(event) => set({ noun: event.currentTarget.value })}>
-          {NOUNS.map((noun) => (
-            <option key={noun} value={noun}>
-              {t("desk.noun", { noun })}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Segments
-        name="hidden"
-        legend={t("desk.set_hidden")}
-        value={hidden ? "silent" : "open"}
-        words={{ silent: t("desk.sum_silent"), open: t("desk.sum_open") }}
-        choose={(how) => set({ hidden: how === "silent" })}
-      />
-      <p class="hint">{t(hidden ? "desk.set_hidden_silent" : "desk.set_hidden_open")}</p>
-      <Check name="reading" settings={settings} set={set} />
-      <label class="field">
-        <span>{t("desk.set_writers")}</span>
-        <select
-          value={String(settings.writers ?? "each")}
-          onChange={(event) => set({ writers: event.currentTarget.value })}
-        >
-          {["each", "tables", "some"].map((who) => (
-            <option key={who} value={who}>
-              {t(`desk.writers_${who}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Check name="approval" settings={settings} set={set} />
-      <details class="more">
-        <summary>{t("desk.more_settings")}</summary>
-        <Whole name="max_length" otherwise={280} settings={settings} set={set} least={20} most={2000} />
-        <Whole name="late_seconds" otherwise={120} settings={settings} set={set} least={0} most={3600} />
-      </details>
+      {open.map(({ name, Of }) => Of && <Of key={name} {...props} />)}
+      {folded.some(({ Of }) => Of) && (
+        <details class="more">
+          <summary>{t("desk.more_settings")}</summary>
+          {folded.map(({ name, Of }) => Of && <Of key={name} {...props} />)}
+        </details>
+      )}
     </>
   );
 }
-
-function ThemesSettings({ settings, set }: SettingsProps) {
-  return (
-    <>
-      <Segments
-        name="who"
-        legend={t("desk.who_sorts")}
-        value={(settings.who ?? "everyone") as "everyone" | "facilitators"}
-        words={{ everyone: t("desk.everyone_sorts"), facilitators: t("desk.only_we_sort") }}
-        choose={(who) => set({ who })}
-      />
-      <NounsSettings settings={settings} set={set} />
-    </>
-  );
-}
-
-/** Null where a step of this kind has nothing to be told. */
-const FORMS: Readonly<Record<Phase, ComponentType<SettingsProps> | null>> = {
-  welcome: null,
-  ideas: IdeasSettings,
-  themes: ThemesSettings,
-  selection: VoteSettings,
-  concepts: KindSettings,
-  commitment: VoteSettings,
-  actions: KindSettings,
-  closing: null,
-};

@@ -2,8 +2,9 @@
 
 import type { TargetedEvent } from "preact";
 import { useState } from "preact/hooks";
-import { locale, t } from "../../base/i18n";
+import { t } from "../../base/i18n";
 import { newId } from "../../base/ids";
+import { wordsIn } from "../../components/Brief";
 import { Button } from "../../components/Button";
 import { Field, length } from "../../components/Field";
 import { Sheet } from "../../components/Sheet";
@@ -16,7 +17,7 @@ import { act } from "../act";
 import { PhaseSettings } from "./PhaseSettings";
 import { patch } from "./patch";
 import { StepActs } from "./StepActs";
-import { Check, type Settings } from "./setting_fields";
+import { Check, type Settings, Words } from "./setting_fields";
 import { phaseName } from "./summary";
 
 export type Editing = { step: Step } | { after: Id | null };
@@ -40,12 +41,6 @@ const formOf = ({ phase, title, minutes, settings }: Step): Form => ({
   minutes: String(minutes),
   settings,
 });
-
-/** The instruction in the reader's language, where it has two. */
-function words(brief: unknown): string {
-  if (typeof brief === "string") return brief;
-  return (brief as Record<string, string> | null | undefined)?.[locale.peek()] ?? "";
-}
 
 const frozen = (step: Step): boolean =>
   cards("polls").some((poll) => poll.step === step.id && undecided(poll));
@@ -133,8 +128,8 @@ export function StepSheet({ editing, onClose }: { editing: Editing; onClose(): v
           label={t("desk.step_brief")}
           hint={t("desk.step_brief_hint")}
           name="settings.brief"
-          max={length(words(form.settings.brief)) > NEAR_BRIEF ? MAX_BRIEF : undefined}
-          value={words(form.settings.brief)}
+          max={length(wordsIn(form.settings.brief) ?? "") > NEAR_BRIEF ? MAX_BRIEF : undefined}
+          value={wordsIn(form.settings.brief) ?? ""}
           onText={(brief) => set({ brief })}
           rows={2}
         />
@@ -143,6 +138,7 @@ export function StepSheet({ editing, onClose }: { editing: Editing; onClose(): v
         ) : (
           <PhaseSettings phase={form.phase} settings={form.settings} set={set} />
         )}
+        <Words name="say" settings={form.settings} set={set} />
         <Check name="attention" settings={form.settings} set={set} />
         <div class="buttons">
           <Button type="submit">{t("common.save")}</Button>

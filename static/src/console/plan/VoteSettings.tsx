@@ -1,118 +1,61 @@
-/** A voting step: what is needed, what is voted on, and the method's few settings that matter. */
+/** A vote: whether there is one, what it is about, what it asks, and what holds for ties and for who comes late. */
 import { t } from "../../base/i18n";
-import { Button } from "../../components/Button";
-import { Notice } from "../../components/Notice";
 import { Segments } from "../../components/Segments";
-import { methodName } from "../../voting/MethodExplanation";
-import { listed } from "../../voting/options";
-import { KindSettings, NounsSettings } from "./AboutSettings";
-import { AccessChoice } from "./AccessChoice";
-import { advice } from "./advice";
-import { MethodChoice } from "./MethodChoice";
-import { ABOUT_ONE, BEGIN_WITH, MATTER, NOT_IN_A_ROOM } from "./needs";
-import { SettingField } from "./SettingField";
-import { type Property, useSchema } from "./schema";
-import type { Settings, SettingsProps } from "./setting_fields";
+import { asksToPromise } from "../../sync/step_questions";
+import { AddsChoice, KindChoice } from "./AboutSettings";
+import { asksAboutOne, Fields, methodOf, type Over, onEach, overOf, withMethod } from "./MethodSettings";
+import { BEGIN_WITH } from "./needs";
+import type { Property } from "./schema";
+import { Check, type SettingsProps } from "./setting_fields";
+import { NounsChoice } from "./WritingSettings";
 
-const DEFAULTS = { selection: ["phragmen", "ideas"], commitment: ["gradients", "concepts"] } as const;
-/** The step's own; everything else belongs to its method. */
-const OWN = new Set([
-  "method",
-  "over",
-  "late_voters",
-  "access",
-  "tie_rule",
-  "attention",
-  "brief",
-  "nouns",
-  "kind",
-  "adds",
-  "answers",
-  "asks",
-]);
-
-const single = new Set(ABOUT_ONE.map(({ method }) => method));
 const MANY = "phragmen";
 /** One yes a person: no other way says how many agree. */
 const AGREE = "approval";
-const onEach = (phase: string, over: Over): boolean => phase === "commitment" && over === "concepts";
 
-type Over = "ideas" | "themes" | "concepts";
-
-/** What the old method was told means nothing to the new one. */
-function withMethod(settings: Settings, next: string): Settings {
-  const stale = Object.keys(settings).filter((name) => !OWN.has(name));
-  const ties = BEGIN_WITH[next] && settings.tie_rule === "all" ? { tie_rule: null } : {};
-  return {
-    ...Object.fromEntries(stale.map((name) => [name, undefined])),
-    ...BEGIN_WITH[next],
-    ...ties,
-    method: next,
-  };
-}
-
-export function VoteSettings({ phase, settings, set }: SettingsProps) {
-  const [usual, usualOver] = DEFAULTS[phase as keyof typeof DEFAULTS];
-  const over = (settings.over ?? usualOver) as Over;
-  const method = String(settings.method ?? usual);
-  const properties = useSchema()?.methods[method]?.settings.properties ?? {};
-  const choose = (next: string) => set(withMethod(settings, next));
-  /** Ways that know only one proposal go with asking about each concept. */
-  const about = (next: Over) => {
-    if (single.has(method) && !onEach(phase, next)) choose(MANY);
-    set({ over: next });
-  };
-  const ask = (asks: "choose" | "agree") => {
-    if (asks === "agree" && method !== AGREE) choose(AGREE);
-    set({ asks });
-  };
+/** A step without a vote keeps nothing of how it would have voted. */
+export function VoteAtAll({ phase, settings, set }: SettingsProps) {
+  const place = { phase, settings };
   return (
-    <>
-      <OverChoice over={over} choose={about} />
-      <AsksChoice settings={settings} choose={ask} />
-      {settings.asks !== "agree" && (
-        <MethodChoice method={method} onEach={onEach(phase, over)} choose={choose} />
-      )}
-      {method === "consent" && <AnswersChoice settings={settings} set={set} />}
-      <LongList method={method} listed={listed(over, settings).length} choose={choose} />
-      <Fields method={method} properties={properties} matter settings={settings} set={set} />
-      <AccessChoice settings={settings} set={set} />
-      <details class="more">
-        <summary>{t("desk.more_settings")}</summary>
-        {!single.has(method) && (
-          <Fields method={method} properties={tieRules(method)} matter={null} settings={settings} set={set} />
-        )}
-        {over === "concepts" && <KindSettings settings={settings} set={set} />}
-        {over === "ideas" && <NounsSettings settings={settings} set={set} />}
-        <Fields method={method} properties={LATE} matter={null} settings={settings} set={set} />
-        <Fields method={method} properties={properties} matter={false} settings={settings} set={set} />
-      </details>
-    </>
-  );
-}
-
-function OverChoice({ over, choose }: { over: Over; choose(over: Over): void }) {
-  return (
-    <Segments
-      name="over"
-      legend={t("desk.set_over")}
-      value={over}
-      words={{
-        ideas: t("desk.over_short_ideas"),
-        themes: t("desk.over_short_themes"),
-        concepts: t("desk.over_short_concepts"),
-      }}
-      choose={choose}
+    <Check
+      name="vote"
+      now={settings.vote !== false}
+      settings={settings}
+      set={({ vote }) =>
+        set(vote ? { vote: null, method: methodOf(place) } : { ...withMethod(place, ""), vote, method: null })
+      }
     />
   );
 }
 
-interface AsksProps {
-  settings: Settings;
-  choose(asks: "choose" | "agree"): void;
+/** Where that was never said, it follows from the plan. */
+export function Brings({ phase, settings, set }: SettingsProps) {
+  return <Check name="bring" now={asksToPromise({ phase, settings })} settings={settings} set={set} />;
 }
 
-function AsksChoice({ settings, choose }: AsksProps) {
+/** Ways that know only one proposal go with asking about each concept. */
+export function OverChoice({ phase, settings, set }: SettingsProps) {
+  const place = { phase, settings };
+  const choose = (over: Over) => {
+    const other = asksAboutOne(methodOf(place)) && !onEach(phase, over);
+    set({ ...(other ? withMethod(place, MANY) : {}), over });
+  };
+  const words = {
+    ideas: t("desk.over_short_ideas"),
+    themes: t("desk.over_short_themes"),
+    concepts: t("desk.over_short_concepts"),
+  };
+  return (
+    <Segments name="over" legend={t("desk.set_over")} value={overOf(place)} words={words} choose={choose} />
+  );
+}
+
+export function AsksChoice({ phase, settings, set }: SettingsProps) {
+  const place = { phase, settings };
+  const choose = (asks: "choose" | "agree") => {
+    const other = asks === "agree" && methodOf(place) !== AGREE;
+    set({ ...(other ? withMethod(place, AGREE) : {}), asks });
+  };
   return (
     <Segments
       name="asks"
@@ -124,7 +67,8 @@ function AsksChoice({ settings, choose }: AsksProps) {
   );
 }
 
-function AnswersChoice({ settings, set }: Pick<SettingsProps, "settings" | "set">) {
+export function AnswersChoice({ phase, settings, set }: SettingsProps) {
+  if (methodOf({ phase, settings }) !== "consent") return null;
   return (
     <Segments
       name="answers"
@@ -140,53 +84,29 @@ function AnswersChoice({ settings, set }: Pick<SettingsProps, "settings" | "set"
   );
 }
 
-interface LongListProps {
-  method: string;
-  listed: number;
-  choose(method: string): void;
-}
-
-function LongList({ method, listed, choose }: LongListProps) {
-  const found = advice(method, listed);
-  if (!found) return null;
-  return (
-    <Notice>
-      <p>{t(`desk.advice_${found.key}`, { n: listed })}</p>
-      <Button kind="secondary" small onClick={() => choose(found.instead)}>
-        {t("desk.advice_take", { method: methodName(found.instead) })}
-      </Button>
-    </Notice>
-  );
-}
-
-/** A pot does not grow with what is tied. */
-const tieRules = (method: string): Record<string, Property> => ({
-  tie_rule: { enum: BEGIN_WITH[method] ? ["lot", "runoff"] : ["lot", "all", "runoff"], default: "lot" },
+const choice = (name: string, values: readonly string[]): Readonly<Record<string, Property>> => ({
+  [name]: { enum: [...values], default: values[0] },
 });
-const LATE: Record<string, Property> = { late_voters: { enum: ["admit", "all"], default: "admit" } };
 
-interface FieldsProps extends Pick<SettingsProps, "settings" | "set"> {
-  method: string;
-  properties: Record<string, Property>;
-  /** Only those that matter, only the others, or all. */
-  matter: boolean | null;
+/** A pot does not grow with what is tied; where one thing is asked about, nothing is. */
+export function TieRule(props: SettingsProps) {
+  const method = methodOf(props);
+  if (asksAboutOne(method)) return null;
+  const rules = BEGIN_WITH[method] ? ["lot", "runoff"] : ["lot", "all", "runoff"];
+  return <Fields {...props} properties={choice("tie_rule", rules)} />;
 }
 
-function Fields({ method, properties, matter, settings, set }: FieldsProps) {
-  return (
-    <>
-      {Object.entries(properties)
-        .filter(([name]) => !NOT_IN_A_ROOM.has(name) && (matter === null || MATTER.has(name) === matter))
-        .map(([name, property]) => (
-          <SettingField
-            key={name}
-            method={method}
-            name={name}
-            property={property}
-            value={settings[name]}
-            set={(value) => set({ [name]: value })}
-          />
-        ))}
-    </>
-  );
-}
+export const LateVoters = (props: SettingsProps) => (
+  <Fields {...props} properties={choice("late_voters", ["admit", "all"])} />
+);
+
+const whenOver =
+  (over: Over, Then: (props: SettingsProps) => preact.JSX.Element | null) => (props: SettingsProps) =>
+    overOf(props) === over ? <Then {...props} /> : null;
+
+export const Among = whenOver("ideas", (props) => (
+  <Fields {...props} properties={choice("among", ["all", "selected"])} />
+));
+export const NounsToVoteOn = whenOver("ideas", NounsChoice);
+export const KindToVoteOn = whenOver("concepts", KindChoice);
+export const WhoAddsToTheVote = whenOver("concepts", AddsChoice);

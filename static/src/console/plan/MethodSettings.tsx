@@ -1,0 +1,109 @@
+/** How a step votes: the method that answers what is needed, its few settings that matter, and the rest. */
+import { t } from "../../base/i18n";
+import { Button } from "../../components/Button";
+import { Notice } from "../../components/Notice";
+import { STEP_SETTINGS } from "../../protocol";
+import { methodName } from "../../voting/MethodExplanation";
+import { listed } from "../../voting/options";
+import { advice } from "./advice";
+import { MethodChoice } from "./MethodChoice";
+import { ABOUT_ONE, BEGIN_WITH, MATTER, NOT_IN_A_ROOM } from "./needs";
+import { SettingField } from "./SettingField";
+import { type Property, useSchema } from "./schema";
+import type { Settings, SettingsProps } from "./setting_fields";
+
+export type Over = "ideas" | "themes" | "concepts";
+const USUAL: Readonly<Record<string, readonly [string, Over]>> = {
+  selection: ["phragmen", "ideas"],
+  commitment: ["gradients", "concepts"],
+};
+
+type Place = Pick<SettingsProps, "phase" | "settings">;
+export const methodOf = ({ phase, settings }: Place): string =>
+  String(settings.method ?? USUAL[phase]?.[0] ?? "phragmen");
+export const overOf = ({ phase, settings }: Place): Over =>
+  (settings.over ?? USUAL[phase]?.[1] ?? "ideas") as Over;
+
+const single = new Set(ABOUT_ONE.map(({ method }) => method));
+export const asksAboutOne = (method: string): boolean => single.has(method);
+export const onEach = (phase: string, over: Over): boolean => phase === "commitment" && over === "concepts";
+
+/** What the old method was told means nothing to the new one; what is the step's own stays. */
+export function withMethod({ phase, settings }: Place, next: string): Settings {
+  const own: readonly string[] = STEP_SETTINGS[phase];
+  const stale = Object.keys(settings).filter((name) => !own.includes(name));
+  const ties = BEGIN_WITH[next] && settings.tie_rule === "all" ? { tie_rule: null } : {};
+  return {
+    ...Object.fromEntries(stale.map((name) => [name, undefined])),
+    ...BEGIN_WITH[next],
+    ...ties,
+    method: next,
+  };
+}
+
+/** The method, and what matters of it. Where the step only asks what people agree on, there is only one. */
+export function Method({ phase, settings, set }: SettingsProps) {
+  const place = { phase, settings };
+  const [method, over] = [methodOf(place), overOf(place)];
+  const choose = (next: string) => set(withMethod(place, next));
+  return (
+    <>
+      {settings.asks !== "agree" && (
+        <MethodChoice method={method} onEach={onEach(phase, over)} choose={choose} />
+      )}
+      <LongList method={method} listed={listed(over, settings).length} choose={choose} />
+      <OfMethod {...{ phase, settings, set }} matter />
+    </>
+  );
+}
+
+export const RestOfMethod = (props: SettingsProps) => <OfMethod {...props} matter={false} />;
+
+interface LongListProps {
+  method: string;
+  listed: number;
+  choose(method: string): void;
+}
+
+function LongList({ method, listed, choose }: LongListProps) {
+  const found = advice(method, listed);
+  if (!found) return null;
+  return (
+    <Notice>
+      <p>{t(`desk.advice_${found.key}`, { n: listed })}</p>
+      <Button kind="secondary" small onClick={() => choose(found.instead)}>
+        {t("desk.advice_take", { method: methodName(found.instead) })}
+      </Button>
+    </Notice>
+  );
+}
+
+/** Of what the method can be told, what matters, or the rest. */
+function OfMethod({ matter, ...props }: SettingsProps & { matter: boolean }) {
+  const all = useSchema()?.methods[methodOf(props)]?.settings.properties ?? {};
+  const names = Object.keys(all).filter((name) => !NOT_IN_A_ROOM.has(name) && MATTER.has(name) === matter);
+  return (
+    <Fields {...props} properties={Object.fromEntries(names.map((name) => [name, all[name] as Property]))} />
+  );
+}
+
+interface FieldsProps extends SettingsProps {
+  properties: Readonly<Record<string, Property>>;
+}
+
+export function Fields({ properties, ...props }: FieldsProps) {
+  return (
+    <>
+      {Object.entries(properties).map(([name, property]) => (
+        <SettingField
+          key={name}
+          method={methodOf(props)}
+          name={name}
+          property={property}
+          value={props.settings[name]}
+          set={(value) => props.set({ [name]: value })}
+        />
+      ))}
+    </>
+  );
+}
