@@ -8,3 +8,15 @@ declare module "*.svg" {
   const markup: string;
   export default markup;
 }
+
+declare module "hyphen/hyphen.js" {
+  export default function createHyphenator(
+    patterns: unknown,
+    options: { hyphenChar: string; minWordLength: number },
+  ): (text: string) => string;
+}
+
+declare module "hyphen/patterns/*.js" {
+  const patterns: unknown;
+  export default patterns;
+}

@@ -55,9 +55,9 @@ def find_session(*, code: str | None = None, invite: str | None = None) -> str:
 
 
 def behind(code: str) -> str:
-    """The session of a code that was typed. What has ended is behind it, too, once everybody may read what came of it:
-    the code on the poster leads where the picture beside it does. A right code always opens (`adr/0014`)."""
-    return services().look_up(*key_in(code), lambda session: joinable(session) or can_be_read(session))
+    """The session of a code that was typed. What has ended is behind it, too: the code on the poster says what the
+    picture beside it does. A right code always opens (`adr/0014`)."""
+    return services().look_up(*key_in(code), lambda session: joinable(session) or has_ended(session))
 
 
 def key_in(typed: str) -> tuple[str, str]:
@@ -66,9 +66,9 @@ def key_in(typed: str) -> tuple[str, str]:
     return ("invite", invite) if invite else ("code", plain(typed))
 
 
-def can_be_read(session: str) -> bool:
+def has_ended(session: str) -> bool:
     with services().store.reading(session) as room:
-        return room.session.state == "ended" and bool(room.session.report.get("published"))
+        return room.session.state == "ended"
 
 
 def joinable(session: str) -> bool:

@@ -38,10 +38,12 @@ def typed() -> Any:
     if other := OTHER_WAYS.search(code):
         return go(other[0])
     try:
-        session = admission.behind(code)
+        session = session_of(admission.behind(code))
     except (NotFound, RateLimited) as refused:
         return wrong_key(refused, code=code, wrong=wrong_code(code))
-    return go(url_for("entrance.join", invite=session_of(session).invite))
+    if session.state == "ended" and not session.report.get("published"):
+        return wrong_key(NotFound(), code=code, wrong="join.over_code")
+    return go(url_for("entrance.join", invite=session.invite))
 
 
 def wrong_code(code: str) -> str:

@@ -5,6 +5,8 @@
 import { effect } from "@preact/signals";
 import { h, render } from "preact";
 import { watchDirections } from "./base/direction";
+import { watchHyphens } from "./base/hyphenated_views";
+import { hyphenateBelow, watchCopying } from "./base/hyphenation";
 import { t } from "./base/i18n";
 import { page } from "./base/page";
 import { watchBoxes } from "./base/pasted_text";
@@ -71,6 +73,8 @@ async function start(): Promise<void> {
   startClock();
   watchBoxes();
   watchDirections();
+  watchHyphens();
+  watchCopying();
   openOutbox();
   await Promise.all([openPrefs(), known()]);
   const root = document.getElementById("app");
@@ -81,6 +85,7 @@ async function start(): Promise<void> {
   render(h(Editor, {}), root);
   goOn();
   listen();
+  void hyphenateBelow(document.body, page.locale);
   watch();
 }
 

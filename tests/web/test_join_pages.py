@@ -210,10 +210,15 @@ def test_an_ended_sessions_code_leads_to_what_came_of_it(camp: Camp, browser: Br
     assert browser.press(browser.open("/"), "/", code=camp.code).status == 404
 
 
-def test_an_ended_sessions_code_answers_as_one_that_never_was(camp: Camp, browser: Browser) -> None:
+def test_an_ended_sessions_code_says_what_its_picture_does(camp: Camp, browser: Browser) -> None:
     camp.facilitator().send("session.end")
     ended = browser.press(browser.open("/"), "/", code=camp.code)
-    assert ended.status == 404 and ended.says(WRONG)
+    assert (
+        ended.status == 404 and ended.says("Sessionen er slut. Rapporten er ikke delt endnu.") and not ended.says(WRONG)
+    )
+    assert camp.session.title not in ended.text, "whoever has guessed it learns nothing else"
+    assert browser.open(f"/j/{camp.invite}").says("Sessionen er slut")
+    assert camp.join().status == 404, "a program gets the one answer for all that it cannot enter"
 
 
 def test_the_code_of_a_session_whose_report_is_public_leads_to_it(camp: Camp, browser: Browser) -> None:

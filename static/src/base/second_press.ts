@@ -4,6 +4,8 @@
  * stands before every button on the page, so that no new one can forget it. The same button with the same words may be
  * pressed as quickly as one likes ("one dot more"); `data-again` marks one whose words go on while its act stays.
  */
+import { asWritten } from "./hyphenation";
+
 const WITHIN = 600;
 const SAME_PLACE = { finger: 24, mouse: 8 }; // whoever has moved a mouse further has aimed again
 
@@ -39,7 +41,10 @@ const STATES = ["aria-label", "aria-pressed", "aria-checked", "aria-expanded"];
 /** `data-again`: what goes on under another name is the same act. */
 function actOf(button: Element): string {
   const again = button.getAttribute("data-again");
-  return again ?? [button.textContent, ...STATES.map((name) => button.getAttribute(name))].join("|");
+  return (
+    again ??
+    [asWritten(button.textContent ?? ""), ...STATES.map((name) => button.getAttribute(name))].join("|")
+  );
 }
 
 export function watchPresses(): void {

@@ -5,7 +5,9 @@
 import { effect } from "@preact/signals";
 import { type ComponentType, h, render } from "preact";
 import { own, watchDirections } from "../base/direction";
-import { t } from "../base/i18n";
+import { fetchHyphens, watchHyphens } from "../base/hyphenated_views";
+import { watchCopying } from "../base/hyphenation";
+import { locale, t } from "../base/i18n";
 import { fetchAll, fetchView, type Registry } from "../base/lazy_view";
 import { page } from "../base/page";
 import { watchTranslation } from "../base/page_translation";
@@ -38,6 +40,8 @@ export async function boot(frame: ComponentType, views: Registry, manners: Manne
   watchPresses();
   watchBoxes();
   watchDirections();
+  watchHyphens();
+  watchCopying();
   openOutbox();
   manners.meanwhile?.();
   await Promise.all([openPrefs(), arrival()]);
@@ -46,6 +50,7 @@ export async function boot(frame: ComponentType, views: Registry, manners: Manne
   if (load) await fetchView(load);
   show(frame);
   await manners.quiet?.();
+  effect(() => void fetchHyphens(locale.value));
   await fetchAll(views);
 }
 

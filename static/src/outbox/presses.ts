@@ -3,6 +3,7 @@
  * in sight for a moment; then it is said that nothing came of it. Nothing is sent long after: the room has moved by then.
  */
 import { signal } from "@preact/signals";
+import { asWritten } from "../base/hyphenation";
 import { type Press, tellPresses } from "./outbox";
 
 /** Under way, and nobody answers. */
@@ -13,7 +14,9 @@ const FRESH = 1_000; // ms between the press and what it asks for
 let last = { name: "", at: Number.NEGATIVE_INFINITY };
 
 const nameOf = (button: Element): string =>
-  (button.getAttribute("aria-label") ?? button.textContent ?? "").trim().replace(/\s+/g, " ");
+  asWritten(button.getAttribute("aria-label") ?? button.textContent ?? "")
+    .trim()
+    .replace(/\s+/g, " ");
 
 const without = (all: readonly string[], name: string): readonly string[] => {
   const at = all.indexOf(name);

@@ -2,6 +2,8 @@
  * How large, in how many columns, on how many pages: the list is laid out and looked at. As large as all of it has
  * room for; where not even the least size is enough, that size, and pages of whole cards.
  */
+import { asWritten } from "../base/hyphenation";
+
 export interface Sizes {
   /** Text sizes in hundredths of the wall's height or so (`--unit`), the largest first. */
   sizes: readonly number[];
@@ -128,7 +130,12 @@ const [LETTER, BESIDE, LONGEST] = [0.6, 3, 34]; // in em a letter and what stand
 
 /** How wide a column has to be for the longest word, in em. Of lists side by side each is as wide as it is. */
 export function wordIn(text: string): number {
-  const letters = Math.max(0, ...text.split(/[\s/–-]+/).map((word) => [...word].length));
+  const letters = Math.max(
+    0,
+    ...asWritten(text)
+      .split(/[\s/–-]+/)
+      .map((word) => [...word].length),
+  );
   return letters > LONGEST ? 0 : letters * LETTER + BESIDE;
 }
 

@@ -2,6 +2,7 @@
  * The page around the boxes, drawn by the server: it is fetched again, and put in place, whenever the report is another
  * one. Nothing jumps: where one reads and what one writes stays.
  */
+import { hyphenateBelow } from "../base/hyphenation";
 import { page } from "../base/page";
 import { session } from "../sync/store";
 
@@ -25,6 +26,7 @@ async function fetchIt(): Promise<void> {
   });
   if (!answer.ok || answer.redirected) return;
   const drawn = new DOMParser().parseFromString(await answer.text(), "text/html");
+  await hyphenateBelow(drawn.body, page.locale); // as what stands here is
   for (const id of PARTS) replace(document.getElementById(id), drawn.getElementById(id));
 }
 
