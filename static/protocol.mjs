@@ -1,10 +1,12 @@
-// Writes static/src/protocol.ts from the server's own schema, so that both sides speak of the same things.
-// `--check` only compares, and fails where the file is stale.
+// Writes static/src/protocol.ts from the server's own schema, so that both sides speak of the same things, and the
+// client's tables of phases.
+// `--check` only compares, and fails where one is stale.
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compile } from "json-schema-to-typescript";
+import { phaseTables } from "./phase_tables.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const target = join(root, "static", "src", "protocol.ts");
@@ -80,12 +82,23 @@ const kinds = Object.fromEntries(
 const settings = Object.fromEntries(
   Object.entries(schema.steps).map(([name, { properties }]) => [name, Object.keys(properties)]),
 );
+/** What is voted on and how, in steps that vote, where their plan says nothing. */
+const votes = Object.fromEntries(
+  Object.entries(schema.steps)
+    .filter(([, { properties }]) => properties.method)
+    .map(([name, { properties }]) => [
+      name,
+      { method: properties.method.default, over: properties.over.default },
+    ]),
+);
 /** What can be taken back: whoever tells of it has a name for each. */
 const reversible = Object.keys(schema.commands).filter((name) => schema.commands[name].reversible);
 const constants = {
   LANGUAGES: schema.languages,
   PHASES: Object.keys(schema.steps),
   STEP_SETTINGS: settings,
+  VOTES: votes,
+  ASKS: schema.asks,
   WORKED_ON: schema.worked_on,
   KINDS: kinds,
   REVERSIBLE: reversible,
@@ -97,9 +110,10 @@ const file = Object.entries(constants).reduce(
   text,
 );
 
+const files = { [target]: file, ...phaseTables(join(root, "static", "src"), constants.PHASES) };
+
 if (process.argv.includes("--check")) {
-  if (!existsSync(target) || readFileSync(target, "utf8") !== file) {
-    console.error("static/src/protocol.ts is stale: run `npm run protocol`.");
-    process.exit(1);
-  }
-} else writeFileSync(target, file);
+  const stale = Object.keys(files).filter((at) => !existsSync(at) || readFileSync(at, "utf8") !== files[at]);
+  for (const at of stale) console.error(`${relative(root, at)} is stale: run \`npm run protocol\`.`);
+  if (stale.length) process.exit(1);
+} else for (const [at, made] of Object.entries(files)) writeFileSync(at, made);

@@ -28,6 +28,7 @@ def schema() -> dict[str, Any]:
         "languages": list(LANGUAGES),
         "worked_on": list(concept_kinds.WORKED_ON),
         "sectors": DEFAULT_SECTORS,
+        "asks": {name: list(phase.asks) for name, phase in PHASES.items()},
         "steps": {name: phase.settings.model_json_schema() for name, phase in PHASES.items()},
         "kinds": {name: asdict(kind) for name, kind in concept_kinds.KINDS.items()},
         "filling": list(FILLING),

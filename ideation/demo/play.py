@@ -10,10 +10,10 @@ from typing import Any
 
 import aiohttp
 
-from ideation.demo.behaviour import PLAYS
 from ideation.demo.camp import Camp, sectors_for
 from ideation.demo.figures import Figures
 from ideation.demo.phone import Phone, join
+from ideation.demo.plays import PLAYS
 from ideation.demo.texts import texts
 
 AT_ONCE = 20

@@ -1055,6 +1055,41 @@ export const STEP_SETTINGS = {
   ]
 } as const;
 
+export const VOTES = {
+  "selection": {
+    "method": "phragmen",
+    "over": "ideas"
+  },
+  "commitment": {
+    "method": "gradients",
+    "over": "concepts"
+  }
+} as const;
+
+export const ASKS = {
+  "welcome": [],
+  "ideas": [
+    "write"
+  ],
+  "themes": [
+    "sort"
+  ],
+  "selection": [
+    "vote"
+  ],
+  "concepts": [
+    "team"
+  ],
+  "commitment": [
+    "vote",
+    "promise"
+  ],
+  "actions": [
+    "plan"
+  ],
+  "closing": []
+} as const;
+
 export const WORKED_ON = [
   "concepts",
   "commitment",

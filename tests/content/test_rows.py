@@ -4,10 +4,11 @@ The client's tables are typed by the contract, so that a forgotten row there is 
 """
 
 import re
+from inspect import signature
 
 import pytest
 
-from ideation.demo.behaviour import PLAYS
+from ideation.demo.plays import PLAYS
 from ideation.domain.concept_kinds import FIELDS, KINDS, THINGS, WORKED_ON
 from ideation.domain.languages import LANGUAGES
 from ideation.domain.phases import PHASES, title_key
@@ -17,7 +18,7 @@ from ideation.domain.voting.families.passed_over import REASONS
 from ideation.domain.voting.places import FILLING
 from ideation.report.count_steps import STEPS
 from ideation.runtime.i18n import catalogue
-from ideation.web.by_forms.views import VIEWS
+from ideation.web.by_forms.steps import VIEWS
 from tests.fixtures.daemon import ROOT
 
 SRC = ROOT / "static/src"
@@ -25,15 +26,30 @@ SCREENS = ("room", "console", "projector")
 
 
 @pytest.mark.parametrize("phase", PHASES)
-def test_a_phase_has_its_name_its_screens_and_a_part_in_the_play(phase: str) -> None:
-    assert all(title_key(phase) in catalogue(language) for language in LANGUAGES)
+def test_a_phase_has_its_words(phase: str) -> None:
+    """Its name, what a facilitator is helped with there, and what they may say."""
+    for key in (title_key(phase), f"desk.help_{phase}", f"desk.say_{phase}"):
+        assert [language for language in LANGUAGES if key not in catalogue(language)] == [], key
+
+
+@pytest.mark.parametrize("phase", PHASES)
+def test_a_phase_has_its_screens(phase: str) -> None:
     assert [screen for screen in SCREENS if not (SRC / "phases" / phase / f"{screen}.tsx").exists()] == []
-    assert phase in PLAYS, "the simulated camp does not know what to do in it"
 
 
-def test_there_is_no_other_phase_in_any_table() -> None:
-    assert set(PLAYS) == set(PHASES) and set(VIEWS) == set(PHASES) and set(WORKED_ON) <= set(PHASES)
-    assert {folder.name for folder in (SRC / "phases").iterdir() if folder.is_dir()} == set(PHASES)
+@pytest.mark.parametrize("phase", PHASES)
+def test_a_phase_is_played_and_shown_by_forms(phase: str) -> None:
+    """Each has its module there, with a function like that of the first phase."""
+    assert signature(PLAYS[phase]) == signature(PLAYS["welcome"])
+    assert signature(VIEWS[phase]) == signature(VIEWS["welcome"])
+    assert phase == "welcome" or (ROOT / "templates/by_forms" / f"{phase}.html").exists(), "coming in asks nothing"
+
+
+def test_there_is_no_other_phase_in_any_folder() -> None:
+    for folder in (SRC / "phases", ROOT / "ideation/demo/plays", ROOT / "ideation/web/by_forms/steps"):
+        names = {path.stem for path in folder.iterdir() if path.is_dir() or path.suffix == ".py"}
+        assert {name for name in names if not name.startswith("__")} == set(PHASES), folder
+    assert set(WORKED_ON) <= set(PHASES)
 
 
 @pytest.mark.parametrize("field", FIELDS)

@@ -1,11 +1,12 @@
-"""The kinds of steps. A further phase is its file here, its row in PHASES, and its folder in static/src/phases
-(`docs/adding.md`). This is the only list of them: the contract, the client's types and the tests are made from it."""
+"""The kinds of steps. A further phase is its row in PHASES and what it has of its own (`docs/adding.md`). This is the
+only list of them: the contract, the client's types and tables, and the tests are made from it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from importlib import import_module
+from typing import Any, Literal
 
 from pydantic import ValidationError
 
@@ -28,11 +29,16 @@ def nothing(room: Room, step: Step, at: At) -> Change:
     return Change()
 
 
+Ask = Literal["write", "sort", "vote", "team", "promise", "plan"]
+
+
 @dataclass(frozen=True)
 class Phase:
     """`settings` checks a step's settings; `prepare` makes what a step has from its start; `enter` runs when
-    the room comes to it."""
+    the room comes to it. `asks` is what such a step asks of people, unless its settings say otherwise
+    (`static/src/sync/step_questions.ts`)."""
 
+    asks: tuple[Ask, ...] = ()
     settings: type[StepSettings] = StepSettings
     prepare: Callable[[Room, Step, At], Change] = nothing
     enter: Callable[[Room, Step, At], Change] = nothing
@@ -40,18 +46,25 @@ class Phase:
 
 PHASES: dict[str, Phase] = {
     "welcome": Phase(),
-    "ideas": Phase(settings=IdeasSettings),
-    "themes": Phase(settings=ThemesSettings),
-    "selection": Phase(settings=selection.SelectionSettings, prepare=selection.ready_poll),
-    "concepts": Phase(settings=ConceptsSettings, enter=confirmation.found_concepts),
+    "ideas": Phase(asks=("write",), settings=IdeasSettings),
+    "themes": Phase(asks=("sort",), settings=ThemesSettings),
+    "selection": Phase(asks=("vote",), settings=selection.SelectionSettings, prepare=selection.ready_poll),
+    "concepts": Phase(asks=("team",), settings=ConceptsSettings, enter=confirmation.found_concepts),
     "commitment": Phase(
+        asks=("vote", "promise"),
         settings=commitment.CommitmentSettings,
         prepare=commitment.ready_poll,
         enter=commitment.poll_each_concept,
     ),
-    "actions": Phase(settings=ActionsSettings, enter=actions.plan_first_steps),
+    "actions": Phase(asks=("plan",), settings=ActionsSettings, enter=actions.plan_first_steps),
     "closing": Phase(settings=closing.ClosingSettings),
 }
+
+
+def part_of_each(folder: str, name: str) -> dict[str, Any]:
+    """What every phase has under this name in its module of that folder. One that is missing stops the server as it
+    starts, with its name."""
+    return {phase: getattr(import_module(f"{folder}.{phase}"), name) for phase in PHASES}
 
 
 def title_key(phase: str) -> str:

@@ -1,33 +1,25 @@
-"""What the page without scripts shows in each step: only what this person's role may see, by the same cards as on every
-other screen. A further phase is a row in VIEWS and a part of its name in `templates/by_forms/`.
-"""
+"""The room by forms as somebody sees it now: where all are, what is theirs, and what this step shows (`steps/`)."""
 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
 from typing import Any, get_args
 
 from flask import request
 
-from ideation.domain.concept_kinds import about
-from ideation.domain.entities import Member, Step
+from ideation.domain.entities import Member
 from ideation.domain.idea_nouns import noun_of
 from ideation.domain.phases.actions import State
 from ideation.domain.phases.conditions import Kind
 from ideation.domain.phases.ideas import settings_of
-from ideation.domain.phases.settings import ThemesSettings
 from ideation.domain.room import Room
 from ideation.runtime.i18n import has, t
 from ideation.services import services
 from ideation.web.by_forms.idea_forms import own_ideas
-from ideation.web.by_forms.polls import votes
-from ideation.web.by_forms.teams import actions, commitment, concepts, name_of, own_steps
-from ideation.web.by_forms.visible_cards import View, seen
+from ideation.web.by_forms.steps import VIEWS
+from ideation.web.by_forms.teams import name_of, own_steps
+from ideation.web.by_forms.visible_cards import View
 from ideation.web.errors import locale
-
-NEWEST = 50  # others' ideas on one page
-CHOICES = 30  # to choose from, in one list
 
 
 def seen_by(member: Member, choice: dict[str, Any] | None = None) -> View:
@@ -85,75 +77,3 @@ def kind_words(kind: str, word: str) -> str:
     """Its own, or those of a concept where it has none."""
     own = f"kinds.{kind}_{word}"
     return t(locale(), own if has(locale(), own) else f"kinds.concept_{word}")
-
-
-def nothing(room: Room, member: Member, step: Step, choice: Any) -> View:
-    return {}
-
-
-# -- ideas and themes -----------------------------------------------------------------------------------------
-
-
-def ideas(room: Room, member: Member, step: Step, choice: Any) -> View:
-    """Everybody's, where they are shown. Those of a silent step are not even looked through."""
-    settings = settings_of(step)
-    hidden = settings.hidden and not settings.reading
-    others = [] if hidden else sorted(seen(room, "ideas"), key=lambda card: -card["n"])
-    on = next((card for card in others if card["id"] == request.args.get("builds")), None)
-    return {"ideas": others[:NEWEST], "of": len(others), "noun": noun_of(step), "builds": on, "forms": True}
-
-
-def themes(room: Room, member: Member, step: Step, choice: Any) -> View:
-    there = [card for card in seen(room, "ideas") if not card["merged_into"]]
-    names = sorted(seen(room, "themes"), key=lambda card: (card["position"], card["id"]))
-    sorts = ThemesSettings.model_validate(step.settings).who == "everyone"
-    by_theme = [(theme, [card for card in there if card["theme"] == theme["id"]]) for theme in names]
-    loose = [card for card in there if card["theme"] not in {theme["id"] for theme in names}]
-    under: dict[str, list[Any]] = {}
-    for card in seen(room, "ideas"):
-        under.setdefault(card["merged_into"] or "", []).append(card)
-    return {
-        "themes": by_theme,
-        "names": names,
-        "loose": loose[:NEWEST],
-        "sorts": sorts and bool(there),
-        "under": under,
-        "to": pairs(names),
-        "pairs": pairs,
-        "forms": sorts and bool(there),
-    }
-
-
-def pairs(cards: list[Any]) -> list[tuple[str, str]]:
-    """To choose from, as far as a list can be read through."""
-    return [(card["id"], card.get("title") or card["text"]) for card in cards[:CHOICES]]
-
-
-# -- the end -----------------------------------------------------------------------------------------------
-
-
-def closing(room: Room, member: Member, step: Step, choice: Any) -> View:
-    chosen = [c.title for c in about({}, room.concepts.values())] or [
-        c["text"] for c in seen(room, "ideas") if c["selected"]
-    ]
-    asking = [s for s in room.plan if s.phase == "closing"]
-    home = step == asking[-1] and not any(s.settings.get("ask") for s in asking)
-    return {
-        "chosen": chosen,
-        "ask": step.settings.get("ask"),
-        "take_home": home,
-        "answer": room.answer(member.id, step.id),
-        "forms": bool(home or step.settings.get("ask")),
-    }
-
-
-VIEWS: dict[str, Callable[[Room, Member, Step, Any], View]] = {
-    "welcome": nothing,
-    "ideas": ideas,
-    "themes": themes,
-    "selection": votes,
-    "concepts": concepts,
-    "commitment": commitment,
-    "actions": actions,
-    "closing": closing,
-}

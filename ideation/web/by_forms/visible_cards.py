@@ -10,6 +10,7 @@ from ideation.views.cards.card import Card
 
 View = dict[str, Any]
 ROLE = "participant"
+NEWEST = 50  # others' ideas on one page
 
 
 def seen(room: Room, collection: str) -> list[Card]:

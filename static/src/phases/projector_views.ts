@@ -1,4 +1,4 @@
-/** Which view the projector shows in which phase: one line per phase. */
+// Made from the server's PHASES by `npm run protocol`: change those, not this file.
 import type { Registry } from "../base/lazy_view";
 
 export const screens: Registry = {

@@ -1,12 +1,8 @@
-/**
- * Which view a phone or laptop shows in which phase: one line per phase. Until the first idea is sent only the first
- * two are needed; the others come together, with their words and the sheet they are drawn with, in the quiet after that.
- */
-
+// Made from the server's PHASES by `npm run protocol`: change those, not this file.
 import { at, type Registry } from "../base/lazy_view";
+import { WelcomeRoom } from "./welcome/room";
 import { IdeasRoom } from "./ideas/room";
 import { secondLoad } from "./second_load";
-import { WelcomeRoom } from "./welcome/room";
 
 export const rooms: Registry = {
   welcome: at(WelcomeRoom),

@@ -3,7 +3,7 @@
  * nothing on the console speaks of it.
  */
 import type { Phase, Step } from "../contract/cards";
-import { KINDS } from "../protocol";
+import { ASKS, KINDS } from "../protocol";
 import { onlyReads } from "./only_reads";
 import { steps } from "./store";
 
@@ -13,7 +13,9 @@ type Setting = Pick<Step, "settings">;
 /** Phones rest by the plan itself: people listen, talk, or draw on paper. */
 const phonesDown = ({ settings }: Setting): boolean => settings.attention === true;
 
-type Asked = "write" | "sort" | "vote" | "team" | "promise" | "plan";
+type Asked = (typeof ASKS)[Phase][number];
+
+const always = (): boolean => true;
 
 const works = (step: Setting): boolean => !onlyReads(step) && !phonesDown(step);
 
@@ -32,21 +34,20 @@ function brings(step: Asking): boolean {
   return !votes(step) || !steps.value.some(onlyBrings);
 }
 
-const ASKS: Readonly<Record<Phase, (step: Asking) => readonly (Asked | false)[]>> = {
-  welcome: () => [],
-  ideas: (step) => [works(step) && "write"],
-  themes: () => ["sort"],
-  selection: () => ["vote"],
-  concepts: (step) => [works(step) && hasTeams(step) && "team"],
-  commitment: ({ settings }) => [
-    (settings.vote !== false || settings.method !== undefined) && "vote",
-    brings({ phase: "commitment", settings }) && "promise",
-  ],
-  actions: () => ["plan"],
-  closing: () => [],
+/** Where a step asks it, of those whose phase does (`PHASES` on the server). */
+const WHERE: Readonly<Record<Asked, (step: Asking) => boolean>> = {
+  write: works,
+  sort: always,
+  vote: ({ settings }) => settings.vote !== false || settings.method !== undefined,
+  team: (step) => works(step) && hasTeams(step),
+  promise: brings,
+  plan: always,
 };
 
-const asks = (step: Asking, what: Asked): boolean => ASKS[step.phase](step).includes(what);
+function asks(step: Asking, what: Asked): boolean {
+  const ofPhase: readonly Asked[] = ASKS[step.phase];
+  return ofPhase.includes(what) && WHERE[what](step);
+}
 
 /** To write something. */
 export const asksToWrite = (step: Asking): boolean => asks(step, "write");

@@ -11,25 +11,14 @@ import { ABOUT_ONE, BEGIN_WITH, MATTER, NOT_IN_A_ROOM } from "./needs";
 import { SettingField } from "./SettingField";
 import { type Property, useSchema } from "./schema";
 import type { Settings, SettingsProps } from "./setting_fields";
-
-export type Over = "ideas" | "themes" | "concepts";
-const USUAL: Readonly<Record<string, readonly [string, Over]>> = {
-  selection: ["phragmen", "ideas"],
-  commitment: ["gradients", "concepts"],
-};
-
-type Place = Pick<SettingsProps, "phase" | "settings">;
-export const methodOf = ({ phase, settings }: Place): string =>
-  String(settings.method ?? USUAL[phase]?.[0] ?? "phragmen");
-export const overOf = ({ phase, settings }: Place): Over =>
-  (settings.over ?? USUAL[phase]?.[1] ?? "ideas") as Over;
+import { methodOf, type Over, overOf, type Planned } from "./usual_vote";
 
 const single = new Set(ABOUT_ONE.map(({ method }) => method));
 export const asksAboutOne = (method: string): boolean => single.has(method);
 export const onEach = (phase: string, over: Over): boolean => phase === "commitment" && over === "concepts";
 
 /** What the old method was told means nothing to the new one; what is the step's own stays. */
-export function withMethod({ phase, settings }: Place, next: string): Settings {
+export function withMethod({ phase, settings }: Planned, next: string): Settings {
   const own: readonly string[] = STEP_SETTINGS[phase];
   const stale = Object.keys(settings).filter((name) => !own.includes(name));
   const ties = BEGIN_WITH[next] && settings.tie_rule === "all" ? { tie_rule: null } : {};

@@ -3,10 +3,11 @@ import { t } from "../../base/i18n";
 import { Segments } from "../../components/Segments";
 import { asksToPromise } from "../../sync/step_questions";
 import { AddsChoice, KindChoice } from "./AboutSettings";
-import { asksAboutOne, Fields, methodOf, type Over, onEach, overOf, withMethod } from "./MethodSettings";
+import { asksAboutOne, Fields, onEach, withMethod } from "./MethodSettings";
 import { BEGIN_WITH } from "./needs";
 import type { Property } from "./schema";
 import { Check, type SettingsProps } from "./setting_fields";
+import { methodOf, type Over, overOf } from "./usual_vote";
 import { NounsChoice } from "./WritingSettings";
 
 const MANY = "phragmen";

@@ -1,42 +1,42 @@
 /** A step's settings in a few words, and what in the plan might go wrong. */
 
 import { knows, t } from "../../base/i18n";
-import type { Phase, Poll, Step } from "../../contract/cards";
+import type { Phase, Step } from "../../contract/cards";
+import { STEP_SETTINGS } from "../../protocol";
 import { methodName } from "../../voting/MethodExplanation";
 import { listed } from "../../voting/options";
 import { advice } from "./advice";
+import { methodOf, overOf } from "./usual_vote";
 
-type Words = (settings: Step["settings"]) => (string | false)[];
+type SettingName = (typeof STEP_SETTINGS)[Phase][number];
 
-const vote =
-  (method: string, over: string): Words =>
-  (settings) => [
-    methodName(String(settings.method ?? method)),
-    t(`desk.over_short_${settings.over ?? over}`),
-    settings.access !== undefined && settings.access !== "open" && t(`access.choice_${settings.access}`),
-    typeof settings.seats === "number" && t("desk.rule_seats", { n: settings.seats }),
-  ];
+type Say = (step: Step) => string | false;
+/** Of a vote nothing, where the step has none. */
+const ofVote =
+  (say: Say): Say =>
+  (step) =>
+    step.settings.vote !== false && say(step);
 
-/** Null where there is nothing to say of it. */
-const WORDS: Readonly<Record<Phase, Words | null>> = {
-  welcome: null,
-  ideas: ({ hidden, approval, max_length }) => [
-    t(hidden === false ? "desk.sum_open" : "desk.sum_silent"),
-    approval === true && t("desk.sum_approval"),
-    t("common.characters", { n: Number(max_length ?? 280) }),
-  ],
-  themes: ({ who }) => [t(who === "facilitators" ? "desk.only_we_sort" : "desk.everyone_sorts")],
-  selection: vote("phragmen", "ideas"),
-  concepts: null,
-  commitment: vote("gradients", "concepts"),
-  actions: null,
-  closing: null,
+/** What is said of each setting, by whichever phase has it, in this order; of the others nothing, in so few words. */
+const WORDS: Readonly<Partial<Record<SettingName, Say>>> = {
+  hidden: ({ settings }) => t(settings.hidden === false ? "desk.sum_open" : "desk.sum_silent"),
+  approval: ({ settings }) => settings.approval === true && t("desk.sum_approval"),
+  max_length: ({ settings }) => t("common.characters", { n: Number(settings.max_length ?? 280) }),
+  who: ({ settings }) => t(settings.who === "facilitators" ? "desk.only_we_sort" : "desk.everyone_sorts"),
+  method: ofVote((step) => methodName(methodOf(step))),
+  over: ofVote((step) => t(`desk.over_short_${overOf(step)}`)),
+  access: ofVote(
+    ({ settings: { access } }) => access !== undefined && access !== "open" && t(`access.choice_${access}`),
+  ),
 };
 
 export function summary(step: Step): string {
+  const known: readonly string[] = STEP_SETTINGS[step.phase];
+  const { seats, attention } = step.settings;
   const words = [
-    ...(WORDS[step.phase]?.(step.settings) ?? []),
-    step.settings.attention === true && t("room.look_up"),
+    ...Object.entries(WORDS).map(([name, say]) => known.includes(name) && say(step)),
+    typeof seats === "number" && t("desk.rule_seats", { n: seats }), // the method's own
+    attention === true && t("room.look_up"),
   ];
   return words.filter(Boolean).join(" · ");
 }
@@ -47,7 +47,7 @@ export const phaseName = (phase: string): string =>
 /** One sentence, where the plan and the room do not fit one another. */
 export function warning(step: Step): string | null {
   if (step.state === "done" || step.phase !== "selection") return null;
-  const n = listed((step.settings.over ?? "ideas") as Poll["over"], step.settings).length;
-  const found = advice(String(step.settings.method ?? "phragmen"), n);
+  const n = listed(overOf(step), step.settings).length;
+  const found = advice(methodOf(step), n);
   return found && t(`desk.advice_${found.key}`, { n });
 }

@@ -1,0 +1,44 @@
+// The client's tables of phases, made from the server's PHASES: which file each phase has, and what it is called there.
+// What a phase lacks is an error of types that names it.
+import { join } from "node:path";
+
+const HEAD = "// Made from the server's PHASES by `npm run protocol`: change those, not this file.\n";
+/** What a phone needs until its first idea; the others come together, in the quiet after that. */
+const FIRST = ["welcome", "ideas"];
+
+const camel = (phase) => phase.replace(/(^|_)(.)/g, (_, __, first) => first.toUpperCase());
+const lines = (phases, line) => phases.map(line).join("\n");
+
+const lazily = (phases, table, file, view) => `${HEAD}import type { Registry } from "../base/lazy_view";
+
+export const ${table}: Registry = {
+${lines(phases, (it) => `  ${it}: () => import("./${it}/${file}").then((it) => it.${camel(it)}${view}),`)}
+};
+`;
+
+function rooms(phases) {
+  const load = (it) =>
+    FIRST.includes(it) ? `at(${camel(it)}Room)` : `() => secondLoad().then((it) => it.${camel(it)}Room)`;
+  return `${HEAD}import { at, type Registry } from "../base/lazy_view";
+${lines(FIRST, (it) => `import { ${camel(it)}Room } from "./${it}/room";`)}
+import { secondLoad } from "./second_load";
+
+export const rooms: Registry = {
+${lines(phases, (it) => `  ${it}: ${load(it)},`)}
+};
+`;
+}
+
+const secondRooms = (phases) => `${HEAD}${lines(
+  phases.filter((it) => !FIRST.includes(it)),
+  (it) => `export { ${camel(it)}Room } from "./${it}/room";`,
+)}
+`;
+
+/** {path: text} */
+export const phaseTables = (src, phases) => ({
+  [join(src, "phases", "console_views.ts")]: lazily(phases, "consoles", "console", "Console"),
+  [join(src, "phases", "projector_views.ts")]: lazily(phases, "screens", "projector", "Screen"),
+  [join(src, "phases", "room_views.ts")]: rooms(phases),
+  [join(src, "phases", "second_views.ts")]: secondRooms(phases),
+});
