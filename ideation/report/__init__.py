@@ -8,108 +8,21 @@ public page writes none of them.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
-from datetime import datetime
-from itertools import groupby
-from typing import Any
+from dataclasses import replace
 
 from ideation.domain.collation import in_order
-from ideation.domain.commitments import FIRM
-from ideation.domain.entities import Idea, Member, Theme
+from ideation.domain.entities import Idea, Theme
 from ideation.domain.idea_nouns import noun_of
 from ideation.domain.phases.visibility import is_for_all
 from ideation.domain.privacy.influence import grouping, influence, stands_for
 from ideation.domain.room import Room
-from ideation.report.answers import Answers, answers
-from ideation.report.outcomes import Chosen, chosen, without
+from ideation.report.answers import answers
+from ideation.report.outcomes import chosen, waiting, without
 from ideation.report.redaction_keys import said, taken_out
+from ideation.report.report_facts import Folded, Report, Told
 from ideation.report.session_date import held_at
 from ideation.report.titles import out_of
-from ideation.report.votes import Counted, counts
-
-Folded = tuple[Idea, list[Idea]]  # an idea, and those that were merged into it
-
-
-@dataclass(frozen=True)
-class Told:
-    """What was written in one step, and nobody voted on: offers, questions, what people take with them."""
-
-    title: str
-    noun: str
-    ideas: list[Folded]
-
-    @property
-    def n(self) -> int:
-        return sum(1 + len(merged) for _, merged in self.ideas)
-
-
-@dataclass(frozen=True)
-class Report:
-    """`others` were to be chosen among and were not; `told` nobody was asked to choose among."""
-
-    held: datetime | None
-    people: int
-    groups: int
-    ideas: int
-    found: list[tuple[str, int]]  # (noun, how many) of what there was to choose among: ideas, or offers and needs
-    present: list[tuple[str, int | None]]  # (sector, how many, None where too few to be shown)
-    absent: list[str]
-    chooses: bool  # there is something to choose by
-    chosen: list[Chosen]
-    left_out: int
-    others: list[tuple[Theme | None, list[Folded]]]
-    left: list[tuple[str, int]]  # what did not go on, by noun, those merged with others included
-    told: list[Told]
-    answers: list[Answers]
-    votes: list[Counted]
-    names: list[Member]
-    influence: dict[str, Any]
-
-    @property
-    def few(self) -> set[str]:
-        """The groups that are too small to say of somebody that they belong to it."""
-        return {key for key, n in self.present if n is None}
-
-    @property
-    def result(self) -> Counted | None:
-        """The vote by which it was chosen: the last one among several."""
-        among = [vote for vote in self.votes if not (vote.about_one or vote.agrees) and (vote.bars or vote.few)]
-        return next((vote for vote in reversed(among) if any(row.chosen for row in vote.rows)), None)
-
-    @property
-    def ranked(self) -> bool:
-        """Whether what goes on is numbered: a number is a figure of the vote, and needs five people."""
-        return self.result is not None and not self.result.few
-
-    @property
-    def rounds(self) -> list[list[Counted]]:
-        """Votes on one proposal after the other in the same step are one thing to read."""
-        return [list(of) for _, of in groupby(self.votes, key=lambda vote: vote.step if vote.about_one else vote.n)]
-
-    @property
-    def asks(self) -> list[Chosen]:
-        """What goes on and lacks something still."""
-        return [one for one in self.chosen if one.lacking or any(cover.lacking for cover in one.needs)]
-
-    @property
-    def firm(self) -> Counter[str]:
-        """What is promised for sure, over all that goes on."""
-        return sum((Counter(one.brings.get(FIRM, {})) for one in self.chosen), Counter())
-
-    @property
-    def agreed(self) -> int:
-        """How many steps are agreed."""
-        return sum(len(one.actions) for one in self.chosen)
-
-    @property
-    def few_voted(self) -> bool:
-        """Somewhere so few voted that it has to be said why there are no figures: once, for all of it."""
-        return any(vote.few and vote.cast for vote in self.votes)
-
-    @property
-    def few_voted_in_all(self) -> bool:
-        """Then it is said as on the screens of the day: there is no vote of more to tell it apart from."""
-        return all(vote.few for vote in self.votes if vote.cast)
+from ideation.report.votes import counts
 
 
 def report(room: Room) -> Report:
@@ -132,6 +45,7 @@ def report(room: Room) -> Report:
         absent=[s["key"] for s in room.session.sectors if not here[s["key"]] and s["key"] != "guest"],
         chooses=bool(room.polls) or bool(everything),
         chosen=[without(c, hidden) for c in shown],
+        waiting=[without(c, hidden) for c in waiting(room, ideas, hidden) if c.key not in hidden],
         left_out=len(everything) - len(shown),
         others=by_theme(room, passed_over, hidden),
         left=nouns_in(room, passed_over),
@@ -140,6 +54,7 @@ def report(room: Room) -> Report:
         votes=counts(room, hidden),
         names=sorted({m.id: m for c in shown for m in c.names}.values(), key=lambda m: in_order(m.name or "")),
         influence=influence(room),
+        wrote_of=names[0][0] if len(names := nouns_in(room, ideas)) == 1 else "text",
     )
 
 

@@ -3,63 +3,27 @@ now."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 from typing import Any
 
 from ideation.domain.commitments import FIRM, STATES, Sum
 from ideation.domain.concept_kinds import FIELDS, called, is_agreed
-from ideation.domain.entities import Concept, Idea, Member, Result, Theme
+from ideation.domain.entities import Concept, Idea, Result, Theme
 from ideation.domain.idea_nouns import noun_of
-from ideation.domain.phases.needs import Cover, covers, owner_of, pledged
+from ideation.domain.phases.needs import covers, owner_of, pledged
 from ideation.domain.polls.consensus import asks_agreement, has_own_answers
 from ideation.domain.polls.objections import stands
 from ideation.domain.polls.ties import gone_on
 from ideation.domain.room import Room
+from ideation.report.charts import Answer, answers_of
+from ideation.report.chosen import LARGE, Chosen, Field, Planned
 from ideation.report.names import agreed, doer
 from ideation.report.redaction_keys import key, key_of_words, said
 from ideation.report.votes import shown_results
 
-FIRST = ("proposal", "solution", "change")  # what is told first of it
 NOT_TOLD = ("who", "lead")  # told by its own name; and a name that somebody typed
-TOLD = (*FIRST, *(name for name in FIELDS if name not in (*FIRST, *NOT_TOLD)))
+TOLD = (*LARGE, *(name for name in FIELDS if name not in (*LARGE, *NOT_TOLD)))
 KINDS = ("join", "in_kind", "contacts", "mandate", "hours_per_month", "money_dkk")
-
-
-@dataclass(frozen=True)
-class Planned:
-    key: str
-    what: str
-    due: date
-    state: str
-    name: str | None = None
-    sector: str | None = None
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """One thing that goes on. `key` is what hides it: its idea's id, else its concept's or theme's."""
-
-    key: str
-    anchor: str
-    title: str
-    called: str = "idea"  # what it is: an idea, a theme, a concept …
-    noun: str = "idea"
-    was: str | None = None  # the words that were voted on, where they were mended since
-    was_key: str = ""
-    adopted: bool | None = None  # by the latest vote about it alone; None where there was none
-    for_whom: str = ""
-    for_whom_key: str = ""
-    told: list[tuple[str, str, str]] = field(default_factory=list)  # (field of the concept, text, key)
-    behind: list[Idea] = field(default_factory=list)
-    groups: list[str] = field(default_factory=list)  # sectors in the team
-    owner: tuple[str | None, str | None] | None = None  # name, or group
-    names: list[Member] = field(default_factory=list)
-    brings: dict[str, dict[str, int]] = field(default_factory=dict)  # firm, in force and waiting, each by itself
-    needs: list[Cover] = field(default_factory=list)
-    lacking: list[tuple[str, str]] = field(default_factory=list)  # what is not counted, in the team's words; key
-    have: list[tuple[str, str]] = field(default_factory=list)
-    actions: list[Planned] = field(default_factory=list)
 
 
 def chosen(room: Room, ideas: list[Idea], hidden: set[str]) -> list[Chosen]:
@@ -83,6 +47,13 @@ def went_on(room: Room, concept: Concept) -> bool:
     votes = [r for r in shown_results(room) if concept.id in room.polls[r.poll].options and r not in asked]
     choices = [r for r in votes if not asks_agreement(r.body)]
     return not choices or concept.id in on_from(choices[-1])
+
+
+def waiting(room: Room, ideas: list[Idea], hidden: set[str]) -> list[Chosen]:
+    """Proposals that were put to the vote, and are not adopted yet."""
+    asked = [c for c in room.concepts.values() if c.kind == "proposal" and asked_about(room, c)]
+    left = sorted((c for c in asked if not went_on(room, c)), key=lambda c: (c.position, c.id))
+    return [from_concept(room, concept, ideas, hidden) for concept in left]
 
 
 def on_from(result: Result) -> list[str]:
@@ -122,35 +93,56 @@ def from_theme(room: Room, id: str, ideas: list[Idea], hidden: set[str]) -> Chos
     theme = room.themes[id]
     behind = [i for i in ideas if i.theme == id]
     return Chosen(
-        id, f"tema-{theme.position}", theme.title, called="theme", behind=behind, **first_words(theme, hidden)
-    )
+        id, f"tema-{theme.position}", theme.title, called="theme", of_idea=False, behind=behind,
+        **first_words(theme, hidden),
+    )  # fmt: skip
 
 
 def from_concept(room: Room, concept: Concept, ideas: list[Idea], hidden: set[str]) -> Chosen:
     idea = room.ideas.get(concept.idea or "")
     written = {name: text for name in concept.fields if (text := text_of(concept, name, hidden))}
     made, things = pledged(room, concept), things_of(concept, hidden)
+    word, title = called(concept, room.plan), idea.text if idea else concept.title
     own = {"for_whom": written.get("who") or "", "for_whom_key": key("field", concept.id, "who")}
     words = words_of(idea, hidden) if idea else own | first_words(concept, hidden)
     return Chosen(
         key=concept.idea or concept.id,
         anchor=f"ide-{idea.n}" if idea else f"koncept-{concept.position}",
-        title=idea.text if idea else concept.title,
-        called=called(concept, room.plan),
+        title=title,
+        called=word,
         adopted=adopted(room, concept),
         noun=noun_of(room.steps.get(idea.step or "") if idea else None),
-        told=[(name, written[name], key("field", concept.id, name)) for name in TOLD if name in written],
+        of_idea=idea is not None,
+        told=told_of(concept, written, title),
+        answers=answered(room, concept),
         behind=[i for i in ideas if is_behind(i, concept)],
         groups=team_groups(room, concept),
         owner=doer(room, owner) if (owner := owner_of(room, concept)) else None,
         names=agreed(room, {*concept.team, *firm_members(room, concept)}),
-        brings={state: kinds for state in STATES if (kinds := brought(made[state]))},
+        brings={state: kinds for state in STATES if (kinds := brought(made[state], by_name(word)))},
         needs=covers(concept, made),
         lacking=[(thing["text"], out) for thing, out in things if not thing["covered"]],
         have=[(thing["text"], out) for thing, out in things if thing["covered"]],
         actions=planned(room, concept, hidden),
         **(words | own if written.get("who") else words),
     )
+
+
+def told_of(concept: Concept, written: dict[str, str], title: str) -> list[Field]:
+    """What only says again what it is called is not told."""
+    names = [name for name in TOLD if written.get(name) not in (None, title)]
+    return [(name, written[name], key("field", concept.id, name)) for name in names]
+
+
+def answered(room: Room, concept: Concept) -> list[Answer]:
+    """How the room answered last, where it was asked whether to go on, pause or close."""
+    asked = [result for result in asked_about(room, concept) if has_own_answers(result.body)]
+    return answers_of(asked[-1].body) if asked else []
+
+
+def by_name(called: str) -> set[str]:
+    """Kinds of pledges that are told otherwise: who is in an agreement stands there by sector and name."""
+    return {"join"} if called == "match" else set()
 
 
 def text_of(concept: Concept, name: str, hidden: set[str]) -> str | None:
@@ -183,9 +175,9 @@ def firm_members(room: Room, concept: Concept) -> set[str]:
     return {c.member for c in made if c.id in room.standings and room.standings[c.id].state == FIRM}
 
 
-def brought(sum: Sum) -> dict[str, int]:
+def brought(sum: Sum, elsewhere: set[str]) -> dict[str, int]:
     """How many bring what, and sums of hours and money; no text that somebody wrote."""
-    return {kind: sum.kinds[kind] for kind in KINDS if sum.kinds.get(kind)}
+    return {kind: sum.kinds[kind] for kind in KINDS if sum.kinds.get(kind) and kind not in elsewhere}
 
 
 def planned(room: Room, concept: Concept, hidden: set[str]) -> list[Planned]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from ideation.domain.entities import Result
 from ideation.domain.polls.consensus import asks_agreement, has_own_answers
-from ideation.domain.polls.headline import headline
+from ideation.domain.polls.headline import headline, which
 from ideation.domain.polls.hidden_options import out_of
 from ideation.domain.polls.named_options import reasons_against, told
 from ideation.domain.polls.objections import stands
@@ -18,77 +17,13 @@ from ideation.domain.privacy.sectors import hidden_sectors
 from ideation.domain.privacy.small_polls import is_few
 from ideation.domain.room import Room
 from ideation.domain.voting import METHODS
-from ideation.report.charts import Answer, Bars, answers_of, bars_of
+from ideation.report.charts import answers_of, bars_of
 from ideation.report.count_steps.table_cells import fraction
 from ideation.report.names import doer
-from ideation.report.opinions import Opinions, opinions_of
+from ideation.report.opinions import opinions_of
 from ideation.report.redaction_keys import key, said
 from ideation.report.titles import is_hidden, step_title, title_of, was_called
-
-
-@dataclass(frozen=True)
-class Row:
-    title: str
-    was: str | None  # the words that were voted on, where they were mended since
-    total: str
-    share: int  # of the highest total, in percent
-    chosen: bool
-    sectors: list[str | None]
-    second: dict[str, Any] | None  # a second look at it
-
-
-@dataclass(frozen=True)
-class Settled:
-    """An objection and what became of it; who follows it up by name only where that person agreed. By its `key` it is
-    taken out."""
-
-    key: str
-    text: str
-    state: str
-    note: str
-    name: str | None
-    sector: str | None
-
-
-@dataclass(frozen=True)
-class Counted:
-    """`n`: its place among the votes of the report, by which its count is found."""
-
-    n: int
-    step: str
-    title: str
-    step_title: str
-    about: str | None  # the one proposal
-    method: str
-    about_one: bool  # about a single proposal: then what came of it is no figure, but a yes or not yet
-    own_answers: bool  # and no yes either: to go on, pause, close
-    agrees: bool  # it asked what people agree on, and chose nothing
-    cast: int
-    electors: int
-    admitted: int
-    removed: int
-    few: bool
-    access: str
-    headcount: int | None
-    sectors: list[str]
-    turnout: list[str | None]
-    rows: list[Row]
-    bars: Bars | None
-    answers: list[Answer]
-    opinions: Opinions | None
-    left_out: int
-    chosen_hidden: int
-    headline: dict[str, str]
-    explanation: dict[str, list[str]]
-    reason: str | None
-    reason_key: str
-    objections: list[Settled]
-    stands: bool
-
-    @property
-    def crowded(self) -> bool:
-        """More ballots than people in the room."""
-        return self.headcount is not None and self.cast > self.headcount
+from ideation.report.vote_facts import Counted, Row, Settled
 
 
 def shown_results(room: Room) -> list[Result]:
@@ -142,7 +77,8 @@ def counted(room: Room, n: int, result: Result, hidden: set[str]) -> Counted:
         left_out=left_out,
         chosen_hidden=sum(id in hidden for id in chosen_by(result)),
         headline=headline(result),
-        explanation=explained(body, hidden),
+        verdict=verdict(result, lines := explained(body, hidden)),
+        explanation=lines,
         reason=said("reason", poll.id, result.reason, hidden),
         reason_key=key("reason", poll.id),
         objections=[settled(room, o) for o in result.objections if key("objection", o["id"]) not in hidden],
@@ -154,6 +90,14 @@ def explained(body: dict[str, Any], hidden: set[str]) -> dict[str, list[str]]:
     """Of few the last sentence says why there are no figures; the report says that once for all its votes."""
     lines = told(body, hidden.__contains__)
     return {language: of[:-1] for language, of in lines.items()} if is_few(body) else lines
+
+
+def verdict(result: Result, lines: dict[str, list[str]]) -> dict[str, str]:
+    """As the count says it; but since then objections may be dealt with, and the answers of few adopt nothing."""
+    end = which(result)
+    if end == "few_answered" or end.endswith("_settled"):
+        return headline(result)
+    return {language: told[0] if told else "" for language, told in lines.items()}
 
 
 def turnout_of(body: dict[str, Any], key: str) -> str | None:

@@ -25,7 +25,7 @@ from ideation.web import (
     ticket_pages,
 )
 from ideation.web.errors import locale
-from ideation.web.time_format import said_day, said_duration, said_moment
+from ideation.web.time_format import said_day, said_duration, said_moment, said_near
 
 
 class Secret(BaseConverter):
@@ -51,6 +51,7 @@ def register(app: Flask) -> None:
     app.add_template_filter(own)
     app.add_template_filter(lambda when: said_day(when, locale()), "day")
     app.add_template_filter(lambda when: said_day(when, locale(), "medium"), "short_day")
+    app.add_template_filter(lambda day, near: said_near(day, near, locale()), "near_day")
     app.add_template_filter(lambda when: said_moment(when, locale()), "moment")
     app.add_template_filter(lambda minutes: said_duration(minutes, locale()), "duration")
     for module in (

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, tzinfo
 from functools import cache
 
 from babel import Locale
-from babel.dates import format_date, format_time, get_timezone
+from babel.dates import format_date, format_skeleton, format_time, get_timezone
 
 from ideation.domain.errors import Invalid
 from ideation.domain.languages import LANGUAGES
@@ -35,6 +35,13 @@ def said_day(moment: datetime | date | None, language: str, length: str = "long"
     if moment is None:
         return ""
     return format_date(wall_day(moment), format=length, locale=TONGUES[language])
+
+
+def said_near(day: date, near: datetime | date | None, language: str) -> str:
+    """As 7. dec. in a text that is dated; with its year only where that is another one."""
+    if near is None or day.year != wall_day(near).year:
+        return said_day(day, language, "medium")
+    return str(format_skeleton("MMMd", day, locale=TONGUES[language]))
 
 
 def wall_day(moment: datetime | date) -> date:
