@@ -68,21 +68,21 @@ def pieces(known: Known) -> dict[str, Any]:
 
 
 def unread(known: Known) -> dict[str, Any]:
-    """Asks for the board as often as it may, and reads nothing; cut off, it comes again."""
-    until, lines, cut = known.until, 0, 0
+    """Asks for the board twenty times a second, and reads nothing; cut off, it comes again. `cut_s`: how long the line
+    that lasted longest did."""
+    until, lasted = known.until, list[float]()
     while time.monotonic() < until:
+        began = time.monotonic()
         with suppress(OSError):
             wire = Wire(known).enter(known)
-            lines += 1
             while time.monotonic() < until and not wire.closed():
                 wire.socket.sendall(event("join", {"session": known.session, "since": 0}))
                 time.sleep(0.05)
-        cut += time.monotonic() < until
+        lasted.append(time.monotonic() - began)
         time.sleep(0.1)
-    return {"lines": lines, "cut": cut}
+    return {"lines": len(lasted), "cut_s": round(max(lasted), 2) if len(lasted) > 1 else None}
 
 
-# -- over many --------------------------------------------------------------------------------------------------------
 def sockets(known: Known, many: int = 400) -> dict[str, Any]:
     """So many of one member; how many of them stay."""
     wires, until = [], known.until

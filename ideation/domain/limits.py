@@ -97,6 +97,9 @@ UNNAMED_LINES = 1_000  # of a process: everybody who comes back after a restart 
 HANDSHAKES = Budget(300, 1_500, "of a process: a hall of 1,000 is back at once after a restart, and half as many again")
 COMEBACKS = Budget(5, 100, "of a person: phones on bad Wi-Fi come back again and again, not five times a second")
 JOINS = Budget(1, 8, "of a line: a phone asks once, and again at every gap it notices")
+REFUSED_JOINS = Budget(
+    0.5, 15, "of a line, over JOINS: a phone waits as it was told; who goes on asking does not listen"
+)
 BOARDS = Budget(
     500_000, 8_000_000, "of a person, in bytes: two devices fetch the largest board at once, then one in six seconds"
 )

@@ -51,6 +51,7 @@ class Connection(engineio.socket.Socket):
         self.person: str | None = None
         self.greetings = 0
         self.frames, self.bytes, self.joins = map(Bucket, (limits.FRAMES, limits.BYTES, limits.JOINS))
+        self.refused_joins = Bucket(limits.REFUSED_JOINS)
         self.unnamed = [limits.UNNAMED_FRAMES, limits.UNNAMED_BYTES]
         self.waiting = [0, 0]  # messages and bytes in the queue
         self.under_way = 0  # bytes that were taken from it last, and may not have left
@@ -74,6 +75,14 @@ class Connection(engineio.socket.Socket):
                 self.over("rate_limited")
         if not (self.frames.take(frames) and self.bytes.take(size) and self.book.within(self.person, frames)):
             self.over("rate_limited")
+
+    def may_join(self) -> bool:
+        """Whether it gets another board. Not while much of what was said before has not left; and whoever goes on
+        asking is cut off."""
+        may = self.backlog < limits.BOARD_AFTER and self.joins.take()
+        if not may and not self.refused_joins.take():
+            self.cut("rate_limited")
+        return may
 
     # -- what goes out ------------------------------------------------------------------------------------
     def send(self, packet: Any) -> None:

@@ -92,9 +92,9 @@ class ConnectionRegistry:
             found.spend(packets, size)
 
     def may_ask(self, sid: str) -> None:
-        """For a board. While much of what was said before has not left, there is no other."""
+        """For a board."""
         line = self.of(sid)
-        if line is not None and not (line.backlog < limits.BOARD_AFTER and line.joins.take()):
+        if line is not None and not line.may_join():
             raise RateLimited(retry_after_ms=1_000)
 
 
