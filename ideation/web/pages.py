@@ -18,6 +18,7 @@ from ideation.web import (
     live_pages,
     login_pages,
     number_format,
+    plan_flow,
     public_address,
     report_pages,
     session_pages,
@@ -41,6 +42,7 @@ def register(app: Flask) -> None:
     for readable in (
         spoken,
         in_locale,
+        flow,
         number_format.figure,
         number_format.percent,
         number_format.thousands,
@@ -67,6 +69,11 @@ def register(app: Flask) -> None:
         ticket_pages,
     ):
         app.register_blueprint(module.blueprint)
+
+
+def flow(plan: dict[str, Any]) -> list[str]:
+    """What one does in a template, from its first step to its last."""
+    return plan_flow.flow(locale(), plan["steps"])
 
 
 def in_locale(both: Any) -> str:

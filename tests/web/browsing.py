@@ -14,6 +14,8 @@ from urllib.parse import urlsplit
 
 from flask import Flask
 
+from ideation.runtime.i18n import t
+
 
 @dataclass
 class Seen:
@@ -30,6 +32,13 @@ class Seen:
 
     def says(self, *words: str) -> bool:
         return all(word in self.words for word in words)
+
+    @property
+    def heard_first(self) -> bool:
+        """A form that came back says so in the page's title, and no other page does."""
+        title = re.search(r'<html lang="(\w+)".*?<title>(.*?)</title>', self.text, flags=re.S)
+        wrong = 'class="summary"' in self.text or 'class="error"' in self.text
+        return not title or title[2].startswith(t(title[1], "common.error_prefix")) == wrong
 
     def hidden(self, to: str) -> dict[str, str]:
         form = next(f for f in self.forms() if self.action(f) == to)
@@ -63,5 +72,6 @@ class Browser:
         headers = self.headers | sent.pop("headers", {})
         answer = self.client.open(address, method=method, headers=headers, follow_redirects=True, **sent)
         seen = Seen(answer.status_code, answer.request.path, answer.get_data(as_text=True), answer.headers)
+        assert seen.heard_first, seen.text[:600]
         self.cookies = answer.headers.getlist("Set-Cookie")
         return seen

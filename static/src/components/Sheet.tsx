@@ -7,7 +7,7 @@
  */
 import x from "lucide-static/icons/x.svg";
 import type { ComponentChildren, RefObject } from "preact";
-import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { t } from "../base/i18n";
 import { page } from "../base/page";
 import { savedOrGivenUp } from "../base/saving";
@@ -24,9 +24,16 @@ interface SheetProps {
   children: ComponentChildren;
 }
 
+let n = 0;
+/** A name that no other sheet has had: what was told in one is not told in the next that opens at its place. */
+const anew = (): string => {
+  n += 1;
+  return `sheet-${n}`;
+};
+
 export function Sheet({ title, onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
+  const [id] = useState(anew);
   const { asking, leave, stay, close, onPointerDown, onClick, look } = useLeaving(dialog);
   useLayoutEffect(() => {
     dialog.current?.showModal();

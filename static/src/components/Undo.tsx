@@ -42,6 +42,11 @@ export function untell(): void {
   if (note.peek() && !note.peek()?.back) note.value = null;
 }
 
+/** It is not so any more, whoever took it back. */
+export function untold(text: string): void {
+  if (note.peek()?.text === text) note.value = null;
+}
+
 /** A pair of buttons stands on the page, back and forth: then no message has a way back of its own beside them. */
 export const paired = signal(false);
 

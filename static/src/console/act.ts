@@ -61,6 +61,13 @@ function keep(next: readonly Done[]): void {
   }
 }
 
+/** Takes out what does not hold any more, and tells what that was. */
+export function drop(gone: (one: Done) => boolean): Done[] {
+  const found = done.peek().filter(gone);
+  if (found.length) keep(done.peek().filter((one) => !gone(one)));
+  return found;
+}
+
 /** The last thing done here, also where there is no way back from it. */
 export const last = signal<{ text: string; entry?: Done } | null>(first(done.peek()[0]));
 

@@ -5,9 +5,9 @@
 
 import { t } from "../base/i18n";
 import type { Concept, Idea, Phase, Poll, Result, Step, Theme } from "../contract/cards";
-import { nounOf } from "../sync/idea_nouns";
+import { nounOf, nounOfAll } from "../sync/idea_nouns";
 import { stands } from "../sync/ideas";
-import { asksEach, asksForTeams, asksToWrite } from "../sync/step_questions";
+import { asksEach, asksForTeams, asksToVote, asksToWrite } from "../sync/step_questions";
 import { unconfirmedIn } from "../sync/unconfirmed";
 import { chosenInOrder, outSoFar } from "../voting/results/one_by_one";
 
@@ -46,8 +46,9 @@ const ideas: Reasons = ({ step, wrote, typing, ideas: all }) => {
 };
 
 const themes: Reasons = (sight) => {
-  const loose = sight.ideas.filter(stands).filter(({ theme }) => !theme).length;
-  return [sight.next.settings.over === "themes" && loose > 0 && t("desk.warn_loose", { n: loose })];
+  const loose = sight.ideas.filter(stands).filter(({ theme }) => !theme);
+  const values = { n: loose.length, noun: nounOfAll(loose) };
+  return [sight.next.settings.over === "themes" && loose.length > 0 && t("desk.warn_loose", values)];
 };
 
 function newest(polls: readonly Poll[]): Poll[] {
@@ -85,12 +86,15 @@ export const worthWaiting = ({ step, polls }: Pick<Sight, "step" | "polls">): bo
   asksToWrite(step) || polls.some((poll) => poll.step === step.id && poll.state === "open");
 
 const voting: Reasons = (sight) => {
-  const here = sight.polls.filter(({ step }) => step === sight.step.id);
-  const polls = newest(here);
-  const unopened =
-    polls.length > 0 && polls.every(({ state }) => state === "ready") && sight.step.phase === "selection";
-  return [unopened && t("desk.warn_poll_ready"), ...polls.map((poll) => POLL[poll.state](poll, sight))];
+  const polls = newest(sight.polls.filter(({ step }) => step === sight.step.id));
+  return [asksToVote(sight.step) && unopened(polls), ...polls.map((poll) => POLL[poll.state](poll, sight))];
 };
+
+function unopened(polls: readonly Poll[]): string | false {
+  const n = polls.filter(({ state }) => state === "ready").length;
+  if (n && n === polls.length) return t("desk.warn_poll_ready");
+  return n > 0 && t("desk.warn_polls_ready", { n, of: polls.length });
+}
 
 const concepts: Reasons = ({ step, concepts: all, next }) => [
   asksForTeams(step) &&

@@ -6,6 +6,7 @@ import { computed } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Step } from "../contract/cards";
+import { asksToVote } from "../sync/step_questions";
 import { card, session, step } from "../sync/store";
 import { outSoFar } from "../voting/results/one_by_one";
 import { tab } from "./console_tabs";
@@ -15,8 +16,8 @@ import { type Round, rounds } from "./polls/rounds";
 export type Next = "open" | "release" | "foot" | "show" | "vote" | "on";
 
 /** Nothing is left to do with this vote: it is out and confirmed, or the plan does not use it. */
-function over({ poll }: Round, { phase, settings }: Step): boolean {
-  if (poll.state === "ready") return phase === "commitment" && settings.method === undefined;
+function over({ poll }: Round, at: Step): boolean {
+  if (poll.state === "ready") return !asksToVote(at);
   if (poll.state !== "revealed") return poll.erased !== undefined;
   const chooses = poll.over !== "concepts" && poll.options.length > 1;
   return !chooses || Boolean(card("results", poll.id)?.confirmed);

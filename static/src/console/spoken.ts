@@ -2,13 +2,14 @@
  * Said aloud on the console: that the room has moved, and that somebody waits to come in or to vote. Never what is only
  * seen.
  */
-import { effect } from "@preact/signals";
+import { effect, untracked } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../base/i18n";
 import { announce } from "../base/live_region";
 import { stepName } from "../components/step_title";
 import type { Id } from "../contract/cards";
-import { step } from "../sync/store";
+import { session, step } from "../sync/store";
+import { lightMoved, stepTaken } from "./gone_with_step";
 import { latecomers, lateWords } from "./pending_requests";
 import { waiting } from "./people";
 
@@ -23,12 +24,16 @@ export function useConsoleTelling(): void {
     () =>
       effect(() => {
         const now = step.value;
-        if (now && before.current && now.id !== before.current)
+        if (now && before.current && now.id !== before.current) {
           announce(t("room.now_at", { phase: stepName(now) }));
+          untracked(stepTaken);
+        }
         before.current = now?.id ?? null;
       }),
     [],
   );
+  const light = session.value?.spotlight ?? null;
+  useEffect(lightMoved, [light]);
 }
 
 /** Only when there are more of them than a moment ago. */

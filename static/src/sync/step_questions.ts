@@ -34,11 +34,14 @@ function brings(step: Asking): boolean {
   return !votes(step) || !steps.value.some(onlyBrings);
 }
 
+/** In such a step people may also only say what they bring: there is a vote where the plan says how. */
+const mayBring = ({ phase }: Asking): boolean => (ASKS[phase] as readonly Asked[]).includes("promise");
+
 /** Where a step asks it, of those whose phase does (`PHASES` on the server). */
 const WHERE: Readonly<Record<Asked, (step: Asking) => boolean>> = {
   write: works,
   sort: always,
-  vote: ({ settings }) => settings.vote !== false || settings.method !== undefined,
+  vote: (step) => votes(step) && (!mayBring(step) || step.settings.method !== undefined),
   team: (step) => works(step) && hasTeams(step),
   promise: brings,
   plan: always,
@@ -58,6 +61,9 @@ export const asksEach = (step: Asking): boolean =>
 
 /** To find a team: where concepts are read, or phones rest, nobody is looking for one. */
 export const asksForTeams = (step: Asking): boolean => asks(step, "team");
+
+/** To vote: where people say what they bring, the plan says how they vote, or there may be a vote and need not be. */
+export const asksToVote = (step: Asking): boolean => asks(step, "vote");
 
 /** To say what one brings. */
 export const asksToPromise = (step: Asking): boolean => asks(step, "promise");

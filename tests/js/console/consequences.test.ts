@@ -201,6 +201,45 @@ test("a vote that is not finished is told at every stage, the newest round alone
   );
 });
 
+test("a vote about each that was never opened is told, where the plan says that there is one", () => {
+  const said = (settings: Step["settings"], states: readonly Poll["state"][]) => {
+    const polls = states.map((state, n) =>
+      poll({
+        id: `p${n}`,
+        concept: `c${n}`,
+        step: "commitment",
+        over: "concepts",
+        options: [`c${n}`],
+        state,
+      }),
+    );
+    return consequences(room({ step: step("commitment", { settings }), next: step("actions"), polls }));
+  };
+  const fingers = { method: "gradients" };
+  assert.deepEqual(said(fingers, ["ready", "ready"]), ["Afstemningen er ikke åbnet."]);
+  assert.deepEqual(said(fingers, ["revealed", "ready"]), ["1 af 2 afstemninger er ikke åbnet."]);
+  assert.deepEqual(said(fingers, ["revealed", "revealed"]), []);
+  assert.deepEqual(said({}, ["ready", "ready"]), []);
+  assert.deepEqual(said({ vote: false, method: "gradients" }, ["ready"]), []);
+});
+
+test("who reads, listens or talks is warned of nothing, whatever lies about", () => {
+  const lying = {
+    ideas: [idea("a"), idea("b", { theme: "t" })],
+    themes: [{ id: "t" } as never],
+    concepts: [{ id: "c", team: [] as string[] } as unknown as Concept],
+    wrote: { writers: 0, present: 12 },
+    typing: 3,
+  };
+  for (const phase of ["welcome", "ideas", "concepts"] as const)
+    for (const settings of [{ attention: true }, { reading: true }])
+      for (const next of ["ideas", "themes", "concepts", "commitment", "closing"] as const)
+        assert.deepEqual(
+          consequences(room({ ...lying, step: step(phase, { settings }), next: step(next, { id: "next" }) })),
+          [],
+        );
+});
+
 test("a minute more is a minute from now when the time has run out", () => {
   const over = { ends_at: at(-3), paused_left: null };
   assert.deepEqual(added(over, 1, NOON), { ends_at: at(1), paused_left: null });

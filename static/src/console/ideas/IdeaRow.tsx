@@ -8,6 +8,7 @@ import { shortened } from "../../base/truncate";
 import { Button } from "../../components/Button";
 import { IdeaCard } from "../../components/IdeaCard";
 import type { Id, Idea } from "../../contract/cards";
+import { nounOfIdea } from "../../sync/idea_nouns";
 import { card, session } from "../../sync/store";
 import { act } from "../act";
 
@@ -51,7 +52,7 @@ export function IdeaRow({ idea, n, gone, seen, more }: RowProps) {
     <IdeaCard idea={gone ? { ...idea, hidden: true } : idea} act={acts}>
       {idea.proxy && <span>{t("room.proxy_of")}</span>}
       {idea.id === session.value?.spotlight && <b>{t("desk.spotlit")}</b>}
-      {n > 1 && <span>{t("themes.pile", { n })}</span>}
+      {n > 1 && <span>{t("themes.pile", { n, noun: nounOfIdea(idea) })}</span>}
     </IdeaCard>
   );
 }

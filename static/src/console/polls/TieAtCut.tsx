@@ -24,15 +24,16 @@ const same = (a: readonly Id[], b: readonly Id[]): boolean => [...a].sort().join
 export const proposed = (result: Result, options: readonly Option[]): Id[] =>
   (result.goes_on ?? result.winners).filter((id) => !options.some((one) => one.id === id && one.hidden));
 
+/** Whoever confirmed it, here or elsewhere: what is done is not asked for any longer. */
 export function TieAtCut(props: CutProps) {
-  const [open, setOpen] = useState(!props.result.confirmed);
-  if (!open)
+  const [again, setAgain] = useState(false);
+  if (props.result.confirmed && !again)
     return (
-      <Button small kind="quiet" onClick={() => setOpen(true)}>
+      <Button small kind="quiet" onClick={() => setAgain(true)}>
         {t("desk.cut_again")}
       </Button>
     );
-  return <Choice {...props} done={() => setOpen(false)} />;
+  return <Choice {...props} done={() => setAgain(false)} />;
 }
 
 function Choice({ poll, result, options, done }: CutProps & { done(): void }) {

@@ -9,7 +9,7 @@ import { EmptyState } from "../../components/Notice";
 import { Figure, NowPanel } from "../../console/NowPanel";
 import { participants } from "../../console/people";
 import { rounds } from "../../console/polls/rounds";
-import { asksToPromise } from "../../sync/step_questions";
+import { asksToPromise, asksToVote } from "../../sync/step_questions";
 import { cards } from "../../sync/store";
 import { conceptsOf } from "../../teams/concept_kinds";
 import { votedAlready } from "../../voting/brief_says";
@@ -21,7 +21,7 @@ import { Promised as OneConcept } from "./console/Promised";
 export function CommitmentConsole({ step }: PhaseProps) {
   const people = new Set(cards("commitments").map(({ member }) => member)).size;
   const votes = rounds(step);
-  const asks = step.settings.method !== undefined || votes.some(({ poll }) => poll.state !== "ready");
+  const asks = asksToVote(step) || votes.some(({ poll }) => poll.state !== "ready");
   return (
     <>
       <NowPanel step={step} over={!asksToPromise(step) && votedAlready(step)}>

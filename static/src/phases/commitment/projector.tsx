@@ -6,6 +6,7 @@
 import type { PhaseProps } from "../../base/view_props";
 import { CommitmentTable } from "../../projector/CommitmentTable";
 import { StepPolls } from "../../projector/StepPolls";
+import { asksToVote } from "../../sync/step_questions";
 import { cards } from "../../sync/store";
 import { pollsOf } from "../selection/projector";
 
@@ -13,7 +14,7 @@ export function CommitmentScreen({ step }: PhaseProps) {
   const polls = pollsOf(step);
   const begun = polls.some(({ state }) => state !== "ready");
   const voting = polls.some(({ state }) => state !== "revealed");
-  const asked = step.settings.vote !== false && "method" in step.settings;
+  const asked = asksToVote(step);
   const brought = cards("commitments").length > 0 && step.settings.bring !== false;
   const vote = voting ? begun || (asked && !brought) : !brought;
   return polls.length && vote ? <StepPolls step={step} polls={polls} /> : <CommitmentTable step={step} />;

@@ -8,6 +8,7 @@ import { Icon } from "../../components/Icon";
 import { SectorMark } from "../../components/SectorMark";
 import type { Id, Idea } from "../../contract/cards";
 import { open, tick } from "./sheet";
+import { sortedNoun } from "./sorting_moves";
 
 interface BoardCardProps {
   idea: Idea;
@@ -61,7 +62,7 @@ function Count({ n }: { n: number }) {
   return (
     <span class="tag num">
       <span aria-hidden="true">×{n}</span>
-      <span class="sr-only">{t("themes.pile", { n })}</span>
+      <span class="sr-only">{t("themes.pile", { n, noun: sortedNoun() })}</span>
     </span>
   );
 }

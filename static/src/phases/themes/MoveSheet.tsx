@@ -7,7 +7,7 @@ import { Sheet } from "../../components/Sheet";
 import type { Id } from "../../contract/cards";
 import { NewTheme } from "./NewTheme";
 import { close, settle, useFirstFocus } from "./sheet";
-import { columns, pileOf, place } from "./sorting_moves";
+import { columns, pileOf, place, sortedNoun } from "./sorting_moves";
 
 export function MoveSheet({ ids }: { ids: Id[] }) {
   const [making, setMaking] = useState(false);
@@ -19,7 +19,7 @@ export function MoveSheet({ ids }: { ids: Id[] }) {
       {ids.length === 1 ? (
         <p class="words clamped">{pileOf(ids[0]!)?.idea.text}</p>
       ) : (
-        <p>{t("common.ideas", { n: ids.length })}</p>
+        <p>{t("common.ideas", { n: ids.length, noun: sortedNoun() })}</p>
       )}
       <ul class="choices theme-choices" ref={list}>
         {columns.value.map(({ theme, piles }) => (
@@ -38,7 +38,7 @@ export function MoveSheet({ ids }: { ids: Id[] }) {
         ))}
       </ul>
       {making ? (
-        <NewTheme made={move} />
+        <NewTheme made={move} moving />
       ) : (
         <button type="button" class="button secondary" onClick={() => setMaking(true)}>
           {t("themes.new")}

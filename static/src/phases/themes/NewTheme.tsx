@@ -22,9 +22,11 @@ interface NewThemeProps {
   hint?: string;
   /** Something else was pressed that needs the name. */
   missing?: boolean;
+  /** What is in the hand goes there at once. */
+  moving?: boolean;
 }
 
-export function NewTheme({ made, focus = true, hint, missing = false }: NewThemeProps) {
+export function NewTheme({ made, focus = true, hint, missing = false, moving }: NewThemeProps) {
   const draft = useDraft(shown.peek()?.id ?? "", "theme");
   const [error, setError] = useState<string | null>(null);
   const [waiting, setWaiting] = useState(false);
@@ -44,7 +46,7 @@ export function NewTheme({ made, focus = true, hint, missing = false }: NewTheme
     setError(nameProblem(title));
     if (nameProblem(title) || waiting) return;
     setWaiting(true);
-    const id = await createTheme(title);
+    const id = await createTheme(title, moving);
     setWaiting(false);
     if (!id) return;
     draft.text.value = "";

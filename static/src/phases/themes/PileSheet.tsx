@@ -8,7 +8,7 @@ import { IdeaCard } from "../../components/IdeaCard";
 import { Sheet } from "../../components/Sheet";
 import type { Id, Idea } from "../../contract/cards";
 import { close, focusCard, open } from "./sheet";
-import { pileOf, takeOut } from "./sorting_moves";
+import { pileOf, sortedNoun, takeOut } from "./sorting_moves";
 
 export function PileSheet({ id, may }: { id: Id; may: boolean }) {
   const pile = pileOf(id);
@@ -18,7 +18,7 @@ export function PileSheet({ id, may }: { id: Id; may: boolean }) {
     focusCard(id);
   };
   return (
-    <Sheet title={t("themes.idea")} onClose={shut}>
+    <Sheet title={t("themes.idea", { noun: sortedNoun() })} onClose={shut}>
       <IdeaCard idea={pile.idea} />
       {may && (
         <div class="buttons">

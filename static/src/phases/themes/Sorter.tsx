@@ -11,7 +11,7 @@ import type { Id } from "../../contract/cards";
 import type { Pile } from "./board_state";
 import { NewTheme } from "./NewTheme";
 import type { Sorting } from "./sorting";
-import { canRedo, canUndo, columns, redoLast, themeName, undoLast } from "./sorting_moves";
+import { canRedo, canUndo, columns, redoLast, sortedNoun, themeName, undoLast } from "./sorting_moves";
 
 export function Sorter({ sorting }: { sorting: Sorting }) {
   const { pile, loose } = sorting;
@@ -69,7 +69,9 @@ function Turn({ pile, sorting }: { pile: Pile; sorting: Sorting }) {
     <>
       <div ref={card} tabIndex={-1} class="turn">
         <IdeaCard idea={pile.idea}>
-          {pile.under.length > 0 && <span>{t("themes.pile", { n: pile.under.length + 1 })}</span>}
+          {pile.under.length > 0 && (
+            <span>{t("themes.pile", { n: pile.under.length + 1, noun: sortedNoun() })}</span>
+          )}
           {theme && <span class="words">{t("themes.lies_in", { theme: themeName(theme) })}</span>}
         </IdeaCard>
       </div>
@@ -121,7 +123,7 @@ function ThemeChoice({ sorting: { choice, missing, choose } }: { sorting: Sortin
 function Through({ passed, again }: { passed: number; again(): void }) {
   if (!passed) return <EmptyState text={t("themes.all_sorted")} />;
   return (
-    <EmptyState text={t("themes.passed", { n: passed })}>
+    <EmptyState text={t("themes.passed", { n: passed, noun: sortedNoun() })}>
       <Button kind="secondary" onClick={again}>
         {t("themes.see_passed")}
       </Button>

@@ -9,7 +9,7 @@ import { IdeaCard } from "../../components/IdeaCard";
 import { EmptyState } from "../../components/Notice";
 import type { Column, Pile } from "./board_state";
 import { open } from "./sheet";
-import { columns } from "./sorting_moves";
+import { columns, sortedNoun } from "./sorting_moves";
 
 const OPEN_UP_TO = 12;
 
@@ -17,7 +17,8 @@ export function ThemeList({ may }: { may: boolean }) {
   const all = columns.value;
   const ideas = all.reduce((sum, { piles }) => sum + piles.length, 0);
   const [unfolded] = useState(ideas <= OPEN_UP_TO);
-  if (ideas === 0 && all.length === 1) return <EmptyState text={t("themes.nothing_yet")} />;
+  if (ideas === 0 && all.length === 1)
+    return <EmptyState text={t("themes.nothing_yet", { noun: sortedNoun() })} />;
   const [loose, ...themes] = all;
   return (
     <div class="theme-list">
@@ -68,7 +69,7 @@ function PileCard({ pile: { idea, under }, may }: { pile: Pile; may: boolean }) 
     <IdeaCard idea={idea} act={acts}>
       {under.length > 0 && (
         <button type="button" class="word-button" onClick={() => open({ kind: "pile", id: idea.id })}>
-          {t("themes.pile", { n: under.length + 1 })}
+          {t("themes.pile", { n: under.length + 1, noun: sortedNoun() })}
         </button>
       )}
     </IdeaCard>

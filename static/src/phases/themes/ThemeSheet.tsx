@@ -8,7 +8,7 @@ import { Sheet } from "../../components/Sheet";
 import type { Id } from "../../contract/cards";
 import { nameProblem } from "./NewTheme";
 import { close } from "./sheet";
-import { removeTheme, renameTheme, themeName } from "./sorting_moves";
+import { removeTheme, renameTheme, sortedNoun, themeName } from "./sorting_moves";
 
 export function ThemeSheet({ id }: { id: Id }) {
   const [name, setName] = useState(themeName(id));
@@ -41,7 +41,7 @@ export function ThemeSheet({ id }: { id: Id }) {
             {t("themes.remove")}
           </Button>
         </div>
-        <p class="meta">{t("themes.remove_explain")}</p>
+        <p class="meta">{t("themes.remove_explain", { noun: sortedNoun() })}</p>
       </form>
     </Sheet>
   );

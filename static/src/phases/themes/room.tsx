@@ -17,7 +17,7 @@ import { Sheets } from "./Sheets";
 import { Sorter, SorterBar } from "./Sorter";
 import { intoSight } from "./sheet";
 import { useSorting } from "./sorting";
-import { columns, useTable } from "./sorting_moves";
+import { columns, sortedNoun, useTable } from "./sorting_moves";
 import { ThemeList } from "./ThemeList";
 import { wide } from "./wide_screen";
 
@@ -43,7 +43,7 @@ function Heading({ step, may }: Part) {
       <h1 class="sr-only" tabIndex={-1}>
         {stepName(step)}
       </h1>
-      <Brief step={step} otherwise={may ? undefined : t("themes.watch")} />
+      <Brief step={step} otherwise={may ? undefined : t("themes.watch", { noun: sortedNoun() })} />
     </>
   );
 }

@@ -10,7 +10,7 @@ import { announce } from "../../base/live_region";
 import { answer, offer, tell } from "../../components/Undo";
 import type { Id, Idea, Theme } from "../../contract/cards";
 import { ask, items, refused, remove, send } from "../../outbox/outbox";
-import { nounOfIdea } from "../../sync/idea_nouns";
+import { nounOfAll, nounOfIdea } from "../../sync/idea_nouns";
 import { board, cards, step as here } from "../../sync/store";
 import { arrange, type Column, type Pile, SORTING } from "./board_state";
 import { act, canRedo, canUndo, forget, redoLast, undoLast, undone, type Words } from "./undo_stack";
@@ -44,6 +44,9 @@ export const pileOf = (id: Id): Pile | undefined =>
   columns.value.flatMap(({ piles }) => piles).find(({ idea }) => idea.id === id);
 export const themeName = (theme: Id | null): string => columnOf(theme)?.theme?.title ?? t("themes.none");
 
+/** What is sorted here, by name. */
+export const sortedNoun = (): string => nounOfAll(standingOrMerged());
+
 /** The ideas that lie here, those under them too. */
 const howMany = (ids: readonly Id[]): number =>
   ids.reduce((sum, id) => sum + 1 + (pileOf(id)?.under.length ?? 0), 0);
@@ -56,25 +59,29 @@ function did(words: Words, ops: Id[], quiet = false): void {
 
 /** Move to a theme, or out of all. `quiet`: said aloud, without the bar (where a button to undo stands by). */
 export function place(ids: readonly Id[], theme: Id | null, quiet = false): void {
-  const values = { theme: themeName(theme), n: howMany(ids) };
+  const values = { theme: themeName(theme), n: howMany(ids), noun: sortedNoun() };
   const ops = ids.map((id) => send("idea.place", { id, theme }));
   const text = t(theme ? "themes.moved" : "themes.moved_out", values);
   did({ text, back: t("themes.moved_back", values) }, ops, quiet);
 }
 
 export function merge(into: Id, ids: readonly Id[]): void {
-  const n = howMany([into, ...ids]);
-  const words = { text: t("themes.merged", { n }), back: t("themes.merged_not") };
+  const [n, noun] = [howMany([into, ...ids]), sortedNoun()];
+  const words = { text: t("themes.merged", { n, noun }), back: t("themes.merged_not", { noun }) };
   did(words, [send("idea.merge", { into, ids: [...ids] })]);
 }
 
 export function takeOut(id: Id): void {
-  const words = { text: t("themes.taken_out"), back: t("themes.put_back") };
+  const noun = sortedNoun();
+  const words = { text: t("themes.taken_out", { noun }), back: t("themes.put_back", { noun }) };
   did(words, [send("idea.split", { ids: [id] })]);
 }
 
-/** A new theme has to stand before anything can be moved to it, so it is asked for at once. */
-export async function createTheme(title: string): Promise<Id | null> {
+/**
+ * A new theme has to stand before anything can be moved to it, so it is asked for at once. `moving`: what is moved to it
+ * in the same breath tells of both, for of two things said at once one is heard.
+ */
+export async function createTheme(title: string, moving = false): Promise<Id | null> {
   const id = newId();
   const ack = await ask("theme.create", { id, title });
   if (!answer(ack) || !ack) return null;
@@ -83,7 +90,8 @@ export async function createTheme(title: string): Promise<Id | null> {
     text: t("themes.created", { theme: title }),
     back: t("themes.not_created", { theme: title }),
   };
-  did(words, [ack.op_id], true);
+  act(words, [ack.op_id]);
+  if (!moving) announce(words.text);
   return id;
 }
 
@@ -99,7 +107,10 @@ export async function renameTheme(id: Id, title: string): Promise<boolean> {
 export async function removeTheme(id: Id): Promise<void> {
   const theme = themeName(id);
   const ack = await ask("theme.remove", { id });
-  const words = { text: t("themes.removed", { theme }), back: t("themes.there_again", { theme }) };
+  const words = {
+    text: t("themes.removed", { theme, noun: sortedNoun() }),
+    back: t("themes.there_again", { theme }),
+  };
   if (answer(ack) && ack) did(words, [ack.op_id]);
 }
 

@@ -8,6 +8,7 @@ import { Button } from "../../../components/Button";
 import { act } from "../../../console/act";
 import { hints, useHints } from "../../../console/queries";
 import type { Id, Idea } from "../../../contract/cards";
+import { nounOfAll } from "../../../sync/idea_nouns";
 import { stands } from "../../../sync/ideas";
 import { card } from "../../../sync/store";
 import { groupsOf } from "./groups";
@@ -65,8 +66,9 @@ function Together({ ideas }: { ideas: Idea[] }) {
   const gather = () => {
     const [into, ...under] = meant.map(({ id }) => id);
     if (!into || !under.length) return;
-    void act("idea.merge", { into, ids: under }, t("themes.merged", { n: meant.length }), {
-      said: t("themes.merged_not"),
+    const noun = nounOfAll(meant);
+    void act("idea.merge", { into, ids: under }, t("themes.merged", { n: meant.length, noun }), {
+      said: t("themes.merged_not", { noun }),
     });
   };
   const differ = () => {
