@@ -6,8 +6,6 @@ import json
 import os
 import secrets
 import stat
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -24,6 +22,7 @@ from ideation.web import health
 from tests.attack.test_people import copied, person
 from tests.fixtures.daemon import ROOT
 from tests.fixtures.server import A_KEY, Factory
+from tests.fixtures.shell import ideation, typed
 from tests.story import Camp, Inside
 from tests.web.browsing import Browser
 
@@ -171,7 +170,7 @@ def test_a_server_s_files_are_its_own(server: Factory, tmp_path: Path) -> None:
     assert {file.name for file in kept} >= {"ideation.sqlite", "ideation.sqlite-wal", "secret_key"}
     assert {file.name: mode(file) for file in kept} == {file.name: 0o600 for file in kept}
     out = tmp_path / "copy"
-    shell(house.env, "backup", "--out", str(out))
+    typed(house.env, ("backup", "--out", str(out)))
     assert mode(out) == 0o600
 
 
@@ -191,11 +190,6 @@ def test_a_key_is_private_before_it_is_written_and_one_for_all(tmp_path: Path) -
 # -- files that somebody hands in ---------------------------------------------------------------------------------
 
 
-def shell(env: dict[str, str], *words: str, given: str = "") -> subprocess.CompletedProcess[str]:
-    command = [str(Path(sys.executable).with_name("ideation")), *words]
-    return subprocess.run(command, cwd=ROOT, env=env, input=given, capture_output=True, text=True, timeout=60)
-
-
 @pytest.mark.parametrize("depth", [60, 600, 50_000])
 @pytest.mark.parametrize(
     "words", [("session", "create", "--title", "T", "--plan"), ("count",), ("recount", "--file")], ids=lambda w: w[0]
@@ -205,6 +199,6 @@ def test_what_is_nested_without_end_is_refused_by_name(tmp_path: Path, words: tu
     file = tmp_path / "deep.json"
     file.write_text(f'{{"title": "T", "method": "approval", "steps": [{{"phase": "ideas", "settings": {deep}}}]}}')
     env = dict(os.environ) | {"INSTANCE_PATH": str(tmp_path)}
-    ran = shell(env, *words, str(file), "--json")
+    ran = ideation(env, *words, str(file), "--json")
     assert ran.returncode == 1 and "Traceback" not in ran.stderr
     assert json.loads(ran.stdout)["error"]["code"] == "invalid"

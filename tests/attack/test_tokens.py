@@ -6,9 +6,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-import sys
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -25,8 +23,8 @@ from ideation.storage.expiry import Expiry
 from ideation.storage.session_tables import TABLES
 from ideation.storage.user_tables import Token, User
 from tests.attack.test_people import Person, account_in
-from tests.fixtures.daemon import ROOT
 from tests.fixtures.server import Server
+from tests.fixtures.shell import ideation
 from tests.raw import Refused, Wire
 from tests.story import Camp, Inside
 from tests.web.browsing import Browser
@@ -252,6 +250,4 @@ def test_an_account_s_keys_can_be_seen_and_revoked_from_the_shell(camp: Camp, ho
 
 
 def shell(house: Server, *words: str) -> Any:
-    command = [str(Path(sys.executable).with_name("ideation")), *words]
-    ran = subprocess.run(command, cwd=ROOT, env=house.env, capture_output=True, text=True, check=True, timeout=60)
-    return json.loads(ran.stdout)
+    return json.loads(ideation(house.env, *words, check=True).stdout)

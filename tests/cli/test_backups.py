@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sqlite3
 import subprocess
-import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -23,14 +22,10 @@ from ideation.runtime.config import driver_url, from_environment
 from ideation.storage import migrate
 from tests.fixtures.daemon import ROOT
 from tests.fixtures.server import Factory, Server
+from tests.fixtures.shell import ideation
 from tests.story import Camp, Outside, Phone
 
 OLDER = "0006"  # a dozen migrations ago: tables and columns are missing
-
-
-def ideation(house: Server, *words: str) -> subprocess.CompletedProcess[str]:
-    call = [sys.executable, "-c", "from ideation.cli import main; main()", *words]
-    return subprocess.run(call, cwd=ROOT, env=house.env, capture_output=True, text=True, timeout=120, check=False)
 
 
 def made_older(url: str, folder: Path) -> None:
@@ -62,10 +57,10 @@ def test_an_older_sqlite_file_is_brought_up_to_date_under_the_running_server(ser
     house = server()
     camp, old = Camp(Outside(house)), tmp_path / "old.sqlite"
     ann = writer(camp)
-    assert ideation(house, "backup", "--out", str(old)).returncode == 0
+    assert ideation(house.env, "backup", "--out", str(old)).returncode == 0
     made_older(f"sqlite:///{old}", tmp_path)
     before = old.read_bytes()
-    done = ideation(house, "restore", str(old))
+    done = ideation(house.env, "restore", str(old))
     assert done.returncode == 0, done.stderr
     assert old.read_bytes() == before, "the backup is as it was"
     works(ann, house)
@@ -86,7 +81,7 @@ def test_an_older_dump_is_brought_up_to_date_under_the_running_server(
     )
     assert dumped.returncode == 0 and re.search(rf"^{OLDER}", old.read_text(), re.MULTILINE)
     house.restart()
-    done = ideation(house, "restore", str(old))
+    done = ideation(house.env, "restore", str(old))
     assert done.returncode == 0, done.stderr
     works(ann, house)
 

@@ -2,8 +2,6 @@
 
 import json
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,8 +9,8 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.fixtures.browser import Chromium, serious_findings, slow_network
-from tests.fixtures.daemon import ROOT
 from tests.fixtures.server import Server
+from tests.fixtures.shell import ideation
 from tests.story import Camp, Outside, new
 
 PASSWORD = "fire ord uden mening"
@@ -24,8 +22,7 @@ LIMIT = 100_000
 def account(house: Server) -> str:
     email = f"mia-{new()[:8]}@forening.dk"
     make = ["user", "create", "--email", email, "--name", "Mia", "--password-stdin"]
-    command = [sys.executable, "-c", "from ideation.cli import main; main()", *make]
-    subprocess.run(command, input=PASSWORD + "\n", text=True, check=True, cwd=ROOT, env=house.env, capture_output=True)
+    ideation(house.env, *make, given=PASSWORD + "\n", check=True)
     return email
 
 
