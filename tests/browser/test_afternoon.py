@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.fixtures.browser import MOVING
 from tests.story import Camp
 
 from .conftest import People
@@ -47,10 +48,10 @@ def afternoon(camp: Camp, people: People) -> Afternoon:
     day.ideas(8)
     day.selection()
     chosen = [idea for idea in day.fay.look().all("ideas") if idea["selected"]]
-    phone, laptop = people.phone(), people.laptop()
+    phone, laptop = people.phone(**MOVING), people.laptop(**MOVING)
     return Afternoon(
-        camp, lead(people.laptop(), camp), watch(people.projector(), camp), come_in(phone, camp, "civil"),
-        come_in_by_code(laptop, camp.code), people.phone(javascript=False), chosen[0]["text"],
+        camp, lead(people.laptop(**MOVING), camp), watch(people.projector(**MOVING), camp),
+        come_in(phone, camp, "civil"), come_in_by_code(laptop, camp.code), people.phone(javascript=False), chosen[0]["text"],
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.fixtures.browser import MOVING
 from tests.story import Camp, Phone
 
 from .conftest import People
@@ -30,10 +31,10 @@ IDEA, OTHER, THIRD = "Åbne værksteder om torsdagen", "Fritidspas til alle unde
 class Morning:
     def __init__(self, camp: Camp, people: People) -> None:
         self.camp = camp
-        self.desk = lead(people.laptop(), camp)
-        self.screen = watch(people.projector(), camp)
-        self.phone = come_in(people.phone(), camp, "civil")
-        self.laptop = come_in_by_code(people.laptop(), f"{camp.code[:5]} {camp.code[5:]}", "business")
+        self.desk = lead(people.laptop(**MOVING), camp)
+        self.screen = watch(people.projector(**MOVING), camp)
+        self.phone = come_in(people.phone(**MOVING), camp, "civil")
+        self.laptop = come_in_by_code(people.laptop(**MOVING), f"{camp.code[:5]} {camp.code[5:]}", "business")
         self.bob: Phone = camp.phone("bob", "public")
 
     @property
