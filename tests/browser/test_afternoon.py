@@ -51,7 +51,8 @@ def afternoon(camp: Camp, people: People) -> Afternoon:
     phone, laptop = people.phone(**MOVING), people.laptop(**MOVING)
     return Afternoon(
         camp, lead(people.laptop(**MOVING), camp), watch(people.projector(**MOVING), camp),
-        come_in(phone, camp, "civil"), come_in_by_code(laptop, camp.code), people.phone(javascript=False), chosen[0]["text"],
+        come_in(phone, camp, "civil"), come_in_by_code(laptop, camp.code),
+        people.phone(javascript=False), chosen[0]["text"],
     )  # fmt: skip
 
 
