@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { t } from "../base/i18n";
 import { page } from "../base/page";
-import { Button } from "../components/Button";
+import { AskedFirst } from "../components/AskedFirst";
 import { Field } from "../components/Field";
 import { nameProblem } from "../components/MenuParts";
 import { sectorName } from "../components/SectorMark";
@@ -100,7 +100,6 @@ function RoleChoice({ member }: Part) {
 
 /** They lead, and I take part: this page becomes the participant's. */
 function HandOver({ member }: Part) {
-  const [sure, setSure] = useState(false);
   const hand = async () => {
     if (
       member.role !== "facilitator" &&
@@ -110,61 +109,28 @@ function HandOver({ member }: Part) {
     if (answer(await ask("member.role", { member: me.peek()?.id ?? "", role: "participant" })))
       location.assign(`/room/${page.session}`);
   };
-  if (!sure)
-    return (
-      <Button kind="secondary" onClick={() => setSure(true)}>
-        {t("desk.hand_over")}
-      </Button>
-    );
   return (
-    <div class="notice">
+    <AskedFirst word={t("desk.hand_over")} act={hand}>
       <p>{t("desk.hand_over_ask", { name: nameOf(member) })}</p>
-      <div class="buttons">
-        <Button onClick={hand}>{t("desk.hand_over")}</Button>
-        <Button kind="quiet" onClick={() => setSure(false)}>
-          {t("common.cancel")}
-        </Button>
-      </div>
-    </div>
+    </AskedFirst>
   );
 }
 
 function Remove({ member, done }: Part) {
-  const [sure, setSure] = useState(false);
+  const name = nameOf(member);
   const remove = async () => {
     const back = {
       type: "member.admit",
       payload: { members: [member.id] },
-      said: t("desk.admitted", { name: nameOf(member) }),
+      said: t("desk.admitted", { name }),
     };
-    const ack = await act(
-      "member.remove",
-      { member: member.id },
-      t("desk.took_out", { name: nameOf(member) }),
-      back,
-    );
+    const ack = await act("member.remove", { member: member.id }, t("desk.took_out", { name }), back);
     if (ack?.ok) done();
   };
-  if (!sure)
-    return (
-      <Button kind="danger" onClick={() => setSure(true)}>
-        {t("desk.take_out")}
-      </Button>
-    );
   return (
-    <div class="notice danger">
-      <p>{t("desk.take_out_ask", { name: nameOf(member) })}</p>
-      <p>
-        {t(member.role === "participant" ? "desk.knows_code" : "desk.knows_all", { name: nameOf(member) })}
-      </p>
-      <div class="buttons">
-        <Button kind="danger" onClick={remove}>
-          {t("desk.take_out")}
-        </Button>
-        <Button kind="quiet" onClick={() => setSure(false)}>
-          {t("common.cancel")}
-        </Button>
-      </div>
-    </div>
+    <AskedFirst word={t("desk.take_out")} act={remove} danger>
+      <p>{t("desk.take_out_ask", { name })}</p>
+      <p>{t(member.role === "participant" ? "desk.knows_code" : "desk.knows_all", { name })}</p>
+    </AskedFirst>
   );
 }

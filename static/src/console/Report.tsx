@@ -1,8 +1,8 @@
 /** The report: read it through, then publish it. Publishing is asked first; taking it down is not. */
 import fileText from "lucide-static/icons/file-text.svg";
-import { useState } from "preact/hooks";
 import { t } from "../base/i18n";
 import { page } from "../base/page";
+import { AskedFirst } from "../components/AskedFirst";
 import { Button } from "../components/Button";
 import { Icon } from "../components/Icon";
 import { session } from "../sync/store";
@@ -24,24 +24,28 @@ export function Report() {
             {t("room.read_report")}
           </a>
         )}
+        {!address && <Publish />}
       </div>
-      {address ? <Public address={address} /> : <Publish />}
+      {address && <Public address={address} />}
     </div>
   );
 }
 
+const published = (now: boolean) =>
+  act("report.publish", { published: now }, saidOf(now), {
+    type: "report.publish",
+    payload: { published: !now },
+    said: saidOf(!now),
+  });
+
+const saidOf = (now: boolean): string => t(now ? "desk.report_published" : "desk.report_taken_down");
+
 function Public({ address }: { address: string }) {
-  const takeDown = () =>
-    act("report.publish", { published: false }, t("desk.report_taken_down"), {
-      type: "report.publish",
-      payload: { published: true },
-      said: t("desk.report_published"),
-    });
   return (
     <>
       <Copy text={page.origin + address} label={t("desk.copy_link")} shown />
       <div class="buttons">
-        <Button small kind="quiet" onClick={takeDown}>
+        <Button small kind="quiet" onClick={() => published(false)}>
           {t("desk.report_take_down")}
         </Button>
       </div>
@@ -49,35 +53,8 @@ function Public({ address }: { address: string }) {
   );
 }
 
-function Publish() {
-  const [sure, setSure] = useState(false);
-  const publish = async () => {
-    setSure(false);
-    await act("report.publish", { published: true }, t("desk.report_published"), {
-      type: "report.publish",
-      payload: { published: false },
-      said: t("desk.report_taken_down"),
-    });
-  };
-  if (!sure)
-    return (
-      <div class="buttons">
-        <Button kind="secondary" onClick={() => setSure(true)}>
-          {t("desk.report_publish")}
-        </Button>
-      </div>
-    );
-  return (
-    <div class="notice">
-      <p>{t("desk.report_publish_ask")}</p>
-      <div class="buttons">
-        <Button kind="secondary" onClick={publish}>
-          {t("desk.report_publish")}
-        </Button>
-        <Button kind="quiet" onClick={() => setSure(false)}>
-          {t("common.cancel")}
-        </Button>
-      </div>
-    </div>
-  );
-}
+const Publish = () => (
+  <AskedFirst word={t("desk.report_publish")} act={() => published(true)}>
+    <p>{t("desk.report_publish_ask")}</p>
+  </AskedFirst>
+);

@@ -31,7 +31,7 @@ export function SessionTab() {
         </section>
       )}
       <section class="panel" aria-labelledby="report">
-        <h2 id="report">{t("common.phase_closing")}</h2>
+        <h2 id="report">{t("desk.report_for")}</h2>
         <Report />
       </section>
       <InfluencePanel />

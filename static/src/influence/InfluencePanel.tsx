@@ -3,8 +3,9 @@ import { t } from "../base/i18n";
 import { type Influence, SMALL, useInfluence } from "./figures";
 import { InfluenceTable } from "./InfluenceTable";
 
-/** Something is told apart: one row of all together would be a table that says nothing. */
-const parted = ({ groups }: Influence): boolean => groups.some((group) => group !== SMALL);
+/** Something is told apart: one row would be a table that says nothing. */
+const parted = ({ groups }: Influence): boolean =>
+  groups.length > 1 && groups.some((group) => group !== SMALL);
 
 export function InfluencePanel() {
   const influence = useInfluence();

@@ -46,7 +46,9 @@ function countsOfTheDay(): { label: string; value: number }[] {
 function Next() {
   return (
     <section class="panel" aria-labelledby="closing-next">
-      <h2 id="closing-next">{t("desk.closing_next")}</h2>
+      <h2 id="closing-next" class="sr-only">
+        {t("desk.closing_next")}
+      </h2>
       <ReportText name="next" />
     </section>
   );
@@ -67,7 +69,7 @@ export function ClosingConsole({ step }: PhaseProps) {
       <Next />
       <Answers step={step} />
       <section class="panel" aria-labelledby="closing-report">
-        <h2 id="closing-report">{t("common.phase_closing")}</h2>
+        <h2 id="closing-report">{t("desk.report_for")}</h2>
         <Report />
       </section>
       <InfluencePanel />

@@ -7,6 +7,7 @@ import { t } from "../../../base/i18n";
 import { Button } from "../../../components/Button";
 import { act } from "../../../console/act";
 import { hints, useHints } from "../../../console/queries";
+import { nameOf, Suggestions } from "../../../console/Suggestions";
 import type { Id, Idea } from "../../../contract/cards";
 import { nounOfAll } from "../../../sync/idea_nouns";
 import { stands } from "../../../sync/ideas";
@@ -32,25 +33,16 @@ function groups(): Idea[][] {
 
 export function Alike() {
   useHints();
-  const [all, setAll] = useState(false);
   const found = groups();
-  if (!found.length) return null;
-  const more = all ? 0 : Math.max(0, found.length - AT_ONCE);
   return (
-    <details class="panel more alike">
-      <summary>{t("desk.alike", { n: found.length })}</summary>
-      <p class="meta">{t("desk.alike_hint")}</p>
-      <ul class="cards">
-        {found.slice(0, found.length - more).map((ideas) => (
-          <Together key={ideas.map(({ id }) => id).join()} ideas={ideas} />
-        ))}
-      </ul>
-      {more > 0 && (
-        <Button kind="secondary" onClick={() => setAll(true)}>
-          {t("desk.groups_more", { n: more })}
-        </Button>
-      )}
-    </details>
+    <Suggestions
+      title={t("desk.alike", { n: found.length })}
+      hint={t("desk.alike_hint")}
+      found={found}
+      first={AT_ONCE}
+      draw={(ideas) => <Together key={nameOf(ideas)} ideas={ideas} />}
+      fold="panel alike"
+    />
   );
 }
 

@@ -3,10 +3,10 @@
 import { signal } from "@preact/signals";
 import combine from "lucide-static/icons/combine.svg";
 import move from "lucide-static/icons/folder-input.svg";
-import { useState } from "preact/hooks";
 import { t } from "../../../base/i18n";
 import { Button } from "../../../components/Button";
 import { hints, useHints } from "../../../console/queries";
+import { nameOf, Suggestions } from "../../../console/Suggestions";
 import type { Id, Idea } from "../../../contract/cards";
 import { stands } from "../../../sync/ideas";
 import { card } from "../../../sync/store";
@@ -14,7 +14,6 @@ import { open } from "../sheet";
 
 const AT_FIRST = 4;
 const declined = signal<ReadonlySet<string>>(new Set());
-const name = (ids: readonly Id[]): string => [...ids].sort().join(" ");
 
 /** Only what can still be grouped: those not hidden, not gathered, and not already together. */
 function joinable(ids: readonly Id[]): Idea[] {
@@ -25,33 +24,25 @@ function joinable(ids: readonly Id[]): Idea[] {
 
 export function Groups() {
   useHints();
-  const [all, setAll] = useState(false);
   const groups = (hints.value?.groups ?? []).map(joinable).filter((ideas) => ideas.length > 0);
-  const found = groups.filter((ideas) => !declined.value.has(name(ideas.map(({ id }) => id))));
-  if (!found.length) return null;
-  const more = all ? 0 : Math.max(0, found.length - AT_FIRST);
+  const found = groups.filter((ideas) => !declined.value.has(nameOf(ideas)));
   return (
-    <details class="more suggestions">
-      <summary>{t("desk.groups", { n: found.length })}</summary>
-      <p class="meta">{t("desk.groups_hint")}</p>
-      <ul class="cards columns">
-        {found.slice(0, found.length - more).map((ideas) => (
-          <Group key={name(ideas.map(({ id }) => id))} ideas={ideas} />
-        ))}
-      </ul>
-      {more > 0 && (
-        <Button kind="secondary" onClick={() => setAll(true)}>
-          {t("desk.groups_more", { n: more })}
-        </Button>
-      )}
-    </details>
+    <Suggestions
+      title={t("desk.groups", { n: found.length })}
+      hint={t("desk.groups_hint")}
+      found={found}
+      first={AT_FIRST}
+      draw={(ideas) => <Group key={nameOf(ideas)} ideas={ideas} />}
+      fold="suggestions"
+      list="columns"
+    />
   );
 }
 
 function Group({ ideas }: { ideas: Idea[] }) {
   const ids = ideas.map(({ id }) => id);
   const decline = () => {
-    declined.value = new Set([...declined.value, name(ids)]);
+    declined.value = new Set([...declined.value, nameOf(ideas)]);
   };
   return (
     <li class="card suggested">
