@@ -91,6 +91,7 @@ const votes = Object.fromEntries(
       { method: properties.method.default, over: properties.over.default },
     ]),
 );
+const methods = Object.entries(schema.methods);
 /** What can be taken back: whoever tells of it has a name for each. */
 const reversible = Object.keys(schema.commands).filter((name) => schema.commands[name].reversible);
 const constants = {
@@ -102,8 +103,11 @@ const constants = {
   WORKED_ON: schema.worked_on,
   KINDS: kinds,
   REVERSIBLE: reversible,
-  METHODS: Object.keys(schema.methods),
+  METHODS: methods.map(([name]) => name),
   FILLING: schema.filling,
+  BALLOTS: Object.fromEntries(methods.map(([name, { ballot }]) => [name, ballot])),
+  SINGLE: methods.filter(([, { single }]) => single).map(([name]) => name),
+  PRICED: methods.filter(([, { priced }]) => priced).map(([name]) => name),
 };
 const file = Object.entries(constants).reduce(
   (all, [name, value]) => `${all}\nexport const ${name} = ${JSON.stringify(value, null, 2)} as const;\n`,

@@ -37,6 +37,8 @@ def schema() -> dict[str, Any]:
                 "choice": m.choice.model_json_schema(),
                 "settings": m.settings.model_json_schema(),
                 "single": m.single,
+                "priced": m.priced,
+                "ballot": m.ballot,
             }
             for name, m in METHODS.items()
         },

@@ -1258,3 +1258,37 @@ export const FILLING = [
   "pairwise",
   "impact_effort"
 ] as const;
+
+export const BALLOTS = {
+  "phragmen": "approval",
+  "approval": "approval",
+  "pav_sequential": "approval",
+  "equal_shares": "approval",
+  "sector_threshold": "approval",
+  "sector_equal_voice": "approval",
+  "sector_best": "approval",
+  "dots": "dots",
+  "quadratic": "quadratic",
+  "score": "score",
+  "star": "star",
+  "ranked_pairs": "ranking",
+  "schulze": "ranking",
+  "irv": "ranking",
+  "stv": "ranking",
+  "pairwise": "pairwise",
+  "budget_equal_shares": "budget",
+  "budget_greedy": "budget",
+  "impact_effort": "impact_effort",
+  "consent": "consent",
+  "gradients": "gradients"
+} as const;
+
+export const SINGLE = [
+  "consent",
+  "gradients"
+] as const;
+
+export const PRICED = [
+  "budget_equal_shares",
+  "budget_greedy"
+] as const;

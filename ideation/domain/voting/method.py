@@ -11,11 +11,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from ideation.domain.voting import translation
+from ideation.domain.voting.cost_frames import Frames
 
 Number = int | Fraction
 
@@ -146,12 +147,31 @@ class ManySeats(Seats):
 Check = Callable[[object, Sequence[Option], Any], dict[str, Any]]
 Count = Callable[[Sequence[Cast], Sequence[Option], Any, Sequence[str]], Outcome]
 Supports = Callable[[Mapping[str, Any], Sequence[str]], list[str]]
+Passed = Callable[[Any, str], tuple[str, dict[str, Any]]]
+Ballot = Literal[
+    "approval",
+    "budget",
+    "dots",
+    "quadratic",
+    "score",
+    "star",
+    "ranking",
+    "pairwise",
+    "impact_effort",
+    "consent",
+    "gradients",
+]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
-    """`supports` names the options that one choice speaks for: what shares within sectors are made of. `single`:
-    about one proposal; `priced`: every option has a cost."""
+    """All that is to be known of one way to vote. `supports` names the options that one choice speaks for: what shares
+    within sectors are made of. `ballot`: what people vote on, in `static/src/voting/ballots/`. `frames`: how long a
+    count may take (`cost_estimate.py`). `fills`: its places go to whatever has support (`places.py`).
+
+    `passed`: why one with more votes was passed over, where not the highest figures win (`families/passed_over.py`);
+    `votes_move`: those figures are the first round's. `single`: about one proposal; `priced`: every option has a cost.
+    """
 
     name: str
     settings: type[Settings]
@@ -159,6 +179,11 @@ class Method:
     check: Check
     count: Count
     supports: Supports
+    ballot: Ballot
+    frames: Frames
+    fills: bool
+    passed: Passed | None = None
+    votes_move: bool = False
     single: bool = False
     priced: bool = False
 

@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-FILLING = (
-    "phragmen", "approval", "pav_sequential", "equal_shares", "sector_equal_voice", "sector_best", "dots", "quadratic",
-    "score", "star", "ranked_pairs", "schulze", "stv", "pairwise", "impact_effort",
-)  # fmt: skip
+from ideation.domain.voting import METHODS
+
+FILLING = tuple(name for name, method in METHODS.items() if method.fills)
 
 
 def room_for_all(method: str, settings: Mapping[str, Any], options: int) -> bool:

@@ -73,7 +73,7 @@ def count_document(document: object) -> Counted:
     }
     lot = lot_in(given.get("lot"), options) or lot_order(digest(counted), [o.id for o in options])
     outcome = method.count(ballots, options, settings, lot)
-    outcome = replace(outcome, story=tuple(with_passed_over(method.name, ballots, options, settings, outcome)))
+    outcome = replace(outcome, story=tuple(with_passed_over(method, ballots, options, settings, outcome)))
     return Counted(method, titles, outcome, lot, digest(counted | {"lot": lot} | key_in(given.get("key"))))
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import Field
 
 from ideation.domain.voting.choice_checks import approved
+from ideation.domain.voting.cost_frames import PLAIN
 from ideation.domain.voting.families import explanations
 from ideation.domain.voting.families.approval_ballots import Approvals, approved_ids, gather
 from ideation.domain.voting.families.highest_score import Top, take_top
@@ -61,4 +62,14 @@ def story(profile: Approvals, top: Top, seats: int) -> list[Sentence]:
     ]
 
 
-METHOD = Method("approval", ApprovalSettings, ApprovalChoice, check, count, approved_ids)
+METHOD = Method(
+    name="approval",
+    settings=ApprovalSettings,
+    choice=ApprovalChoice,
+    check=check,
+    count=count,
+    supports=approved_ids,
+    ballot="approval",
+    frames=PLAIN,
+    fills=True,
+)

@@ -19,6 +19,7 @@ from fractions import Fraction
 
 from pydantic import ConfigDict, Field
 
+from ideation.domain.voting.cost_frames import NEVER, Frames
 from ideation.domain.voting.families import explanations
 from ideation.domain.voting.families.approval_ballots import approved_ids
 from ideation.domain.voting.families.budget_ballots import (
@@ -33,6 +34,7 @@ from ideation.domain.voting.families.budget_ballots import (
 from ideation.domain.voting.families.budget_explanation import Shared, rounds, story
 from ideation.domain.voting.families.lot_paths import Trips
 from ideation.domain.voting.families.lot_sensitivity import Lot, Published, redrawn
+from ideation.domain.voting.families.passed_over import dear
 from ideation.domain.voting.families.priced_equal_shares import Market, Purchase, Shopping
 from ideation.domain.voting.families.sequential import Course, Taken
 from ideation.domain.voting.lots import places
@@ -174,5 +176,15 @@ def admits(profile: Wanted, cost: int, id: str, settings: BudgetEqualSharesSetti
 
 
 METHOD = Method(
-    "budget_equal_shares", BudgetEqualSharesSettings, ApprovalChoice, check, count, approved_ids, priced=True
+    name="budget_equal_shares",
+    settings=BudgetEqualSharesSettings,
+    choice=ApprovalChoice,
+    check=check,
+    count=count,
+    supports=approved_ids,
+    ballot="budget",
+    frames=Frames(NEVER, NEVER),  # purses raised by a krone: 20,000 times, whatever the size
+    fills=False,
+    passed=dear("voting.passed.not_paid", "voting.passed.not_paid_points"),
+    priced=True,
 )

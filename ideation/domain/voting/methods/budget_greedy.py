@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ideation.domain.voting.cost_frames import LARGE, Frame, Frames
 from ideation.domain.voting.families import explanations
 from ideation.domain.voting.families.approval_ballots import approved_ids
 from ideation.domain.voting.families.budget_ballots import (
@@ -22,6 +23,7 @@ from ideation.domain.voting.families.budget_ballots import (
     wanted,
 )
 from ideation.domain.voting.families.highest_score import highest
+from ideation.domain.voting.families.passed_over import dear
 from ideation.domain.voting.families.sequential import Course, Run, Taken, Taking
 from ideation.domain.voting.method import Cast, Method, Number, Option, Outcome, Sentence
 from ideation.domain.voting.methods.approval import ApprovalChoice
@@ -119,4 +121,16 @@ def too_few(profile: Wanted, settings: BudgetSettings) -> list[Sentence]:
     return [Sentence("voting.story.too_few", {"options": out, "least": settings.least})] if out else []
 
 
-METHOD = Method("budget_greedy", BudgetGreedySettings, ApprovalChoice, check, count, approved_ids, priced=True)
+METHOD = Method(
+    name="budget_greedy",
+    settings=BudgetGreedySettings,
+    choice=ApprovalChoice,
+    check=check,
+    count=count,
+    supports=approved_ids,
+    ballot="budget",
+    frames=Frames(Frame(20, 800), Frame(100, LARGE)),  # 7 (30 x 20), 298 (1 x 100)
+    fills=False,
+    passed=dear("voting.passed.no_money", "voting.passed.no_money_points"),
+    priced=True,
+)

@@ -15,6 +15,7 @@ from pydantic import Field
 
 from ideation.domain.errors import Invalid
 from ideation.domain.voting.choice_checks import AT, fields_of, reason_of
+from ideation.domain.voting.cost_frames import PLAIN
 from ideation.domain.voting.families.one_proposal import one_proposal, reasons
 from ideation.domain.voting.method import Cast, Choice, Method, Option, Outcome, Sentence, Settings
 
@@ -88,4 +89,15 @@ def lives_with(choice: Mapping[str, Any], options: Sequence[str]) -> list[str]:
     return list(options) if choice.get("stance") in ("ok", "concern") else []
 
 
-METHOD = Method("consent", ConsentSettings, ConsentChoice, check, count, lives_with, single=True)
+METHOD = Method(
+    name="consent",
+    settings=ConsentSettings,
+    choice=ConsentChoice,
+    check=check,
+    count=count,
+    supports=lives_with,
+    ballot="consent",
+    frames=PLAIN,
+    fills=False,
+    single=True,
+)

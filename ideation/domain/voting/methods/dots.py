@@ -12,6 +12,7 @@ from pydantic import Field
 
 from ideation.domain.errors import Invalid
 from ideation.domain.voting.choice_checks import AT, numbers
+from ideation.domain.voting.cost_frames import PLAIN
 from ideation.domain.voting.families import cumulative_votes
 from ideation.domain.voting.method import Cast, ManySeats, Method, Option, Outcome
 
@@ -42,4 +43,14 @@ def count(ballots: Sequence[Cast], options: Sequence[Option], settings: DotsSett
     return cumulative_votes.count(ballots, options, settings, lot, "dots")
 
 
-METHOD = Method("dots", DotsSettings, cumulative_votes.VotesChoice, check, count, cumulative_votes.supported_ids)
+METHOD = Method(
+    name="dots",
+    settings=DotsSettings,
+    choice=cumulative_votes.VotesChoice,
+    check=check,
+    count=count,
+    supports=cumulative_votes.supported_ids,
+    ballot="dots",
+    frames=PLAIN,
+    fills=True,
+)

@@ -15,9 +15,11 @@ from fractions import Fraction
 from math import gcd, lcm
 from typing import Any, Literal
 
+from ideation.domain.voting.cost_frames import BY_SHARES
 from ideation.domain.voting.families import explanations
 from ideation.domain.voting.families.approval_ballots import Approvals, approved_ids, gather
 from ideation.domain.voting.families.highest_score import highest
+from ideation.domain.voting.families.passed_over import shared
 from ideation.domain.voting.families.sequential import Course, Run, Taking
 from ideation.domain.voting.families.supporter_purses import Price, price
 from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence
@@ -202,4 +204,15 @@ def nearest_price(race: EqualShares, run: Run[State], losers: Sequence[str]) -> 
     return [Sentence("voting.story.outbid", {"option": id, "other": last, "supporters": race.profile.support[id]})]
 
 
-METHOD = Method("equal_shares", EqualSharesSettings, ApprovalChoice, check, count, approved_ids)
+METHOD = Method(
+    name="equal_shares",
+    settings=EqualSharesSettings,
+    choice=ApprovalChoice,
+    check=check,
+    count=count,
+    supports=approved_ids,
+    ballot="approval",
+    frames=BY_SHARES,
+    fills=True,
+    passed=shared,
+)

@@ -18,6 +18,7 @@ from pydantic import Field
 from ideation.domain.privacy.sectors import FEW, SMALL, hidden_sectors
 from ideation.domain.privacy.suppression import Figures, kept_back, never_shown
 from ideation.domain.voting.choice_checks import AT, fields_of, reason_of, whole
+from ideation.domain.voting.cost_frames import PLAIN
 from ideation.domain.voting.families.one_proposal import one_proposal, reasons
 from ideation.domain.voting.fractions import Share, percent, share
 from ideation.domain.voting.method import Cast, Choice, Method, Option, Outcome, Sentence, Settings
@@ -168,4 +169,15 @@ def lives_with(choice: Mapping[str, Any], options: Sequence[str]) -> list[str]:
     return list(options) if choice.get("grade", 0) >= LIVABLE else []
 
 
-METHOD = Method("gradients", GradientsSettings, GradientsChoice, check, count, lives_with, single=True)
+METHOD = Method(
+    name="gradients",
+    settings=GradientsSettings,
+    choice=GradientsChoice,
+    check=check,
+    count=count,
+    supports=lives_with,
+    ballot="gradients",
+    frames=PLAIN,
+    fills=False,
+    single=True,
+)

@@ -14,6 +14,7 @@ from pydantic import Field
 
 from ideation.domain.errors import Invalid
 from ideation.domain.voting.choice_checks import AT, as_object, fields_of, known_ids, readable, whole
+from ideation.domain.voting.cost_frames import OF_ALL
 from ideation.domain.voting.families import explanations
 from ideation.domain.voting.families.highest_score import Top, take_top
 from ideation.domain.voting.method import Cast, Choice, Method, Option, Outcome, Sentence, Settings
@@ -155,4 +156,14 @@ def seen_as(kind: str, s: Seen, id: str, place: int) -> Sentence:
     return Sentence(f"voting.{kind}.impact", told)
 
 
-METHOD = Method("impact_effort", ImpactEffortSettings, ImpactEffortChoice, check, count, promising_ids)
+METHOD = Method(
+    name="impact_effort",
+    settings=ImpactEffortSettings,
+    choice=ImpactEffortChoice,
+    check=check,
+    count=count,
+    supports=promising_ids,
+    ballot="impact_effort",
+    frames=OF_ALL,
+    fills=True,
+)

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from ideation.domain.voting.cost_frames import BY_TURNS
 from ideation.domain.voting.families.explanations import missed, told_apart
+from ideation.domain.voting.families.passed_over import always
 from ideation.domain.voting.families.ranked_ballots import Ranking, RankingChoice, Rankings, check, first_ids, gather
 from ideation.domain.voting.families.sequential import Course, Run
 from ideation.domain.voting.method import Cast, Method, Number, Option, Outcome, Sentence, Settings
@@ -126,4 +128,16 @@ def first_loser(rankings: Rankings, run: Run[Standing]) -> list[Sentence]:
     return missed(second, votes[run.winners[0]] - votes[second], run.ties)
 
 
-METHOD = Method("irv", Settings, RankingChoice, check, count, first_ids)
+METHOD = Method(
+    name="irv",
+    settings=Settings,
+    choice=RankingChoice,
+    check=check,
+    count=count,
+    supports=first_ids,
+    ballot="ranking",
+    frames=BY_TURNS,
+    fills=False,
+    passed=always("voting.passed.moved_one"),
+    votes_move=True,
+)

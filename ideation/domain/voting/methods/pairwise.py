@@ -18,6 +18,7 @@ from pydantic import Field
 
 from ideation.domain.errors import Invalid
 from ideation.domain.voting.choice_checks import AT, as_list, as_object, fields_of, known_ids, refuse_strangers
+from ideation.domain.voting.cost_frames import Frame, Frames
 from ideation.domain.voting.families import explanations
 from ideation.domain.voting.families.bradley_terry import Duels, chances, intervals, strengths
 from ideation.domain.voting.families.highest_score import Top, take_top
@@ -169,4 +170,14 @@ def percent(chance: Decimal) -> int:
     return int((chance * 100).to_integral_value())
 
 
-METHOD = Method("pairwise", PairwiseSettings, PairwiseChoice, check, count, preferred_ids)
+METHOD = Method(
+    name="pairwise",
+    settings=PairwiseSettings,
+    choice=PairwiseChoice,
+    check=check,
+    count=count,
+    supports=preferred_ids,
+    ballot="pairwise",
+    frames=Frames(Frame(10, 300), Frame(100, 10_000)),  # 9 (30 x 10), 295 (100 x 100)
+    fills=True,
+)

@@ -12,9 +12,11 @@ from fractions import Fraction
 from math import ceil, lcm
 from typing import Any
 
+from ideation.domain.voting.cost_frames import BY_SHARES
 from ideation.domain.voting.families import explanations
 from ideation.domain.voting.families.approval_ballots import Approvals, approved_ids, gather
 from ideation.domain.voting.families.highest_score import highest
+from ideation.domain.voting.families.passed_over import shared
 from ideation.domain.voting.families.sequential import Course, Run, Taking
 from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence
 from ideation.domain.voting.methods.approval import ApprovalChoice, ApprovalSettings, check, most_approved
@@ -101,4 +103,15 @@ def first_loser(race: Harmonic, run: Run[Committee], lot: Sequence[str]) -> list
     return explanations.missed(closest, ceil(Fraction(wanting[closest], race.one)), run.ties)
 
 
-METHOD = Method("pav_sequential", ApprovalSettings, ApprovalChoice, check, count, approved_ids)
+METHOD = Method(
+    name="pav_sequential",
+    settings=ApprovalSettings,
+    choice=ApprovalChoice,
+    check=check,
+    count=count,
+    supports=approved_ids,
+    ballot="approval",
+    frames=BY_SHARES,
+    fills=True,
+    passed=shared,
+)

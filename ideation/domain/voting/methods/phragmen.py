@@ -14,8 +14,10 @@ from fractions import Fraction
 from math import ceil, gcd
 from typing import Any
 
+from ideation.domain.voting.cost_frames import BY_SHARES
 from ideation.domain.voting.families import explanations
 from ideation.domain.voting.families.approval_ballots import Approvals, approved_ids, gather
+from ideation.domain.voting.families.passed_over import shared
 from ideation.domain.voting.families.sequential import Course, Run, Step, Taking
 from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence
 from ideation.domain.voting.methods.approval import ApprovalChoice, ApprovalSettings, check, most_approved
@@ -141,4 +143,15 @@ def nearest_in(race: SharedLoads, step: Step[Loads], losers: Sequence[str]) -> t
     return Fraction(least, due), short.index(least)
 
 
-METHOD = Method("phragmen", ApprovalSettings, ApprovalChoice, check, count, approved_ids)
+METHOD = Method(
+    name="phragmen",
+    settings=ApprovalSettings,
+    choice=ApprovalChoice,
+    check=check,
+    count=count,
+    supports=approved_ids,
+    ballot="approval",
+    frames=BY_SHARES,
+    fills=True,
+    passed=shared,
+)

@@ -14,6 +14,7 @@ from pydantic import Field
 
 from ideation.domain.errors import Invalid
 from ideation.domain.voting.choice_checks import AT, numbers
+from ideation.domain.voting.cost_frames import PLAIN
 from ideation.domain.voting.families import cumulative_votes
 from ideation.domain.voting.method import ManySeats, Method, Option
 
@@ -36,10 +37,13 @@ def check(choice: object, options: Sequence[Option], settings: QuadraticSettings
 
 
 METHOD = Method(
-    "quadratic",
-    QuadraticSettings,
-    cumulative_votes.VotesChoice,
-    check,
-    cumulative_votes.count,
-    cumulative_votes.supported_ids,
+    name="quadratic",
+    settings=QuadraticSettings,
+    choice=cumulative_votes.VotesChoice,
+    check=check,
+    count=cumulative_votes.count,
+    supports=cumulative_votes.supported_ids,
+    ballot="quadratic",
+    frames=PLAIN,
+    fills=True,
 )

@@ -12,8 +12,10 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
+from ideation.domain.voting.cost_frames import BY_TURNS
 from ideation.domain.voting.families.explanations import told_apart
 from ideation.domain.voting.families.lot_sensitivity import Lot, Published, TieSeen, redrawn
+from ideation.domain.voting.families.passed_over import always
 from ideation.domain.voting.families.ranked_ballots import (
     RankingChoice,
     Rankings,
@@ -189,4 +191,15 @@ def circle(rankings: Rankings, pair: Pair) -> Sentence:
     return Sentence("voting.story.circle", {"option": pair[0], **duel(rankings, *pair)})
 
 
-METHOD = Method("ranked_pairs", RankingSettings, RankingChoice, check, count, first_ids)
+METHOD = Method(
+    name="ranked_pairs",
+    settings=RankingSettings,
+    choice=RankingChoice,
+    check=check,
+    count=count,
+    supports=first_ids,
+    ballot="ranking",
+    frames=BY_TURNS,
+    fills=True,
+    passed=always("voting.passed.duels"),
+)

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ideation.domain.voting.cost_frames import Frame, Frames
 from ideation.domain.voting.families.explanations import told_apart
+from ideation.domain.voting.families.passed_over import always
 from ideation.domain.voting.families.ranked_ballots import (
     RankingChoice,
     Rankings,
@@ -80,4 +82,15 @@ def count(ballots: Sequence[Cast], options: Sequence[Option], settings: RankingS
     )
 
 
-METHOD = Method("schulze", RankingSettings, RankingChoice, check, count, first_ids)
+METHOD = Method(
+    name="schulze",
+    settings=RankingSettings,
+    choice=RankingChoice,
+    check=check,
+    count=count,
+    supports=first_ids,
+    ballot="ranking",
+    frames=Frames(Frame(8, 800), Frame(20, 20_000)),  # 4 (100 x 8), 81 (1,000 x 15)
+    fills=True,
+    passed=always("voting.passed.duels"),
+)

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any, Literal
 
+from ideation.domain.voting.cost_frames import OF_ALL
 from ideation.domain.voting.families import explanations
 from ideation.domain.voting.families.highest_score import Top, take_top
 from ideation.domain.voting.families.score_ballots import Scores, ScoresChoice, ScoresSettings, check, gather, liked_ids
@@ -88,4 +89,14 @@ def next_one(scores: Scores, top: Top, figures: Mapping[str, Fraction], settings
     return [told, *(explanations.missed(losers[0], 0, top.ties) if level else [])]
 
 
-METHOD = Method("score", ScoreSettings, ScoresChoice, check, count, liked_ids)
+METHOD = Method(
+    name="score",
+    settings=ScoreSettings,
+    choice=ScoresChoice,
+    check=check,
+    count=count,
+    supports=liked_ids,
+    ballot="score",
+    frames=OF_ALL,
+    fills=True,
+)

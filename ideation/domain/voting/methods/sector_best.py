@@ -14,9 +14,11 @@ from itertools import islice, permutations
 from math import factorial
 from typing import Any
 
+from ideation.domain.voting.cost_frames import Frame, Frames
 from ideation.domain.voting.families import explanations
 from ideation.domain.voting.families.approval_ballots import Approvals, approved_ids, gather
 from ideation.domain.voting.families.highest_score import highest
+from ideation.domain.voting.families.passed_over import always
 from ideation.domain.voting.families.sequential import Course, Run, Step, Taking
 from ideation.domain.voting.lots import ORDERS, lot_order
 from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence
@@ -142,4 +144,15 @@ def first_loser(race: SectorsChoose, run: Run[Choosing], plain: Sequence[str]) -
     return [Sentence("voting.story.not_best", {"option": best, "supporters": support[best]})]
 
 
-METHOD = Method("sector_best", ApprovalSettings, ApprovalChoice, check, count, approved_ids)
+METHOD = Method(
+    name="sector_best",
+    settings=ApprovalSettings,
+    choice=ApprovalChoice,
+    check=check,
+    count=count,
+    supports=approved_ids,
+    ballot="approval",
+    frames=Frames(Frame(3, 900), Frame(20, 20_000)),  # 14 (1,000 x 3), 144 (1,000 x 10)
+    fills=True,
+    passed=always("voting.passed.no_favourite"),
+)

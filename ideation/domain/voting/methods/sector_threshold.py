@@ -14,8 +14,10 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from ideation.domain.voting.cost_frames import PLAIN
 from ideation.domain.voting.families import explanations
 from ideation.domain.voting.families.approval_ballots import Approvals, approved_ids, gather
+from ideation.domain.voting.families.passed_over import gated
 from ideation.domain.voting.fractions import Share, percent, share
 from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence
 from ideation.domain.voting.methods import approval, phragmen
@@ -114,4 +116,15 @@ def stopped(id: str, profile: Approvals) -> Sentence:
     return Sentence("voting.story.gate_stopped", {"option": id, "n": profile.support[id]})
 
 
-METHOD = Method("sector_threshold", SectorThresholdSettings, ApprovalChoice, check, count, approved_ids)
+METHOD = Method(
+    name="sector_threshold",
+    settings=SectorThresholdSettings,
+    choice=ApprovalChoice,
+    check=check,
+    count=count,
+    supports=approved_ids,
+    ballot="approval",
+    frames=PLAIN,
+    fills=False,
+    passed=gated,
+)

@@ -12,8 +12,10 @@ from typing import Any
 
 from pydantic import Field
 
+from ideation.domain.voting.cost_frames import BY_TURNS
 from ideation.domain.voting.families import explanations
 from ideation.domain.voting.families.lot_sensitivity import Lot, Published, TieSeen, redrawn
+from ideation.domain.voting.families.passed_over import always
 from ideation.domain.voting.families.score_ballots import Scores, ScoresChoice, ScoresSettings, check, gather, liked_ids
 from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence, Tie
 
@@ -131,4 +133,15 @@ def first_loser(rounds: Sequence[dict[str, Any]], ties: Sequence[Tie]) -> list[S
     return explanations.missed(rounds[-1]["against"], int(rounds[-1]["lead"]), ties)
 
 
-METHOD = Method("star", StarSettings, ScoresChoice, check, count, liked_ids)
+METHOD = Method(
+    name="star",
+    settings=StarSettings,
+    choice=ScoresChoice,
+    check=check,
+    count=count,
+    supports=liked_ids,
+    ballot="star",
+    frames=BY_TURNS,
+    fills=True,
+    passed=always("voting.passed.final"),
+)

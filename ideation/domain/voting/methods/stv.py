@@ -16,7 +16,9 @@ from typing import Any
 
 from pydantic import Field
 
+from ideation.domain.voting.cost_frames import BY_TURNS
 from ideation.domain.voting.families.explanations import empty_seats, told_apart
+from ideation.domain.voting.families.passed_over import always
 from ideation.domain.voting.families.ranked_ballots import (
     RankingChoice,
     Rankings,
@@ -208,4 +210,16 @@ def dropped(id: str, n: int) -> Sentence:
     return Sentence("voting.story.dropped", {"option": id, "round": n})
 
 
-METHOD = Method("stv", StvSettings, RankingChoice, check, count, first_ids)
+METHOD = Method(
+    name="stv",
+    settings=StvSettings,
+    choice=RankingChoice,
+    check=check,
+    count=count,
+    supports=first_ids,
+    ballot="ranking",
+    frames=BY_TURNS,
+    fills=True,
+    passed=always("voting.passed.moved"),
+    votes_move=True,
+)

@@ -2,19 +2,19 @@
 import { t } from "../../base/i18n";
 import { Button } from "../../components/Button";
 import { Notice } from "../../components/Notice";
-import { STEP_SETTINGS } from "../../protocol";
+import { SINGLE, STEP_SETTINGS } from "../../protocol";
 import { methodName } from "../../voting/MethodExplanation";
 import { listed } from "../../voting/options";
 import { advice } from "./advice";
 import { MethodChoice } from "./MethodChoice";
-import { ABOUT_ONE, BEGIN_WITH, MATTER, NOT_IN_A_ROOM } from "./needs";
+import { BEGIN_WITH, MATTER, NOT_IN_A_ROOM } from "./needs";
 import { SettingField } from "./SettingField";
 import { type Property, useSchema } from "./schema";
 import type { Settings, SettingsProps } from "./setting_fields";
 import { methodOf, type Over, overOf, type Planned } from "./usual_vote";
 
-const single = new Set(ABOUT_ONE.map(({ method }) => method));
-export const asksAboutOne = (method: string): boolean => single.has(method);
+const single: readonly string[] = SINGLE;
+export const asksAboutOne = (method: string): boolean => single.includes(method);
 export const onEach = (phase: string, over: Over): boolean => phase === "commitment" && over === "concepts";
 
 /** What the old method was told means nothing to the new one; what is the step's own stays. */

@@ -3,6 +3,7 @@
  * seen at a glance, few can rank more than a dozen, and beyond sixty hardly anybody reads to the end.
  */
 import type { Method } from "../../contract/cards";
+import { type BallotName, ballotNameOf } from "../../voting/ballot_names";
 
 interface Advice {
   key: "weigh" | "rank" | "read";
@@ -12,8 +13,7 @@ interface Advice {
 const GLANCE = 21;
 const DOZEN = 12;
 const READABLE = 60;
-const WEIGHED: ReadonlySet<string> = new Set<Method>(["dots", "quadratic", "score", "star"]);
-const RANKED: ReadonlySet<string> = new Set<Method>(["ranked_pairs", "schulze", "irv", "stv"]);
+const WEIGHED: readonly (BallotName | undefined)[] = ["dots", "quadratic", "score", "star"];
 const TICKED: ReadonlySet<string> = new Set<Method>([
   "phragmen",
   "approval",
@@ -22,8 +22,8 @@ const TICKED: ReadonlySet<string> = new Set<Method>([
 ]);
 
 export function advice(method: string, listed: number): Advice | null {
-  if (WEIGHED.has(method) && listed > GLANCE) return { key: "weigh", instead: "phragmen" };
-  if (RANKED.has(method) && listed > DOZEN) return { key: "rank", instead: "phragmen" };
+  if (WEIGHED.includes(ballotNameOf(method)) && listed > GLANCE) return { key: "weigh", instead: "phragmen" };
+  if (ballotNameOf(method) === "ranking" && listed > DOZEN) return { key: "rank", instead: "phragmen" };
   if (TICKED.has(method) && listed > READABLE) return { key: "read", instead: "pairwise" };
   return null;
 }

@@ -3,6 +3,7 @@
  * under "other ways".
  */
 import type { Method } from "../../contract/cards";
+import { PRICED } from "../../protocol";
 
 export interface Need {
   key: string;
@@ -31,11 +32,9 @@ export const ABOUT_ONE: readonly Need[] = [
 
 /** A pot has to have a size: this much, until somebody writes how much it is. */
 const POT = { budget: 50_000 };
-const begun: Readonly<Partial<Record<Method, Record<string, unknown>>>> = {
-  budget_equal_shares: POT,
-  budget_greedy: POT,
-};
-export const BEGIN_WITH: Readonly<Record<string, Record<string, unknown> | undefined>> = begun;
+export const BEGIN_WITH: Readonly<Record<string, Record<string, unknown> | undefined>> = Object.fromEntries(
+  PRICED.map((method) => [method, POT]),
+);
 
 /** For counting files: in a room, what was told apart by it would tell who voted for what (docs/adr/0013). */
 export const NOT_IN_A_ROOM: ReadonlySet<string> = new Set([

@@ -1,4 +1,5 @@
 /** Under the ballot: what is left, whether it is saved, and "Færdig", which only tells the facilitator. */
+
 import right from "lucide-static/icons/arrow-right.svg";
 import check from "lucide-static/icons/check.svg";
 import { useEffect } from "preact/hooks";
@@ -11,10 +12,10 @@ import { Icon } from "../../components/Icon";
 import { SendState } from "../../components/SendState";
 import type { Poll } from "../../contract/cards";
 import { retry } from "../../outbox/outbox";
+import { ballotNameOf } from "../ballot_names";
 import { leadTo, ledTo, said } from "./ballot_notice";
 import { drawnLeft, leftWords } from "./ballot_words";
 import type { Obstacle } from "./choices";
-import { ballots } from "./index";
 import { Dots } from "./Spend";
 import { ballotItem, choiceIn, isDone, isElector, missing, sentChoice, setDone } from "./vote";
 
@@ -25,7 +26,7 @@ interface VoteBarProps {
 }
 
 export function VoteBar({ poll, next }: VoteBarProps) {
-  if (poll.state !== "open" || !isElector(poll) || !ballots[poll.method]) return null;
+  if (poll.state !== "open" || !isElector(poll) || !ballotNameOf(poll.method)) return null;
   const asked = { poll, choice: choiceIn(poll), options: poll.options.map((id) => ({ id })) };
   const left = leftWords(asked);
   const drawn = drawnLeft(asked);

@@ -2,6 +2,7 @@
 
 import { t } from "../../base/i18n";
 import type { Id, Poll } from "../../contract/cards";
+import { type ByBallot, ofBallot } from "../ballot_names";
 import { inBrief, isBriefed, placesLeftToSay } from "../brief_says";
 import { answersOf, onlyAsks } from "../poll_question";
 import { price as cost } from "../rule_summary";
@@ -118,31 +119,22 @@ const pairwise: Words = {
   },
 };
 
-const WORDS: Readonly<Record<string, Words>> = {
+const WORDS: ByBallot<Words> = {
+  approval,
+  budget,
   dots,
   quadratic,
-  approval,
-  phragmen: approval,
-  pav_sequential: approval,
-  equal_shares: approval,
-  sector_threshold: approval,
-  sector_equal_voice: approval,
-  sector_best: approval,
-  budget_equal_shares: budget,
-  budget_greedy: budget,
   score,
   star,
-  ranked_pairs: ranking,
-  schulze: ranking,
-  irv: ranking,
-  stv: ranking,
+  ranking,
+  pairwise,
+  impact_effort: impact,
   consent: stance,
   gradients: stance,
-  impact_effort: impact,
-  pairwise,
 };
+const wordsFor = (method: string): Words | undefined => ofBallot(WORDS, method);
 
-export const howWords = (asked: Asked): string => WORDS[asked.poll.method]?.how(asked) ?? "";
+export const howWords = (asked: Asked): string => wordsFor(asked.poll.method)?.how(asked) ?? "";
 
 /**
  * Beside the step's own instruction, which stands above it: nothing is said twice. What no instruction says is said
@@ -150,15 +142,15 @@ export const howWords = (asked: Asked): string => WORDS[asked.poll.method]?.how(
  */
 export function howBesideBrief(asked: Asked): string {
   const { poll, options } = asked;
-  const words = WORDS[poll.method];
+  const words = wordsFor(poll.method);
   const how = isBriefed(poll) && words?.limit ? words.limit(asked) : howWords(asked);
   return [how, placesLeftToSay(poll, options.length)].filter(Boolean).join(" ");
 }
-export const leftWords = (asked: Asked): string => WORDS[asked.poll.method]?.left(asked) ?? "";
+export const leftWords = (asked: Asked): string => wordsFor(asked.poll.method)?.left(asked) ?? "";
 
 const MOST_DRAWN = 10;
 
 export function drawnLeft(asked: Asked): { n: number; of: number } | null {
-  const drawn = WORDS[asked.poll.method]?.drawn?.(asked);
+  const drawn = wordsFor(asked.poll.method)?.drawn?.(asked);
   return drawn && drawn.of <= MOST_DRAWN ? drawn : null;
 }

@@ -2,7 +2,9 @@
  * What the choices of all methods have in common, without a screen: what one speaks for, what it may still hold,
  * and why it cannot be sent yet. The server checks the same again; here it is only said in time.
  */
+
 import type { Id, Poll } from "../../contract/cards";
+import { type BallotName, ofBallot } from "../ballot_names";
 
 /** Every shape of choice there is; each ballot knows its own. */
 export interface Choice {
@@ -123,13 +125,12 @@ const fewest: Check = (poll, { approve = [] }) => {
 const short = (reason: string | undefined, n: number): Obstacle | null =>
   [...(reason ?? "").trim()].length < n ? { key: "vote.reason_needed", n } : null;
 
-const CHECKS: Readonly<Record<string, Check>> = {
-  budget_equal_shares: fewest,
-  budget_greedy: fewest,
+const CHECKS: Readonly<Partial<Record<BallotName, Check>>> = {
+  budget: fewest,
   consent: (poll, { stance, reason }) =>
     stance === "object" ? short(reason, setting(poll, "reason_length") ?? 10) : null,
   gradients: (_, { grade, reason }) => (grade === 1 ? short(reason, 1) : null),
 };
 
 export const obstacle = (poll: Poll, choice: Choice | null): Obstacle | null =>
-  (choice && CHECKS[poll.method]?.(poll, choice)) ?? null;
+  (choice && ofBallot(CHECKS, poll.method)?.(poll, choice)) ?? null;

@@ -1,6 +1,7 @@
-/** Which ballot belongs to which voting method: one line per method. */
+/** What people vote on: a ballot by its name, which a method has in its row on the server. */
 import type { BallotView } from "../../base/view_props";
-import type { Method } from "../../contract/cards";
+import { METHODS } from "../../protocol";
+import { type ByBallot, ofBallot } from "../ballot_names";
 import { ApprovalBallot } from "./approval";
 import { ConsentBallot } from "./consent";
 import { DotsBallot } from "./dots";
@@ -16,32 +17,24 @@ import { UnknownBallot } from "./UnknownMethod";
 // biome-ignore lint/suspicious/noExplicitAny: each ballot knows the shape of its own choice
 type Ballot = BallotView<any>;
 
-/** A forgotten one is an error of types. */
-const own: Readonly<Record<Method, Ballot>> = {
+const BY_NAME: ByBallot<Ballot> = {
+  approval: ApprovalBallot,
+  budget: ApprovalBallot,
   dots: DotsBallot,
   quadratic: QuadraticBallot,
-  approval: ApprovalBallot,
-  phragmen: ApprovalBallot,
-  pav_sequential: ApprovalBallot,
-  equal_shares: ApprovalBallot,
-  sector_threshold: ApprovalBallot,
-  sector_equal_voice: ApprovalBallot,
-  sector_best: ApprovalBallot,
-  budget_equal_shares: ApprovalBallot,
-  budget_greedy: ApprovalBallot,
   score: ScoreBallot,
   star: StarBallot,
-  ranked_pairs: RankingBallot,
-  schulze: RankingBallot,
-  irv: RankingBallot,
-  stv: RankingBallot,
+  ranking: RankingBallot,
+  pairwise: PairwiseBallot,
+  impact_effort: ImpactEffortBallot,
   consent: ConsentBallot,
   gradients: GradientsBallot,
-  impact_effort: ImpactEffortBallot,
-  pairwise: PairwiseBallot,
 };
 
-export const ballots: Readonly<Record<string, Ballot | undefined>> = own;
+/** By method. */
+export const ballots: Readonly<Record<string, Ballot | undefined>> = Object.fromEntries(
+  METHODS.map((method) => [method, ofBallot(BY_NAME, method)]),
+);
 
 /** A method that this version of the page does not know asks for the facilitator, calmly. */
 export const ballotFor = (method: string): Ballot => ballots[method] ?? UnknownBallot;

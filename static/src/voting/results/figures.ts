@@ -5,6 +5,7 @@
 
 import { number } from "../../base/i18n";
 import type { Id, Result } from "../../contract/cards";
+import { type BallotName, ballotNameOf } from "../ballot_names";
 
 export function amount(total: string | undefined): number {
   const [above, below = "1"] = (total ?? "0").split("/");
@@ -50,16 +51,12 @@ export function percent(share: string | null): number | null {
   return of ? Math.round((100 * n!) / of) : null;
 }
 
-/** Methods whose figures are people, each of whom either ticked it or did not. */
-const TICKED = new Set(
-  "approval phragmen pav_sequential equal_shares sector_threshold sector_equal_voice sector_best budget_equal_shares budget_greedy".split(
-    " ",
-  ),
-);
+/** Ballots whose figures are people, each of whom either ticked it or did not. */
+const TICKED: readonly (BallotName | undefined)[] = ["approval", "budget"];
 
 /** What a bar is drawn to: all who voted, where the figure is some of them (4 of 6 are two thirds); else the largest. */
 export function wholeOf(result: Result, ids: readonly Id[]): number {
-  if (TICKED.has(result.method)) return result.ballots;
+  if (TICKED.includes(ballotNameOf(result.method))) return result.ballots;
   const figures = figuresOf(result);
   return Math.max(...ids.map((id) => amount(figures[id])), 0);
 }
