@@ -1,4 +1,4 @@
-"""create_app: extensions, blueprints, the live floor; nothing else."""
+"""create_app: extensions, services, blueprints, the live floor, and who calls whom; nothing else."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import orjson
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from ideation import services
+from ideation import hooks, services
 from ideation.domain.limits import LARGEST_MESSAGE
 from ideation.live import handlers
 from ideation.live import json_codec as socket_json
@@ -54,7 +54,8 @@ def create_app(config: Config | None = None) -> Flask:
     with app.app_context():
         built = services.build(config, db.engine, socketio)
     app.extensions["ideation"] = built
-    app.extensions["live"] = handlers.start(app, socketio, built, lines)
+    live = app.extensions["live"] = handlers.start(app, socketio, built, lines)
+    hooks.bind(built, live)
     register(app)
     return app
 

@@ -1,4 +1,4 @@
-"""The services of a process: store, announcer, boards, commands, tied together once."""
+"""The services of a process: store, announcer, boards, commands, made once. Who calls whom stands in `hooks.py`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from flask import current_app
-from flask_socketio import SocketIO
 from sqlalchemy import Engine
 
 from ideation.commands.execute import Commands
@@ -21,12 +20,10 @@ from ideation.delivery.transport import SocketTransport
 from ideation.domain import limits
 from ideation.runtime.config import Config
 from ideation.runtime.draining import Draining
-from ideation.runtime.extensions import give_back_connection
 from ideation.runtime.guess_limits import GuessLimits
 from ideation.runtime.password_attempts import PasswordAttempts
 from ideation.runtime.token_buckets import Buckets
 from ideation.runtime.worker_threads import beside
-from ideation.storage.expiry import Expiry
 from ideation.storage.secure_erase import SecureErase
 from ideation.storage.store import Store
 from ideation.views.messages import Boards
@@ -45,12 +42,11 @@ class Services:
     commands: Commands
     page_cache: PageCache
     suggestion_cache: PageCache  # its drawings go to a process of their own
+    counter: PollCounter
+    secure_erase: SecureErase
     hints: Hints | None = None
     boards: Boards = field(default_factory=Boards)
     online: dict[str, int] = field(default_factory=dict)
-    draining: Draining = field(default_factory=Draining)
-    each_tick: list[Callable[[], None]] = field(default_factory=list)
-    overwrite: Callable[[], None] = lambda: None  # what was erased, as far as that is owed
     on_ended: Callable[[Collection[str]], None] = lambda keys: None
     lately_ended: deque[str] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
     guess_limits: GuessLimits = field(default_factory=GuessLimits)
@@ -74,6 +70,17 @@ class Services:
         self.lately_ended.extend(keys)
         self.on_ended(keys)
 
+    @property
+    def draining(self) -> Draining:
+        return self.commands.draining
+
+    def how_many_online(self, session: str) -> int:
+        return self.online.get(session, 0)
+
+    def overwrite(self) -> None:
+        """What was erased, as far as that is owed: when a server starts."""
+        self.secure_erase.begin()
+
     def at_door(self, session: str) -> Collection[str]:
         """Who waits to be let in with a line open, at whichever process."""
         return self.transport.at_door(session) | (self.hints.at_door(session) if self.hints else set())
@@ -87,35 +94,22 @@ class Services:
         return self.hints.trouble if self.hints else None
 
 
-def build(config: Config, engine: Engine, socketio: SocketIO) -> Services:
-    store = Store(engine)
-    store.before_waiting = give_back_connection
-    transport = SocketTransport(socketio)
+def build(config: Config, engine: Engine, socketio: Any) -> Services:
+    store, transport = Store(engine), SocketTransport(socketio)
     announcer = Announcer(store, transport)
     green = config.async_mode in ("eventlet", "gevent")
-    commands = Commands(store, announcer, pause=(lambda: socketio.sleep(0)) if green else lambda: None)
-    page_cache = PageCache(store, lambda draw: beside(config.async_mode, draw))
-    told = hints(config, announcer, transport, socketio)
-    house = Services(config, store, transport, announcer, commands, page_cache, PageCache(store), hints=told)
-    if house.hints:
-        house.hints.ended = house.ended_elsewhere
-    house.each_tick.append(Expiry(store).tick)
-    commands.prepare = PollCounter(store, config.async_mode, transport.counting).prepare
-    commands.secure_erase = secure_erase = SecureErase(store, transport.later, config.async_mode)
-    house.overwrite = secure_erase.begin
-    house.each_tick.append(secure_erase.catch_up)
-    commands.draining = house.draining
-    commands.at_door = house.at_door
-    commands.online = lambda session: house.online.get(session, 0)
-    return house
-
-
-def hints(config: Config, announcer: Announcer, transport: SocketTransport, socketio: Any) -> Hints | None:
-    if not config.redis_url:
-        return None
-    made = Hints(config.redis_url, transport.later, socketio.sleep)
-    made.moved, announcer.hint = announcer.moved_elsewhere, made.say_moved
-    return made
+    return Services(
+        config=config,
+        store=store,
+        transport=transport,
+        announcer=announcer,
+        commands=Commands(store, announcer, pause=(lambda: socketio.sleep(0)) if green else lambda: None),
+        page_cache=PageCache(store, lambda draw: beside(config.async_mode, draw)),
+        suggestion_cache=PageCache(store),
+        counter=PollCounter(store, config.async_mode, transport.counting),
+        secure_erase=SecureErase(store, transport.later, config.async_mode),
+        hints=Hints(config.redis_url, transport.later, socketio.sleep) if config.redis_url else None,
+    )
 
 
 def services() -> Services:

@@ -36,8 +36,9 @@ class Transport(Protocol):
 
 
 class Announcer:
-    def __init__(self, store: Store, transport: Transport, hint: Callable[[str], None] = lambda session: None) -> None:
-        self.store, self.transport, self.hint = store, transport, hint  # `hint` tells other processes
+    def __init__(self, store: Store, transport: Transport) -> None:
+        self.store, self.transport = store, transport
+        self.hint: Callable[[str], None] = lambda session: None  # tells other processes
         self.cursors: dict[str, Cursors] = {}
         self.turns: dict[str, threading.Lock] = {}
 

@@ -53,8 +53,6 @@ class Activity:
         self.sessions: dict[str, Signs] = {}
         self.guard = Lock()
         self.buckets = Buckets.of(limits.SIGNALS, clock)
-        if hints:
-            hints.doing = self.mark
 
     def heard(self, sid: str, session: str, data: dict[str, Any]) -> dict[str, Any]:
         """{"session", "at": "idea" or "<concept>:<box>", "on"} from a member who sits here."""

@@ -19,9 +19,6 @@ LEAVES_WITHIN = 0.1  # seconds, of a word
 class Disconnections:
     def __init__(self, socketio: Any, house: Services, callers: Callers, lines: ConnectionRegistry) -> None:
         self.socketio, self.house, self.callers, self.lines = socketio, house, callers, lines
-        house.transport.on_removed, house.transport.on_crowded, lines.words = self.removed, self.crowded, self.last_word
-        house.on_ended = self.ended
-        house.each_tick.append(lambda: self.ended(self.callers.ended()))
 
     def crowded(self, seat: Seat) -> None:
         """More lines of one member than anybody has devices: the oldest goes."""
@@ -51,6 +48,10 @@ class Disconnections:
         """Their login or token is no more: the line goes. Who has another one comes back by it."""
         for sid in self.callers.by(keys):
             self.house.transport.later(0, partial(self.hang_up, sid))
+
+    def end_expired(self) -> None:
+        """Whose login or token has run out since."""
+        self.ended(self.callers.ended())
 
     def hang_up(self, sid: str) -> None:
         """Whatever the other end does: a word of goodbye, a moment for it to leave, and the line itself."""

@@ -38,12 +38,10 @@ class Live:
         self.socketio, self.house, self.transport, self.lines = socketio, house, house.transport, lines
         self.callers = Callers(app, house)
         self.presence = Presence(house)
-        self.signs = Activity(house.transport, house.hints, self.step_of)
+        self.activity = Activity(house.transport, house.hints, self.step_of)
         self.handshakes = Handshakes(house, self.callers, lines, self.presence)
-        self.farewells = Disconnections(socketio, house, self.callers, lines)
-        self.ticking = Ticker(socketio, house, self.presence, lines)
-        self.handshakes.begun, self.transport.on_reset = self.ticking.start, self.reset
-        self.handshakes.left = self.signs.left
+        self.disconnections = Disconnections(socketio, house, self.callers, lines)
+        self.ticker = Ticker(socketio, house.hints, lines)
 
     def register(self) -> None:
         self.socketio.on_error_default(self.failed)
@@ -97,7 +95,7 @@ class Live:
             asks = caller.user or session
             found = self.house.boards.answer(room, role, member.id if member else None, since, epoch, asks=asks)
         self.presence.tell(session)
-        self.signs.greet(seat)
+        self.activity.greet(seat)
         return found
 
     def let_in(self, sid: str, room: Room, caller: Caller) -> Member | None:
@@ -125,11 +123,11 @@ class Live:
             raise Forbidden("role")
         ack = self.house.commands.execute(session, user, {k: v for k, v in data.items() if k != "session"})
         if data.get("type") == "idea.post":
-            self.signs.sent(seat)
+            self.activity.sent(seat)
         return ack
 
     def doing(self, sid: str, data: dict[str, Any]) -> dict[str, Any]:
-        return self.signs.heard(sid, session_of(data), data)
+        return self.activity.heard(sid, session_of(data), data)
 
     def step_of(self, session: str) -> str | None:
         """Where the room is, as far as that can be said just now."""
@@ -142,7 +140,7 @@ class Live:
     def leave(self, sid: str, data: dict[str, Any]) -> dict[str, Any]:
         session = session_of(data)
         if seat := self.transport.stand(sid, session):
-            self.signs.left(seat)
+            self.activity.left(seat)
         self.presence.tell(session)
         return {"ok": True}
 
