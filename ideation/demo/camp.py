@@ -90,7 +90,7 @@ class Camp:
         version = phone.board["concepts"][concept]["fields"].get(name, {}).get("version", 0)
         ack = await phone.send("concept.write", concept=concept, field=name, text=text, version=version)
         error = ack.get("error", {})
-        if error.get("code") == "conflict":
+        if error.get("code") == "conflict" and error["text"] != text:
             both = f"{error['text']}\n{text}"
             await phone.send("concept.write", concept=concept, field=name, text=both, version=error["version"])
 

@@ -1,6 +1,7 @@
 """What a printer makes of a page: every text that can be seen, with its colour and the ground it stands on."""
 
 import re
+import zlib
 from typing import Any
 
 from playwright.sync_api import Page
@@ -44,6 +45,16 @@ def unreadable(page: Page) -> list[dict[str, Any]]:
     return [one for one in printed(page) if one["ink"] > INK or one["under"] < PAPER]
 
 
-def sheets(page: Page) -> int:
-    """Pages of A4."""
-    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", print_background=True)))
+def rows_on_sheets(page: Page) -> list[int]:
+    """How many rows of text stand on each page of A4."""
+    pdf = page.pdf(format="A4", print_background=True)
+    parts = {int(n): body for n, body in re.findall(rb"(?:^|\n)(\d+) 0 obj(.*?)endobj", pdf, re.S)}
+    sheets = [part for part in parts.values() if re.search(rb"/Type\s*/Page\b", part)]
+    drawn = [re.search(rb"/Contents (\d+) 0 R", sheet) for sheet in sheets]
+    return [rows_in(parts[int(found[1])]) for found in drawn if found]
+
+
+def rows_in(part: bytes) -> int:
+    """Texts that begin at the same height are one row."""
+    packed = part.split(b"stream", 1)[1].lstrip(b"\r\n").rsplit(b"endstream", 1)[0]
+    return len(set(re.findall(rb" (-?[\d.]+) Tm\b", zlib.decompress(packed))))
