@@ -17,7 +17,7 @@ def test_what_goes_from_the_left_stays_as_it_is(text: str) -> None:
 @pytest.mark.parametrize("text", [HEBREW, ARABIC])
 def test_what_goes_from_the_right_is_parted_from_the_sentence(text: str) -> None:
     assert own(text) == f"\u2068{text}\u2069"
-    assert t("da", "report.corrected", was=text).count(f"\u2068{text}\u2069") == 1
+    assert t("da", "common.corrected", was=text).count(f"\u2068{text}\u2069") == 1
 
 
 def test_a_turn_that_was_stored_long_ago_is_closed() -> None:

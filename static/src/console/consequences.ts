@@ -121,8 +121,8 @@ const arriving: Reasons = (sight) => {
       !sight.ideas.filter(stands).length &&
       sight.step.phase !== "ideas" &&
       t("desk.warn_no_ideas"),
-    over === "themes" && !sight.themes.length && t("desk.warn_no_themes"),
-    over === "concepts" && !sight.concepts.length && t("desk.warn_no_concepts"),
+    over === "themes" && !sight.themes.length && t("desk.nothing_themes"),
+    over === "concepts" && !sight.concepts.length && t("desk.nothing_concepts"),
   ];
 };
 

@@ -77,9 +77,16 @@ function AnyRow({ row, ...more }: RowProps & { row: Entry }) {
   return <OptionLine row={row} {...more} />;
 }
 
+const CUTS = {
+  goes_on: "screen.goes_on",
+  goes_on_if: "screen.goes_on_if",
+  agreed: "result.agreed",
+  again: "result.again",
+} as const;
+
 function cutWords({ what, n }: Extract<Row, { kind: "cut" }>, result: Result): string {
   if (asksAgreement(result)) return goOnWords(result, n);
-  return n ? t(`screen.${what}`, { n }) : t("result.none_go_on");
+  return n ? t(CUTS[what], { n }) : t("result.none_go_on");
 }
 
 /** Nobody was chosen here, and yet it decides what comes next. */

@@ -28,7 +28,7 @@ export function CommitmentConsole({ step }: PhaseProps) {
         {((!asks && asksToPromise(step)) || people > 0) && (
           <dl class="facts">
             <Figure
-              label={t("desk.committed_label")}
+              label={t("influence.commits")}
               value={people}
               of={t("desk.of", { n: participants.value.length })}
             />
