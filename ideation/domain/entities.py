@@ -79,6 +79,7 @@ class Member(Entity):
     state: str = "in"  # waiting | in | removed
     public: bool = False
     account: bool = False  # came in with one, not as the guest of a browser
+    left: bool = False  # went by themselves, and cannot come back as this member; what they sent stays
     joined_at: datetime | None = None
 
     @property

@@ -23,8 +23,7 @@ def places(session: Session) -> int:
 
 
 def has_place(room: Room) -> bool:
-    taking_part = sum(m.state == "in" and m.role == "participant" for m in room.members.values())
-    return taking_part < places(room.session)
+    return len(room.present()) < places(room.session)
 
 
 def waits(room: Room, role: str) -> bool:

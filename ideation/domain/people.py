@@ -101,6 +101,16 @@ def named(room: Room, target: Member, name: str | None) -> Member:
     return replace(target, name=name)
 
 
+def leave_session(room: Room, user: str) -> Change | None:
+    """By themselves, from the last device they were here on: what they sent stays, and nobody waits for them. None
+    where there is nothing to leave."""
+    member = room.member_of(user)
+    here = member is not None and member.state == "in" and member.role == "participant"
+    if member is None or not here or room.session.state == "ended":
+        return None
+    return put(replace(member, left=True))
+
+
 def remove_member(room: Room, by: Member, at: At, *, member: str) -> Change:
     target = room.member(member)
     keep_a_facilitator(room, target)

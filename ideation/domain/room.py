@@ -248,10 +248,14 @@ class Room:
     def plan(self) -> list[Step]:
         return sorted(self.steps.values(), key=lambda step: (step.position, step.id))
 
-    def present(self) -> list[Member]:
-        """Who takes part: participants who are in, in the order of their ids."""
+    def took_part(self) -> list[Member]:
+        """Participants who are in, in the order of their ids; whoever has left was there."""
         inside = (m for m in self.members.values() if m.state == "in" and m.role == "participant")
         return sorted(inside, key=lambda m: m.id)
+
+    def present(self) -> list[Member]:
+        """Who takes part now."""
+        return [m for m in self.took_part() if not m.left]
 
     def wish(self, member: str) -> Wish | None:
         return self.wishes.get(self.wish_of.get(member, ""))

@@ -31,7 +31,7 @@ def report(room: Room) -> Report:
     everything = chosen(room, ideas, hidden)
     shown = [c for c in everything if c.key not in hidden]
     taken = {id for c in everything for id in (c.key, *(i.id for i in c.behind))}
-    here = Counter(m.sector for m in room.present())
+    here = Counter(m.sector for m in room.took_part())
     rest = [i for i in ideas if i.id not in taken and i.id not in hidden]
     asked = {id for poll in room.polls.values() for id in poll.options}
     passed_over = [i for i in rest if not asked.isdisjoint(stands_for(i))]

@@ -116,7 +116,7 @@ TABLES: dict[type[e.Entity], Table] = {
     ),
     e.Member: live(
         "members", other("user", null=False), word("sector"), word("role"), text("name", null=True),
-        word("state"), yes_no("public"), yes_no("account"), moment("joined_at"),
+        word("state"), yes_no("public"), yes_no("account"), yes_no("left"), moment("joined_at"),
         Index("ix_members_user", "user"),
     ),
     e.Idea: live(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 
 from flask import session as browser
@@ -12,6 +13,7 @@ from ideation.accounts.identity import new_login, strike, writing
 from ideation.domain.account_merge import go_on_as
 from ideation.domain.entities import Member
 from ideation.domain.errors import Refused
+from ideation.domain.people import leave_session
 from ideation.runtime.extensions import db
 from ideation.services import services
 from ideation.storage.credentials import BEARER, LOGIN, hashed
@@ -36,8 +38,7 @@ def log_in(user: User) -> None:
 
 def bring_along(guest: str, user: str) -> None:
     """One person is one member, and has one ballot."""
-    sessions = db.session.execute(select(members.c.session).where(members.c.user == guest)).scalars().all()
-    for session in sessions:
+    for session in sessions_of(guest):
         with suppress(Refused):  # more than one person may have: then they stay two, and logging in goes on
             services().commands.change(session, lambda room, at: go_on_as(room, guest, user))
 
@@ -65,6 +66,21 @@ def log_out() -> None:
             strike(Token.kind == BEARER, Token.user == guest)
     logout_user()
     browser.clear()
+    if guest:
+        leave_sessions(guest)
+
+
+def leave_sessions(guest: str) -> None:
+    """A guest without a key comes back as somebody new: nobody waits for the one who was here."""
+    if db.session.execute(select(Token.hash).where(Token.user == guest, Token.kind == LOGIN)).first():
+        return
+    for session in sessions_of(guest):
+        with suppress(Refused):
+            services().commands.change(session, lambda room, at: leave_session(room, guest))
+
+
+def sessions_of(user: str) -> Sequence[str]:
+    return db.session.execute(select(members.c.session).where(members.c.user == user)).scalars().all()
 
 
 def this_login() -> tuple[ColumnElement[bool], ...]:

@@ -31,11 +31,11 @@ LOOKED_AT, SHOWN, NAMED = 200, 40, 3
 @blueprint.get("/sessions/<session>/writers")
 def writers(session: str) -> Any:
     """How many have posted in the current step, whatever part they play now: a count that fell when one person is made
-    an observer would tell that this person wrote."""
+    an observer, or leaves, would tell that this person wrote. They are among those who are counted, too."""
     with services().store.reading(session) as room:
         facilitator(room)
         wrote = {i.author for i in room.ideas.values() if i.step == room.session.step and not i.withdrawn}
-        return {"writers": len(wrote), "present": len(room.present())}
+        return {"writers": len(wrote), "present": len(wrote | {m.id for m in room.present()})}
 
 
 @blueprint.get("/sessions/<session>/polls/<poll>/outside")

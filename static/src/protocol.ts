@@ -465,6 +465,7 @@ export interface Protocol {
       state: "waiting" | "in" | "removed";
       name?: string;
       account?: boolean;
+      left?: boolean;
       joined_at?: string | null;
     };
     ideas: {

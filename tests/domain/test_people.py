@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from ideation.commands.apply import take
 from ideation.contract.protocol import COMMANDS
 from ideation.domain.entities import Member
 from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, NotFound
-from ideation.domain.people import join_session
+from ideation.domain.people import join_session, leave_session
 from ideation.views import board
 from tests.domain.scene import Scene
 
@@ -163,3 +164,31 @@ def test_joining_is_replayed_the_same(scene: Scene) -> None:
     one, other = Scene(seed=7), Scene(seed=7)
     made = [join_session(s.room, s.at, user="u", sector="civil").result for s in (one, other)]
     assert made[0] == made[1]
+
+
+# -- going ------------------------------------------------------------------------------------------------------------
+
+
+def test_whoever_leaves_is_counted_no_more_and_what_they_sent_stays(scene: Scene) -> None:
+    ann, bob, cis = scene.member("ann"), scene.member("bob"), scene.member("cis")
+    scene.go("ideas")
+    idea = scene.post(ann)
+    scene.go("selection")
+    poll = scene.step("selection").id
+    poll = next(p.id for p in scene.room.polls.values() if p.step == poll)
+    scene.do(scene.fay, "poll.open", poll=poll)
+    scene.do(ann, "ballot.submit", poll=poll, choice={"votes": {idea: 1}})
+    for who in (ann, bob):
+        change = leave_session(scene.room, who.user)
+        assert change is not None
+        take(scene.room, change)
+    assert [m.id for m in scene.room.present()] == [cis.id]
+    assert {m.id for m in scene.room.took_part()} == {ann.id, bob.id, cis.id}
+    assert set(cards(scene, "participant")) == {scene.fay.id, cis.id} == set(cards(scene, "observer"))
+    assert cards(scene, "facilitator")[ann.id]["left"] is True
+    assert scene.room.ideas[idea].author == ann.id
+    left = scene.room.polls[poll]
+    assert set(left.electorate) == {ann.id, cis.id} and left.aside == [], "one voted, nobody waits for the other"
+    assert left.turnout["cast"] == 1
+    assert leave_session(scene.room, scene.fay.user) is None, "whoever leads only logs out"
+    assert leave_session(scene.room, "user-nobody") is None

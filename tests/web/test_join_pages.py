@@ -303,3 +303,25 @@ def test_a_guest_goes_on_as_the_same_member_on_another_device(app: Flask, camp: 
     third = Browser(app)
     again = third.press(third.open("/"), "/move", code=code)
     assert again.status == 404 and again.says("Koden passer ikke. Den gælder i 10 minutter og kun én gang.")
+
+
+def leaves(person: Browser) -> None:
+    person.client.post("/logout", data=person.open("/").hidden("/move"))
+
+
+def test_whoever_leaves_their_last_device_is_counted_no_more(camp: Camp, app: Flask) -> None:
+    phone, laptop = Browser(app), Browser(app)
+    phone.press(phone.open(f"/j/{camp.invite}"), f"/j/{camp.invite}", sector="civil")
+    csrf = re.search(r'name="csrf-token" content="([^"]+)"', phone.open(f"/room/{camp.id}").text)
+    assert csrf
+    code = phone.client.post("/api/me/move", json={}, headers={"X-CSRF-Token": csrf[1]}).get_json()["code"]
+    laptop.press(laptop.open("/"), "/move", code=code)
+    fay = camp.facilitator()
+
+    def here() -> list[bool]:
+        return [one["left"] for one in fay.look().all("members") if one["role"] == "participant"]
+
+    leaves(phone)
+    assert here() == [False], "the laptop is still there"
+    leaves(laptop)
+    assert here() == [True]

@@ -3,7 +3,8 @@
 While the ballots of a poll have electors (it is open or closed), whoever is taken out, waits again or only looks on is
 no elector of it: the ballot is set aside, not counted, and erased with the others. Whoever comes back before the count
 is one again, and so is their ballot. Every change of a member's state or role passes here (`apply.take`), whatever
-command made it; how many are set aside stands on the poll and the result (`removed`).
+command made it; how many are set aside stands on the poll and the result (`removed`). Whoever leaves by themselves
+keeps the vote they gave.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ def can_be_counted(member: Member) -> bool:
 def turned(changed: Turned) -> set[str]:
     """The members who can be counted now and could not, or the other way round."""
     members = ((old, new) for old, new in changed if isinstance(old, Member) and isinstance(new, Member))
-    return {new.id for old, new in members if can_be_counted(old) != can_be_counted(new)}
+    return {new.id for old, new in members if (can_be_counted(old), old.left) != (can_be_counted(new), new.left)}
 
 
 def followed(room: Room, members: Set[str]) -> list[Poll]:
@@ -35,12 +36,18 @@ def followed(room: Room, members: Set[str]) -> list[Poll]:
 
 
 def with_electors_of_now(room: Room, poll: Poll) -> Poll:
-    everybody = dict.fromkeys([*poll.electorate, *poll.aside])
+    everybody = dict.fromkeys(id for id in [*poll.electorate, *poll.aside] if not gone_without(room, poll, id))
     here = [id for id in everybody if can_be_counted(room.members[id])]
     now = set(here)
     cast = [b for b in room.ballots.values() if b.poll == poll.id and (b.proxy or b.elector in now)]
     aside = sorted(everybody.keys() - now)
     return replace(poll, electorate=here, aside=aside, turnout=poll.turnout | turnout_of(cast))
+
+
+def gone_without(room: Room, poll: Poll, member: str) -> bool:
+    """Whoever leaves has voted, and that counts, or is nobody who is waited for."""
+    voted = (b.elector == member and b.choice is not None for b in room.ballots.values() if b.poll == poll.id)
+    return room.members[member].left and not any(voted)
 
 
 def ended_uncounted(room: Room, polls: Iterable[Poll], at: At) -> Change:

@@ -63,7 +63,7 @@ def percent(n: int, of: int) -> int:
 
 
 def present(room: Room) -> tuple[Counts, int | None]:
-    return Counter(m.sector for m in room.present()), None
+    return Counter(m.sector for m in room.took_part()), None
 
 
 def wrote(room: Room) -> tuple[Counts, int | None]:

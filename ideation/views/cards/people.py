@@ -20,6 +20,7 @@ class MemberCard(TypedDict):
     state: Literal["waiting", "in", "removed"]
     name: NotRequired[str]
     account: NotRequired[bool]
+    left: NotRequired[bool]
     joined_at: NotRequired[str | None]
 
 
@@ -32,11 +33,11 @@ class TicketsCard(TypedDict):
 
 
 def member_card(room: Room, role: str, m: Member) -> Card | None:
-    if role != "facilitator" and m.state != "in":
+    if role != "facilitator" and (m.state != "in" or m.left):
         return None
     card: Card = {"id": m.id, "sector": m.sector, "role": m.role, "state": m.state}
     if role == "facilitator":
-        card["account"] = m.account
+        card |= {"account": m.account, "left": m.left}
         card["joined_at"] = iso(m.joined_at) if m.joined_at else None
     if m.name and role != "observer" and room.session.names != "off":
         card["name"] = m.name

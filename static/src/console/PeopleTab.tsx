@@ -17,7 +17,7 @@ import { Links } from "./Links";
 import { over } from "./over";
 import { Groups } from "./PeoplePanel";
 import { PersonSheet } from "./PersonSheet";
-import { byName, countsAs, inside, isMe, nameOf, removed } from "./people";
+import { byName, countsAs, gone, inside, isMe, nameOf, removed } from "./people";
 import { Door } from "./WaitingPeople";
 
 const SEARCH_FROM = 12;
@@ -62,7 +62,7 @@ function Everybody() {
     (!sector || countsAs(member) === sector) &&
     found(query, nameOf(member), countsAs(member) ? sectorName(member.sector) : "");
   const here = inOrder(inside.value).filter(fits);
-  const gone = inOrder(removed.value).filter(fits);
+  const out = inOrder(removed.value).filter(fits);
   return (
     <>
       {inside.value.length >= SEARCH_FROM && (
@@ -95,16 +95,17 @@ function Everybody() {
           <Person key={member.id} member={member} />
         ))}
       </ul>
-      {gone.length > 0 && (
+      {out.length > 0 && (
         <details class="more">
-          <summary>{t("desk.removed", { n: gone.length })}</summary>
+          <summary>{t("desk.removed", { n: out.length })}</summary>
           <ul class="people">
-            {gone.map((member) => (
+            {out.map((member) => (
               <Gone key={member.id} member={member} />
             ))}
           </ul>
         </details>
       )}
+      {gone.value.length > 0 && <p class="meta">{t("desk.have_left", { n: gone.value.length })}</p>}
     </>
   );
 }

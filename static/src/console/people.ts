@@ -8,10 +8,12 @@ import { board, me, presence, session } from "../sync/store";
 
 const all = computed<Member[]>(() => [...board.members.value.values()]);
 
-export const inside = computed(() => all.value.filter(({ state }) => state === "in"));
+export const inside = computed(() => all.value.filter(({ state, left }) => state === "in" && !left));
 export const participants = computed(() => inside.value.filter(({ role }) => role === "participant"));
 export const waiting = computed(() => all.value.filter(({ state }) => state === "waiting"));
 export const removed = computed(() => all.value.filter(({ state }) => state === "removed"));
+/** By themselves: nobody to let in again. */
+export const gone = computed(() => all.value.filter(({ state, left }) => state === "in" && left));
 export const leaders = computed(() => inside.value.filter(({ role }) => role === "facilitator"));
 
 /** How many fit before newcomers wait at the door, as the server reckons it (`domain/lobby.py`). */

@@ -1,11 +1,11 @@
 /** Who is in the room, by group. */
 
 import { SectorMark, sectorName } from "../components/SectorMark";
-import { cards, session } from "../sync/store";
+import { cards, isPresent, session } from "../sync/store";
 import type { Count } from "../teams/team";
 
 export function hereByGroup(): Count[] {
-  const here = cards("members").filter(({ role, state }) => role === "participant" && state === "in");
+  const here = cards("members").filter(isPresent);
   return (session.value?.sectors ?? [])
     .map(({ key }) => ({ key, n: here.filter(({ sector }) => sector === key).length }))
     .filter(({ n }) => n > 0);

@@ -3,7 +3,18 @@
  * and that never changes when phases or methods are added. Views read the signals and redraw by themselves.
  */
 import { batch, computed, type Signal, signal } from "@preact/signals";
-import type { Cards, Collection, Id, Me, Mine, Phase, Sector, Session, Step } from "../contract/cards";
+import type {
+  Cards,
+  Collection,
+  Id,
+  Me,
+  Member,
+  Mine,
+  Phase,
+  Sector,
+  Session,
+  Step,
+} from "../contract/cards";
 import type { Envelope, Presence } from "../contract/messages";
 
 type Board = { [C in Collection]: Signal<ReadonlyMap<Id, Cards[C]>> };
@@ -72,12 +83,12 @@ export function setClock(now: string): void {
   if (Number.isFinite(server)) clockOffset.value = server - Date.now();
 }
 
+/** Takes part now. Only facilitators are still told of those who have left. */
+export const isPresent = ({ role, state, left }: Member): boolean =>
+  role === "participant" && state === "in" && !left;
+
 /** How many have come in, whether or not their phone is awake. */
-export const joined = computed(
-  () =>
-    [...board.members.value.values()].filter(({ role, state }) => role === "participant" && state === "in")
-      .length,
-);
+export const joined = computed(() => [...board.members.value.values()].filter(isPresent).length);
 
 export const serverNow = (): number => Date.now() + clockOffset.value;
 

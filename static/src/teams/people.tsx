@@ -16,7 +16,7 @@ export const isPerson = (who: string | null | undefined): boolean => ID.test(who
 export function hasLeft(who: string | null | undefined): boolean {
   if (!who || !isPerson(who) || isMe(who)) return false;
   const member = card("members", who);
-  return !member || member.state === "removed";
+  return !member || member.state === "removed" || member.left === true;
 }
 
 /** Never an id: words, whoever it is. */

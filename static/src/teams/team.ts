@@ -1,5 +1,6 @@
 /** A team and its canvas in figures: which boxes are filled, who is in, and which groups are missing. */
 import type { Concept, ConceptField, Id, Member, Sector } from "../contract/cards";
+import { isPresent } from "../sync/store";
 
 /** The nine boxes in their order. "Have you asked them?" (`asked`) sits inside the first. */
 export const BOXES = [
@@ -42,8 +43,6 @@ export function teamCounts(
     .filter(({ n }) => n > 0);
 }
 
-const isHere = ({ role, state }: Member): boolean => role === "participant" && state === "in";
-
 /** The sectors of the room that nobody in the team is from; who is not here can join none. A guest is never missing. */
 export function missingGroups(
   concept: Pick<Concept, "team">,
@@ -51,6 +50,6 @@ export function missingGroups(
   groups: readonly Sector[],
 ): string[] {
   const inTeam = new Set(teamCounts(concept, members, groups).map(({ key }) => key));
-  const inRoom = new Set([...members.values()].filter(isHere).map(({ sector }) => sector));
+  const inRoom = new Set([...members.values()].filter(isPresent).map(({ sector }) => sector));
   return groups.map(({ key }) => key).filter((key) => key !== "guest" && inRoom.has(key) && !inTeam.has(key));
 }

@@ -1,5 +1,6 @@
 /** How many of each group are in, in the camp's own order of groups; groups that nobody is from are left out. */
 import type { Member, Sector } from "../../contract/cards";
+import { isPresent } from "../../sync/store";
 
 export interface Count {
   key: string;
@@ -7,7 +8,7 @@ export interface Count {
 }
 
 export function bySector(members: readonly Member[], sectors: readonly Sector[]): Count[] {
-  const here = members.filter(({ role, state }) => role === "participant" && state === "in");
+  const here = members.filter(isPresent);
   return sectors
     .map(({ key }) => ({ key, n: here.filter(({ sector }) => sector === key).length }))
     .filter(({ n }) => n > 0);
