@@ -1,5 +1,6 @@
 /** Those at the door of a session that is locked or full, and those who came after the vote had opened: one tap lets them in. */
 
+import type { ComponentChild } from "preact";
 import { t } from "../base/i18n";
 import { Button } from "../components/Button";
 import { SectorMark } from "../components/SectorMark";
@@ -74,6 +75,10 @@ function full(): string | undefined {
   return typeof n === "number" ? t("desk.more_than_counted", { n }) : t("desk.all_places_taken");
 }
 
+/** "Kommune/offentlig": in a narrow place the stroke is where a line may end. */
+const mayBreak = (name: string): ComponentChild =>
+  name.split("/").flatMap((part, at) => (at ? ["/", <wbr key={part} />, part] : [part]));
+
 interface RowProps {
   held: Standing<Member>;
   members: Member[];
@@ -93,7 +98,8 @@ function Row({ held: { list, rows }, members, words, why, poll }: RowProps) {
         {rows.map(({ card: member, gone }) => (
           <li key={member.id}>
             <span class="who">
-              <SectorMark sector={member.sector} size="small" /> <span class="words">{nameOf(member)}</span>
+              <SectorMark sector={member.sector} size="small" />{" "}
+              <span class="words">{mayBreak(nameOf(member))}</span>
             </span>
             {gone ? (
               <b class="meta">{t("desk.is_in")}</b>

@@ -22,7 +22,7 @@ import type { Sizes } from "./fit_text";
 import { NothingYet } from "./NothingYet";
 import { Scene } from "./Scene";
 
-const WISH: Sizes = { sizes: [4.8, 4.2, 3.6, 3.2, 2.8], least: 60, most: 1000 };
+const WISH: Sizes = { sizes: [6.8, 6, 5.4, 4.8, 4.2, 3.6, 3.2, 2.8], least: 60, most: 1000 };
 const ALL = { id: "all" } as const;
 
 export function CommitmentTable({ step }: { step: Step }) {
@@ -35,12 +35,13 @@ export function CommitmentTable({ step }: { step: Step }) {
         <Concepts step={step} short />
       </Scene>
     );
-  const all = promisedInAll(conceptsOf(step), given);
+  const concepts = conceptsOf(step);
+  const all = promisedInAll(concepts, given);
   const kinds = KINDS.filter((kind) => STANDINGS.some((standing) => all[standing][kind] > 0));
   return (
     <Scene title={stepName(step)} aside={t("screen.contributions", { n: given.length })} kind="brings-scene">
       <Fit
-        items={[ALL, ...conceptsOf(step)]}
+        items={[ALL, ...concepts]}
         wish={WISH}
         draw={(one) =>
           "title" in one ? (
@@ -48,7 +49,7 @@ export function CommitmentTable({ step }: { step: Step }) {
           ) : (
             <>
               <Names kinds={kinds} />
-              <Row name={t("screen.all_concepts")} sums={all} kinds={kinds} all />
+              {concepts.length > 1 && <Row name={t("screen.all_concepts")} sums={all} kinds={kinds} all />}
             </>
           )
         }
