@@ -5,7 +5,7 @@ import { t } from "../base/i18n";
 import { shortened } from "../base/truncate";
 import type { Id, Result } from "../contract/cards";
 import { hadRoomForAll } from "../voting/places";
-import { howChosen, levelAtCut, lostByLot, whyNot } from "../voting/results/explanation";
+import { howChosen, levelAtCut, lostByLot, namedOrCounted, whyNot } from "../voting/results/explanation";
 import { fewWords } from "../voting/results/few_words";
 import { asksAgreement, unit } from "../voting/results/figures";
 
@@ -21,7 +21,7 @@ export function inOne(result: Result, title: (id: Id) => string): string {
   if (asksAgreement(result)) return t(unit(result));
   if (result.confirmed && result.reason) return `${t("result.reason")} ${own(result.reason)}`;
   const level = levelAtCut(result);
-  if (level) return t("reveal.cut_all", { options: level.map(short).map(own).join(" · ") });
+  if (level) return namedOrCounted("reveal.cut_all", level, short);
   const lost = lostByLot(result, short);
   if (lost) return lost;
   const [passed] = Object.entries(whyNot(result));

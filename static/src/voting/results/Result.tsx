@@ -3,7 +3,6 @@
  * and where it is read afterwards; only "2 af dine 5" is for one voter's eyes, from this device's own memory.
  */
 
-import { own } from "../../base/direction";
 import { t } from "../../base/i18n";
 import { page } from "../../base/page";
 import type { ResultProps } from "../../base/view_props";
@@ -14,7 +13,7 @@ import { supported } from "../ballots/choices";
 import { remembered } from "../ballots/vote";
 import { optionsOf } from "../options";
 import { hadRoomForAll } from "../places";
-import { howChosen, levelAtCut, restOfStory, toldApart } from "./explanation";
+import { howChosen, levelAtCut, namedOrCounted, restOfStory, toldApart } from "./explanation";
 import { asksAgreement, goesOn, ownShare } from "./figures";
 import { Matrix } from "./MatrixView";
 import { OneByOne } from "./OneByOne";
@@ -145,7 +144,7 @@ function Confirmed({ poll, result, title }: ConfirmedProps) {
 function AtCut({ result, title }: { result: ResultCard; title(id: string): string }) {
   const level = levelAtCut(result);
   if (!level) return null;
-  return <p class="words">{t("reveal.cut_all", { options: level.map(title).map(own).join(" · ") })}</p>;
+  return <p class="words">{namedOrCounted("reveal.cut_all", level, title)}</p>;
 }
 
 /** A page of its own, which can also be printed: who wants to know it exactly, reads there. */

@@ -40,15 +40,22 @@ export interface Level {
   by: "merit" | "lot";
 }
 
-const AS_MANY = "result.as_many";
-
 /** "Udsagn A fik lige så mange. Lodtrækningen afgjorde det." */
 export function lostByLot(result: Result, title: (id: Id) => string): string {
   const all = lostLevel(result);
   if (!all.length) return "";
-  const names = all.map(({ id }) => own(title(id))).join(" · ");
-  return `${t(sameFigures(result, all) ? AS_MANY : "result.was_level", { options: names })} ${t(`result.settled_${all[0]!.by}`)}`;
+  const key = sameFigures(result, all) ? "result.as_many" : "result.was_level";
+  const ids = all.map(({ id }) => id);
+  return `${namedOrCounted(key, ids, title)} ${t(`result.settled_${all[0]!.by}`)}`;
 }
+
+const NAMED = 3;
+
+/** Three are called by their names; thirty names would bury what they are said of, so it is told how many they are. */
+export const namedOrCounted = (key: string, ids: readonly Id[], title: (id: Id) => string): string =>
+  ids.length > NAMED
+    ? t(`${key}_n`, { n: ids.length })
+    : t(key, { options: ids.map((id) => own(title(id))).join(" · ") });
 
 /** At the option itself, which has just been named. */
 export function ownLevel(result: Result, id: Id): string | undefined {

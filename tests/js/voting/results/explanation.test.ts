@@ -66,3 +66,10 @@ test("nothing is said of what decided nothing, of few, of what all go on with, o
   assert.equal(said({ goes_on: ["a", "b", "c"] }), "");
   assert.equal(said({ rule: { asks: "agree" } as never }), "");
 });
+
+test("of many only their number is told: a wall of names would bury what was chosen", () => {
+  const tied = Array.from({ length: 40 }, (_, n) => `x${n}`);
+  const totals = Object.fromEntries([...tied, "b", "c"].map((id) => [id, "4"]));
+  const ties = [{ round: 1, tied: [...tied, "b"], broken_by: "lot", mattered: true }] as Result["ties"];
+  assert.equal(said({ ties, totals }), "40 andre fik lige så mange. Lodtrækningen afgjorde det.");
+});
