@@ -8,12 +8,14 @@ from inspect import signature
 
 import pytest
 
+from bench.rows import rows
 from ideation.demo.plays import PLAYS
 from ideation.domain.concept_kinds import FIELDS, KINDS, THINGS, WORKED_ON
 from ideation.domain.languages import LANGUAGES
 from ideation.domain.phases import PHASES, title_key
 from ideation.domain.voting import METHODS
 from ideation.report.count_steps import STEPS
+from ideation.report.outcomes import NOT_TOLD
 from ideation.runtime.i18n import catalogue
 from ideation.web.by_forms.ballot_forms import READ
 from ideation.web.by_forms.steps import VIEWS
@@ -53,8 +55,9 @@ def test_there_is_no_other_phase_in_any_folder() -> None:
 @pytest.mark.parametrize("field", FIELDS)
 def test_a_field_is_asked_by_a_kind_and_has_its_words(field: str) -> None:
     assert any(field in kind.fields for kind in KINDS.values())
-    for key in (f"concepts.box_{field}", f"export.col_field_{field}"):
-        assert [language for language in LANGUAGES if key not in catalogue(language)] == []
+    told = () if field in NOT_TOLD else (f"report.field_{field}",)
+    for key in (f"concepts.box_{field}", f"concepts.hint_{field}", f"export.col_field_{field}", *told):
+        assert [language for language in LANGUAGES if key not in catalogue(language)] == [], key
 
 
 @pytest.mark.parametrize("thing", THINGS)
@@ -90,3 +93,10 @@ def test_the_phases_are_listed_once() -> None:
     listed = re.compile(rf"""["']({names})["'],\s*["']({names})["'],\s*["']({names})["'],\s*["']({names})["']""")
     sources = [*(ROOT / "ideation").rglob("*.py"), *SRC.rglob("*.ts*")]
     assert {file.name for file in sources if listed.search(file.read_text("utf-8"))} <= {"protocol.ts", "spoken.ts"}
+
+
+@pytest.mark.parametrize(("kind", "most"), [("a phase", 1), ("a method", 2), ("a field", 1)])
+def test_a_further_one_is_written_in_few_files(kind: str, most: int) -> None:
+    """Beside its own files and its words. One more list of all of them would make it more (`./run bench shape`)."""
+    found = rows()[kind]
+    assert len(found.edited) <= most, found.edited
