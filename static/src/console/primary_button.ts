@@ -7,7 +7,8 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Step } from "../contract/cards";
 import { asksToVote } from "../sync/step_questions";
-import { card, session, step } from "../sync/store";
+import { card, session, step, steps } from "../sync/store";
+import { chooses } from "../sync/unconfirmed";
 import { outSoFar } from "../voting/results/one_by_one";
 import { tab } from "./console_tabs";
 import { footActs } from "./foot_actions";
@@ -19,8 +20,7 @@ export type Next = "open" | "release" | "foot" | "show" | "vote" | "on";
 function over({ poll }: Round, at: Step): boolean {
   if (poll.state === "ready") return !asksToVote(at);
   if (poll.state !== "revealed") return poll.erased !== undefined;
-  const chooses = poll.over !== "concepts" && poll.options.length > 1;
-  return !chooses || Boolean(card("results", poll.id)?.confirmed);
+  return !chooses(poll, steps.value) || Boolean(card("results", poll.id)?.confirmed);
 }
 
 const voting = (here: Step | null): boolean =>

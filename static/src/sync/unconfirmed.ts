@@ -6,7 +6,7 @@ import type { Poll, Result, Step } from "../contract/cards";
 import { cards, step as here } from "./store";
 
 /** Something is chosen by it among several; asked what people agree on, or about one thing, nothing goes on. */
-function chooses({ concept, options, rule, step }: Poll, plan: readonly Step[]): boolean {
+export function chooses({ concept, options, rule, step }: Poll, plan: readonly Step[]): boolean {
   const asks = rule?.asks ?? plan.find(({ id }) => id === step)?.settings.asks;
   return !concept && options.length > 1 && asks !== "agree";
 }

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { before, beforeEach, test } from "node:test";
 import { ConsoleNav } from "../../../static/src/console/ConsoleNav";
 import { asked } from "../../../static/src/console/confirm_next_step";
+import { next } from "../../../static/src/console/primary_button";
 import type { Cards, Phase } from "../../../static/src/contract/cards";
 import { doing } from "../../../static/src/sync/activity";
 import { speak } from "../words";
@@ -94,4 +95,24 @@ test("where people read or rest there is nothing to ask", async () => {
   doing.value = { boxes: {}, typing: 2 };
   for (const settings of [{ reading: true }, { attention: true }])
     assert.equal((await goesOn("ideas", { ideas: IDEAS }, settings)).text, "");
+});
+
+test("one black button: the way on, where nothing is left to do with the vote", () => {
+  const black = (settings: object, state: string, confirmed: string[] | null = null): string => {
+    const now = {
+      id: "now",
+      phase: "selection",
+      title: "Nu",
+      position: 1,
+      state: "current",
+      settings,
+    } as never;
+    const told = { ...RESULT, confirmed, rule: settings } as never;
+    room({}, { session: [SESSION], ...poll({ state, rule: settings }), steps: [now], results: [told] });
+    return next.value;
+  };
+  assert.equal(black({}, "open"), "vote");
+  assert.equal(black({}, "revealed"), "vote");
+  assert.equal(black({}, "revealed", ["a"]), "on");
+  assert.equal(black({ asks: "agree" }, "revealed"), "on");
 });

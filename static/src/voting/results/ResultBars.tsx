@@ -37,13 +37,13 @@ export function ResultBars({ poll, result, title }: BarsProps) {
   const figures = figuresOf(result);
   const on = new Set(goesOn(result));
   const agree = asksAgreement(result);
-  const told = !agree && !hadRoomForAll(result); // why it was chosen, where it was
+  const told = !agree && !hadRoomForAll(result); // where some were chosen and some were not: which place, and why
   const most = wholeOf(result, order);
   const row = (id: Id) => (
     <BarRow
       key={id}
       id={id}
-      place={placeOf(result, order, id)}
+      place={told ? placeOf(result, order, id) : null}
       title={title(id)}
       figure={shown(figures[id], result.method)}
       value={amount(figures[id])}
@@ -121,7 +121,8 @@ function SureRow({ title }: { title: string }) {
 
 interface RowProps {
   id: Id;
-  place: number;
+  /** Null where nobody wins: a number would make a ranking of it. */
+  place: number | null;
   title: string;
   figure: string;
   value: number;
@@ -133,8 +134,8 @@ interface RowProps {
 
 function BarRow({ id, place, title, figure, value, most, on, shares, why }: RowProps) {
   return (
-    <li class="bar-row">
-      <b class="num bar-place">{place}</b>
+    <li class={`bar-row ${place === null ? "plain" : ""}`}>
+      {place !== null && <b class="num bar-place">{place}</b>}
       <span class="words">{title}</span>
       <b class="num bar-total">{figure}</b>
       <Bar value={value} of={most} chosen={on} />
