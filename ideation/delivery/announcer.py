@@ -48,9 +48,10 @@ class Announcer:
         self.plan(session, lazy=lazy)
 
     def moved_elsewhere(self, session: str) -> None:
-        """Another process committed something: take it in, and tell those who sit here."""
-        if session in self.cursors and self.transport.anybody(session):
-            self.store.refresh(session)
+        """Another process committed something: it is taken in when those who sit here are told next."""
+        cursors = self.cursors.get(session)
+        if cursors is not None and self.transport.anybody(session):
+            cursors.behind = True
             self.plan(session)
 
     def plan(self, session: str, *, lazy: bool = False) -> None:
@@ -82,7 +83,8 @@ class Announcer:
             if cursors is None:
                 return
             cursors.last = time.monotonic()
-            with self.store.reading(session, latest=False) as room:
+            latest, cursors.behind = cursors.behind, False
+            with self.store.reading(session, latest=latest) as room:
                 if cursors.places_changed(room):
                     self.transport.settle(session, room)
                 owners = self.transport.members(session, cursors.owners(room))

@@ -20,6 +20,7 @@ class Cursors:
     checked: int = 0  # the seq up to which it is known whose own view has changed
     last: float = 0.0  # when the last envelope left
     due: float | None = None  # when the next one does
+    behind: bool = False  # another process has committed something that is not taken in yet
     catching_up: bool = False  # an envelope for those who saw nothing lately is planned
     planning: threading.Lock = field(default_factory=threading.Lock)  # the earliest plan holds, whoever else plans
 

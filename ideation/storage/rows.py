@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Table, select
+from sqlalchemy import Connection, Row, Table
 
 from ideation.domain.entities import Entity, Session
 from ideation.domain.room import Room
-from ideation.storage.session_tables import TABLES, sessions
+from ideation.storage import statements
+from ideation.storage.session_tables import TABLES
 from ideation.storage.statements import change, upsert
 
 NAMES: dict[type[Entity], tuple[str, ...]] = {kind: tuple(f.name for f in fields(kind)) for kind in (*TABLES, Session)}
@@ -53,7 +55,7 @@ def entity_of(kind: type[Entity], row: Row[Any]) -> Entity:
 
 
 def load_session(connection: Connection, id: str) -> tuple[Session, int]:
-    row = connection.execute(select(sessions).where(sessions.c.id == id)).one()._mapping
+    row = connection.execute(statements.SESSION, {"of": id}).one()._mapping
     values = {name: row[name] for name in SESSION_COLUMNS} | {"session": id, "code": row["code"] or ""}
     return Session(**values), row["epoch"]
 
@@ -61,7 +63,8 @@ def load_session(connection: Connection, id: str) -> tuple[Session, int]:
 def load(connection: Connection, id: str) -> Room:
     session, epoch = load_session(connection, id)
     room = Room(session=session, epoch=epoch)
-    take_in(connection, room, since=None)
+    for kind, table in TABLES.items():
+        take_in(room, kind, connection.execute(statements.rows_of(table), {"of": id}))
     room.recent.clear()
     room.recent_from = room.seq
     return room
@@ -69,23 +72,25 @@ def load(connection: Connection, id: str) -> Room:
 
 def catch_up(connection: Connection, room: Room) -> None:
     since = room.seq
+    at = {"of": room.session.id, "since": since}
     session, _ = load_session(connection, room.session.id)
-    take_in(connection, room, since=since)
+    for kind in moved_kinds(connection, at):
+        take_in(room, kind, connection.execute(statements.rows_since(TABLES[kind]), at))
     if session.card_seq > since:
         room.put(session)
     room.session = session
     room.recent.sort(key=lambda change: change[0])
 
 
-def take_in(connection: Connection, room: Room, *, since: int | None) -> None:
-    for kind, table in TABLES.items():
-        for row in connection.execute(rows_since(table, room.session.id, since)):
-            if row.gone:
-                room.drop(kind.collection, row.id, row.seq, shown=row.shown)
-            else:
-                room.put(entity_of(kind, row))
+def moved_kinds(connection: Connection, at: dict[str, Any]) -> list[type[Entity]]:
+    """Of which something came after a number: one question, where most tables have nothing to say."""
+    kinds = list(TABLES)
+    return [kinds[place] for place in connection.execute(statements.moved(tuple(TABLES.values())), at).scalars()]
 
 
-def rows_since(table: Table, session: str, since: int | None) -> Select[Any]:
-    query = select(table).where(table.c.session == session)
-    return query if since is None else query.where(table.c.seq > since)
+def take_in(room: Room, kind: type[Entity], rows: Iterable[Row[Any]]) -> None:
+    for row in rows:
+        if row.gone:
+            room.drop(kind.collection, row.id, row.seq, shown=row.shown)
+        else:
+            room.put(entity_of(kind, row))

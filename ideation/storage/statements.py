@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Table, bindparam, insert, select, update
+from sqlalchemy import Table, bindparam, insert, literal, select, union_all, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from ideation.storage.session_tables import receipts, sessions
@@ -44,6 +44,23 @@ def head(lock: bool) -> Any:
     return query.with_for_update() if lock else query
 
 
+@cache
+def rows_of(table: Table) -> Any:
+    return select(table).where(table.c.session == bindparam("of"))
+
+
+@cache
+def rows_since(table: Table) -> Any:
+    return rows_of(table).where(table.c.seq > bindparam("since"))
+
+
+@cache
+def moved(tables: tuple[Table, ...]) -> Any:
+    """The places, in this list, of the tables in which a session has something after a number."""
+    return union_all(*(select(literal(place)).where(rows_since(table).exists()) for place, table in enumerate(tables)))
+
+
+SESSION = select(sessions).where(sessions.c.id == bindparam("of"))
 RECEIPT = select(receipts).where(
     receipts.c.session == bindparam("of"), receipts.c.member == bindparam("who"), receipts.c.op_id == bindparam("op")
 )
