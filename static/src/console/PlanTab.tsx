@@ -11,7 +11,7 @@ import { useCarry } from "./plan/carry";
 import { useMinute } from "./plan/minute";
 import { Row } from "./plan/Row";
 import { type Editing, StepSheet } from "./plan/StepSheet";
-import { endOf, minutesIn, schedule } from "./plan/times";
+import { asItWent, endOf, minutesIn, schedule } from "./plan/times";
 
 const editing = signal<Editing | null>(null);
 export const edit = (what: Editing): void => {
@@ -23,7 +23,9 @@ export function PlanTab() {
   const list = useRef<HTMLOListElement>(null);
   useCarry(list);
   const starts = session.value?.starts_at ?? null;
-  const times = schedule(steps.value, now, starts ? Date.parse(starts) : null);
+  const times = over.value
+    ? asItWent(steps.value)
+    : schedule(steps.value, now, starts ? Date.parse(starts) : null);
   return (
     <main class="console-main console-plan" id="main">
       <section class="panel" aria-labelledby="plan">
@@ -31,7 +33,9 @@ export function PlanTab() {
           <h1 id="plan">{t("common.plan")}</h1>
           <p class="num">
             {t("desk.plan_total", { time: duration(minutesIn(steps.value)) })}
-            {times.length > 0 && ` · ${t("desk.plan_ends", { time: time(endOf(times, now)) })}`}
+            {times.length > 0 &&
+              !over.value &&
+              ` · ${t("desk.plan_ends", { time: time(endOf(times, now)) })}`}
           </p>
         </div>
         <ol class="plan" ref={over.value ? undefined : list}>

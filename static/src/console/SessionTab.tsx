@@ -9,6 +9,7 @@ import { InfluencePanel } from "../influence/InfluencePanel";
 import { session } from "../sync/store";
 import { act } from "./act";
 import { DoorSwitch } from "./EntryChoice";
+import { LeftWaiting } from "./ideas/WaitingIdeas";
 import { over } from "./over";
 import { AllUnconfirmed } from "./polls/Unconfirmed";
 import { Report } from "./Report";
@@ -108,6 +109,7 @@ function End() {
         <Sheet title={t("desk.end_ask")} onClose={() => setSure(false)}>
           <p>{t("desk.end_hint")}</p>
           <UncountedVotes />
+          <LeftWaiting />
           <AllUnconfirmed />
           <div class="buttons">
             <Button kind="danger" onClick={end}>

@@ -9,6 +9,7 @@ import { stepName } from "../components/step_title";
 import type { Step } from "../contract/cards";
 import { step, steps } from "../sync/store";
 import { addressOf } from "./console_tabs";
+import { over } from "./over";
 
 export function StepsNow() {
   const all = steps.value;
@@ -16,7 +17,7 @@ export function StepsNow() {
   const line = useRef<HTMLOListElement>(null);
   const cut = useCut(line, step.value?.id);
   const last = all.at(-1);
-  if (!last) return null;
+  if (!last || over.value) return null;
   return (
     <div class="console-steps">
       {at >= 0 && <p class="meta num">{t("desk.step_at", { n: at + 1, of: all.length })}</p>}

@@ -2,11 +2,13 @@
 import { t } from "../base/i18n";
 import { session } from "../sync/store";
 import { addressOf, TABS, type Tab, tab } from "./console_tabs";
+import { over } from "./over";
 import { requests } from "./pending_requests";
 import { waiting } from "./people";
 
 /** How many wait there for an answer; where they stand before one's eyes nothing needs to call. */
 function calling(of: Tab): number {
+  if (over.value) return 0;
   if (of === "people") return waiting.value.length;
   return of === "now" && tab.value !== "now" ? requests.value : 0;
 }

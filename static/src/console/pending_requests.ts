@@ -5,6 +5,7 @@ import { stepName } from "../components/step_title";
 import type { Member, Poll } from "../contract/cards";
 import { board, card, step } from "../sync/store";
 import { waitingIdeas } from "./ideas/WaitingIdeas";
+import { over } from "./over";
 import { waiting } from "./people";
 import { type Outside, useOutside } from "./queries";
 
@@ -26,8 +27,8 @@ export function lateWords(): string {
   return t("desk.late_voters", { n: latecomers.value.length, phase: of ? stepName(of) : "" });
 }
 
-export const requests = computed(
-  () => waiting.value.length + latecomers.value.length + waitingIdeas().length,
+export const requests = computed(() =>
+  over.value ? 0 : waiting.value.length + latecomers.value.length + waitingIdeas().length,
 );
 
 /** Asked for by the console as a whole, whatever it shows. */

@@ -6,6 +6,7 @@
 import { t } from "../base/i18n";
 import { wordsIn } from "../components/Brief";
 import type { Phase, Step } from "../contract/cards";
+import { nounOf } from "../sync/idea_nouns";
 import { onlyReads } from "../sync/only_reads";
 
 type Place = Pick<Step, "id" | "phase" | "settings">;
@@ -23,7 +24,7 @@ const BY_KIND: Readonly<Record<string, string>> = {
 
 export const saying = (step: Place, plan: readonly Place[]): string | null => {
   const key = sayOf(step, plan);
-  return wordsIn(step.settings.say) ?? (key && t(key));
+  return wordsIn(step.settings.say) ?? (key && t(key, { noun: nounOf(step) }));
 };
 
 const phonesDown = ({ phase, settings }: Place): boolean => settings.attention === true && AT_REST.has(phase);

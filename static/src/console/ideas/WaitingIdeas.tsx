@@ -2,9 +2,11 @@
 
 import { t } from "../../base/i18n";
 import { Button } from "../../components/Button";
+import { Notice } from "../../components/Notice";
 import { answer } from "../../components/Undo";
 import type { Idea } from "../../contract/cards";
 import { ask } from "../../outbox/outbox";
+import { nounOfAll } from "../../sync/idea_nouns";
 import { card, cards } from "../../sync/store";
 import { told } from "../act";
 import type { Standing } from "../steady_list";
@@ -15,13 +17,32 @@ export const waitingIdeas = (): Idea[] =>
     .filter(({ pending }) => pending)
     .sort((a, b) => (a.n ?? 0) - (b.n ?? 0));
 
+const howMany = (ideas: readonly Idea[]): string =>
+  t("desk.ideas_wait", { n: ideas.length, noun: nounOfAll(ideas) });
+
+/** Before the session ends: afterwards nobody can say yes to them. */
+export function LeftWaiting() {
+  const ideas = waitingIdeas();
+  const [one] = ideas;
+  if (!one) return null;
+  return (
+    <Notice kind="warning">
+      <p>
+        {howMany(ideas)} {t("desk.ideas_wait_end")}
+      </p>
+      {ideas.length === 1 && <p class="words">{one.text}</p>}
+      <div class="buttons">{ideas.length === 1 ? <LetIn idea={one} /> : <TakeAll ideas={ideas} />}</div>
+    </Notice>
+  );
+}
+
 /** The first few; all of them lie in the trays of the ideas step. */
 export function WaitingIdeas({ held: { list, rows } }: { held: Standing<Idea> }) {
   const ideas = waitingIdeas();
   if (!rows.length) return null;
   return (
     <div class="door">
-      <p>{ideas.length ? t("desk.ideas_wait", { n: ideas.length }) : t("desk.nobody_waits")}</p>
+      <p>{ideas.length ? howMany(ideas) : t("desk.nobody_waits")}</p>
       <ul class="plain waiting-ideas" ref={list}>
         {rows.map(({ card: idea, gone }) => (
           <li key={idea.id}>
@@ -58,7 +79,7 @@ export function TakeAll({ ideas }: { ideas: readonly Idea[] }) {
   if (ideas.length < 2) return null;
   const take = async () => {
     for (const { id } of ideas) if (!answer(await ask("idea.hide", { id, hidden: false }))) return;
-    told(t("desk.included_all", { n: ideas.length }));
+    told(t("desk.included_all", { n: ideas.length, noun: nounOfAll(ideas) }));
   };
   return (
     <Button small kind="secondary" onClick={take}>

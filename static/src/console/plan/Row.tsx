@@ -34,10 +34,10 @@ export function Row({ timed: { step, from, to }, at, of, edit }: RowProps) {
   };
   return (
     <li
-      class={`plan-row is-${step.state}`}
+      class={`plan-row ${over.value ? "" : `is-${step.state}`}`}
       data-step={step.id}
       onKeyDown={keys}
-      aria-current={step.state === "current" ? "step" : undefined}
+      aria-current={step.state === "current" && !over.value ? "step" : undefined}
     >
       <span class={`grip ${over.value ? "still" : ""}`} data-grip aria-hidden="true">
         <Icon svg={grip} />
@@ -49,7 +49,7 @@ export function Row({ timed: { step, from, to }, at, of, edit }: RowProps) {
       <div class="plan-what">
         <h2 class="words">
           {name}
-          {step.state === "current" && <span class="tag now">{t("common.step_current")}</span>}
+          {step.state === "current" && !over.value && <span class="tag now">{t("common.step_current")}</span>}
           {step.state === "done" && (
             <span class="tag">
               {to !== null ? t("desk.until", { time: time(to) }) : t("common.step_done")}

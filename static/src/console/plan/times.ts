@@ -23,6 +23,10 @@ export function schedule(steps: readonly Step[], now: number, starts: number | n
   });
 }
 
+/** Once it is over: no step is now, and none is still to come. */
+export const asItWent = (steps: readonly Step[]): Timed[] =>
+  steps.map((step) => ({ step, from: ms(step.entered_at), to: ms(step.left_at) }));
+
 export const minutesIn = (steps: readonly Step[]): number =>
   steps.reduce((sum, { minutes }) => sum + minutes, 0);
 
