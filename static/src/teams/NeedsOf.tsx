@@ -13,7 +13,8 @@ interface NeedsProps {
   sums: Apart;
 }
 
-export function NeedsOf({ concept, sums }: NeedsProps) {
+/** `several`: what is true of all of them is said once, by whoever lists them. */
+export function NeedsOf({ concept, sums, several = false }: NeedsProps & { several?: boolean }) {
   return (
     <>
       <section class="needs" aria-label={t("need.title")}>
@@ -21,6 +22,7 @@ export function NeedsOf({ concept, sums }: NeedsProps) {
         {isStated(concept) ? <Stated concept={concept} sums={sums} /> : <p class="meta">{t("need.none")}</p>}
       </section>
       <ReadyList concept={concept} is={ready(concept, sums)} />
+      {!several && <p class="meta">{t("ready.note")}</p>}
     </>
   );
 }
@@ -100,7 +102,6 @@ function ReadyList({ concept, is }: { concept: Concept; is: Ready }) {
           </li>
         ))}
       </ul>
-      <p class="meta">{t("ready.note")}</p>
     </section>
   );
 }

@@ -69,10 +69,13 @@ function Promises({ step }: Pick<PhaseProps, "step">) {
   const concepts = conceptsOf(step);
   if (!concepts.length) return <EmptyState text={noneWords(step)} />;
   return (
-    <ul class="cards columns wide">
-      {concepts.map((concept) => (
-        <OneConcept key={concept.id} concept={concept} />
-      ))}
-    </ul>
+    <>
+      <p class="meta">{t("ready.note_each")}</p>
+      <ul class="cards columns wide">
+        {concepts.map((concept) => (
+          <OneConcept key={concept.id} concept={concept} />
+        ))}
+      </ul>
+    </>
   );
 }

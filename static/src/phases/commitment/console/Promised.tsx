@@ -43,7 +43,7 @@ export function Promised({ concept }: { concept: Concept }) {
           ))}
         </ul>
       )}
-      <NeedsOf concept={concept} sums={held(concept, cards("commitments"))} />
+      <NeedsOf concept={concept} sums={held(concept, cards("commitments"))} several />
       {concept.owner && (
         <Button kind="quiet" small onClick={() => relieve(concept)}>
           {t("ready.relieve")}
