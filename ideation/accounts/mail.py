@@ -13,8 +13,9 @@ import ssl
 from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
+from email.headerregistry import Address
 from email.message import EmailMessage
-from email.utils import format_datetime, localtime, make_msgid, parseaddr
+from email.utils import format_datetime, localtime, make_msgid
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -59,13 +60,20 @@ def send(config: Config, to: str, subject: str, text: str) -> None:
 
 def message_of(sender: str, to: str, subject: str, text: str) -> EmailMessage:
     """With all that a letter must have: without a date or a name of its own many post offices take it for spam."""
-    message = EmailMessage()
-    message["From"], message["To"], message["Subject"] = sender, to, subject
+    message, by = EmailMessage(), addressed(sender)
+    message["From"], message["To"], message["Subject"] = by, addressed(to), subject
     message["Date"] = format_datetime(localtime())
-    message["Message-ID"] = make_msgid(domain=parseaddr(sender)[1].rpartition("@")[2] or None)
+    message["Message-ID"] = make_msgid(domain=by.domain or None)
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(text)
     return message
+
+
+def addressed(text: str) -> Address:
+    """As people write one: its name may have a comma, and its domain an å, which post offices read in ASCII only."""
+    name, _, address = text.rpartition("<")
+    user, _, domain = address.strip("> ").rpartition("@")
+    return Address(name.strip(' "'), user, domain.encode("idna").decode() if domain else "")
 
 
 def printed(config: Config, to: str, subject: str, text: str) -> None:

@@ -47,9 +47,10 @@ def count(file: BinaryIO, language: str, method: str | None, changed: tuple[str,
     council ballots (.csv).
 
     A Pabulib file is counted by the rule it names, for ticks, points and orders alike: greedy, greedy-threshold,
-    greedy-no-skip, equalshares, equalshares/add1, each also with -comparison; greedy-exclusive and greedy-custom as
-    nearly as the file tells. Where it names none, or one that is not known here, by equal shares. Whatever was counted
-    otherwise than the file asks is said in `notes`.
+    greedy-no-skip, equalshares, equalshares/add1, each also with -comparison; greedy-custom where the comment says
+    which percentage of a price is enough; greedy-exclusive and any other as nearly as the file tells. Where it names
+    none, or one that is not known here, by equal shares. Whatever was counted otherwise than the file asks is said in
+    `notes`.
 
     Where the file says whom its city chose, `city_agrees` says whether the count gives the same. Where it does not,
     `notes` say how they differ, and the exit status is 1, unless you asked for another --method or --set.

@@ -1,13 +1,17 @@
 """Most votes first, as far as the pot reaches: how most cities spend, and what equal shares is compared with.
 
 It is not proportional. What no longer fits is passed over; or, with `skip` false, there it ends, and nothing behind it
-comes in. Level in votes: the cheaper one, then the lot; of equals, those that fit come first.
+comes in; unless, with `nearly`, so many percent of what it costs are left: then it comes in as the last, and the
+rest is paid from elsewhere, as cities do it. Level in votes: the cheaper one, then the lot; of equals, those that fit
+come first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+
+from pydantic import Field
 
 from ideation.domain.voting.cost_frames import LARGE, Frame, Frames
 from ideation.domain.voting.families import explanations
@@ -25,23 +29,27 @@ from ideation.domain.voting.families.budget_ballots import (
 from ideation.domain.voting.families.highest_score import highest
 from ideation.domain.voting.families.passed_over import dear
 from ideation.domain.voting.families.sequential import Course, Run, Taken, Taking
+from ideation.domain.voting.fractions import percent
 from ideation.domain.voting.method import Cast, Method, Number, Option, Outcome, Sentence
 from ideation.domain.voting.methods.approval import ApprovalChoice
 
 
 class BudgetGreedySettings(BudgetSettings):
     skip: bool = True
+    nearly: int = Field(0, ge=0, le=100)  # percent; 0: what does not fit does not come in
 
     @classmethod
     def in_files(cls) -> tuple[str, ...]:
-        return (*IN_FILES, "skip")
+        return (*IN_FILES, "skip", "nearly")
 
 
 class Spending(Taking):
     """`figures` of those that may win."""
 
-    def __init__(self, figures: Mapping[str, int], costs: Mapping[str, int], budget: int, *, skip: bool = True) -> None:
-        self.figures, self.costs, self.budget, self.skip = figures, costs, budget, skip
+    def __init__(
+        self, figures: Mapping[str, int], costs: Mapping[str, int], budget: int, *, skip: bool = True, nearly: int = 0
+    ) -> None:
+        self.figures, self.costs, self.budget, self.skip, self.nearly = figures, costs, budget, skip, nearly
 
     def start(self) -> Taken:
         return Taken()
@@ -54,7 +62,13 @@ class Spending(Taking):
         open = {id: n for id, n in self.figures.items() if id not in state.members}
         fitting = {id: n for id, n in open.items() if self.costs[id] <= left}
         best = highest(fitting)
-        return best if self.skip or not best or open[best[0]] == max(open.values()) else []
+        if self.skip or (best and open[best[0]] == max(open.values())):
+            return best
+        return [id for id in highest(open) if self.nearly_fits(id, left)]
+
+    def nearly_fits(self, id: str, left: int) -> bool:
+        """Once for all: then less than nothing is left."""
+        return self.nearly > 0 and left >= 0 and left * 100 >= self.nearly * self.costs[id]
 
     def take(self, state: Taken, id: str) -> Taken:
         return state.and_then(id)
@@ -64,7 +78,8 @@ def count(
     ballots: Sequence[Cast], options: Sequence[Option], settings: BudgetGreedySettings, lot: Sequence[str]
 ) -> Outcome:
     profile, costs = wanted(ballots, options, settings), costs_of(options)
-    race = Spending(profile.ranked(settings.least), costs, settings.budget, skip=settings.skip)
+    figures = profile.ranked(settings.least)
+    race = Spending(figures, costs, settings.budget, skip=settings.skip, nearly=settings.nearly)
     run = Course(race, lot, settings.tie_merit).run()
     bought = [bought_row(profile, costs, id, n) for n, id in enumerate(run.winners, 1)]
     return run.outcome(profile.figures, bought, story(profile, run, costs, settings))
@@ -81,6 +96,7 @@ def story(profile: Wanted, run: Run[Taken], costs: dict[str, int], settings: Bud
         *explanations.of_approvals(profile),
         Sentence("voting.story.spent", pot(settings, total)),
         *(bought(profile, money(settings, costs[id]), id, place) for place, id in enumerate(run.winners, 1)),
+        *over_the_pot(run, costs, settings),
         *first_loser(profile, run, costs, settings),
         *too_few(profile, settings),
         *explanations.told_apart(run.ties),
@@ -88,7 +104,7 @@ def story(profile: Wanted, run: Run[Taken], costs: dict[str, int], settings: Bud
 
 
 def pot(settings: BudgetSettings, spent: int) -> dict[str, Any]:
-    parts = {"spent": spent, "budget": settings.budget, "left": settings.budget - spent}
+    parts = {"spent": spent, "budget": settings.budget, "left": max(0, settings.budget - spent)}
     return {name: money(settings, n) for name, n in parts.items()}
 
 
@@ -97,6 +113,15 @@ def bought(profile: Wanted, cost: tuple[str, Number], id: str, place: int) -> Se
         told = {"option": id, "place": place, "points": profile.figures[id], "people": profile.support[id]}
         return Sentence("voting.because.bought_points", told | {"cost": cost})
     return Sentence("voting.because.bought", explanations.told_of(profile, id, place) | {"cost": cost})
+
+
+def over_the_pot(run: Run[Taken], costs: dict[str, int], settings: BudgetGreedySettings) -> list[Sentence]:
+    """The last one, for which there was nearly enough."""
+    over = spent(run.winners, costs) - settings.budget
+    if over <= 0:
+        return []
+    told = {"option": run.winners[-1], "share": percent(f"{settings.nearly}%"), "over": money(settings, over)}
+    return [Sentence("voting.story.nearly", told)]
 
 
 def first_loser(
@@ -108,6 +133,8 @@ def first_loser(
         return []
     id = max(losers, key=lambda id: (profile.figures[id], -costs[id]))
     left = settings.budget - spent(run.winners, costs)
+    if left < 0:
+        return []
     prices = {"cost": money(settings, costs[id]), "left": money(settings, left)}
     if not settings.skip:
         return [Sentence("voting.story.stopped", {"option": id, **prices})]

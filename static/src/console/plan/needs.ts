@@ -44,6 +44,7 @@ export const NOT_IN_A_ROOM: ReadonlySet<string> = new Set([
   "least",
   "unit_told",
   "skip",
+  "nearly",
   "compare",
 ]);
 

@@ -5,6 +5,7 @@ semicolons between, quotes where a field holds one. What cannot be read at all i
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import StringIO
@@ -44,6 +45,11 @@ class File:
 
     def said(self, key: str) -> str:
         return self.meta[key].get("value") if key in self.meta else ""
+
+    @property
+    def rule(self) -> str:
+        """As the format writes its name, however the file does."""
+        return re.sub(r"[\s_]+", "-", self.said("rule").lower()).replace("equal-shares", "equalshares")
 
 
 def parts_of(text: str) -> File:

@@ -11,14 +11,35 @@ from dataclasses import dataclass, field
 
 SHOWN = 5  # so many lines or ids are named
 
-ROWS = {  # said with how many rows it is about
-    "named_twice": "name a project twice; it was counted once",
-    "points_twice": "give a project points twice; they were added up",
-    "unknown": "name a project that is not in the file; it was passed over",
-    "too_long_choice": "choose more than one project; all of them were counted",
-    "voter_twice": "have the number of an earlier vote; they were counted, too",
-    "left_out": "could not be read and were left out",
-    "name_with_semicolons": "have more fields than columns; what is too much was taken as part of the name",
+ROWS = {  # of one row, and of several
+    "named_twice": (
+        "names a project twice; it was counted once",
+        "name a project twice; it was counted once",
+    ),
+    "points_twice": (
+        "gives a project points twice; they were added up",
+        "give a project points twice; they were added up",
+    ),
+    "unknown": (
+        "names a project that is not in the file; it was passed over",
+        "name a project that is not in the file; it was passed over",
+    ),
+    "too_long_choice": (
+        "chooses more than one project; all of them were counted",
+        "choose more than one project; all of them were counted",
+    ),
+    "voter_twice": (
+        "has the number of an earlier vote; it was counted, too",
+        "have the number of an earlier vote; they were counted, too",
+    ),
+    "left_out": (
+        "could not be read and was left out",
+        "could not be read and were left out",
+    ),
+    "name_with_semicolons": (
+        "has more fields than columns; what is too much was taken as part of the name",
+        "have more fields than columns; what is too much was taken as part of the name",
+    ),
 }
 
 
@@ -39,7 +60,9 @@ class Notes:
 
 
 def row_note(what: str, lines: Sequence[int]) -> str:
-    return f"{len(lines)} row{'s' * (len(lines) > 1)} {ROWS[what]} (line {listed(lines)})"
+    one, many = ROWS[what]
+    told = f"1 row {one} (line" if len(lines) == 1 else f"{len(lines)} rows {many} (lines"
+    return f"{told} {listed(lines)})"
 
 
 def listed(what: Sequence[object]) -> str:

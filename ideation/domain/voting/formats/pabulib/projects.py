@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -9,6 +10,7 @@ from ideation.domain.errors import Invalid
 from ideation.domain.voting.formats.pabulib.file_sections import File, Row
 from ideation.domain.voting.formats.pabulib.notes import listed
 
+NEARLY = re.compile(r"does not fit\b.{0,120}?\bat least (\d{1,3}) ?%", re.IGNORECASE | re.DOTALL)
 CROSSED_OUT = 999_999_999  # the price by which the format marks what was withdrawn after the vote
 
 
@@ -65,8 +67,15 @@ def scale_of(file: File) -> int:
     return int(10 ** max(0, *places, 0))
 
 
+def nearly_enough(file: File) -> int:
+    """The percentage of its price that is enough for the first that does not fit, where the file's comment tells its
+    own rule so, as those of Poznań do; else 0."""
+    said = NEARLY.search(file.said("comment")) if file.rule == "greedy-custom" else None
+    return min(int(said[1]), 100) if said else 0
+
+
 def flag(row: Row) -> int | None:
-    """1 won, 0 did not; 2 and 3 were financed otherwise."""
+    """1 won, 0 did not; 2 and 3 were financed otherwise, 2 by a rule of the city's own."""
     try:
         return int(Decimal(row.get("selected").replace(",", ".")))
     except (InvalidOperation, ValueError):
@@ -74,11 +83,13 @@ def flag(row: Row) -> int | None:
 
 
 def selected(file: File) -> list[str] | None:
-    """Who won, where the file says so."""
+    """Who won, where the file says so; last who came in for the rest that was left."""
     flags = {row.get("project_id"): flag(row) for row in file.projects}
     if "selected" not in file.columns["PROJECTS"] or not any(n is not None for n in flags.values()):
         return None
-    besides = [id for id, n in flags.items() if n is not None and n > 1]
+    won = {1, 2} if nearly_enough(file) else {1}
+    besides = [id for id, n in flags.items() if n is not None and n > max(won)]
     if besides:
-        file.notes.say(f"Financed otherwise (selected 2 or more), and not held against the count: {listed(besides)}")
-    return [id for id, n in flags.items() if n == 1]
+        above = f"selected {max(won) + 1} or more"
+        file.notes.say(f"Financed otherwise ({above}), and not held against the count: {listed(besides)}")
+    return sorted((id for id, n in flags.items() if n in won), key=lambda id: flags[id] or 0)

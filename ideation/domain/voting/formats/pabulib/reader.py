@@ -29,6 +29,8 @@ def read_pabulib(text: str) -> dict[str, Any]:
     """The file as a counting file, with the rule it names where we know it."""
     file = parts_of(text)
     scale, ids = scale_of(file), ids_of(file)
+    if scale > 1:
+        file.notes.say(f"Some amounts have decimals: all are counted and told times {scale}, without currency")
     votes, options = votes_of(file, ids), options_of(file, scale)
     told_of_meta(file, votes, {row.get("project_id"): amount(row, "cost") for row in file.projects})
     compared_with_rows(file, votes)
@@ -55,7 +57,11 @@ def level(file: File, found: Mapping[str, Any]) -> dict[str, Any]:
     chosen, ids = selected(file), [option["id"] for option in found["options"]]
     if not chosen or found["method"] not in (GREEDY, SHARES) or file.said(OWN_METHOD):
         return {}
-    return {"settings": found["settings"] | {"tie_merit": False}, "lot": sorted(ids, key=lambda id: id not in chosen)}
+    return {"settings": found["settings"] | {"tie_merit": False}, "lot": in_order(chosen, ids)}
+
+
+def in_order(chosen: list[str], ids: list[str]) -> list[str]:
+    return [id for id in chosen if id in ids] + [id for id in ids if id not in chosen]
 
 
 def default_score(file: File, votes: Votes) -> int:

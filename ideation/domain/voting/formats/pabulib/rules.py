@@ -8,7 +8,7 @@ from typing import Any
 
 from ideation.domain.errors import Invalid
 from ideation.domain.voting.formats.pabulib.file_sections import OWN_METHOD, OWN_SETTINGS, File
-from ideation.domain.voting.formats.pabulib.projects import amount, selected
+from ideation.domain.voting.formats.pabulib.projects import amount, nearly_enough, selected
 from ideation.domain.voting.formats.pabulib.vote_limits import number
 from ideation.domain.voting.formats.pabulib.votes import POINTS, RANKS, TICKS, Votes
 
@@ -53,8 +53,13 @@ def own_settings(file: File) -> dict[str, Any]:
 
 
 def named(file: File) -> Rule:
-    said = file.said("rule")
-    name = re.sub(r"[\s_]+", "-", said.lower()).replace("equal-shares", "equalshares")
+    said, name = file.said("rule"), file.rule
+    if nearly := nearly_enough(file):
+        file.notes.say(
+            f"The rule {said} was counted as the file's comment tells: most votes first, until one does not fit, which "
+            f"comes in all the same when at least {nearly} % of what it costs is left, paid from elsewhere"
+        )
+        return GREEDY, {"skip": False, "nearly": nearly}
     if name in NEARLY:
         comment = file.said("comment")
         file.notes.say(f"The rule {name} was counted {NEARLY[name]}{f' ({comment})' if comment else ''}")
@@ -75,7 +80,7 @@ def budget_of(file: File, votes: Votes, scale: int) -> dict[str, Any]:
     if votes.kind in RANKS:
         found |= {"by": "ranks", "marks": marks(file, votes)}
     least = threshold(file)
-    return found | ({"least": least} if least else {}) | ({"unit_told": False} if is_abroad(file) else {})
+    return found | ({"least": least} if least else {}) | ({"unit_told": False} if scale > 1 or is_abroad(file) else {})
 
 
 def is_abroad(file: File) -> bool:

@@ -43,6 +43,70 @@ def notes(text: str) -> list[str]:
     return list(read_pabulib(text)["pabulib"]["notes"])
 
 
+POZNAN = (
+    "comment;#1: Projects are funded until the next one does not fit within the budget. Finally, if the remaining "
+    "budget is enough to fund at least 80% of that project, we fund it as well"
+)
+
+
+def of_poznan(budget: int, flags: dict[str, int], comment: str = POZNAN) -> str:
+    """a has 3 votes, d, b and c 2 each; a and d cost 70, b 30, c 50."""
+    text = file(rule="greedy-custom", selected="x").replace("budget;100", f"budget;{budget}\n{comment}")
+    for id, cost in COSTS.items():
+        text = text.replace(f"{id};{cost};0", f"{id};{cost};{flags.get(id, 0)}")
+    return text
+
+
+@pytest.mark.parametrize(
+    ("budget", "won"),
+    [
+        (94, "adb"),  # 24 of 30 are 80 %
+        (93, "ad"),  # 23 of 30 are less
+        (100, "adb"),  # there is enough
+        (139, "adb"),  # 39 of 50 are 78 %
+        (140, "adbc"),  # 40 of 50 are 80 %
+        (48, "a"),  # the first of all, for which 80 % are there
+        (47, ""),
+    ],
+)
+def test_a_custom_rule_is_counted_as_the_comment_tells_it(budget: int, won: str) -> None:
+    result = count_file(read_pabulib(of_poznan(budget, {})))
+    assert "".join(result["winners"]) == won
+    over = sum(COSTS[id] for id in won) - budget
+    said = " ".join(result["explanation"])
+    assert ("kom med som den sidste, for mindst 80 %" in said) == (over > 0) and "-" not in said
+
+
+def test_what_the_custom_rule_added_is_held_against_the_city_and_what_came_later_is_not() -> None:
+    for flags, agrees in (
+        ({"a": 1, "d": 1, "b": 2}, True),
+        ({"a": 1, "d": 1}, False),
+        ({"a": 1, "d": 1, "b": 2, "c": 3}, True),
+    ):
+        found = read_pabulib(of_poznan(94, flags))
+        assert compared(found, count_file(found)).agrees is agrees, flags
+    assert any("80 %" in note for note in found["pabulib"]["notes"])
+    assert any("selected 3 or more" in note for note in found["pabulib"]["notes"])
+
+
+def test_amounts_with_decimals_are_told_as_they_are_counted_and_not_as_kroner() -> None:
+    found = read_pabulib(file(costs=COSTS | {"a": "60,50"}))
+    told = " ".join(count_file(found, "da")["explanation"])
+    assert found["pabulib"]["scale"] == 10 and "times 10, without currency" in " ".join(found["pabulib"]["notes"])
+    assert "605" in told and "kr." not in told
+
+
+def test_a_note_about_several_rows_speaks_of_several() -> None:
+    assert any(note.startswith("2 rows name a project twice") for note in notes(file() + "9;a,a\n10;b,b\n"))
+
+
+def test_another_comment_is_not_guessed_at() -> None:
+    found = read_pabulib(of_poznan(94, {}, "comment;At least 80 % of the council agreed"))
+    assert found["settings"].get("nearly", 0) == 0 and any(
+        "the file's comment only" in n for n in found["pabulib"]["notes"]
+    )
+
+
 # -- every rule -------------------------------------------------------------------------------------------------------
 
 
@@ -135,11 +199,11 @@ def test_points_of_one_each_are_shared_as_ticks_are() -> None:
         (file("cumulative", meta="max_sum_points;3"), "max_sum_points is 3: 4 votes do not keep to it"),
         (file("cumulative").replace("budget;100\n", ""), "what the projects cost was not used"),
         (file().replace("_id;cost", "_id;cost;votes").replace("a;60", "a;60;7"), "a says 7, the votes give 3"),
-        (file().replace("5;d", "5;d,d"), "1 row name a project twice; it was counted once (line 19)"),
-        (file().replace("5;d", "5;d,x"), "1 row name a project that is not in the file; it was passed over (line 19)"),
-        (file().replace("5;d", "4;d"), "1 row have the number of an earlier vote; they were counted, too (line 19)"),
-        (file("cumulative").replace("1;c;4", "1;c;4,5"), "1 row could not be read and were left out (line 15)"),
-        (file().replace("5;d", "5;d;e;f"), "1 row could not be read and were left out (line 19)"),
+        (file().replace("5;d", "5;d,d"), "1 row names a project twice; it was counted once (line 19)"),
+        (file().replace("5;d", "5;d,x"), "1 row names a project that is not in the file; it was passed over (line 19)"),
+        (file().replace("5;d", "4;d"), "1 row has the number of an earlier vote; it was counted, too (line 19)"),
+        (file("cumulative").replace("1;c;4", "1;c;4,5"), "1 row could not be read and was left out (line 15)"),
+        (file().replace("5;d", "5;d;e;f"), "1 row could not be read and was left out (line 19)"),
         (file("choose-1").replace("points", "old"), "choose more than one project; all of them were counted"),
         (file(costs=COSTS | {"e": 0}), "Cost nothing, or were withdrawn (cost 999999999), and were left out: e"),
         (file(costs=COSTS | {"e": 999999999}), "and were left out: e"),
