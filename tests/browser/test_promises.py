@@ -75,6 +75,10 @@ def say_what_it_takes(evening: Evening) -> None:
     for page in (phone, evening.screen, evening.desk):
         sees(page, "120 timer om måneden, Et lokale i Vejle")
     press(phone, "ready.take")
+    name = box(phone, "teams.ask_name")
+    expect(name).to_be_focused()
+    name.fill("Ida")
+    press(phone.locator("form.name-first"), "ready.take")
     sees(phone, da("ready.owner_is", name=da("teams.you")))
 
 

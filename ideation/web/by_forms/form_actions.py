@@ -28,6 +28,8 @@ def done(member: Member) -> None:
         return posted(member, idea_posted())
     if act not in ACTS:
         raise NotFound(what="command")
+    if act in BEFORE and (payload := BEFORE[act][1](request.form, member)):
+        do(member, BEFORE[act][0], payload)
     do(member, act, ACTS[act](request.form, member))
     if act in ALSO and (payload := ALSO[act][1](request.form, member)):
         do(member, ALSO[act][0], payload)
@@ -102,4 +104,8 @@ SET = (
     "ballot.submit", "ballot.done", "answer.write", "idea.edit", "team.join", "team.leave", "team.prefer",
     "concept.own", "theme.rename", "action.update", "member.update",
 )  # fmt: skip
+# Whoever takes a concept on says who they are.
+BEFORE: dict[str, tuple[str, Callable[[Form, Member], Payload | None]]] = {
+    "concept.own": ("member.update", read.called)
+}
 ALSO: dict[str, tuple[str, Callable[[Form, Member], Payload | None]]] = {"commitment.make": ("team.join", read.joins)}

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ideation.domain.entities import Member
+from ideation.domain.errors import Invalid
 from ideation.services import services
 from ideation.web.by_forms.ballot_forms import Form, choice_in, number
 from ideation.web.by_forms.idea_forms import uuid_in
@@ -135,6 +136,15 @@ def brought(form: Form, member: Member) -> Payload:
 
 def owned(form: Form, member: Member) -> Payload:
     return {"concept": text(form, "concept"), "own": bool(form.get("own"))}
+
+
+def called(form: Form, member: Member) -> Payload | None:
+    """The name that a form asks for before something else; without it neither is done."""
+    if "name" not in form:
+        return None
+    if not text(form, "name"):
+        raise Invalid({"name": "missing"})
+    return {"member": member.id, "name": text(form, "name")}
 
 
 def done_voting(form: Form, member: Member) -> Payload:

@@ -72,6 +72,8 @@ export function conceptsOf(step: Settings): Concept[] {
     .sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
 }
 
+export const titlesOf = (step: Settings): string[] => conceptsOf(step).map(({ title }) => title);
+
 /** Whether phones may add one here. */
 export const everybodyAdds = (step: Settings): boolean =>
   (step.settings.adds ?? kind(addedAs(step)).adds) === "everyone";

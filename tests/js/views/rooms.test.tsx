@@ -9,6 +9,7 @@ import type { Cards, Phase } from "../../../static/src/contract/cards";
 import { items, remove, send } from "../../../static/src/outbox/outbox";
 import { ActionsRoom } from "../../../static/src/phases/actions/room";
 import { ClosingRoom } from "../../../static/src/phases/closing/room";
+import { OneConcept } from "../../../static/src/phases/commitment/OneConcept";
 import { CommitmentRoom } from "../../../static/src/phases/commitment/room";
 import { ConceptsRoom } from "../../../static/src/phases/concepts/room";
 import { IdeasRoom } from "../../../static/src/phases/ideas/room";
@@ -16,7 +17,7 @@ import { SelectionRoom } from "../../../static/src/phases/selection/room";
 import { ThemesRoom } from "../../../static/src/phases/themes/room";
 import { WelcomeRoom } from "../../../static/src/phases/welcome/room";
 import { speak } from "../words";
-import { room, sent, show } from "./stage";
+import { ANN, room, sent, show } from "./stage";
 
 type Put = Parameters<typeof room>[1];
 
@@ -94,6 +95,19 @@ test("concepts: one's own team's stands open", async () => {
 test("commitment: what one brings is asked concept by concept", async () => {
   const phone = await at(CommitmentRoom, "commitment", { concepts: [CONCEPT] }, { vote: false });
   assert.match(phone.text(), /Bænke til alle/);
+});
+
+test("commitment: whoever takes a concept on says who they are first, in its place", async () => {
+  const put = { concepts: [CONCEPT], members: [{ ...ANN, name: undefined }] } as unknown as Put;
+  const step = room({ phase: "commitment", settings: { vote: false } as never }, put, {
+    member: { ...ANN, name: undefined } as never,
+  });
+  const phone = await show(<OneConcept concept={CONCEPT as Cards["concepts"]} step={step} />);
+  await phone.press("Jeg tager ejerskabet");
+  assert.deepEqual(sent(), []);
+  await phone.press("Jeg tager ejerskabet"); // an empty box is answered in words
+  assert.match(phone.text(), /Skriv dit navn, før du tager ejerskabet/);
+  assert.deepEqual(sent(), []);
 });
 
 test("actions: the plan, concept by concept", async () => {

@@ -120,8 +120,13 @@ def test_teams_needs_promises_and_steps(plain: Plain) -> None:
     needs = plain.fay.sees("concepts", id=concept)["needs"]
     assert needs["people"] == {"amount": 3, "critical": True}
     assert needs["things"] == [{"text": "Et lokale", "critical": False, "covered": True}]
-    plain.does("concept.own", among='name="own"')
-    assert plain.fay.sees("concepts", id=concept)["owner"]
+    form = next(f for f in plain.page().forms() if 'value="concept.own"' in f)
+    hidden = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', form))
+    nameless = plain.browser.went("POST", plain.room, data=hidden | {"name": " "})
+    assert nameless.status == 422 and plain.fay.sees("concepts", id=concept)["owner"] is None
+    plain.does("concept.own", among='name="own"', name="Karen")
+    owner = plain.fay.sees("concepts", id=concept)["owner"]
+    assert plain.fay.sees("members", id=owner)["name"] == "Karen", "whoever takes it on is to be found"
     plain.does(
         "commitment.make", money_dkk="10.000 kr.", contacts="Kommunen", on="others", others="2", first_step="Ringe"
     )

@@ -1,4 +1,5 @@
 /** A closing step's question, with a box for one's own answer: for oneself, or, by one's own tick, for the facilitators. */
+import type { RefObject, TargetedEvent } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { t } from "../../base/i18n";
 import { Button } from "../../components/Button";
@@ -47,20 +48,18 @@ function Read({ asked, text }: { asked: string; text: string }) {
   );
 }
 
-function Box({ asked, step }: { asked: string; step: Step }) {
+/** One's answer as it is written; it may be taken back, and where there is none the press is answered in words. */
+function useAnswer(step: Step, box: RefObject<HTMLTextAreaElement | null>) {
   const said = saidIn(step);
   const draft = useDraft(step.id, "answer", () => save());
   const [text, setText] = useState(draft.text.value || said.text);
   const [missing, miss] = useState(false);
-  const box = useRef<HTMLTextAreaElement>(null);
   const over = tooLong(text, LONGEST);
-  const item = itemOf(step);
   const write = (next: string) => {
     setText(next);
     miss(false);
     draft.text.value = next;
   };
-  /** An answer may be taken back; where there is none, the press is answered in words. */
   function save(shared = said.shared): void {
     const none = !text.trim() && !said.text;
     miss(none);
@@ -69,45 +68,52 @@ function Box({ asked, step }: { asked: string; step: Step }) {
     draft.text.value = "";
     send("answer.write", { step: step.id, text: text.trim(), shared }, { replaces: `answer:${step.id}` });
   }
+  return { said, text, write, save, error: over ?? (missing ? t("closing.write_first") : null) };
+}
+
+function Box({ asked, step }: { asked: string; step: Step }) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const { said, text, write, save, error } = useAnswer(step, box);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    save();
+  };
+  const share = ({ currentTarget: tick }: TargetedEvent<HTMLInputElement>) => {
+    save(tick.checked);
+    if (!text.trim()) tick.checked = said.shared;
+  };
   return (
-    <form
-      class="card take-home"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <form class="card take-home" onSubmit={submit}>
       <Field
         label={asked}
         value={text}
         rows={2}
         max={length(text) > NEAR ? LONGEST : undefined}
-        error={over ?? (missing ? t("closing.write_first") : null)}
+        error={error}
         box={box}
         onText={write}
       />
       <label class="check">
-        <input
-          type="checkbox"
-          checked={said.shared}
-          onChange={(event) => {
-            save(event.currentTarget.checked);
-            if (!text.trim()) event.currentTarget.checked = said.shared;
-          }}
-        />
+        <input type="checkbox" checked={said.shared} onChange={share} />
         {t("closing.share_answer")}
       </label>
       <div class="buttons">
         <Button type="submit" small>
           {t("common.save")}
         </Button>
-        <SendState item={item} saved={said.text !== "" && text.trim() === said.text} />
-        {item?.state === "refused" && (
-          <Button kind="quiet" small onClick={() => retry(item.op_id)}>
-            {t("common.try_again")}
-          </Button>
-        )}
+        <SendState item={itemOf(step)} saved={said.text !== "" && text.trim() === said.text} />
+        <Again step={step} />
       </div>
     </form>
+  );
+}
+
+function Again({ step }: { step: Step }) {
+  const item = itemOf(step);
+  if (item?.state !== "refused") return null;
+  return (
+    <Button kind="quiet" small onClick={() => retry(item.op_id)}>
+      {t("common.try_again")}
+    </Button>
   );
 }

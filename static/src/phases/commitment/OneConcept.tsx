@@ -17,7 +17,7 @@ import { about } from "../../teams/totals";
 import { VoteBody } from "../../voting/ballots/VoteBody";
 import { isOver } from "../../voting/brief_says";
 import { OwnContributions } from "./OwnContributions";
-import { ownable, TeamPart } from "./TeamPart";
+import { TeamPart } from "./TeamPart";
 import { bringsHere, underVote } from "./vote_or_bring";
 
 interface OneProps {
@@ -57,7 +57,7 @@ export function OneConcept({ concept, step, poll }: OneProps) {
 
 /** What one brings oneself comes first; then what there is so far. */
 function Bringing({ concept, step, go }: { concept: Concept; step: Step; go(): void }) {
-  const named = !ownable(concept) && about(ownCommitments(), concept.id).length > 0;
+  const named = about(ownCommitments(), concept.id).length > 0;
   return (
     <>
       <OwnContributions concept={concept} step={step.id} onPass={go} />

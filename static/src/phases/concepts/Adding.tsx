@@ -2,12 +2,13 @@
 import { useState } from "preact/hooks";
 import { t } from "../../base/i18n";
 import { newId } from "../../base/ids";
+import { AlreadyThere } from "../../components/AlreadyThere";
 import { Button } from "../../components/Button";
 import { Field, length, tooLong } from "../../components/Field";
 import { SendState } from "../../components/SendState";
 import type { Id, Step } from "../../contract/cards";
 import { items, send } from "../../outbox/outbox";
-import { addedAs, everybodyAdds } from "../../teams/concept_kinds";
+import { addedAs, everybodyAdds, titlesOf } from "../../teams/concept_kinds";
 import { kindWords } from "../../teams/kind_words";
 import { useDraft } from "../../writing/drafts";
 
@@ -47,6 +48,7 @@ export function Adding({ step }: { step: Step }) {
           if (error) setError(problem(text.trim()));
         }}
       />
+      <AlreadyThere text={draft.text.value} among={titlesOf(step)} />
       <div class="buttons">
         <Button type="submit" kind="secondary">
           {kindWords(addedAs(step), "add")}

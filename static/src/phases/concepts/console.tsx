@@ -2,11 +2,12 @@
 
 import { t } from "../../base/i18n";
 import type { PhaseProps } from "../../base/view_props";
+import { StandsTwice } from "../../components/AlreadyThere";
 import { EmptyState } from "../../components/Notice";
 import { Figure, NowPanel } from "../../console/NowPanel";
 import { participants } from "../../console/people";
 import { asksForTeams } from "../../sync/step_questions";
-import { addedAs, conceptsOf, hasTeam, kindOf, thingOf } from "../../teams/concept_kinds";
+import { addedAs, conceptsOf, hasTeam, kindOf, thingOf, titlesOf } from "../../teams/concept_kinds";
 import { kindWords } from "../../teams/kind_words";
 import { AddThing } from "./console/AddThing";
 import { Forming } from "./console/Forming";
@@ -36,6 +37,7 @@ export function ConceptsConsole({ step }: PhaseProps) {
       {thingOf(step) === "match" && <Unanswered />}
       <section class="panel" aria-labelledby="teams">
         <h2 id="teams">{kindWords(addedAs(step), "label")}</h2>
+        <StandsTwice among={titlesOf(step)} />
         {concepts.length === 0 && <EmptyState text={noneWords(step)} />}
         <ul class={`cards ${concepts.every((one) => !hasTeam(one)) ? "" : "columns"}`}>
           {concepts.map((concept) => (

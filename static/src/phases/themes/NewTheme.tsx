@@ -1,12 +1,14 @@
 /** One field for a new theme's name; it is kept while it is written. */
+import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { t } from "../../base/i18n";
+import { AlreadyThere } from "../../components/AlreadyThere";
 import { Button } from "../../components/Button";
 import { Field, tooLong } from "../../components/Field";
 import type { Id } from "../../contract/cards";
 import { useDraft } from "../../writing/drafts";
 import { shown } from "../../writing/shown_step";
-import { createTheme } from "./sorting_moves";
+import { createTheme, themeTitles } from "./sorting_moves";
 
 export const LONGEST = 200;
 
@@ -26,11 +28,14 @@ interface NewThemeProps {
   moving?: boolean;
 }
 
-export function NewTheme({ made, focus = true, hint, missing = false, moving }: NewThemeProps) {
+/** The name as it is written, kept, and made into a theme once. */
+function useNaming(
+  { made, focus = true, missing = false }: NewThemeProps,
+  box: RefObject<HTMLInputElement | null>,
+) {
   const draft = useDraft(shown.peek()?.id ?? "", "theme");
   const [error, setError] = useState<string | null>(null);
   const [waiting, setWaiting] = useState(false);
-  const box = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     if (focus) box.current?.focus();
   }, []);
@@ -46,33 +51,39 @@ export function NewTheme({ made, focus = true, hint, missing = false, moving }: 
     setError(nameProblem(title));
     if (nameProblem(title) || waiting) return;
     setWaiting(true);
-    const id = await createTheme(title, moving);
+    const id = await createTheme(title);
     setWaiting(false);
     if (!id) return;
     draft.text.value = "";
     made(id);
   }
+  const write = (text: string) => {
+    draft.text.value = text;
+    if (error) setError(nameProblem(text));
+  };
+  return { name: draft.text.value, error, waiting, write, make };
+}
+
+export function NewTheme(props: NewThemeProps) {
+  const box = useRef<HTMLInputElement>(null);
+  const { name, error, waiting, write, make } = useNaming(props, box);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void make();
+  };
   return (
-    <form
-      class="new-theme"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void make();
-      }}
-    >
+    <form class="new-theme" onSubmit={submit}>
       <Field
         label={t("themes.name")}
-        hint={hint}
+        hint={props.hint}
         name="title"
-        value={draft.text.value}
+        value={name}
         error={error}
         box={box}
-        onText={(text) => {
-          draft.text.value = text;
-          if (error) setError(nameProblem(text));
-        }}
+        onText={write}
         attributes={{ autoComplete: "off", enterKeyHint: "done", placeholder: t("themes.new") }}
       />
+      <AlreadyThere text={name} among={themeTitles()} />
       <Button type="submit" kind="secondary" aria-disabled={waiting}>
         {t("themes.make")}
       </Button>

@@ -6,6 +6,7 @@
 import { useState } from "preact/hooks";
 import { t } from "../../base/i18n";
 import type { PhaseProps } from "../../base/view_props";
+import { StandsTwice } from "../../components/AlreadyThere";
 import { SearchBox } from "../../components/SearchBox";
 import { Segments } from "../../components/Segments";
 import { act } from "../../console/act";
@@ -17,7 +18,7 @@ import { Groups } from "./console/Groups";
 import { BoardRow } from "./console/Row";
 import { Sheets } from "./Sheets";
 import { ticked } from "./sheet";
-import { columns, useTable } from "./sorting_moves";
+import { columns, themeTitles, useTable } from "./sorting_moves";
 import { ThemeList } from "./ThemeList";
 import { wide } from "./wide_screen";
 
@@ -58,6 +59,7 @@ function Table() {
           <SearchBox value={query} onText={setQuery} label={t("room.search_ideas")} />
         )}
       </div>
+      <StandsTwice among={themeTitles()} />
       {wide.value ? <Board may query={query} /> : <ThemeList may />}
     </section>
   );

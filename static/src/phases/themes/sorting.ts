@@ -25,51 +25,54 @@ export interface Sorting {
   again(): void;
 }
 
-export function useSorting(step: Step): Sorting {
+const after = (loose: Id[], passed: Id[], step: Step): Id | null =>
+  nextTurn(loose, passed, me.peek()?.id ?? "", step.id);
+
+/** The card in front, and how it makes way for the next one. */
+function useFront(step: Step) {
   const [passed, setPassed] = useState<Id[]>([]);
   const [front, setFront] = useState<Id | null>(null);
+  const loose = columnOf(null)?.piles.map(({ idea }) => idea.id) ?? [];
+  const id = front && pileOf(front) ? front : after(loose, passed, step);
+  useEffect(() => setFront(id), [id]);
+  const turn = (gone: Id) =>
+    setFront(
+      after(
+        loose.filter((other) => other !== gone),
+        passed,
+        step,
+      ),
+    );
+  const passBy = (card: Id) => setPassed([...passed, card]);
+  return { id, loose, turn, passBy, again: () => setPassed([]) };
+}
+
+export function useSorting(step: Step): Sorting {
+  const { id, loose, turn, passBy, again } = useFront(step);
   const [choice, setChoice] = useState<Id | null>(null);
   const [pressed, setPressed] = useState<number | null>(null);
   const themes = columns.value.length - 1;
   const missing = pressed === themes; // with another theme to choose it is another question, and nobody has been asked yet
-  const loose = columnOf(null)?.piles.map(({ idea }) => idea.id) ?? [];
-  const id = front && pileOf(front) ? front : nextTurn(loose, passed, me.peek()?.id ?? "", step.id);
-  useEffect(() => setFront(id), [id]);
-
   const theme = (id && pileOf(id)?.idea.theme) ?? null;
   const chosen = choice ?? theme;
-  function turn(gone: Id): void {
-    setFront(
-      nextTurn(
-        loose.filter((other) => other !== gone),
-        passed,
-        me.peek()?.id ?? "",
-        step.id,
-      ),
-    );
+  function leave(gone: Id): void {
+    turn(gone);
     setChoice(null);
     setPressed(null);
   }
   function pass(): void {
     if (!id) return;
-    if (!theme) setPassed([...passed, id]);
-    turn(id);
+    if (!theme) passBy(id);
+    leave(id);
   }
   function next(): void {
     setPressed(chosen ? null : themes);
     if (!chosen) announce(t(themes ? "themes.choose_or_skip" : "themes.name_first"));
     if (!id || !chosen) return;
     if (chosen !== theme) place([id], chosen, true);
-    turn(id);
+    leave(id);
   }
-  return {
-    pile: id ? pileOf(id) : undefined,
-    loose: loose.length,
-    choice: chosen,
-    missing: missing && !chosen,
-    choose: setChoice,
-    next,
-    pass,
-    again: () => setPassed([]),
-  };
+  const pile = id ? pileOf(id) : undefined;
+  const shown = { pile, loose: loose.length, choice: chosen, missing: missing && !chosen };
+  return { ...shown, choose: setChoice, next, pass, again };
 }

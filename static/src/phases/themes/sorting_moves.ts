@@ -38,6 +38,8 @@ export const columns = computed<Column[]>(() =>
   arrange(standingOrMerged(), themes(), items.value, undone.value),
 );
 
+export const themeTitles = (): string[] => columns.value.flatMap(({ theme }) => theme?.title ?? []);
+
 export const columnOf = (theme: Id | null): Column | undefined =>
   columns.value.find((column) => (column.theme?.id ?? null) === theme);
 export const pileOf = (id: Id): Pile | undefined =>

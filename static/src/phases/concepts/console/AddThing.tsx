@@ -10,6 +10,7 @@ import { newId } from "../../../base/ids";
 import { lines } from "../../../base/pasted_lines";
 import { found } from "../../../base/search";
 import { shortened } from "../../../base/truncate";
+import { AlreadyThere } from "../../../components/AlreadyThere";
 import { Button } from "../../../components/Button";
 import { Field } from "../../../components/Field";
 import { act } from "../../../console/act";
@@ -17,7 +18,7 @@ import type { Id, Idea, Step } from "../../../contract/cards";
 import { standing } from "../../../sync/ideas";
 import { cards } from "../../../sync/store";
 import { leftUnconfirmed } from "../../../sync/unconfirmed";
-import { addedAs, conceptsOf, thingOf } from "../../../teams/concept_kinds";
+import { addedAs, conceptsOf, type Thing, thingOf, titlesOf } from "../../../teams/concept_kinds";
 import { kindWords } from "../../../teams/kind_words";
 
 const MOST = 5;
@@ -34,41 +35,53 @@ export function AddThing({ step }: { step: Step }) {
 /** The second text of a thing that has one: what is proposed, what is offered. */
 const SECOND: Readonly<Record<string, "proposal" | "offer">> = { proposal: "proposal", match: "offer" };
 
-function Form({ step }: { step: Step }) {
-  const kind = thingOf(step) ?? "concept";
+/** What stands in the form, and what a press makes of it: one thing, or of a list one of each line. */
+function useAdding(kind: Thing) {
   const second = SECOND[kind];
   const [text, setText] = useState("");
   const [more, setMore] = useState("");
   const [error, setError] = useState<string | null>(null);
   const titles = second ? [text.trim()].filter(Boolean) : lines(text);
-  const clear = (ack: { ok: boolean } | undefined | null) => {
-    if (!ack?.ok) return;
+  const clear = (done: boolean) => {
+    if (!done) return;
     setText("");
     setMore("");
   };
-  const add = async (from: { idea: Id } | { title: string }, title: string) => {
-    const id = newId();
-    const fields = second
-      ? { fields: { ...(kind === "match" ? { need: title } : {}), [second]: more.trim() } }
-      : {};
-    const back = {
-      type: "concept.remove",
-      payload: { id },
-      said: t("kinds.removed", { title }),
-      once: true as const,
-    };
-    clear(await act("concept.add", { id, kind, ...from, ...fields }, t("kinds.added", { title }), back));
-  };
-  const addMany = async () => {
-    const concepts = titles.map((title) => ({ id: newId(), title: shortened(title, 200) }));
-    clear(await act("concept.add_many", { kind, concepts }, t("kinds.added_many", { n: concepts.length })));
-  };
-  const submit = (event: Event) => {
+  const fields = (title: string) =>
+    second && { ...(kind === "match" ? { need: title } : {}), [second]: more.trim() };
+  const add = async (from: { idea: Id } | { title: string }, title: string) =>
+    clear(await addOne(kind, title, { ...from, fields: fields(title) }));
+  const submit = async (event: Event) => {
     event.preventDefault();
     const [first] = titles;
     setError(first ? null : t("kinds.missing"));
-    if (first) void (titles.length > 1 ? addMany() : add({ title: first }, first));
+    if (titles.length > 1) clear(await addMany(kind, titles));
+    else if (first) await add({ title: first }, first);
   };
+  return { second, text, setText, more, setMore, error, titles, add, submit };
+}
+
+async function addOne(kind: Thing, title: string, made: object): Promise<boolean> {
+  const id = newId();
+  const said = t("kinds.removed", { title });
+  const back = { type: "concept.remove", payload: { id }, said, once: true as const };
+  const ack = await act("concept.add", { id, kind, ...made }, t("kinds.added", { title }), back);
+  return ack?.ok === true;
+}
+
+async function addMany(kind: Thing, titles: readonly string[]): Promise<boolean> {
+  const concepts = titles.map((title) => ({ id: newId(), title: shortened(title, 200) }));
+  const ack = await act(
+    "concept.add_many",
+    { kind, concepts },
+    t("kinds.added_many", { n: concepts.length }),
+  );
+  return ack?.ok === true;
+}
+
+function Form({ step }: { step: Step }) {
+  const kind = thingOf(step) ?? "concept";
+  const { second, text, setText, more, setMore, error, titles, add, submit } = useAdding(kind);
   return (
     <form class="stack" onSubmit={submit}>
       <Field
@@ -89,6 +102,7 @@ function Form({ step }: { step: Step }) {
           max={kind === "proposal" ? 2_000 : undefined}
         />
       )}
+      <AlreadyThere text={titles[0] ?? ""} among={titles.length < 2 ? titlesOf(step) : []} />
       {kind === "concept" && titles.length < 2 && (
         <FromIdeas text={text} choose={(idea) => add({ idea: idea.id }, idea.text)} />
       )}

@@ -1,4 +1,5 @@
 /** Ideas from paper, or from somebody without a phone: they get their author's group, not the facilitator's. */
+import type { RefObject } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { t } from "../../../base/i18n";
 import { newId } from "../../../base/ids";
@@ -18,21 +19,22 @@ import { useDraft } from "../../../writing/drafts";
 
 const MAX = 280;
 
-export function OnPaper({ step }: { step: Step }) {
+/** Why these lines cannot be sent, or null. */
+function problemOf(texts: readonly string[], max: number, step: Step): string | null {
+  if (!texts.length) return t("room.write_first", { noun: nounOf(step) });
+  const over = Math.max(...texts.map(length)) - max;
+  return over > 0 ? t("common.too_long", { n: over }) : null;
+}
+
+/** What was written for others, a line each, and who they are. */
+function usePaper(step: Step, max: number, box: RefObject<HTMLTextAreaElement | null>) {
   const draft = useDraft(step.id, "paper");
   const [sector, setSector] = useState(firstGroup);
   const [error, setError] = useState<string | null>(null);
-  const bare = onlyReads(step) && !cards("ideas").some((idea) => belongs(step, idea)); // it has to come from somewhere
-  const box = useRef<HTMLTextAreaElement>(null);
-  const max = Number(step.settings.max_length ?? MAX);
-  const post = () => {
+  const post = (event: Event) => {
+    event.preventDefault();
     const texts = lines(draft.text.value);
-    const over = Math.max(...texts.map(length)) - max;
-    const wrong = texts.length
-      ? over > 0
-        ? t("common.too_long", { n: over })
-        : null
-      : t("room.write_first", { noun: nounOf(step) });
+    const wrong = problemOf(texts, max, step);
     setError(wrong);
     box.current?.focus();
     if (wrong) return;
@@ -40,34 +42,32 @@ export function OnPaper({ step }: { step: Step }) {
     draft.text.value = "";
     tell(t("desk.paper_sent", { n: texts.length, group: sectorName(sector), noun: nounOf(step) }));
   };
+  return { text: draft.text, sector, setSector, error, post };
+}
+
+export function OnPaper({ step }: { step: Step }) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const max = Number(step.settings.max_length ?? MAX);
+  const { text, sector, setSector, error, post } = usePaper(step, max, box);
+  const bare = onlyReads(step) && !cards("ideas").some((idea) => belongs(step, idea)); // it has to come from somewhere
   return (
-    <details class="panel more" open={draft.text.value !== "" || bare}>
+    <details class="panel more" open={text.value !== "" || bare}>
       <summary>{t("desk.paper")}</summary>
-      <form
-        class="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          post();
-        }}
-      >
+      <form class="stack" onSubmit={post}>
         <p class="meta">
           {t("desk.paper_hint")} {t("kinds.lines_hint")}
         </p>
         <Field
           label={t("desk.paper_text", { noun: nounOf(step) })}
-          value={draft.text.value}
+          value={text.value}
           error={error}
           rows={2}
-          max={lines(draft.text.value).length < 2 ? max : undefined}
+          max={lines(text.value).length < 2 ? max : undefined}
           box={box}
-          onText={(text) => {
-            draft.text.value = text;
+          onText={(next) => {
+            text.value = next;
           }}
-          onKeyDown={(event) => {
-            if (!sendsOnEnter(event)) return;
-            event.preventDefault();
-            post();
-          }}
+          onKeyDown={(event) => sendsOnEnter(event) && post(event)}
         />
         <div class="paper-row">
           <GroupChoice value={sector} choose={setSector} />
