@@ -39,6 +39,27 @@ def test_people_write_on_while_the_server_is_gone(server: Factory, chromium: Chr
     camp.pack_up()
 
 
+def test_a_room_that_sends_as_the_power_goes_has_each_idea_once(server: Factory, chromium: Chromium) -> None:
+    house = server()
+    camp = Camp(Outside(house))
+    camp.go("ideas")
+    phones = [come_in(chromium.phone(house.url), camp) for _ in range(3)]
+    for n, phone in enumerate(phones):
+        write(phone, f"Idé {n} fra salen", f"Og {n} til, lige før")
+        idea_box(phone).fill(f"Midt i {n}. sætning")
+    house.kill()  # what was just sent may be on disk, in the line, or not yet gone
+    for n, phone in enumerate(phones):
+        expect(idea_box(phone)).to_have_value(f"Midt i {n}. sætning")
+    house.start()
+    for n, phone in enumerate(phones):
+        write(phone, f"Midt i {n}. sætning")
+        for text in (f"Idé {n} fra salen", f"Og {n} til, lige før", f"Midt i {n}. sætning"):
+            saved(phone, text)
+    texts = [idea["text"] for idea in camp.facilitator().look().all("ideas")]
+    assert len(texts) == len(set(texts)) == 9, texts
+    camp.pack_up()
+
+
 def test_a_restart_that_is_told_of_is_no_fault(server: Factory, chromium: Chromium) -> None:
     house = server()
     camp = Camp(Outside(house))

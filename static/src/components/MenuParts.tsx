@@ -83,10 +83,16 @@ export function HelpText() {
   );
 }
 
+const LASTS = 10; // minutes, where the server has not said
+
 /** The same person on another device, by a code that works once. */
 export function MoveDevice() {
   const [code, setCode] = useState("");
-  const fetchCode = async () => setCode((await moveCode())?.code ?? "");
+  const fetchCode = async () => {
+    const made = await moveCode();
+    setCode(made?.code ?? "");
+    if (made) setTimeout(() => setCode(""), (made.minutes ?? LASTS) * 60_000); // then it opens nothing any more
+  };
   if (comesByLogin()) return <p class="meta">{t("menu.move_by_login")}</p>;
   if (!code)
     return (

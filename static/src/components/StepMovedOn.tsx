@@ -10,6 +10,7 @@ import { follow, sendDraftsAndFollow, shown } from "../writing/shown_step";
 import { Button } from "./Button";
 import { Banner } from "./Notice";
 import { stepName } from "./step_title";
+import { tell } from "./Undo";
 
 export function StepMovedOn() {
   const here = shown.value;
@@ -19,7 +20,7 @@ export function StepMovedOn() {
   return (
     <Banner text={where(here, there)}>
       {canSend && (
-        <Button small onClick={sendDraftsAndFollow}>
+        <Button small onClick={sendOrSay}>
           {t("room.send_draft")}
         </Button>
       )}
@@ -28,6 +29,17 @@ export function StepMovedOn() {
       </Button>
     </Banner>
   );
+}
+
+/** What cannot be sent as it stands says why above its box: one is led there, for it may lie far from this press. */
+function sendOrSay(): void {
+  sendDraftsAndFollow();
+  requestAnimationFrame(() => {
+    const wrong = document.querySelector<HTMLElement>("textarea[aria-invalid], input[aria-invalid]");
+    if (!wrong) return;
+    wrong.focus();
+    tell(t("room.draft_not_sent"), true);
+  });
 }
 
 /** What the facilitator says to everybody, whoever is in the middle of a sentence hears, too. */

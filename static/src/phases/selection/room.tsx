@@ -12,6 +12,7 @@ import { Button } from "../../components/Button";
 import { EmptyState } from "../../components/Notice";
 import { stepName } from "../../components/step_title";
 import type { Id, Poll } from "../../contract/cards";
+import { nounOfAll } from "../../sync/idea_nouns";
 import { card, cards } from "../../sync/store";
 import { VoteBar } from "../../voting/ballots/VoteBar";
 import { VoteBody } from "../../voting/ballots/VoteBody";
@@ -57,12 +58,17 @@ function useTop(poll: Id | undefined): void {
   }, [poll]);
 }
 
-/** One line for whoever was not here: what has become of what. */
+/** One line for whoever was not here: what has become of what. Only what lies in a theme has become one. */
 function SoFar() {
   const themes = cards("themes").length;
-  const ideas = cards("ideas").length;
-  if (!themes || !ideas) return null;
-  return <p class="meta">{t("vote.so_far", { n: ideas, themes: t("common.themes", { n: themes }) })}</p>;
+  const sorted = cards("ideas").filter((idea) => (card("ideas", idea.merged_into) ?? idea).theme);
+  if (!themes || !sorted.length) return null;
+  const noun = nounOfAll(sorted);
+  return (
+    <p class="meta">
+      {t("vote.so_far", { n: sorted.length, noun, themes: t("common.themes", { n: themes }) })}
+    </p>
+  );
 }
 
 export function Pager({ at, of, go }: { at: number; of: number; go(at: number): void }) {

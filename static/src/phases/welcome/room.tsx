@@ -19,11 +19,16 @@ import { EarlyIdeas, useHeld } from "./EarlyIdeas";
 import { NextSteps } from "./NextSteps";
 import { WhoIsHere } from "./WhoIsHere";
 
-/** The step that early ideas are for: the first ahead in which everybody writes in silence, or else the first of all. */
+/**
+ * The step that early ideas are for: the first ahead in which everybody writes in silence, or else the first of all. What
+ * is written after the room has worked on something else cannot be known yet.
+ */
 function ideasAhead(step: Step): Step | undefined {
-  const ahead = steps.value.filter(
-    ({ phase, position, settings }) => phase === "ideas" && position > step.position && !settings.reading,
-  );
+  const coming = steps.value.filter(({ position }) => position > step.position);
+  const other = coming.findIndex(({ phase }) => phase !== "welcome" && phase !== "ideas");
+  const ahead = coming
+    .slice(0, other < 0 ? undefined : other)
+    .filter(({ phase, settings }) => phase === "ideas" && !settings.reading);
   return ahead.find(({ settings }) => settings.hidden !== false) ?? ahead[0];
 }
 
