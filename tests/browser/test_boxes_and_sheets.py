@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.story import Camp
 
 from .conftest import People
-from .hands import at_tab, box, button, card, come_in, da, lead, press, put_away, saved, sees, sheet, write
+from .hands import at_tab, box, button, card, come_in, da, lead, press, put_away, saved, sees, sheet, watch, write
 
 LONG_NAME = "Å" * 81
 
@@ -89,6 +89,25 @@ def test_an_emptied_title_says_what_it_means(camp: Camp, people: People) -> None
     called.fill("Camp på Fyn")
     called.blur()
     camp.facilitator().sees("session", title="Camp på Fyn")
+
+
+def test_what_a_step_asks_and_shows_is_set_at_the_console_and_taken_back(camp: Camp, people: People) -> None:
+    """The wall asks the step's own question at once, and the day's again when that is taken back."""
+    camp.go("ideas")
+    desk, wall = lead(people.laptop(), camp), watch(people.projector(), camp)
+    opened = step_sheet(desk)
+    box(opened, "desk.set_prompt").fill("Hvad mangler dem, der ikke er her?")
+    box(opened, "desk.set_say").fill("Tænk på én, du kender.")
+    opened.get_by_text(da("desk.more_settings")).click()
+    opened.get_by_role("checkbox", name=da("desk.noun", noun="challenge"), exact=True).check()
+    press(opened, "common.save")
+    sees(wall, "Hvad mangler dem, der ikke er her?")
+    fay = camp.facilitator()
+    set_now = fay.sees("steps", id=camp.step("ideas"))["settings"]
+    assert (set_now["shows"], set_now["say"]) == (["challenge"], "Tænk på én, du kender.")
+    press(desk, "common.undo")
+    expect(wall.get_by_text("Hvad mangler dem, der ikke er her?")).to_have_count(0)
+    assert not {"prompt", "say", "shows"} & fay.sees("steps", id=camp.step("ideas"))["settings"].keys()
 
 
 def test_a_slip_shuts_no_sheet_and_loses_no_text(camp: Camp, people: People) -> None:
