@@ -70,7 +70,6 @@ class Audit:
 
     def look(self, name: str, *pages: Page) -> None:
         for page in pages:
-            page.emulate_media(reduced_motion="reduce")
             page.bring_to_front()
             found = serious_findings(page) + self.dark(page)
             self.found += [f"{name}, {page.url.split('/')[3] or 'front'}: {line}" for line in found]
