@@ -2,20 +2,18 @@
 
 import asyncio
 import json
-import subprocess
-import sys
+import os
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 
 from bench.counted import Case, measured
-from tests.fixtures.daemon import ROOT
+from tests.fixtures.shell import ideation
 
 
 def bench(*words: str) -> Any:
-    call = [sys.executable, "-c", "from ideation.cli import main; main()", "bench", *words, "--json"]
-    return json.loads(subprocess.run(call, cwd=ROOT, check=True, capture_output=True, text=True, timeout=90).stdout)
+    return json.loads(ideation(dict(os.environ), "bench", *words, "--json", check=True).stdout)
 
 
 @pytest.mark.slow
