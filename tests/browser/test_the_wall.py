@@ -44,7 +44,7 @@ PLAN = {
 SMALLEST = 28  # of 1080
 # What is written on the wall and seen now: each text with its size, and whether some of it is cut away. The sector
 # marks are signs: their shape tells them, too.
-WRITTEN = """() => {
+WRITTEN = r"""() => {
     const found = [], walker = document.createTreeWalker(document.querySelector(".screen"), NodeFilter.SHOW_TEXT);
     const clips = style => ["overflowX", "overflowY"].some(way => style[way] !== "visible");
     while (walker.nextNode()) {
@@ -66,7 +66,8 @@ WRITTEN = """() => {
                 cut ||= here.some(line => out(line, box));
         }
         const scale = own.ownerSVGElement ? own.ownerSVGElement.getScreenCTM().a : 1;
-        found.push({ text: text.data.trim(), size: parseFloat(getComputedStyle(own).fontSize) * scale, cut });
+        const plain = text.data.replaceAll("\u00ad", "").trim(); // where a word may break is not what was written
+        found.push({ text: plain, size: parseFloat(getComputedStyle(own).fontSize) * scale, cut });
     }
     return found;
 }"""
