@@ -52,6 +52,13 @@ def test_there_is_no_other_phase_in_any_folder() -> None:
     assert set(WORKED_ON) <= set(PHASES)
 
 
+def test_a_setting_has_its_words() -> None:
+    """Of those that are a tick, a line or a number: their words are made of their name."""
+    form = (SRC / "console/plan/PhaseSettings.tsx").read_text("utf-8")
+    keys = [f"desk.set_{name}" for name in re.findall(r'\b(?:tick|text|whole)\("(\w+)"', form)]
+    assert keys and [key for key in keys for language in LANGUAGES if key not in catalogue(language)] == []
+
+
 @pytest.mark.parametrize("field", FIELDS)
 def test_a_field_is_asked_by_a_kind_and_has_its_words(field: str) -> None:
     assert any(field in kind.fields for kind in KINDS.values())

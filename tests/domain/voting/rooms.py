@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from ideation.domain.voting import METHODS
 from ideation.domain.voting.formats.counting_file import Counted, count_document
+from ideation.domain.voting.method import Ballot
 
 IDEAS = "abcde"
 SECTORS = ["civil", "business", "public"]
@@ -38,18 +39,17 @@ ratings = st.fixed_dictionaries(
 stances = st.sampled_from(["ok", "concern", "object"]).map(lambda s: {"stance": s, "reason": REASON})
 grades = st.integers(1, 5).map(lambda g: {"grade": g})
 
-CHOICES: dict[str, st.SearchStrategy[dict[str, Any]]] = {
-    **dict.fromkeys(("approval", "phragmen", "pav_sequential", "equal_shares"), approve),
-    **dict.fromkeys(("sector_threshold", "sector_equal_voice", "sector_best"), approve),
-    **dict.fromkeys(("budget_equal_shares", "budget_greedy"), approve),
+BY_BALLOT: dict[Ballot, st.SearchStrategy[dict[str, Any]]] = {
+    **dict.fromkeys(("approval", "budget"), approve),
     **dict.fromkeys(("dots", "quadratic"), votes),
     **dict.fromkeys(("score", "star"), scores),
-    **dict.fromkeys(("ranked_pairs", "schulze", "irv", "stv"), st.one_of(strict, shared)),
+    "ranking": st.one_of(strict, shared),
     "pairwise": answers,
     "impact_effort": ratings,
     "consent": stances,
     "gradients": grades,
 }
+CHOICES = {name: BY_BALLOT[method.ballot] for name, method in METHODS.items()}
 SETTINGS: dict[str, dict[str, Any]] = {
     "dots": {"seats": 2, "budget": 6},
     "stv": {"seats": 2},
