@@ -76,7 +76,7 @@ def wanted(method: str, room: Room) -> set[str]:
     if method == "impact_effort":
         seen = {id for c in choices for id in c.get("ratings", {})}
         return {id for id in seen if high(room, id) * low(room, id)}
-    if method in ("ranked_pairs", "schulze", "irv", "stv"):
+    if METHODS[method].ballot == "ranking":
         first = [id for c in choices for place in c.get("ranking", ()) for id in place]
         return set(first)
     return {id for c in choices for id in supported(c)}
