@@ -15,6 +15,7 @@ from ideation.domain.times import iso
 Table = list[dict[str, Any]]
 Pseudonym = Callable[[str], str]
 ROUNDED_MINUTES = 5
+NAMED = "named"  # instead of a name that was typed freely
 
 
 def pseudonyms() -> Pseudonym:
@@ -36,4 +37,4 @@ def named_person(room: Room, pseudonym: Pseudonym, text: str | None) -> str | No
     """A pseudonym for members, and `named` for free text: that may be anybody's name."""
     if not text:
         return None
-    return pseudonym(text) if text in room.members else "named"
+    return pseudonym(text) if text in room.members else NAMED

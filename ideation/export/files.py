@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
+from ideation.export.anonymous import NAMED
 from ideation.export.codebook import CODEBOOK_COLUMNS, codebook, heading, plain, sheet_name
 from ideation.export.columns import COLUMNS, SECTOR, WORDS, Column, without_words
 from ideation.export.for_people import FOR_PEOPLE
@@ -69,12 +70,20 @@ def saying(column: Column, sectors: Sequence[dict[str, Any]], language: str | No
     if column.kind == "yes_no":
         words = (t(language, "export.no"), t(language, "export.yes")) if language else ("false", "true")
         return lambda value: None if value is None else words[bool(value)]
+    if column.kind == "id" and language:
+        return lambda value: t(language, "export.named") if value == NAMED else value
     if column.kind != "word" or not language:
         return lambda value: value
     if column.words == SECTOR:
         names = {one["key"]: one[language] for one in sectors} | {"small": t(language, "export.small")}
         return lambda value: names.get(value, value)
-    return lambda value: t(language, key) if has(language, key := column.words.format(value)) else value
+    return lambda value: word_of(column, value, language)
+
+
+def word_of(column: Column, value: Any, language: str) -> Any:
+    """The export's own word, where what the screens say does not stand alone in a cell; else theirs."""
+    keys = (f"export.{column.name}_{value}", column.words.format(value))
+    return next((t(language, key) for key in keys if has(language, key)), value)
 
 
 def harmless(value: Any) -> Any:

@@ -33,7 +33,6 @@ function Editor() {
   return (
     <>
       <Texts />
-      <UndoBar />
       {asking.value && (
         <Sheet title={t("desk.report_publish")} onClose={close}>
           <p>{t("desk.report_publish_ask")}</p>
@@ -83,6 +82,8 @@ async function start(): Promise<void> {
   root.replaceChildren();
   document.documentElement.classList.add("js");
   render(h(Editor, {}), root);
+  const said = document.getElementById("said");
+  if (said) render(<UndoBar />, said);
   goOn();
   listen();
   void hyphenateBelow(document.body, page.locale);

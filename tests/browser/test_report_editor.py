@@ -12,6 +12,14 @@ from .hands import box, button, da, lead, press, reads, sees, sheet, words
 SHORT = "Vi fandt hinanden på tværs."
 
 
+# The boxes over which the message about the last press lies: one could not see what one writes.
+LIES_OVER = """() => {
+  const said = document.querySelector(".undo-bar").getBoundingClientRect();
+  const foot = document.querySelector(".report-foot").getBoundingClientRect();
+  return said.top >= foot.top && said.bottom <= foot.bottom ? [] : [said.top, foot.top];
+}"""
+
+
 @pytest.fixture
 def camp(camps: Camps) -> Camp:
     camp = camps()
@@ -40,6 +48,8 @@ def test_what_is_typed_is_published_without_pressing_save(camp: Camp, people: Pe
     press(page, "report.publish")
     press(sheet(page), "editor.publish_now")
     reads(page, "report.preview_public")
+    reads(page.locator("#said"), "editor.now_public")
+    assert page.evaluate(LIES_OVER) == []
     expect(page.get_by_text(da("report.preview"))).to_have_count(0)
     sees(page.locator("#rest"), SHORT)
     reader = people.phone(javascript=False)

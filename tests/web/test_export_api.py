@@ -10,7 +10,7 @@ from typing import Any
 from flask import Flask
 from openpyxl import load_workbook
 
-from tests.story import Answer, Camp, Inside
+from tests.story import Answer, Camp, Inside, new
 from tests.web.ending import Finished
 
 
@@ -44,11 +44,14 @@ def test_a_workbook_speaks_the_language_of_whoever_asks(finished: Finished) -> N
 
 def test_days_can_be_sorted_and_settings_read_by_people(finished: Finished) -> None:
     """What a program keeps as text stands in the files for programs; a workbook in a language has none of it."""
+    what = {"what": "Ring til kommunen", "who": "Mette", "due": "2030-03-04"}
+    finished.fay.send("action.enter", id=new(), concept=finished.concept, **what)
     with_language = load_workbook(io.BytesIO(asked(finished.camp, "xlsx", "&lang=da").get_data()))
     assert isinstance(with_language["Session"]["E2"].value, datetime)
     cells = [cell for sheet in with_language for row in sheet.iter_rows(min_row=2) for cell in row]
     written = [str(cell.value) for cell in cells if cell.data_type == "s" and cell.parent.title != "Kodebog"]
     assert not [text for text in written if "T" in text and text.endswith("Z") or text.startswith('{"')]
+    assert not [text for text in written if "{" in text or text == "named"] and "navn skrevet frit" in written
     settings = [row[4].value for row in with_language["Trin"].iter_rows(min_row=2)]
     assert any("Går videre: 2" in str(text) for text in settings), settings
     without = load_workbook(io.BytesIO(asked(finished.camp, "xlsx").get_data()))
