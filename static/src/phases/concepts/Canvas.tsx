@@ -45,6 +45,9 @@ export function Canvas({ concept, step, first, rest, boxes, now, showAll }: Canv
   );
 }
 
+/** A number does not stand alone at the end of a line. */
+const inOnePiece = (box: Box): string => boxName(box).replace(" ", "\u00a0");
+
 /** What is written; what is not is one sentence, and not ten. */
 export function Reading({ concept }: { concept: Concept }) {
   const written = BOXES.filter(
@@ -65,7 +68,7 @@ export function Reading({ concept }: { concept: Concept }) {
         ))}
       </div>
       {empty.length > 0 && (
-        <p class="meta">{t("concepts.not_written", { boxes: empty.map(boxName).join(" · ") })}</p>
+        <p class="meta">{t("concepts.not_written", { boxes: empty.map(inOnePiece).join(" · ") })}</p>
       )}
     </>
   );
