@@ -45,3 +45,30 @@ test("it says only words that come with it", () => {
   assert.deepEqual(whole, []); // a word put together from its parts is in the first load, too
   assert.ok(keys.some(([, key]) => key === "room.idea_label"));
 });
+
+/** The classes that a sheet and all that it imports say something of. */
+function classesIn(sheet: string): Set<string> {
+  const source = readFileSync(sheet, "utf8");
+  const imported = [...source.matchAll(/@import "([^"]+)"/g)].map(([, path]) =>
+    join(dirname(sheet), path ?? ""),
+  );
+  const own = [...source.replace(/\/\*[\s\S]*?\*\//g, "").matchAll(/\.([a-z][\w-]*)/g)].map(
+    ([, name]) => name ?? "",
+  );
+  return new Set([...own, ...imported.flatMap((path) => [...classesIn(path)])]);
+}
+
+test("what it draws is styled by the sheet that comes with it", () => {
+  const css = join(process.cwd(), "static/css");
+  const [here, second] = [classesIn(join(css, "app.css")), classesIn(join(css, "second_load.css"))];
+  const drawn = [...files].flatMap(([file, source]) =>
+    [...source.matchAll(/\bclass="([^"]+)"/g)].flatMap(([, names]) =>
+      (names ?? "").split(" ").map((name) => [file.slice(SRC.length), name] as const),
+    ),
+  );
+  assert.deepEqual(
+    drawn.filter(([, name]) => second.has(name) && !here.has(name)),
+    [],
+  );
+  assert.ok(drawn.some(([, name]) => name === "segments" || name === "composer"));
+});
