@@ -6,6 +6,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.story import WHOLE_DAY, Camp
 
+from .waiting import until
+
 IDEAS = ["Åbne værksteder", "Fritidspas til alle", "Fællesspisning", "En bænk på hver gade"]
 
 IDEA, OTHER, THIRD = "Åbne værksteder om torsdagen", "Fritidspas til alle under 20", "Fællesspisning for 25 kroner"
@@ -49,7 +51,7 @@ def lies_free(page: Page, what: str) -> None:
         const top = document.elementFromPoint(at.x + at.width / 2, at.y + at.height / 2);
         return at.top >= 0 && at.bottom <= innerHeight && (it.contains(top) || top?.contains(it));
     }}"""
-    page.wait_for_function(seen)
+    until(page, seen)
 
 
 def in_sight(*things: Locator) -> None:

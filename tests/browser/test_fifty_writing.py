@@ -26,6 +26,7 @@ from .hands import (
     words,
     write,
 )
+from .waiting import until
 
 SCRIPTS = re.compile(r"/room[.-][^/]*\.js$")
 
@@ -153,7 +154,7 @@ def test_one_idea_sent_by_the_plain_form_is_one_however_often(camp: Camp, people
 
 def sent_by_the_form(phone: Page) -> None:
     """What the page without scripts would have sent, had its button been pressed a moment earlier."""
-    phone.wait_for_function("() => Object.keys(localStorage).some(name => name.endsWith(':known'))")
+    until(phone, "() => Object.keys(localStorage).some(name => name.endsWith(':known'))")
     phone.evaluate(
         """async text => {
             const key = Object.keys(localStorage).find(name => name.endsWith(":known"));

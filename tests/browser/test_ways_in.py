@@ -10,6 +10,7 @@ from tests.story import Camp
 
 from .conftest import People
 from .hands import at_tab, button, come_in, da, lead, misses, press, reads, sees, sheet, watch
+from .waiting import until
 
 
 def drawn(page: Page) -> Any:
@@ -54,7 +55,7 @@ def test_new_ways_in_are_seen_at_once_by_the_desk_and_the_wall(camp: Camp, peopl
     sees(wall, spoken(card["code"]))
     misses(wall, spoken(camp.code))
     for page in (desk, wall):
-        page.wait_for_function("[...document.querySelectorAll('.qr img')].some(i => i.naturalWidth)")
+        until(page, "() => [...document.querySelectorAll('.qr img')].some(i => i.naturalWidth)")
         assert set(drawn(page)) == {f"/qr/{card['invite']}.svg"}
     people.chromium.picture(desk, "renewed")
     people.chromium.picture(wall, "renewed-wall")

@@ -14,6 +14,20 @@ KEPT = """async wanted => {
     outbox.close();
 }"""
 
+UNTIL = """async () => {{
+    const seen = {condition}, end = Date.now() + {patience};
+    while (!seen()) {{
+        if (Date.now() > end) throw new Error("never so: " + seen);
+        await new Promise(done => setTimeout(done, 50));
+    }}
+}}"""
+
+
+def until(page: Page, condition: str) -> None:
+    """`() => …` on the page. Playwright's own wait_for_function looks again by eval, which our pages forbid: it failed
+    wherever its first look was too early."""
+    page.evaluate(UNTIL.format(condition=condition, patience=15_000))
+
 
 def drawn(page: Page) -> None:
     """What was asked of the page so far is on the screen."""
