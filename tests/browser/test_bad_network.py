@@ -11,7 +11,7 @@ from .waiting import kept
 
 FIRST, SECOND = "En bus, der kører efter træning", "Lån en nøgle til klublokalet"
 
-PARTS = ("**/static/dist/chunk-*.js", "**/static/dist/later-*.css")  # a view is drawn with its sheet, or not yet
+PARTS = ("**/static/dist/chunk-*.js", "**/static/dist/second_load-*.css")  # a view is drawn with its sheet, or not yet
 
 
 def cut_off(page: Page) -> None:
