@@ -17,7 +17,6 @@ const ENTRIES = [
   "static/src/not_yet.ts",
   "static/src/join.ts",
   "static/src/print.ts",
-  "static/src/hyphens.ts",
   "static/css/app.css",
   "static/css/second_load.css",
   "static/css/console.css",

@@ -72,6 +72,6 @@ export const options = {
 };
 
 /** A few lines beside a page of the server's: they use nothing that the oldest browsers lack, and bring nothing along. */
-const SMALL = ["static/src/not_yet.ts", "static/src/join.ts", "static/src/print.ts", "static/src/hyphens.ts"];
+const SMALL = ["static/src/not_yet.ts", "static/src/join.ts", "static/src/print.ts"];
 
 export const optionsOf = (page) => (SMALL.includes(page) ? { ...options, inject: [] } : options);

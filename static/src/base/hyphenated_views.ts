@@ -2,21 +2,23 @@
 import { signal } from "@preact/signals";
 import { options, type VNode } from "preact";
 import type { Locale } from "../contract/cards";
-import { type BreakUp, broken, fetchPatterns, isLong, UNBROKEN } from "./hyphenation";
 import { insist } from "./load_chunk";
+import { isLong, UNBROKEN } from "./soft_hyphens";
 
 /** None until the patterns have come: what was drawn before is then drawn again. */
-const breakUp = signal<BreakUp | null>(null);
+const withHyphens = signal<((text: string) => string) | null>(null);
 
 /** As it is drawn. Whoever draws a long word is drawn again when it is known where it may break. */
 export function hyphenated(text: string): string {
   if (!isLong(text)) return text;
-  return breakUp.value ? broken(text, breakUp.value) : text;
+  return withHyphens.value?.(text) ?? text;
 }
 
 /** Not before the first idea: until then words break where a line ends. */
 export async function fetchHyphens(language: Locale): Promise<void> {
-  breakUp.value = await insist(() => fetchPatterns(language));
+  const { fetchHyphenation, watchCopying } = await insist(() => import("./hyphenation"));
+  watchCopying();
+  withHyphens.value = await insist(() => fetchHyphenation(language));
 }
 
 const drawn = (child: unknown): unknown => (typeof child === "string" ? hyphenated(child) : child);

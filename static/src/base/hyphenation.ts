@@ -1,34 +1,19 @@
 /**
  * Long words are broken between syllables, with a hyphen: a browser that has no Danish dictionary (Chromium on most
- * machines) would break them anywhere and say nothing. Soft hyphens are only ever drawn (`hyphenated_views.ts`, and here on
- * pages of the server's): a box, an attribute, what is said to a screen reader, what is copied or dragged away and what is
- * sent have the text as it was written.
+ * machines) would break them anywhere and say nothing.
+ * It comes after the first idea and shares nothing with what was there before: the bundler would cut that in two.
  */
 import type { Locale } from "../contract/cards";
 
-const SHY = "\u00ad";
+const SHY = "\u00ad"; // as in soft_hyphens.ts
 const LONG = /\p{Script=Latin}{15,}/gu;
 const ADDRESS = /:\/\/|@|\p{L}\.\p{L}/u; // copied letter by letter from a wall: a hyphen would be one of its signs
 const LEAST = 3; // letters, at either end of a line
 const DANISH = /[æøåÆØÅ]/;
 
-/** Text that is no line of a page. */
-export const UNBROKEN: ReadonlySet<string> = new Set([
-  "option",
-  "textarea",
-  "title",
-  "style",
-  "script",
-  "text",
-  "code",
-  "pre",
-]);
+type BreakUp = (word: string) => string;
 
-export type BreakUp = (word: string) => string;
-
-export const asWritten = (text: string): string => text.replaceAll(SHY, "");
-export const isLong = (text: string): boolean => text.length > 14 && text.search(LONG) >= 0;
-export const broken = (text: string, breakUp: BreakUp): string =>
+const broken = (text: string, breakUp: BreakUp): string =>
   text.replace(/\S+/g, (word) => (ADDRESS.test(word) ? word : word.replace(LONG, breakUp)));
 
 /** Where the patterns are of two minds ("rå-d-givning") it is not broken; nor so near an end that it says nothing. */
@@ -51,28 +36,16 @@ const PATTERNS = {
   en: () => import("./hyphen_patterns/en"),
 } satisfies Record<Locale, unknown>;
 
-/** How words are broken on a page in this language. One with Æ, Ø or Å is Danish on whatever page it stands. */
-export async function fetchPatterns(language: Locale): Promise<BreakUp> {
+/** How texts are broken on a page in this language. A word with Æ, Ø or Å is Danish on whatever page it stands. */
+export async function fetchHyphenation(language: Locale): Promise<(text: string) => string> {
   const [danish, own] = await Promise.all([PATTERNS.da(), (PATTERNS[language] ?? PATTERNS.da)()]);
   const words = new Map<string, string>();
-  return (word) => {
+  const breakUp = (word: string): string => {
     const found = words.get(word) ?? tidySyllables((DANISH.test(word) ? danish : own).syllables(word));
     words.set(word, found);
     return found;
   };
-}
-
-/** A page that the server drew: its text, once, where any of it is long. */
-export async function hyphenateBelow(root: HTMLElement, language: Locale): Promise<void> {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const nodes: Text[] = [];
-  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-  const long = nodes.filter(
-    ({ data, parentElement: at }) => isLong(data) && !UNBROKEN.has(at?.localName ?? ""),
-  );
-  if (!long.length) return;
-  const breakUp = await fetchPatterns(language);
-  for (const node of long) node.data = broken(node.data, breakUp);
+  return (text) => broken(text, breakUp);
 }
 
 /** What is marked on a page and taken along is the text as written, with its form. */
@@ -81,12 +54,16 @@ function takeAlong(event: Event, to: DataTransfer | null): void {
   if (!to || !marked?.rangeCount || !String(marked).includes(SHY)) return;
   const form = document.createElement("div");
   form.append(marked.getRangeAt(0).cloneContents());
-  to.setData("text/plain", asWritten(String(marked)));
-  to.setData("text/html", asWritten(form.innerHTML));
+  to.setData("text/plain", String(marked).replaceAll(SHY, ""));
+  to.setData("text/html", form.innerHTML.replaceAll(SHY, ""));
   if (event.type !== "dragstart") event.preventDefault(); // a drag goes on with what it was given
 }
 
+const copied = (event: ClipboardEvent): void => takeAlong(event, event.clipboardData);
+const dragged = (event: DragEvent): void => takeAlong(event, event.dataTransfer);
+
+/** As often as one likes: the same listener is added once. */
 export function watchCopying(): void {
-  addEventListener("copy", (event) => takeAlong(event, event.clipboardData));
-  addEventListener("dragstart", (event) => takeAlong(event, event.dataTransfer));
+  addEventListener("copy", copied);
+  addEventListener("dragstart", dragged);
 }

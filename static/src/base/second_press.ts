@@ -4,7 +4,7 @@
  * stands before every button on the page, so that no new one can forget it. The same button with the same words may be
  * pressed as quickly as one likes ("one dot more"); `data-again` marks one whose words go on while its act stays.
  */
-import { asWritten } from "./hyphenation";
+import { asWritten } from "./soft_hyphens";
 
 const WITHIN = 600;
 const SAME_PLACE = { finger: 24, mouse: 8 }; // whoever has moved a mouse further has aimed again

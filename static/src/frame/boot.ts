@@ -6,7 +6,6 @@ import { effect } from "@preact/signals";
 import { type ComponentType, h, render } from "preact";
 import { own, watchDirections } from "../base/direction";
 import { fetchHyphens, watchHyphens } from "../base/hyphenated_views";
-import { watchCopying } from "../base/hyphenation";
 import { locale, t } from "../base/i18n";
 import { fetchAll, fetchView, type Registry } from "../base/lazy_view";
 import { page } from "../base/page";
@@ -41,7 +40,6 @@ export async function boot(frame: ComponentType, views: Registry, manners: Manne
   watchBoxes();
   watchDirections();
   watchHyphens();
-  watchCopying();
   openOutbox();
   manners.meanwhile?.();
   await Promise.all([openPrefs(), arrival()]);

@@ -3,5 +3,8 @@ import "./RoomFrame";
 
 export { MenuSheet } from "../components/MenuSheet";
 export { Acts, Editor } from "../phases/ideas/OwnParts";
+export { Tools } from "../phases/ideas/Tools";
+export { Wall } from "../phases/ideas/Wall";
 export * from "../phases/second_views";
+export { EarlyIdeas } from "../phases/welcome/EarlyIdeas";
 export { ReadHere } from "../teams/ReadHere";

@@ -3,7 +3,7 @@
  * in sight for a moment; then it is said that nothing came of it. Nothing is sent long after: the room has moved by then.
  */
 import { signal } from "@preact/signals";
-import { asWritten } from "../base/hyphenation";
+import { asWritten } from "../base/soft_hyphens";
 import { type Press, tellPresses } from "./outbox";
 
 /** Under way, and nobody answers. */

@@ -2,7 +2,7 @@
  * How large, in how many columns, on how many pages: the list is laid out and looked at. As large as all of it has
  * room for; where not even the least size is enough, that size, and pages of whole cards.
  */
-import { asWritten } from "../base/hyphenation";
+import { asWritten } from "../base/soft_hyphens";
 
 export interface Sizes {
   /** Text sizes in hundredths of the wall's height or so (`--unit`), the largest first. */

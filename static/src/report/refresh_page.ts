@@ -2,9 +2,10 @@
  * The page around the boxes, drawn by the server: it is fetched again, and put in place, whenever the report is another
  * one. Nothing jumps: where one reads and what one writes stays.
  */
-import { hyphenateBelow } from "../base/hyphenation";
+
 import { page } from "../base/page";
 import { session } from "../sync/store";
+import { hyphenateBelow } from "./hyphenated_page";
 
 const PARTS = ["top", "rest", "bar"];
 const SETTLED = 250; // several changes at once are one

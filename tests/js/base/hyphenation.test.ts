@@ -1,10 +1,12 @@
 // Long words may be broken between syllables where they are drawn, and only there.
+import "../views/dom";
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { signal } from "@preact/signals";
 import { h } from "preact";
 import { fetchHyphens, hyphenated, watchHyphens } from "../../../static/src/base/hyphenated_views";
-import { asWritten, tidySyllables } from "../../../static/src/base/hyphenation";
+import { tidySyllables } from "../../../static/src/base/hyphenation";
+import { asWritten } from "../../../static/src/base/soft_hyphens";
 
 const LONG = "Ungdomsrådgivningsmedarbejderordning";
 const seen = (text: string) => text.replaceAll("\u00ad", "-");

@@ -13,6 +13,7 @@ import { OneConcept } from "../../../static/src/phases/commitment/OneConcept";
 import { CommitmentRoom } from "../../../static/src/phases/commitment/room";
 import { ConceptsRoom } from "../../../static/src/phases/concepts/room";
 import { IdeasRoom } from "../../../static/src/phases/ideas/room";
+import { secondLoad } from "../../../static/src/phases/second_load";
 import { SelectionRoom } from "../../../static/src/phases/selection/room";
 import { ThemesRoom } from "../../../static/src/phases/themes/room";
 import { WelcomeRoom } from "../../../static/src/phases/welcome/room";
@@ -35,6 +36,7 @@ const CONCEPT = {
 } as unknown as Partial<Cards["concepts"]>;
 
 before(speak);
+before(secondLoad);
 beforeEach(() => {
   for (const { op_id } of items.value) remove(op_id);
 });

@@ -8,6 +8,7 @@ import { items, remove } from "../../../static/src/outbox/outbox";
 import { ClosingRoom } from "../../../static/src/phases/closing/room";
 import { ConceptsRoom } from "../../../static/src/phases/concepts/room";
 import { IdeasRoom } from "../../../static/src/phases/ideas/room";
+import { secondLoad } from "../../../static/src/phases/second_load";
 import { ThemesRoom } from "../../../static/src/phases/themes/room";
 import { wide } from "../../../static/src/phases/themes/wide_screen";
 import { speak } from "../words";
@@ -20,6 +21,7 @@ const concept = (fields: object, team: string[] = []): Partial<Cards["concepts"]
   ({ id: "c1", kind: "concept", title: "Bænke", team, fields, position: 1 }) as never;
 
 before(speak);
+before(secondLoad);
 beforeEach(() => {
   for (const { op_id } of items.value) remove(op_id);
 });

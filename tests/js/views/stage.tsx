@@ -64,6 +64,7 @@ export interface Shown {
   type(where: string, text: string): Promise<void>;
 }
 
+const turn = () => new Promise(setImmediate);
 let before: HTMLElement | null = null;
 
 export async function show(view: ComponentChild): Promise<Shown> {
@@ -71,7 +72,10 @@ export async function show(view: ComponentChild): Promise<Shown> {
   const root = page.document.createElement("div") as unknown as HTMLElement;
   (page.document.body as unknown as HTMLElement).replaceChildren(root);
   before = root;
-  await act(() => render(view, root));
+  await act(async () => {
+    render(view, root);
+    await turn(); // parts of the second load are drawn when the page has had a turn
+  });
   const named = (one: Element, words: string | RegExp): boolean => {
     const name = `${one.getAttribute("aria-label") ?? ""} ${one.textContent}`;
     return typeof words === "string" ? name.includes(words) : words.test(name);

@@ -3,27 +3,9 @@ import search from "lucide-static/icons/search.svg";
 import { useState } from "preact/hooks";
 import { t } from "../../base/i18n";
 import { Icon } from "../../components/Icon";
+import type { Looking } from "./looking";
 
 export const SEARCH_FROM = 8;
-
-export interface Looking {
-  query: string;
-  oldest: boolean;
-  setQuery(query: string): void;
-  setOldest(oldest: boolean): void;
-  /** All of them, newest first. */
-  reset(): void;
-}
-
-export function useLooking(): Looking {
-  const [query, setQuery] = useState("");
-  const [oldest, setOldest] = useState(false);
-  const reset = () => {
-    setQuery("");
-    setOldest(false);
-  };
-  return { query, oldest, setQuery, setOldest, reset };
-}
 
 export function Tools({ n, noun, looking }: { n: number; noun: string; looking: Looking }) {
   const [used, use] = useState(false);

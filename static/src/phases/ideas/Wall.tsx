@@ -14,9 +14,9 @@ import type { Id, Idea } from "../../contract/cards";
 import { nounOf, nounOfAll } from "../../sync/idea_nouns";
 import { onlyReads } from "../../sync/only_reads";
 import { shown as shownStep } from "../../writing/shown_step";
+import type { Looking } from "./looking";
 import { OwnCard } from "./OwnCard";
 import type { OwnIdea } from "./own_ideas";
-import type { Looking } from "./Tools";
 
 const AT_FIRST = 50;
 

@@ -22,14 +22,16 @@ import { cards, mine, session } from "../../sync/store";
 import { read } from "../../writing/drafts";
 import { lazyPart } from "../lazy_part";
 import { Composer } from "./Composer";
+import { useLooking } from "./looking";
 import { OwnCard } from "./OwnCard";
 import { type OwnIdea, ownIdeas } from "./own_ideas";
 import { useBroughtIntoView } from "./reveal_sent";
-import { Tools, useLooking } from "./Tools";
-import { Wall } from "./Wall";
 
 /** Only where a step says so, and never in the first one. */
 const ReadHere = lazyPart((it) => it.ReadHere);
+/** Where everybody sees everything from the start it comes while the first idea is being thought of. */
+const Wall = lazyPart((it) => it.Wall);
+const Tools = lazyPart((it) => it.Tools);
 
 const MAX = 280;
 type Seen = "mine" | "all";

@@ -8,14 +8,9 @@ import { stepName } from "../../components/step_title";
 import { offer } from "../../components/Undo";
 import type { Step } from "../../contract/cards";
 import type { Item } from "../../outbox/item";
-import { items, remove, send } from "../../outbox/outbox";
+import { remove, send } from "../../outbox/outbox";
 import { nounOf } from "../../sync/idea_nouns";
 import { me } from "../../sync/store";
-
-export const useHeld = (): Item[] =>
-  items.value.filter(
-    ({ type, hold, state }) => type === "idea.post" && hold !== undefined && state !== "saved",
-  );
 
 function putAway(item: Item): void {
   remove(item.op_id);
@@ -26,7 +21,6 @@ function putAway(item: Item): void {
 
 /** `ahead`: the step that they are for. */
 export function EarlyIdeas({ items: held, ahead }: { items: Item[]; ahead?: Step }) {
-  if (!held.length) return null;
   const noun = nounOf(ahead);
   return (
     <section class="held" aria-labelledby="held">

@@ -15,9 +15,12 @@ import { nounOf } from "../../sync/idea_nouns";
 import { me, session, steps } from "../../sync/store";
 import { read } from "../../writing/drafts";
 import { Composer } from "../ideas/Composer";
-import { EarlyIdeas, useHeld } from "./EarlyIdeas";
+import { lazyPart } from "../lazy_part";
+import { useHeld } from "./held_ideas";
 import { NextSteps } from "./NextSteps";
 import { WhoIsHere } from "./WhoIsHere";
+
+const EarlyIdeas = lazyPart((it) => it.EarlyIdeas);
 
 /**
  * The step that early ideas are for: the first ahead in which everybody writes in silence, or else the first of all. What
@@ -55,7 +58,7 @@ export function WelcomeRoom({ step }: PhaseProps) {
             <Button onClick={() => setWriting(true)}>{t("room.idea_early", { noun: nounOf(ahead) })}</Button>
           </div>
         )}
-        <EarlyIdeas items={held} ahead={ahead} />
+        {held.length > 0 && <EarlyIdeas items={held} ahead={ahead} />}
         <NextSteps step={step} />
         <Me />
       </main>
