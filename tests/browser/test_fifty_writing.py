@@ -102,6 +102,7 @@ def test_7_two_taps_on_send_are_one_idea_and_its_card_is_in_sight_wherever_one_w
     day.ideas(40)
     phone = come_in(people.phone(), camp)
     reads(phone, "room.all_ideas", n=40)
+    phone.get_by_role("searchbox").wait_for()  # the others' ideas come after the box to write in
     there = phone.evaluate("scrollTo(0, 900), scrollY")
     idea_box(phone).click()
     phone.keyboard.type(IDEA)
