@@ -1,54 +1,5 @@
-"""All the ways to vote. A new one is a module with its `METHOD` and its row here; nothing else knows their
-names."""
+"""Voting: choices, ballots and how they are counted (`METHODS`), without a session, a database or a clock."""
 
-from ideation.domain.voting.method import Method
-from ideation.domain.voting.methods import (
-    approval,
-    budget_equal_shares,
-    budget_greedy,
-    consent,
-    dots,
-    equal_shares,
-    gradients,
-    impact_effort,
-    irv,
-    pairwise,
-    pav_sequential,
-    phragmen,
-    quadratic,
-    ranked_pairs,
-    schulze,
-    score,
-    sector_best,
-    sector_equal_voice,
-    sector_threshold,
-    star,
-    stv,
-)
+from ideation.domain.voting.methods import METHODS
 
-METHODS: dict[str, Method] = {
-    module.METHOD.name: module.METHOD
-    for module in (
-        phragmen,
-        approval,
-        pav_sequential,
-        equal_shares,
-        sector_threshold,
-        sector_equal_voice,
-        sector_best,
-        dots,
-        quadratic,
-        score,
-        star,
-        ranked_pairs,
-        schulze,
-        irv,
-        stv,
-        pairwise,
-        budget_equal_shares,
-        budget_greedy,
-        impact_effort,
-        consent,
-        gradients,
-    )
-}
+__all__ = ["METHODS"]

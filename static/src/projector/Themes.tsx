@@ -15,6 +15,8 @@ import { useTurning } from "./page_turner";
 
 /** Beyond that a theme has no room for ideas. */
 const MOST = 20;
+/** Themes that a line beside the heading has room for. */
+const NAMED = 4;
 
 interface Gathered {
   id: string;
@@ -43,6 +45,20 @@ export const hasThemes = (): boolean => cards("themes").length > 0;
 export function looseWords(step: Step): string {
   const loose = toSort(step).filter((idea) => !idea.theme);
   return loose.length ? t("screen.without_theme", { n: loose.length, noun: nounOfAll(loose) }) : "";
+}
+
+/** Sorting has hardly begun: what most of the room still reads are the ideas. */
+export function isMostlyLoose(step: Step): boolean {
+  const ideas = toSort(step);
+  return ideas.filter((idea) => idea.theme).length * 3 < ideas.length;
+}
+
+/** The newest themes, each with how many ideas it has, on a line. */
+export function NewestThemes({ step }: { step: Step }) {
+  const newest = gathered(toSort(step)).slice(-NAMED);
+  return (
+    <p class="words">{newest.map(({ theme, ideas }) => `${theme.title} ${ideas.length}`).join(" · ")}</p>
+  );
 }
 
 export function Themes({ step }: { step: Step }) {

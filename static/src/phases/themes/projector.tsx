@@ -1,13 +1,20 @@
-/** The themes as they grow; before there is one, what is to be sorted. */
+/** The themes as they grow; until a good part is sorted, what is to be sorted. */
 
 import type { PhaseProps } from "../../base/view_props";
 import { stepName } from "../../components/step_title";
+import { Ideas } from "../../projector/Ideas";
 import { Reading } from "../../projector/Reading";
 import { Scene } from "../../projector/Scene";
-import { hasThemes, looseWords, Themes } from "../../projector/Themes";
+import { hasThemes, isMostlyLoose, looseWords, NewestThemes, Themes } from "../../projector/Themes";
 
 export function ThemesScreen({ step }: PhaseProps) {
   if (!hasThemes()) return <Reading step={step} />;
+  if (isMostlyLoose(step))
+    return (
+      <Scene title={stepName(step)} step={step} aside={<NewestThemes step={step} />}>
+        <Ideas step={step} />
+      </Scene>
+    );
   return (
     <Scene title={stepName(step)} step={step} aside={looseWords(step)}>
       <Themes step={step} />
