@@ -56,9 +56,20 @@ export const isCanvas = (step: Settings, concept: Pick<Concept, "kind">): boolea
 export const asksToFill = (step: Settings, concept: Pick<Concept, "kind">): boolean =>
   fieldsOf(step, concept).length > 0;
 
-/** How much of what is asked here is written. "Have you asked them?" stands in the box of whom it is for. */
+/** What the plan asks of it: a step that names nothing itself may come after others that asked for some of it only. */
+function askedByPlan(step: Settings, concept: Concept): readonly ConceptField[] {
+  const all = fieldsOf(step, concept);
+  if (step.settings.fields) return all;
+  const written = steps.value.filter(
+    (one) => one.phase === "concepts" && one.settings.reading !== true && kindOf(one) === kindOf(step),
+  );
+  const asked = new Set(written.flatMap((one) => fieldsOf(one, concept)));
+  return asked.size ? all.filter((field) => asked.has(field)) : all;
+}
+
+/** How much of what is asked is written. "Have you asked them?" stands in the box of whom it is for. */
 export function progress(step: Settings, concept: Concept): { n: number; of: number } {
-  const counted = fieldsOf(step, concept).filter((field) => field !== "asked");
+  const counted = askedByPlan(step, concept).filter((field) => field !== "asked");
   return { n: counted.filter((field) => concept.fields[field]?.text.trim()).length, of: counted.length };
 }
 

@@ -1,7 +1,8 @@
 // Teams, their canvas and what they bring, in figures.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Commitment, Concept, Member, Sector } from "../../../static/src/contract/cards";
+import type { Commitment, Concept, Member, Sector, Step } from "../../../static/src/contract/cards";
+import { apply } from "../../../static/src/sync/store";
 import { asksToFill, isCanvas, progress } from "../../../static/src/teams/concept_kinds";
 import { actionsNow, commitmentsNow, member } from "../../../static/src/teams/optimistic";
 import { missingGroups, stands, teamCounts } from "../../../static/src/teams/team";
@@ -35,6 +36,19 @@ test("nobody is missing from a sector that nobody in the room is from", () => {
   assert.deepEqual(missingGroups({ team: ["ann"] }, without, groups), ["foundation"]);
   const gone = new Map(without).set("ida", { ...room.get("ida")!, state: "removed" });
   assert.deepEqual(missingGroups({ team: ["ann"] }, gone, groups), ["foundation"]);
+});
+
+test("where a plan asked for some of the boxes only, a team that filled them is done", () => {
+  const concept = { id: "c1", kind: "concept", fields: fields("who", "change") } as unknown as Concept;
+  const plan = [
+    { id: "s1", phase: "concepts", position: 1, settings: { fields: ["who", "change"] } },
+    { id: "s2", phase: "concepts", position: 2, settings: { reading: true } },
+  ];
+  const [writing, gallery] = plan as unknown as Step[];
+  apply({ epoch: 1, from: 0, seq: 1, put: { steps: plan }, drop: {} } as never);
+  for (const step of [writing, gallery]) assert.deepEqual(progress(step!, concept), { n: 2, of: 2 });
+  apply({ epoch: 1, from: 1, seq: 2, put: {}, drop: { steps: ["s1", "s2"] } } as never);
+  assert.deepEqual(progress(gallery!, concept), { n: 2, of: 9 });
 });
 
 test("nine boxes are counted; 'asked' belongs to the first, and blank space is nothing", () => {

@@ -19,7 +19,10 @@ function later(table: When | null, byTable: () => void, here: When | undefined, 
   return (table?.at ?? 0) > (here?.at ?? 0) ? byTable : byButton;
 }
 
-const lastHere = (undid: boolean) => done.value.find((entry) => Boolean(entry.undid) === undid);
+/** The room's way, its clock and its votes are not the table's to take back. */
+const SORTS = /^(theme\.|idea\.|undo$)/;
+const sorting = () => done.value.filter(({ did }) => !did || SORTS.test(did.type));
+const lastHere = (undid: boolean) => sorting().find((entry) => Boolean(entry.undid) === undid);
 const taken = (undid: boolean) => () => {
   const entry = lastHere(undid);
   if (entry) void takeBack(entry);
@@ -30,7 +33,7 @@ export function BoardRow() {
   const forth = later(
     lastTakenBack.value,
     redoLast,
-    done.value[0]?.undid ? done.value[0] : undefined,
+    sorting()[0]?.undid ? sorting()[0] : undefined,
     taken(true),
   );
   return (
