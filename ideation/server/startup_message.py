@@ -104,7 +104,8 @@ def again(house: Services) -> list[str]:
         *open_now(),
         "",
         f"  Log in:       {house.config.origin}/login",
-        f"  No password?  .venv/bin/ideation user link --email {who}   prints a link that sets a new one",
+        f"  No password?  PUBLIC_URL={house.config.origin} .venv/bin/ideation user link --email {who}",
+        "                prints a link that sets a new one",
     ]
 
 

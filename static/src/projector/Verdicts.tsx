@@ -4,7 +4,6 @@
  */
 
 import { knows, t } from "../base/i18n";
-import { Bar } from "../components/Bar";
 import { briefOf } from "../components/Brief";
 import { CorrectedText, option } from "../components/CorrectedText";
 import { stepName } from "../components/step_title";
@@ -126,12 +125,8 @@ function Gist({ concept, step }: { concept: Concept | undefined; step: Step }) {
 function Answers({ poll }: { poll: Poll }) {
   if (poll.state === "ready") return null;
   if (poll.erased !== undefined) return <p class="small">{t("polls.erased", { n: poll.erased })}</p>;
-  return (
-    <>
-      <Bar value={poll.cast} of={poll.electors} chosen={poll.state === "open"} />
-      <p class="small num">{t("screen.answered", { n: poll.cast, of: poll.electors })}</p>
-    </>
-  );
+  // In words alone: a bar in one of the answers' colours would be read as a result.
+  return <p class="small num">{t("screen.answered", { n: poll.cast, of: poll.electors })}</p>;
 }
 
 /** Of grades the share that can live with it; the numbers of three stances stand in the bar. */
