@@ -115,6 +115,12 @@ def called(concept: Concept, plan: Iterable[Step]) -> str:
     return "theme" if concept.theme else "idea" if concept.idea else "concept"
 
 
+def asks_for_agreements(settings: Mapping[str, Any]) -> bool:
+    """Where a step asks what was agreed, and for no more offers, the agreements come before what nobody answered."""
+    asked = asked_in(settings, "match") if thing_of(settings) == "match" else ()
+    return "agreed" in asked and "offer" not in asked
+
+
 def is_agreed(match: Concept) -> bool:
     """It is an offer to help until both sides are in it, or what they agreed is written down."""
     return len(match.team) > 1 or bool(match.fields.get("agreed", {}).get("text", "").strip())

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from ideation.domain.concept_kinds import FIELDS, KINDS, THINGS, Kind
+from ideation.domain.concept_kinds import FIELDS, KINDS, THINGS, Kind, asks_for_agreements
 from ideation.domain.entities import Member
 from ideation.domain.errors import Closed, Forbidden, Invalid, LimitReached, NotFound, WrongPhase
 from tests.domain.scene import Scene
@@ -173,3 +175,20 @@ def test_a_facilitator_writes_in_for_a_team(scene: Scene, ann: Member) -> None:
 
 def test_a_kind_needs_no_more_than_its_row() -> None:
     assert Kind(("who",)) == Kind(fields=("who",), thing="concept", writers="team", adds="facilitators", question=None)
+
+
+@pytest.mark.parametrize(
+    ("settings", "agreeing"),
+    [
+        ({"kind": "match", "fields": ["agreed"]}, True),
+        ({"kind": "match", "fields": []}, False),
+        ({"kind": "match"}, False),
+        ({"kind": "match", "fields": ["offer", "agreed"]}, False),
+        ({"kind": "concept", "fields": ["agreed"]}, False),
+        ({}, False),
+    ],
+)
+def test_a_step_that_asks_only_what_was_agreed_is_about_the_agreements(
+    settings: dict[str, Any], agreeing: bool
+) -> None:
+    assert asks_for_agreements(settings) is agreeing

@@ -14,13 +14,15 @@ export const whatOf = (item: Item): string =>
 
 const stepOf = ({ payload }: Item) => card("steps", String(payload.step ?? "")) ?? step.value;
 
-const WRITTEN = ["text", "title", "what", "first_step"] as const;
-const ABOUT = ["concept", "id", "theme"] as const;
+const WRITTEN = ["text", "title", "what", "first_step", "name"] as const;
+const ABOUT = ["concept", "id", "theme", "idea"] as const;
 
 /** What it is about, the first first; then what was written in it. */
 export function wordsOf(item: Item): string[] {
   const { payload } = item;
-  const brought = Object.values((payload.kinds as object | undefined) ?? {});
+  const brought = [payload.kinds, payload.fields].flatMap((one) =>
+    Object.values((one as object | undefined) ?? {}),
+  );
   const written = [...WRITTEN.map((name) => payload[name]), ...brought];
   const found = [...ABOUT.flatMap((name) => named(payload[name])), ...aboutVote(payload.poll), ...written];
   return [...new Set(found)].filter((text): text is string => typeof text === "string" && text.trim() !== "");

@@ -21,15 +21,18 @@ interface ConceptListProps {
   all?: boolean;
   /** Who is in each, where that is what it is about. */
   teams?: boolean;
+  /** Those that stand elsewhere on the page already. */
+  without?(concept: Concept): boolean;
   children(concept: Concept): ComponentChildren;
 }
 
-export function ConceptList({ step, all: every, teams = true, children }: ConceptListProps) {
+export function ConceptList({ step, all: every, teams = true, without, children }: ConceptListProps) {
   const all = conceptsOf(step).filter((concept) => every || hasTeam(concept));
   if (!all.length) return <NothingToWorkOn step={step} />;
+  const shown = without ? all.filter((concept) => !without(concept)) : all;
   return (
     <ul class="cards concepts">
-      {[...all.filter(inTeam), ...all.filter((concept) => !inTeam(concept))].map((concept) => (
+      {[...shown.filter(inTeam), ...shown.filter((concept) => !inTeam(concept))].map((concept) => (
         <li key={concept.id}>
           <article class={`card concept ${inTeam(concept) ? "chosen" : ""}`}>
             {concept.kind === "match" ? (

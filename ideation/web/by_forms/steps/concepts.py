@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ideation.domain.concept_kinds import KINDS, about, adds, asked_in
+from ideation.domain.concept_kinds import KINDS, about, adds, asked_in, asks_for_agreements
 from ideation.domain.entities import Concept, Idea, Member, Step
 from ideation.domain.idea_nouns import noun_of
 from ideation.domain.phases import needs
@@ -25,6 +25,7 @@ def view(room: Room, member: Member, step: Step, choice: Any) -> View:
         "adds": (kind or "concept") if everybody else None,
         "wishes": (wish.choices if wish else []) if step.settings.get("wishes") is True else None,
         "needs": asked,
+        "agreeing": asks_for_agreements(step.settings) and bool(shown),
         "forms": bool(shown or everybody or asked),
     }
 

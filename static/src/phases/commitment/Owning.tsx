@@ -12,13 +12,12 @@ import type { Concept, Id } from "../../contract/cards";
 import { ask } from "../../outbox/outbox";
 import { me, session } from "../../sync/store";
 import { inTeam } from "../../teams/own_membership";
+import { nameless } from "../../teams/own_name";
 import { isMe } from "../../teams/people";
 import { read, useDraft } from "../../writing/drafts";
 
 export const ownable = (concept: Concept): boolean =>
   inTeam(concept) && session.value?.state !== "ended" && (!concept.owner || isMe(concept.owner));
-
-const nameless = (): boolean => !me.value?.name && session.value?.names !== "off";
 
 const own = async (concept: Id, own: boolean): Promise<boolean> =>
   answer(await ask("concept.own", { concept, own }), t(own ? "ready.taken" : "ready.given_back"));

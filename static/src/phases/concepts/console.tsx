@@ -14,10 +14,12 @@ import { Forming } from "./console/Forming";
 import { noneWords } from "./console/none_words";
 import { Team } from "./console/Team";
 import { Unanswered } from "./console/Unanswered";
+import { asksForAgreements } from "./match/needs_and_offers";
 
 export function ConceptsConsole({ step }: PhaseProps) {
   const concepts = conceptsOf(step);
   const teams = concepts.filter(hasTeam);
+  const [asks, agreeing] = [thingOf(step) === "match", asksForAgreements(step)];
   const placed = new Set(concepts.flatMap(({ team }) => team));
   const free = participants.value.filter(({ id }) => !placed.has(id)).length;
   return (
@@ -34,7 +36,7 @@ export function ConceptsConsole({ step }: PhaseProps) {
           )}
         </dl>
       </NowPanel>
-      {thingOf(step) === "match" && <Unanswered />}
+      {asks && !agreeing && <Unanswered folded={false} />}
       <section class="panel" aria-labelledby="teams">
         <h2 id="teams">{kindWords(addedAs(step), "label")}</h2>
         <StandsTwice among={titlesOf(step)} />
@@ -45,6 +47,7 @@ export function ConceptsConsole({ step }: PhaseProps) {
           ))}
         </ul>
       </section>
+      {asks && agreeing && <Unanswered folded />}
       {teams.length > 0 && asksForTeams(step) && [null, "concept"].includes(kindOf(step)) && (
         <Forming step={step} />
       )}

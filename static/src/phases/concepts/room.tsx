@@ -5,6 +5,7 @@
 import { useState } from "preact/hooks";
 import { t } from "../../base/i18n";
 import type { PhaseProps } from "../../base/view_props";
+import { AskName } from "../../components/AskName";
 import { Brief } from "../../components/Brief";
 import { stepName } from "../../components/step_title";
 import type { Concept, Id, Step } from "../../contract/cards";
@@ -21,7 +22,8 @@ import { Choice } from "./Choice";
 import { Looking } from "./Gallery";
 import { Membership } from "./Membership";
 import { Needs } from "./match/Needs";
-import { needs } from "./match/needs_and_offers";
+import { asksForAgreements, needs, waitsForOwnYes } from "./match/needs_and_offers";
+import { OwnAnswers } from "./match/OwnAnswers";
 import { Pager } from "./Pager";
 import { ProposalText } from "./Proposal";
 import { fills, how, isGallery } from "./progress";
@@ -66,16 +68,26 @@ function All({ step }: { step: Step }) {
       </h1>
       <Brief step={step} otherwise={otherwise(step)} over={hasJoined(step)} />
       {wishes && <Wishes />}
-      {thingOf(step) === "match" && <Needs />}
-      {hasThings(step) && <Things step={step} />}
+      {thingOf(step) === "match" ? <Matching step={step} /> : <Things step={step} />}
       <Adding step={step} />
     </main>
   );
 }
 
-/** A need that waits is something to go by, too. */
-const hasThings = (step: Step): boolean =>
-  thingOf(step) !== "match" || conceptsOf(step).length > 0 || needs().length === 0;
+/** One's own first; then what the step is about: the needs that wait for an answer, or what was agreed. */
+function Matching({ step }: { step: Step }) {
+  const things = (conceptsOf(step).length > 0 || needs().length === 0) && <Things step={step} />;
+  const agreeing = asksForAgreements(step);
+  return (
+    <>
+      <OwnAnswers step={step} />
+      {conceptsOf(step).some(inTeam) && <AskName />}
+      {agreeing && things}
+      <Needs step={step} folded={agreeing} />
+      {!agreeing && things}
+    </>
+  );
+}
 
 /** Where a step asks one to find a team and no more, whoever has found one has done what it asks. */
 const hasJoined = (step: Step): boolean =>
@@ -83,6 +95,7 @@ const hasJoined = (step: Step): boolean =>
 
 function otherwise(step: Step): string | undefined {
   if (step.settings.wishes === true) return undefined;
+  if (thingOf(step) === "match") return t(asksForAgreements(step) ? "match.agree_now" : "match.answer_now");
   return t(isGallery(step) ? "concepts.gallery" : "concepts.what_to_do");
 }
 
@@ -95,7 +108,9 @@ function Things({ step }: { step: Step }) {
         <ProposalText key={concept.id} concept={concept} />
       ))}
       {(among || !proposals.length) && (
-        <ConceptList step={step}>{(concept) => <Choice concept={concept} step={step} />}</ConceptList>
+        <ConceptList step={step} without={waitsForOwnYes}>
+          {(concept) => <Choice concept={concept} step={step} />}
+        </ConceptList>
       )}
     </>
   );

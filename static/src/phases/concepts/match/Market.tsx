@@ -1,6 +1,7 @@
 /**
  * Needs and who answers them: those that wait for an answer first, then each match in full. While some wait and people may
- * answer, what was offered stands beside them: that is where an answer is found.
+ * answer, what was offered stands beside them: that is where an answer is found. Where the step asks what was agreed, the
+ * matches alone, and how many needs still wait.
  */
 
 import type { ComponentChildren } from "preact";
@@ -11,7 +12,7 @@ import { Fit } from "../../../projector/Fit";
 import type { Sizes } from "../../../projector/fit_text";
 import { plainName } from "../../../projector/Reading";
 import { lookUp, Scene } from "../../../projector/Scene";
-import { matches, needsWords, offers, unanswered } from "./needs_and_offers";
+import { asksForAgreements, matches, needsWords, offers, unanswered } from "./needs_and_offers";
 
 const WISH: Sizes = { sizes: [8.4, 7.2, 6.4, 5.6, 4.8, 4.2, 3.6, 3.2], dense: 2.8, least: 14, most: 32 };
 
@@ -19,16 +20,17 @@ const OFFERS: Sizes = { sizes: [4.8, 4.2, 3.6, 3.2], dense: 2.8, least: 60, most
 
 type Entry = { id: string; need: Idea } | { id: string; match: Concept };
 
-const entries = (): Entry[] => [
-  ...unanswered().map((need) => ({ id: need.id, need })),
+const entries = (agreeing: boolean): Entry[] => [
+  ...(agreeing ? [] : unanswered().map((need) => ({ id: need.id, need }))),
   ...matches().map((match) => ({ id: match.id, match })),
 ];
 
 export function Market({ step }: { step: Step }) {
   const draw = (entry: Entry) =>
     "need" in entry ? <Waiting need={entry.need} /> : <Team concept={entry.match} step={step} />;
-  const beside = !lookUp() && unanswered().length > 0 ? offers() : [];
-  const list = <Fit items={entries()} wish={WISH} kind="screen-concepts" draw={draw} />;
+  const agreeing = asksForAgreements(step);
+  const beside = !lookUp() && !agreeing && unanswered().length > 0 ? offers() : [];
+  const list = <Fit items={entries(agreeing)} wish={WISH} kind="screen-concepts" draw={draw} />;
   return (
     <Scene title={plainName(step)} step={step} aside={needsWords()}>
       {beside.length ? <Beside offers={beside}>{list}</Beside> : list}

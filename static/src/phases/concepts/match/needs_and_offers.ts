@@ -1,10 +1,12 @@
 /** The needs that somebody has written, and who has answered which. */
 
 import { t } from "../../../base/i18n";
-import type { Concept, Id, Idea } from "../../../contract/cards";
+import type { Concept, Id, Idea, Step } from "../../../contract/cards";
 import { nounOfIdea } from "../../../sync/idea_nouns";
 import { standing } from "../../../sync/ideas";
 import { cards, mine } from "../../../sync/store";
+import { fieldsOf } from "../../../teams/concept_kinds";
+import { inTeam } from "../../../teams/own_membership";
 
 const written = (noun: string): Idea[] =>
   standing()
@@ -19,6 +21,24 @@ export const matches = (): Concept[] =>
     .sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
 
 export const answersTo = (need: Id): Concept[] => matches().filter(({ idea }) => idea === need);
+
+/** Where a step asks what was agreed, and for no more offers, it is about the agreements: they come before what nobody answered. */
+export function asksForAgreements(step: Pick<Step, "settings">): boolean {
+  const asked = fieldsOf(step, { kind: "match" });
+  return asked.includes("agreed") && !asked.includes("offer") && matches().length > 0;
+}
+
+/** One's own needs that somebody has answered; where the step is about the agreements, those that still wait for one's yes. */
+export function ownAnswered(step: Pick<Step, "settings">): Idea[] {
+  const waits = (match: Concept): boolean => !inTeam(match);
+  const shown = ({ id }: Idea): boolean =>
+    asksForAgreements(step) ? answersTo(id).some(waits) : answersTo(id).length > 0;
+  return needs().filter((idea) => isOwn(idea) && shown(idea));
+}
+
+/** What one has been offered oneself, and not said yes to: it stands beside one's need, and nowhere else. */
+export const waitsForOwnYes = (match: Concept): boolean =>
+  !inTeam(match) && needs().some((idea) => idea.id === match.idea && isOwn(idea));
 
 /** Those that nobody has answered yet first, one's own before the others'. */
 export function needs(): Idea[] {
