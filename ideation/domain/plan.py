@@ -107,9 +107,19 @@ def update_step(
 ) -> Change:
     """Settings given are laid over the old ones, so that one switch can be turned alone; None takes one away."""
     step = room.step(id)
-    laid = settings if settings is KEEP else check_settings(step.phase, without_none(step.settings | settings))
+    laid = settings if settings is KEEP else settled(step, without_none(step.settings | settings))
     new = updated(step, title=title, minutes=minutes, settings=laid)
     return put(new) + (follow_settings(room, new, at) if new.settings != step.settings else Change())
+
+
+def settled(step: Step, laid: dict[str, Any]) -> dict[str, Any]:
+    """Where the room has been, a silent step's ideas shown to all are noted as `shown`; hidden again they are not."""
+    checked = check_settings(step.phase, laid)
+    if step.phase != "ideas":
+        return checked
+    silent, open_now = step.settings.get("hidden", True), checked.get("hidden", True) is False
+    shown = open_now and (step.settings.get("shown") or (silent and step.state != "ahead"))
+    return {name: value for name, value in checked.items() if name != "shown"} | ({"shown": True} if shown else {})
 
 
 def without_none(settings: dict[str, Any]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import get_args
 from ideation.domain.commitments import STATES
 from ideation.domain.entities import Concept
 from ideation.domain.phases.conditions import Kind
-from ideation.domain.phases.needs import owner_of, pledged, said
+from ideation.domain.phases.needs import owner_of, said, said_yes
 from ideation.domain.room import Room
 from ideation.export.anonymous import Pseudonym, Table, named_person
 from ideation.report.answers import shared
@@ -35,7 +35,7 @@ def concept_table(room: Room, pseudonym: Pseudonym) -> Table:
 
 def amounts(room: Room, concept: Concept) -> Iterator[tuple[str, str, int]]:
     """What is firm, in force and waiting, each by itself: (state, kind, how much)."""
-    made = pledged(room, concept)
+    made = said_yes(room, concept)
     yield from ((state, kind, made[state].kinds.get(kind, 0)) for state in STATES for kind in get_args(Kind))
 
 

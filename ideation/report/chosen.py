@@ -52,6 +52,7 @@ class Chosen:
     answers: list[Answer] = field(default_factory=list)  # to a vote with answers of its own: to go on, pause, close
     behind: list[Idea] = field(default_factory=list)
     groups: list[str] = field(default_factory=list)  # sectors in the team
+    team: int = 0  # how many are in it, which is no promise of anything else
     owner: tuple[str | None, str | None] | None = None  # name, or group
     names: list[Member] = field(default_factory=list)
     brings: dict[str, dict[str, int]] = field(default_factory=dict)  # firm, in force and waiting, each by itself

@@ -10,7 +10,7 @@ from ideation.domain.commitments import FIRM, STATES, Sum
 from ideation.domain.concept_kinds import FIELDS, called, is_agreed
 from ideation.domain.entities import Concept, Idea, Result, Theme
 from ideation.domain.idea_nouns import noun_of
-from ideation.domain.phases.needs import covers, owner_of, pledged
+from ideation.domain.phases.needs import covers, owner_of, pledged, said_yes
 from ideation.domain.polls.consensus import asks_agreement, has_own_answers
 from ideation.domain.polls.objections import stands
 from ideation.domain.polls.ties import gone_on
@@ -101,7 +101,7 @@ def from_theme(room: Room, id: str, ideas: list[Idea], hidden: set[str]) -> Chos
 def from_concept(room: Room, concept: Concept, ideas: list[Idea], hidden: set[str]) -> Chosen:
     idea = room.ideas.get(concept.idea or "")
     written = {name: text for name in concept.fields if (text := text_of(concept, name, hidden))}
-    made, things = pledged(room, concept), things_of(concept, hidden)
+    made, there, things = said_yes(room, concept), pledged(room, concept), things_of(concept, hidden)
     word, title = called(concept, room.plan), idea.text if idea else concept.title
     own = {"for_whom": written.get("who") or "", "for_whom_key": key("field", concept.id, "who")}
     words = words_of(idea, hidden) if idea else own | first_words(concept, hidden)
@@ -117,10 +117,11 @@ def from_concept(room: Room, concept: Concept, ideas: list[Idea], hidden: set[st
         answers=answered(room, concept),
         behind=[i for i in ideas if is_behind(i, concept)],
         groups=team_groups(room, concept),
+        team=there[FIRM].kinds.get("join", 0),
         owner=doer(room, owner) if (owner := owner_of(room, concept)) else None,
         names=agreed(room, {*concept.team, *firm_members(room, concept)}),
         brings={state: kinds for state in STATES if (kinds := brought(made[state], by_name(word)))},
-        needs=covers(concept, made),
+        needs=covers(concept, there),
         lacking=[(thing["text"], out) for thing, out in things if not thing["covered"]],
         have=[(thing["text"], out) for thing, out in things if thing["covered"]],
         actions=planned(room, concept, hidden),

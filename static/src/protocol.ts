@@ -727,6 +727,7 @@ export interface CardSession_Letters {
 export interface CardSession_Attention {
   on: boolean;
   message?: string;
+  title?: string;
 }
 export interface CardSession_Timer {
   ends_at: string | null;
@@ -979,6 +980,7 @@ export const STEP_SETTINGS = {
     "brief",
     "say",
     "hidden",
+    "shown",
     "max_length",
     "approval",
     "late_seconds",

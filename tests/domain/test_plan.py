@@ -11,6 +11,8 @@ from ideation.domain.entities import Member
 from ideation.domain.errors import Closed, Conflict, Invalid, LimitReached, NotFound
 from ideation.domain.phases import PHASES
 from ideation.domain.plan import PAUSED
+from ideation.domain.resting import LOOK_UP, rest_title
+from ideation.runtime.i18n import t
 from tests.domain.scene import Scene
 
 
@@ -59,6 +61,45 @@ def test_arriving_starts_the_clock_and_may_ask_for_attention(scene: Scene, fay: 
     scene.do(fay, "step.update", id=scene.step("themes").id, minutes=0)
     scene.go("themes")
     assert scene.room.session.timer["ends_at"] is None and scene.room.session.attention is None
+
+
+def test_a_break_is_called_by_its_name_and_look_up_by_that(scene: Scene, fay: Member) -> None:
+    step = scene.step("ideas").id
+    told = {"Kaffepause": "Kaffepause", "Kig op: oplæg": None, "Look up: talk": None}
+    for title, rests in told.items():
+        scene.do(fay, "step.update", id=step, title=title, settings={"attention": True})
+        scene.go("ideas")
+        assert rest_title(scene.room, scene.room.session) == rests
+        scene.go("themes")
+    assert rest_title(scene.room, scene.room.session) is None
+    scene.do(fay, "attention.set", on=True)
+    assert rest_title(scene.room, scene.room.session) is None
+
+
+def test_what_is_called_out_goes_before_the_name_of_a_break(scene: Scene, fay: Member) -> None:
+    scene.do(fay, "step.update", id=scene.step("ideas").id, title="Pause", settings={"attention": True})
+    scene.go("ideas")
+    scene.do(fay, "attention.set", on=True, message="Der er kage")
+    assert rest_title(scene.room, scene.room.session) is None
+
+
+def test_titles_begin_with_look_up_in_every_language() -> None:
+    assert tuple(t(language, "room.look_up").casefold() for language in ("da", "en")) == LOOK_UP
+
+
+def test_the_server_notes_that_silent_ideas_were_shown_and_only_then(scene: Scene, fay: Member) -> None:
+    step = scene.step("ideas").id
+
+    def shown(**settings: object) -> bool:
+        scene.do(fay, "step.update", id=step, settings=settings)
+        return scene.room.steps[step].settings.get("shown", False)
+
+    assert not shown(hidden=True) and not shown(hidden=False)  # planned so, before anybody wrote
+    assert not shown(hidden=True)
+    scene.go("ideas")
+    assert not shown(shown=True)
+    assert shown(hidden=False) and shown(max_length=200)
+    assert not shown(hidden=True)
 
 
 def test_time_past_zero_locks_nothing(scene: Scene, ann: Member) -> None:

@@ -49,7 +49,8 @@ def test_its_first_screen_says_what_for_whom_and_what_now(finished: Finished, br
     assert page.says(
         "Kort fortalt: 13 personer fra 3 sektorer fandt 4 idéer og gik videre med 2.", "En god dag.",
         "Det gik vi videre med Makkerordning Hvem det er til: Unge uden netværk",
-        "Hvad der ændrer sig: De hører til et sted", "2 går med i teamet, 10 timer om måneden, 12.000 kr.",
+        "Hvad der ændrer sig: De hører til et sted", "I teamet: 2 personer",
+        "Sagt ja til: 1 går med i teamet, 10 timer om måneden, 12.000 kr.",
         "Venter på en betingelse: 5.000 kr.", "Aftale med to skoler", "14. dec. 2026", "Vi mødes i januar.",
     )  # fmt: skip
     assert page.says("De manglede i rummet", "Ingen fra erhvervsliv og universitet.", "Lærerne.")

@@ -102,10 +102,15 @@ class Cover:
         return max(0, self.amount - self.firm)
 
 
-def pledged(room: Room, concept: Concept) -> dict[str, Sum]:
-    """Whoever is in the team goes along: one figure for that, wherever it is told."""
+def said_yes(room: Room, concept: Concept) -> dict[str, Sum]:
+    """What people themselves have said yes to; to be in a team is no promise."""
     made: list[Commitment] = [c for c in room.commitments.values() if c.concept == concept.id]
-    found = sums(made, room.standings, room.sectors_of)
+    return sums(made, room.standings, room.sectors_of)
+
+
+def pledged(room: Room, concept: Concept) -> dict[str, Sum]:
+    """What there is of what it needs: whoever is in the team is there, said or not."""
+    found = said_yes(room, concept)
     going = room.resolved.backing.get(concept.id, Backing()).going
     firm = {name: n for name, n in found[FIRM].kinds.items() if name != "join"}
     return found | {FIRM: replace(found[FIRM], kinds=firm | ({"join": going} if going else {}))}

@@ -102,9 +102,10 @@ class IdeasSettings(StepSettings):
     `reading`: the step is there to read what was written before; writing is possible, and not what is asked for.
     `shows`: beside it stands what was written earlier under these names. `reads`: and what teams wrote in these fields
     of what they work on. `writers`: whether each is asked to write, or one of each table, or only some; of these nobody
-    is missed."""
+    is missed. `shown`: noted by the server; it was silent, and all have been shown since: what `brief` asks is over."""
 
     hidden: bool = True
+    shown: bool = False
     max_length: int = Field(280, ge=20, le=MAX_TEXT)
     approval: bool = False
     late_seconds: int = Field(120, ge=0, le=3600)

@@ -10,6 +10,7 @@ from ideation.domain.entities import Session, Step
 from ideation.domain.languages import Language
 from ideation.domain.limits import PROPOSALS
 from ideation.domain.phases import PHASES
+from ideation.domain.resting import rest_title
 from ideation.domain.room import Room
 from ideation.domain.times import iso
 from ideation.views.cards.card import Card
@@ -41,6 +42,7 @@ class Timer(TypedDict):
 class Attention(TypedDict):
     on: bool
     message: NotRequired[str]
+    title: NotRequired[str]  # a step that lets phones lie, and is no call to look up
 
 
 class Report(TypedDict):
@@ -124,7 +126,7 @@ def session_card(room: Room, role: str, s: Session) -> Card:
         "step": s.step,
         "names": s.names,
         "sectors": s.sectors,
-        "attention": s.attention,
+        "attention": s.attention and (s.attention | ({"title": title} if (title := rest_title(room, s)) else {})),
         "timer": s.timer,
         "online": s.online,
         "spotlight": s.spotlight,

@@ -12,6 +12,7 @@ from ideation.domain.idea_nouns import noun_of
 from ideation.domain.phases.actions import State
 from ideation.domain.phases.conditions import Kind
 from ideation.domain.phases.ideas import settings_of
+from ideation.domain.resting import rest_title
 from ideation.domain.room import Room
 from ideation.runtime.i18n import has, t
 from ideation.services import services
@@ -35,6 +36,7 @@ def seen_by(member: Member, choice: dict[str, Any] | None = None) -> View:
             "limit": settings_of(step).max_length if here and step and step.phase == "ideas" else None,
             "mine": own_ideas(room, member),
             "look_up": look_up_words(room),
+            "rest_title": rest_title(room, room.session),
             "fixed": any(poll.state != "ready" for poll in room.polls.values()),
             "own_steps": own_steps(room, member),
             "kept": kept,

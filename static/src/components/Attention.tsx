@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../base/i18n";
 import { parked } from "../writing/shown_step";
-import { attentionWords } from "./attention_words";
+import { attentionTitle, attentionWords } from "./attention_words";
 import { TimeLeft } from "./TimeLeft";
 
 export function Attention() {
@@ -14,7 +14,7 @@ export function Attention() {
   return (
     <main class="look-up" id="main">
       <h1 ref={heading} tabIndex={-1}>
-        {t("room.look_up")}
+        {attentionTitle()}
       </h1>
       <p class="words">{attentionWords()}</p>
       <p class="meta">

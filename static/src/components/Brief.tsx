@@ -11,7 +11,9 @@ export function wordsIn(setting: unknown): string | null {
   return (typeof words === "string" ? words : words?.[locale.value]) || null;
 }
 
-export const briefOf = (step: Step): string | null => wordsIn(step.settings.brief);
+/** "Write in silence" ends when what was written in silence is shown to all. */
+export const briefOf = ({ settings }: Step): string | null =>
+  settings.shown ? null : wordsIn(settings.brief);
 
 interface BriefProps {
   step: Step;

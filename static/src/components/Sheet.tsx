@@ -12,7 +12,7 @@ import { t } from "../base/i18n";
 import { page } from "../base/page";
 import { savedOrGivenUp } from "../base/saving";
 import { session } from "../sync/store";
-import { attentionWords } from "./attention_words";
+import { attentionTitle, attentionWords } from "./attention_words";
 import { Button } from "./Button";
 import { Place } from "./field_errors";
 import { note, opened, shut, unsaved } from "./open_sheets";
@@ -148,7 +148,7 @@ function Called() {
   return (
     <div class="notice" role="alert">
       <p>
-        <b>{t("room.look_up")}</b> <span class="words">{attentionWords()}</span>
+        <b class="words">{attentionTitle()}</b> <span class="words">{attentionWords()}</span>
       </p>
       <p>{t("room.look_up_writing")}</p>
     </div>

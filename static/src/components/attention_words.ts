@@ -12,4 +12,7 @@ import { briefOf } from "./Brief";
 export const wordsWithoutMessage = (): string =>
   (step.value?.settings.attention === true && briefOf(step.value)) || t("room.look_up_message");
 
+/** The largest word on a phone: a step that rests says what it is called (`domain/resting.py`). */
+export const attentionTitle = (): string => session.value?.attention?.title || t("room.look_up");
+
 export const attentionWords = (): string => session.value?.attention?.message || wordsWithoutMessage();

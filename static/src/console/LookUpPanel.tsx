@@ -5,7 +5,7 @@
 import { signal } from "@preact/signals";
 import megaphone from "lucide-static/icons/megaphone.svg";
 import { sentence, t } from "../base/i18n";
-import { attentionWords, wordsWithoutMessage } from "../components/attention_words";
+import { attentionTitle, attentionWords, wordsWithoutMessage } from "../components/attention_words";
 import { Button } from "../components/Button";
 import { Field } from "../components/Field";
 import { session } from "../sync/store";
@@ -39,7 +39,7 @@ function On() {
         {t("desk.look_up_release")}
       </Button>
       <p>
-        <b>{sentence(t("room.look_up"))}</b> {t("desk.look_up_quiet")}
+        <b class="words">{sentence(attentionTitle())}</b> {t("desk.look_up_quiet")}
       </p>
       <p class="words">{attentionWords()}</p>
     </>

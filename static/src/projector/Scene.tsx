@@ -86,9 +86,9 @@ function headed({ title, above }: Pick<SceneProps, "title" | "above">): Pick<Sce
   return called ? { title: called, above: title } : { title, above };
 }
 
-/** Small: what is to be looked at is what is large. */
+/** Small: what is to be looked at is what is large. A break is called by its name, and asks nobody to look. */
 const LookUp = () =>
-  lookUp() ? (
+  lookUp() && !session.value?.attention?.title ? (
     <>
       <b class="screen-look">{t("room.look_up")}</b>{" "}
     </>

@@ -5,8 +5,8 @@ import type { Action, Concept } from "../contract/cards";
 import { byDay, isAhead } from "../sync/days";
 import { cards } from "../sync/store";
 import { conceptsOf } from "../teams/concept_kinds";
-import { totalWords } from "../teams/contribution_words";
-import { about, promisedTo } from "../teams/totals";
+import { certainWords, totalWords } from "../teams/contribution_words";
+import { about, saidYesTo } from "../teams/totals";
 import { verdictOn } from "../voting/results/chosen_words";
 import { atTheEnd } from "../voting/results/went_on";
 
@@ -38,11 +38,14 @@ const chosenIdeas = (): End[] =>
     .map(({ id, text }) => ({ id, title: text, brings: [], more: 0 }));
 
 function ofConcept(concept: Concept): End {
-  const sums = promisedTo(concept, cards("commitments"));
+  const sums = saidYesTo(concept, cards("commitments"));
   const ahead = about(cards("actions"), concept.id).filter(isAhead).sort(byDay);
   return {
     ...named(concept),
-    brings: [...totalWords(sums.firm), ...totalWords(sums.in_force).map((words) => `+ ${words}`)],
+    brings: [
+      ...certainWords(concept, cards("commitments")),
+      ...totalWords(sums.in_force).map((words) => `+ ${words}`),
+    ],
     next: ahead[0],
     more: Math.max(0, ahead.length - 1),
   };

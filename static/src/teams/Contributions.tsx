@@ -5,21 +5,24 @@ import { t } from "../base/i18n";
 import type { Commitment, Concept } from "../contract/cards";
 import { day } from "../sync/days";
 import { ifWords, soFar } from "./condition_words";
-import { kindWords, totalWords } from "./contribution_words";
+import { kindWords, teamWords, totalWords } from "./contribution_words";
 import { NeedsOf } from "./NeedsOf";
 import { isStated } from "./needs";
 import { commitments } from "./own_membership";
 import { Person } from "./people";
-import { about, notOffered, promisedTo } from "./totals";
+import { about, notOffered, promisedTo, saidYesTo } from "./totals";
 
 export function Totals({ concept }: { concept: Concept }) {
   const sums = promisedTo(concept, commitments());
+  const yes = saidYesTo(concept, commitments());
+  const team = teamWords(concept);
   const lacking = notOffered(sums);
   const some = sums.n.firm + sums.n.in_force + sums.n.waiting > 0 || sums.firm.join > 0;
   return (
     <>
       <dl class="totals">
-        <Row name={t("commitment.firm")} words={totalWords(sums.firm)} />
+        {team.length > 0 && <Row name={t("concepts.team")} words={team} />}
+        <Row name={t("commitment.firm")} words={totalWords(yes.firm)} />
         {sums.n.in_force > 0 && (
           <Row name={t("pledge.in_force")} words={totalWords(sums.in_force)} conditional />
         )}

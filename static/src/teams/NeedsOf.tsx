@@ -56,7 +56,7 @@ function CoverRow({ cover }: { cover: Cover }) {
   return (
     <li>
       <p>
-        {t(firm > of ? "need.more" : "need.covers", {
+        {t(coverKey(cover), {
           name: t(`need.${name}`),
           firm: number(firm),
           of: number(of),
@@ -69,6 +69,10 @@ function CoverRow({ cover }: { cover: Cover }) {
     </li>
   );
 }
+
+/** Of people it tells who is in the team: not each of them has said yes to something. */
+const coverKey = ({ name, firm, of }: Cover): string =>
+  `need.${firm > of ? "more" : "covers"}${name === "people" ? "_people" : ""}`;
 
 /** What is missing, for the phones and the wall: an owner, too. */
 export function lackWords(concept: Concept, sums: Apart): string[] {

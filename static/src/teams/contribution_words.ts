@@ -1,8 +1,9 @@
-/** What is brought, in words: "8 timer om måneden", "10.000 kr.", "2 går med i teamet". */
+/** What is brought, in words: "8 timer om måneden", "10.000 kr.", "2 går med". */
 
 import { number, t } from "../base/i18n";
-import type { Kinds } from "../contract/cards";
-import { KINDS, type Kind, type Totals } from "./totals";
+import type { Commitment, Concept, Kinds } from "../contract/cards";
+import { hasTeam } from "./concept_kinds";
+import { going, KINDS, type Kind, saidYesTo, type Totals } from "./totals";
 
 const SAID: Record<Kind, (n: number) => string> = {
   join: (n) => t("commitment.n_join", { n }),
@@ -15,6 +16,19 @@ const SAID: Record<Kind, (n: number) => string> = {
 
 export const totalWords = (totals: Totals): string[] =>
   KINDS.filter((kind) => totals[kind] > 0).map((kind) => SAID[kind](totals[kind]));
+
+/** "10 er i teamet": with those who have promised to join it. Nobody has said yes to anything by that alone. */
+export function teamWords(concept: Concept): string[] {
+  const n = hasTeam(concept) ? going(concept) : 0;
+  return n > 0 ? [t("commitment.n_in_team", { n })] : [];
+}
+
+/** In one line: who is in the team, then what else is certain. */
+export function certainWords(concept: Concept, all: readonly Commitment[]): string[] {
+  const { firm } = saidYesTo(concept, all);
+  const team = teamWords(concept);
+  return [...team, ...totalWords(team.length ? { ...firm, join: 0 } : firm)];
+}
 
 /** One person's contribution; a text is said as it was written. */
 export function kindWords(kinds: Kinds): string[] {

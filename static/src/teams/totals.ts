@@ -40,7 +40,11 @@ type Teams = Pick<Concept, "team" | "backing">;
 export const going = ({ team, backing }: Partial<Teams>): number =>
   Math.max(backing?.going ?? 0, team?.length ?? 0);
 
-/** What a concept is promised: one figure for who goes along, wherever it is told. */
+/** What people themselves have said yes to. Being in a team is no promise: it is told beside it (`teamWords`). */
+export const saidYesTo = (concept: Pick<Concept, "id">, all: readonly Given[]): Apart =>
+  apart(about(all, concept.id));
+
+/** What there is of what a concept needs: whoever is in its team is there, too. One figure, wherever it is told. */
 export function promisedTo(concept: Concept, all: readonly Given[]): Apart {
   const sums = apart(about(all, concept.id));
   return { ...sums, firm: { ...sums.firm, join: Math.max(sums.firm.join, going(concept)) } };

@@ -35,11 +35,12 @@ const whole =
   (name: Name, otherwise: number, least: number, most: number): Control =>
   (props) => <Whole {...{ name, otherwise, least, most }} {...props} />;
 
-/** In the order in which they stand. Null: the sheet itself asks for it, in every phase. */
+/** In the order in which they stand. Null: the sheet itself asks for it, in every phase, or the server notes it. */
 const ROWS: Readonly<Record<Name, Row | null>> = {
   attention: null,
   brief: null,
   say: null,
+  shown: null,
   noun: { Control: Writing.NounChoice },
   prompt: { Control: text("prompt") },
   ask: { Control: text("ask") },

@@ -11,10 +11,10 @@ import { stepName } from "../../components/step_title";
 import type { Concept, Id, Poll, Step } from "../../contract/cards";
 import { card, cards } from "../../sync/store";
 import { ConceptList } from "../../teams/ConceptList";
-import { totalWords } from "../../teams/contribution_words";
+import { certainWords } from "../../teams/contribution_words";
 import { openConcept, openedIn } from "../../teams/opened_concept";
 import { commitments, ownCommitments } from "../../teams/own_membership";
-import { about, promisedTo } from "../../teams/totals";
+import { about, saidYesTo } from "../../teams/totals";
 import { VoteBar } from "../../voting/ballots/VoteBar";
 import { VoteBody } from "../../voting/ballots/VoteBody";
 import { sentChoice } from "../../voting/ballots/vote";
@@ -110,12 +110,12 @@ function Outcome({ poll }: { poll?: Poll }) {
 }
 
 function Brought({ concept, mine }: { concept: Concept; mine: number }) {
-  const sums = promisedTo(concept, commitments());
+  const sums = saidYesTo(concept, commitments());
   return (
     <>
       {mine > 0 && <span class="tag ok">{t("commitment.you_bring")}</span>}
       {!mine && hasPassed(concept.id) && <span class="tag">{t("commitment.not_this_time")}</span>}
-      <span>{totalWords(sums.firm).join(" · ")}</span>
+      <span>{certainWords(concept, commitments()).join(" · ")}</span>
       {sums.n.in_force > 0 && <span class="meta">{t("pledge.n_in_force", { n: sums.n.in_force })}</span>}
       {sums.n.waiting > 0 && <span class="meta">{t("pledge.n_waiting", { n: sums.n.waiting })}</span>}
     </>

@@ -9,7 +9,7 @@ import type { Option } from "../../base/view_props";
 import { Button } from "../../components/Button";
 import { Notice } from "../../components/Notice";
 import type { Poll } from "../../contract/cards";
-import { card } from "../../sync/store";
+import { card, step } from "../../sync/store";
 import { AllGoOn } from "../AllGoOn";
 import { Gate } from "../access/Gate";
 import { MethodExplanation } from "../MethodExplanation";
@@ -22,6 +22,7 @@ import { RunOff } from "../results/RunOff";
 import { BallotOf } from "./BallotOf";
 import type { Choice } from "./choices";
 import { OptionGroups } from "./OptionGroups";
+import { useOutcomeInView } from "./outcome_in_view";
 import { Proposals } from "./Stance";
 import { choiceIn, forgetLate, remember, sendLate, sentChoice, tooLate } from "./vote";
 
@@ -30,7 +31,9 @@ export function VoteBody({ poll }: { poll: Poll }) {
   const again = useReopened(poll);
   useRemembering(poll);
   const result = card("results", poll.id);
-  if (poll.state === "revealed" && result) return <Result poll={poll} result={result} options={options} />;
+  const told = poll.state === "revealed" && result !== undefined;
+  useOutcomeInView(told && poll.step === step.value?.id);
+  if (told) return <Result poll={poll} result={result} options={options} />;
   if (poll.state === "ready") return <Soon options={options} poll={poll} />;
   if (poll.state !== "open") return <Closed poll={poll} options={options} />;
   return (

@@ -8,8 +8,9 @@ import { CanvasText } from "../../../console/CanvasText";
 import type { Commitment, Concept } from "../../../contract/cards";
 import { cards } from "../../../sync/store";
 import { ifWords, soFar } from "../../../teams/condition_words";
+import { teamWords } from "../../../teams/contribution_words";
 import { NeedsOf } from "../../../teams/NeedsOf";
-import { going, promisedTo as held, STANDINGS, type Standing } from "../../../teams/totals";
+import { promisedTo as held, STANDINGS, type Standing } from "../../../teams/totals";
 import { promisedTo, type Sum, TEXTS } from "./sums";
 
 /** The boxes that say in the team's own words what it takes; adding them up is for people. */
@@ -22,13 +23,16 @@ const HEADS: Record<Standing, string> = {
 };
 
 export function Promised({ concept }: { concept: Concept }) {
-  const { ifs, ...said } = promisedTo(concept.id, cards("commitments"));
-  const firm = { ...said.firm, joining: going(concept), people: Math.max(said.firm.people, going(concept)) };
-  const sums = { ...said, firm };
+  const { ifs, ...sums } = promisedTo(concept.id, cards("commitments"));
   const some = STANDINGS.filter((standing) => sums[standing].people > 0);
   return (
     <li class="card">
       <h3 class="words">{concept.title}</h3>
+      {teamWords(concept).map((words) => (
+        <p key={words} class="num">
+          {words}
+        </p>
+      ))}
       {some.map((standing) => (
         <div key={standing}>
           <h4>{t(HEADS[standing], { n: sums[standing].people })}</h4>
