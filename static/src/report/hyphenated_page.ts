@@ -1,6 +1,6 @@
 /** Soft hyphens in what the server drew, once. */
 import { fetchHyphenation } from "../base/hyphenation";
-import { isLong, UNBROKEN } from "../base/soft_hyphens";
+import { asWritten, isLong, UNBROKEN } from "../base/soft_hyphens";
 import type { Locale } from "../contract/cards";
 
 export async function hyphenateBelow(root: HTMLElement, language: Locale): Promise<void> {
@@ -11,6 +11,6 @@ export async function hyphenateBelow(root: HTMLElement, language: Locale): Promi
     ({ data, parentElement: at }) => isLong(data) && !UNBROKEN.has(at?.localName ?? ""),
   );
   if (!long.length) return;
-  const hyphenate = await fetchHyphenation(language);
+  const hyphenate = await fetchHyphenation(language).catch(() => asWritten); // no network: they break at a line's end
   for (const node of long) node.data = hyphenate(node.data);
 }
