@@ -76,7 +76,10 @@ def test_agreements_come_first_where_the_room_shakes_hands(market: Market, peopl
     desk, wall = lead(people.laptop(), market.camp), watch(people.projector(), market.camp)
     market.goes("Aftaler")
     press(market.mine, "match.thanks")
+    box(market.mine, "teams.ask_name").fill("Aino")
+    press(market.mine, "match.thanks")
     reads(market.mine, "match.joined_with", who=NAME)
+    sees(market.helper, "Aino")
     for page in (market.mine, market.helper, desk, wall):
         sees(page, OFFER)
         expect(page.get_by_text(UNANSWERED[0]).locator("visible=true")).to_have_count(0)

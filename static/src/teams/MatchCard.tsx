@@ -11,12 +11,7 @@ export function MatchCard({ concept }: { concept: Concept }) {
     <>
       <p class="meta">{t("concepts.box_need")}</p>
       <h2 class="card-title words">{need?.text || concept.title}</h2>
-      {offer?.text && (
-        <>
-          <p class="meta">{t("concepts.box_offer")}</p>
-          <p class="words">{offer.text}</p>
-        </>
-      )}
+      <Offered text={offer?.text} />
       {agreed?.text && (
         <>
           <p class="meta">{t("concepts.box_agreed")}</p>
@@ -29,6 +24,26 @@ export function MatchCard({ concept }: { concept: Concept }) {
           {t(isAgreed(concept) ? "match.agreed" : "match.waits_for_yes")}
         </span>
       </p>
+    </>
+  );
+}
+
+function Offered({ text }: { text?: string }) {
+  if (!text) return null;
+  return (
+    <>
+      <p class="meta">{t("concepts.box_offer")}</p>
+      <p class="words">{text}</p>
+    </>
+  );
+}
+
+/** Under its need, where the two write what they agree: what is offered, and who the other is. */
+export function MatchGist({ concept }: { concept: Concept }) {
+  return (
+    <>
+      <Offered text={concept.fields.offer?.text} />
+      <People concept={concept} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** One box of the canvas, to write in or to read. Two texts at once stand side by side until somebody chooses. */
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../base/i18n";
+import { briefOf } from "../../components/Brief";
 import { EditConflict, refusal } from "../../components/EditConflict";
 import { Field, length } from "../../components/Field";
 import { sectorName } from "../../components/SectorMark";
@@ -23,6 +24,19 @@ interface WriteProps {
   rows: number;
 }
 
+/** What the step's own instruction says already is not said again. */
+function hintOf(name: ConceptField, step: Id): string | undefined {
+  const at = card("steps", step);
+  const said = (at && briefOf(at)) ?? "";
+  const sentences = t(`concepts.hint_${name}`).match(/[^.?!]+[.?!]*/g) ?? [];
+  return (
+    sentences
+      .filter((one) => !said.includes(one.trim()))
+      .join("")
+      .trim() || undefined
+  );
+}
+
 export function WriteField({ concept, name, step, label, rows }: WriteProps) {
   const state = useField(concept, name, step);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -34,7 +48,7 @@ export function WriteField({ concept, name, step, label, rows }: WriteProps) {
     <div class={`write-field ${state.clash ? "clashed" : ""}`}>
       <Field
         label={state.clash ? `${label} – ${t("concepts.mine")}` : label}
-        hint={t(`concepts.hint_${name}`)}
+        hint={hintOf(name, step)}
         error={problem}
         value={state.text}
         rows={rows}

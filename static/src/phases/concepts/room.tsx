@@ -5,12 +5,12 @@
 import { useState } from "preact/hooks";
 import { t } from "../../base/i18n";
 import type { PhaseProps } from "../../base/view_props";
-import { AskName } from "../../components/AskName";
 import { Brief } from "../../components/Brief";
 import { stepName } from "../../components/step_title";
 import type { Concept, Id, Step } from "../../contract/cards";
 import { ConceptHead, ConceptList } from "../../teams/ConceptList";
 import { asksToFill, canJoinHere, conceptsOf, hasTeam, isCanvas, thingOf } from "../../teams/concept_kinds";
+import { MatchGist } from "../../teams/MatchCard";
 import { openedIn, ownTeam } from "../../teams/opened_concept";
 import { inTeam } from "../../teams/own_membership";
 import { TeamLine, TeamPeople } from "../../teams/TeamLine";
@@ -81,7 +81,6 @@ function Matching({ step }: { step: Step }) {
   return (
     <>
       <OwnAnswers step={step} />
-      {conceptsOf(step).some(inTeam) && <AskName />}
       {agreeing && things}
       <Needs step={step} folded={agreeing} />
       {!agreeing && things}
@@ -134,13 +133,18 @@ function Writing({ concept, step }: { concept: Concept; step: Step }) {
 function Head({ concept, step }: { concept: Concept; step: Step }) {
   return (
     <ConceptHead concept={concept} step={step.id} folded={mayWrite(concept)}>
-      <details class="more team-more">
-        <summary>
-          {how(step, concept) && <span class="num">{how(step, concept)}</span>} <TeamLine concept={concept} />
-        </summary>
-        <TeamPeople concept={concept} />
-        {inTeam(concept) && <Membership concept={concept} />}
-      </details>
+      {concept.kind === "match" ? (
+        <MatchGist concept={concept} />
+      ) : (
+        <details class="more team-more">
+          <summary>
+            {how(step, concept) && <span class="num">{how(step, concept)}</span>}{" "}
+            <TeamLine concept={concept} />
+          </summary>
+          <TeamPeople concept={concept} />
+          {inTeam(concept) && <Membership concept={concept} />}
+        </details>
+      )}
       {!inTeam(concept) && <Membership concept={concept} />}
       {!mayWrite(concept) && <p class="meta">{t("concepts.only_team")}</p>}
     </ConceptHead>

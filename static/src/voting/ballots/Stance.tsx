@@ -62,7 +62,7 @@ export function Stance(props: StanceProps) {
         <Field
           box={box}
           label={t("vote.reason")}
-          hint={t("vote.reason_hint")}
+          hint={t(reason.must ? "vote.reason_must" : "vote.reason_may")}
           value={reason.text}
           error={reason.problem}
           rows={3}
@@ -115,6 +115,7 @@ function useReason({ poll, choice, submit, stands, taken, locked }: StanceProps)
   const need = choice && ledTo.value === poll.id ? obstacle(poll, choice) : null;
   return {
     text,
+    must: base !== undefined && obstacle(poll, base) !== null,
     problem: need ? t(need.key, { n: need.n }) : tooLong(text, LONGEST),
     stand: (stand: Choice) => say(stand, text),
     write: (words: string) => {

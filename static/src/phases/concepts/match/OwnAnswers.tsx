@@ -1,11 +1,15 @@
 /** Somebody wants to help with one's own need: who, with what, and the one word that makes it an agreement. It comes first. */
 import handshake from "lucide-static/icons/handshake.svg";
+import { useState } from "preact/hooks";
 import { t } from "../../../base/i18n";
 import { Button } from "../../../components/Button";
+import { Field } from "../../../components/Field";
+import { nameProblem } from "../../../components/MenuParts";
 import { SendState } from "../../../components/SendState";
-import type { Concept, Idea, Step } from "../../../contract/cards";
+import type { Concept, Id, Idea, Step } from "../../../contract/cards";
 import { items } from "../../../outbox/outbox";
 import { inTeam, joinTeam } from "../../../teams/own_membership";
+import { nameless, sayName } from "../../../teams/own_name";
 import { Person } from "../../../teams/people";
 import { answersTo, ownAnswered } from "./needs_and_offers";
 
@@ -52,12 +56,49 @@ function Helped({ by }: { by: Concept }) {
       {inTeam(by) ? (
         <p>{said ? <SendState item={said} /> : <span class="tag ok">{t("match.agreed")}</span>}</p>
       ) : (
-        <div class="buttons">
-          <Button small icon={handshake} onClick={() => joinTeam(by.id)}>
-            {t("match.thanks")}
-          </Button>
-        </div>
+        <Thanks match={by.id} />
       )}
     </div>
+  );
+}
+
+/** Whoever helps has to find them: without a name, the press asks for one first, in its own place. */
+function Thanks({ match }: { match: Id }) {
+  const [asking, asks] = useState(false);
+  const [name, setName] = useState("");
+  const [error, setError] = useState<string | null>(null);
+  const say = (event: Event) => {
+    event.preventDefault();
+    if (!asking && nameless()) return asks(true);
+    const problem = asking ? (name.trim() ? nameProblem(name) : t("match.name_to_thank")) : null;
+    setError(problem);
+    if (problem) return;
+    if (asking) sayName(name.trim());
+    joinTeam(match);
+  };
+  return (
+    <form class="stack" onSubmit={say}>
+      {asking && (
+        <Field
+          label={t("teams.ask_name")}
+          hint={t("match.name_why_found")}
+          name="name"
+          value={name}
+          error={error}
+          onText={setName}
+          attributes={{ autoComplete: "name", autoFocus: true }}
+        />
+      )}
+      <div class="buttons">
+        <Button type="submit" small icon={handshake}>
+          {t("match.thanks")}
+        </Button>
+        {asking && (
+          <Button kind="quiet" small onClick={() => asks(false)}>
+            {t("common.cancel")}
+          </Button>
+        )}
+      </div>
+    </form>
   );
 }
