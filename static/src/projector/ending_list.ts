@@ -7,7 +7,10 @@ import { cards } from "../sync/store";
 import { conceptsOf } from "../teams/concept_kinds";
 import { certainWords, totalWords } from "../teams/contribution_words";
 import { about, saidYesTo } from "../teams/totals";
-import { verdictOn } from "../voting/results/chosen_words";
+import { answersTo } from "../voting/poll_question";
+import { lastResultOn } from "../voting/results/last_vote";
+import { passed } from "../voting/results/objections";
+import { answersIn } from "../voting/results/ResultAnswers";
 import { atTheEnd } from "../voting/results/went_on";
 
 export interface End {
@@ -15,8 +18,9 @@ export interface End {
   title: string;
   /** Of a match: what answers the need. */
   offer?: string;
-  /** Of a proposal: the text that the room has spoken of, and what it came to. */
+  /** Of a proposal: the text that the room has spoken of. */
   text?: string;
+  /** What the last vote about it came to. */
   verdict?: string;
   /** What is firm, and after a plus what is in force because an "if" is met. */
   brings: string[];
@@ -55,9 +59,18 @@ function ofConcept(concept: Concept): End {
 function named(concept: Concept): Pick<End, "id" | "title" | "offer" | "text" | "verdict"> {
   const { id, kind, title, fields } = concept;
   if (kind === "match") return { id, title: fields.need?.text || title, offer: fields.offer?.text };
-  if (kind !== "proposal") return { id, title };
-  const words = VERDICTS[verdictOn(concept)];
-  return { id, title, text: fields.proposal?.text, verdict: words && t(words) };
+  const text = kind === "proposal" ? fields.proposal?.text : undefined;
+  return { id, title, text, verdict: outcome(concept) || undefined };
 }
 
-const VERDICTS: Readonly<Record<string, string>> = { passed: "screen.passed", not: "screen.not_passed" };
+/** What the last vote about it came to: agreed or not; of answers with names of their own, how many gave which. */
+function outcome(concept: Concept): string {
+  const result = lastResultOn(concept);
+  if (!result) return "";
+  if (answersTo(result) === "consent") return t(passed(result) ? "screen.passed" : "screen.not_passed");
+  if (result.few) return "";
+  return answersIn((result.rounds[0] ?? {}) as Record<string, unknown>, answersTo(result))
+    .filter(({ n }) => n > 0)
+    .map(({ words, n }) => `${words} ${n}`)
+    .join(" · ");
+}
