@@ -15,13 +15,16 @@ import { about, notOffered, promisedTo, saidYesTo } from "./totals";
 export function Totals({ concept }: { concept: Concept }) {
   const sums = promisedTo(concept, commitments());
   const yes = saidYesTo(concept, commitments());
-  const team = teamWords(concept);
   const lacking = notOffered(sums);
   const some = sums.n.firm + sums.n.in_force + sums.n.waiting > 0 || sums.firm.join > 0;
   return (
     <>
+      {teamWords(concept).map((words) => (
+        <p key={words} class="num">
+          {words}
+        </p>
+      ))}
       <dl class="totals">
-        {team.length > 0 && <Row name={t("concepts.team")} words={team} />}
         <Row name={t("commitment.firm")} words={totalWords(yes.firm)} />
         {sums.n.in_force > 0 && (
           <Row name={t("pledge.in_force")} words={totalWords(sums.in_force)} conditional />

@@ -1,12 +1,14 @@
 // Teams, their canvas and what they bring, in figures.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { use } from "../../../static/src/base/i18n";
 import type { Commitment, Concept, Member, Sector, Step } from "../../../static/src/contract/cards";
 import { apply } from "../../../static/src/sync/store";
 import { asksToFill, isCanvas, progress } from "../../../static/src/teams/concept_kinds";
+import { certainWords } from "../../../static/src/teams/contribution_words";
 import { actionsNow, commitmentsNow, member } from "../../../static/src/teams/optimistic";
 import { missingGroups, stands, teamCounts } from "../../../static/src/teams/team";
-import { apart, notOffered, promisedInAll, promisedTo } from "../../../static/src/teams/totals";
+import { apart, notOffered, promisedInAll, promisedTo, saidYesTo } from "../../../static/src/teams/totals";
 import { item } from "../items";
 
 const group = (key: string): Sector => ({ key }) as Sector;
@@ -93,6 +95,21 @@ test("whoever is in the team goes along, and is counted once", () => {
   assert.equal(promisedTo(team as Concept, made).firm.join, 3);
   const other = { ...team, id: "lokale", team: ["ann"], backing: { people: 0, sectors: 0, going: 1 } };
   assert.equal(promisedInAll([team, other] as Concept[], made).firm.join, 3);
+});
+
+test("to be in a team is told beside what people said yes to, and is no part of it", () => {
+  use("da", { "commitment.n_in_team": "{n} er i teamet", "commitment.n_hours": "{n} timer" });
+  const team = {
+    id: "makker",
+    kind: "concept",
+    team: ["ann", "bo"],
+    backing: { people: 0, sectors: 0, going: 2 },
+  };
+  assert.deepEqual(saidYesTo(team as Concept, []).n, { firm: 0, in_force: 0, waiting: 0 });
+  assert.deepEqual(certainWords(team as Concept, []), ["2 er i teamet"]);
+  const made = [{ ...bring("makker", { join: true, hours_per_month: 4 }), member: "ann" }] as Commitment[];
+  assert.deepEqual(certainWords(team as Concept, made), ["2 er i teamet", "4 timer"]);
+  assert.deepEqual(certainWords({ ...team, team: [], backing: undefined } as never, []), []);
 });
 
 test("firm, in force and waiting are three sums", () => {
