@@ -108,3 +108,14 @@ def test_no_name_is_asked_for_where_none_are_in_use(market: Market) -> None:
     market.fay.send("session.update", names="off")
     press(card(market.helper, NEED), "match.help")
     expect(box(sheet(market.helper), "teams.ask_name")).to_have_count(0)
+
+
+def test_a_raised_hand_is_written_in_at_the_need(market: Market, people: People) -> None:
+    desk = lead(people.laptop(), market.camp)
+    row = desk.get_by_role("listitem").filter(has_text=NEED)
+    row.get_by_role("button", name=da("match.write_in")).click()
+    box(sheet(desk), "match.who_and_what").fill(f"{NAME}: {OFFER}")
+    press(sheet(desk), "common.save")
+    sees(market.mine, OFFER)
+    expect(row.get_by_role("button", name=da("match.write_in"))).to_have_count(0)
+    expect(button(market.mine, "match.thanks")).to_be_visible()

@@ -61,7 +61,7 @@ function useAdding(kind: Thing) {
   return { second, text, setText, more, setMore, error, titles, add, submit };
 }
 
-async function addOne(kind: Thing, title: string, made: object): Promise<boolean> {
+export async function addOne(kind: Thing, title: string, made: object): Promise<boolean> {
   const id = newId();
   const said = t("kinds.removed", { title });
   const back = { type: "concept.remove", payload: { id }, said, once: true as const };

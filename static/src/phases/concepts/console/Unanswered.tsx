@@ -1,8 +1,14 @@
-/** The needs that nobody has answered yet, in full: they are read aloud, and answered by a raised hand. */
+/** The needs that nobody has answered yet, in full: they are read aloud, answered by a raised hand, and it is written in here. */
+import handshake from "lucide-static/icons/handshake.svg";
+import { useState } from "preact/hooks";
 import { t } from "../../../base/i18n";
+import { Button } from "../../../components/Button";
+import { Field } from "../../../components/Field";
 import { IdeaCard } from "../../../components/IdeaCard";
+import { Sheet } from "../../../components/Sheet";
 import type { Idea } from "../../../contract/cards";
 import { unanswered } from "../match/needs_and_offers";
+import { addOne } from "./AddThing";
 
 /** Folded where the step is about what was agreed. */
 export function Unanswered({ folded }: { folded: boolean }) {
@@ -24,13 +30,58 @@ export function Unanswered({ folded }: { folded: boolean }) {
 }
 
 function List({ needs }: { needs: Idea[] }) {
+  const [answering, answer] = useState<Idea | null>(null);
   return (
-    <ul class="inbox">
-      {needs.map((idea) => (
-        <li key={idea.id}>
-          <IdeaCard idea={idea} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="inbox">
+        {needs.map((idea) => (
+          <li key={idea.id}>
+            <IdeaCard
+              idea={idea}
+              act={
+                <div class="idea-acts">
+                  <Button
+                    kind="quiet"
+                    small
+                    icon={handshake}
+                    aria-haspopup="dialog"
+                    onClick={() => answer(idea)}
+                  >
+                    {t("match.write_in")} <span class="sr-only">{idea.text}</span>
+                  </Button>
+                </div>
+              }
+            />
+          </li>
+        ))}
+      </ul>
+      {answering && <WriteIn need={answering} done={() => answer(null)} />}
+    </>
+  );
+}
+
+/** Somebody has raised a hand: who, and with what, in the facilitator's words. */
+function WriteIn({ need, done }: { need: Idea; done(): void }) {
+  const [offer, setOffer] = useState("");
+  const [error, setError] = useState<string | null>(null);
+  const save = async (event: Event) => {
+    event.preventDefault();
+    if (!offer.trim()) return setError(t("kinds.missing"));
+    if (await addOne("match", need.text, { idea: need.id, fields: { need: need.text, offer: offer.trim() } }))
+      done();
+  };
+  return (
+    <Sheet title={t("match.write_in")} onClose={done}>
+      <form class="stack" onSubmit={save}>
+        <p class="words">{need.text}</p>
+        <Field label={t("match.who_and_what")} value={offer} rows={2} error={error} onText={setOffer} />
+        <div class="buttons">
+          <Button type="submit">{t("common.save")}</Button>
+          <Button kind="quiet" onClick={done}>
+            {t("common.cancel")}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
   );
 }
