@@ -20,9 +20,7 @@ const ABOUT = ["concept", "id", "theme", "idea"] as const;
 /** What it is about, the first first; then what was written in it. */
 export function wordsOf(item: Item): string[] {
   const { payload } = item;
-  const brought = [payload.kinds, payload.fields].flatMap((one) =>
-    Object.values((one as object | undefined) ?? {}),
-  );
+  const brought = Object.values({ ...(payload.kinds as object), ...(payload.fields as object) });
   const written = [...WRITTEN.map((name) => payload[name]), ...brought];
   const found = [...ABOUT.flatMap((name) => named(payload[name])), ...aboutVote(payload.poll), ...written];
   return [...new Set(found)].filter((text): text is string => typeof text === "string" && text.trim() !== "");
