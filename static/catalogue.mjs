@@ -8,10 +8,12 @@ import { fileURLToPath } from "node:url";
 const LOCALES = fileURLToPath(new URL("../ideation/locales", import.meta.url));
 
 const FIRST = ["common", "noun", "outbox", "room", "welcome"];
+// Said in the second load only, for all their area.
+const LATER = ["room.edit_empty", "room.newest", "room.oldest", "room.sort"];
 const SERVER = ["account", "cli", "count", "error", "export", "join", "report"];
 
 function part(key) {
-  const area = key.split(".")[0];
+  const area = LATER.includes(key) ? "second" : key.split(".")[0];
   return FIRST.includes(area) ? "first" : SERVER.includes(area) ? "server" : "second";
 }
 

@@ -1,6 +1,6 @@
 /**
  * `showModal` for browsers without it (Safari before 15.4): the sheet lies over the page, Escape shuts it, Tab stays
- * inside, and the focus goes back to where it came from. How it looks is in components/sheet.css, `.as-modal`.
+ * inside, and the focus goes back to where it came from. How it looks is in components/sheet_more.css, `.as-modal`.
  */
 const FOCUSABLE = "a[href], button, input, select, textarea, [tabindex]";
 

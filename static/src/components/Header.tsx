@@ -5,8 +5,7 @@
 import ellipsis from "lucide-static/icons/ellipsis.svg";
 import type { ComponentChildren } from "preact";
 import { t } from "../base/i18n";
-import { joined, session, steps } from "../sync/store";
-import { shown } from "../writing/shown_step";
+import { step as here, joined, session, steps } from "../sync/store";
 import { Button } from "./Button";
 import { ConnectionBar, ConnectionWord } from "./Connection";
 import { showMenu } from "./Menu";
@@ -43,9 +42,9 @@ export function Header({ children }: { children?: ComponentChildren }) {
   );
 }
 
-/** "2/8 Idéer", on the marker. */
+/** "2/8 Idéer", on the marker: where the room is, whose clock stands beside it, also while one writes on behind it. */
 function Where() {
-  const step = shown.value;
+  const step = here.value;
   if (!step) return <p class="where">{session.value?.title}</p>;
   const at = {
     n: steps.value.findIndex((other) => other.id === step.id) + 1,

@@ -64,13 +64,13 @@ function Origin({ idea }: { idea: Idea }) {
 
 /** One that waits to be seen is hidden, too: but nobody has put it away. */
 function fateOf({ pending, late, hidden, merged_into }: Idea): string | null {
-  if (pending) return late ? "late" : "pending";
-  if (hidden) return "hidden";
-  return merged_into ? "merged" : null;
+  if (pending) return late ? "room.late" : "room.pending";
+  if (hidden) return "room.hidden";
+  return merged_into ? "room.merged" : null;
 }
 
 /** What became of one's own idea, in one neutral line. */
 function Fate({ idea }: { idea: Idea }) {
   const fate = fateOf(idea);
-  return fate && <span>{t(`room.${fate}`, { noun: nounOfIdea(idea) })}</span>;
+  return fate && <span>{t(fate, { noun: nounOfIdea(idea) })}</span>;
 }

@@ -21,6 +21,7 @@ import { rooms } from "../phases/room_views";
 import { atTheDoor, out } from "../sync/link";
 import { watchGroup } from "../sync/sector_change";
 import { session } from "../sync/store";
+import { kept } from "../writing/drafts";
 import { calledWhileWriting, late, lookingUp, shown, watchSteps } from "../writing/shown_step";
 import { boot } from "./boot";
 import { written } from "./first_idea";
@@ -41,6 +42,7 @@ function Room() {
         <Said />
       </Header>
       <SectorChanged />
+      {shown.value && kept()[0] && <LeftBehind />}
       <Place />
       <UndoBar />
       {part.value && <MenuSheet />}
@@ -50,6 +52,7 @@ function Room() {
 }
 
 const MenuSheet = lazyPart((it) => it.MenuSheet);
+const LeftBehind = lazyPart((it) => it.LeftBehind);
 
 /** Said in the header, so that it is seen wherever one has scrolled to. */
 function Said() {

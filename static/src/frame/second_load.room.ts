@@ -1,6 +1,7 @@
 /** The views that a phone needs after its first idea, as one chunk. */
 import "./RoomFrame";
 
+export { LeftBehind } from "../components/LeftBehind";
 export { MenuSheet } from "../components/MenuSheet";
 export { Acts, Editor } from "../phases/ideas/OwnParts";
 export { Tools } from "../phases/ideas/Tools";

@@ -13,7 +13,7 @@ import { nounOf } from "../sync/idea_nouns";
 import { out } from "../sync/link";
 import { card, step } from "../sync/store";
 import { left } from "../sync/timer";
-import { shown } from "../writing/shown_step";
+import { late, shown } from "../writing/shown_step";
 
 /** The focus stays put, unless it was inside what has gone: then the heading takes it. */
 export function usePhaseTelling(): void {
@@ -34,7 +34,7 @@ export function usePhaseTelling(): void {
 function arrive(from: Step, to: Step): void {
   const phase = stepName(to);
   untell();
-  if (to.position < from.position) show(t("room.moved_back", { phase }));
+  if (to.position < from.position && !late.peek()) show(t("room.moved_back", { phase }));
   else announce(t("room.now_at", { phase }));
   setTimeout(() => {
     if (document.activeElement && document.activeElement !== document.body) return;

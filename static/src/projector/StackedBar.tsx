@@ -17,7 +17,7 @@ const tone = (at: number, of: number): string => `tone-${of > 3 ? at + 1 : 2 * a
 /** Only seen: the sentence under it says the same. Letters keep their size, so the parts are boxes and no picture. */
 export function StackedBar({ answers }: StackProps) {
   return (
-    <div class="stack num" aria-hidden="true">
+    <div class="stacked-bar num" aria-hidden="true">
       {answers.map(
         ({ words, n }, at) =>
           n > 0 && (

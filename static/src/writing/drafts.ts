@@ -58,14 +58,19 @@ export function flush(): void {
   }
 }
 
+/** The names of all that is kept on this device: the step and the field are their last two parts. */
+export function kept(): string[] {
+  flush();
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(`draft:${page.session}:`));
+  } catch {
+    return [];
+  }
+}
+
 export function forgetAll(): void {
   pending.clear();
-  try {
-    for (const key of Object.keys(localStorage))
-      if (key.startsWith(`draft:${page.session}:`)) localStorage.removeItem(key);
-  } catch {
-    /* nothing was kept */
-  }
+  for (const key of kept()) localStorage.removeItem(key);
 }
 
 /** A box's text, kept. `draft.text.value = "…"` writes it; the empty string forgets it. */

@@ -8,7 +8,8 @@ import type { Id, Step } from "../contract/cards";
 import { card, session, step } from "../sync/store";
 import { unfinished } from "./drafts";
 
-const stayed = signal<Id | null>(null);
+/** The step that this phone is at. */
+export const stayed = signal<Id | null>(null);
 /** Asked to look up in the middle of a sentence, which is kept for later. */
 export const parked = signal(false);
 

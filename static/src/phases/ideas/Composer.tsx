@@ -19,6 +19,7 @@ import { stepName } from "../../components/step_title";
 import type { Idea, Step } from "../../contract/cards";
 import { items } from "../../outbox/outbox";
 import { nounOf } from "../../sync/idea_nouns";
+import { step as here } from "../../sync/store";
 import { type ComposerProps, useComposing } from "./composing";
 import { Extras } from "./Extras";
 
@@ -49,7 +50,7 @@ export function Composer(props: ComposerProps) {
         <div class="composer-state">
           {item && !from && !text ? <SendState item={item} /> : <Counter {...{ text, max, error }} />}
         </div>
-        {from && <HeldUntil step={step} />}
+        {from && from === here.value?.id && <HeldUntil step={step} />}
         <div class="composer-foot">
           <Extras key={last} forWhom={forWhom} />
           <Button type="submit" icon={send}>
@@ -61,7 +62,7 @@ export function Composer(props: ComposerProps) {
   );
 }
 
-/** Written early: what becomes of it, until the first one lies there and says so itself. */
+/** Written early: what becomes of it, until the first one lies there, or the room goes on, and says so itself. */
 function HeldUntil({ step }: { step: Step }) {
   if (items.value.some(({ hold }) => hold === step.id)) return null;
   const word = step.settings.hidden === false ? "room.idea_early_open" : "room.idea_early_held";

@@ -10,7 +10,7 @@ import type { Step } from "../../contract/cards";
 import type { Item } from "../../outbox/item";
 import { remove, send } from "../../outbox/outbox";
 import { nounOf } from "../../sync/idea_nouns";
-import { me } from "../../sync/store";
+import { step as here, me } from "../../sync/store";
 
 function putAway(item: Item): void {
   remove(item.op_id);
@@ -19,15 +19,18 @@ function putAway(item: Item): void {
   });
 }
 
+/** The room has still to come to it: only so long may a page say what happens then. */
+const isAhead = ({ position }: Step): boolean => position > (here.value?.position ?? -1);
+
 /** `ahead`: the step that they are for. */
 export function EarlyIdeas({ items: held, ahead }: { items: Item[]; ahead?: Step }) {
   const noun = nounOf(ahead);
   return (
     <section class="held" aria-labelledby="held">
       <h2 id="held">{t("welcome.held", { n: held.length, noun })}</h2>
-      <p class="meta">
-        {t("welcome.held_explain", { n: held.length, noun, step: ahead ? stepName(ahead) : "" })}
-      </p>
+      {ahead && isAhead(ahead) && (
+        <p class="meta">{t("welcome.held_explain", { n: held.length, noun, step: stepName(ahead) })}</p>
+      )}
       <ul class="cards">
         {[...held].reverse().map((item) => (
           <li key={item.op_id} class="card own idea">

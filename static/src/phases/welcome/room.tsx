@@ -37,14 +37,16 @@ function ideasAhead(step: Step): Step | undefined {
 
 const first = (step: Step): boolean => steps.value[0]?.id === step.id;
 
-export function WelcomeRoom({ step }: PhaseProps) {
+export function WelcomeRoom({ step, late }: PhaseProps) {
   const ahead = ideasAhead(step);
   const held = useHeld();
   const [writing, setWriting] = useState(held.length > 0 || (ahead && read(ahead.id, "idea") !== ""));
   return (
     <>
       <main class="room-main welcome" id="main">
-        <h1 tabIndex={-1}>{first(step) ? t("room.not_started") : step.title || t("common.phase_welcome")}</h1>
+        <h1 tabIndex={-1}>
+          {first(step) && !late ? t("room.not_started") : step.title || t("common.phase_welcome")}
+        </h1>
         <WhoIsHere />
         {session.value?.question && (
           <section class="welcome-question" aria-labelledby="question">

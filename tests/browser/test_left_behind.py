@@ -1,0 +1,111 @@
+"""The room goes on while a sentence is half written, on a phone of 360 × 640: nothing on the page contradicts itself,
+and what was left to wait is found again."""
+
+from datetime import UTC, datetime, timedelta
+
+from playwright.sync_api import Page, expect
+
+from ideation.sessions.creation import templates
+from tests.story import Camp
+
+from .conftest import Camps, People
+from .hands import box, button, come_in, da, misses, press, reads, saved, sheet
+
+OFFER = "Jeg kan låne jer vores lokale"
+
+
+def exchange(camps: Camps) -> Camp:
+    """The template *Ressourcebørs*: offers, a look up, needs."""
+    return camps(templates()["resource-exchange"])
+
+
+def steps(camp: Camp) -> list[str]:
+    return [step["id"] for step in sorted(camp.facilitator().look().all("steps"), key=lambda step: step["position"])]
+
+
+def go(camp: Camp, was: int, to: int) -> None:
+    ids = steps(camp)
+    camp.facilitator().send("step.go", to=ids[to], **{"from": ids[was]})
+
+
+def set_clock(camp: Camp) -> None:
+    at = datetime.now(UTC) + timedelta(minutes=8)
+    camp.facilitator().send("timer.set", ends_at=at.isoformat(timespec="milliseconds").replace("+00:00", "Z"))
+
+
+def head_says(phone: Page, n: int, name: str) -> None:
+    expect(phone.locator(".where [aria-hidden]")).to_have_text(f"{n}/8 {name}")
+
+
+def test_what_was_left_to_wait_is_found_read_thrown_away_and_sent(camps: Camps, people: People) -> None:
+    camp = exchange(camps)
+    phone = come_in(people.phone(), camp)
+    press(phone, "room.idea_early", noun="offer")
+    box(phone, "room.idea_label", noun="offer").fill(OFFER)
+    reads(phone, "room.idea_early_held", noun="offer", step="Tilbud")
+    go(camp, 0, 1)
+    reads(phone, "room.moved_on", phase="Tilbud")
+    head_says(phone, 2, "Tilbud")  # the clock beside it is that step's
+    misses(phone, da("room.idea_early_held", noun="offer", step="Tilbud"))  # it is there, and nothing was sent
+    misses(phone, da("room.not_started"))
+    press(phone, "room.keep_draft")
+    expect(box(phone, "room.idea_label", noun="offer")).to_have_value(OFFER)
+    go(camp, 1, 3)
+    head_says(phone, 4, "Behov")
+    press(phone, "room.keep_draft")
+    throw_away_and_take_back(phone)
+    phone.reload()
+    press(phone, "left.show", n=1)
+    press(sheet(phone), "left.write_on")
+    expect(box(phone, "room.idea_label", noun="offer")).to_have_value(OFFER)
+    misses(phone, da("room.moved_back", phase="Tilbud"))  # the room is not
+    press(phone, "room.send_draft")
+    reads(phone, "room.late", noun="offer")
+    assert camp.facilitator().sees("ideas", text=OFFER, late=True)
+    expect(box(phone, "room.idea_label", noun="need")).to_be_visible()  # and one is where the room is
+    misses(phone, da("left.line", n=1, step="Tilbud"))
+
+
+def throw_away_and_take_back(phone: Page) -> None:
+    reads(phone, "left.line", n=1, step="Tilbud")
+    press(phone, "left.show", n=1)
+    expect(sheet(phone)).to_contain_text(OFFER)
+    press(sheet(phone), "left.throw_away")
+    misses(phone, da("left.line", n=1, step="Tilbud"))
+    press(phone, "common.undo")
+    reads(phone, "left.line", n=1, step="Tilbud")
+
+
+ROOM_ABOVE = "() => document.querySelector('.where').getBoundingClientRect().top"
+ROWS_APART = """() => {
+    const [where, meta] = ['.where', '.head-meta'].map(one => document.querySelector(one).getBoundingClientRect());
+    return meta.top - where.bottom;
+}"""
+TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+def test_a_header_of_two_rows_has_room_for_both(camps: Camps, people: People) -> None:
+    camp = exchange(camps)
+    go(camp, 0, 2)  # "Kig op: fortæl om dit tilbud"
+    set_clock(camp)
+    phone = come_in(people.phone(), camp)
+    reads(phone, "common.minutes_left", m=8)
+    assert phone.evaluate(ROOM_ABOVE) >= 6
+    assert phone.evaluate(ROWS_APART) >= 4
+    assert phone.evaluate(TOO_WIDE) == 0
+
+
+def test_a_sheets_buttons_keep_clear_of_what_is_over_them(camps: Camps, people: People) -> None:
+    camp = exchange(camps)
+    go(camp, 0, 1)
+    phone = come_in(people.phone(), camp)
+    box(phone, "room.idea_label", noun="offer").fill(OFFER)
+    press(phone, "common.send")
+    saved(phone, OFFER)
+    go(camp, 1, 3)
+    camp.phone("bob", "public").post("Et sted at mødes", step=steps(camp)[3])
+    go(camp, 3, 4)
+    press(phone, "match.help")
+    last = sheet(phone).get_by_role("button", name=OFFER).bounding_box()
+    offer = button(sheet(phone), "match.send").bounding_box()
+    assert last and offer and offer["y"] - (last["y"] + last["height"]) >= 8
