@@ -10,7 +10,7 @@ from tests.story import Camp, new
 
 from .conftest import Camps, People
 from .day import Day
-from .hands import at_tab, awake, box, button, da, lead, misses, press, reads, sees, sheet
+from .hands import at_tab, awake, box, button, da, go_on, lead, misses, press, reads, sees, sheet
 from .test_first_start import printed, set_password
 
 LONG = "Hvad skal der til, for at naboerne i boligforeningen kommer igen efter den første aften sammen?"
@@ -145,6 +145,16 @@ def test_a_new_theme_can_be_made_however_many_there_are(camp: Camp, people: Peop
             expect(button(desk, word)).to_have_count(1)
         press(desk, turn)
         reads(undo_bar(desk), "desk.clock_as_before" if turn == "common.undo" else "desk.clock_added", n=1)
+
+
+def test_the_tables_way_back_is_none_for_the_room(camp: Camp, people: People) -> None:
+    """Whoever has just moved the room and then presses it between the themes does not move it back."""
+    Day(camp).ideas(3)
+    desk = lead(people.laptop(), camp)
+    go_on(desk, da("common.phase_themes"))
+    reads(undo_bar(desk), "common.went_to", phase=da("common.phase_themes"))
+    back = desk.locator(".board-bar").get_by_role("button", name=da("common.undo"))
+    expect(back).to_be_disabled()
 
 
 def test_nobody_is_counted_where_they_were_not_asked(camp: Camp, people: People) -> None:

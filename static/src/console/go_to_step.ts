@@ -18,7 +18,8 @@ const at = (where: Step | null): string =>
 export async function go(to: Step): Promise<void> {
   const from = step.peek();
   mine = to.id;
-  const ack = await ask("step.go", { to: to.id, from: from?.id ?? null });
+  const payload = { to: to.id, from: from?.id ?? null };
+  const ack = await ask("step.go", payload);
   if (ack && !ack.ok && ack.error.reason === "moved_already") tell(t("desk.moved_already"));
-  else if (answer(ack) && ack) remember(ack.op_id, at(to), { said: at(from) });
+  else if (answer(ack) && ack) remember(ack.op_id, at(to), { said: at(from) }, { type: "step.go", payload });
 }

@@ -19,9 +19,8 @@ function later(table: When | null, byTable: () => void, here: When | undefined, 
   return (table?.at ?? 0) > (here?.at ?? 0) ? byTable : byButton;
 }
 
-/** The room's way, its clock and its votes are not the table's to take back. */
-const SORTS = /^(theme\.|idea\.|undo$)/;
-const sorting = () => done.value.filter(({ did }) => !did || SORTS.test(did.type));
+/** Where the room is, is not for the table to take back: nobody expects it of a button between the themes. */
+const sorting = () => done.value.filter(({ did }) => did?.type !== "step.go");
 const lastHere = (undid: boolean) => sorting().find((entry) => Boolean(entry.undid) === undid);
 const taken = (undid: boolean) => () => {
   const entry = lastHere(undid);
