@@ -243,7 +243,7 @@ def it_works_on(wall: Wall, story: Story) -> None:
     for poll in story.agree():
         wall.fay.send("poll.close", poll=poll)
         wall.fay.send("poll.reveal", poll=poll)
-    expect(wall.page.locator(".screen-verdict .stack")).to_have_count(len(titles))
+    expect(wall.page.locator(".screen-verdict .stacked-bar")).to_have_count(len(titles))
     assert wall.pages() == 1
     wall.shows(*titles, *(da(f"vote.grade_{grade}") for grade in (5, 4, 3, 2, 1)), da("screen.answered", n=12, of=16))
     wall.go("Hvem går med?")

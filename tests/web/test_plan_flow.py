@@ -21,7 +21,7 @@ def test_every_step_has_a_word_and_a_thing_is_named_once(name: str, language: st
 
 def test_what_is_written_and_worked_on_is_called_as_it_is_in_the_room() -> None:
     assert line("guest-panel")[1:4] == ["Udsagn", "Hvad er vi enige om?", "Advarsler"]
-    assert line("resource-exchange")[1:4] == ["Tilbud", "Behov", "Hjælp"]
+    assert line("resource-exchange")[1:4] == ["Tilbud", "Behov", "Tilbud om hjælp"]
     assert line("consent")[1:4] == ["Forslag", "Spørgsmål", "Har nogen en indvending?"]
     assert "Udfordringer" in line("four-camps-find") and "Idéer" not in line("four-camps-find")
 
