@@ -51,10 +51,11 @@ class Day:
     def show(self) -> None:
         self.fay.send("step.update", id=self.camp.step("ideas"), settings={"hidden": False})
 
-    def themes(self) -> None:
+    def themes(self, unsorted: int = 0) -> None:
+        """Everybody's ideas in their themes, but for the last `unsorted`."""
         self.camp.go("themes")
         titles, there = {theme["key"]: theme["title"] for theme in texts("themes")}, {}
-        for idea, entry in self.posted.items():
+        for idea, entry in list(self.posted.items())[: len(self.posted) - unsorted]:
             key = entry["theme"]
             if key not in there:
                 there[key] = self.fay.send("theme.create", id=new(), title=titles[key])["result"]["id"]

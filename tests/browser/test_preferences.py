@@ -85,7 +85,7 @@ def test_on_a_very_small_or_very_large_screen_all_fits(camp: Camp, people: Peopl
     day.show()
     reads(phone, "room.all_ideas", n=8)
     fits(phone)
-    day.themes()
+    day.themes(unsorted=1)
     reads(phone, "themes.which")
     fits(phone)
     poll = day.open_vote()
