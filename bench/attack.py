@@ -16,7 +16,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from random import Random
 from typing import Any
 
@@ -46,7 +46,7 @@ class Seen:
 
     @property
     def times(self) -> float:
-        return round(self.during["p95"] / max(1.0, self.before["p95"]), 1)
+        return times(self.during, self.before)
 
     def line(self) -> str:
         return (
@@ -54,6 +54,20 @@ class Seen:
             f"p95 {self.before['p95']:6.1f} → {self.during['p95']:7.1f} ms ({self.times} x)   "
             f"{self.memory:+6.1f} MB   {self.connected}/{self.people} connected   {json.dumps(self.attacker)}"
         )
+
+
+def times(during: dict[str, float], quiet: dict[str, float]) -> float:
+    return round(during["p95"] / max(1.0, quiet["p95"]), 1)
+
+
+def summary(seen: list[Seen], quiet: list[float]) -> str:
+    """One quiet stretch is a few dozen acknowledgements, and its p95 is two or three of them: the whole run's say more."""
+    usual = percentiles(quiet)
+    worst = max(seen, key=lambda each: each.during["p95"])
+    return (
+        f"quiet, all {len(quiet)} acknowledgements: p50 {usual['p50']:.1f}   p95 {usual['p95']:.1f} ms   "
+        f"dearest beside that: {worst.flood}, {times(worst.during, usual)} x"
+    )
 
 
 @dataclass
@@ -64,9 +78,10 @@ class Camp:
     slug: str
     eve: str  # who is hostile: a participant's token
     own: dict[str, Any]
+    quiet: list[float] = field(default_factory=list)  # seconds, of every acknowledgement without a flood
 
-    async def write(self, seconds: float) -> dict[str, float]:
-        """Everybody rewords their idea in turn."""
+    async def write(self, seconds: float) -> list[float]:
+        """Everybody rewords their idea in turn: how long each waited."""
 
         async def reword(n: int) -> float:
             who = n % len(self.lines)
@@ -74,10 +89,11 @@ class Camp:
                 self.hall, self.lines[who], "idea.edit", id=self.ideas[who], text=f"Et mødested, {n}. udkast"
             )
 
-        return percentiles(await evenly([reword(n) for n in range(int(RATE * seconds))], seconds))
+        return list(await evenly([reword(n) for n in range(int(RATE * seconds))], seconds))
 
     async def under(self, flood: str, seconds: float) -> Seen:
-        before, memory = await self.write(seconds), self.hall.spent.memory
+        quiet, memory = await self.write(seconds), self.hall.spent.memory
+        self.quiet += quiet
         attacker = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "bench.floods", flood, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
@@ -85,11 +101,11 @@ class Camp:
         known = Known(hall.base, hall.session, self.eve, self.slug, hall.invite, OWNER, seconds, self.own)
         ended = asyncio.ensure_future(attacker.communicate(json.dumps(asdict(known)).encode()))
         await asyncio.sleep(0.3)  # until it has read its papers
-        during = await self.write(seconds)
+        during = percentiles(await self.write(seconds))
         out, _ = await ended
         here = sum(not line.reading.done() for line in self.lines)
         grown = self.hall.spent.memory - memory
-        return Seen(flood, before, during, grown, here, len(self.lines), json.loads(out or "{}"))
+        return Seen(flood, percentiles(quiet), during, grown, here, len(self.lines), json.loads(out or "{}"))
 
 
 async def settled(hall: Hall, http: aiohttp.ClientSession, people: int, ideas: int) -> Camp:
@@ -134,6 +150,7 @@ async def attacked(
                 seen.append(await camp.under(flood, seconds))
                 print(seen[-1].line(), flush=True)
                 await asyncio.sleep(2)
+            print(summary(seen, camp.quiet), flush=True)
             await asyncio.gather(*(line.close() for line in camp.lines))
         print("verify:", "ok" if hall.command("verify", "--json")["ok"] else "BREACHED", flush=True)
     return seen
