@@ -61,7 +61,7 @@ def times(during: dict[str, float], quiet: dict[str, float]) -> float:
 
 
 def summary(seen: list[Seen], quiet: list[float]) -> str:
-    """One quiet stretch is a few dozen acknowledgements, and its p95 is two or three of them: the whole run's say more."""
+    """One quiet stretch is a few dozen acknowledgements, its p95 two or three of them: the whole run's say more."""
     usual = percentiles(quiet)
     worst = max(seen, key=lambda each: each.during["p95"])
     return (

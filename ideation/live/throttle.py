@@ -16,8 +16,8 @@ from ideation.runtime.token_buckets import Bucket
 LOOK_EVERY = 0.05  # seconds
 FADES = 0.8  # of how late it was, at each look
 MOST_KEPT = 10_000  # connections
-# Seconds. gevent's `sleep(0)` looks at no connection before 50 others had their turn, and a thread's gives nothing up: what
-# a request costs in a thread is only spread over time, and with less than this between them readers of a page are felt.
+# Seconds. gevent's `sleep(0)` looks at no connection before 50 others had their turn, and a thread's gives nothing up:
+# what a request costs in a thread is only spread over time, and with less between them readers of a page are felt.
 BREATHS = {"gevent": 0.001, "threading": 0.005}
 
 
