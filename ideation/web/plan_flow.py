@@ -28,11 +28,11 @@ def word(locale: str, phase: str, settings: Settings) -> str | None:
 
 
 def written(settings: Settings) -> Key:
-    return "desk.noun", {"noun": settings.get("noun", "idea")}
+    return "console.noun", {"noun": settings.get("noun", "idea")}
 
 
 def chosen(settings: Settings) -> Key:
-    return ("desk.asks_agree" if settings.get("asks") == "agree" else title_key("selection")), {}
+    return ("console.asks_agree" if settings.get("asks") == "agree" else title_key("selection")), {}
 
 
 def worked_on(settings: Settings) -> Key:
@@ -44,7 +44,7 @@ def stood_by(settings: Settings) -> Key:
     if not settings.get("vote", True) or settings.get("bring", True):
         return title_key("commitment"), {}
     answers = settings.get("answers", "consent")
-    return (f"desk.answers_{answers}" if answers != "consent" else f"method.{settings.get('method')}.title"), {}
+    return (f"console.answers_{answers}" if answers != "consent" else f"method.{settings.get('method')}.title"), {}
 
 
 NAMES = ("challenge", "status")  # kinds of concepts that people call by their own name

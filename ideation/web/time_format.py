@@ -62,7 +62,7 @@ def said_duration(minutes: int, language: str) -> str:
     hours, rest = divmod(minutes, 60)
     if not hours:
         return t(language, "common.min", n=rest)
-    return t(language, "desk.hours_minutes", h=hours, m=rest) if rest else t(language, "desk.hours_only", h=hours)
+    return t(language, "console.hours_minutes", h=hours, m=rest) if rest else t(language, "console.hours_only", h=hours)
 
 
 def read_moment(text: str) -> datetime | None:

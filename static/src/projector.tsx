@@ -57,8 +57,8 @@ function Gone() {
   return (
     <div class="screen">
       <span />
-      <Loud title={t("screen.gone")}>
-        <p>{t("screen.gone_explain")}</p>
+      <Loud title={t("projector.gone")}>
+        <p>{t("projector.gone_explain")}</p>
       </Loud>
     </div>
   );

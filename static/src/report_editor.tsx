@@ -35,8 +35,8 @@ function Editor() {
     <>
       <Texts />
       {asking.value && (
-        <Sheet title={t("desk.report_publish")} onClose={close}>
-          <p>{t("desk.report_publish_ask")}</p>
+        <Sheet title={t("console.report_publish")} onClose={close}>
+          <p>{t("console.report_publish_ask")}</p>
           <div class="buttons">
             <Button onClick={() => void publish(true)}>{t("editor.publish_now")}</Button>
             <Button kind="quiet" onClick={close}>

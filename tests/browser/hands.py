@@ -120,7 +120,7 @@ def at(phase: str, *pages: Page) -> None:
 
 def at_tab(desk: Page, tab: str) -> None:
     """One of the console's four places."""
-    link = desk.get_by_role("navigation").get_by_role("link", name=da(f"desk.tab_{tab}"))
+    link = desk.get_by_role("navigation").get_by_role("link", name=da(f"console.tab_{tab}"))
     link.click()
     expect(link).to_have_attribute("aria-current", "page")
 
@@ -191,7 +191,7 @@ def saved(page: Page, idea: str) -> None:
 def go_on(desk: Page, phase: str) -> None:
     """On to the next step, also where the console asks first."""
     press(desk, "common.go_on", phase=phase)
-    sure = button(desk, "desk.go_anyway")
+    sure = button(desk, "console.go_anyway")
     arrived = desk.locator("h1", has_text=phase)
     expect(sure.or_(arrived).first).to_be_visible()
     if sure.is_visible():

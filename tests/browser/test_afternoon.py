@@ -84,7 +84,7 @@ def two_writers_lose_nothing(afternoon: Afternoon) -> None:
     who_it_is_for(afternoon.laptop).fill(YOURS)
     who_it_is_for(afternoon.phone).fill(MINE)
     who_it_is_for(afternoon.phone).blur()
-    sees(afternoon.desk, da("desk.boxes", n=1, of=9))
+    sees(afternoon.desk, da("console.boxes", n=1, of=9))
     afternoon.laptop.context.set_offline(False)
     reads(afternoon.laptop, "concepts.changed")
     sees(afternoon.laptop, MINE)
@@ -129,7 +129,7 @@ def the_report_is_for_everybody(afternoon: Afternoon) -> None:
     desk, phone, reader = afternoon.desk, afternoon.phone, afternoon.reader
     go_on(desk, da("common.phase_closing"))
     reads(phone, "closing.report_later")
-    link(desk, "desk.report_preview").click()
+    link(desk, "console.report_preview").click()
     desk.wait_for_url("**/report")
     awake(desk)
     desk.get_by_label(da("editor.label_summary")).fill("En god dag for makkerne")

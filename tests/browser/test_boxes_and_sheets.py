@@ -22,7 +22,7 @@ def spoken(where: Locator | Page) -> Locator:
 
 def step_sheet(desk: Page, phase: str = "ideas") -> Locator:
     at_tab(desk, "plan")
-    press(desk, "desk.step_edit", step=da(f"common.phase_{phase}"))
+    press(desk, "console.step_edit", step=da(f"common.phase_{phase}"))
     return sheet(desk)
 
 
@@ -72,19 +72,19 @@ def test_an_emptied_title_says_what_it_means(camp: Camp, people: People) -> None
     camp.facilitator().send("step.update", id=camp.step("ideas"), title="Skriv på livet løs")
     desk = lead(people.laptop(), camp)
     at_tab(desk, "plan")
-    press(desk, "desk.step_edit", step="Skriv på livet løs")
-    title = box(sheet(desk), "desk.step_title")
+    press(desk, "console.step_edit", step="Skriv på livet løs")
+    title = box(sheet(desk), "console.step_title")
     title.fill("")
-    sees(sheet(desk), da("desk.step_title_empty", name=da("common.phase_ideas")))
+    sees(sheet(desk), da("console.step_title_empty", name=da("common.phase_ideas")))
     press(sheet(desk), "common.save")
     expect(desk.get_by_role("dialog")).to_have_count(0)
     camp.facilitator().sees("steps", id=camp.step("ideas"), title=da("common.phase_ideas"))
 
     at_tab(desk, "session")
-    called = box(desk, "desk.session_title")
+    called = box(desk, "console.session_title")
     called.fill("")
     box(desk, "room.question").focus()
-    sees(desk, da("desk.session_title_needed", title=camp.session.title))
+    sees(desk, da("console.session_title_needed", title=camp.session.title))
     expect(called).to_have_value("")
     called.fill("Camp på Fyn")
     called.blur()
@@ -96,10 +96,10 @@ def test_what_a_step_asks_and_shows_is_set_at_the_console_and_taken_back(camp: C
     camp.go("ideas")
     desk, wall = lead(people.laptop(), camp), watch(people.projector(), camp)
     opened = step_sheet(desk)
-    box(opened, "desk.set_prompt").fill("Hvad mangler dem, der ikke er her?")
-    box(opened, "desk.set_say").fill("Tænk på én, du kender.")
-    opened.get_by_text(da("desk.more_settings")).click()
-    opened.get_by_role("checkbox", name=da("desk.noun", noun="challenge"), exact=True).check()
+    box(opened, "console.set_prompt").fill("Hvad mangler dem, der ikke er her?")
+    box(opened, "console.set_say").fill("Tænk på én, du kender.")
+    opened.get_by_text(da("console.more_settings")).click()
+    opened.get_by_role("checkbox", name=da("console.noun", noun="challenge"), exact=True).check()
     press(opened, "common.save")
     sees(wall, "Hvad mangler dem, der ikke er her?")
     fay = camp.facilitator()
@@ -113,7 +113,7 @@ def test_what_a_step_asks_and_shows_is_set_at_the_console_and_taken_back(camp: C
 def test_a_slip_shuts_no_sheet_and_loses_no_text(camp: Camp, people: People) -> None:
     desk = lead(people.laptop(), camp)
     opened = step_sheet(desk)
-    title = box(opened, "desk.step_title")
+    title = box(opened, "console.step_title")
     title.fill("Alle skriver for sig selv")
     select_too_far(desk, title)
     expect(opened).to_be_visible()
@@ -152,7 +152,7 @@ def test_a_refusal_stands_in_the_sheet_beside_its_box_and_is_heard(camp: Camp, p
     sees(sheet(phone), da("common.unsaved"))
 
     opened = step_sheet(desk)
-    brief = box(opened, "desk.step_brief")
+    brief = box(opened, "console.step_brief")
     brief.fill("a" * 2001)
     press(opened, "common.save")
     expect(opened.locator(".error")).to_contain_text(da("error.invalid.too_long", n=0))
@@ -211,8 +211,8 @@ def test_a_pasted_text_is_put_right_in_the_box(camp: Camp, people: People) -> No
 def test_a_clock_left_on_overnight_is_paused(camp: Camp, people: People) -> None:
     desk = lead(people.laptop(), camp)
     camp.facilitator().send("timer.set", ends_at=None, paused_left=-25 * 3600)
-    press(desk, "desk.clock_resume")
-    press(desk, "desk.clock_pause")
+    press(desk, "console.clock_resume")
+    press(desk, "console.clock_pause")
     sees(desk, "+25:00:")
     timer = camp.facilitator().look().all("session")[0]["timer"]
     assert timer["paused_left"] <= -25 * 3600

@@ -51,18 +51,20 @@ def test_what_is_urgent_is_in_sight_on_a_small_laptop(camp: Camp, people: People
     desk = lead(people.laptop(), camp)
     day = Day(camp)
     day.ideas(40)
-    sees(desk, da("desk.inbox", n=40))
+    sees(desk, da("console.inbox", n=40))
     rows = desk.locator(".inbox-panel .inbox > li")
-    in_sight(rows.nth(0), rows.nth(3), button(desk, "desk.clock_add", n=5), button(desk, "room.look_up"))
+    in_sight(rows.nth(0), rows.nth(3), button(desk, "console.clock_add", n=5), button(desk, "room.look_up"))
     camp.go("themes")
-    in_sight(button(desk, "desk.clock_add", n=5), button(desk, "room.look_up"), desk.get_by_role("checkbox").first)
+    in_sight(button(desk, "console.clock_add", n=5), button(desk, "room.look_up"), desk.get_by_role("checkbox").first)
     poll = day.open_vote()
     late = camp.phone("late")
-    in_sight(button(desk, "desk.let_vote"), button(desk, "desk.clock_add", n=5), button(desk, "desk.poll_close"))
+    in_sight(
+        button(desk, "console.let_vote"), button(desk, "console.clock_add", n=5), button(desk, "console.poll_close")
+    )
     assert late.member
     day.cast(poll)
     day.reveal(poll)
-    in_sight(button(desk, "desk.cut_confirm"))
+    in_sight(button(desk, "console.cut_confirm"))
 
 
 def settled(desk: Page, camp: Camp, phase: str) -> None:
@@ -94,7 +96,7 @@ def test_one_black_button_and_nothing_under_another_thing(camp: Camp, people: Pe
         if phase == "selection":
             poll = day.open_vote()
             for desk in desks.values():
-                button(desk, "desk.poll_close").wait_for()
+                button(desk, "console.poll_close").wait_for()
             look("open vote")
             day.cast(poll)
             day.fay.send("selection.confirm", poll=poll["id"], ideas=day.reveal(poll))
@@ -124,17 +126,17 @@ def test_29_hiding_slides_no_other_row_under_the_pointer(camp: Camp, people: Peo
     ann = camp.phone("ann")
     for idea in IDEAS:
         ann.post(idea)
-    sees(desk, da("desk.inbox", n=4))
+    sees(desk, da("console.inbox", n=4))
     sees(screen, IDEAS[2])
     before = tops(desk)
-    press(desk, "desk.hide_idea", idea=IDEAS[2])
+    press(desk, "console.hide_idea", idea=IDEAS[2])
     misses(screen, IDEAS[2])
-    button(desk, "desk.show_idea", idea=IDEAS[2]).wait_for()
+    button(desk, "console.show_idea", idea=IDEAS[2]).wait_for()
     assert tops(desk) == before
     camp.phone("bob").post("Kom, mens hånden var der")
     sees(desk, da("room.new_ideas", n=1))
     assert tops(desk) == before
-    press(desk, "desk.show_idea", idea=IDEAS[2])
+    press(desk, "console.show_idea", idea=IDEAS[2])
     sees(screen, IDEAS[2])
     desk.mouse.move(4, 4)
     sees(desk.locator(".inbox-panel"), "Kom, mens hånden var der")
@@ -152,11 +154,11 @@ def test_the_console_has_every_idea_of_the_session_and_one_steps_alone(camps: Ca
     ann.post(IDEAS[0])
     sees(desk.locator(".inbox-panel"), IDEAS[0])  # at once, without a press
     fay.send("step.go", to=second["id"], **{"from": first["id"]})
-    expect(heading(desk, "desk.inbox", n=1)).to_be_visible()
+    expect(heading(desk, "console.inbox", n=1)).to_be_visible()
     there = ann.post(IDEAS[1])
     sees(desk.locator(".inbox-panel"), IDEAS[1])
     one_number_holds_for_all(camp, people, desk, there)
-    desk.get_by_label(da("desk.of_step")).select_option(label="Fra hvert bord")
+    desk.get_by_label(da("console.of_step")).select_option(label="Fra hvert bord")
     misses(desk.locator(".inbox-panel"), IDEAS[1])
     sees(desk.locator(".inbox-panel"), IDEAS[0])
 
@@ -167,7 +169,7 @@ def one_number_holds_for_all(camp: Camp, people: People, desk: Page, there: str)
     camp.facilitator().send("attention.set", on=False)
     alike = camp.phone("bob").post("Det samme igen")
     for n in (3, 2):
-        expect(heading(desk, "desk.inbox", n=n)).to_be_visible()
+        expect(heading(desk, "console.inbox", n=n)).to_be_visible()
         reads(phone, "room.all_ideas", n=n)
         reads(screen, "common.ideas", n=n)
         camp.facilitator().send("idea.merge", into=there, ids=[alike]) if n == 3 else None

@@ -44,13 +44,13 @@ def test_from_the_first_words_of_the_server_to_a_room_with_people(
     house = server(folder=tmp_path)
     desk, phone = chromium.laptop(house.url), chromium.phone(house.url)
     set_password(desk, printed(house, "Facilitator"))
-    heading(awake(desk), "desk.before").or_(heading(desk, "common.phase_welcome")).first.wait_for()
+    heading(awake(desk), "console.before").or_(heading(desk, "common.phase_welcome")).first.wait_for()
     phone.goto(printed(house, "Join link"))
     choose_group(phone, "civil")
     laptop = come_in_by_code(chromium.laptop(house.url), printed(house, "Join code"))
     for page in (awake(phone), laptop):
         reads(page, "room.not_started")
-    sees(desk, da("desk.here", n=2, active=2))
+    sees(desk, da("console.here", n=2, active=2))
 
 
 def test_a_link_works_once_and_the_password_from_then_on(server: Factory, chromium: Chromium) -> None:
@@ -78,7 +78,7 @@ def test_a_new_session_in_a_few_presses(server: Factory, chromium: Chromium) -> 
     quick.get_by_role("link", name=da("account.use")).click()
     mia.get_by_label(da("account.question")).fill("Hvordan får vi flere med?")
     press(mia, "account.create")
-    press(awake(mia), "desk.open")
+    press(awake(mia), "console.open")
     mia.get_by_role("button", name=da("common.code"), exact=True).click()
     code = mia.get_by_role("dialog").get_by_text(re.compile(r"^[a-z]{5} [a-z]{5}$")).inner_text()
     come_in_by_code(phone, code, "civil")

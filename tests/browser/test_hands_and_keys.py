@@ -148,7 +148,7 @@ def test_a_participants_whole_day_by_keyboard(camp: Camp, people: People) -> Non
     tab_to(laptop, da("common.done"))
     laptop.keyboard.press("Space")
     expect(button(laptop, "common.done")).to_have_attribute("aria-pressed", "true")
-    reads(desk, "desk.cast", n=1, of=13)
+    reads(desk, "console.cast", n=1, of=13)
     day.cast(poll)
     day.fay.send("selection.confirm", poll=poll["id"], ideas=day.reveal(poll))
     camp.go("concepts")
@@ -159,7 +159,7 @@ def test_a_participants_whole_day_by_keyboard(camp: Camp, people: People) -> Non
     tab_to(laptop, da("concepts.box_who"))
     laptop.keyboard.type("Dem uden mus")
     laptop.keyboard.press("Tab")
-    reads(desk, "desk.boxes", n=1, of=9)
+    reads(desk, "console.boxes", n=1, of=9)
 
 
 # A press, and where the keyboard is before anything else can happen: what is typed next goes there.

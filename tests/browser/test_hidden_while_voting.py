@@ -83,7 +83,7 @@ def test_hidden_after_the_count_it_is_not_what_the_room_is_shown(camps: Camps, p
     button(desk, "polls.count_again").click()
     expect(desk.get_by_text(da("polls.aside_later", n=1))).to_have_count(0)
     assert fay.sees("results", poll=poll)["winners"] == [ideas[1]]
-    press(desk, "desk.poll_reveal")
+    press(desk, "console.poll_reveal")
     for page in (phone, wall, desk):
         sees(page, TEXTS[1])
     expect(phone.get_by_role("main")).not_to_contain_text(TEXTS[0])

@@ -75,15 +75,15 @@ def test_a_room_of_three_phones_over_plain_http(house: Server, chromium: Chromiu
     press(desk, "common.show_all")
     sees(wall, IDEAS[2])
     go_on(desk, da("common.phase_selection"))
-    press(desk, "desk.poll_open")
+    press(desk, "console.poll_open")
     for phone in phones:
         press(phone, "vote.one_more", title=IDEAS[1])
         reads(phone, "vote.saved_short")
         press(phone, "common.done")
-    expect(wall.locator("body")).to_contain_text(da("screen.cast", n=3, of=3))
+    expect(wall.locator("body")).to_contain_text(da("projector.cast", n=3, of=3))
     button(desk, "common.code").click()
-    press(sheet(desk), "desk.copy_link")
-    reads(desk, "desk.copied")
+    press(sheet(desk), "console.copy_link")
+    reads(desk, "console.copied")
     put_away(desk)
     camp.pack_up()
 
@@ -103,7 +103,7 @@ def test_what_the_first_start_prints_leads_phones_in(house: Server, chromium: Ch
     awake(phone)
     button(awake(desk), "common.code").click()
     if nobody.search(link):  # a machine without any network, and it says so
-        reads(desk, "screen.out_of_reach_network")
+        reads(desk, "projector.out_of_reach_network")
         return
     address = re.sub(r"^http://([^/]+)/.*", r"\1", link)
     sees(awake(wall), address)

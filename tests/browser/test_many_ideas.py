@@ -40,7 +40,7 @@ def test_the_room_is_full_of_ideas(camp: Camp, people: People) -> None:
     expect(phone.get_by_role("article").filter(has_text="Åbne").first).to_be_visible()
     phone.get_by_role("searchbox").fill("findes slet ikke")
     reads(phone, "room.none_found")
-    expect(heading(desk, "desk.inbox", n=MANY)).to_be_visible()
+    expect(heading(desk, "console.inbox", n=MANY)).to_be_visible()
     expect(screen.get_by_role("main")).to_contain_text(da("common.ideas", n=MANY))
     camp.go("selection")
     camp.open_poll()

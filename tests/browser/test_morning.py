@@ -63,7 +63,7 @@ def everybody_is_welcome(morning: Morning) -> None:
         sees(screen, morning.camp.session.question)
     sees(morning.screen, morning.camp.code[:5])
     expect(morning.desk.get_by_role("main")).to_contain_text(morning.camp.session.question)
-    reads(morning.desk, "desk.here", n=3, active=2)
+    reads(morning.desk, "console.here", n=3, active=2)
 
 
 def ideas_are_silent_until_shown(morning: Morning) -> None:
@@ -109,7 +109,7 @@ def ideas_become_themes(morning: Morning) -> None:
 
 def nobody_sees_how_it_goes_while_they_vote(morning: Morning) -> None:
     go_on(morning.desk, da("common.phase_selection"))
-    press(morning.desk, "desk.poll_open")
+    press(morning.desk, "console.poll_open")
     for _ in range(3):
         press(morning.phone, "vote.one_more", title=IDEA)
     reads(morning.phone, "vote.saved_short")
@@ -121,35 +121,35 @@ def nobody_sees_how_it_goes_while_they_vote(morning: Morning) -> None:
     assert poll
     morning.bob.vote(poll["id"], votes={poll["options"][0]: 1})
     for screen in (morning.desk, morning.screen):
-        reads(screen, "desk.cast", n=3, of=3)
+        reads(screen, "console.cast", n=3, of=3)
     for screen in morning.screens:
         expect(heading(screen, "result.title")).to_have_count(0)
 
 
 def the_result_is_for_everybody(morning: Morning) -> None:
-    press(morning.desk, "desk.poll_close")
+    press(morning.desk, "console.poll_close")
     reads(morning.phone, "vote.closed")
-    press(morning.desk, "desk.poll_count")
-    reads(morning.desk, "desk.preview")
+    press(morning.desk, "console.poll_count")
+    reads(morning.desk, "console.preview")
     expect(heading(morning.phone, "result.title")).to_have_count(0)
-    press(morning.desk, "desk.one_by_one")
+    press(morning.desk, "console.one_by_one")
     for screen in (morning.phone, morning.laptop):
         expect(heading(screen, "result.title").first).to_be_visible()
         reads(screen, "result.turnout", n=3, of=3)
-    reads(morning.screen, "screen.cast", n=3, of=3)
+    reads(morning.screen, "projector.cast", n=3, of=3)
     for screen in (morning.phone, morning.laptop, morning.screen):
         misses(screen, IDEA)
-    press(morning.desk, "desk.show_next")
+    press(morning.desk, "console.show_next")
     for screen in (morning.phone, morning.laptop, morning.screen):
         sees(screen, IDEA)
         misses(screen.get_by_role("main"), OTHER)
-    press(morning.desk, "desk.show_rest")
+    press(morning.desk, "console.show_rest")
     for screen in (morning.phone, morning.laptop, morning.screen):
         sees(screen, OTHER)
 
 
 def the_group_confirms(morning: Morning) -> None:
-    press(morning.desk, "desk.cut_confirm")
+    press(morning.desk, "console.cut_confirm")
     reads(morning.phone, "result.confirmed")
     go_on(morning.desk, da("common.phase_concepts"))
     expect(morning.phone.get_by_role("heading", name=IDEA)).to_be_visible()

@@ -50,7 +50,7 @@ def test_everybody_reads_what_all_groups_agree_on(camp: Camp, people: People) ->
     phone.set_viewport_size({"width": 280, "height": 640})
     drawn(phone)
     assert fits(phone), "a table that is too wide scrolls by itself"
-    button(screen, "screen.press_rest").click()
+    button(screen, "projector.press_rest").click()
     expect(screen.get_by_role("main")).to_contain_text(da("opinions.found_short", n=3))
     report = people.phone()
     report.goto("/r/" + camp.facilitator().send("report.publish", published=True)["result"]["slug"])

@@ -83,7 +83,7 @@ def test_every_text_reads_in_its_own_direction(camp: Camp, people: People) -> No
     at_tab(desk, "people")
     sees(desk, NAME)
     reads_well(desk)
-    press(desk, "desk.more_about", name=f"\u2068{NAME}\u2069")
+    press(desk, "console.more_about", name=f"\u2068{NAME}\u2069")
     reads_well(desk)
     put_away(desk)
     at_tab(desk, "plan")

@@ -39,12 +39,12 @@ def test_a_step_to_read_in_counts_nobody_who_writes(camps: Camps, people: People
     camp = camps(READING)
     camp.phone("ann").post("Åbne værksteder")
     desk = lead(people.laptop(), camp)
-    reads(desk, "desk.writers_label")
+    reads(desk, "console.writers_label")
     press(desk, "common.go_on", phase="Kig op")
     at_heading(desk, "Kig op")
-    sees(desk, da("desk.inbox", n=1))
-    misses(desk, da("desk.writers_label"))
-    misses(desk, da("desk.typing_label"))
+    sees(desk, da("console.inbox", n=1))
+    misses(desk, da("console.writers_label"))
+    misses(desk, da("console.typing_label"))
     press(desk, "common.go_on", phase="Slut")
     at_heading(desk, "Slut")
 
@@ -57,13 +57,13 @@ def test_taken_back_is_told_as_what_is_so_now(camp: Camp, people: People) -> Non
     camp.go("ideas")
     desk = lead(people.laptop(), camp)
     press(desk, "common.show_all")
-    for word, now in (("common.undo", "desk.hidden_again"), ("common.redo", "desk.shown_all")):
+    for word, now in (("common.undo", "console.hidden_again"), ("common.redo", "console.shown_all")):
         press(undo_bar(desk), word)
         expect(undo_bar(desk)).to_contain_text(da(now))
         expect(undo_bar(desk)).not_to_contain_text(
-            da("desk.shown_all" if now != "desk.shown_all" else "desk.hidden_again")
+            da("console.shown_all" if now != "console.shown_all" else "console.hidden_again")
         )
-    reads(desk, "desk.is_shown")
+    reads(desk, "console.is_shown")
 
 
 def test_the_history_names_everything_on_whichever_console(camp: Camp, people: People) -> None:
@@ -73,10 +73,10 @@ def test_the_history_names_everything_on_whichever_console(camp: Camp, people: P
     hidden = day.fay.send("idea.hide", id=idea, hidden=True)["op_id"]
     day.fay.send("undo", op_id=hidden)
     desk = lead(people.laptop(), camp)
-    button(desk, "desk.history").click()
+    button(desk, "console.history").click()
     told = sheet(desk).get_by_role("listitem")
-    expect(told.first).to_contain_text(da("desk.did_show", idea="")[:10])
-    misses(sheet(desk), da("desk.did_other"))
+    expect(told.first).to_contain_text(da("console.did_show", idea="")[:10])
+    misses(sheet(desk), da("console.did_other"))
 
 
 def test_not_all_is_shown_while_it_comes_out_one_by_one(camp: Camp, people: People) -> None:
@@ -87,24 +87,24 @@ def test_not_all_is_shown_while_it_comes_out_one_by_one(camp: Camp, people: Peop
     for act in ("poll.close", "poll.count"):
         day.fay.send(act, poll=poll["id"])
     desk = lead(people.laptop(), camp)
-    press(desk, "desk.one_by_one")
-    reads(desk, "desk.poll_is_coming_out", n=0, of=2)
-    misses(desk, da("desk.poll_is_revealed"))
-    misses(desk, da("desk.poll_revealed"))
-    press(desk, "desk.show_rest")
-    reads(desk, "desk.poll_is_revealed")
+    press(desk, "console.one_by_one")
+    reads(desk, "console.poll_is_coming_out", n=0, of=2)
+    misses(desk, da("console.poll_is_revealed"))
+    misses(desk, da("console.poll_revealed"))
+    press(desk, "console.show_rest")
+    reads(desk, "console.poll_is_revealed")
 
 
 def test_a_link_is_seen_at_once_and_only_as_long_as_it_opens_something(camp: Camp, people: People) -> None:
     desk = lead(people.laptop(), camp)
     at_tab(desk, "people")
-    press(desk, "desk.link_observer")
-    picture, address = desk.get_by_role("img", name=da("desk.link_picture")), desk.locator(".one-time input")
+    press(desk, "console.link_observer")
+    picture, address = desk.get_by_role("img", name=da("console.link_picture")), desk.locator(".one-time input")
     for shown in (picture, address):
         expect(shown).to_be_in_viewport(ratio=1)
-    reads(desk, "desk.open_links", n=1)
+    reads(desk, "console.open_links", n=1)
     camp.facilitator().send("session.renew", projector=False)
-    reads(desk, "desk.link_over")
+    reads(desk, "console.link_over")
     for shown in (picture, address):
         expect(shown).to_have_count(0)
 
@@ -139,12 +139,12 @@ def test_a_new_theme_can_be_made_however_many_there_are(camp: Camp, people: Peop
     press(desk, "themes.make")
     column = desk.get_by_role("region", name="Det tiende")
     expect(column).to_be_in_viewport(ratio=0.9)
-    press(desk, "desk.clock_add", n=1)
+    press(desk, "console.clock_add", n=1)
     for turn in ("common.undo", "common.redo"):
         for word in ("common.undo", "common.redo"):
             expect(button(desk, word)).to_have_count(1)
         press(desk, turn)
-        reads(undo_bar(desk), "desk.clock_as_before" if turn == "common.undo" else "desk.clock_added", n=1)
+        reads(undo_bar(desk), "console.clock_as_before" if turn == "common.undo" else "console.clock_added", n=1)
 
 
 def test_the_tables_way_back_is_none_for_the_room(camp: Camp, people: People) -> None:

@@ -88,7 +88,7 @@ def test_whoever_leads_the_room_learns_that_the_disk_is_full(server: Factory, ch
     before = no_room_left(house)
     until_refused(ann)
     desk.reload()
-    banner = desk.locator(".banner", has_text=da("desk.disk_full"))
+    banner = desk.locator(".banner", has_text=da("console.disk_full"))
     banner.wait_for()
     chromium.picture(desk, "disk-full-desk")
     assert serious_findings(desk) == []

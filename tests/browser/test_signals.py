@@ -16,27 +16,27 @@ def test_moving_on_while_somebody_writes_is_asked_first(camp: Camp, people: Peop
     camp.go("ideas")
     phone, desk = come_in(people.phone(), camp), lead(people.laptop(), camp)
     camp.phone("bob").post(IDEA)
-    sees(desk, da("desk.here", n=2, active=1))  # the phone has its socket
+    sees(desk, da("console.here", n=2, active=1))  # the phone has its socket
     idea_box(phone).fill("En halv idé")
-    expect(desk.locator("dl.facts div", has_text=da("desk.typing_label"))).to_contain_text("1")
+    expect(desk.locator("dl.facts div", has_text=da("console.typing_label"))).to_contain_text("1")
     press(desk, "common.go_on", phase=da("common.phase_themes"))
-    reads(desk, "desk.still_writing", n=1)
-    press(desk, "desk.stay")
+    reads(desk, "console.still_writing", n=1)
+    press(desk, "console.stay")
     idea_box(phone).fill("")
-    expect(desk.locator("dl.facts div", has_text=da("desk.typing_label"))).to_contain_text("0")
+    expect(desk.locator("dl.facts div", has_text=da("console.typing_label"))).to_contain_text("0")
 
 
 def test_one_idea_is_held_up_and_taken_down(camp: Camp, people: People) -> None:
     day = Day(camp)
     day.ideas(4)
     desk, screen = lead(people.laptop(), camp), watch(people.projector(), camp)
-    sees(desk, da("desk.inbox", n=4))
+    sees(desk, da("console.inbox", n=4))
     expect(desk.get_by_role("button", name="Fremhæv")).to_have_count(0)  # in silence there is nothing to hold up
     day.show()
     reads(screen, "common.ideas", n=4)
     desk.get_by_role("button", name="Fremhæv").first.click()
     expect(screen.locator("main.screen-loud h1")).to_be_visible()
-    press(desk, "desk.spotlight_stop")
+    press(desk, "console.spotlight_stop")
     expect(screen.locator("main.screen-loud")).to_have_count(0)
 
 

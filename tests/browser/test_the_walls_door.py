@@ -38,7 +38,7 @@ def test_before_it_opens_the_wall_says_when(camps: Camps, people: People) -> Non
     wall = watch(people.projector(), camp)
     expect(wall.get_by_role("heading", level=1)).to_contain_text("Vi begynder")
     sees(wall, QUESTION)
-    reads(wall, "screen.code_comes")
+    reads(wall, "projector.code_comes")
     assert not invites(wall, camp)
     misses(wall, da("common.joined", n=0))
     assert serious_findings(wall) == []
@@ -66,9 +66,9 @@ def test_after_the_end_the_wall_keeps_what_was_promised_and_where_the_report_lie
     fay.send("session.end")
     reads(wall, "room.over")
     assert not invites(wall, camp)
-    reads(wall, "screen.were_here", n=1)
+    reads(wall, "projector.were_here", n=1)
     assert wall.locator(".screen-ends article").first.inner_text().startswith("Makkerordning\n")
-    reads(wall, "screen.report_later")
+    reads(wall, "projector.report_later")
     slug = fay.send("report.publish", published=True)["result"]["slug"]
     address = wall.locator(".screen-address")
     expect(address).to_contain_text(f"/r/{slug[:4]}-{slug[4:8]}-{slug[8:]}")

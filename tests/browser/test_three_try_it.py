@@ -65,17 +65,17 @@ def test_what_ending_would_erase_is_said_and_can_be_counted_first(
     poll = camp.open_poll()["id"]
     ann.vote(poll, votes={idea: 1})
     at_tab(desk, "session")
-    press(desk, "desk.end")
-    reads(sheet(desk), "desk.uncounted", name="Udvælgelse", round=1, n=1)
+    press(desk, "console.end")
+    reads(sheet(desk), "console.uncounted", name="Udvælgelse", round=1, n=1)
     chromium.picture(desk, "uncounted-desk")
-    press(sheet(desk), "desk.count_first")
-    expect(button(sheet(desk), "desk.count_first")).to_have_count(0)
+    press(sheet(desk), "console.count_first")
+    expect(button(sheet(desk), "console.count_first")).to_have_count(0)
     assert camp.facilitator().sees("polls", id=poll)["state"] == "counted"
     camp.facilitator().send("poll.new_round", step=camp.step("selection"))
     again = camp.open_poll()["id"]
     ann.vote(again, votes={idea: 1})
-    reads(sheet(desk), "desk.uncounted", name="Udvælgelse", round=2, n=1)
-    button(sheet(desk), "desk.end").click()
+    reads(sheet(desk), "console.uncounted", name="Udvælgelse", round=2, n=1)
+    button(sheet(desk), "console.end").click()
     sees(phone, da("polls.erased", n=1))
     chromium.picture(phone, "erased-phone")
 
@@ -102,5 +102,5 @@ def test_who_was_taken_out_is_seen_on_the_desk(camp: Camp, people: People, chrom
     poll = camp.open_poll()["id"]
     ann.vote(poll, votes={idea: 1})
     camp.facilitator().send("member.remove", member=ann.member)
-    reads(desk, "desk.removed_later", n=1)
+    reads(desk, "console.removed_later", n=1)
     chromium.picture(desk, "removed-desk")

@@ -66,10 +66,10 @@ def test_printed_scanned_and_voted(camp: Camp, people: People) -> None:
     reads(phone, "access.ticket_kept")
     assert "#" not in phone.url
     reads(desk, "access.tickets_used", used=1, n=2)
-    press(desk, "desk.poll_open")
+    press(desk, "console.poll_open")
     press(phone, "vote.one_more", title=IDEA)
     reads(phone, "vote.saved_short")
-    reads(screen, "screen.cast", n=1, of=1)
+    reads(screen, "projector.cast", n=1, of=1)
 
     other = come_in(people.phone(), camp, "business")
     reads(other, "access.need_ticket")
@@ -77,7 +77,7 @@ def test_printed_scanned_and_voted(camp: Camp, people: People) -> None:
     reads(other, "error.conflict.ticket_used")
     scan(other, camp, second)
     reads(other, "access.ticket_taken")
-    reads(screen, "screen.cast", n=1, of=2)
+    reads(screen, "projector.cast", n=1, of=2)
     for code in (first, second):
         misses(screen, code)
 
@@ -145,7 +145,7 @@ def test_who_may_vote_is_chosen_in_plain_words(camp: Camp, people: People) -> No
     camp.go("selection")
     desk = lead(people.laptop(), camp)
     at_tab(desk, "plan")
-    press(desk, "desk.step_edit", step=da("common.phase_selection"))
+    press(desk, "console.step_edit", step=da("common.phase_selection"))
     sheet = desk.get_by_role("dialog")
     sheet.get_by_role("radio", name=da("access.choice_tickets"), exact=True).check()
     reads(sheet, "access.hint_tickets")

@@ -104,11 +104,11 @@ def a_team_has_said_yes_to_nothing(day: Day, everywhere: dict[str, Page], concep
     for page in (phone, desk):
         expect(page.get_by_text(da("commitment.n_in_team", n=5)).first).to_be_visible()
         expect(page.get_by_text(da("commitment.n_join", n=5))).to_have_count(0)
-    expect(desk.get_by_text(da("desk.nothing_promised"))).to_be_visible()
+    expect(desk.get_by_text(da("console.nothing_promised"))).to_be_visible()
     for name, page in everywhere.items():
         look(page, f"team-{name}")
     day.people[0].send("commitment.make", id=new(), concept=concept, kinds={"hours_per_month": 4})
-    expect(desk.get_by_text(da("desk.firm", n=1))).to_be_visible()
+    expect(desk.get_by_text(da("console.firm", n=1))).to_be_visible()
     for name, page in everywhere.items():
         look(page, f"yes-{name}")
     phone.get_by_text(da("commitment.so_far")).first.scroll_into_view_if_needed()

@@ -70,7 +70,7 @@ def test_the_figures_of_a_translated_page_stay_true(voting: Camp, people: People
     )
     expect(gone).to_have_count(0)
     for page in (desk, wall):
-        expect(page.locator("body")).to_contain_text(da("screen.cast", n=1, of=2) if page is wall else "1 af 2")
+        expect(page.locator("body")).to_contain_text(da("projector.cast", n=1, of=2) if page is wall else "1 af 2")
     voting.choose(poll["id"])
     translated(phone)
     voting.go("closing")

@@ -72,7 +72,7 @@ def test_a_result_is_followed_and_looked_at_from_all_sides(room: Room, people: P
     room.goes_on()
     on_the_wall_in_the_dark(wall)
     desk = lead(people.laptop(), room)
-    link(desk.get_by_role("navigation"), "desk.tab_session").click()
+    link(desk.get_by_role("navigation"), "console.tab_session").click()
     table(desk, "influence.title")
     clean(desk)
     phone.goto(f"/r/{room.slug}")
@@ -83,7 +83,7 @@ def test_a_result_is_followed_and_looked_at_from_all_sides(room: Room, people: P
 def one_by_one(wall: Page) -> None:
     """Each press shows the next one, and no other; all of it, with the figures, stands behind a key of its own."""
     shown = wall.locator(".screen-row")
-    press(wall, "screen.press_next")
+    press(wall, "projector.press_next")
     expect(shown).to_have_count(1)
     wall.keyboard.press("PageDown")  # what a clicker sends
     expect(shown).to_have_count(2)

@@ -15,10 +15,10 @@ FAMILIES = ("error.", "voting.", "result.unit_", "export.col_")
 # What a translator may have to say in two ways, though we do not, and why.
 TWICE = {
     "kinds.none_phone room.written_in": "“they” are concepts, and ideas: of two genders, elsewhere",
-    "concepts.box_change desk.box_change": "a box's question, and its short name, which some boxes do without",
-    "desk.cast result.turnout screen.cast": "how many so far, how many in the end, and the same as a headline",
+    "concepts.box_change console.box_change": "a box's question, and its short name, which some boxes do without",
+    "console.cast projector.cast result.turnout": "how many so far, how many in the end, and the same as a headline",
     "join.error_410 join.used": "a heading made of a status, and that of a link of one's own",
-    "join.not_yet screen.not_yet": "to one person who came early, and to a hall",
+    "join.not_yet projector.not_yet": "to one person who came early, and to a hall",
     "join.you_are_in room.not_started": "a headline, and a sentence",
 }
 

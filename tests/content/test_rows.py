@@ -28,7 +28,7 @@ SCREENS = ("room", "console", "projector")
 @pytest.mark.parametrize("phase", PHASES)
 def test_a_phase_has_its_words(phase: str) -> None:
     """Its name, what a facilitator is helped with there, and what they may say."""
-    for key in (title_key(phase), f"desk.help_{phase}", f"desk.say_{phase}"):
+    for key in (title_key(phase), f"console.help_{phase}", f"console.say_{phase}"):
         assert [language for language in LANGUAGES if key not in catalogue(language)] == [], key
 
 
@@ -55,7 +55,7 @@ def test_there_is_no_other_phase_in_any_folder() -> None:
 def test_a_setting_has_its_words() -> None:
     """Of those that are a tick, a line or a number: their words are made of their name."""
     form = (SRC / "console/plan/PhaseSettings.tsx").read_text("utf-8")
-    keys = [f"desk.set_{name}" for name in re.findall(r'\b(?:tick|text|whole)\("(\w+)"', form)]
+    keys = [f"console.set_{name}" for name in re.findall(r'\b(?:tick|text|whole)\("(\w+)"', form)]
     assert keys and [key for key in keys for language in LANGUAGES if key not in catalogue(language)] == []
 
 

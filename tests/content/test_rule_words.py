@@ -39,7 +39,7 @@ ASKED = [
 
 
 def keys(method: str, field: str, value: object) -> list[str]:
-    whole = [f"desk.rule_{method}_{field}", f"desk.rule_{field}"]
+    whole = [f"console.rule_{method}_{field}", f"console.rule_{field}"]
     return whole + [f"{key}_{value}" for key in whole if isinstance(value, str)]
 
 
@@ -52,5 +52,5 @@ def test_every_setting_of_a_method_has_words(locale: str, method: str, field: st
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize(("method", "field", "chosen"), ASKED, ids=lambda part: str(part))
 def test_every_setting_that_a_plan_asks_for_has_words(locale: str, method: str, field: str, chosen: str | None) -> None:
-    assert has(locale, f"desk.set_{method}_{field}") or has(locale, f"desk.set_{field}")
-    assert chosen is None or has(locale, f"desk.opt_{field}_{chosen}")
+    assert has(locale, f"console.set_{method}_{field}") or has(locale, f"console.set_{field}")
+    assert chosen is None or has(locale, f"console.opt_{field}_{chosen}")

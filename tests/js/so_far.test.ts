@@ -8,16 +8,16 @@ import { board } from "../../static/src/sync/store";
 import { fewWords } from "../../static/src/voting/results/few_words";
 
 const KEYS = [
-  "screen.not_confirmed",
-  "screen.never_confirmed",
+  "projector.not_confirmed",
+  "projector.never_confirmed",
   "closing.chosen",
   "closing.heard",
   "closing.decided",
   "closing.dealt_with",
   "match.shaken",
-  "screen.passed",
-  "screen.not_passed",
-  "screen.before",
+  "projector.passed",
+  "projector.not_passed",
+  "projector.before",
   "result.nobody_voted",
   "result.few_answers",
 ];
@@ -80,9 +80,9 @@ test("a result that was shown and not confirmed is what the room has come to, un
   assert.equal(cameTo(), null);
   put("polls", poll());
   put("results", result());
-  assert.deepEqual([cameTo()?.words, titles()], ["screen.not_confirmed", ["bus"]]);
+  assert.deepEqual([cameTo()?.words, titles()], ["projector.not_confirmed", ["bus"]]);
   aRoom("idea", { state: "ended" });
-  assert.equal(cameTo()?.words, "screen.never_confirmed");
+  assert.equal(cameTo()?.words, "projector.never_confirmed");
   aRoom();
   put("results", result({ confirmed: ["bus"] }));
   put("ideas", idea("bus", "write", 1, { selected: true }), idea("cafe", "write", 2));
@@ -110,10 +110,10 @@ test("a proposal ends as its own text with what it came to, and what was said no
   const [end] = cameTo()?.ends ?? [];
   assert.deepEqual(
     [cameTo()?.words, end?.text, end?.verdict],
-    ["closing.dealt_with", "Fra januar", "screen.not_passed"],
+    ["closing.dealt_with", "Fra januar", "projector.not_passed"],
   );
   put("results", result({ id: "p", winners: ["c"], stands: false }));
-  assert.deepEqual([cameTo()?.words, cameTo()?.ends[0]?.verdict], ["closing.decided", "screen.passed"]);
+  assert.deepEqual([cameTo()?.words, cameTo()?.ends[0]?.verdict], ["closing.decided", "projector.passed"]);
 });
 
 test("ideas of many steps: what is new apart, the rest together, and never a pile for each of five", () => {
@@ -125,7 +125,7 @@ test("ideas of many steps: what is new apart, the rest together, and never a pil
     piles.map(({ heading, ideas: those }) => [heading, those.length]),
     [
       ["r5", 1],
-      ["screen.before", 4],
+      ["projector.before", 4],
     ],
   );
   assert.equal(inSteps(ideas, step("read", "ideas", 6) as never).length, 1);

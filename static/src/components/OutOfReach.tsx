@@ -3,8 +3,8 @@ import { t } from "../base/i18n";
 import { page } from "../base/page";
 
 const WHY: Record<string, string> = {
-  host: "screen.out_of_reach_host",
-  network: "screen.out_of_reach_network",
+  host: "projector.out_of_reach_host",
+  network: "projector.out_of_reach_network",
 };
 
 export function OutOfReach() {

@@ -21,7 +21,7 @@ export function CanvasText({
       <dl class="written">
         {written.map((box) => (
           <div key={box}>
-            <dt>{t(knows(`desk.box_${box}`) ? `desk.box_${box}` : `concepts.box_${box}`)}</dt>
+            <dt>{t(knows(`console.box_${box}`) ? `console.box_${box}` : `concepts.box_${box}`)}</dt>
             <dd class="words">{concept.fields[box]?.text}</dd>
           </div>
         ))}

@@ -21,10 +21,10 @@ export function ClearOut() {
   const gone = since ? cameSince([...board.members.value.values()], since) : [];
   return (
     <details class="more">
-      <summary>{t("desk.strangers")}</summary>
+      <summary>{t("console.strangers")}</summary>
       <div class="stack">
-        <p class="meta">{t("desk.clear_hint")}</p>
-        <Framed id="clear-since" label={t("desk.clear_since")}>
+        <p class="meta">{t("console.clear_hint")}</p>
+        <Framed id="clear-since" label={t("console.clear_since")}>
           <input
             id="clear-since"
             class="clear-since"
@@ -42,11 +42,11 @@ export function ClearOut() {
                 checked={hide}
                 onChange={(event) => setHide(event.currentTarget.checked)}
               />{" "}
-              {t("desk.clear_ideas")}
+              {t("console.clear_ideas")}
             </label>
             <div class="buttons">
               <Button kind="danger" onClick={() => setSure(true)}>
-                {t("desk.clear_go", { n: gone.length })}
+                {t("console.clear_go", { n: gone.length })}
               </Button>
             </div>
           </>
@@ -58,10 +58,10 @@ export function ClearOut() {
 }
 
 function preview(gone: readonly Member[], since: Date): string {
-  if (!gone.length) return t("desk.clear_none", { time: time(since) });
+  if (!gone.length) return t("console.clear_none", { time: time(since) });
   const waiting = gone.filter(({ state }) => state === "waiting").length;
-  const said = t("desk.clear_n", { n: gone.length, time: time(since) });
-  return waiting ? `${said} ${t("desk.clear_waiting", { n: waiting })}` : said;
+  const said = t("console.clear_n", { n: gone.length, time: time(since) });
+  return waiting ? `${said} ${t("console.clear_waiting", { n: waiting })}` : said;
 }
 
 interface SureProps {
@@ -78,21 +78,21 @@ function Sure({ gone, since, hide, onClose }: SureProps) {
       ? {
           type: "member.admit",
           payload: { members: ids },
-          said: t("desk.admitted_n", { n: ids.length }),
+          said: t("console.admitted_n", { n: ids.length }),
           once: true,
         }
       : undefined;
     const what = { since: since.toISOString(), hide_ideas: hide };
-    await act("member.clear", what, t("desk.cleared", { n: gone.length }), back);
+    await act("member.clear", what, t("console.cleared", { n: gone.length }), back);
     onClose();
   };
   return (
-    <Sheet title={t("desk.clear_ask", { n: gone.length })} onClose={onClose}>
+    <Sheet title={t("console.clear_ask", { n: gone.length })} onClose={onClose}>
       <div class="stack">
         <p>{preview(gone, since)}</p>
-        <p>{t("desk.clear_explain")}</p>
-        {hide && <p>{t("desk.clear_hides")}</p>}
-        <YesOrCancel yes={t("desk.clear_go", { n: gone.length })} onYes={clear} onClose={onClose} />
+        <p>{t("console.clear_explain")}</p>
+        {hide && <p>{t("console.clear_hides")}</p>}
+        <YesOrCancel yes={t("console.clear_go", { n: gone.length })} onYes={clear} onClose={onClose} />
       </div>
     </Sheet>
   );

@@ -16,7 +16,7 @@ function set(next: Timer, said: string): void {
   void act("timer.set", { ...next }, said, {
     type: "timer.set",
     payload: { ...timer() },
-    said: t("desk.clock_as_before"),
+    said: t("console.clock_as_before"),
   });
 }
 
@@ -28,18 +28,18 @@ export function Clock() {
   return (
     <section class="panel clock" aria-labelledby="clock">
       <div class="panel-head">
-        <h2 id="clock">{t("desk.clock")}</h2>
+        <h2 id="clock">{t("console.clock")}</h2>
         <Plan />
       </div>
       <p class={`clock-face num ${seconds !== null && seconds < 0 ? "over" : ""}`} aria-live="off">
-        {seconds === null ? <span class="clock-off">{t("desk.clock_off")}</span> : digits(seconds)}
+        {seconds === null ? <span class="clock-off">{t("console.clock_off")}</span> : digits(seconds)}
         {isPaused.value && <span class="tag now">{t("common.paused")}</span>}
       </p>
       <div class="buttons">
-        <Button kind="secondary" small onClick={add(1)} aria-label={t("desk.clock_add", { n: 1 })}>
+        <Button kind="secondary" small onClick={add(1)} aria-label={t("console.clock_add", { n: 1 })}>
           +1
         </Button>
-        <Button kind="secondary" small onClick={add(5)} aria-label={t("desk.clock_add", { n: 5 })}>
+        <Button kind="secondary" small onClick={add(5)} aria-label={t("console.clock_add", { n: 5 })}>
           +5
         </Button>
         {isSet(timer()) ? <Hold /> : <Start />}
@@ -54,7 +54,7 @@ function Start() {
   if (!n) return null;
   return (
     <Button small kind="secondary" icon={play} onClick={add(n)}>
-      {t("desk.clock_start", { n })}
+      {t("console.clock_start", { n })}
     </Button>
   );
 }
@@ -67,22 +67,22 @@ function Hold() {
           small
           kind="secondary"
           icon={play}
-          onClick={() => set(resumed(timer(), serverNow()), t("desk.clock_resumed"))}
+          onClick={() => set(resumed(timer(), serverNow()), t("console.clock_resumed"))}
         >
-          {t("desk.clock_resume")}
+          {t("console.clock_resume")}
         </Button>
       ) : (
         <Button
           small
           kind="secondary"
           icon={pause}
-          onClick={() => set(paused(timer(), serverNow()), t("desk.clock_paused"))}
+          onClick={() => set(paused(timer(), serverNow()), t("console.clock_paused"))}
         >
-          {t("desk.clock_pause")}
+          {t("console.clock_pause")}
         </Button>
       )}
-      <Button small kind="secondary" icon={stop} onClick={() => set(STOPPED, t("desk.clock_stopped"))}>
-        {t("desk.clock_stop")}
+      <Button small kind="secondary" icon={stop} onClick={() => set(STOPPED, t("console.clock_stopped"))}>
+        {t("console.clock_stop")}
       </Button>
     </>
   );
@@ -95,8 +95,8 @@ function Plan() {
   if (!plan) return null;
   return (
     <p class="meta num">
-      {t("desk.clock_plan", { from: time(plan.from), to: time(plan.to) })}
-      {plan.over > 0 && <b> · {t("desk.clock_over", { n: plan.over })}</b>}
+      {t("console.clock_plan", { from: time(plan.from), to: time(plan.to) })}
+      {plan.over > 0 && <b> · {t("console.clock_over", { n: plan.over })}</b>}
     </p>
   );
 }

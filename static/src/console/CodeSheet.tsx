@@ -27,7 +27,7 @@ export function WaysIn() {
         </p>
         <OutOfReach />
         <p class="code">{grouped(session.value?.code)}</p>
-        <Copy text={joinAddress()} label={t("desk.copy_link")} />
+        <Copy text={joinAddress()} label={t("console.copy_link")} />
       </div>
     </div>
   );

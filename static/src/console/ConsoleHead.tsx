@@ -33,7 +33,7 @@ export function ConsoleHead() {
         <Home />
         <p class="console-title words">{session.value?.title}</p>
         <p class="head-meta">
-          <span class="num">{t("desk.here", { n: participants.value.length, active: active.value })}</span>
+          <span class="num">{t("console.here", { n: participants.value.length, active: active.value })}</span>
           <TimeLeft full />
           <ConnectionWord />
           <Unsettled />
@@ -57,7 +57,7 @@ function Home() {
     <a class="console-home" href="/sessions">
       <Icon svg={house} />
       <span>
-        <b>{t("common.app")}</b> <span class="meta">{t("desk.your_sessions")}</span>
+        <b>{t("common.app")}</b> <span class="meta">{t("console.your_sessions")}</span>
       </span>
     </a>
   );

@@ -43,7 +43,7 @@ export function ConsoleNav() {
   if (!session.value || session.value.state === "ended") return null;
   return (
     <>
-      <nav class="console-nav" aria-label={t("desk.move_room")}>
+      <nav class="console-nav" aria-label={t("console.move_room")}>
         {before && (
           <Button
             kind="secondary"
@@ -66,7 +66,7 @@ export function ConsoleNav() {
             data-again="on"
             onClick={(event) => event.detail < 2 && onward(next)}
           >
-            <span class="narrow">{t("desk.go_on")}</span>
+            <span class="narrow">{t("console.go_on")}</span>
             <span class="roomy">{onTo}</span>
           </Button>
         )}
@@ -89,7 +89,7 @@ function useSettled(here: string | undefined): () => boolean {
   before.current = here;
   return () => {
     const still = Date.now() - changed.current > HANDS;
-    if (!still) tell(t("desk.just_moved", { phase: step.value ? stepName(step.value) : "" }));
+    if (!still) tell(t("console.just_moved", { phase: step.value ? stepName(step.value) : "" }));
     return still;
   };
 }
@@ -117,31 +117,31 @@ function Likely({ next, onward }: LikelyProps) {
     void act("timer.set", { ...added(timer, 1, serverNow()) }, addedWords(timer, 1), {
       type: "timer.set",
       payload: { ...(timer ?? STOPPED) },
-      said: t("desk.clock_as_before"),
+      said: t("console.clock_as_before"),
     });
   };
   return (
-    <Sheet title={t("desk.before_going", { phase: stepName(next) })} onClose={stay}>
-      {found.length === 0 && <p>{t("desk.now_ready")}</p>}
+    <Sheet title={t("console.before_going", { phase: stepName(next) })} onClose={stay}>
+      {found.length === 0 && <p>{t("console.now_ready")}</p>}
       <ul class="reasons">
         {found.map((reason) => (
           <li key={reason}>{reason}</li>
         ))}
       </ul>
-      {open.length > 0 && <p>{t("desk.unconfirmed_then")}</p>}
-      <p class="meta">{t(waits ? "desk.nothing_is_lost" : "desk.you_can_go_back")}</p>
+      {open.length > 0 && <p>{t("console.unconfirmed_then")}</p>}
+      <p class="meta">{t(waits ? "console.nothing_is_lost" : "console.you_can_go_back")}</p>
       <div class="buttons">
-        {open.length > 0 && <Button onClick={confirm}>{t("desk.confirm_now")}</Button>}
+        {open.length > 0 && <Button onClick={confirm}>{t("console.confirm_now")}</Button>}
         <Button kind={open.length ? "secondary" : undefined} onClick={() => onward(next)}>
-          {t("desk.go_anyway")}
+          {t("console.go_anyway")}
         </Button>
         {waits && (
           <Button kind="secondary" onClick={wait}>
-            {t("desk.wait_a_minute")}
+            {t("console.wait_a_minute")}
           </Button>
         )}
         <Button kind="quiet" onClick={stay}>
-          {t("desk.stay")}
+          {t("console.stay")}
         </Button>
       </div>
     </Sheet>

@@ -8,7 +8,7 @@ export function Copy({ text, label, shown = false }: { text: string; label: stri
   const take = async (event: Event) => {
     const button = event.currentTarget as HTMLElement;
     const done = (await byClipboard(text)) || byHand(text, button);
-    tell(done ? t("desk.copied") : t("desk.copy_by_hand", { text }));
+    tell(done ? t("console.copied") : t("console.copy_by_hand", { text }));
   };
   return (
     <div class="copy">

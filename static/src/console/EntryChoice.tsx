@@ -8,7 +8,7 @@ import { session } from "../sync/store";
 import { act } from "./act";
 import { kindOf } from "./primary_button";
 
-const doorWords = (locked: boolean): string => t(locked ? "desk.locked" : "desk.unlocked");
+const doorWords = (locked: boolean): string => t(locked ? "console.locked" : "console.unlocked");
 
 const lockIt = (locked: boolean) => () =>
   act("session.lock", { locked }, doorWords(locked), {
@@ -17,18 +17,18 @@ const lockIt = (locked: boolean) => () =>
     said: doorWords(!locked),
   });
 
-const openIt = () => act("session.open", {}, t("desk.opened"));
+const openIt = () => act("session.open", {}, t("console.opened"));
 
 export function DoorSwitch() {
   const state = session.value?.state;
   if (state === "draft") return <OpenSession />;
-  if (state === "ended") return <p>{t("desk.ended")}</p>;
+  if (state === "ended") return <p>{t("console.ended")}</p>;
   const locked = state === "locked";
   return (
     <div class="menu-row">
-      <p>{t(locked ? "desk.is_locked" : "desk.is_open")}</p>
+      <p>{t(locked ? "console.is_locked" : "console.is_open")}</p>
       <Button small kind="secondary" icon={locked ? unlock : lock} onClick={lockIt(!locked)}>
-        {t(locked ? "desk.unlock" : "desk.lock")}
+        {t(locked ? "console.unlock" : "console.lock")}
       </Button>
     </div>
   );
@@ -38,9 +38,9 @@ export function DoorSwitch() {
 export function OpenSession() {
   return (
     <div class="banner console-draft">
-      <p>{t("desk.draft")}</p>
+      <p>{t("console.draft")}</p>
       <Button kind={kindOf("open")} icon={doorOpen} onClick={openIt}>
-        {t("desk.open")}
+        {t("console.open")}
       </Button>
     </div>
   );

@@ -9,7 +9,7 @@ interface GroupChoiceProps {
   choose(sector: string): void;
 }
 
-export function GroupChoice({ label = "desk.paper_group", value, choose }: GroupChoiceProps) {
+export function GroupChoice({ label = "console.paper_group", value, choose }: GroupChoiceProps) {
   return (
     <label class="field">
       <span>{t(label)}</span>

@@ -17,28 +17,28 @@ export function HelpSheet({ onClose }: { onClose(): void }) {
       {now && (
         <section class="help-part">
           <h3>{stepName(now)}</h3>
-          <p>{t(onlyReads(now) ? "desk.help_reading" : `desk.help_${now.phase}`)}</p>
+          <p>{t(onlyReads(now) ? "console.help_reading" : `console.help_${now.phase}`)}</p>
           {said && <blockquote class="say">{t(said)}</blockquote>}
         </section>
       )}
       <section class="help-part">
-        <h3>{t("desk.help_askew")}</h3>
+        <h3>{t("console.help_askew")}</h3>
         <dl class="help-list">
           {ASKEW.map((what) => (
             <div key={what}>
-              <dt>{t(`desk.askew_${what}`)}</dt>
-              <dd>{t(`desk.askew_${what}_do`)}</dd>
+              <dt>{t(`console.askew_${what}`)}</dt>
+              <dd>{t(`console.askew_${what}_do`)}</dd>
             </div>
           ))}
         </dl>
       </section>
       <section class="help-part">
-        <h3>{t("desk.help_keys")}</h3>
-        <p>{t("desk.help_keys_text")}</p>
+        <h3>{t("console.help_keys")}</h3>
+        <p>{t("console.help_keys_text")}</p>
       </section>
       <p>
         <a href="/help" target="_blank" rel="noopener">
-          {t("desk.help_guide")}
+          {t("console.help_guide")}
         </a>
       </p>
     </Sheet>

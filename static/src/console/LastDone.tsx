@@ -17,8 +17,8 @@ export function LastDone() {
   const now = note.value === null ? last.value : null;
   const entry = paired.value ? undefined : done.value.find(({ id }) => id === now?.entry?.id);
   return (
-    <section class="last-done" aria-label={t("desk.done_here")}>
-      <p>{now && t("desk.last", { what: now.text })}</p>
+    <section class="last-done" aria-label={t("console.done_here")}>
+      <p>{now && t("console.last", { what: now.text })}</p>
       {entry && (
         <Button kind="quiet" small icon={entry.undid ? redo : undo} onClick={() => takeBack(entry)}>
           {wordOf(entry)}
@@ -28,12 +28,12 @@ export function LastDone() {
         kind="quiet"
         small
         icon={history}
-        aria-label={t("desk.history")}
+        aria-label={t("console.history")}
         aria-haspopup="dialog"
         data-history
         onClick={() => setOpen(true)}
       >
-        <span class="roomy">{t("desk.history")}</span>
+        <span class="roomy">{t("console.history")}</span>
       </Button>
       {open && <History onClose={() => setOpen(false)} />}
     </section>
@@ -45,17 +45,17 @@ function History({ onClose }: { onClose(): void }) {
   const fetch = async () => setEntries(await fetchHistory());
   useEffect(() => void fetch(), []);
   return (
-    <Sheet title={t("desk.history_title")} onClose={onClose}>
-      <p class="meta">{t("desk.history_hint")}</p>
+    <Sheet title={t("console.history_title")} onClose={onClose}>
+      <p class="meta">{t("console.history_hint")}</p>
       {entries === null && <p>{t("common.no_answer")}</p>}
-      {entries?.length === 0 && <EmptyState text={t("desk.history_empty")} />}
+      {entries?.length === 0 && <EmptyState text={t("console.history_empty")} />}
       <ol class="history">
         {entries?.map((entry) => (
           <li key={entry.id}>
             <span class="meta num">{time(entry.at)}</span>
             <span class="words">
               {entry.text}
-              {!entry.mine && <span class="meta"> · {t("desk.by_another")}</span>}
+              {!entry.mine && <span class="meta"> · {t("console.by_another")}</span>}
             </span>
             <Button small kind="secondary" onClick={async () => (await takeBack(entry)) && fetch()}>
               {wordOf(entry)}

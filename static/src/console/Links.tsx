@@ -22,7 +22,7 @@ export function Links() {
   return (
     <>
       <section class="panel" aria-labelledby="ways-in">
-        <h2 id="ways-in">{t("desk.invite_room")}</h2>
+        <h2 id="ways-in">{t("console.invite_room")}</h2>
         <WaysIn />
         <RenewLinks />
       </section>
@@ -41,14 +41,14 @@ function CoLeaders() {
   };
   return (
     <section class="panel" aria-labelledby="co-leaders">
-      <h2 id="co-leaders">{t("desk.co_leaders")}</h2>
-      <p class="meta">{t("desk.co_leaders_hint")}</p>
+      <h2 id="co-leaders">{t("console.co_leaders")}</h2>
+      <p class="meta">{t("console.co_leaders_hint")}</p>
       <div class="buttons">
         <Button small kind="secondary" icon={userPlus} onClick={() => make("facilitator")}>
-          {t("desk.link_facilitator")}
+          {t("console.link_facilitator")}
         </Button>
         <Button small kind="quiet" onClick={() => make("observer")}>
-          {t("desk.link_observer")}
+          {t("console.link_observer")}
         </Button>
       </div>
       {given && <Given key={given.id} given={given} />}
@@ -64,7 +64,7 @@ function Given({ given }: { given: OneTime }) {
   useEffect(() => here.current?.scrollIntoView({ block: "nearest" }), []);
   return (
     <div class="one-time" ref={here}>
-      {works ? <Link given={given} /> : <p role="status">{t("desk.link_over")}</p>}
+      {works ? <Link given={given} /> : <p role="status">{t("console.link_over")}</p>}
     </div>
   );
 }
@@ -81,17 +81,17 @@ function Link({ given: { role, url, minutes, qr } }: { given: OneTime }) {
   return (
     <>
       <p>
-        <b>{t(`desk.link_for_${role}`)}</b> {t("desk.link_once", { n: minutes })}
+        <b>{t(`console.link_for_${role}`)}</b> {t("console.link_once", { n: minutes })}
       </p>
       {qr && (
         <div
           class="qr"
           role="img"
-          aria-label={t("desk.link_picture")}
+          aria-label={t("console.link_picture")}
           dangerouslySetInnerHTML={{ __html: qr }}
         />
       )}
-      <Copy text={url} label={t("desk.copy_link")} shown />
+      <Copy text={url} label={t("console.copy_link")} shown />
     </>
   );
 }

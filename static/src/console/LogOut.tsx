@@ -11,15 +11,15 @@ import { YesOrCancel } from "../components/YesOrCancel";
 import { session } from "../sync/store";
 import { leaders } from "./people";
 
-export const LogOut: WayOut = { word: "desk.log_out", Ask };
+export const LogOut: WayOut = { word: "console.log_out", Ask };
 
 function Ask({ cancel }: { cancel(): void }) {
   return (
     <div class="menu">
-      <p>{t("desk.log_out_ask")}</p>
-      {page.account ? <p>{t("desk.back_by_login", { email: page.account })}</p> : <ByLink />}
+      <p>{t("console.log_out_ask")}</p>
+      {page.account ? <p>{t("console.back_by_login", { email: page.account })}</p> : <ByLink />}
       <Unsent />
-      <YesOrCancel yes={t("desk.log_out")} onYes={() => leave("/login")} onClose={cancel} />
+      <YesOrCancel yes={t("console.log_out")} onYes={() => leave("/login")} onClose={cancel} />
     </div>
   );
 }
@@ -28,8 +28,8 @@ function ByLink() {
   const alone = leaders.value.length < 2 && session.value?.state !== "ended";
   return (
     <Notice kind="warning">
-      <p>{t("desk.back_by_link")}</p>
-      {alone && <p>{t("desk.nobody_else_leads")}</p>}
+      <p>{t("console.back_by_link")}</p>
+      {alone && <p>{t("console.nobody_else_leads")}</p>}
     </Notice>
   );
 }

@@ -16,7 +16,7 @@ function look(on: boolean, message = ""): void {
   const was = session.peek()?.attention;
   const back = { on: Boolean(was?.on), message: was?.message ?? null };
   const payload = { on, message: message.trim() || null };
-  const said = (now: boolean) => t(now ? "desk.look_up_on" : "desk.look_up_off");
+  const said = (now: boolean) => t(now ? "console.look_up_on" : "console.look_up_off");
   void act("attention.set", payload, said(on), { type: "attention.set", payload: back, said: said(back.on) });
 }
 
@@ -36,10 +36,10 @@ function On() {
   return (
     <>
       <Button kind={kindOf("release")} wide icon={megaphone} onClick={() => look(false)}>
-        {t("desk.look_up_release")}
+        {t("console.look_up_release")}
       </Button>
       <p>
-        <b class="words">{sentence(attentionTitle())}</b> {t("desk.look_up_quiet")}
+        <b class="words">{sentence(attentionTitle())}</b> {t("console.look_up_quiet")}
       </p>
       <p class="words">{attentionWords()}</p>
     </>
@@ -62,10 +62,10 @@ function Off() {
         {t("room.look_up")}
       </Button>
       <details class="more" open={message.peek() !== ""}>
-        <summary>{t("desk.look_up_message")}</summary>
+        <summary>{t("console.look_up_message")}</summary>
         <Field
-          label={t("desk.look_up_words")}
-          hint={t("desk.look_up_default", { text: wordsWithoutMessage() })}
+          label={t("console.look_up_words")}
+          hint={t("console.look_up_default", { text: wordsWithoutMessage() })}
           value={message.value}
           onText={(text) => {
             message.value = text;

@@ -34,7 +34,7 @@ function SayThis({ step }: { step: Step }) {
   if (!words) return null;
   return (
     <details class="more say-this">
-      <summary>{t("desk.say_this")}</summary>
+      <summary>{t("console.say_this")}</summary>
       <blockquote class="say">{words}</blockquote>
     </details>
   );

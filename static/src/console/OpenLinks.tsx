@@ -12,7 +12,7 @@ export function OpenLinks() {
   if (!links.length) return null;
   return (
     <>
-      <h3>{t("desk.open_links", { n: links.length })}</h3>
+      <h3>{t("console.open_links", { n: links.length })}</h3>
       <ul class="door-list">
         {links.map((link) => (
           <OpenLink key={link.id} link={link} />
@@ -26,19 +26,20 @@ function OpenLink({ link }: { link: OneTime }) {
   const maker = card("members", link.by);
   const end = async () => {
     const done = await api<{ ok: boolean }>(`links/${link.id}/void`, {});
-    if (done?.ok) tell(t("desk.link_ended"));
+    if (done?.ok) tell(t("console.link_ended"));
     else answer(null);
     stale();
   };
-  const by = maker && (isMe(maker) ? t("desk.link_by_you") : t("desk.link_by", { name: nameOf(maker) }));
+  const by =
+    maker && (isMe(maker) ? t("console.link_by_you") : t("console.link_by", { name: nameOf(maker) }));
   return (
     <li>
       <span>
-        {t(`desk.link_for_${link.role}`)} {by}{" "}
-        <span class="meta">{t("desk.link_until", { time: time(link.until) })}</span>
+        {t(`console.link_for_${link.role}`)} {by}{" "}
+        <span class="meta">{t("console.link_until", { time: time(link.until) })}</span>
       </span>
       <Button small kind="secondary" onClick={end}>
-        {t("desk.link_end")}
+        {t("console.link_end")}
       </Button>
     </li>
   );

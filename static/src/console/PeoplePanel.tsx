@@ -7,12 +7,12 @@ import { away, bySector, missing, participants } from "./people";
 export function PeoplePanel() {
   return (
     <section class="panel people-panel" aria-labelledby="people">
-      <h2 id="people">{t("desk.who_is_here")}</h2>
+      <h2 id="people">{t("console.who_is_here")}</h2>
       <Groups />
-      {away.value > 0 && <p class="meta">{t("desk.away", { n: away.value })}</p>}
+      {away.value > 0 && <p class="meta">{t("console.away", { n: away.value })}</p>}
       <p>
         <a class="button secondary small" href={addressOf("people")}>
-          {t("desk.see_all")}
+          {t("console.see_all")}
         </a>
       </p>
     </section>
@@ -31,7 +31,7 @@ export function Groups() {
       </ul>
       {participants.value.length > 0 && missing.value.length > 0 && (
         <p class="missing">
-          {t("desk.missing")}{" "}
+          {t("console.missing")}{" "}
           {missing.value.map(({ key }) => (
             <Group key={key} sector={key} size="small" />
           ))}

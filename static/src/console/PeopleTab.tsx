@@ -27,7 +27,7 @@ export function PeopleTab() {
   return (
     <div class="console-columns">
       <main class="console-main" id="main">
-        <h1 class="sr-only">{t("desk.tab_people")}</h1>
+        <h1 class="sr-only">{t("console.tab_people")}</h1>
         <section class="panel">
           {!over.value && <Door />}
           <Groups />
@@ -35,7 +35,7 @@ export function PeopleTab() {
           {!over.value && <ClearOut />}
         </section>
       </main>
-      <aside class="console-side" aria-label={t("desk.invite")}>
+      <aside class="console-side" aria-label={t("console.invite")}>
         <Links />
       </aside>
       {chosen.value && (
@@ -70,15 +70,15 @@ function Everybody() {
           <SearchBox
             value={query}
             onText={setQuery}
-            label={t("desk.find_person")}
-            placeholder={t("desk.find_person")}
+            label={t("console.find_person")}
+            placeholder={t("console.find_person")}
           />
           <select
-            aria-label={t("desk.comes_from")}
+            aria-label={t("console.comes_from")}
             value={sector}
             onChange={(event) => setSector(event.currentTarget.value)}
           >
-            <option value="">{t("desk.all_groups")}</option>
+            <option value="">{t("console.all_groups")}</option>
             {session.value?.sectors.map(({ key }) => (
               <option key={key} value={key}>
                 {sectorName(key)}
@@ -88,7 +88,7 @@ function Everybody() {
         </div>
       )}
       {here.length === 0 && (
-        <EmptyState text={t(query || sector ? "desk.nobody_found" : "desk.nobody_yet")} />
+        <EmptyState text={t(query || sector ? "console.nobody_found" : "console.nobody_yet")} />
       )}
       <ul class="people">
         {here.map((member) => (
@@ -97,7 +97,7 @@ function Everybody() {
       </ul>
       {out.length > 0 && (
         <details class="more">
-          <summary>{t("desk.removed", { n: out.length })}</summary>
+          <summary>{t("console.removed", { n: out.length })}</summary>
           <ul class="people">
             {out.map((member) => (
               <Gone key={member.id} member={member} />
@@ -105,7 +105,7 @@ function Everybody() {
           </ul>
         </details>
       )}
-      {gone.value.length > 0 && <p class="meta">{t("desk.have_left", { n: gone.value.length })}</p>}
+      {gone.value.length > 0 && <p class="meta">{t("console.have_left", { n: gone.value.length })}</p>}
     </>
   );
 }
@@ -115,7 +115,7 @@ const Who = ({ member }: { member: Member }) => (
     {countsAs(member) && <SectorMark sector={member.sector} size="small" />}{" "}
     <span class="words">{nameOf(member)}</span>
     {member.role !== "participant" && <span class="tag">{t(`common.${member.role}`)}</span>}
-    {isMe(member) && <span class="meta">{t("desk.you")}</span>}
+    {isMe(member) && <span class="meta">{t("console.you")}</span>}
   </span>
 );
 
@@ -127,7 +127,7 @@ function Person({ member }: { member: Member }) {
         <Button
           kind="quiet"
           icon={ellipsis}
-          label={t("desk.more_about", { name: nameOf(member) })}
+          label={t("console.more_about", { name: nameOf(member) })}
           aria-haspopup="dialog"
           onClick={() => {
             chosen.value = member.id;
@@ -140,17 +140,17 @@ function Person({ member }: { member: Member }) {
 
 function Gone({ member }: { member: Member }) {
   const admit = () =>
-    act("member.admit", { members: [member.id] }, t("desk.admitted", { name: nameOf(member) }), {
+    act("member.admit", { members: [member.id] }, t("console.admitted", { name: nameOf(member) }), {
       type: "member.remove",
       payload: { member: member.id },
-      said: t("desk.took_out", { name: nameOf(member) }),
+      said: t("console.took_out", { name: nameOf(member) }),
     });
   return (
     <li>
       <Who member={member} />
       {!over.value && (
         <Button small kind="secondary" onClick={admit}>
-          {t("desk.let_in_again")}
+          {t("console.let_in_again")}
         </Button>
       )}
     </li>

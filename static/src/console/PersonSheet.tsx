@@ -44,7 +44,7 @@ function Name({ member }: Part) {
     const next = name.trim();
     if (wrong || next === (member.name ?? "")) return;
     const said = (now?: string | null) =>
-      now ? t("desk.renamed", { name: now }) : t("desk.unnamed", { name: member.name || next });
+      now ? t("console.renamed", { name: now }) : t("console.unnamed", { name: member.name || next });
     void act("member.update", { member: member.id, name: next || null }, said(next), {
       type: "member.update",
       payload: { member: member.id, name: member.name ?? null },
@@ -54,7 +54,7 @@ function Name({ member }: Part) {
   return (
     <Field
       label={t("common.name")}
-      hint={session.value?.names === "on" ? undefined : t("desk.name_may_go")}
+      hint={session.value?.names === "on" ? undefined : t("console.name_may_go")}
       name="name"
       value={name}
       error={wrong}
@@ -68,22 +68,23 @@ function Name({ member }: Part) {
 
 function Sector({ member }: Part) {
   const choose = (sector: string) => {
-    const said = (group: string) => t("desk.moved_group", { name: nameOf(member), group: sectorName(group) });
+    const said = (group: string) =>
+      t("console.moved_group", { name: nameOf(member), group: sectorName(group) });
     void act("member.update", { member: member.id, sector }, said(sector), {
       type: "member.update",
       payload: { member: member.id, sector: member.sector },
       said: said(member.sector),
     });
   };
-  return <GroupChoice label="desk.comes_from" value={member.sector} choose={choose} />;
+  return <GroupChoice label="console.comes_from" value={member.sector} choose={choose} />;
 }
 
 const said = (member: Member, role: Role): string =>
-  t("desk.new_role", { name: nameOf(member), role: t(`common.${role}`) });
+  t("console.new_role", { name: nameOf(member), role: t(`common.${role}`) });
 
 function RoleChoice({ member }: Part) {
   const last = member.role === "facilitator" && leaders.value.length < 2;
-  if (last) return <p class="meta">{t("desk.only_facilitator")}</p>;
+  if (last) return <p class="meta">{t("console.only_facilitator")}</p>;
   const choose = (role: Role) =>
     act("member.role", { member: member.id, role }, said(member, role), {
       type: "member.role",
@@ -95,7 +96,9 @@ function RoleChoice({ member }: Part) {
     facilitator: t("common.facilitator"),
     observer: t("common.observer"),
   };
-  return <Segments name="role" legend={t("desk.role")} value={member.role} words={words} choose={choose} />;
+  return (
+    <Segments name="role" legend={t("console.role")} value={member.role} words={words} choose={choose} />
+  );
 }
 
 /** They lead, and I take part: this page becomes the participant's. */
@@ -110,8 +113,8 @@ function HandOver({ member }: Part) {
       location.assign(`/room/${page.session}`);
   };
   return (
-    <AskedFirst word={t("desk.hand_over")} act={hand}>
-      <p>{t("desk.hand_over_ask", { name: nameOf(member) })}</p>
+    <AskedFirst word={t("console.hand_over")} act={hand}>
+      <p>{t("console.hand_over_ask", { name: nameOf(member) })}</p>
     </AskedFirst>
   );
 }
@@ -122,15 +125,15 @@ function Remove({ member, done }: Part) {
     const back = {
       type: "member.admit",
       payload: { members: [member.id] },
-      said: t("desk.admitted", { name }),
+      said: t("console.admitted", { name }),
     };
-    const ack = await act("member.remove", { member: member.id }, t("desk.took_out", { name }), back);
+    const ack = await act("member.remove", { member: member.id }, t("console.took_out", { name }), back);
     if (ack?.ok) done();
   };
   return (
-    <AskedFirst word={t("desk.take_out")} act={remove} danger>
-      <p>{t("desk.take_out_ask", { name })}</p>
-      <p>{t(member.role === "participant" ? "desk.knows_code" : "desk.knows_all", { name })}</p>
+    <AskedFirst word={t("console.take_out")} act={remove} danger>
+      <p>{t("console.take_out_ask", { name })}</p>
+      <p>{t(member.role === "participant" ? "console.knows_code" : "console.knows_all", { name })}</p>
     </AskedFirst>
   );
 }

@@ -32,10 +32,10 @@ export function PlanTab() {
         <div class="panel-head">
           <h1 id="plan">{t("common.plan")}</h1>
           <p class="num">
-            {t("desk.plan_total", { time: duration(minutesIn(steps.value)) })}
+            {t("console.plan_total", { time: duration(minutesIn(steps.value)) })}
             {times.length > 0 &&
               !over.value &&
-              ` · ${t("desk.plan_ends", { time: time(endOf(times, now)) })}`}
+              ` · ${t("console.plan_ends", { time: time(endOf(times, now)) })}`}
           </p>
         </div>
         <ol class="plan" ref={over.value ? undefined : list}>
@@ -59,10 +59,10 @@ export function PlanTab() {
 
 const More = () => (
   <>
-    <p class="meta plan-keys">{t("desk.plan_keys")}</p>
+    <p class="meta plan-keys">{t("console.plan_keys")}</p>
     <div class="buttons">
       <Button kind="secondary" icon={plus} onClick={() => edit({ after: steps.value.at(-1)?.id ?? null })}>
-        {t("desk.plan_add")}
+        {t("console.plan_add")}
       </Button>
     </div>
   </>
@@ -73,5 +73,5 @@ function duration(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   if (!hours) return t("common.min", { n: rest });
-  return rest ? t("desk.hours_minutes", { h: hours, m: rest }) : t("desk.hours_only", { h: hours });
+  return rest ? t("console.hours_minutes", { h: hours, m: rest }) : t("console.hours_only", { h: hours });
 }

@@ -10,13 +10,13 @@ import { step } from "../sync/store";
 
 const LONGEST = 40;
 const names = (all: readonly string[]): string =>
-  all.map((name) => (name ? quoted(shortened(name, LONGEST)) : t("desk.press_unnamed"))).join(", ");
+  all.map((name) => (name ? quoted(shortened(name, LONGEST)) : t("console.press_unnamed"))).join(", ");
 
 function words(): string | null {
   const [waiting, lost] = [waitingPresses.value, lostPresses.value];
   if (lost.length)
-    return t(mode.value === "none" ? "desk.press_lost" : "desk.press_again", { what: names(lost) });
-  return waiting.length ? t("desk.press_waits", { what: names(waiting) }) : null;
+    return t(mode.value === "none" ? "console.press_lost" : "console.press_again", { what: names(lost) });
+  return waiting.length ? t("console.press_waits", { what: names(waiting) }) : null;
 }
 
 export function Presses() {

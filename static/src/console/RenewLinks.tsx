@@ -15,7 +15,7 @@ export function RenewLinks() {
   return (
     <div class="buttons">
       <Button small kind="secondary" icon={refresh} aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        {t("desk.renew")}
+        {t("console.renew")}
       </Button>
       {open && <RenewSheet onClose={() => setOpen(false)} />}
     </div>
@@ -26,7 +26,7 @@ function RenewSheet({ onClose }: { onClose(): void }) {
   const [was] = useState(session.value?.invite);
   const fresh = session.value?.invite !== was;
   return (
-    <Sheet title={t(fresh ? "desk.renewed" : "desk.renew_ask")} onClose={onClose}>
+    <Sheet title={t(fresh ? "console.renewed" : "console.renew_ask")} onClose={onClose}>
       {fresh ? <Fresh /> : <Ask onClose={onClose} />}
     </Sheet>
   );
@@ -34,17 +34,17 @@ function RenewSheet({ onClose }: { onClose(): void }) {
 
 function Ask({ onClose }: { onClose(): void }) {
   const [wall, setWall] = useState(false);
-  const renew = () => act("session.renew", { projector: wall }, t("desk.renewed"));
+  const renew = () => act("session.renew", { projector: wall }, t("console.renewed"));
   return (
     <div class="stack">
-      <p>{t("desk.renew_explain")}</p>
-      <p>{t("desk.renew_stay")}</p>
+      <p>{t("console.renew_explain")}</p>
+      <p>{t("console.renew_stay")}</p>
       <label class="check">
         <input type="checkbox" checked={wall} onChange={(event) => setWall(event.currentTarget.checked)} />{" "}
-        {t("desk.renew_wall")}
+        {t("console.renew_wall")}
       </label>
-      <p class="meta">{t("desk.renew_wall_hint")}</p>
-      <YesOrCancel yes={t("desk.renew_go")} onYes={renew} onClose={onClose} />
+      <p class="meta">{t("console.renew_wall_hint")}</p>
+      <YesOrCancel yes={t("console.renew_go")} onYes={renew} onClose={onClose} />
     </div>
   );
 }
@@ -52,7 +52,7 @@ function Ask({ onClose }: { onClose(): void }) {
 function Fresh() {
   return (
     <div class="stack">
-      <p class="sr-only">{t("desk.new_code", { code: grouped(session.value?.code) })}</p>
+      <p class="sr-only">{t("console.new_code", { code: grouped(session.value?.code) })}</p>
       <WaysIn />
     </div>
   );

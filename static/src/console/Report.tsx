@@ -14,10 +14,10 @@ export function Report() {
   const address = report?.published && report.slug ? `/r/${report.slug}` : null;
   return (
     <div class="stack">
-      <p>{t(address ? "desk.report_public" : "desk.report_private")}</p>
+      <p>{t(address ? "console.report_public" : "console.report_private")}</p>
       <div class="buttons">
         <a class="button secondary" href={`/desk/${page.session}/report`}>
-          <Icon svg={fileText} /> {t("desk.report_preview")}
+          <Icon svg={fileText} /> {t("console.report_preview")}
         </a>
         {address && (
           <a class="button quiet" href={address} target="_blank" rel="noopener">
@@ -38,15 +38,15 @@ const published = (now: boolean) =>
     said: saidOf(!now),
   });
 
-const saidOf = (now: boolean): string => t(now ? "desk.report_published" : "desk.report_taken_down");
+const saidOf = (now: boolean): string => t(now ? "console.report_published" : "console.report_taken_down");
 
 function Public({ address }: { address: string }) {
   return (
     <>
-      <Copy text={page.origin + address} label={t("desk.copy_link")} shown />
+      <Copy text={page.origin + address} label={t("console.copy_link")} shown />
       <div class="buttons">
         <Button small kind="quiet" onClick={() => published(false)}>
-          {t("desk.report_take_down")}
+          {t("console.report_take_down")}
         </Button>
       </div>
     </>
@@ -54,7 +54,7 @@ function Public({ address }: { address: string }) {
 }
 
 const Publish = () => (
-  <AskedFirst word={t("desk.report_publish")} act={() => published(true)}>
-    <p>{t("desk.report_publish_ask")}</p>
+  <AskedFirst word={t("console.report_publish")} act={() => published(true)}>
+    <p>{t("console.report_publish_ask")}</p>
   </AskedFirst>
 );

@@ -19,26 +19,26 @@ import { UncountedVotes } from "./UncountedVotes";
 export function SessionTab() {
   return (
     <main class="console-main console-session" id="main">
-      <h1 class="sr-only">{t("desk.tab_session")}</h1>
+      <h1 class="sr-only">{t("console.tab_session")}</h1>
       <section class="panel" aria-labelledby="words">
-        <h2 id="words">{t("desk.session_words")}</h2>
+        <h2 id="words">{t("console.session_words")}</h2>
         {over.value ? <AsItWas /> : <Words />}
       </section>
       {!over.value && (
         <section class="panel" aria-labelledby="doors">
-          <h2 id="doors">{t("desk.session_access")}</h2>
+          <h2 id="doors">{t("console.session_access")}</h2>
           <DoorSwitch />
           <Names />
         </section>
       )}
       <section class="panel" aria-labelledby="report">
-        <h2 id="report">{t("desk.report_for")}</h2>
+        <h2 id="report">{t("console.report_for")}</h2>
         <Report />
       </section>
       <InfluencePanel />
       <section class="panel" aria-labelledby="data">
-        <h2 id="data">{t("desk.data")}</h2>
-        <p class="meta">{t("desk.data_hint")}</p>
+        <h2 id="data">{t("console.data")}</h2>
+        <p class="meta">{t("console.data_hint")}</p>
         <div class="buttons">
           {["xlsx", "csv", "json"].map((format) => (
             <a
@@ -47,7 +47,7 @@ export function SessionTab() {
               href={`/api/sessions/${page.session}/export?format=${format}`}
               download
             >
-              {t(`desk.export_${format}`)}
+              {t(`console.export_${format}`)}
             </a>
           ))}
         </div>
@@ -59,7 +59,7 @@ export function SessionTab() {
 
 const Words = () => (
   <>
-    <SessionWords name="title" label={t("desk.session_title")} />
+    <SessionWords name="title" label={t("console.session_title")} />
     <SessionWords name="question" label={t("room.question")} rows={3} />
   </>
 );
@@ -71,21 +71,26 @@ const AsItWas = () => (
       <b>{session.value?.title}</b>
     </p>
     <p class="words">{session.value?.question}</p>
-    <p class="meta">{t("desk.ended")}</p>
+    <p class="meta">{t("console.ended")}</p>
   </>
 );
 
 function Names() {
   const now = session.value?.names ?? "optional";
-  const words = { off: t("desk.names_off"), optional: t("desk.names_optional"), on: t("desk.names_on") };
-  const said = (names: keyof typeof words) => t("desk.names_set", { how: words[names].toLocaleLowerCase() });
+  const words = {
+    off: t("console.names_off"),
+    optional: t("console.names_optional"),
+    on: t("console.names_on"),
+  };
+  const said = (names: keyof typeof words) =>
+    t("console.names_set", { how: words[names].toLocaleLowerCase() });
   const choose = (names: keyof typeof words) =>
     act("session.update", { names }, said(names), {
       type: "session.update",
       payload: { names: now },
       said: said(now),
     });
-  return <Segments name="names" legend={t("desk.names")} value={now} words={words} choose={choose} />;
+  return <Segments name="names" legend={t("console.names")} value={now} words={words} choose={choose} />;
 }
 
 /** The one thing in the room that cannot be taken back, so it is asked. */
@@ -94,26 +99,26 @@ function End() {
   if (over.value) return null;
   const end = async () => {
     setSure(false);
-    await act("session.end", {}, t("desk.ended"));
+    await act("session.end", {}, t("console.ended"));
   };
   return (
     <section class="panel" aria-labelledby="end">
-      <h2 id="end">{t("desk.end")}</h2>
-      <p class="meta">{t("desk.end_hint")}</p>
+      <h2 id="end">{t("console.end")}</h2>
+      <p class="meta">{t("console.end_hint")}</p>
       <div class="buttons">
         <Button kind="danger" onClick={() => setSure(true)}>
-          {t("desk.end")}
+          {t("console.end")}
         </Button>
       </div>
       {sure && (
-        <Sheet title={t("desk.end_ask")} onClose={() => setSure(false)}>
-          <p>{t("desk.end_hint")}</p>
+        <Sheet title={t("console.end_ask")} onClose={() => setSure(false)}>
+          <p>{t("console.end_hint")}</p>
           <UncountedVotes />
           <LeftWaiting />
           <AllUnconfirmed />
           <div class="buttons">
             <Button kind="danger" onClick={end}>
-              {t("desk.end")}
+              {t("console.end")}
             </Button>
             <Button kind="quiet" onClick={() => setSure(false)}>
               {t("common.cancel")}

@@ -9,7 +9,7 @@ import { act } from "./act";
 
 const LONGEST = 60;
 const saidOf = (name: "title" | "question", text: string): string =>
-  t(text ? `desk.${name}_is` : "desk.question_is_gone", { text: shortened(text, LONGEST) });
+  t(text ? `console.${name}_is` : "console.question_is_gone", { text: shortened(text, LONGEST) });
 
 /** Saved when one leaves the box; the old words are one press away. */
 export function SessionWords({
@@ -28,7 +28,7 @@ export function SessionWords({
     setAsked(kept);
     setText(kept);
   }
-  const wrong = name === "title" && !text.trim() ? t("desk.session_title_needed", { title: kept }) : null;
+  const wrong = name === "title" && !text.trim() ? t("console.session_title_needed", { title: kept }) : null;
   const save = () => {
     const next = text.trim();
     if (wrong || next === kept) return;
@@ -48,7 +48,7 @@ export function NoQuestion() {
   return (
     <Notice kind="warning">
       <p>
-        <b>{t("desk.no_question")}</b> {t("desk.no_question_hint")}
+        <b>{t("console.no_question")}</b> {t("console.no_question_hint")}
       </p>
       <SessionWords name="question" label={t("room.question")} rows={2} />
     </Notice>

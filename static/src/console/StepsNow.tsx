@@ -20,8 +20,8 @@ export function StepsNow() {
   if (!last || over.value) return null;
   return (
     <div class="console-steps">
-      {at >= 0 && <p class="meta num">{t("desk.step_at", { n: at + 1, of: all.length })}</p>}
-      <ol class="steps" aria-label={t("desk.steps")} ref={line}>
+      {at >= 0 && <p class="meta num">{t("console.step_at", { n: at + 1, of: all.length })}</p>}
+      <ol class="steps" aria-label={t("console.steps")} ref={line}>
         {all.slice(Math.max(0, at)).map((one) => (
           <li key={one.id} class={one.state} aria-current={one.state === "current" ? "step" : undefined}>
             {stepName(one)}
@@ -39,8 +39,8 @@ function TheEnd({ last }: { last: Step }) {
     <a
       class="steps-end"
       href={addressOf("plan")}
-      title={t("desk.steps_all")}
-      aria-label={t("desk.steps_all")}
+      title={t("console.steps_all")}
+      aria-label={t("console.steps_all")}
     >
       … › {stepName(last)}
     </a>

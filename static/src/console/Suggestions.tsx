@@ -34,7 +34,7 @@ export function Suggestions({ title, hint, found, first, draw, fold, list = "" }
       <ul class={`cards ${list}`}>{found.slice(0, found.length - more).map(draw)}</ul>
       {more > 0 && (
         <Button kind="secondary" onClick={() => setAll(true)}>
-          {t("desk.groups_more", { n: more })}
+          {t("console.groups_more", { n: more })}
         </Button>
       )}
     </details>

@@ -16,11 +16,11 @@ function calling(of: Tab): number {
 export function Tabs() {
   if (!session.value) return null;
   return (
-    <nav class="tabs" aria-label={t("desk.places")}>
+    <nav class="tabs" aria-label={t("console.places")}>
       {TABS.map((of) => (
         <a key={of} href={addressOf(of)} aria-current={tab.value === of ? "page" : undefined}>
-          {t(`desk.tab_${of}`)}
-          {calling(of) > 0 && <span class="tag now num">{t("desk.waiting_n", { n: calling(of) })}</span>}
+          {t(`console.tab_${of}`)}
+          {calling(of) > 0 && <span class="tag now num">{t("console.waiting_n", { n: calling(of) })}</span>}
         </a>
       ))}
     </nav>

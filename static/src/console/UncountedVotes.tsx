@@ -16,7 +16,7 @@ export const uncounted = (): Poll[] => cards("polls").filter((poll) => undecided
 
 function name({ step, concept }: Poll): string {
   const where = card("steps", step);
-  return card("concepts", concept)?.title ?? (where ? stepName(where) : t("desk.vote"));
+  return card("concepts", concept)?.title ?? (where ? stepName(where) : t("console.vote"));
 }
 
 async function countFirst(poll: Poll): Promise<void> {
@@ -31,9 +31,9 @@ export function UncountedVotes() {
     <div class="notice warning stack">
       {polls.map((poll) => (
         <div key={poll.id}>
-          <p class="words">{t("desk.uncounted", { name: name(poll), round: poll.round, n: poll.cast })}</p>
+          <p class="words">{t("console.uncounted", { name: name(poll), round: poll.round, n: poll.cast })}</p>
           <Button small kind="secondary" onClick={() => countFirst(poll)}>
-            {t("desk.count_first")}
+            {t("console.count_first")}
           </Button>
         </div>
       ))}

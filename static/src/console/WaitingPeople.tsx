@@ -21,8 +21,8 @@ async function admit(members: readonly Member[], poll?: Id): Promise<void> {
   if (!first) return;
   const said =
     members.length > 1
-      ? t("desk.admitted_n", { n: members.length })
-      : t("desk.admitted", { name: nameOf(first) });
+      ? t("console.admitted_n", { n: members.length })
+      : t("console.admitted", { name: nameOf(first) });
   const ids = members.map(({ id }) => id);
   const ack = await act("member.admit", { members: ids, ...(poll ? { poll } : {}) }, said);
   if (ack?.ok && poll && outside.value)
@@ -39,7 +39,7 @@ export function Requests() {
   if (![door, late, ideas].some(({ rows }) => rows.length)) return null;
   return (
     <section class="panel requests" aria-labelledby="requests">
-      <h2 id="requests">{t("desk.requests")}</h2>
+      <h2 id="requests">{t("console.requests")}</h2>
       <AtTheDoor door={door} late={late} />
       <WaitingIdeas held={ideas} />
     </section>
@@ -62,7 +62,7 @@ function AtTheDoor({ door, late }: Held) {
   const n = waiting.value.length;
   return (
     <>
-      <Row held={door} members={waiting.value} words={t("desk.at_the_door", { n })} why={full()} />
+      <Row held={door} members={waiting.value} words={t("console.at_the_door", { n })} why={full()} />
       <Row held={late} members={latecomers.value} words={lateWords()} poll={openPoll.value?.id} />
     </>
   );
@@ -72,7 +72,7 @@ function AtTheDoor({ door, late }: Held) {
 function full(): string | undefined {
   if (session.value?.state !== "open" || participants.value.length < places.value) return;
   const n = session.value.headcount;
-  return typeof n === "number" ? t("desk.more_than_counted", { n }) : t("desk.all_places_taken");
+  return typeof n === "number" ? t("console.more_than_counted", { n }) : t("console.all_places_taken");
 }
 
 /** "Kommune/offentlig": in a narrow place the stroke is where a line may end. */
@@ -89,10 +89,10 @@ interface RowProps {
 
 function Row({ held: { list, rows }, members, words, why, poll }: RowProps) {
   if (!rows.length) return null;
-  const word = t(poll ? "desk.let_vote" : "desk.let_in");
+  const word = t(poll ? "console.let_vote" : "console.let_in");
   return (
     <div class="door">
-      <p>{members.length ? words : t("desk.nobody_waits")}</p>
+      <p>{members.length ? words : t("console.nobody_waits")}</p>
       {why && <p class="meta">{why}</p>}
       <ul class="door-list" ref={list}>
         {rows.map(({ card: member, gone }) => (
@@ -102,7 +102,7 @@ function Row({ held: { list, rows }, members, words, why, poll }: RowProps) {
               <span class="words">{mayBreak(nameOf(member))}</span>
             </span>
             {gone ? (
-              <b class="meta">{t("desk.is_in")}</b>
+              <b class="meta">{t("console.is_in")}</b>
             ) : (
               <Button small kind="secondary" onClick={() => admit([member], poll)}>
                 {word}
@@ -113,7 +113,7 @@ function Row({ held: { list, rows }, members, words, why, poll }: RowProps) {
       </ul>
       {members.length > 1 && (
         <Button small kind="secondary" onClick={() => admit(members, poll)}>
-          {t(poll ? "desk.let_all_vote" : "desk.let_all_in", { n: members.length })}
+          {t(poll ? "console.let_all_vote" : "console.let_all_in", { n: members.length })}
         </Button>
       )}
     </div>

@@ -1,8 +1,8 @@
 /**
  * What a facilitator does: at once, said by its name, with a way back for ten seconds, and remembered after that.
- *   await act("idea.hide", { id, hidden: true }, t("desk.hid"), { said: t("desk.showed") })     the server takes it back
- *   await act("session.lock", { locked: true }, t("desk.locked"),
- *     { type: "session.lock", payload: { locked: false }, said: t("desk.unlocked") })
+ *   await act("idea.hide", { id, hidden: true }, t("console.hid"), { said: t("console.showed") })     the server takes it back
+ *   await act("session.lock", { locked: true }, t("console.locked"),
+ *     { type: "session.lock", payload: { locked: false }, said: t("console.unlocked") })
  * No way back without its own sentence: whoever takes something back is told what is so now, never what was.
  * The ways back that only this console knows are kept as long as its tab; the others the server knows (history.ts).
  */

@@ -32,23 +32,23 @@ export const few = (some: number, all: number): boolean => all > 0 && some * 2 <
 
 const ideas: Reasons = ({ step, wrote, typing, ideas: all }) => {
   const noun = nounOf(step);
-  const still = typing > 0 && t("desk.still_writing", { n: typing });
+  const still = typing > 0 && t("console.still_writing", { n: typing });
   if (!asksToWrite(step)) return [];
-  if (!all.length) return [still, t("desk.warn_no_ideas", { noun })];
+  if (!all.length) return [still, t("console.warn_no_ideas", { noun })];
   const none = !all.some((idea) => idea.step === step.id);
-  if (!asksEach(step)) return [still, none && t("desk.warn_none_here", { noun })];
+  if (!asksEach(step)) return [still, none && t("console.warn_none_here", { noun })];
   return [
     still,
     wrote !== null &&
       few(wrote.writers, wrote.present) &&
-      t("desk.warn_few_wrote", { n: wrote.writers, of: wrote.present, noun }),
+      t("console.warn_few_wrote", { n: wrote.writers, of: wrote.present, noun }),
   ];
 };
 
 const themes: Reasons = (sight) => {
   const loose = sight.ideas.filter(stands).filter(({ theme }) => !theme);
   const values = { n: loose.length, noun: nounOfAll(loose) };
-  return [sight.next.settings.over === "themes" && loose.length > 0 && t("desk.warn_loose", values)];
+  return [sight.next.settings.over === "themes" && loose.length > 0 && t("console.warn_loose", values)];
 };
 
 function newest(polls: readonly Poll[]): Poll[] {
@@ -62,9 +62,9 @@ function newest(polls: readonly Poll[]): Poll[] {
 
 const POLL: Readonly<Record<Poll["state"], (poll: Poll, sight: Sight) => string | false>> = {
   ready: () => false,
-  open: ({ cast, electors }) => t("desk.warn_poll_open", { n: cast, of: electors }),
-  closed: ({ erased }) => erased === undefined && t("desk.warn_poll_closed"),
-  counted: () => t("desk.warn_poll_counted"),
+  open: ({ cast, electors }) => t("console.warn_poll_open", { n: cast, of: electors }),
+  closed: ({ erased }) => erased === undefined && t("console.warn_poll_closed"),
+  counted: () => t("console.warn_poll_counted"),
   revealed: (poll, { results, step }) =>
     revealed(
       poll,
@@ -76,9 +76,9 @@ const POLL: Readonly<Record<Poll["state"], (poll: Poll, sight: Sight) => string 
 function revealed(poll: Poll, step: Step, result: Result | undefined): string | false {
   const out = result && outSoFar(poll, result);
   if (out)
-    return t("desk.warn_not_all_shown", { n: out.length, of: chosenInOrder(result, poll.options).length });
+    return t("console.warn_not_all_shown", { n: out.length, of: chosenInOrder(result, poll.options).length });
   const sight = { polls: [poll], results: result ? [result] : [], steps: [step] };
-  return unconfirmedIn(sight).length > 0 && t("desk.warn_unconfirmed");
+  return unconfirmedIn(sight).length > 0 && t("console.warn_unconfirmed");
 }
 
 /** A minute more helps: somebody writes, or votes. */
@@ -92,8 +92,8 @@ const voting: Reasons = (sight) => {
 
 function unopened(polls: readonly Poll[]): string | false {
   const n = polls.filter(({ state }) => state === "ready").length;
-  if (n && n === polls.length) return t("desk.warn_poll_ready");
-  return n > 0 && t("desk.warn_polls_ready", { n, of: polls.length });
+  if (n && n === polls.length) return t("console.warn_poll_ready");
+  return n > 0 && t("console.warn_polls_ready", { n, of: polls.length });
 }
 
 const concepts: Reasons = ({ step, concepts: all, next }) => [
@@ -101,7 +101,7 @@ const concepts: Reasons = ({ step, concepts: all, next }) => [
     (next.phase !== "concepts" || !asksForTeams(next)) &&
     all.length > 0 &&
     all.every(({ team }) => !team.length) &&
-    t("desk.warn_no_teams"),
+    t("console.warn_no_teams"),
 ];
 
 const LEAVING: Readonly<Partial<Record<Phase, Reasons>>> = {
@@ -120,9 +120,9 @@ const arriving: Reasons = (sight) => {
     over === "ideas" &&
       !sight.ideas.filter(stands).length &&
       sight.step.phase !== "ideas" &&
-      t("desk.warn_no_ideas"),
-    over === "themes" && !sight.themes.length && t("desk.nothing_themes"),
-    over === "concepts" && !sight.concepts.length && t("desk.nothing_concepts"),
+      t("console.warn_no_ideas"),
+    over === "themes" && !sight.themes.length && t("console.nothing_themes"),
+    over === "concepts" && !sight.concepts.length && t("console.nothing_concepts"),
   ];
 };
 

@@ -13,13 +13,13 @@ let mine: Id | null = null;
 export const movedHere = (step: Id | undefined): boolean => step === mine;
 
 const at = (where: Step | null): string =>
-  where ? t("common.went_to", { phase: stepName(where) }) : t("desk.not_begun");
+  where ? t("common.went_to", { phase: stepName(where) }) : t("console.not_begun");
 
 export async function go(to: Step): Promise<void> {
   const from = step.peek();
   mine = to.id;
   const payload = { to: to.id, from: from?.id ?? null };
   const ack = await ask("step.go", payload);
-  if (ack && !ack.ok && ack.error.reason === "moved_already") tell(t("desk.moved_already"));
+  if (ack && !ack.ok && ack.error.reason === "moved_already") tell(t("console.moved_already"));
   else if (answer(ack) && ack) remember(ack.op_id, at(to), { said: at(from) }, { type: "step.go", payload });
 }

@@ -21,7 +21,7 @@ const entryOf = (told: Told): Entry => {
     id: told.op_id,
     text,
     at: Date.parse(told.at),
-    back: own?.back ?? { said: t("desk.taken_back", { what: text }) },
+    back: own?.back ?? { said: t("console.taken_back", { what: text }) },
     undid: own?.undid,
     mine: told.mine,
   };

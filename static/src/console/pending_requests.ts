@@ -24,7 +24,7 @@ export const latecomers = computed<Member[]>(() =>
 
 export function lateWords(): string {
   const of = card("steps", openPoll.value?.step);
-  return t("desk.late_voters", { n: latecomers.value.length, phase: of ? stepName(of) : "" });
+  return t("console.late_voters", { n: latecomers.value.length, phase: of ? stepName(of) : "" });
 }
 
 export const requests = computed(() =>

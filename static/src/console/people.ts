@@ -63,7 +63,7 @@ export function nameOf(member: Member): string {
   if (member.name) return member.name;
   const sector = countsAs(member);
   const group = sector ? sectorName(sector) : t(`common.${member.role}`);
-  return t("desk.nth_of_group", { group, n: numbers.value.get(member.id) });
+  return t("console.nth_of_group", { group, n: numbers.value.get(member.id) });
 }
 
 /** "Civilsamfund 3" before "Civilsamfund 10"; Æ, Ø and Å last. */

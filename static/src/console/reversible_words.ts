@@ -36,23 +36,26 @@ const theme = (id: unknown): string => card("themes", String(id))?.title ?? "";
 
 type Say = (told: Told, first: Changed) => string;
 
-const hid: Say = (_, { id, to }) => t(to.hidden ? "desk.did_hide" : "desk.did_show", { idea: words(id) });
+const hid: Say = (_, { id, to }) =>
+  t(to.hidden ? "console.did_hide" : "console.did_show", { idea: words(id) });
 const placed: Say = (_, { id, to }) =>
   to.theme
-    ? t("desk.did_place", { idea: words(id), theme: theme(to.theme) })
-    : t("desk.did_unplace", { idea: words(id) });
+    ? t("console.did_place", { idea: words(id), theme: theme(to.theme) })
+    : t("console.did_unplace", { idea: words(id) });
 const piled: Say = ({ n, about }, { id }) => {
   const into = about.map(({ to }) => to.merged_into).find(Boolean) as Id | undefined;
   return into
-    ? t("desk.did_merge", { n: n + 1, idea: words(into) })
-    : t("desk.did_split", { idea: words(id) });
+    ? t("console.did_merge", { n: n + 1, idea: words(into) })
+    : t("console.did_split", { idea: words(id) });
 };
 const themed: Say = (_, { id, gone }) =>
-  gone ? t("desk.did_theme_remove", { theme: gone.title ?? "" }) : t("desk.did_theme", { theme: theme(id) });
+  gone
+    ? t("console.did_theme_remove", { theme: gone.title ?? "" })
+    : t("console.did_theme", { theme: theme(id) });
 const went: Say = ({ about }) => {
   const to = about.find(({ of, to: fields }) => of === "session" && "step" in fields)?.to.step;
   const step = card("steps", to as Id | undefined);
-  return step ? t("desk.did_go", { phase: stepName(step) }) : t("desk.not_begun");
+  return step ? t("console.did_go", { phase: stepName(step) }) : t("console.not_begun");
 };
 
 /** What an author takes back of their own is nobody else's business: the server does not tell it. */
@@ -60,15 +63,16 @@ type Steered = Exclude<(typeof REVERSIBLE)[number], "undo" | "idea.withdraw">;
 
 const SAY: Readonly<Record<Steered, Say>> = {
   "idea.hide": hid,
-  "idea.hide_like": ({ n }, { to }) => t(to.hidden ? "desk.did_hide_like" : "desk.did_show_like", { n }),
+  "idea.hide_like": ({ n }, { to }) =>
+    t(to.hidden ? "console.did_hide_like" : "console.did_show_like", { n }),
   "idea.place": placed,
   "idea.merge": piled,
   "idea.split": piled,
   "theme.create": themed,
-  "theme.rename": (_, { id, to }) => t("desk.did_rename", { theme: String(to.title ?? theme(id)) }),
+  "theme.rename": (_, { id, to }) => t("console.did_rename", { theme: String(to.title ?? theme(id)) }),
   "theme.remove": themed,
-  "poll.close": (_, { to }) => t(to.state === "closed" ? "desk.did_close" : "desk.did_reopen"),
-  "team.set": ({ type }) => t(type === "undo" ? "desk.did_teams_back" : "desk.did_teams"),
+  "poll.close": (_, { to }) => t(to.state === "closed" ? "console.did_close" : "console.did_reopen"),
+  "team.set": ({ type }) => t(type === "undo" ? "console.did_teams_back" : "console.did_teams"),
   "step.go": went,
 };
 
@@ -76,5 +80,5 @@ const SAY: Readonly<Record<Steered, Say>> = {
 export function deedWords(told: Told): string {
   const first = told.about[0];
   const words = SAY[told.root as Steered];
-  return first && words ? words(told, first) : t("desk.did_other");
+  return first && words ? words(told, first) : t("console.did_other");
 }

@@ -17,7 +17,7 @@ export function useConsoleTelling(): void {
   const before = useRef<Id | null>(null);
   useGrowing(
     () => waiting.value.length,
-    (n) => t("desk.at_the_door", { n }),
+    (n) => t("console.at_the_door", { n }),
   );
   useGrowing(() => latecomers.value.length, lateWords);
   useEffect(

@@ -16,10 +16,10 @@ const AT_REST: ReadonlySet<Phase> = new Set(["welcome", "concepts", "ideas"]);
 
 /** A step that asks something of its own. */
 const BY_KIND: Readonly<Record<string, string>> = {
-  match: "desk.say_match",
-  proposal: "desk.say_proposal",
-  test: "desk.say_test",
-  status: "desk.say_status",
+  match: "console.say_match",
+  proposal: "console.say_proposal",
+  test: "console.say_test",
+  status: "console.say_status",
 };
 
 export const saying = (step: Place, plan: readonly Place[]): string | null => {
@@ -31,10 +31,10 @@ const phonesDown = ({ phase, settings }: Place): boolean => settings.attention =
 
 /** A key of the catalogue. */
 export function sayOf(step: Place, plan: readonly Place[]): string | null {
-  if (phonesDown(step)) return plan.find(phonesDown)?.id === step.id ? "desk.say_rest" : null;
+  if (phonesDown(step)) return plan.find(phonesDown)?.id === step.id ? "console.say_rest" : null;
   const about = BY_KIND[String(step.settings.kind ?? "")];
   if (about) return about;
-  if (onlyReads(step)) return "desk.say_reading";
+  if (onlyReads(step)) return "console.say_reading";
   const first = plan.find(({ phase, settings }) => phase === step.phase && settings.attention !== true);
-  return first && first.id !== step.id ? null : `desk.say_${step.phase}`;
+  return first && first.id !== step.id ? null : `console.say_${step.phase}`;
 }

@@ -23,7 +23,7 @@ export function added(timer: Timer | null, minutes: number, now: number): Timer 
 
 /** Minutes for a clock that does not go yet start it. */
 export const addedWords = (timer: Timer | null, n: number): string =>
-  t(timer && isSet(timer) ? "desk.clock_added" : "desk.clock_started", { n });
+  t(timer && isSet(timer) ? "console.clock_added" : "console.clock_started", { n });
 
 export const paused = (timer: Timer, now: number): Timer => ({
   ends_at: null,

@@ -29,7 +29,7 @@ export function NowTab() {
         <LeftUnconfirmed />
         <AtTheStep />
       </main>
-      <aside class="console-side" aria-label={t("desk.at_hand")}>
+      <aside class="console-side" aria-label={t("console.at_hand")}>
         {panels.map((Panel, at) => (
           <Panel key={at} />
         ))}
@@ -62,7 +62,7 @@ function After() {
   return (
     <main class="console-main console-session" id="main">
       <section class="panel now" aria-labelledby="after">
-        <h1 id="after">{t("desk.ended")}</h1>
+        <h1 id="after">{t("console.ended")}</h1>
         <Report />
       </section>
     </main>
@@ -72,9 +72,9 @@ function After() {
 function Before() {
   return (
     <section class="panel now">
-      <h1 tabIndex={-1}>{t("desk.before")}</h1>
+      <h1 tabIndex={-1}>{t("console.before")}</h1>
       <p class="words big-question">{session.value?.question}</p>
-      <p>{t("desk.before_hint")}</p>
+      <p>{t("console.before_hint")}</p>
     </section>
   );
 }

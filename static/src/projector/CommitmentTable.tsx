@@ -31,7 +31,7 @@ export function CommitmentTable({ step }: { step: Step }) {
   if (!given.length)
     return (
       <Scene title={stepName(step)} step={step}>
-        <p class="screen-now">{t("screen.nothing_brought")}</p>
+        <p class="screen-now">{t("projector.nothing_brought")}</p>
         <Concepts step={step} short />
       </Scene>
     );
@@ -39,7 +39,11 @@ export function CommitmentTable({ step }: { step: Step }) {
   const all = promisedInAll(concepts, given);
   const kinds = KINDS.filter((kind) => STANDINGS.some((standing) => all[standing][kind] > 0));
   return (
-    <Scene title={stepName(step)} aside={t("screen.contributions", { n: given.length })} kind="brings-scene">
+    <Scene
+      title={stepName(step)}
+      aside={t("projector.contributions", { n: given.length })}
+      kind="brings-scene"
+    >
       <Fit
         items={[ALL, ...concepts]}
         wish={WISH}
@@ -49,14 +53,14 @@ export function CommitmentTable({ step }: { step: Step }) {
           ) : (
             <>
               <Names kinds={kinds} />
-              {concepts.length > 1 && <Row name={t("screen.all_concepts")} sums={all} kinds={kinds} all />}
+              {concepts.length > 1 && <Row name={t("projector.all_concepts")} sums={all} kinds={kinds} all />}
             </>
           )
         }
       />
       <p class="meta">
-        {all.n.in_force > 0 && <span>{t("pledge.key_in_force")} </span>}
-        {all.n.waiting > 0 && <span>{t("pledge.key_waiting")}</span>}
+        {all.n.in_force > 0 && <span>{t("commitment.key_in_force")} </span>}
+        {all.n.waiting > 0 && <span>{t("commitment.key_waiting")}</span>}
       </p>
     </Scene>
   );
@@ -90,7 +94,7 @@ function Names({ kinds }: OfKinds) {
       <span />
       {kinds.map((kind) => (
         <span key={kind} class="num">
-          {t(`screen.col_${kind}`)}
+          {t(`projector.col_${kind}`)}
         </span>
       ))}
     </p>
@@ -130,7 +134,7 @@ function waitsFor(given: Commitment[]): string {
     .sort((a, b) => left(a) - left(b));
   if (!nearest) return "";
   const condition = [ifWords(nearest)[0], soFar(nearest)].filter(Boolean).join(": ");
-  return t("pledge.waits_for", { what: kindWords(nearest.kinds).map(own).join(" · "), condition });
+  return t("commitment.waits_for", { what: kindWords(nearest.kinds).map(own).join(" · "), condition });
 }
 
 function Row({ name, sums, kinds, all }: OfKinds & { name: string; sums: Apart; all?: boolean }) {
@@ -151,7 +155,7 @@ function Cell({ kind, sums }: { kind: Kind; sums: Apart }) {
   const [firm, held, waiting] = [sums.firm[kind], sums.in_force[kind], sums.waiting[kind]];
   return (
     <p class="num">
-      <span class="sr-only">{t(`screen.col_${kind}`)} </span>
+      <span class="sr-only">{t(`projector.col_${kind}`)} </span>
       {firm > 0 && number(firm)}
       {held > 0 && <span class="screen-held"> +{number(held)}</span>}
       {waiting > 0 && <span class="screen-if"> ({number(waiting)})</span>}

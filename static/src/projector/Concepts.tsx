@@ -60,7 +60,7 @@ function Press({ open }: { open: boolean }) {
     <div class="screen-press">
       <span />
       <Button kind="quiet" onClick={toggle}>
-        {t(open ? "screen.press_names" : "screen.press_texts")}
+        {t(open ? "projector.press_names" : "projector.press_texts")}
       </Button>
     </div>
   );

@@ -39,12 +39,12 @@ function Aside({ step }: { step?: Step }) {
       {asked && (
         <div class="screen-asked">
           <h2 class="words">{asked}</h2>
-          <p>{t("screen.answer_on_phone")}</p>
+          <p>{t("projector.answer_on_phone")}</p>
         </div>
       )}
       {slug() && (
         <div class="qr">
-          <img src={`/r/${slug()}.svg`} alt={t("screen.report_qr", { address: address() })} />
+          <img src={`/r/${slug()}.svg`} alt={t("projector.report_qr", { address: address() })} />
         </div>
       )}
     </aside>
@@ -55,8 +55,8 @@ function Aside({ step }: { step?: Step }) {
 const [BREADTH, LETTER, MOST] = [176, 0.56, 6];
 
 function Address() {
-  if (!slug()) return <p class="screen-later">{t("screen.report_later")}</p>;
-  const label = t("screen.report_at");
+  if (!slug()) return <p class="screen-later">{t("projector.report_later")}</p>;
+  const label = t("projector.report_at");
   const size = Math.min(MOST, BREADTH / (LETTER * (label.length + address().length + 1)));
   return (
     <p class="screen-address" style={{ "--size": size.toFixed(2) } as CSSProperties}>

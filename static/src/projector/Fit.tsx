@@ -60,8 +60,8 @@ export function PageOf({ page, of }: { page: number; of: number }) {
   if (of < 2) return null;
   return (
     <p class="fit-rest num">
-      {t("screen.page", { n: page + 1, of })}
-      {held.value && ` · ${t("screen.held")}`}
+      {t("projector.page", { n: page + 1, of })}
+      {held.value && ` · ${t("projector.held")}`}
     </p>
   );
 }

@@ -27,7 +27,7 @@ function Where() {
   const at = { n: steps.value.findIndex(({ id }) => id === now.id) + 1, of: steps.value.length };
   return (
     <p class="screen-where" title={stepName(now)}>
-      {t("screen.step_of", at)}
+      {t("projector.step_of", at)}
     </p>
   );
 }
@@ -43,7 +43,7 @@ export function Foot() {
       <button
         type="button"
         class="screen-help-button"
-        aria-label={t("screen.keys")}
+        aria-label={t("projector.keys")}
         onClick={() => {
           help.value = !help.value;
         }}
@@ -58,7 +58,7 @@ export function Foot() {
 function hereWords(): string {
   if (invites()) return "";
   if (door() === "open") return t("common.joined", { n: joined.value });
-  return door() === "over" && joined.value ? t("screen.were_here", { n: joined.value }) : "";
+  return door() === "over" && joined.value ? t("projector.were_here", { n: joined.value }) : "";
 }
 
 /**
@@ -67,7 +67,7 @@ function hereWords(): string {
  */
 function Corner() {
   if (invites()) return <p />;
-  if (door() !== "open") return <p>{t(door() === "over" ? "room.over" : "screen.code_comes")}</p>;
+  if (door() !== "open") return <p>{t(door() === "over" ? "room.over" : "projector.code_comes")}</p>;
   return (
     <p class="screen-join">
       <span>{host()}</span> <span class="code">{grouped(session.value?.code)}</span>

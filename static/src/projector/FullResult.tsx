@@ -29,7 +29,7 @@ export function EverythingScene({ poll, result }: { poll: Poll; result: Result }
   const most = wholeOf(result, poll.options);
   const items: Entry[] = [...everything(poll, result), ...told(result)];
   return (
-    <Scene title={t("screen.everything")} above={stepOf(poll)} aside={knows(unit(poll)) && t(unit(poll))}>
+    <Scene title={t("projector.everything")} above={stepOf(poll)} aside={knows(unit(poll)) && t(unit(poll))}>
       <Fit
         items={items}
         wish={WISH}
@@ -37,14 +37,14 @@ export function EverythingScene({ poll, result }: { poll: Poll; result: Result }
         draw={(row) => <AnyRow row={row} result={result} most={most} few={poll.options.length <= FEW} />}
       />
       <div class="screen-press">
-        <p class="meta">{hiddenWords(result, "screen.small_groups")}</p>
+        <p class="meta">{hiddenWords(result, "projector.small_groups")}</p>
         <Button
           kind="quiet"
           onClick={() => {
             restShown.value = false;
           }}
         >
-          {t("screen.press_chosen")}
+          {t("projector.press_chosen")}
         </Button>
       </div>
     </Scene>
@@ -78,8 +78,8 @@ function AnyRow({ row, ...more }: RowProps & { row: Entry }) {
 }
 
 const CUTS = {
-  goes_on: "screen.goes_on",
-  goes_on_if: "screen.goes_on_if",
+  goes_on: "projector.goes_on",
+  goes_on_if: "projector.goes_on_if",
   agreed: "result.agreed",
   again: "result.again",
 } as const;

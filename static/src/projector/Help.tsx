@@ -26,16 +26,16 @@ export function Help() {
   };
   return (
     <div class="screen-help">
-      <Sheet title={t("screen.keys")} onClose={close}>
+      <Sheet title={t("projector.keys")} onClose={close}>
         <dl>
           {KEYS.map((key) => (
             <div key={key}>
-              <dt>{t(`screen.key_${key}`)}</dt>
-              <dd>{t(`screen.does_${key}`)}</dd>
+              <dt>{t(`projector.key_${key}`)}</dt>
+              <dd>{t(`projector.does_${key}`)}</dd>
             </div>
           ))}
         </dl>
-        <p>{t("screen.only_here")}</p>
+        <p>{t("projector.only_here")}</p>
       </Sheet>
     </div>
   );

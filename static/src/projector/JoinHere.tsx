@@ -40,7 +40,7 @@ export function JoinHere() {
 
 function Here() {
   const all = joined.value;
-  if (!all) return <p class="screen-here">{t("screen.nobody_yet")}</p>;
+  if (!all) return <p class="screen-here">{t("projector.nobody_yet")}</p>;
   return (
     <div class="screen-here">
       <p class="num">{t("common.joined", { n: all })}</p>

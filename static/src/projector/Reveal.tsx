@@ -56,7 +56,7 @@ export function Reveal({ poll, result }: RevealProps) {
     <Scene
       title={heading(result, all.length, done)}
       above={stepOf(poll)}
-      aside={<span class="num">{t("screen.cast", { n: result.ballots, of: result.electors })}</span>}
+      aside={<span class="num">{t("projector.cast", { n: result.ballots, of: result.electors })}</span>}
       kind={`result-scene ${asksAgreement(result) ? "agreement" : ""}`}
     >
       <Crowded ballots={result.ballots} electors={result.electors} headcount={result.headcount} />
@@ -81,7 +81,7 @@ export function Reveal({ poll, result }: RevealProps) {
 /** The turnout first: it is what everybody may know before anything else. */
 function Waiting({ poll, result, left, acts }: RevealProps & { left: number; acts: PressActs }) {
   return (
-    <Loud title={t("screen.cast", { n: result.ballots, of: result.electors })} above={stepOf(poll)}>
+    <Loud title={t("projector.cast", { n: result.ballots, of: result.electors })} above={stepOf(poll)}>
       <Crowded ballots={result.ballots} electors={result.electors} headcount={result.headcount} />
       <Press {...acts} left={left} />
     </Loud>
@@ -105,8 +105,8 @@ function heading(result: Result, n: number, done: boolean): string {
   if (!done) return t("result.title");
   if (!result.ballots) return t("result.nobody_voted");
   if (asksAgreement(result)) return goOnWords(result, n);
-  if (!n) return t(result.tie_rule === "runoff" ? "screen.none_yet" : "result.none_go_on");
-  return t(result.confirmed ? "screen.goes_on" : "screen.goes_on_if", { n });
+  if (!n) return t(result.tie_rule === "runoff" ? "projector.none_yet" : "result.none_go_on");
+  return t(result.confirmed ? "projector.goes_on" : "projector.goes_on_if", { n });
 }
 
 function ChosenRow({ row, result, newest }: { row: OptionRow; result: Result; newest: boolean }) {
@@ -118,7 +118,7 @@ function ChosenRow({ row, result, newest }: { row: OptionRow; result: Result; ne
         <p class="words">{titleOf(row.id)}</p>
         <CorrectedText of={option(row.id)} kind="small words" />
         {row.sure && <p class="small">{t("result.sure")}</p>}
-        {row.again && <p class="small">{t("screen.voted_again")}</p>}
+        {row.again && <p class="small">{t("projector.voted_again")}</p>}
         {why && <p class="small why words">{why}</p>}
       </div>
       {!result.few && !row.sure && (
@@ -148,13 +148,13 @@ interface PressActs {
 function Press({ next, all, left }: PressActs & { left: number }) {
   return (
     <div class="screen-press">
-      <p class="num">{t("screen.to_come", { n: left })}</p>
+      <p class="num">{t("projector.to_come", { n: left })}</p>
       <div class="buttons">
         <Button kind="secondary" onClick={next}>
-          {t("screen.press_next")}
+          {t("projector.press_next")}
         </Button>
         <Button kind="quiet" onClick={all}>
-          {t("screen.press_all")}
+          {t("projector.press_all")}
         </Button>
       </div>
     </div>
@@ -176,7 +176,7 @@ function Below({ result }: { result: Result }) {
             restShown.value = true;
           }}
         >
-          {t("screen.press_rest")}
+          {t("projector.press_rest")}
         </Button>
       )}
     </div>

@@ -39,7 +39,7 @@ function One({ end: { title, offer, text, verdict, brings, next, more } }: { end
           <b class="num">{day(next.due)}</b> <span class="words">{next.what}</span>
         </p>
       )}
-      {more > 0 && <p class="small num">{t("screen.more_steps", { n: more })}</p>}
+      {more > 0 && <p class="small num">{t("projector.more_steps", { n: more })}</p>}
     </article>
   );
 }

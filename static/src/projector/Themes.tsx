@@ -44,7 +44,7 @@ export const hasThemes = (): boolean => cards("themes").length > 0;
 /** "8 udfordringer uden tema", by the name of what was written. */
 export function looseWords(step: Step): string {
   const loose = toSort(step).filter((idea) => !idea.theme);
-  return loose.length ? t("screen.without_theme", { n: loose.length, noun: nounOfAll(loose) }) : "";
+  return loose.length ? t("projector.without_theme", { n: loose.length, noun: nounOfAll(loose) }) : "";
 }
 
 /** Sorting has hardly begun: what most of the room still reads are the ideas. */

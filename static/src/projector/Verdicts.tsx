@@ -31,7 +31,7 @@ export function Verdicts({ step, polls }: { step: Step; polls: Poll[] }) {
   const told = results.filter(({ few }) => !few);
   const now = polls.find(isAhead) ?? polls.find(({ state }) => state !== "revealed");
   return (
-    <Scene title={stepName(step)} above={now && t(`screen.vote_${stateOf(now)}`)}>
+    <Scene title={stepName(step)} above={now && t(`projector.vote_${stateOf(now)}`)}>
       {now && isAhead(now) && <HowTo poll={now} step={step} />}
       {told[0] && <Legend answers={answersOf(told[0])} />}
       <AllOf polls={polls} />
@@ -126,7 +126,7 @@ function Answers({ poll }: { poll: Poll }) {
   if (poll.state === "ready") return null;
   if (poll.erased !== undefined) return <p class="small">{t("polls.erased", { n: poll.erased })}</p>;
   // In words alone: a bar in one of the answers' colours would be read as a result.
-  return <p class="small num">{t("screen.answered", { n: poll.cast, of: poll.electors })}</p>;
+  return <p class="small num">{t("projector.answered", { n: poll.cast, of: poll.electors })}</p>;
 }
 
 /** Of grades the share that can live with it; the numbers of three stances stand in the bar. */
@@ -141,7 +141,7 @@ function Outcome({ result }: { result: Result }) {
   const sure = passed(result) && !answeredByFew(result);
   const said = [
     !result.few && inShort(result),
-    t("screen.answered", { n: result.ballots, of: result.electors }),
+    t("projector.answered", { n: result.ballots, of: result.electors }),
   ];
   return (
     <>

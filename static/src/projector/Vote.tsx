@@ -28,8 +28,8 @@ export function Vote({ poll }: { poll: Poll }) {
   const nothing = nothingListed(poll, options.length);
   return (
     <Scene
-      title={step ? stepName(step) : t("desk.vote")}
-      above={t(`screen.vote_${stateOf(poll)}`)}
+      title={step ? stepName(step) : t("console.vote")}
+      above={t(`projector.vote_${stateOf(poll)}`)}
       aside={poll.state === "ready" ? null : <Cast poll={poll} />}
       kind="vote-scene"
     >
@@ -57,7 +57,7 @@ export const stateOf = ({ state, erased }: Pick<Poll, "state" | "erased">): stri
   erased !== undefined ? "over" : state === "ready" || state === "open" ? state : "closed";
 
 const Cast = ({ poll }: { poll: Poll }) => (
-  <span class="num">{t("screen.cast", { n: poll.cast, of: poll.electors })}</span>
+  <span class="num">{t("projector.cast", { n: poll.cast, of: poll.electors })}</span>
 );
 
 /** The planner's words, or else those that stand over the ballot; both only where the ballot has marks to keep count of. */
@@ -95,7 +95,7 @@ export function Terms({ poll, options = 0 }: { poll: Poll; options?: number }) {
   if (poll.erased !== undefined) return <p class="meta">{t("polls.erased", { n: poll.erased })}</p>;
   const access = `access.now_${poll.access}`;
   const said = [
-    t("screen.secret"),
+    t("projector.secret"),
     knows(access) && t(access),
     hasLine(poll, options) && t(`polls.tie_${poll.tie_rule}`),
     poll.proxies > 0 && t("polls.on_paper", { n: poll.proxies }),

@@ -30,9 +30,9 @@ function isFirst(): boolean {
 /** Of a time that has passed nothing is promised: a person opens, the clock never does. */
 export function begins(at: string | null | undefined): string {
   const when = Date.parse(at ?? "");
-  if (!(when > serverNow())) return t("screen.not_yet");
+  if (!(when > serverNow())) return t("projector.not_yet");
   const [day, clock] = [dayOf(when), time(when)];
   return day === today()
-    ? t("screen.begins_today", { time: clock })
-    : t("screen.begins", { day: longDay(day), time: clock });
+    ? t("projector.begins_today", { time: clock })
+    : t("projector.begins", { day: longDay(day), time: clock });
 }

@@ -67,7 +67,7 @@ function named(concept: Concept): Pick<End, "id" | "title" | "offer" | "text" | 
 function outcome(concept: Concept): string {
   const result = lastResultOn(concept);
   if (!result) return "";
-  if (answersTo(result) === "consent") return t(passed(result) ? "screen.passed" : "screen.not_passed");
+  if (answersTo(result) === "consent") return t(passed(result) ? "projector.passed" : "projector.not_passed");
   if (result.few) return "";
   return answersIn((result.rounds[0] ?? {}) as Record<string, unknown>, answersTo(result))
     .filter(({ n }) => n > 0)

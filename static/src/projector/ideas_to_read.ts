@@ -56,7 +56,7 @@ function together(piles: readonly Pile[], now: Step): Pile[] {
   const [first, ...rest] = piles as [Pile, ...Pile[]];
   const before = (some: readonly Pile[]): Pile => ({
     id: "before",
-    heading: t("screen.before"),
+    heading: t("projector.before"),
     ideas: some.flatMap(({ ideas }) => ideas),
   });
   return first.id === `step-${now.id}` ? [first, before(rest)] : [before(piles)];

@@ -28,7 +28,7 @@ function toggleDark(): void {
 
 function fullScreen(): void {
   if (document.fullscreenElement) void document.exitFullscreen();
-  else root.requestFullscreen?.().catch(() => say(t("screen.no_full_screen")));
+  else root.requestFullscreen?.().catch(() => say(t("projector.no_full_screen")));
 }
 
 const next = () => acts.value.next?.();
@@ -43,12 +43,12 @@ const KEYS: Readonly<Record<string, () => void>> = {
   i: () => {
     influenceShown.value = !influenceShown.value;
   },
-  n: () => say(t("screen.no_names")),
+  n: () => say(t("projector.no_names")),
   l: () => void speak(otherLocale()),
   a: () => acts.value.all?.(),
   p: () => {
     held.value = !held.value;
-    say(t(held.value ? "screen.held_now" : "screen.turns_again"));
+    say(t(held.value ? "projector.held_now" : "projector.turns_again"));
   },
   r: () => {
     restShown.value = !restShown.value;

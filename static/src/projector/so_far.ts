@@ -38,7 +38,7 @@ export function unconfirmed(): Came | null {
   const all = chosenInOrder(result, last.options).map(
     (id): End => ({ id, title: titleOf(id), brings: [], more: 0 }),
   );
-  const words = t(session.value?.state === "ended" ? "screen.never_confirmed" : "screen.not_confirmed");
+  const words = t(session.value?.state === "ended" ? "projector.never_confirmed" : "projector.not_confirmed");
   return all.length ? { words, ends: all } : null;
 }
 

@@ -27,10 +27,10 @@ export function Totals({ concept }: { concept: Concept }) {
       <dl class="totals">
         <Row name={t("commitment.firm")} words={totalWords(yes.firm)} />
         {sums.n.in_force > 0 && (
-          <Row name={t("pledge.in_force")} words={totalWords(sums.in_force)} conditional />
+          <Row name={t("commitment.in_force")} words={totalWords(sums.in_force)} conditional />
         )}
         {sums.n.waiting > 0 && (
-          <Row name={t("pledge.waiting")} words={totalWords(sums.waiting)} conditional />
+          <Row name={t("commitment.waiting")} words={totalWords(sums.waiting)} conditional />
         )}
         <InWords concept={concept} />
         {some && lacking.length > 0 && !isStated(concept) && (
@@ -70,7 +70,7 @@ export function Contribution({ given }: { given: Commitment }) {
         {!bringsKind(given) && stepWords(given)}
         {given.conditional && (
           <span class={`tag ${given.standing === "in_force" ? "ok" : ""}`}>
-            {t(`pledge.tag_${given.standing}`)}
+            {t(`commitment.tag_${given.standing}`)}
           </span>
         )}{" "}
         {kindWords(given.kinds).map(own).join(" · ")}
@@ -93,7 +93,11 @@ function stepWords({ first_step, due }: Commitment): string {
 export function If({ given }: { given: Commitment }) {
   if (!given.conditional) return null;
   const judged =
-    given.met === true ? "pledge.met" : given.met === false ? "pledge.not_met" : "pledge.not_known";
+    given.met === true
+      ? "commitment.met"
+      : given.met === false
+        ? "commitment.not_met"
+        : "commitment.not_known";
   return (
     <>
       {ifWords(given).map((words) => (

@@ -10,7 +10,7 @@ export const kindWords = (kind: string, word: string): string =>
   t(knows(`kinds.${kind}_${word}`) ? `kinds.${kind}_${word}` : `kinds.concept_${word}`);
 
 /** The way through several of them: by what they are called; a concept is what they are where nothing else is said. */
-const PATH = { all: "concepts.all", one_of: "pledge.order", next: "commitment.next_concept" } as const;
+const PATH = { all: "concepts.all", one_of: "commitment.order", next: "commitment.next_concept" } as const;
 
 export function pathWords(
   concept: Pick<Concept, "kind" | "theme" | "idea">,

@@ -11,7 +11,9 @@ const QUIET = new Set(["tie_merit", "tie_sectors", "reason_length", "unit"]);
 
 /** The same name may mean another thing to another method: its own words come first. */
 export const keyOf = (kind: "rule" | "set", method: string, name: string): string =>
-  knows(`desk.${kind}_${method}_${name}`) ? `desk.${kind}_${method}_${name}` : `desk.${kind}_${name}`;
+  knows(`console.${kind}_${method}_${name}`)
+    ? `console.${kind}_${method}_${name}`
+    : `console.${kind}_${name}`;
 
 /** "4/5" is said as 80 %. */
 function plain(value: unknown): string {

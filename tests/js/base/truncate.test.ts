@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { shortened } from "../../../static/src/base/truncate";
 
 const SRC = "static/src";
-const words = (lang: string) => JSON.parse(readFileSync(`ideation/locales/${lang}/common.json`, "utf8"));
+const words = (lang: string) => JSON.parse(readFileSync(`ideation/locales/${lang}/outbox.json`, "utf8"));
 
 test("everything that a participant's screen sends has words for the list of what waits", () => {
   const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) =>

@@ -77,6 +77,6 @@ test("what one might say is said in the first step of its kind, and when phones 
   ] as const;
   assert.deepEqual(
     plan.map((one) => sayOf(one, plan)),
-    ["desk.say_welcome", "desk.say_rest", null, "desk.say_ideas", null],
+    ["console.say_welcome", "console.say_rest", null, "console.say_ideas", null],
   );
 });

@@ -90,9 +90,9 @@ test("a card that goes on in another column is as bad as a page more", () => {
 test("the wall says when it begins, and promises no time that has passed", () => {
   setClock(new Date().toISOString());
   use("da", {
-    "screen.not_yet": "Ikke endnu",
-    "screen.begins": "{day} kl. {time}",
-    "screen.begins_today": "kl. {time}",
+    "projector.not_yet": "Ikke endnu",
+    "projector.begins": "{day} kl. {time}",
+    "projector.begins_today": "kl. {time}",
   });
   const hour = 3_600_000;
   assert.equal(begins(null), "Ikke endnu");

@@ -17,7 +17,7 @@ const short = (text: string): string => shortened(text, 40);
 /** `said`: the key of what it is called here. */
 export const hide = ({ id, text }: Idea, hidden: boolean, said: string) =>
   act("idea.hide", { id, hidden }, t(said, { idea: short(text) }), {
-    said: t(hidden ? "desk.showed" : "desk.hid", { idea: short(text) }),
+    said: t(hidden ? "console.showed" : "console.hid", { idea: short(text) }),
   });
 
 interface RowProps {
@@ -41,7 +41,7 @@ export function IdeaRow({ idea, n, gone, seen, more }: RowProps) {
         <Button
           kind="quiet"
           icon={ellipsis}
-          label={t("desk.idea_more", { idea: short(idea.text) })}
+          label={t("console.idea_more", { idea: short(idea.text) })}
           aria-haspopup="dialog"
           onClick={more}
         />
@@ -51,7 +51,7 @@ export function IdeaRow({ idea, n, gone, seen, more }: RowProps) {
   return (
     <IdeaCard idea={gone ? { ...idea, hidden: true } : idea} act={acts}>
       {idea.proxy && <span>{t("room.proxy_of")}</span>}
-      {idea.id === session.value?.spotlight && <b>{t("desk.spotlit")}</b>}
+      {idea.id === session.value?.spotlight && <b>{t("console.spotlit")}</b>}
       {n > 1 && <span>{t("themes.pile", { n, noun: nounOfIdea(idea) })}</span>}
     </IdeaCard>
   );
@@ -59,20 +59,20 @@ export function IdeaRow({ idea, n, gone, seen, more }: RowProps) {
 
 /** In a tray, under another one, or taken back by its author. */
 function whyGone(now: Idea | undefined): string {
-  if (now?.merged_into) return "desk.is_merged";
-  return now ? "desk.is_hidden" : "desk.is_withdrawn";
+  if (now?.merged_into) return "console.is_merged";
+  return now ? "console.is_hidden" : "console.is_withdrawn";
 }
 
 /** One button in one place, so that the keyboard stays on it; the second press of a double click is no other act. */
 function HideOrShow({ idea, gone }: { idea: Idea; gone: boolean }) {
   if (gone && !card("ideas", idea.id)?.hidden) return null;
-  const turn = () => hide(idea, !gone, gone ? "desk.showed" : "desk.hid");
+  const turn = () => hide(idea, !gone, gone ? "console.showed" : "console.hid");
   return (
     <Button
       kind="quiet"
       small
       icon={gone ? eye : eyeOff}
-      aria-label={t(gone ? "desk.show_idea" : "desk.hide_idea", { idea: short(idea.text) })}
+      aria-label={t(gone ? "console.show_idea" : "console.hide_idea", { idea: short(idea.text) })}
       onClick={(event) => event.detail < 2 && turn()}
     >
       {t(gone ? "common.show_again" : "common.hide")}
@@ -81,7 +81,7 @@ function HideOrShow({ idea, gone }: { idea: Idea; gone: boolean }) {
 }
 
 const lightWords = (id: Id | null): string =>
-  id ? t("desk.spotlight_on", { idea: short(card("ideas", id)?.text ?? "") }) : t("desk.spotlight_off");
+  id ? t("console.spotlight_on", { idea: short(card("ideas", id)?.text ?? "") }) : t("console.spotlight_off");
 
 /** One stands there, or none; taken back it is as it was, also where another one stood there. */
 function spotlight(id: Id | null): void {
@@ -97,17 +97,17 @@ function Spotlight({ idea }: { idea: Idea }) {
   const lit = session.value?.spotlight === idea.id;
   return lit ? (
     <Button kind="secondary" small onClick={() => spotlight(null)}>
-      {t("desk.spotlight_stop")}
+      {t("console.spotlight_stop")}
     </Button>
   ) : (
     <Button
       kind="quiet"
       small
       icon={presentation}
-      aria-label={t("desk.spotlight", { idea: short(idea.text) })}
+      aria-label={t("console.spotlight", { idea: short(idea.text) })}
       onClick={() => spotlight(idea.id)}
     >
-      {t("desk.spotlight_do")}
+      {t("console.spotlight_do")}
     </Button>
   );
 }

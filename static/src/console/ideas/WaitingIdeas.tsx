@@ -18,7 +18,7 @@ export const waitingIdeas = (): Idea[] =>
     .sort((a, b) => (a.n ?? 0) - (b.n ?? 0));
 
 const howMany = (ideas: readonly Idea[]): string =>
-  t("desk.ideas_wait", { n: ideas.length, noun: nounOfAll(ideas) });
+  t("console.ideas_wait", { n: ideas.length, noun: nounOfAll(ideas) });
 
 /** Before the session ends: afterwards nobody can say yes to them. */
 export function LeftWaiting() {
@@ -28,7 +28,7 @@ export function LeftWaiting() {
   return (
     <Notice kind="warning">
       <p>
-        {howMany(ideas)} {t("desk.ideas_wait_end")}
+        {howMany(ideas)} {t("console.ideas_wait_end")}
       </p>
       {ideas.length === 1 && <p class="words">{one.text}</p>}
       <div class="buttons">{ideas.length === 1 ? <LetIn idea={one} /> : <TakeAll ideas={ideas} />}</div>
@@ -42,7 +42,7 @@ export function WaitingIdeas({ held: { list, rows } }: { held: Standing<Idea> })
   if (!rows.length) return null;
   return (
     <div class="door">
-      <p>{ideas.length ? howMany(ideas) : t("desk.nobody_waits")}</p>
+      <p>{ideas.length ? howMany(ideas) : t("console.nobody_waits")}</p>
       <ul class="plain waiting-ideas" ref={list}>
         {rows.map(({ card: idea, gone }) => (
           <li key={idea.id}>
@@ -58,17 +58,19 @@ export function WaitingIdeas({ held: { list, rows } }: { held: Standing<Idea> })
 
 /** It keeps its place for a moment, so that the next one does not come under the finger. */
 export function Answered({ idea }: { idea: Idea }) {
-  return <b class="meta">{t(card("ideas", idea.id)?.hidden ? "desk.is_hidden" : "desk.is_included")}</b>;
+  return (
+    <b class="meta">{t(card("ideas", idea.id)?.hidden ? "console.is_hidden" : "console.is_included")}</b>
+  );
 }
 
 export function LetIn({ idea }: { idea: Idea }) {
   return (
     <>
-      <Button small kind="secondary" onClick={() => hide(idea, false, "desk.included")}>
-        {t("desk.include")}
+      <Button small kind="secondary" onClick={() => hide(idea, false, "console.included")}>
+        {t("console.include")}
       </Button>
-      <Button small kind="quiet" onClick={() => hide(idea, true, "desk.hid")}>
-        {t("desk.leave_out")}
+      <Button small kind="quiet" onClick={() => hide(idea, true, "console.hid")}>
+        {t("console.leave_out")}
       </Button>
     </>
   );
@@ -79,11 +81,11 @@ export function TakeAll({ ideas }: { ideas: readonly Idea[] }) {
   if (ideas.length < 2) return null;
   const take = async () => {
     for (const { id } of ideas) if (!answer(await ask("idea.hide", { id, hidden: false }))) return;
-    told(t("desk.included_all", { n: ideas.length, noun: nounOfAll(ideas) }));
+    told(t("console.included_all", { n: ideas.length, noun: nounOfAll(ideas) }));
   };
   return (
     <Button small kind="secondary" onClick={take}>
-      {t("desk.include_all", { n: ideas.length })}
+      {t("console.include_all", { n: ideas.length })}
     </Button>
   );
 }

@@ -45,8 +45,8 @@ export function FieldsChoice({ settings, set }: SettingsProps) {
   const all = askedBy(addedAs({ settings }));
   return (
     <Ticks
-      legend={t("desk.set_fields")}
-      hint={t("desk.set_fields_hint")}
+      legend={t("console.set_fields")}
+      hint={t("console.set_fields_hint")}
       all={all}
       on={named(settings.fields) ?? all}
       word={question}
@@ -66,7 +66,7 @@ export function ReadsChoice({ settings, set }: SettingsProps) {
   if (!all.length) return null;
   return (
     <Ticks
-      legend={t("desk.set_reads")}
+      legend={t("console.set_reads")}
       all={all}
       on={on}
       word={question}

@@ -18,21 +18,21 @@ export function MethodChoice({ method, onEach, choose }: MethodChoiceProps) {
   const others = known.filter((name) => !answered.has(name));
   return (
     <fieldset class="field needs">
-      <legend>{t("desk.need")}</legend>
+      <legend>{t("console.need")}</legend>
       {needs
         .filter((need) => known.includes(need.method))
         .map((need) => (
           <Choice
             key={need.key}
             method={need.method}
-            words={t(`desk.need_${need.key}`)}
+            words={t(`console.need_${need.key}`)}
             on={method}
             choose={choose}
           />
         ))}
       {others.length > 0 && (
         <details class="more" open={others.includes(method) || undefined}>
-          <summary>{t("desk.other_methods", { n: others.length })}</summary>
+          <summary>{t("console.other_methods", { n: others.length })}</summary>
           {others.map((name) => (
             <Choice key={name} method={name} words={methodName(name)} on={method} choose={choose} />
           ))}

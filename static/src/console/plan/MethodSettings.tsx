@@ -59,9 +59,9 @@ function LongList({ method, listed, choose }: LongListProps) {
   if (!found) return null;
   return (
     <Notice>
-      <p>{t(`desk.advice_${found.key}`, { n: listed })}</p>
+      <p>{t(`console.advice_${found.key}`, { n: listed })}</p>
       <Button kind="secondary" small onClick={() => choose(found.instead)}>
-        {t("desk.advice_take", { method: methodName(found.instead) })}
+        {t("console.advice_take", { method: methodName(found.instead) })}
       </Button>
     </Notice>
   );

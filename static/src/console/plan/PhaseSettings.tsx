@@ -91,7 +91,7 @@ export function PhaseSettings(props: SettingsProps) {
       {open.map(({ name, Of }) => Of && <Of key={name} {...props} />)}
       {folded.some(({ Of }) => Of) && (
         <details class="more">
-          <summary>{t("desk.more_settings")}</summary>
+          <summary>{t("console.more_settings")}</summary>
           {folded.map(({ name, Of }) => Of && <Of key={name} {...props} />)}
         </details>
       )}

@@ -52,7 +52,7 @@ export function Row({ timed: { step, from, to }, at, of, edit }: RowProps) {
           {step.state === "current" && !over.value && <span class="tag now">{t("common.step_current")}</span>}
           {step.state === "done" && (
             <span class="tag">
-              {to !== null ? t("desk.until", { time: time(to) }) : t("common.step_done")}
+              {to !== null ? t("console.until", { time: time(to) }) : t("common.step_done")}
             </span>
           )}
         </h2>
@@ -81,7 +81,7 @@ function Acts({ step, at, of, edit }: ActsProps) {
         kind="quiet"
         small
         icon={pencil}
-        aria-label={t("desk.step_edit", { step: name })}
+        aria-label={t("console.step_edit", { step: name })}
         data-edit
         aria-haspopup="dialog"
         onClick={() => edit({ step })}
@@ -101,13 +101,13 @@ function Elsewhere({ step, name }: { step: Step; name: string }) {
         kind="quiet"
         small
         icon={trash}
-        aria-label={t("desk.step_remove", { step: name })}
+        aria-label={t("console.step_remove", { step: name })}
         onClick={() => removeStep(step)}
       >
         {t("common.remove")}
       </Button>
       <Button kind="quiet" small icon={right} onClick={() => leap(step)}>
-        {t("desk.go_here")}
+        {t("console.go_here")}
       </Button>
     </>
   );
@@ -127,22 +127,22 @@ function Moves({ step, name, at, of }: MovesProps) {
         kind="quiet"
         small
         icon={up}
-        aria-label={t("desk.step_up", { step: name })}
+        aria-label={t("console.step_up", { step: name })}
         aria-disabled={at === 0}
         data-handle
         onClick={() => at > 0 && moveTo(step, at - 1)}
       >
-        {t("desk.up_short")}
+        {t("console.up_short")}
       </Button>
       <Button
         kind="quiet"
         small
         icon={down}
-        aria-label={t("desk.step_down", { step: name })}
+        aria-label={t("console.step_down", { step: name })}
         aria-disabled={at === of - 1}
         onClick={() => at < of - 1 && moveTo(step, at + 1)}
       >
-        {t("desk.down_short")}
+        {t("console.down_short")}
       </Button>
     </>
   );

@@ -13,7 +13,7 @@ interface SettingFieldProps {
 }
 
 const option = (name: string, value: string): string =>
-  knows(`desk.opt_${name}_${value}`) ? t(`desk.opt_${name}_${value}`) : value;
+  knows(`console.opt_${name}_${value}`) ? t(`console.opt_${name}_${value}`) : value;
 
 export function SettingField({ method, name, property, value, set }: SettingFieldProps) {
   const key = keyOf("set", method, name);

@@ -16,7 +16,7 @@ export function StepActs({ step, close }: { step: Step; close(): void }) {
   return (
     <div class="buttons step-acts">
       <Button small kind="secondary" disabled={at < 1} onClick={() => moveTo(step, at - 1)}>
-        {t("desk.up")}
+        {t("console.up")}
       </Button>
       <Button
         small
@@ -24,12 +24,12 @@ export function StepActs({ step, close }: { step: Step; close(): void }) {
         disabled={at < 0 || at === steps.value.length - 1}
         onClick={() => moveTo(step, at + 1)}
       >
-        {t("desk.down")}
+        {t("console.down")}
       </Button>
       {step.state !== "current" && (
         <>
           <Button small kind="secondary" onClick={and(() => leap(step))}>
-            {t("desk.go_here")}
+            {t("console.go_here")}
           </Button>
           <Button small kind="quiet" onClick={and(() => removeStep(step))}>
             {t("common.remove")}

@@ -64,10 +64,10 @@ async function add(form: Form, after: Id | null): Promise<boolean> {
     id,
     after,
   };
-  const ack = await act("step.add", payload, t("desk.step_added", { step: title }), {
+  const ack = await act("step.add", payload, t("console.step_added", { step: title }), {
     type: "step.remove",
     payload: { id },
-    said: t("desk.step_removed", { step: title }),
+    said: t("console.step_removed", { step: title }),
     once: true,
   });
   return Boolean(ack?.ok);
@@ -82,11 +82,16 @@ async function change(step: Step, form: Form): Promise<boolean> {
     minutes: step.minutes,
     settings: patch(usable(form.settings), step.settings),
   };
-  const ack = await act("step.update", { id: step.id, ...changes }, t("desk.step_changed", { step: title }), {
-    type: "step.update",
-    payload: back,
-    said: t("desk.step_as_before", { step: stepName(step) }),
-  });
+  const ack = await act(
+    "step.update",
+    { id: step.id, ...changes },
+    t("console.step_changed", { step: title }),
+    {
+      type: "step.update",
+      payload: back,
+      said: t("console.step_as_before", { step: stepName(step) }),
+    },
+  );
   return Boolean(ack?.ok);
 }
 
@@ -102,22 +107,24 @@ export function StepSheet({ editing, onClose }: { editing: Editing; onClose(): v
     if (saved) onClose();
   };
   return (
-    <Sheet title={step ? stepName(step) : t("desk.plan_add")} onClose={onClose}>
+    <Sheet title={step ? stepName(step) : t("console.plan_add")} onClose={onClose}>
       {step && <StepActs step={step} close={onClose} />}
       <form class="stack step-form" onSubmit={save}>
         {!step && <PhasePicker phase={form.phase} choose={(phase) => put({ phase, settings: {} })} />}
         <div class="step-title">
           <Field
-            label={t("desk.step_title")}
-            hint={form.title.trim() ? undefined : t("desk.step_title_empty", { name: phaseName(form.phase) })}
+            label={t("console.step_title")}
+            hint={
+              form.title.trim() ? undefined : t("console.step_title_empty", { name: phaseName(form.phase) })
+            }
             name="title"
             value={form.title}
             onText={(title) => put({ title })}
             max={200}
           />
           <Field
-            label={t("desk.step_minutes")}
-            hint={minutesOf(form) ? undefined : t("desk.step_minutes_none")}
+            label={t("console.step_minutes")}
+            hint={minutesOf(form) ? undefined : t("console.step_minutes_none")}
             name="minutes"
             value={form.minutes}
             onText={(minutes) => put({ minutes })}
@@ -125,8 +132,8 @@ export function StepSheet({ editing, onClose }: { editing: Editing; onClose(): v
           />
         </div>
         <Field
-          label={t("desk.step_brief")}
-          hint={t("desk.step_brief_hint")}
+          label={t("console.step_brief")}
+          hint={t("console.step_brief_hint")}
           name="settings.brief"
           max={length(wordsIn(form.settings.brief) ?? "") > NEAR_BRIEF ? MAX_BRIEF : undefined}
           value={wordsIn(form.settings.brief) ?? ""}
@@ -134,7 +141,7 @@ export function StepSheet({ editing, onClose }: { editing: Editing; onClose(): v
           rows={2}
         />
         {step && frozen(step) ? (
-          <p class="notice">{t("desk.frozen")}</p>
+          <p class="notice">{t("console.frozen")}</p>
         ) : (
           <PhaseSettings phase={form.phase} settings={form.settings} set={set} />
         )}
@@ -156,7 +163,7 @@ function PhasePicker({ phase, choose }: { phase: Step["phase"]; choose(phase: St
     choose(event.currentTarget.value as Step["phase"]);
   return (
     <label class="field">
-      <span>{t("desk.step_phase")}</span>
+      <span>{t("console.step_phase")}</span>
       <select value={phase} onChange={change}>
         {PHASES.map((kind) => (
           <option key={kind} value={kind}>

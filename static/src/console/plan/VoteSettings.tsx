@@ -42,12 +42,18 @@ export function OverChoice({ phase, settings, set }: SettingsProps) {
     set({ ...(other ? withMethod(place, MANY) : {}), over });
   };
   const words = {
-    ideas: t("desk.over_short_ideas"),
-    themes: t("desk.over_short_themes"),
-    concepts: t("desk.over_short_concepts"),
+    ideas: t("console.over_short_ideas"),
+    themes: t("console.over_short_themes"),
+    concepts: t("console.over_short_concepts"),
   };
   return (
-    <Segments name="over" legend={t("desk.set_over")} value={overOf(place)} words={words} choose={choose} />
+    <Segments
+      name="over"
+      legend={t("console.set_over")}
+      value={overOf(place)}
+      words={words}
+      choose={choose}
+    />
   );
 }
 
@@ -60,9 +66,9 @@ export function AsksChoice({ phase, settings, set }: SettingsProps) {
   return (
     <Segments
       name="asks"
-      legend={t("desk.set_asks")}
+      legend={t("console.set_asks")}
       value={(settings.asks ?? "choose") as "choose" | "agree"}
-      words={{ choose: t("desk.asks_choose"), agree: t("desk.asks_agree") }}
+      words={{ choose: t("console.asks_choose"), agree: t("console.asks_agree") }}
       choose={choose}
     />
   );
@@ -73,12 +79,12 @@ export function AnswersChoice({ phase, settings, set }: SettingsProps) {
   return (
     <Segments
       name="answers"
-      legend={t("desk.set_answers")}
+      legend={t("console.set_answers")}
       value={(settings.answers ?? "consent") as "consent" | "pause" | "adapt"}
       words={{
-        consent: t("desk.answers_consent"),
-        pause: t("desk.answers_pause"),
-        adapt: t("desk.answers_adapt"),
+        consent: t("console.answers_consent"),
+        pause: t("console.answers_pause"),
+        adapt: t("console.answers_adapt"),
       }}
       choose={(answers) => set({ answers })}
     />

@@ -7,9 +7,9 @@ export function WhoSorts({ settings, set }: SettingsProps) {
   return (
     <Segments
       name="who"
-      legend={t("desk.who_sorts")}
+      legend={t("console.who_sorts")}
       value={(settings.who ?? "everyone") as "everyone" | "facilitators"}
-      words={{ everyone: t("desk.everyone_sorts"), facilitators: t("desk.only_we_sort") }}
+      words={{ everyone: t("console.everyone_sorts"), facilitators: t("console.only_we_sort") }}
       choose={(who) => set({ who })}
     />
   );

@@ -5,13 +5,13 @@ import { NOUNS, nounOf } from "../../sync/idea_nouns";
 import { onlyReads } from "../../sync/only_reads";
 import { Pick, type SettingsProps, Ticks } from "./setting_fields";
 
-const nounWord = (noun: string): string => t("desk.noun", { noun });
+const nounWord = (noun: string): string => t("console.noun", { noun });
 
 export function NounChoice({ settings, set }: SettingsProps) {
   const words = Object.fromEntries(NOUNS.map((noun) => [noun, nounWord(noun)]));
   return (
     <Pick
-      label={t("desk.set_noun")}
+      label={t("console.set_noun")}
       value={nounOf({ settings })}
       words={words}
       choose={(noun) => set({ noun })}
@@ -25,12 +25,12 @@ export function HiddenChoice({ settings, set }: SettingsProps) {
     <>
       <Segments
         name="hidden"
-        legend={t("desk.set_hidden")}
+        legend={t("console.set_hidden")}
         value={hidden ? "silent" : "open"}
-        words={{ silent: t("desk.sum_silent"), open: t("desk.sum_open") }}
+        words={{ silent: t("console.sum_silent"), open: t("console.sum_open") }}
         choose={(how) => set({ hidden: how === "silent" })}
       />
-      <p class="hint">{t(hidden ? "desk.set_hidden_silent" : "desk.set_hidden_open")}</p>
+      <p class="hint">{t(hidden ? "console.set_hidden_silent" : "console.set_hidden_open")}</p>
     </>
   );
 }
@@ -38,10 +38,10 @@ export function HiddenChoice({ settings, set }: SettingsProps) {
 const WRITERS = ["each", "tables", "some"] as const;
 
 export function WritersChoice({ settings, set }: SettingsProps) {
-  const words = Object.fromEntries(WRITERS.map((who) => [who, t(`desk.writers_${who}`)]));
+  const words = Object.fromEntries(WRITERS.map((who) => [who, t(`console.writers_${who}`)]));
   return (
     <Pick
-      label={t("desk.set_writers")}
+      label={t("console.set_writers")}
       value={String(settings.writers ?? "each")}
       words={words}
       choose={(writers) => set({ writers })}
@@ -57,8 +57,8 @@ const orNone = (names: string[]): string[] | null => (names.length ? names : nul
 export function NounsChoice({ settings, set }: SettingsProps) {
   return (
     <Ticks
-      legend={t("desk.set_nouns")}
-      hint={t("desk.set_nouns_hint")}
+      legend={t("console.set_nouns")}
+      hint={t("console.set_nouns_hint")}
       all={NOUNS}
       on={namesIn(settings.nouns)}
       word={nounWord}
@@ -72,8 +72,8 @@ export function ShowsChoice({ settings, set }: SettingsProps) {
   const reading = onlyReads({ settings });
   return (
     <Ticks
-      legend={t("desk.set_shows")}
-      hint={t(reading ? "desk.set_nouns_hint" : "desk.set_shows_hint")}
+      legend={t("console.set_shows")}
+      hint={t(reading ? "console.set_nouns_hint" : "console.set_shows_hint")}
       all={NOUNS.filter((noun) => reading || noun !== nounOf({ settings }))}
       on={namesIn(settings.shows)}
       word={nounWord}

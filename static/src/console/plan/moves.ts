@@ -15,7 +15,7 @@ export async function moveTo(step: Step, to: number): Promise<void> {
   const order = steps.peek().map(({ id }) => id);
   const after = afterAt(order, step.id, to);
   if (after === undefined) return;
-  const placed = (at: number) => t("desk.step_moved", { step: stepName(step), n: at + 1 });
+  const placed = (at: number) => t("console.step_moved", { step: stepName(step), n: at + 1 });
   await act("step.move", { id: step.id, after }, placed(to), {
     type: "step.move",
     payload: { id: step.id, after: before(order, step.id) },
@@ -28,10 +28,10 @@ export function removeStep(step: Step): void {
   const order = steps.peek().map(({ id }) => id);
   const { phase, title, minutes, settings } = step;
   const again = { id: newId(), phase, title, minutes, settings, after: before(order, step.id) };
-  void act("step.remove", { id: step.id }, t("desk.step_removed", { step: stepName(step) }), {
+  void act("step.remove", { id: step.id }, t("console.step_removed", { step: stepName(step) }), {
     type: "step.add",
     payload: again,
-    said: t("desk.step_added", { step: stepName(step) }),
+    said: t("console.step_added", { step: stepName(step) }),
     once: true,
   });
 }

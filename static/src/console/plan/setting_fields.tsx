@@ -27,7 +27,7 @@ export function Check({ name, settings, set, now = settings[name] === true }: On
         checked={now}
         onChange={(event) => set({ [name]: event.currentTarget.checked })}
       />
-      <span>{t(`desk.set_${name}`)}</span>
+      <span>{t(`console.set_${name}`)}</span>
     </label>
   );
 }
@@ -43,8 +43,8 @@ export function Whole({ name, settings, set, otherwise, least, most }: WholeProp
   const value = settings[name] === undefined ? otherwise : (settings[name] ?? "");
   return (
     <Field
-      label={t(`desk.set_${name}`)}
-      hint={value === "" ? t("desk.set_empty", { n: otherwise }) : undefined}
+      label={t(`console.set_${name}`)}
+      hint={value === "" ? t("console.set_empty", { n: otherwise }) : undefined}
       name={`settings.${name}`}
       value={String(value)}
       onText={(text) => set({ [name]: text.trim() ? Math.round(Number(text)) : null })}
@@ -57,8 +57,8 @@ export function Whole({ name, settings, set, otherwise, least, most }: WholeProp
 export function Words({ name, settings, set }: OneProps) {
   return (
     <Field
-      label={t(`desk.set_${name}`)}
-      hint={t(`desk.set_${name}_hint`)}
+      label={t(`console.set_${name}`)}
+      hint={t(`console.set_${name}_hint`)}
       name={`settings.${name}`}
       value={wordsIn(settings[name]) ?? ""}
       onText={(text) => set({ [name]: text })}

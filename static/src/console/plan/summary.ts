@@ -19,12 +19,13 @@ const ofVote =
 
 /** What is said of each setting, by whichever phase has it, in this order; of the others nothing, in so few words. */
 const WORDS: Readonly<Partial<Record<SettingName, Say>>> = {
-  hidden: ({ settings }) => t(settings.hidden === false ? "desk.sum_open" : "desk.sum_silent"),
-  approval: ({ settings }) => settings.approval === true && t("desk.sum_approval"),
+  hidden: ({ settings }) => t(settings.hidden === false ? "console.sum_open" : "console.sum_silent"),
+  approval: ({ settings }) => settings.approval === true && t("console.sum_approval"),
   max_length: ({ settings }) => t("common.characters", { n: Number(settings.max_length ?? 280) }),
-  who: ({ settings }) => t(settings.who === "facilitators" ? "desk.only_we_sort" : "desk.everyone_sorts"),
+  who: ({ settings }) =>
+    t(settings.who === "facilitators" ? "console.only_we_sort" : "console.everyone_sorts"),
   method: ofVote((step) => methodName(methodOf(step))),
-  over: ofVote((step) => t(`desk.over_short_${overOf(step)}`)),
+  over: ofVote((step) => t(`console.over_short_${overOf(step)}`)),
   access: ofVote(
     ({ settings: { access } }) => access !== undefined && access !== "open" && t(`access.choice_${access}`),
   ),
@@ -35,7 +36,7 @@ export function summary(step: Step): string {
   const { seats, attention } = step.settings;
   const words = [
     ...Object.entries(WORDS).map(([name, say]) => known.includes(name) && say(step)),
-    typeof seats === "number" && t("desk.rule_seats", { n: seats }), // the method's own
+    typeof seats === "number" && t("console.rule_seats", { n: seats }), // the method's own
     attention === true && t("room.look_up"),
   ];
   return words.filter(Boolean).join(" · ");
@@ -49,5 +50,5 @@ export function warning(step: Step): string | null {
   if (step.state === "done" || step.phase !== "selection") return null;
   const n = listed(overOf(step), step.settings).length;
   const found = advice(methodOf(step), n);
-  return found && t(`desk.advice_${found.key}`, { n });
+  return found && t(`console.advice_${found.key}`, { n });
 }

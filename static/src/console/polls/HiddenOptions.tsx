@@ -79,7 +79,7 @@ function Notice({ says, ideas, back }: Told) {
 }
 
 const ShowAgain = ({ idea }: { idea: Idea }) => (
-  <Button small kind="secondary" onClick={() => void hide(idea, false, "desk.showed")}>
+  <Button small kind="secondary" onClick={() => void hide(idea, false, "console.showed")}>
     {t("polls.aside_show")}
   </Button>
 );

@@ -15,13 +15,13 @@ const show = ({ id }: Poll, shown: number | null) =>
   act(
     "poll.show",
     { poll: id, shown },
-    t(shown === null ? "desk.all_shown" : "desk.places_shown", { n: shown }),
+    t(shown === null ? "console.all_shown" : "console.places_shown", { n: shown }),
   );
 
 /** Nothing is out at first; then it is revealed. */
 async function begin(poll: Poll): Promise<void> {
   const ack = await act("poll.show", { poll: poll.id, shown: 0 });
-  if (ack?.ok) await act("poll.reveal", { poll: poll.id }, t("desk.one_by_one_begun"));
+  if (ack?.ok) await act("poll.reveal", { poll: poll.id }, t("console.one_by_one_begun"));
 }
 
 /** Beside showing all of it at once, where there is more than one to show. */
@@ -30,7 +30,7 @@ export function ShowOneByOne({ poll }: { poll: Poll }) {
   if (!result || chosenInOrder(result, poll.options).length < 2) return null;
   return (
     <Button kind="secondary" onClick={() => void begin(poll)}>
-      {t("desk.one_by_one")}
+      {t("console.one_by_one")}
     </Button>
   );
 }
@@ -42,14 +42,14 @@ export function ShowNext({ poll, result }: { poll: Poll; result: Result }) {
   if (out === undefined) return null;
   const all = chosenInOrder(result, poll.options).length;
   return (
-    <section class="stack" aria-label={t("desk.one_by_one")}>
-      <p class="num">{t("desk.places_of", { n: out, of: all })}</p>
+    <section class="stack" aria-label={t("console.one_by_one")}>
+      <p class="num">{t("console.places_of", { n: out, of: all })}</p>
       <div class="buttons">
         <Button kind={kind} onClick={() => void show(poll, out + 1 < all ? out + 1 : null)}>
-          {t("desk.show_next")}
+          {t("console.show_next")}
         </Button>
         <Button kind="secondary" onClick={() => void show(poll, null)}>
-          {t("desk.show_rest")}
+          {t("console.show_rest")}
         </Button>
       </div>
     </section>

@@ -12,7 +12,7 @@ export function Outcome({ poll, result }: { poll: Poll; result: ResultCard }) {
   const decided = optionsOf({ ...poll, options: [...(poll.run_off?.sure ?? []), ...poll.options] });
   return (
     <div class="outcome">
-      {poll.state === "counted" && <p class="notice">{t("desk.preview")}</p>}
+      {poll.state === "counted" && <p class="notice">{t("console.preview")}</p>}
       {poll.state === "revealed" && poll.options.length > 1 && !asksAgreement(result) && (
         <TieAtCut poll={poll} result={result} options={decided} />
       )}

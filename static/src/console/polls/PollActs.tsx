@@ -23,13 +23,13 @@ import { PaperBallots } from "./PaperBallots";
 import { Prices, priced, unpriced } from "./Prices";
 import { optionCount } from "./rounds";
 
-const open = ({ id }: Poll) => act("poll.open", { poll: id }, t("desk.poll_opened"));
+const open = ({ id }: Poll) => act("poll.open", { poll: id }, t("console.poll_opened"));
 const close = ({ id }: Poll) =>
-  act("poll.close", { poll: id }, t("desk.poll_closed"), { said: t("desk.poll_reopened") });
-const reopen = ({ id }: Poll) => act("poll.reopen", { poll: id }, t("desk.poll_reopened"));
-const reveal = ({ id }: Poll) => act("poll.reveal", { poll: id }, t("desk.poll_revealed"));
+  act("poll.close", { poll: id }, t("console.poll_closed"), { said: t("console.poll_reopened") });
+const reopen = ({ id }: Poll) => act("poll.reopen", { poll: id }, t("console.poll_reopened"));
+const reveal = ({ id }: Poll) => act("poll.reveal", { poll: id }, t("console.poll_revealed"));
 const again = ({ step, concept }: Poll, whole: boolean) =>
-  act("poll.new_round", { step, whole, ...(concept ? { concept } : {}) }, t("desk.poll_new_round"));
+  act("poll.new_round", { step, whole, ...(concept ? { concept } : {}) }, t("console.poll_new_round"));
 
 export function PollActs({ poll }: { poll: Poll }) {
   const Acts = ACTS[poll.state];
@@ -54,7 +54,7 @@ function Ready({ poll }: Props) {
       {empty && <Nothing poll={poll} />}
       {missing > 0 && <p class="notice">{t("polls.prices_missing", { n: missing })}</p>}
       <Button kind={kind} disabled={empty || missing > 0} onClick={() => open(poll)}>
-        {t("desk.poll_open")}
+        {t("console.poll_open")}
       </Button>
     </>
   );
@@ -73,7 +73,7 @@ function Nothing({ poll }: Props) {
   const back = steps.value.slice(0, Math.max(0, here)).findLast(({ phase }) => phase === MADE_IN[poll.over]);
   return (
     <div class="notice warning stack">
-      <p>{t(`desk.nothing_${poll.over}`)}</p>
+      <p>{t(`console.nothing_${poll.over}`)}</p>
       {back && (
         <Button small kind="secondary" icon={left} onClick={() => go(back)}>
           {t("common.go_back", { phase: stepName(back) })}
@@ -85,7 +85,7 @@ function Nothing({ poll }: Props) {
 
 /** Votes may come in while one reads it: "only" is said only as long as it is true. */
 const castWords = ({ cast, electors }: Poll): string =>
-  t(few(cast, electors) ? "desk.warn_few_voted" : "desk.cast", { n: cast, of: electors });
+  t(few(cast, electors) ? "console.warn_few_voted" : "console.cast", { n: cast, of: electors });
 
 /** Fewer than half have voted: closing now is likely a mistake, though one that can be put right. */
 function Open({ poll }: Props) {
@@ -94,13 +94,13 @@ function Open({ poll }: Props) {
   return (
     <>
       <Button kind={kind} onClick={() => (few(poll.cast, poll.electors) ? setSure(true) : close(poll))}>
-        {t("desk.poll_close")}
+        {t("console.poll_close")}
       </Button>
       <PaperBallots poll={poll} />
       {sure && (
-        <Sheet title={t("desk.poll_close")} onClose={() => setSure(false)}>
+        <Sheet title={t("console.poll_close")} onClose={() => setSure(false)}>
           <p>{castWords(poll)}</p>
-          <p class="meta">{t("desk.poll_can_reopen", { n: 1 })}</p>
+          <p class="meta">{t("console.poll_can_reopen", { n: 1 })}</p>
           <div class="buttons">
             <Button
               onClick={() => {
@@ -108,10 +108,10 @@ function Open({ poll }: Props) {
                 void close(poll);
               }}
             >
-              {t("desk.poll_close")}
+              {t("console.poll_close")}
             </Button>
             <Button kind="quiet" onClick={() => setSure(false)}>
-              {t("desk.keep_open")}
+              {t("console.keep_open")}
             </Button>
           </div>
         </Sheet>
@@ -139,17 +139,17 @@ function ToCount({ poll }: Props) {
     <>
       <div class="buttons">
         <Button kind={kind} onClick={() => (poll.cast ? void count(poll, dice) : setSure(true))}>
-          {t("desk.poll_count")}
+          {t("console.poll_count")}
         </Button>
         <Button kind="secondary" onClick={() => reopen(poll)}>
-          {t("desk.poll_reopen")}
+          {t("console.poll_reopen")}
         </Button>
       </div>
-      <p class="meta">{t("desk.poll_count_hint")}</p>
+      <p class="meta">{t("console.poll_count_hint")}</p>
       {hasLine(poll, poll.options.length) && <Dice value={dice} set={setDice} />}
       {sure && (
-        <Sheet title={t("desk.poll_count")} onClose={() => setSure(false)}>
-          <p>{t("desk.warn_count_none")}</p>
+        <Sheet title={t("console.poll_count")} onClose={() => setSure(false)}>
+          <p>{t("console.warn_count_none")}</p>
           <div class="buttons">
             <Button
               kind="secondary"
@@ -158,7 +158,7 @@ function ToCount({ poll }: Props) {
                 void count(poll, dice);
               }}
             >
-              {t("desk.count_anyway")}
+              {t("console.count_anyway")}
             </Button>
             <Button kind="quiet" onClick={() => setSure(false)}>
               {t("common.cancel")}
@@ -192,13 +192,13 @@ function Counted({ poll }: Props) {
     <>
       <div class="buttons">
         <Button kind={kind} onClick={() => reveal(poll)}>
-          {t("desk.poll_reveal")}
+          {t("console.poll_reveal")}
         </Button>
         <ShowOneByOne poll={poll} />
         <NewRound poll={poll} />
       </div>
       <p class="meta">
-        {t(card("results", poll.id)?.few ? "desk.poll_reveal_few" : "desk.poll_reveal_hint")}
+        {t(card("results", poll.id)?.few ? "console.poll_reveal_few" : "console.poll_reveal_hint")}
       </p>
     </>
   );
@@ -222,7 +222,7 @@ function NewRound({ poll }: Props) {
         </Button>
       )}
       <Button kind="quiet" onClick={() => again(poll, tied > 0)}>
-        {t("desk.poll_again")}
+        {t("console.poll_again")}
       </Button>
     </>
   );

@@ -29,7 +29,7 @@ export function PollPanel({ round: { poll, earlier }, inner = false }: PanelProp
     <section class={inner ? "poll-inner" : "panel poll"} aria-labelledby={`poll-${poll.id}`}>
       <div class={inner ? "sr-only" : "panel-head"}>
         <h2 id={`poll-${poll.id}`} class="words">
-          {concept?.title ?? t("desk.vote")}
+          {concept?.title ?? t("console.vote")}
         </h2>
         <State poll={poll} />
       </div>
@@ -43,7 +43,7 @@ export function PollPanel({ round: { poll, earlier }, inner = false }: PanelProp
       {shown && !again && <PollActs poll={poll} />}
       {result && (
         <details class="more">
-          <summary>{t("desk.rule")}</summary>
+          <summary>{t("console.rule")}</summary>
           <RuleCard poll={poll} />
         </details>
       )}
@@ -60,10 +60,10 @@ export function State({ poll }: { poll: Poll }) {
   const kind = { ready: "", open: "now", closed: "", counted: "", revealed: out ? "now" : "ok" }[poll.state];
   return (
     <span class={`tag ${kind}`}>
-      {poll.round > 1 && `${t("desk.round", { n: poll.round })} · `}
+      {poll.round > 1 && `${t("console.round", { n: poll.round })} · `}
       {out
-        ? t("desk.poll_is_coming_out", { n: out.length, of: chosenInOrder(result, poll.options).length })
-        : t(poll.erased === undefined ? `desk.poll_is_${poll.state}` : "desk.poll_is_erased")}
+        ? t("console.poll_is_coming_out", { n: out.length, of: chosenInOrder(result, poll.options).length })
+        : t(poll.erased === undefined ? `console.poll_is_${poll.state}` : "console.poll_is_erased")}
     </span>
   );
 }
@@ -72,7 +72,7 @@ function Earlier({ poll }: { poll: Poll }) {
   const result = card("results", poll.id);
   return (
     <details class="more">
-      <summary>{t("desk.round_earlier", { n: poll.round })}</summary>
+      <summary>{t("console.round_earlier", { n: poll.round })}</summary>
       <State poll={poll} />
       {poll.erased === undefined && <Turnout poll={poll} />}
       {poll.state !== "revealed" && <PollActs poll={poll} />}

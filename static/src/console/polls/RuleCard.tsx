@@ -29,18 +29,18 @@ export function RuleCard({ poll }: { poll: Poll }) {
       </p>
       <AllGoOn poll={poll} n={n} />
       <ul class="rule-words">
-        {!poll.concept && <li>{t(`desk.over_${poll.over}`, { n, noun: nounOn(poll) })}</li>}
-        <li>{t("desk.electors", { n: electorsOf(poll) })}</li>
+        {!poll.concept && <li>{t(`console.over_${poll.over}`, { n, noun: nounOn(poll) })}</li>}
+        <li>{t("console.electors", { n: electorsOf(poll) })}</li>
         {[...ruleWords(poll, n), ...termWords(poll, n)].map((words) => (
           <li key={words}>{words}</li>
         ))}
         {poll.proxies > 0 && <li>{t("polls.on_paper", { n: poll.proxies })}</li>}
-        {poll.admitted > 0 && <li>{t("desk.admitted_later", { n: poll.admitted })}</li>}
+        {poll.admitted > 0 && <li>{t("console.admitted_later", { n: poll.admitted })}</li>}
       </ul>
       {poll.rule_hash && (
         <details class="more">
-          <summary>{t("desk.rule_frozen")}</summary>
-          <p class="meta">{t("desk.rule_frozen_hint")}</p>
+          <summary>{t("console.rule_frozen")}</summary>
+          <p class="meta">{t("console.rule_frozen_hint")}</p>
           <code class="words meta">{poll.rule_hash}</code>
         </details>
       )}

@@ -30,7 +30,7 @@ export function TieAtCut(props: CutProps) {
   if (props.result.confirmed && !again)
     return (
       <Button small kind="quiet" onClick={() => setAgain(true)}>
-        {t("desk.cut_again")}
+        {t("console.cut_again")}
       </Button>
     );
   return <Choice {...props} done={() => setAgain(false)} />;
@@ -47,10 +47,10 @@ function Choice({ poll, result, options, done }: CutProps & { done(): void }) {
   const confirm = async () => {
     if (departs && !reason.trim()) {
       box.current?.focus();
-      return setError(t("desk.cut_reason_missing"));
+      return setError(t("console.cut_reason_missing"));
     }
     const payload = { poll: poll.id, ideas: [...on], ...(departs ? { reason: reason.trim() } : {}) };
-    const ack = await act("selection.confirm", payload, t("desk.cut_confirmed", { n: on.length }));
+    const ack = await act("selection.confirm", payload, t("console.cut_confirmed", { n: on.length }));
     if (ack?.ok) done();
   };
   return (
@@ -63,16 +63,16 @@ function Choice({ poll, result, options, done }: CutProps & { done(): void }) {
     >
       <div class="panel-head">
         <p>
-          <b>{t("desk.cut", { n: on.length })}</b> <span class="meta">{t("desk.cut_hint")}</span>
+          <b>{t("console.cut", { n: on.length })}</b> <span class="meta">{t("console.cut_hint")}</span>
         </p>
         <Button kind={kind} type="submit">
-          {t("desk.cut_confirm")}
+          {t("console.cut_confirm")}
         </Button>
       </div>
       {departs && (
         <Field
-          label={t("desk.cut_reason")}
-          hint={t("desk.cut_reason_hint")}
+          label={t("console.cut_reason")}
+          hint={t("console.cut_reason_hint")}
           value={reason}
           onText={setReason}
           rows={2}
@@ -81,7 +81,7 @@ function Choice({ poll, result, options, done }: CutProps & { done(): void }) {
         />
       )}
       <fieldset class="field">
-        <legend class="sr-only">{t("desk.cut", { n: on.length })}</legend>
+        <legend class="sr-only">{t("console.cut", { n: on.length })}</legend>
         <Ticks result={result} options={options} on={on} setOn={setOn} />
       </fieldset>
     </form>
@@ -116,7 +116,7 @@ function Ticks({ result, options, on, setOn }: TicksProps) {
       </ul>
       {!all && order.length > shownFirst && (
         <Button small kind="quiet" onClick={() => setAll(true)}>
-          {t("desk.cut_all", { n: order.length - shownFirst })}
+          {t("console.cut_all", { n: order.length - shownFirst })}
         </Button>
       )}
     </>

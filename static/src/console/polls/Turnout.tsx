@@ -10,15 +10,15 @@ export function Turnout({ poll }: { poll: Poll }) {
   return (
     <div class="turnout">
       <p class="num">
-        <b>{t("desk.cast", { n: poll.cast, of: poll.electors })}</b>
+        <b>{t("console.cast", { n: poll.cast, of: poll.electors })}</b>
         {poll.state === "open" && poll.done ? (
-          <span class="meta"> · {t("desk.done", { n: poll.done })}</span>
+          <span class="meta"> · {t("console.done", { n: poll.done })}</span>
         ) : null}
       </p>
-      {poll.removed > 0 && <p class="meta">{t("desk.removed_later", { n: poll.removed })}</p>}
+      {poll.removed > 0 && <p class="meta">{t("console.removed_later", { n: poll.removed })}</p>}
       <Bar value={poll.cast} of={poll.electors} />
       <Crowded ballots={poll.cast} electors={poll.electors} headcount={session.value?.headcount} />
-      {poll.state === "open" && <p class="meta">{t("desk.no_tally")}</p>}
+      {poll.state === "open" && <p class="meta">{t("console.no_tally")}</p>}
     </div>
   );
 }

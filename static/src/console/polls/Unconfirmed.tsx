@@ -15,7 +15,7 @@ import { proposed, TieAtCut } from "./TieAtCut";
 
 const whereOf = ({ step }: Poll): string => {
   const there = card("steps", step);
-  return there ? stepName(there) : t("desk.vote");
+  return there ? stepName(there) : t("console.vote");
 };
 
 const decidedBy = (poll: Poll) =>
@@ -29,7 +29,7 @@ export async function confirmNow(poll: Poll): Promise<boolean> {
   const ack = await act(
     "selection.confirm",
     { poll: poll.id, ideas },
-    t("desk.cut_confirmed", { n: ideas.length }),
+    t("console.cut_confirmed", { n: ideas.length }),
   );
   return Boolean(ack?.ok);
 }
@@ -44,13 +44,13 @@ function One({ poll, result }: OneProps) {
   return (
     <Notice kind="warning">
       <p>
-        <b>{t("desk.unconfirmed", { phase: whereOf(poll) })}</b> {t("desk.unconfirmed_hint", { n })}
+        <b>{t("console.unconfirmed", { phase: whereOf(poll) })}</b> {t("console.unconfirmed_hint", { n })}
       </p>
       <Button small kind="secondary" onClick={() => void confirmNow(poll)}>
-        {t("desk.confirm_now")}
+        {t("console.confirm_now")}
       </Button>
       <details class="more">
-        <summary>{t("desk.confirm_other")}</summary>
+        <summary>{t("console.confirm_other")}</summary>
         <TieAtCut poll={poll} result={result} options={decidedBy(poll)} />
       </details>
     </Notice>

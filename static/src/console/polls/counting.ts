@@ -42,7 +42,7 @@ export function useCounting(poll: Poll): boolean {
 export async function count(poll: Poll, dice = ""): Promise<boolean> {
   set(poll.id, true);
   const payload = dice ? { poll: poll.id, dice } : { poll: poll.id };
-  const ack = await act("poll.count", payload, t("desk.poll_counted"), undefined, Date.now() + LONG);
+  const ack = await act("poll.count", payload, t("console.poll_counted"), undefined, Date.now() + LONG);
   set(poll.id, false);
   return Boolean(ack?.ok);
 }

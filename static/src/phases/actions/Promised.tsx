@@ -47,7 +47,7 @@ export function Promised({ steps, take }: PromisedProps) {
             <p class="card-foot">
               <Who who={given.member ?? ""} />
               <span>{given.due ? day(given.due) : t("teams.no_date")}</span>
-              {given.standing === "waiting" && <span class="tag">{t("pledge.tag_waiting")}</span>}
+              {given.standing === "waiting" && <span class="tag">{t("commitment.tag_waiting")}</span>}
             </p>
             {take && (
               <div class="buttons">

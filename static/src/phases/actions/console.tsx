@@ -27,8 +27,12 @@ export function ActionsConsole({ step }: PhaseProps) {
     <>
       <NowPanel step={step}>
         <dl class="facts">
-          <Figure label={t("desk.actions_label")} value={actions.length} />
-          <Figure label={t("desk.planned_label")} value={planned} of={t("desk.of", { n: concepts.length })} />
+          <Figure label={t("console.actions_label")} value={actions.length} />
+          <Figure
+            label={t("console.planned_label")}
+            value={planned}
+            of={t("console.of", { n: concepts.length })}
+          />
         </dl>
       </NowPanel>
       {concepts.length === 0 && <EmptyState text={noneWords(step)} />}
@@ -53,7 +57,7 @@ function Column({ concept }: { concept: Concept }) {
       <h2 id={`actions-${concept.id}`} class="words">
         {concept.title}
       </h2>
-      {actions.length + promised.length === 0 && <p class="notice warning">{t("desk.no_actions")}</p>}
+      {actions.length + promised.length === 0 && <p class="notice warning">{t("console.no_actions")}</p>}
       <ul class="cards">
         {actions.map((action) => (
           <Step key={action.id} action={action} edit={() => edit(action)} />
@@ -93,10 +97,14 @@ function Step({ action, edit }: { action: Action; edit(): void }) {
     <li class={`card ${action.state === "dropped" ? "quiet" : ""}`}>
       <p class="words">{action.what}</p>
       <div class="card-foot">
-        {action.who ? <Who who={action.who} /> : <span class="tag danger">{t("desk.nobody_does_it")}</span>}
+        {action.who ? (
+          <Who who={action.who} />
+        ) : (
+          <span class="tag danger">{t("console.nobody_does_it")}</span>
+        )}
         {action.partner && (
           <span>
-            {t("desk.with")} <Who who={action.partner} />
+            {t("console.with")} <Who who={action.partner} />
           </span>
         )}
         <FindAnother who={asks} />

@@ -21,7 +21,7 @@ export function ActionsScreen({ step }: PhaseProps) {
   if (!all.length) return <NothingYet step={step} />;
   const ahead = actions.filter(isAhead).length;
   return (
-    <Scene title={stepName(step)} step={step} aside={ahead > 0 && t("screen.steps", { n: ahead })}>
+    <Scene title={stepName(step)} step={step} aside={ahead > 0 && t("projector.steps", { n: ahead })}>
       <Fit
         items={all}
         wish={WISH}
@@ -49,8 +49,9 @@ function Plan({ concept, actions }: { concept: Concept; actions: Action[] }) {
         </ul>
       )}
       <p class="small num">
-        {!actions.length && (promised ? t("screen.promised_steps", { n: promised }) : t("screen.no_steps"))}
-        {done > 0 && t("screen.done_steps", { n: done })}
+        {!actions.length &&
+          (promised ? t("projector.promised_steps", { n: promised }) : t("projector.no_steps"))}
+        {done > 0 && t("projector.done_steps", { n: done })}
       </p>
     </article>
   );

@@ -18,7 +18,7 @@ function Answers({ step }: Pick<PhaseProps, "step">) {
   if (!answers.length) return null;
   return (
     <details class="panel more" open>
-      <summary>{t("desk.answers", { n: answers.length })}</summary>
+      <summary>{t("console.answers", { n: answers.length })}</summary>
       <ul class="cards">
         {answers.map(({ id, text }) => (
           <li key={id} class="card words">
@@ -36,9 +36,9 @@ function countsOfTheDay(): { label: string; value: number }[] {
   const made = cards("concepts");
   const steps = cards("actions").filter(({ state }) => state !== "dropped");
   return [
-    { label: t("desk.noun", { noun: nounOfAll(ideas, "idea") }), value: ideas.length },
+    { label: t("console.noun", { noun: nounOfAll(ideas, "idea") }), value: ideas.length },
     { label: countedAs(made), value: made.length },
-    { label: t("desk.actions_label"), value: steps.length },
+    { label: t("console.actions_label"), value: steps.length },
   ];
 }
 
@@ -47,7 +47,7 @@ function Next() {
   return (
     <section class="panel" aria-labelledby="closing-next">
       <h2 id="closing-next" class="sr-only">
-        {t("desk.closing_next")}
+        {t("console.closing_next")}
       </h2>
       <ReportText name="next" />
     </section>
@@ -69,15 +69,15 @@ export function ClosingConsole({ step }: PhaseProps) {
       <Next />
       <Answers step={step} />
       <section class="panel" aria-labelledby="closing-report">
-        <h2 id="closing-report">{t("desk.report_for")}</h2>
+        <h2 id="closing-report">{t("console.report_for")}</h2>
         <Report />
       </section>
       <InfluencePanel />
       <section class="panel">
         <p>
-          {t("desk.end_where")}{" "}
+          {t("console.end_where")}{" "}
           <a class="button quiet small" href={addressOf("session")}>
-            {t("desk.tab_session")}
+            {t("console.tab_session")}
           </a>
         </p>
       </section>

@@ -26,7 +26,7 @@ export function ConditionFields(props: ConditionProps) {
   const Asked = ASKED[value.on];
   return (
     <fieldset class="field depends-on">
-      <legend>{t("pledge.depends_on")}</legend>
+      <legend>{t("commitment.depends_on")}</legend>
       {ons.map((on) => (
         <label key={on} class="check">
           <input
@@ -35,14 +35,14 @@ export function ConditionFields(props: ConditionProps) {
             checked={value.on === on}
             onChange={() => change({ ...value, on })}
           />
-          {t(`pledge.on_${on}`)}
+          {t(`commitment.on_${on}`)}
         </label>
       ))}
       <Asked {...props} />
       {value.on !== "words" && (
         <>
-          <p class="meta">{t("pledge.we_watch")}</p>
-          <Words {...props} label="pledge.also_words" problem={undefined} />
+          <p class="meta">{t("commitment.we_watch")}</p>
+          <Words {...props} label="commitment.also_words" problem={undefined} />
         </>
       )}
     </fieldset>
@@ -56,7 +56,7 @@ const NUMERIC = { inputMode: "numeric", class: "short" } as const;
 function Others({ value, problem, change }: ConditionProps) {
   return (
     <Field
-      label={t("pledge.how_many_others")}
+      label={t("commitment.how_many_others")}
       value={value.others}
       error={said(problem)}
       onText={(others) => change({ ...value, others })}
@@ -69,7 +69,7 @@ function Offer({ value, problem, change }: ConditionProps) {
   return (
     <>
       <label class="field">
-        <span>{t("pledge.what_offer")}</span>
+        <span>{t("commitment.what_offer")}</span>
         <select
           value={value.kind}
           onChange={(event) => change({ ...value, kind: event.currentTarget.value as Kind })}
@@ -83,7 +83,7 @@ function Offer({ value, problem, change }: ConditionProps) {
       </label>
       {AMOUNTS.has(value.kind) && (
         <Field
-          label={t(`pledge.how_much_${value.kind}`)}
+          label={t(`commitment.how_much_${value.kind}`)}
           value={value.amount}
           error={said(problem)}
           onText={(amount) => change({ ...value, amount })}
@@ -91,12 +91,12 @@ function Offer({ value, problem, change }: ConditionProps) {
         />
       )}
       <label class="field">
-        <span>{t("pledge.from_whom")}</span>
+        <span>{t("commitment.from_whom")}</span>
         <select
           value={value.sector}
           onChange={(event) => change({ ...value, sector: event.currentTarget.value })}
         >
-          <option value="">{t("pledge.from_anyone")}</option>
+          <option value="">{t("commitment.from_anyone")}</option>
           {session.value?.sectors.map((sector) => (
             <option key={sector.key} value={sector.key}>
               {sector[locale.value]}
@@ -112,7 +112,7 @@ function Pledge({ concept, value, problem, change }: ConditionProps) {
   const others = about(commitments(), concept.id).filter(({ member }) => !isMe(member));
   return (
     <label class={`field ${problem ? "has-error" : ""}`}>
-      <span>{t("pledge.which_pledge")}</span>
+      <span>{t("commitment.which_pledge")}</span>
       {problem && <span class="error">{t(problem)}</span>}
       <select
         value={value.pledge}

@@ -99,7 +99,7 @@ function makeFirm(given: Commitment): void {
     { ...saidAgain(given), condition: null, depends: null },
     { replaces: `bring:${given.id}` },
   );
-  offer(t("pledge.made_firm"), () => send("commitment.make", saidAgain(given)));
+  offer(t("commitment.made_firm"), () => send("commitment.make", saidAgain(given)));
 }
 
 /** The way back is to say it again: the same words under the same id. */
@@ -129,7 +129,7 @@ function Own({ given, edit }: { given: Commitment; edit(): void }) {
         <div class="buttons">
           {given.standing === "in_force" && (
             <Button small icon={check} onClick={() => makeFirm(given)}>
-              {t("pledge.make_firm")}
+              {t("commitment.make_firm")}
             </Button>
           )}
           <Button kind="secondary" small icon={pencil} onClick={edit}>

@@ -42,10 +42,10 @@ export function conditionOf({ condition, depends }: Pick<Commitment, "condition"
 /** What is missing, as a phrase. */
 export function conditionProblem({ on, condition, others, kind, amount, pledge }: Condition): string | null {
   if (on === "words") return condition.trim() ? null : "commitment.write_condition";
-  if (on === "pledge") return pledge ? null : "pledge.choose_pledge";
-  if (on === "others") return within(wholeNumber(others), 5000) ? null : "pledge.wrong_others";
+  if (on === "pledge") return pledge ? null : "commitment.choose_pledge";
+  if (on === "others") return within(wholeNumber(others), 5000) ? null : "commitment.wrong_others";
   if (kind !== "hours_per_month" && kind !== "money_dkk") return null;
-  return within(wholeNumber(amount), MOST.money_dkk) ? null : "pledge.wrong_others";
+  return within(wholeNumber(amount), MOST.money_dkk) ? null : "commitment.wrong_others";
 }
 
 const within = (n: number | null, most: number): boolean => n !== null && n >= 1 && n <= most;

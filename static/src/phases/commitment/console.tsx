@@ -30,7 +30,7 @@ export function CommitmentConsole({ step }: PhaseProps) {
             <Figure
               label={t("influence.commits")}
               value={people}
-              of={t("desk.of", { n: participants.value.length })}
+              of={t("console.of", { n: participants.value.length })}
             />
           </dl>
         )}
@@ -40,7 +40,7 @@ export function CommitmentConsole({ step }: PhaseProps) {
       <AddThing step={step} />
       {!asks && (
         <details class="more panel">
-          <summary>{t("desk.agreement_also")}</summary>
+          <summary>{t("console.agreement_also")}</summary>
           <Agreement votes={votes} />
         </details>
       )}
@@ -53,13 +53,13 @@ function Promised({ step, folded }: Pick<PhaseProps, "step"> & { folded: boolean
   if (!folded)
     return (
       <section class="panel" aria-labelledby="promised">
-        <h2 id="promised">{t("desk.promised")}</h2>
+        <h2 id="promised">{t("console.promised")}</h2>
         <Promises step={step} />
       </section>
     );
   return (
     <details class="more panel">
-      <summary>{t("desk.promised")}</summary>
+      <summary>{t("console.promised")}</summary>
       <Promises step={step} />
     </details>
   );

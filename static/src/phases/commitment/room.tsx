@@ -116,8 +116,8 @@ function Brought({ concept, mine }: { concept: Concept; mine: number }) {
       {mine > 0 && <span class="tag ok">{t("commitment.you_bring")}</span>}
       {!mine && hasPassed(concept.id) && <span class="tag">{t("commitment.not_this_time")}</span>}
       <span>{certainWords(concept, commitments()).join(" · ")}</span>
-      {sums.n.in_force > 0 && <span class="meta">{t("pledge.n_in_force", { n: sums.n.in_force })}</span>}
-      {sums.n.waiting > 0 && <span class="meta">{t("pledge.n_waiting", { n: sums.n.waiting })}</span>}
+      {sums.n.in_force > 0 && <span class="meta">{t("commitment.n_in_force", { n: sums.n.in_force })}</span>}
+      {sums.n.waiting > 0 && <span class="meta">{t("commitment.n_waiting", { n: sums.n.waiting })}</span>}
     </>
   );
 }

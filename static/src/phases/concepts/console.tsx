@@ -29,9 +29,9 @@ export function ConceptsConsole({ step }: PhaseProps) {
           <Figure label={kindWords(addedAs(step), "label")} value={concepts.length} />
           {teams.length > 0 && asksForTeams(step) && (
             <Figure
-              label={t("desk.without_team")}
+              label={t("console.without_team")}
               value={free}
-              of={t("desk.of", { n: participants.value.length })}
+              of={t("console.of", { n: participants.value.length })}
             />
           )}
         </dl>

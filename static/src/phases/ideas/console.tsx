@@ -48,14 +48,14 @@ function Writing({ step }: { step: Step }) {
     <dl class="facts">
       {asksEach(step) ? (
         <Figure
-          label={t("desk.writers_label")}
+          label={t("console.writers_label")}
           value={writers.value?.writers ?? "–"}
-          of={t("desk.of", { n: writers.value?.present ?? participants.value.length })}
+          of={t("console.of", { n: writers.value?.present ?? participants.value.length })}
         />
       ) : (
-        <Figure label={t("desk.noun", { noun: nounOf(step) })} value={writtenIn(step)} />
+        <Figure label={t("console.noun", { noun: nounOf(step) })} value={writtenIn(step)} />
       )}
-      <Figure label={t("desk.typing_label")} value={doing.value.typing ?? 0} />
+      <Figure label={t("console.typing_label")} value={doing.value.typing ?? 0} />
     </dl>
   );
 }
@@ -66,7 +66,7 @@ const writtenIn = ({ id }: Step): number => standing().filter((idea) => idea.ste
 function Veil({ step }: { step: Step }) {
   const hidden = step.settings.hidden !== false;
   const noun = nounOf(step);
-  const veiled = (now: boolean) => t(now ? "desk.hidden_again" : "desk.shown_all", { noun });
+  const veiled = (now: boolean) => t(now ? "console.hidden_again" : "console.shown_all", { noun });
   const turn = () =>
     act("step.update", { id: step.id, settings: { hidden: !hidden } }, veiled(!hidden), {
       type: "step.update",
@@ -75,9 +75,9 @@ function Veil({ step }: { step: Step }) {
     });
   return (
     <div class="menu-row veil">
-      <p>{t(hidden ? "desk.is_silent" : "desk.is_shown", { noun })}</p>
+      <p>{t(hidden ? "console.is_silent" : "console.is_shown", { noun })}</p>
       <Button kind="secondary" icon={hidden ? eye : eyeOff} onClick={turn}>
-        {t(hidden ? "common.show_all" : "desk.hide_again")}
+        {t(hidden ? "common.show_all" : "console.hide_again")}
       </Button>
     </div>
   );

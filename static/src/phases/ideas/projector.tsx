@@ -59,7 +59,7 @@ function Silent({ step }: { step: Step }) {
   if (lookUp()) return <Loud title={plainName(step)} step={step} />;
   return (
     <Loud {...asking(step)}>
-      <p class="screen-now">{t("screen.writing")}</p>
+      <p class="screen-now">{t("projector.writing")}</p>
     </Loud>
   );
 }

@@ -14,7 +14,7 @@ export function SelectionConsole({ step }: PhaseProps) {
   return (
     <>
       <NowPanel step={step} />
-      {polls.length === 0 && <EmptyState text={t("desk.no_polls")} />}
+      {polls.length === 0 && <EmptyState text={t("console.no_polls")} />}
       {step.settings.over === "concepts" && !conceptsOf(step).length && <AddThing step={step} />}
       {polls.map((round) => (
         <PollPanel key={round.poll.id} round={round} />

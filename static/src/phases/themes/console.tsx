@@ -51,7 +51,7 @@ function Table() {
   const [query, setQuery] = useState("");
   const piles = columns.value.reduce((sum, column) => sum + column.piles.length, 0);
   return (
-    <section class="console-table" aria-label={t("desk.table")}>
+    <section class="console-table" aria-label={t("console.table")}>
       <div class="console-table-bar">
         <Groups />
         <BoardRow />
@@ -70,15 +70,17 @@ type Who = "everyone" | "facilitators";
 function WhoSorts({ step }: Pick<PhaseProps, "step">) {
   const now = (step.settings.who ?? "everyone") as Who;
   const words: Record<Who, string> = {
-    everyone: t("desk.everyone_sorts"),
-    facilitators: t("desk.only_we_sort"),
+    everyone: t("console.everyone_sorts"),
+    facilitators: t("console.only_we_sort"),
   };
-  const said = (who: Who) => t("desk.sorts_now", { who: words[who] });
+  const said = (who: Who) => t("console.sorts_now", { who: words[who] });
   const choose = (who: Who) =>
     act("step.update", { id: step.id, settings: { who } }, said(who), {
       type: "step.update",
       payload: { id: step.id, settings: { who: now } },
       said: said(now),
     });
-  return <Segments name="who-sorts" legend={t("desk.who_sorts")} value={now} words={words} choose={choose} />;
+  return (
+    <Segments name="who-sorts" legend={t("console.who_sorts")} value={now} words={words} choose={choose} />
+  );
 }

@@ -15,7 +15,7 @@ export function WelcomeConsole({ step }: PhaseProps) {
         {session.value?.question && <p class="words big-question">{session.value.question}</p>}
       </NowPanel>
       <section class="panel" aria-labelledby="ways-in">
-        <h2 id="ways-in">{t("desk.invite_room")}</h2>
+        <h2 id="ways-in">{t("console.invite_room")}</h2>
         <WaysIn />
       </section>
       <BeforeWeBegin />

@@ -114,9 +114,9 @@ test("each kind of if is asked for, and comes back as it was said", () => {
 
 test("an if without its figure or its pledge is told at its place", () => {
   const form = (part: Partial<Condition>): Condition => ({ ...NO_CONDITION, ...part });
-  assert.equal(conditionProblem(form({ on: "others", others: "mange" })), "pledge.wrong_others");
-  assert.equal(conditionProblem(form({ on: "pledge" })), "pledge.choose_pledge");
-  assert.equal(conditionProblem(form({ on: "offer", kind: "hours_per_month" })), "pledge.wrong_others");
+  assert.equal(conditionProblem(form({ on: "others", others: "mange" })), "commitment.wrong_others");
+  assert.equal(conditionProblem(form({ on: "pledge" })), "commitment.choose_pledge");
+  assert.equal(conditionProblem(form({ on: "offer", kind: "hours_per_month" })), "commitment.wrong_others");
   assert.equal(conditionProblem(form({ on: "offer", kind: "contacts" })), null);
 });
 

@@ -202,7 +202,7 @@ test("grades and stances are both told from the best to the worst", () => {
 
 /** Every method has its name in the catalogue; so the catalogue knows them all. */
 const methods = (): string[] =>
-  Object.keys(JSON.parse(readFileSync("ideation/locales/da/voting.json", "utf8")))
+  Object.keys(JSON.parse(readFileSync("ideation/locales/da/method.json", "utf8")))
     .map((key) => /^method\.(\w+)\.title$/.exec(key)?.[1] ?? "")
     .filter(Boolean);
 

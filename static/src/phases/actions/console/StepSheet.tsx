@@ -20,7 +20,7 @@ const STATES = ["open", "doing", "done", "dropped"] as const;
 
 export function StepSheet({ concept, given, onClose }: SheetProps) {
   return (
-    <Sheet title={t(given ? "desk.action_edit" : "desk.action_add")} onClose={onClose}>
+    <Sheet title={t(given ? "console.action_edit" : "console.action_add")} onClose={onClose}>
       <p class="words">{concept.title}</p>
       <Written concept={concept} given={given} onClose={onClose} />
     </Sheet>
@@ -39,7 +39,7 @@ function Written({ concept, given, onClose }: SheetProps) {
     const what = form.what.trim();
     const told = { what, who: whoOf(form), due: form.due, partner: partnerOf(form) || null, state };
     const payload = { id: given?.id ?? newId(), concept: concept.id, ...told };
-    if ((await act("action.enter", payload, t("desk.action_saved", { what })))?.ok) onClose();
+    if ((await act("action.enter", payload, t("console.action_saved", { what })))?.ok) onClose();
   };
   return (
     <form class="stack" onSubmit={save}>
@@ -63,7 +63,7 @@ function Written({ concept, given, onClose }: SheetProps) {
 function StateChoice({ state, choose }: { state: Action["state"]; choose(state: Action["state"]): void }) {
   return (
     <label class="field">
-      <span>{t("desk.action_state")}</span>
+      <span>{t("console.action_state")}</span>
       <select value={state} onChange={(event) => choose(event.currentTarget.value as Action["state"])}>
         {STATES.map((name) => (
           <option key={name} value={name}>

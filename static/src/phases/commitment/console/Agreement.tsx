@@ -24,7 +24,7 @@ export function Agreement({ votes }: { votes: Round[] }) {
     <section class="panel poll agreement" aria-labelledby="agreement">
       <div class="panel-head">
         <h2 id="agreement">
-          {t(answersOf(first.poll) === "consent" ? "desk.agreement" : "desk.agreement_answers")}
+          {t(answersOf(first.poll) === "consent" ? "console.agreement" : "console.agreement_answers")}
         </h2>
         <AllAtOnce votes={votes} />
       </div>
@@ -45,8 +45,8 @@ function One({ round }: { round: Round }) {
     <li>
       <details class="more agreement-one">
         <summary>
-          <span class="words">{card("concepts", poll.concept)?.title ?? t("desk.vote")}</span>{" "}
-          {running && <span class="meta num">{t("desk.cast", { n: poll.cast, of: poll.electors })}</span>}{" "}
+          <span class="words">{card("concepts", poll.concept)?.title ?? t("console.vote")}</span>{" "}
+          {running && <span class="meta num">{t("console.cast", { n: poll.cast, of: poll.electors })}</span>}{" "}
           <State poll={poll} /> <Outcome poll={poll} />
         </summary>
         <AmongOthers.Provider value={true}>
@@ -91,15 +91,15 @@ function AllAtOnce({ votes }: { votes: Round[] }) {
             {all.polls.map((poll) => (
               <li key={poll.id}>
                 <span class="words">{card("concepts", poll.concept)?.title}</span>:{" "}
-                {t("desk.cast", { n: poll.cast, of: poll.electors })}
+                {t("console.cast", { n: poll.cast, of: poll.electors })}
               </li>
             ))}
           </ul>
-          <p class="meta">{t("desk.poll_can_reopen", { n: all.polls.length })}</p>
+          <p class="meta">{t("console.poll_can_reopen", { n: all.polls.length })}</p>
           <div class="buttons">
             <Button onClick={go}>{all.word}</Button>
             <Button kind="quiet" onClick={() => setSure(false)}>
-              {t("desk.keep_open")}
+              {t("console.keep_open")}
             </Button>
           </div>
         </Sheet>

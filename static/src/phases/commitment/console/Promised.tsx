@@ -17,9 +17,9 @@ import { promisedTo, type Sum, TEXTS } from "./sums";
 const NEEDS = ["doers", "resources", "economy"] as const;
 
 const HEADS: Record<Standing, string> = {
-  firm: "desk.firm",
-  in_force: "pledge.n_in_force",
-  waiting: "pledge.n_waiting",
+  firm: "console.firm",
+  in_force: "commitment.n_in_force",
+  waiting: "commitment.n_waiting",
 };
 
 export function Promised({ concept }: { concept: Concept }) {
@@ -39,7 +39,7 @@ export function Promised({ concept }: { concept: Concept }) {
           <Sums sum={sums[standing]} />
         </div>
       ))}
-      {!some.length && <p class="meta">{t("desk.nothing_promised")}</p>}
+      {!some.length && <p class="meta">{t("console.nothing_promised")}</p>}
       {ifs.length > 0 && (
         <ul class="plain ifs">
           {ifs.map((given) => (
@@ -53,7 +53,7 @@ export function Promised({ concept }: { concept: Concept }) {
           {t("ready.relieve")}
         </Button>
       )}
-      <CanvasText concept={concept} boxes={NEEDS} title={t("desk.needs")} />
+      <CanvasText concept={concept} boxes={NEEDS} title={t("console.needs")} />
     </li>
   );
 }
@@ -66,7 +66,7 @@ function If({ given }: { given: Commitment }) {
   return (
     <li>
       <span class={`tag ${given.standing === "in_force" ? "ok" : ""}`}>
-        {t(`pledge.tag_${given.standing}`)}
+        {t(`commitment.tag_${given.standing}`)}
       </span>{" "}
       <span class="words">{[...ifWords(given), soFar(given)].filter(Boolean).join(" · ")}</span>
       {given.condition && <Judge given={given} />}
@@ -82,14 +82,18 @@ function Judge({ given: { id, met } }: { given: Commitment }) {
   return (
     <Segments<Judged>
       name={`met-${id}`}
-      legend={t("pledge.judge")}
+      legend={t("commitment.judge")}
       value={now}
-      words={{ yes: t("pledge.judge_yes"), no: t("pledge.judge_no"), open: t("pledge.judge_open") }}
+      words={{
+        yes: t("commitment.judge_yes"),
+        no: t("commitment.judge_no"),
+        open: t("commitment.judge_open"),
+      }}
       choose={(key) =>
-        void act("commitment.judge", { id, met: MET[key] }, t("pledge.judged"), {
+        void act("commitment.judge", { id, met: MET[key] }, t("commitment.judged"), {
           type: "commitment.judge",
           payload: { id, met: met ?? null },
-          said: t("pledge.judged_back"),
+          said: t("commitment.judged_back"),
         })
       }
     />
@@ -100,9 +104,9 @@ function Sums({ sum }: { sum: Sum }) {
   return (
     <>
       <ul class="rule-words num">
-        {sum.joining > 0 && <li>{t("desk.joining", { n: sum.joining })}</li>}
-        {sum.hours > 0 && <li>{t("desk.hours", { n: sum.hours })}</li>}
-        {sum.money > 0 && <li>{t("desk.money", { n: number(sum.money) })}</li>}
+        {sum.joining > 0 && <li>{t("console.joining", { n: sum.joining })}</li>}
+        {sum.hours > 0 && <li>{t("console.hours", { n: sum.hours })}</li>}
+        {sum.money > 0 && <li>{t("console.money", { n: number(sum.money) })}</li>}
       </ul>
       {TEXTS.map(
         (kind) => sum.texts[kind].length > 0 && <Texts key={kind} kind={kind} texts={sum.texts[kind]} />,
@@ -114,7 +118,7 @@ function Sums({ sum }: { sum: Sum }) {
 function Texts({ kind, texts }: { kind: string; texts: string[] }) {
   return (
     <details class="more">
-      <summary>{t(`desk.kind_${kind}`, { n: texts.length })}</summary>
+      <summary>{t(`console.kind_${kind}`, { n: texts.length })}</summary>
       <ul class="plain">
         {texts.map((text, n) => (
           <li key={n} class="words">

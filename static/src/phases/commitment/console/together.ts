@@ -32,17 +32,17 @@ const send =
 const show = send("poll.reveal");
 
 const TURNS: readonly (readonly [Poll["state"], Turn])[] = [
-  ["ready", { word: "desk.poll_open_all", said: "desk.poll_opened_all", each: send("poll.open") }],
-  ["open", { word: "desk.poll_close_all", said: "desk.poll_closed_all", each: send("poll.close") }],
+  ["ready", { word: "console.poll_open_all", said: "console.poll_opened_all", each: send("poll.open") }],
+  ["open", { word: "console.poll_close_all", said: "console.poll_closed_all", each: send("poll.close") }],
   [
     "closed",
     {
-      word: "desk.poll_count_all",
-      said: "desk.poll_shown_all",
+      word: "console.poll_count_all",
+      said: "console.poll_shown_all",
       each: async (poll) => (await count(poll)) && show(poll),
     },
   ],
-  ["counted", { word: "desk.poll_show_all", said: "desk.poll_shown_all", each: show }],
+  ["counted", { word: "console.poll_show_all", said: "console.poll_shown_all", each: show }],
 ];
 
 export function together(polls: readonly Poll[]): Together | null {

@@ -43,7 +43,7 @@ export function Team({ concept, step }: { concept: Concept; step: Step }) {
     <li class="card team">
       {concept.kind === "match" ? <MatchCard concept={concept} /> : <h3 class="words">{concept.title}</h3>}
       {concept.kind === "match" ? null : team.length === 0 ? (
-        canJoinHere() && <p class="meta">{t("desk.team_empty")}</p>
+        canJoinHere() && <p class="meta">{t("console.team_empty")}</p>
       ) : (
         <ul class="team-list">
           {team.map((member) => (
@@ -55,7 +55,7 @@ export function Team({ concept, step }: { concept: Concept; step: Step }) {
       )}
       {canJoinHere() && team.length > 0 && lacking.length > 0 && (
         <p class="missing">
-          {t("desk.missing")}{" "}
+          {t("console.missing")}{" "}
           {lacking.map((key) => (
             <Group key={key} sector={key} size="small" />
           ))}
@@ -76,13 +76,13 @@ function HowFar({ concept, step }: { concept: Concept; step: Step }) {
   return (
     <>
       <div class="progress">
-        <p class="num">{t(canvas ? "desk.boxes" : "kinds.answered", { n, of })}</p>
+        <p class="num">{t(canvas ? "console.boxes" : "kinds.answered", { n, of })}</p>
         <Bar value={n} of={of} />
       </div>
       <CanvasText
         concept={concept}
         boxes={canvas ? BOXES : fieldsOf(step, concept)}
-        title={t("desk.read_concept")}
+        title={t("console.read_concept")}
       />
     </>
   );

@@ -36,8 +36,8 @@ export function Alike() {
   const found = groups();
   return (
     <Suggestions
-      title={t("desk.alike", { n: found.length })}
-      hint={t("desk.alike_hint")}
+      title={t("console.alike", { n: found.length })}
+      hint={t("console.alike_hint")}
       found={found}
       first={AT_ONCE}
       draw={(ideas) => <Together key={nameOf(ideas)} ideas={ideas} />}
@@ -77,10 +77,10 @@ function Together({ ideas }: { ideas: Idea[] }) {
       ))}
       <div class="buttons">
         <Button small kind="secondary" icon={combine} aria-disabled={meant.length < 2} onClick={gather}>
-          {t("desk.gather_n", { n: meant.length })}
+          {t("console.gather_n", { n: meant.length })}
         </Button>
         <Button small kind="quiet" onClick={differ}>
-          {t("desk.not_alike")}
+          {t("console.not_alike")}
         </Button>
       </div>
     </li>

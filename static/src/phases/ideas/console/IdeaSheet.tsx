@@ -22,7 +22,7 @@ export function IdeaSheet({ id, onClose }: { id: Id; onClose(): void }) {
   const idea = card("ideas", id);
   if (!idea) return null;
   return (
-    <Sheet title={t("desk.idea_sheet", { noun: nounOfIdea(idea) })} onClose={onClose}>
+    <Sheet title={t("console.idea_sheet", { noun: nounOfIdea(idea) })} onClose={onClose}>
       <div class="stack">
         <p class="words">{idea.text}</p>
         <CorrectedText of={idea} />
@@ -43,7 +43,7 @@ function Mend({ idea, done }: PartProps) {
   const save = async () => {
     const words = text.trim();
     if (words === idea.text) return done();
-    const ack = await act("idea.edit", { id: idea.id, text: words }, t("desk.mended"));
+    const ack = await act("idea.edit", { id: idea.id, text: words }, t("console.mended"));
     if (ack?.ok) done();
   };
   return (
@@ -55,15 +55,15 @@ function Mend({ idea, done }: PartProps) {
       }}
     >
       <Field
-        label={t("desk.mend")}
-        hint={t("desk.mend_hint")}
+        label={t("console.mend")}
+        hint={t("console.mend_hint")}
         name="text"
         value={text}
         onText={setText}
         rows={3}
       />
       <Button type="submit" kind="secondary">
-        {t("desk.mend_save")}
+        {t("console.mend_save")}
       </Button>
     </form>
   );
@@ -71,16 +71,16 @@ function Mend({ idea, done }: PartProps) {
 
 function HideAlike({ idea, done }: PartProps) {
   const hide = async () => {
-    const said = t("desk.hid_alike", { idea: shortened(idea.text, 40) });
-    const back = { said: t("desk.showed_alike", { idea: shortened(idea.text, 40) }) };
+    const said = t("console.hid_alike", { idea: shortened(idea.text, 40) });
+    const back = { said: t("console.showed_alike", { idea: shortened(idea.text, 40) }) };
     const ack = await act("idea.hide_like", { id: idea.id, hidden: true }, said, back);
     if (ack?.ok) done();
   };
   return (
     <section class="stack">
-      <p class="meta">{t("desk.hide_alike_hint")}</p>
+      <p class="meta">{t("console.hide_alike_hint")}</p>
       <Button kind="secondary" onClick={hide}>
-        {t("desk.hide_alike")}
+        {t("console.hide_alike")}
       </Button>
     </section>
   );

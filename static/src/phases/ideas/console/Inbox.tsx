@@ -39,7 +39,7 @@ export function Inbox({ step }: { step: Step }) {
   return (
     <section class="panel inbox-panel" aria-labelledby="inbox">
       <div class="panel-head">
-        <h2 id="inbox">{t("desk.inbox", { n: ideas.length, noun })}</h2>
+        <h2 id="inbox">{t("console.inbox", { n: ideas.length, noun })}</h2>
         {fresh.length > 0 && (
           <button type="button" class="fresh" onClick={reveal}>
             {t("room.new_ideas", { n: fresh.length, noun: nounOfAll(fresh) })}
@@ -65,7 +65,7 @@ export function Inbox({ step }: { step: Step }) {
           </li>
         ))}
       </ul>
-      {rows.length === 0 && <EmptyState text={t(query ? "room.none_found" : "desk.no_ideas", { noun })} />}
+      {rows.length === 0 && <EmptyState text={t(query ? "room.none_found" : "console.no_ideas", { noun })} />}
       {more > 0 && (
         <Button kind="secondary" wide onClick={() => setAll(true)}>
           {t("room.older_ideas", { n: more, noun })}
@@ -95,9 +95,13 @@ function OfStep({ here, of, choose }: { here: Step; of: Id; choose(step: Id): vo
   const apart = all.some((idea) => !belongs(here, idea));
   if (there.length < 2 && !apart) return null;
   return (
-    <select aria-label={t("desk.of_step")} value={of} onChange={(event) => choose(event.currentTarget.value)}>
-      {apart && <option value={HERE}>{t("desk.noun", { noun: nounOf(here) })}</option>}
-      <option value={apart ? ALL : HERE}>{t("desk.all_steps")}</option>
+    <select
+      aria-label={t("console.of_step")}
+      value={of}
+      onChange={(event) => choose(event.currentTarget.value)}
+    >
+      {apart && <option value={HERE}>{t("console.noun", { noun: nounOf(here) })}</option>}
+      <option value={apart ? ALL : HERE}>{t("console.all_steps")}</option>
       {there.map((one) => (
         <option key={one.id} value={one.id}>
           {stepName(one)}

@@ -40,7 +40,7 @@ function usePaper(step: Step, max: number, box: RefObject<HTMLTextAreaElement | 
     if (wrong) return;
     for (const text of texts) send("idea.post", { id: newId(), text, proxy: sector });
     draft.text.value = "";
-    tell(t("desk.paper_sent", { n: texts.length, group: sectorName(sector), noun: nounOf(step) }));
+    tell(t("console.paper_sent", { n: texts.length, group: sectorName(sector), noun: nounOf(step) }));
   };
   return { text: draft.text, sector, setSector, error, post };
 }
@@ -52,13 +52,13 @@ export function OnPaper({ step }: { step: Step }) {
   const bare = onlyReads(step) && !cards("ideas").some((idea) => belongs(step, idea)); // it has to come from somewhere
   return (
     <details class="panel more" open={text.value !== "" || bare}>
-      <summary>{t("desk.paper")}</summary>
+      <summary>{t("console.paper")}</summary>
       <form class="stack" onSubmit={post}>
         <p class="meta">
-          {t("desk.paper_hint")} {t("kinds.lines_hint")}
+          {t("console.paper_hint")} {t("kinds.lines_hint")}
         </p>
         <Field
-          label={t("desk.paper_text", { noun: nounOf(step) })}
+          label={t("console.paper_text", { noun: nounOf(step) })}
           value={text.value}
           error={error}
           rows={2}
@@ -72,7 +72,7 @@ export function OnPaper({ step }: { step: Step }) {
         <div class="paper-row">
           <GroupChoice value={sector} choose={setSector} />
           <Button kind="secondary" type="submit">
-            {t("desk.paper_send")}
+            {t("console.paper_send")}
           </Button>
         </div>
       </form>

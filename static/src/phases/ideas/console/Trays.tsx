@@ -35,7 +35,7 @@ function OneTray({ tray }: { tray: Tray }) {
       class={`panel more ${tray === "hidden" ? "" : "waits"}`}
       open={tray === "pending" && step.value?.settings.approval === true}
     >
-      <summary>{t(`desk.tray_${tray}`, { n: found.length })}</summary>
+      <summary>{t(`console.tray_${tray}`, { n: found.length })}</summary>
       {tray !== "hidden" && <TakeAll ideas={found} />}
       <ul class="inbox" ref={list}>
         {rows.map(({ card: idea, gone }) => (
@@ -52,7 +52,7 @@ function acts(tray: Tray, idea: Idea, gone: boolean) {
   if (gone) return <Answered idea={idea} />;
   if (tray !== "hidden") return <LetIn idea={idea} />;
   return (
-    <Button small kind="secondary" onClick={() => hide(idea, false, "desk.showed")}>
+    <Button small kind="secondary" onClick={() => hide(idea, false, "console.showed")}>
       {t("common.show_again")}
     </Button>
   );

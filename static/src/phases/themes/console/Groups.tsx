@@ -28,8 +28,8 @@ export function Groups() {
   const found = groups.filter((ideas) => !declined.value.has(nameOf(ideas)));
   return (
     <Suggestions
-      title={t("desk.groups", { n: found.length })}
-      hint={t("desk.groups_hint")}
+      title={t("console.groups", { n: found.length })}
+      hint={t("console.groups_hint")}
       found={found}
       first={AT_FIRST}
       draw={(ideas) => <Group key={nameOf(ideas)} ideas={ideas} />}
@@ -61,7 +61,7 @@ function Group({ ideas }: { ideas: Idea[] }) {
           {t("themes.gather")}
         </Button>
         <Button small kind="quiet" onClick={decline}>
-          {t("desk.decline")}
+          {t("console.decline")}
         </Button>
       </div>
     </li>
