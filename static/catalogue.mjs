@@ -8,16 +8,16 @@ import { fileURLToPath } from "node:url";
 const LOCALES = fileURLToPath(new URL("../ideation/locales", import.meta.url));
 
 const FIRST = ["common", "noun", "outbox", "room", "welcome"];
-// Said in the second load only, for all their area.
+// Said in the second load only, whatever the rest of their file is.
 const LATER = ["room.edit_empty", "room.newest", "room.oldest", "room.sort"];
 const SERVER = ["account", "cli", "count", "error", "export", "join", "report"];
 
 function part(key) {
-  const area = LATER.includes(key) ? "second" : key.split(".")[0];
-  return FIRST.includes(area) ? "first" : SERVER.includes(area) ? "server" : "second";
+  const file = LATER.includes(key) ? "second" : key.split(".")[0];
+  return FIRST.includes(file) ? "first" : SERVER.includes(file) ? "server" : "second";
 }
 
-function areas(language) {
+function filesOf(language) {
   const folder = join(LOCALES, language);
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];
   return names.filter((name) => name.endsWith(".json")).map((name) => join(folder, name));
@@ -27,7 +27,7 @@ function merge(files) {
   const whole = {};
   for (const file of files) {
     for (const [key, text] of Object.entries(JSON.parse(readFileSync(file, "utf8")))) {
-      if (key in whole) throw new Error(`${file}: "${key}" stands in two areas`);
+      if (key in whole) throw new Error(`${file}: "${key}" stands in two files`);
       whole[key] = text;
     }
   }
@@ -43,7 +43,7 @@ export const catalogue = {
     }));
     build.onLoad({ filter: /.*/, namespace: "catalogue" }, ({ path }) => {
       const [language, wanted = "first"] = path.split("/");
-      const files = areas(language);
+      const files = filesOf(language);
       const phrases = Object.entries(merge(files)).filter(([key]) => part(key) === wanted);
       // as a script with one export: as JSON each part would ask for a helper in a file of its own
       return { contents: `export default ${JSON.stringify(Object.fromEntries(phrases))}`, watchFiles: files };

@@ -2,7 +2,7 @@
 
 A concept, a proposal and a match are things of their own (`Concept.kind`). A test card, a status and the like are asked
 of the concepts there are. A step says which kind it is about; where it says none, each thing is asked what its own kind
-asks. A further kind is a row here, and its words in `locales/*/kinds.json` and `teams.json`: screens get the rows by
+asks. A further kind is a row here, and its words in `locales/*/kinds.json` and `concepts.json`: screens get the rows by
 the protocol.
 """
 

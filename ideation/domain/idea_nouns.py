@@ -1,6 +1,6 @@
 """Nouns for ideas: what people write in an ideas step, by name: "idea" is no word for an offer, a need or a question.
 
-A further one is a row here and its forms in `locales/*/nouns.json`, where a test asks for all of them.
+A further one is a row here and its forms in `locales/*/noun.json`, where a test asks for all of them.
 """
 
 from __future__ import annotations

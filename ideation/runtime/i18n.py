@@ -1,4 +1,4 @@
-"""One catalogue for server and client: `locales/<language>/<area>.json`, Danish first.
+"""One catalogue for server and client: `locales/<language>/<prefix>.json`, Danish first.
 
 A value is a text with `{name}` places, or `{"one": ..., "other": ...}` chosen by `n`.
 """
@@ -21,14 +21,14 @@ QUOTES = {"da": ("”", "”"), "en": ("“", "”")}
 
 @cache
 def catalogue(locale: str) -> dict[str, Any]:
-    """All areas of one language, merged. A key that stands in two areas is a mistake."""
+    """All files of one language, merged. A key that stands in two of them is a mistake."""
     merged: dict[str, Any] = {}
     for file in sorted((LOCALES / locale).glob("*.json")):
-        area = json.loads(file.read_text("utf-8"))
-        twice = merged.keys() & area.keys()
+        texts = json.loads(file.read_text("utf-8"))
+        twice = merged.keys() & texts.keys()
         if twice:
             raise ValueError(f"{file.name} repeats {sorted(twice)}")
-        merged |= area
+        merged |= texts
     return merged
 
 
