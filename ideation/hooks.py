@@ -11,40 +11,40 @@ from ideation.services import Services
 from ideation.storage.expiry import Expiry
 
 
-def bind(house: Services, live: Live) -> None:
+def bind(services: Services, live: Live) -> None:
     # before a request stands in a session's line
-    house.store.before_waiting = give_back_connection
+    services.store.before_waiting = give_back_connection
 
     # while a command is decided, and when it is through
-    house.commands.prepare = house.counter.prepare  # a long count is made before its command has the line
-    house.commands.online = house.how_many_online
-    house.commands.at_door = house.at_door
-    house.commands.secure_erase = house.secure_erase
+    services.commands.prepare = services.counter.prepare  # a long count is made before its command has the line
+    services.commands.online = services.how_many_online
+    services.commands.at_door = services.at_door
+    services.commands.secure_erase = services.secure_erase
 
     # when a login or a token ends, here or in another process
-    house.on_ended = live.disconnections.ended
+    services.on_ended = live.disconnections.ended
 
     # when somebody comes, sits elsewhere, is shown out, or goes
     live.handshakes.begun = live.ticker.start
     live.handshakes.left = live.activity.left
-    house.transport.on_reset = live.reset
-    house.transport.on_removed = live.disconnections.removed
-    house.transport.on_crowded = live.disconnections.crowded
+    services.transport.on_reset = live.reset
+    services.transport.on_removed = live.disconnections.removed
+    services.transport.on_crowded = live.disconnections.crowded
     live.lines.words = live.disconnections.last_word
 
     # every few seconds
     live.ticker.acts = (
-        house.announcer.check,
+        services.announcer.check,
         live.presence.renew,
-        Expiry(house.store).tick,
-        house.secure_erase.catch_up,
+        Expiry(services.store).tick,
+        services.secure_erase.catch_up,
         live.disconnections.end_expired,
     )
 
     # with other processes
-    if house.hints:
-        house.announcer.hint = house.hints.say_moved
-        house.hints.moved = house.announcer.moved_elsewhere
-        house.hints.ended = house.ended_elsewhere
-        house.hints.seated = live.presence.tell
-        house.hints.doing = live.activity.mark
+    if services.hints:
+        services.announcer.hint = services.hints.say_moved
+        services.hints.moved = services.announcer.moved_elsewhere
+        services.hints.ended = services.ended_elsewhere
+        services.hints.seated = live.presence.tell
+        services.hints.doing = live.activity.mark

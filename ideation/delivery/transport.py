@@ -1,4 +1,5 @@
-"""Transport: the sockets of this process: who sits where, and how a message reaches a role or a member.
+"""Transport: the sockets of this process: who sits where, and how a message reaches a role, a member, a connection or
+all. Whatever the server says by itself leaves by `send`, and nothing else emits: `tests/delivery/test_transport.py`.
 
 Only what the engine itself knows to be connected counts: a client that sends a frame named "disconnect" changes
 nothing here, because seats are kept by the engine's own connection id and freed by the engine's own closing.
@@ -21,7 +22,7 @@ NOBODY = SessionSeats()
 class SocketTransport:
     def __init__(self, socketio: Any) -> None:  # a SocketIO; its stubs lack what is used here
         self.socketio = socketio
-        self.halls: dict[str, SessionSeats] = {}
+        self.sessions: dict[str, SessionSeats] = {}
         self.guard = Lock()
         self.on_reset: Callable[[Seat], None] = lambda seat: None
         self.on_removed: Callable[[Seat], None] = lambda seat: None
@@ -32,8 +33,8 @@ class SocketTransport:
         self.stand(sid, session)
         seat = Seat(sid, session, member.id if member else None, role, member.sector if member else None, wall)
         with self.guard:
-            self.halls.setdefault(session, SessionSeats()).add(seat)
-            crowd = self.halls[session].too_many(seat)
+            self.sessions.setdefault(session, SessionSeats()).add(seat)
+            crowd = self.sessions[session].too_many(seat)
         for oldest in crowd:
             self.on_crowded(oldest)
         for room in seat.rooms:
@@ -45,9 +46,9 @@ class SocketTransport:
         """Somebody who may not come in yet: hears nothing, and is fetched when let in."""
         with self.guard:
             seat = Seat(sid, member.session, member.id, "waiting", member.sector)
-            hall = self.halls.setdefault(member.session, SessionSeats())
-            hall.door[sid] = seat
-            crowd = hall.too_many(seat)
+            here = self.sessions.setdefault(member.session, SessionSeats())
+            here.door[sid] = seat
+            crowd = here.too_many(seat)
         for oldest in crowd:
             self.on_crowded(oldest)
         self.stay_if_connected(seat)
@@ -59,10 +60,10 @@ class SocketTransport:
 
     def stand(self, sid: str, session: str) -> Seat | None:
         with self.guard:
-            hall = self.halls.get(session, NOBODY)
-            seat = hall.remove(sid)
-            if hall.empty:
-                self.halls.pop(session, None)
+            here = self.sessions.get(session, NOBODY)
+            seat = here.remove(sid)
+            if here.empty:
+                self.sessions.pop(session, None)
         if seat:
             self.silence(seat)
         return seat
@@ -73,40 +74,47 @@ class SocketTransport:
 
     def leave_all(self, sid: str) -> list[Seat]:
         """The seats that this socket had."""
-        return [seat for session in list(self.halls) if (seat := self.stand(sid, session))]
+        return [seat for session in list(self.sessions) if (seat := self.stand(sid, session))]
 
     def seat(self, sid: str, session: str) -> Seat | None:
-        hall = self.halls.get(session, NOBODY)
-        return hall.seats.get(sid) or hall.door.get(sid)
+        here = self.sessions.get(session, NOBODY)
+        return here.seats.get(sid) or here.door.get(sid)
 
     # -- what the announcer asks for ----------------------------------------------------------------------
     def anybody(self, session: str) -> bool:
-        return session in self.halls
+        return session in self.sessions
 
     def listeners(self, session: str) -> dict[str, int]:
-        return dict(self.halls.get(session, NOBODY).roles)
+        return dict(self.sessions.get(session, NOBODY).roles)
 
     def members(self, session: str, ids: Iterable[str]) -> list[str]:
-        here = self.halls.get(session, NOBODY).members
+        here = self.sessions.get(session, NOBODY).members
         return [id for id in ids if id in here]
 
     def online(self, session: str) -> dict[str, str]:
         """{member: sector} of those with a socket here, each once."""
-        seats = list(self.halls.get(session, NOBODY).seats.values())
+        seats = list(self.sessions.get(session, NOBODY).seats.values())
         return {s.member: s.sector for s in seats if s.member and s.sector and s.role == "participant"}
 
     def at_door(self, session: str) -> set[str]:
         """Those who wait to be let in and have a line open here."""
-        return {seat.member for seat in list(self.halls.get(session, NOBODY).door.values()) if seat.member}
+        return {seat.member for seat in list(self.sessions.get(session, NOBODY).door.values()) if seat.member}
 
     def to_role(self, session: str, role: str, event: str, message: Any) -> None:
-        self.socketio.emit(event, message, to=f"{session}:{role}")
-
-    def to_line(self, sid: str, event: str, message: Any) -> None:
-        self.socketio.emit(event, message, to=sid)
+        self.send(f"{session}:{role}", event, message)
 
     def to_member(self, session: str, member: str, event: str, message: Any) -> None:
-        self.socketio.emit(event, message, to=f"{session}:m:{member}")
+        self.send(f"{session}:m:{member}", event, message)
+
+    def to_connection(self, sid: str, event: str, message: Any) -> None:
+        self.send(sid, event, message)
+
+    def to_all(self, event: str, message: Any) -> None:
+        self.send(None, event, message)
+
+    def send(self, to: str | None, event: str, message: Any) -> None:
+        """The one way out: to a room of Socket.IO, or to everybody here. `live/room_index.py` makes bytes of it."""
+        self.socketio.emit(event, message, to=to)
 
     def counting(self, session: str, poll: str, under_way: bool, waits: bool = False) -> None:
         """To facilitators here, while a long count is made, or stands in line; nothing of this is kept."""
@@ -124,8 +132,8 @@ class SocketTransport:
     def settle(self, session: str, room: Room) -> None:
         """Whose place has changed hears nothing more there from now on. Who was removed is shown out and so is a wall
         by an old address, who was let in is fetched, and whose role or sector changed gets the board anew."""
-        hall = self.halls.get(session, NOBODY)
-        for seat in [*hall.seats.values(), *hall.door.values()]:
+        here = self.sessions.get(session, NOBODY)
+        for seat in [*here.seats.values(), *here.door.values()]:
             member = room.members.get(seat.member or "")
             if member is None:
                 if seat.member or seat.wall != room.session.projector:

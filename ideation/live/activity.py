@@ -89,7 +89,7 @@ class Activity:
         """Whoever sits down is told what the others in their role were told last; what is not so is never said."""
         signs = self.sessions.get(seat.session)
         if signs and (told := signs.told.get(seat.role)):
-            self.transport.to_line(seat.sid, "doing", told)
+            self.transport.to_connection(seat.sid, "doing", told)
 
     def mark(self, session: str, member: str, place: str, on: bool) -> None:
         fresh = None if session in self.sessions else Signs(step=self.step_of(session))

@@ -34,8 +34,8 @@ class Caller:
 
 
 class Callers:
-    def __init__(self, app: Flask, house: Services) -> None:
-        self.app, self.house = app, house
+    def __init__(self, app: Flask, services: Services) -> None:
+        self.app, self.services = app, services
         self.known: dict[str, Caller] = {}  # by the connection's id
 
     def know(self, sid: str) -> bool:
@@ -61,7 +61,7 @@ class Callers:
             caller = self.who(auth, environ)
         if caller is not None:
             self.known[sid] = caller
-        if caller and caller.key and caller.key.hash in self.house.lately_ended:  # while we were asking
+        if caller and caller.key and caller.key.hash in self.services.lately_ended:  # while we were asking
             self.forget(sid)
         return self.known.get(sid)
 
@@ -81,7 +81,7 @@ class Callers:
 
     def projector(self, slug: str, locale: str) -> Caller | None:
         try:
-            return Caller(None, self.house.look_up("wall", slug), locale, wall=slug)
+            return Caller(None, self.services.look_up("wall", slug), locale, wall=slug)
         except Refused:
             return None
 
@@ -91,14 +91,14 @@ class Callers:
         return browser.get("_user_id") if browser else None
 
     def found(self, kind: str, secret: object) -> Key | None:
-        with self.house.store.engine.connect() as connection:
+        with self.services.store.engine.connect() as connection:
             return credentials.find(connection, kind, secret)
 
     def removed(self, key: Key) -> bool:
         """A token for the session that its owner was removed from is dead until they are let in again."""
         if key.session is None:
             return False
-        with self.house.store.reading(key.session) as room:
+        with self.services.store.reading(key.session) as room:
             member = room.member_of(key.user)
         return member is not None and member.state == "removed"
 
@@ -110,5 +110,5 @@ class Callers:
     def ended(self) -> set[str]:
         """The keys of those who are here that count no longer, whoever ended them: one question for all."""
         held = {caller.key.hash for caller in list(self.known.values()) if caller.key}
-        with self.house.store.engine.connect() as connection:
+        with self.services.store.engine.connect() as connection:
             return held - credentials.alive(connection, held)

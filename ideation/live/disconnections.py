@@ -17,8 +17,8 @@ LEAVES_WITHIN = 0.1  # seconds, of a word
 
 
 class Disconnections:
-    def __init__(self, socketio: Any, house: Services, callers: Callers, lines: ConnectionRegistry) -> None:
-        self.socketio, self.house, self.callers, self.lines = socketio, house, callers, lines
+    def __init__(self, socketio: Any, services: Services, callers: Callers, lines: ConnectionRegistry) -> None:
+        self.socketio, self.services, self.callers, self.lines = socketio, services, callers, lines
 
     def crowded(self, seat: Seat) -> None:
         """More lines of one member than anybody has devices: the oldest goes."""
@@ -30,10 +30,10 @@ class Disconnections:
         return error_of(refused, self.callers.locale(sid))
 
     def removed(self, seat: Seat) -> None:
-        if self.house.transport.stand(seat.sid, seat.session) is None:
+        if self.services.transport.stand(seat.sid, seat.session) is None:
             return
         word = error_of(Unauthenticated(self.why_out(seat)), self.callers.locale(seat.sid))
-        self.socketio.emit("removed", word, to=seat.sid)
+        self.services.transport.to_connection(seat.sid, "removed", word)
         self.socketio.sleep(LEAVES_WITHIN)
         self.hang_up(seat.sid)
 
@@ -41,13 +41,13 @@ class Disconnections:
         """A wall whose address was changed, somebody who was removed; whoever made room at the door may come again."""
         if seat.member is None:
             return "wall"
-        with self.house.store.reading(seat.session, latest=False) as room:
+        with self.services.store.reading(seat.session, latest=False) as room:
             return "removed" if seat.member in room.members else None
 
     def ended(self, keys: Collection[str]) -> None:
         """Their login or token is no more: the line goes. Who has another one comes back by it."""
         for sid in self.callers.by(keys):
-            self.house.transport.later(0, partial(self.hang_up, sid))
+            self.services.transport.later(0, partial(self.hang_up, sid))
 
     def end_expired(self) -> None:
         """Whose login or token has run out since."""

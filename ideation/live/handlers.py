@@ -30,18 +30,17 @@ from ideation.services import Services
 from ideation.storage.database_errors import refusal_of
 
 log = logging.getLogger("ideation.live")
-LEAVES_WITHIN = 0.3  # seconds
 
 
 class Live:
-    def __init__(self, app: Flask, socketio: Any, house: Services, lines: ConnectionRegistry) -> None:
-        self.socketio, self.house, self.transport, self.lines = socketio, house, house.transport, lines
-        self.callers = Callers(app, house)
-        self.presence = Presence(house)
-        self.activity = Activity(house.transport, house.hints, self.step_of)
-        self.handshakes = Handshakes(house, self.callers, lines, self.presence)
-        self.disconnections = Disconnections(socketio, house, self.callers, lines)
-        self.ticker = Ticker(socketio, house.hints, lines)
+    def __init__(self, app: Flask, socketio: Any, services: Services, lines: ConnectionRegistry) -> None:
+        self.socketio, self.services, self.transport, self.lines = socketio, services, services.transport, lines
+        self.callers = Callers(app, services)
+        self.presence = Presence(services)
+        self.activity = Activity(services.transport, services.hints, self.step_of)
+        self.handshakes = Handshakes(services, self.callers, lines, self.presence)
+        self.disconnections = Disconnections(socketio, services, self.callers, lines)
+        self.ticker = Ticker(socketio, services.hints, lines)
 
     def register(self) -> None:
         self.socketio.on_error_default(self.failed)
@@ -85,15 +84,15 @@ class Live:
         plain_json(data)
         session, since, epoch = session_of(data), number(data, "since"), number(data, "epoch")
         caller = self.callers.of(sid)
-        self.house.store.lock(session)  # refuses a session that is none, before anything is kept for it
-        self.until_answered(self.house.announcer.turn(session))
-        with self.house.store.reading(session) as room:
+        self.services.store.lock(session)  # refuses a session that is none, before anything is kept for it
+        self.until_answered(self.services.announcer.turn(session))
+        with self.services.store.reading(session) as room:
             member = self.let_in(sid, room, caller)
             role = member.role if member else "observer"
-            self.house.announcer.begin(session, room)
+            self.services.announcer.begin(session, room)
             seat = self.transport.sit(sid, session, member, role, caller.wall)
             asks = caller.user or session
-            found = self.house.boards.answer(room, role, member.id if member else None, since, epoch, asks=asks)
+            found = self.services.boards.answer(room, role, member.id if member else None, since, epoch, asks=asks)
         self.presence.tell(session)
         self.activity.greet(seat)
         return found
@@ -110,7 +109,7 @@ class Live:
         user = caller.user_in(room.session.id)
         member = room.member_of(user)
         if member and member.state == "waiting":
-            self.house.announcer.begin(room.session.id, room)
+            self.services.announcer.begin(room.session.id, room)
             self.transport.wait(sid, member)
         return known_member(room, user)
 
@@ -121,7 +120,7 @@ class Live:
             raise Forbidden("join_first")
         if user is None:
             raise Forbidden("role")
-        ack = self.house.commands.execute(session, user, {k: v for k, v in data.items() if k != "session"})
+        ack = self.services.commands.execute(session, user, {k: v for k, v in data.items() if k != "session"})
         if data.get("type") == "idea.post":
             self.activity.sent(seat)
         return ack
@@ -132,7 +131,7 @@ class Live:
     def step_of(self, session: str) -> str | None:
         """Where the room is, as far as that can be said just now."""
         try:
-            with self.house.store.reading(session, latest=False) as room:
+            with self.services.store.reading(session, latest=False) as room:
                 return room.session.step
         except (Refused, OperationalError):
             return None
@@ -147,15 +146,15 @@ class Live:
     # -- what the server says by itself -------------------------------------------------------------------
     def reset(self, seat: Seat) -> None:
         """Let in, or with another role or sector: the whole board anew, in its turn among the envelopes."""
-        with self.house.announcer.turn(seat.session):
-            with self.house.store.reading(seat.session, latest=False) as room:
+        with self.services.announcer.turn(seat.session):
+            with self.services.store.reading(seat.session, latest=False) as room:
                 member = room.members[seat.member or ""]
                 if self.transport.seat(seat.sid, seat.session) is not seat or member.state != "in":
                     return
-                self.house.announcer.begin(seat.session, room)
+                self.services.announcer.begin(seat.session, room)
                 self.transport.sit(seat.sid, seat.session, member, member.role)
-                found = self.house.boards.answer(room, member.role, member.id, None, None)
-            self.socketio.emit("changes", found, to=seat.sid)
+                found = self.services.boards.answer(room, member.role, member.id, None, None)
+            self.transport.to_connection(seat.sid, "changes", found)
         self.presence.tell(seat.session)
 
 
@@ -172,7 +171,7 @@ def number(data: dict[str, Any], name: str) -> int | None:
     return value
 
 
-def start(app: Flask, socketio: Any, house: Services, lines: ConnectionRegistry) -> Live:
-    live = Live(app, socketio, house, lines)
+def start(app: Flask, socketio: Any, services: Services, lines: ConnectionRegistry) -> Live:
+    live = Live(app, socketio, services, lines)
     live.register()
     return live

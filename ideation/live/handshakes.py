@@ -23,8 +23,8 @@ LEAVES_WITHIN = 0.3  # seconds, of a refusal
 class Handshakes:
     """`begun` is called when somebody has come in, `left` for each seat of who has gone."""
 
-    def __init__(self, house: Services, callers: Callers, lines: ConnectionRegistry, presence: Presence) -> None:
-        self.house, self.callers, self.lines, self.presence = house, callers, lines, presence
+    def __init__(self, services: Services, callers: Callers, lines: ConnectionRegistry, presence: Presence) -> None:
+        self.services, self.callers, self.lines, self.presence = services, callers, lines, presence
         self.comebacks = Buckets.of(limits.COMEBACKS)
         self.begun: Callable[[], None] = lambda: None
         self.left: Callable[[Seat], None] = lambda seat: None
@@ -34,7 +34,7 @@ class Handshakes:
         if self.callers.know(sid):  # an event of that name is not a second handshake
             return self.callers.refusal(NotFound(what="event"), sid)
         try:
-            let_in = not self.house.draining.begun and self.met(sid, environ, auth if isinstance(auth, dict) else {})
+            let_in = not self.services.draining.begun and self.met(sid, environ, auth if isinstance(auth, dict) else {})
         except Exception:
             self.show_out(sid)
             raise
@@ -67,14 +67,14 @@ class Handshakes:
         """As soon as the refusal has left."""
         line = self.lines.of(sid)
         if line is not None:
-            self.house.transport.later(LEAVES_WITHIN, line.drop)
+            self.services.transport.later(LEAVES_WITHIN, line.drop)
 
     def gone(self, sid: str, reason: Any = None, *more: Any) -> Any:
         """Frees the seats, but only when the engine says that this connection is closed."""
         if self.lines.server.manager.is_connected(sid, "/"):
             return self.callers.refusal(NotFound(what="event"), sid)
         self.callers.forget(sid)
-        for seat in self.house.transport.leave_all(sid):
+        for seat in self.services.transport.leave_all(sid):
             self.left(seat)
             self.presence.tell(seat.session)
         return None

@@ -10,8 +10,8 @@ SECONDS = 1.0
 
 
 class Presence:
-    def __init__(self, house: Services) -> None:
-        self.house, self.transport = house, house.transport
+    def __init__(self, services: Services) -> None:
+        self.services, self.transport = services, services.transport
         self.due: set[str] = set()
 
     def tell(self, session: str) -> None:
@@ -23,15 +23,15 @@ class Presence:
     def send(self, session: str) -> None:
         self.due.discard(session)
         here = dict(Counter(self.transport.online(session).values()))
-        if self.house.hints:
-            self.house.hints.say_seated(session, here, self.transport.at_door(session))
-            here = dict(Counter(here) + Counter(self.house.hints.elsewhere(session)))
-        self.house.online[session] = sum(here.values())
+        if self.services.hints:
+            self.services.hints.say_seated(session, here, self.transport.at_door(session))
+            here = dict(Counter(here) + Counter(self.services.hints.elsewhere(session)))
+        self.services.online[session] = sum(here.values())
         counts = {"online": sum(here.values()), "by_sector": here}
         for role in self.transport.listeners(session):
             self.transport.to_role(session, role, "presence", counts)
 
     def renew(self) -> None:
         """What one process says of its seats holds for a while only; so it says it again."""
-        for session in list(self.house.announcer.cursors) if self.house.hints else ():
+        for session in list(self.services.announcer.cursors) if self.services.hints else ():
             self.tell(session)

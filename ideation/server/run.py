@@ -75,7 +75,7 @@ def run(app: Flask, mode: str, host: str, port: int) -> None:
 
 def leave(app: Flask, server: Server) -> None:
     """Whoever is inside is told and served, nobody else comes in, and then the lights go out."""
-    goodbye(socketio, app.extensions["ideation"].draining)
+    goodbye(socketio, app.extensions["ideation"])
     server.close()  # last: eventlet's hangs up on sockets without a word
     log.info("closed in order")
 

@@ -6,17 +6,18 @@ from __future__ import annotations
 import time
 from typing import Any
 
-from ideation.runtime.draining import COME_BACK_MS, Draining
+from ideation.runtime.draining import COME_BACK_MS
+from ideation.services import Services
 
 FINISH_SECONDS = 5.0
 ANSWERS_LEAVE = 0.1
 HANG_UP_SECONDS = 1.0
 
 
-def goodbye(socketio: Any, draining: Draining) -> None:
+def goodbye(socketio: Any, services: Services) -> None:
     """What was acknowledged is on the disk; what is under way is finished and acknowledged; the rest is sent again."""
-    socketio.emit("server_restart", {"retry_after_ms": COME_BACK_MS})
-    draining.finish(FINISH_SECONDS)
+    services.transport.to_all("server_restart", {"retry_after_ms": COME_BACK_MS})
+    services.draining.finish(FINISH_SECONDS)
     socketio.sleep(ANSWERS_LEAVE)
     hang_up(socketio)
 

@@ -29,12 +29,12 @@ MOST = 5  # sessions named at a start
 
 
 def greet(app: Flask) -> None:
-    house: Services = app.extensions["ideation"]
-    lines = [f"Ideation: {house.config.origin}"]
+    services: Services = app.extensions["ideation"]
+    lines = [f"Ideation: {services.config.origin}"]
     with app.app_context():
-        rehearsal.forget_old(house, now())
-        if not house.config.production:
-            lines += [*for_phones(house.config), *(first_start(house) if nobody_yet() else again(house))]
+        rehearsal.forget_old(services, now())
+        if not services.config.production:
+            lines += [*for_phones(services.config), *(first_start(services) if nobody_yet() else again(services))]
     print("\n".join(lines), file=sys.stderr, flush=True)
 
 
@@ -75,36 +75,36 @@ def nobody_yet() -> bool:
     return db.session.execute(select(User.id).where(User.email.is_not(None)).limit(1)).first() is None
 
 
-def first_start(house: Services) -> list[str]:
+def first_start(services: Services) -> list[str]:
     with writing():
         user = accounts.create(email=DEMO_EMAIL, name=DEMO_NAME, role="facilitator")
         link = accounts.password_link(user)
-    made = demo_session(house, user)
+    made = demo_session(services, user)
     return [
         "",
         f"A session is ready: {made.title}",
         f"  Join code:    {spoken(made.code)}",
-        f"  Join link:    {house.config.origin}/j/{made.invite}",
-        f"  Projector:    {house.config.origin}/s/{made.projector}",
+        f"  Join link:    {services.config.origin}/j/{made.invite}",
+        f"  Projector:    {services.config.origin}/s/{made.projector}",
         f"  Facilitator:  {link}",
         f"                sets the password of {DEMO_EMAIL}; works once, for a week",
     ]
 
 
-def demo_session(house: Services, user: User) -> Session:
+def demo_session(services: Services, user: User) -> Session:
     at = At(now=datetime.now(UTC), rng=SystemRandom())
     plan = creation.read_plan(creation.template("half-day-camp"))
-    return creation.found_session(house.store, at, plan, facilitator=user.id, facilitator_name=user.name)
+    return creation.found_session(services.store, at, plan, facilitator=user.id, facilitator_name=user.name)
 
 
-def again(house: Services) -> list[str]:
+def again(services: Services) -> list[str]:
     """What is open, and how to get in as the one who leads."""
     who = db.session.execute(select(User.email).where(User.email.is_not(None)).order_by(User.created_at)).scalar()
     return [
         *open_now(),
         "",
-        f"  Log in:       {house.config.origin}/login",
-        f"  No password?  PUBLIC_URL={house.config.origin} .venv/bin/ideation user link --email {who}",
+        f"  Log in:       {services.config.origin}/login",
+        f"  No password?  PUBLIC_URL={services.config.origin} .venv/bin/ideation user link --email {who}",
         "                prints a link that sets a new one",
     ]
 

@@ -44,12 +44,14 @@ def samples() -> dict[str, Any]:
     return found
 
 
-def rehearse(house: Services, at: At, template: str, language: str, user: str) -> Session:
+def rehearse(services: Services, at: At, template: str, language: str, user: str) -> Session:
     """A new rehearsal with this user as a participant in it, at the first step where there is something to do."""
     plan = creation.read_plan(creation.template(template))
-    made = creation.found_session(house.store, at, plan, facilitator=str(uuid.uuid4()), language=language, sandbox=True)
-    house.commands.change(made.id, lambda room, now: peopled(room, now, language))
-    house.commands.join(made.id, user=user, sector=STRANGER)
+    made = creation.found_session(
+        services.store, at, plan, facilitator=str(uuid.uuid4()), language=language, sandbox=True
+    )
+    services.commands.change(made.id, lambda room, now: peopled(room, now, language))
+    services.commands.join(made.id, user=user, sector=STRANGER)
     return made
 
 
@@ -116,41 +118,41 @@ def sample_concepts(room: Room, at: At, ideas: list[Idea], people: list[Member])
 # -- going through it -----------------------------------------------------------------------------------------
 
 
-def go_to(house: Services, session: str, step: str) -> None:
+def go_to(services: Services, session: str, step: str) -> None:
     """What a facilitator would do on the way: end the vote and show its result, then open the next."""
-    with house.store.reading(session) as room:
+    with services.store.reading(session) as room:
         leader, here = next(m.user for m in room.members.values() if m.leads), room.session.step
         ending = polls_of(room, here, "open")
-    lead = acting(house, session, leader)
+    lead = acting(services, session, leader)
     for poll in ending:
-        finish(house, lead, poll)
+        finish(services, lead, poll)
     lead("step.go", {"to": step, "from": here})
-    with house.store.reading(session) as room:
+    with services.store.reading(session) as room:
         coming, people = polls_of(room, step, "ready"), [m for m in room.present() if m.sector != STRANGER]
     for poll in coming:
         with suppress(Conflict):  # there may be nothing to vote on yet
             lead("poll.open", {"poll": poll.id})
-            vote(house, poll, people)
+            vote(services, poll, people)
 
 
 def polls_of(room: Room, step: str | None, state: str) -> list[Poll]:
     return [poll for poll in room.polls.values() if poll.step == step and poll.state == state]
 
 
-def acting(house: Services, session: str, user: str) -> Act:
+def acting(services: Services, session: str, user: str) -> Act:
     """As this user, by the commands that people use. Their limit of so many a second is for people, though."""
 
     def act(type: str, payload: dict[str, Any]) -> Any:
         sent = read_command({"op_id": str(uuid.uuid4()), "type": type, "payload": payload})
-        return house.commands.run(session, lambda unit: house.commands.answer(unit, user, sent))
+        return services.commands.run(session, lambda unit: services.commands.answer(unit, user, sent))
 
     return act
 
 
-def finish(house: Services, lead: Act, poll: Poll) -> None:
+def finish(services: Services, lead: Act, poll: Poll) -> None:
     for command in ("poll.close", "poll.reveal"):
         lead(command, {"poll": poll.id})
-    with house.store.reading(poll.session) as room:
+    with services.store.reading(poll.session) as room:
         winners = room.results[poll.id].body["goes_on"]
     lead("selection.confirm", {"poll": poll.id, "ideas": winners})
 
@@ -172,14 +174,14 @@ CHOICES: dict[str, Callable[[Random, list[str], dict[str, Any]], Any]] = {
 }
 
 
-def vote(house: Services, poll: Poll, people: list[Member]) -> None:
+def vote(services: Services, poll: Poll, people: list[Member]) -> None:
     """Where the sample people do not know a method, or it wants more of them, they abstain."""
-    with house.store.reading(poll.session) as room:
+    with services.store.reading(poll.session) as room:
         poll = room.poll(poll.id)
     for member in people:
         choice = chosen_by(member, poll)
         with suppress(Refused):
-            acting(house, poll.session, member.user)("ballot.submit", {"poll": poll.id, "choice": choice})
+            acting(services, poll.session, member.user)("ballot.submit", {"poll": poll.id, "choice": choice})
 
 
 def chosen_by(member: Member, poll: Poll) -> dict[str, Any]:
@@ -190,11 +192,11 @@ def chosen_by(member: Member, poll: Poll) -> dict[str, Any]:
 # -- and away with it -----------------------------------------------------------------------------------------
 
 
-def forget_old(house: Services, now: datetime) -> int:
+def forget_old(services: Services, now: datetime) -> int:
     """Throws away the rehearsals of yesterday, with all that was written in them."""
     old = delete(sessions).where(sessions.c.sandbox.is_(True), sessions.c.created_at < now - KEPT)
-    with house.store.turn, house.store.writing.begin() as connection:
+    with services.store.turn, services.store.writing.begin() as connection:
         gone = [row.id for row in connection.execute(old.returning(sessions.c.id))]
     for id in gone:
-        house.store.rooms.pop(id, None)
+        services.store.rooms.pop(id, None)
     return len(gone)
