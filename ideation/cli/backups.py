@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from ideation.cli import in_app, in_app_as_it_is, json_option, tell
+from ideation.domain.n_of import n_of
 from ideation.runtime.extensions import db
 from ideation.storage import backups
 
@@ -36,4 +37,4 @@ def restore(file: Path, as_json: bool) -> None:
     sessions = backups.restore(db.engine, file)
     if as_json:
         return tell({"sessions": sessions, "replaced": str(kept)}, as_json)
-    click.echo(f"{sessions} sessions restored; what was there before is in {kept}")
+    click.echo(f"{n_of(sessions, 'session')} restored; what was there before is in {kept}")

@@ -12,6 +12,7 @@ from ideation.accounts import accounts
 from ideation.accounts.identity import by_email, strike, writing
 from ideation.cli import in_app, json_option, tell
 from ideation.domain.errors import NotFound
+from ideation.domain.n_of import n_of
 from ideation.domain.times import iso
 from ideation.runtime.extensions import db
 from ideation.services import services
@@ -81,7 +82,10 @@ def tokens(email: str, revoke: str | None, as_json: bool) -> None:
     ]
     if as_json:
         return tell({"email": found.email, "revoked": revoked, "tokens": listed}, as_json)
-    click.echo(f"{found.email}: {len(listed)} logins and tokens" + (f", {revoked} revoked" if revoke else ""))
+    click.echo(
+        f"{found.email}: {n_of(len(listed), 'login or token', 'logins and tokens')}"
+        + (f", {revoked} revoked" if revoke else "")
+    )
     for one in listed:
         click.echo("  {id}  {kind:6}  {session}  since {created_at}  until {expires_at}".format(**one))
 

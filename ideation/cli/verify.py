@@ -7,6 +7,7 @@ import click
 from ideation.cli import in_app, json_option, tell
 from ideation.counting import verify as verifying
 from ideation.domain.errors import NotFound
+from ideation.domain.n_of import n_of
 from ideation.services import services
 
 
@@ -24,5 +25,5 @@ def verify(session: str | None, as_json: bool) -> None:
     else:
         for breach in found["breaches"]:
             click.echo(f"{breach['session']}: {breach['breach']}")
-        click.echo(f"{found['sessions']} sessions, {len(found['breaches'])} breaches")
+        click.echo(f"{n_of(found['sessions'], 'session')}, {n_of(len(found['breaches']), 'breach', 'breaches')}")
     raise SystemExit(0 if found["ok"] else 1)

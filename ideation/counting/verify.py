@@ -13,6 +13,7 @@ from ideation.counting.recount import differences_of
 from ideation.domain.access import access_of
 from ideation.domain.canonical import digest
 from ideation.domain.entities import Poll
+from ideation.domain.n_of import n_of
 from ideation.domain.polls.electorate import turnout_of, with_electors_of_now
 from ideation.domain.polls.lifecycle import same_question
 from ideation.domain.room import COLLECTIONS as NAMES
@@ -99,10 +100,10 @@ def votes(room: Room, connection: Connection) -> Iterator[str]:
         for stranger in {b.elector for b in ballots if not b.proxy} - {*poll.electorate, *poll.aside}:
             yield f"poll {poll.id} has a ballot of {stranger}, who is no elector"
         if ballots and over(room, poll):
-            yield f"poll {poll.id} ended uncounted and has {len(ballots)} ballots beside their electors"
+            yield f"poll {poll.id} ended uncounted and has {n_of(len(ballots), 'ballot')} beside their electors"
         counted = turnout_of(room.ballots_of(poll.id))
         if poll.keeps_ballots and poll.turnout["cast"] != counted["cast"]:
-            yield f"poll {poll.id} says {poll.turnout['cast']} ballots and has {counted['cast']}"
+            yield f"poll {poll.id} says {n_of(poll.turnout['cast'], 'ballot')} and has {counted['cast']}"
         if poll.undecided and with_electors_of_now(room, poll).aside != poll.aside:
             yield f"poll {poll.id} has electors who cannot be counted any more"
         if poll.rule and digest(poll.rule) != poll.rule_hash:
@@ -127,14 +128,14 @@ def tickets(room: Room, connection: Connection) -> Iterator[str]:
     kept = tickets_of(room)
     known = [*kept.unused, *kept.used, *kept.void]
     if len(set(known)) != len(known) or len(known) != kept.printed:
-        yield f"{kept.printed} tickets were printed, and {len(set(known))} are known"
+        yield f"{n_of(kept.printed, 'ticket was', 'tickets were')} printed, and {len(set(known))} known"
     if len(kept.used) != len(room.holders):
-        yield f"{len(kept.used)} tickets are used, by {len(room.holders)} members"
+        yield f"{n_of(len(kept.used), 'ticket is', 'tickets are')} used, by {n_of(len(room.holders), 'member')}"
     for member in room.holders.keys() - room.members.keys():
         yield f"a ticket is held by {member}, who is no member"
     for poll in room.polls.values():
         if shut_out := [id for id in poll.electorate if not access_of(poll).may(room, room.members[id])]:
-            yield f"poll {poll.id} has {len(shut_out)} electors who may not vote in it"
+            yield f"poll {poll.id} has {n_of(len(shut_out), 'elector')} who may not vote in it"
 
 
 def sealed(room: Room, connection: Connection) -> Iterator[str]:

@@ -14,6 +14,7 @@ from ideation.demo.ballots import choice_for
 from ideation.demo.figures import Figures
 from ideation.demo.phone import Phone
 from ideation.demo.texts import texts
+from ideation.domain.n_of import n_of
 
 SECTORS = (("civil", 60), ("business", 40), ("public", 25), ("university", 15), ("foundation", 10))
 
@@ -38,7 +39,7 @@ class Camp:
         done = await asyncio.gather(*(p.until(partial(condition, p)) for p in self.phones), return_exceptions=True)
         late = sum(isinstance(result, BaseException) for result in done)
         if late:
-            self.figures.failures.append(f"{late} phones did not catch up")
+            self.figures.failures.append(f"{n_of(late, 'phone')} did not catch up")
 
     def remember(self, collection: str, id: str, ack: dict[str, Any]) -> None:
         if ack["ok"]:

@@ -15,6 +15,7 @@ from ideation.demo.figures import Figures
 from ideation.demo.phone import Phone, join
 from ideation.demo.plays import PLAYS
 from ideation.demo.texts import texts
+from ideation.domain.n_of import n_of
 
 AT_ONCE = 20
 Say = Callable[[str], object]  # one line, to whoever watches
@@ -32,7 +33,7 @@ async def play(
         camp = Camp(base, session, schema, Random(2026), figures, Phone(base, session, token, figures))
         await camp.facilitator.connect()
         await gather_people(camp, http, invite, participants)
-        say(f"{participants} people are in after {time.monotonic() - start:.1f} s")
+        say(f"{n_of(participants, 'person is', 'people are')} in after {time.monotonic() - start:.1f} s")
         steps = await walk(camp, seconds, say)
         report = await published(camp, http)
         lost = await missing(camp)
@@ -69,7 +70,7 @@ async def walk(camp: Camp, seconds: float, say: Say) -> list[str]:
         before = sum(camp.figures.accepted.values())
         await PLAYS[step["phase"]](camp, camp.facilitator.board["steps"][step["id"]], seconds * weight(step) / whole)
         done.append(step["title"])
-        say(f"{step['position']:>2} {step['title']}: {sum(camp.figures.accepted.values()) - before} commands")
+        say(f"{step['position']:>2} {step['title']}: {n_of(sum(camp.figures.accepted.values()) - before, 'command')}")
     return done
 
 

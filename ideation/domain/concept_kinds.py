@@ -121,6 +121,11 @@ def asks_for_agreements(settings: Mapping[str, Any]) -> bool:
     return "agreed" in asked and "offer" not in asked
 
 
+def has_team(concept: Concept) -> bool:
+    """Help has two sides, and a proposal the whole room: who is in those is in no team."""
+    return concept.kind == "concept"
+
+
 def is_agreed(match: Concept) -> bool:
     """It is an offer to help until both sides are in it, or what they agreed is written down."""
     return len(match.team) > 1 or bool(match.fields.get("agreed", {}).get("text", "").strip())

@@ -6,13 +6,17 @@ from __future__ import annotations
 from typing import Any
 
 from ideation.export.anonymous import Table
-from ideation.export.columns import COLUMNS, Column
+from ideation.export.columns import COLUMNS, Column, read_by_people
 from ideation.runtime.i18n import has, t
 
 WRITTEN_IN = "en"  # for whoever asked in no language
 
 CODEBOOK: dict[str, str] = {name: t(WRITTEN_IN, f"export.table_{name}") for name in (*COLUMNS, "counts")}
 CODEBOOK_COLUMNS = ("table", "column", "name", "kind", "what")
+
+# What a kind of value is to whoever reads the file, where that is not the same for all.
+FOR_PEOPLE = {"json": "text", "depends": "text"}
+FOR_PROGRAMS = {"yes_no": "yes_no_machine", "prices": "json", "depends": "json"}
 
 
 def codebook(language: str | None) -> Table:
@@ -22,7 +26,8 @@ def codebook(language: str | None) -> Table:
     for name in COLUMNS:
         sheet = sheet_name(name, language)
         rows.append(entry(sheet, None, None, "", t(words, f"export.table_{name}")))
-        rows += [told(sheet, name, column, language) for column in COLUMNS[name]]
+        of = read_by_people(name) if language else COLUMNS[name]
+        rows += [told(sheet, name, column, language) for column in of]
     counts = t(words, "export.table_counts")
     return [*rows, entry("counts.json", None, None, "", counts)]
 
@@ -33,8 +38,8 @@ def told(sheet: str, table: str, column: Column, language: str | None) -> dict[s
     machine, said = column.name, label(table, column, words)
     heading, other = (said, machine) if language else (machine, said)
     about = f"export.what_{table}_{column.name}"
-    kind = "export.kind_yes_no_machine" if column.kind == "yes_no" and not language else f"export.kind_{column.kind}"
-    return entry(sheet, heading, other, t(words, kind), t(words, about) if has(words, about) else "")
+    kind = (FOR_PEOPLE if language else FOR_PROGRAMS).get(column.kind, column.kind)
+    return entry(sheet, heading, other, t(words, f"export.kind_{kind}"), t(words, about) if has(words, about) else "")
 
 
 def entry(table: str, column: str | None, name: str | None, kind: str, about: str) -> dict[str, Any]:

@@ -6,6 +6,8 @@ came or went. Whatever names something by its id has a column beside it that say
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
@@ -14,7 +16,7 @@ from ideation.domain.concept_kinds import FIELDS
 from ideation.domain.phases.conditions import Kind as Brought
 from ideation.export.anonymous import Table
 
-Kind = Literal["id", "ref", "text", "number", "yes_no", "day", "moment", "json", "word"]
+Kind = Literal["id", "ref", "text", "number", "yes_no", "day", "moment", "json", "word", "prices", "depends"]
 
 
 @dataclass(frozen=True)
@@ -44,11 +46,26 @@ def columns(kind: Kind, *names: str, words: str = "") -> list[Column]:
 WORDS = "_text"
 
 
+def in_words(ids: Any, called: dict[str, str]) -> str | None:
+    """Several ids stand in one cell with spaces between; their words with a bar."""
+    return " | ".join(called.get(id, "–") for id in str(ids).split()) if ids else None
+
+
+def prices(costs: Any, called: dict[str, str]) -> str | None:
+    """One on each line, the dearest first."""
+    by_id: dict[str, int] = json.loads(costs) if costs else {}
+    dearest = sorted(by_id.items(), key=lambda one: (-one[1], called.get(one[0], "–")))
+    return "\n".join(f"{called.get(id, '–')}: {price}" for id, price in dearest) or None
+
+
+BY_IDS: dict[str, Callable[[Any, dict[str, str]], str | None]] = {"ref": in_words, "prices": prices}
+
+
 def with_words(*given: list[Column]) -> tuple[Column, ...]:
     """Beside each reference what it is called."""
     found: list[Column] = []
     for column in (one for group in given for one in group):
-        found += [column, Column(f"{column.name}{WORDS}", "text")] if column.kind == "ref" else [column]
+        found += [column, Column(f"{column.name}{WORDS}", "text")] if column.kind in BY_IDS else [column]
     return tuple(found)
 
 
@@ -94,7 +111,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         columns("word", "state", words="export.poll_{}"),
         columns("number", "options", "electors", "cast", "admitted", "removed", "erased", "on_paper"),
         columns("word", "tie_rule", words="export.tie_{}"),
-        columns("json", "costs"),
+        columns("prices", "costs"),
         columns("word", "access", words="export.access_{}"),
         columns("text", "rule_hash"),
         columns("number", "headcount"),
@@ -121,7 +138,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         columns("day", "due"),
         columns("text", "condition"),
         columns("yes_no", "condition_met"),
-        columns("json", "depends"),
+        columns("depends", "depends"),
         columns("word", "standing", words="export.standing_{}"),
     ),
     "actions": with_words(
@@ -155,6 +172,11 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
 }
 
 
+def read_by_people(name: str) -> list[Column]:
+    """Those of a table that is read in a language: of prices the words are enough."""
+    return [column for column in COLUMNS[name] if column.kind != "prices"]
+
+
 def whole(name: str, rows: Table, called: dict[str, str]) -> Table:
     """The rows with every column in its order, and in words what is named by id. A row with another column fails: it
     would be lost."""
@@ -162,17 +184,12 @@ def whole(name: str, rows: Table, called: dict[str, str]) -> Table:
     strange = {column for row in rows for column in row} - set(known)
     if strange:
         raise KeyError(f"{name} has no column {sorted(strange)}")
-    refs = [column.name for column in COLUMNS[name] if column.kind == "ref"]
-    said = [row | {f"{ref}{WORDS}": in_words(row.get(ref), called) for ref in refs} for row in rows]
+    by_ids = [column for column in COLUMNS[name] if column.kind in BY_IDS]
+    said = [row | {f"{c.name}{WORDS}": BY_IDS[c.kind](row.get(c.name), called) for c in by_ids} for row in rows]
     return [{column: row.get(column) for column in known} for row in said]
 
 
 def without_words(name: str, rows: Table) -> Table:
     """The same for a program that goes by ids."""
-    refs = {f"{column.name}{WORDS}" for column in COLUMNS[name] if column.kind == "ref"}
+    refs = {f"{column.name}{WORDS}" for column in COLUMNS[name] if column.kind in BY_IDS}
     return [{column: value for column, value in row.items() if column not in refs} for row in rows]
-
-
-def in_words(ids: Any, called: dict[str, str]) -> str | None:
-    """Several ids stand in one cell with spaces between; their words with a bar."""
-    return " | ".join(called.get(id, "–") for id in str(ids).split()) if ids else None

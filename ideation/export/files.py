@@ -15,14 +15,14 @@ from typing import Any
 
 from ideation.export.anonymous import NAMED
 from ideation.export.codebook import CODEBOOK_COLUMNS, codebook, heading, plain, sheet_name
-from ideation.export.columns import COLUMNS, SECTOR, WORDS, Column, without_words
-from ideation.export.for_people import FOR_PEOPLE
+from ideation.export.columns import COLUMNS, SECTOR, WORDS, Column, read_by_people, without_words
+from ideation.export.for_people import FOR_PEOPLE, hangs_on
 from ideation.export.names import safe_name
 from ideation.export.workbook import Sheet, workbook
 from ideation.runtime.i18n import has, t
 
 ASIDE = ("id", "ref")
-FOR_PROGRAMS = (*ASIDE, "json")
+FOR_PROGRAMS = (*ASIDE, "json", "prices", "depends")
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0")
 
 
@@ -47,7 +47,7 @@ def by_ids(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def told(name: str, data: dict[str, Any], language: str | None) -> Sheet:
-    of = COLUMNS[name]
+    of = read_by_people(name) if language else COLUMNS[name]
     says = [saying(column, data["sectors"], language) for column in of]
     rows = [[harmless(say(row[column.name])) for column, say in zip(of, says, strict=True)] for row in data[name]]
     title = sheet_name(name, language)
@@ -65,6 +65,8 @@ def told_codebook(language: str | None) -> Sheet:
 
 def saying(column: Column, sectors: Sequence[dict[str, Any]], language: str | None) -> Any:
     """How a value of this column is said in the language: yes and no, the fixed words, days, moments and settings."""
+    if language and column.kind == "depends":
+        return lambda value: hangs_on(value, sectors, language) if value else None
     if language and column.kind in FOR_PEOPLE:
         return lambda value: FOR_PEOPLE[column.kind](value, language) if value else None
     if column.kind == "yes_no":

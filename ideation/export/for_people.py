@@ -4,7 +4,7 @@ settings in words. Files for programs keep what the program has."""
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -25,11 +25,8 @@ def moment(value: str, language: str) -> datetime:
 
 
 def in_words(value: str, language: str) -> str:
-    """A line for each setting that has a word. What only the program goes by is in the files for programs; what goes by
-    ids, as costs do, stays as it is."""
+    """A line for each setting that has a word. What only the program goes by is in the files for programs."""
     found: dict[str, Any] = json.loads(value)
-    if not all(name.isidentifier() for name in found):
-        return value
     named = [(t(language, key), one) for name, one in found.items() if has(language, key := f"export.setting_{name}")]
     return "\n".join(f"{name}: {told}" for name, one in named if (told := said(one, language)))
 
@@ -42,6 +39,23 @@ def said(value: Any, language: str) -> str:
     if isinstance(value, dict):  # a text in each language, an amount, a thing that is needed
         return next((said(value[name], language) for name in (language, "amount", "text") if name in value), "")
     return "" if value is None else str(value)
+
+
+def hangs_on(value: str, sectors: Sequence[dict[str, Any]], language: str) -> str:
+    """A condition as the phones say it."""
+    wanted: dict[str, Any] = json.loads(value)
+    if "others" in wanted:
+        return t(language, "commitment.if_others", n=wanted["others"])
+    if "kind" not in wanted:
+        return t(language, "export.depends_commitment")
+    group = next((one[language].lower() for one in sectors if one["key"] == wanted.get("sector")), None)
+    who = t(language, "commitment.who_group", group=group) if group else t(language, "commitment.who_anyone")
+    n = wanted.get("at_least", 1)
+    if wanted["kind"] == "join":
+        return (
+            t(language, "commitment.if_join", n=n, group=group) if group else t(language, "commitment.if_others", n=n)
+        )
+    return t(language, f"commitment.if_{wanted['kind']}", n=n, who=who)
 
 
 FOR_PEOPLE: dict[str, Callable[[str, str], Any]] = {"day": day, "moment": moment, "json": in_words}

@@ -17,6 +17,7 @@ from ideation.domain.phases.visibility import is_for_all
 from ideation.domain.privacy.influence import grouping, influence, stands_for
 from ideation.domain.room import Room
 from ideation.report.answers import answers
+from ideation.report.chosen import Chosen
 from ideation.report.outcomes import chosen, waiting, without
 from ideation.report.redaction_keys import said, taken_out
 from ideation.report.report_facts import Folded, Report, Told
@@ -32,9 +33,10 @@ def report(room: Room) -> Report:
     shown = [c for c in everything if c.key not in hidden]
     taken = {id for c in everything for id in (c.key, *(i.id for i in c.behind))}
     here = Counter(m.sector for m in room.took_part())
-    rest = [i for i in ideas if i.id not in taken and i.id not in hidden]
+    rest = [i for i in ideas if i.id not in hidden]
     asked = {id for poll in room.polls.values() for id in poll.options}
-    passed_over = [i for i in rest if not asked.isdisjoint(stands_for(i))]
+    passed_over = [i for i in rest if i.id not in taken and not asked.isdisjoint(stands_for(i))]
+    left = [one for one in waiting(room, ideas, hidden) if one.key not in hidden]
     return Report(
         held=held_at(room),
         people=sum(here.values()),
@@ -45,11 +47,12 @@ def report(room: Room) -> Report:
         absent=[s["key"] for s in room.session.sectors if not here[s["key"]] and s["key"] != "guest"],
         chooses=bool(room.polls) or bool(everything),
         chosen=[without(c, hidden) for c in shown],
-        waiting=[without(c, hidden) for c in waiting(room, ideas, hidden) if c.key not in hidden],
+        waiting=[without(c, hidden) for c in left],
         left_out=len(everything) - len(shown),
         others=by_theme(room, passed_over, hidden),
         left=nouns_in(room, passed_over),
         told=by_step(room, [i for i in rest if asked.isdisjoint(stands_for(i))]),
+        elsewhere={one.key: how_far(one, one in shown) for one in (*left, *shown)},
         answers=answers(room, hidden),
         votes=counts(room, hidden),
         names=sorted({m.id: m for c in shown for m in c.names}.values(), key=lambda m: in_order(m.name or "")),
@@ -62,6 +65,14 @@ def as_shown(idea: Idea, hidden: set[str]) -> Idea:
     """Without those of its texts that were taken out."""
     for_whom, was = said("for_whom", idea.id, idea.for_whom, hidden), said("was", idea.id, idea.was, hidden)
     return idea if (for_whom, was) == (idea.for_whom, idea.was) else replace(idea, for_whom=for_whom, was=was)
+
+
+def how_far(one: Chosen, went_on: bool) -> str:
+    """A word of the catalogue beside what people wrote; nothing where the heading above the thing says it."""
+    return FAR.get((one.called, went_on), "")
+
+
+FAR = {("match", True): "match.agreed", ("match", False): "match.waits_for_yes"}
 
 
 def readable(room: Room) -> list[Idea]:

@@ -24,10 +24,19 @@ def leads_of(called: str) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True)
+class Brings:
+    """`kinds`: sums of hours and money, and how many bring what is not told in words; `words`: each with the key that
+    takes it out."""
+
+    kinds: dict[str, int]
+    words: list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
 class Planned:
     key: str
     what: str
-    due: date
+    due: date | None  # None of a first step that nobody has set a day for
     state: str
     name: str | None = None
     sector: str | None = None
@@ -46,6 +55,7 @@ class Chosen:
     was: str | None = None  # the words that were voted on, where they were mended since
     was_key: str = ""
     adopted: bool | None = None  # by the latest vote about it alone; None where there was none
+    indicative: bool = False  # that vote was open to anyone with the code
     for_whom: str = ""
     for_whom_key: str = ""
     told: list[Field] = field(default_factory=list)
@@ -55,7 +65,7 @@ class Chosen:
     team: int = 0  # how many are in it, which is no promise of anything else
     owner: tuple[str | None, str | None] | None = None  # name, or group
     names: list[Member] = field(default_factory=list)
-    brings: dict[str, dict[str, int]] = field(default_factory=dict)  # firm, in force and waiting, each by itself
+    brings: dict[str, Brings] = field(default_factory=dict)  # firm, in force and waiting, each by itself
     needs: list[Cover] = field(default_factory=list)
     lacking: list[tuple[str, str]] = field(default_factory=list)  # what is not counted, in the team's words; key
     have: list[tuple[str, str]] = field(default_factory=list)

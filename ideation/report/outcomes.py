@@ -3,27 +3,28 @@ now."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from ideation.domain.commitments import FIRM, STATES, Sum
+from ideation.domain.commitments import FIRM
 from ideation.domain.concept_kinds import FIELDS, called, is_agreed
 from ideation.domain.entities import Concept, Idea, Result, Theme
 from ideation.domain.idea_nouns import noun_of
-from ideation.domain.phases.needs import covers, owner_of, pledged, said_yes
+from ideation.domain.phases.needs import covers, owner_of, pledged
 from ideation.domain.polls.consensus import asks_agreement, has_own_answers
 from ideation.domain.polls.objections import stands
 from ideation.domain.polls.ties import gone_on
 from ideation.domain.room import Room
 from ideation.report.charts import Answer, answers_of
-from ideation.report.chosen import LARGE, Chosen, Field, Planned
+from ideation.report.chosen import LARGE, Chosen, Field
 from ideation.report.names import agreed, doer
+from ideation.report.pledges import brought, planned
 from ideation.report.redaction_keys import key, key_of_words, said
 from ideation.report.votes import shown_results
 
 NOT_TOLD = ("who", "lead")  # told by its own name; and a name that somebody typed
 TOLD = (*LARGE, *(name for name in FIELDS if name not in (*LARGE, *NOT_TOLD)))
-KINDS = ("join", "in_kind", "contacts", "mandate", "hours_per_month", "money_dkk")
 
 
 def chosen(room: Room, ideas: list[Idea], hidden: set[str]) -> list[Chosen]:
@@ -50,10 +51,14 @@ def went_on(room: Room, concept: Concept) -> bool:
 
 
 def waiting(room: Room, ideas: list[Idea], hidden: set[str]) -> list[Chosen]:
-    """Proposals that were put to the vote, and are not adopted yet."""
-    asked = [c for c in room.concepts.values() if c.kind == "proposal" and asked_about(room, c)]
-    left = sorted((c for c in asked if not went_on(room, c)), key=lambda c: (c.position, c.id))
+    """Proposals that were put to the vote, and are not adopted yet; help that was offered, and nobody has taken yet."""
+    asked = [c for c in room.concepts.values() if c.kind in WAITS and WAITS[c.kind](room, c)]
+    left = sorted((c for c in asked if not went_on(room, c)), key=lambda c: (c.kind, c.title, c.position, c.id))
     return [from_concept(room, concept, ideas, hidden) for concept in left]
+
+
+def is_offered(room: Room, match: Concept) -> bool:
+    return bool(match.team) or bool(match.fields.get("offer", {}).get("text", "").strip())
 
 
 def on_from(result: Result) -> list[str]:
@@ -63,6 +68,9 @@ def on_from(result: Result) -> list[str]:
 
 def asked_about(room: Room, concept: Concept) -> list[Result]:
     return [result for result in shown_results(room) if room.polls[result.poll].concept == concept.id]
+
+
+WAITS: dict[str, Callable[[Room, Concept], object]] = {"proposal": asked_about, "match": is_offered}
 
 
 def adopted(room: Room, concept: Concept) -> bool | None:
@@ -101,16 +109,17 @@ def from_theme(room: Room, id: str, ideas: list[Idea], hidden: set[str]) -> Chos
 def from_concept(room: Room, concept: Concept, ideas: list[Idea], hidden: set[str]) -> Chosen:
     idea = room.ideas.get(concept.idea or "")
     written = {name: text for name in concept.fields if (text := text_of(concept, name, hidden))}
-    made, there, things = said_yes(room, concept), pledged(room, concept), things_of(concept, hidden)
+    there, things = pledged(room, concept), things_of(concept, hidden)
     word, title = called(concept, room.plan), idea.text if idea else concept.title
     own = {"for_whom": written.get("who") or "", "for_whom_key": key("field", concept.id, "who")}
     words = words_of(idea, hidden) if idea else own | first_words(concept, hidden)
     return Chosen(
         key=concept.idea or concept.id,
-        anchor=f"ide-{idea.n}" if idea else f"koncept-{concept.position}",
+        anchor=f"ide-{idea.n}" if idea and concept.kind != "match" else f"{concept.kind}-{concept.position}",
         title=title,
         called=word,
         adopted=adopted(room, concept),
+        indicative=any(result.body["access"] == "open" for result in asked_about(room, concept)[-1:]),
         noun=noun_of(room.steps.get(idea.step or "") if idea else None),
         of_idea=idea is not None,
         told=told_of(concept, written, title),
@@ -120,7 +129,7 @@ def from_concept(room: Room, concept: Concept, ideas: list[Idea], hidden: set[st
         team=there[FIRM].kinds.get("join", 0),
         owner=doer(room, owner) if (owner := owner_of(room, concept)) else None,
         names=agreed(room, {*concept.team, *firm_members(room, concept)}),
-        brings={state: kinds for state in STATES if (kinds := brought(made[state], by_name(word)))},
+        brings=brought(room, concept, hidden, by_name(word)),
         needs=covers(concept, there),
         lacking=[(thing["text"], out) for thing, out in things if not thing["covered"]],
         have=[(thing["text"], out) for thing, out in things if thing["covered"]],
@@ -174,15 +183,3 @@ def team_groups(room: Room, concept: Concept) -> list[str]:
 def firm_members(room: Room, concept: Concept) -> set[str]:
     made = (c for c in room.commitments.values() if c.concept == concept.id)
     return {c.member for c in made if c.id in room.standings and room.standings[c.id].state == FIRM}
-
-
-def brought(sum: Sum, elsewhere: set[str]) -> dict[str, int]:
-    """How many bring what, and sums of hours and money; no text that somebody wrote."""
-    return {kind: sum.kinds[kind] for kind in KINDS if sum.kinds.get(kind) and kind not in elsewhere}
-
-
-def planned(room: Room, concept: Concept, hidden: set[str]) -> list[Planned]:
-    """Who does it is told by name only where that person agreed, else by group; a name typed freely is not told."""
-    found = sorted((a for a in room.actions.values() if a.concept == concept.id), key=lambda a: (a.due, a.id))
-    shown = [(key("action", a.id), a) for a in found if a.state != "dropped"]
-    return [Planned(out, a.what, a.due, a.state, *doer(room, a.who)) for out, a in shown if out not in hidden]

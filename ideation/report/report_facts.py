@@ -12,7 +12,7 @@ from ideation.domain.commitments import FIRM
 from ideation.domain.entities import Idea, Member, Theme
 from ideation.report.answers import Answers
 from ideation.report.chosen import Chosen
-from ideation.report.result_words import head, went, wrote
+from ideation.report.result_words import WAITS_FOR, head, went, wrote
 from ideation.report.vote_facts import Counted
 
 Folded = tuple[Idea, list[Idea]]  # an idea, and those that were merged into it
@@ -33,7 +33,8 @@ class Told:
 
 @dataclass(frozen=True)
 class Report:
-    """`others` were to be chosen among and were not; `told` nobody was asked to choose among."""
+    """`others` were to be chosen among and were not; `told` nobody was asked to choose among: all of that stands there,
+    so that its number is the one of the first sentence, also what became something of its own."""
 
     held: datetime | None
     people: int
@@ -44,11 +45,12 @@ class Report:
     absent: list[str]
     chooses: bool  # there is something to choose by
     chosen: list[Chosen]
-    waiting: list[Chosen]  # proposals that are not adopted yet
+    waiting: list[Chosen]  # proposals that are not adopted yet, help that nobody has taken yet
     left_out: int
     others: list[tuple[Theme | None, list[Folded]]]
     left: list[tuple[str, int]]  # what did not go on, by noun, those merged with others included
     told: list[Told]
+    elsewhere: dict[str, str]  # {what is told there, and stands as something of its own: how far it came}
     answers: list[Answers]
     votes: list[Counted]
     names: list[Member]
@@ -63,6 +65,11 @@ class Report:
     @property
     def head(self) -> str:
         return head(self.chosen)
+
+    @property
+    def unsettled(self) -> list[tuple[str, list[Chosen]]]:
+        """What waits, by what it waits for."""
+        return [(WAITS_FOR[kind], list(of)) for kind, of in groupby(self.waiting, key=lambda one: one.called)]
 
     @property
     def went(self) -> str:
@@ -96,7 +103,7 @@ class Report:
     @property
     def firm(self) -> Counter[str]:
         """What is promised for sure, over all that goes on."""
-        return sum((Counter(one.brings.get(FIRM, {})) for one in self.chosen), Counter())
+        return sum((Counter(one.brings[FIRM].kinds) for one in self.chosen if FIRM in one.brings), Counter())
 
     @property
     def agreed(self) -> int:

@@ -8,6 +8,7 @@ from ideation.report.chosen import Chosen
 
 Found = Sequence[tuple[str, int]]  # (noun, how many)
 HEADS = {"match": "report.agreed", "proposal": "report.adopted", "status": "report.followed"}
+WAITS_FOR = {"proposal": "report.not_adopted", "match": "report.awaiting"}
 LOOKED_FOR = {"idea", "challenge"}  # these are found; offers, questions and the like are written
 
 

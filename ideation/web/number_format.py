@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from babel.numbers import format_decimal
 
+from ideation.runtime.i18n import t
 from ideation.web.errors import locale
 from ideation.web.time_format import TONGUES
 
@@ -28,7 +29,7 @@ def fine(text: str) -> str:
 
 def part(text: str) -> str:
     """1/40 is 2,5 %."""
-    return decimal(float(100 * Fraction(text)), "#,##0.#") + " %"
+    return per_cent(decimal(float(100 * Fraction(text)), "#,##0.#"))
 
 
 def percent(share: str | None) -> str:
@@ -36,7 +37,12 @@ def percent(share: str | None) -> str:
     if share is None:
         return HIDDEN
     some, of = (int(part) for part in share.split("/"))
-    return f"{round(100 * some / of)} %" if of else HIDDEN
+    return per_cent(str(round(100 * some / of))) if of else HIDDEN
+
+
+def per_cent(n: str | int) -> str:
+    """78 %; in English 78%."""
+    return t(locale(), "influence.percent", n=n)
 
 
 def thousands(n: int) -> str:

@@ -48,6 +48,7 @@ def register(app: Flask) -> None:
         number_format.thousands,
         number_format.fine,
         number_format.part,
+        number_format.per_cent,
     ):
         app.add_template_filter(readable)
     app.add_template_filter(own)

@@ -14,6 +14,7 @@ from ideation.domain.join_codes import plain
 from ideation.domain.phases.closing import TEXTS
 from ideation.domain.room import Room
 from ideation.report import report
+from ideation.report.findable import SHOWN, found
 from ideation.report.texts import every_text
 from ideation.report.titles import title_of
 from ideation.runtime.error_answers import message
@@ -25,6 +26,7 @@ from ideation.web.redirects import go
 
 blueprint = Blueprint("report", __name__)
 VERSION_DIGITS = 10
+LONGEST_SEARCH = 200
 HIDES = {"idea": "hidden_ideas", "name": "hidden_names", "text": "hidden_texts"}
 
 
@@ -64,14 +66,16 @@ def preview(session: UUID) -> Any:
     member = facilitator(str(session))
     if member is None:
         return go(url_for("account.login", next=request.path))
-    return previewed(member)
+    return previewed(member, find=request.args.get("find", "")[:LONGEST_SEARCH])
 
 
 def previewed(member: Member, **more: Any) -> str:
     with services().store.reading(member.session) as of_now:
         room = of_now.copy()
     origin = public_address.origin()
-    return cached_pages.page_for_one(room, "preview.html", lambda room: before_it_is_public(room, origin) | more)
+    return cached_pages.page_for_one(
+        room, "preview.html", lambda room: before_it_is_public(room, origin) | sought(room, **more)
+    )
 
 
 def before_it_is_public(room: Room, origin: str) -> dict[str, Any]:
@@ -86,6 +90,12 @@ def before_it_is_public(room: Room, origin: str) -> dict[str, Any]:
         "texts_out": {key: texts[key] for key in kept.get("hidden_texts", []) if key in texts},
         "unnamed": [room.members[id] for id in kept.get("hidden_names", []) if id in room.members],
     }
+
+
+def sought(room: Room, find: str = "", **more: Any) -> dict[str, Any]:
+    """Some words of a text, and the texts that have them."""
+    all_found = found(room, find)
+    return more | {"find": find.strip(), "found": all_found[:SHOWN], "found_in_all": len(all_found)}
 
 
 @blueprint.post("/desk/<uuid:session>/report")
@@ -127,7 +137,7 @@ def hide(session: UUID) -> Any:
     with services().store.reading(str(session)) as room:
         ids = [other for other in room.session.report.get(list_of, []) if other != id]
     command(member, "report.write", {list_of: [*ids, id] if hidden else ids})
-    return back(session, "given-out" if hidden else "top")
+    return back(session, "given-out" if hidden else "top", request.form.get("find"))
 
 
 def leading(session: UUID) -> Member:
@@ -142,5 +152,6 @@ def command(member: Member, type: str, payload: dict[str, Any]) -> None:
     services().commands.execute(member.session, member.user, sent)
 
 
-def back(session: UUID, anchor: str) -> Any:
-    return go(url_for("report.preview", session=session) + f"#{anchor}")
+def back(session: UUID, anchor: str, find: str | None = None) -> Any:
+    """Where one was: among what was found, if one had looked for something."""
+    return go(url_for("report.preview", session=session, find=find or None) + f"#{'found' if find else anchor}")

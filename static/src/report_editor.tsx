@@ -17,6 +17,7 @@ import { Out } from "./components/StatusPages";
 import { UndoBar } from "./components/Undo";
 import { openOutbox } from "./outbox/outbox";
 import { Texts } from "./report/Boxes";
+import { listenToSearch } from "./report/find_text";
 import { hyphenateBelow } from "./report/hyphenated_page";
 import { asking, listen, publish } from "./report/page_actions";
 import { asItIs, redraw } from "./report/refresh_page";
@@ -87,6 +88,7 @@ async function start(): Promise<void> {
   if (said) render(<UndoBar />, said);
   goOn();
   listen();
+  listenToSearch();
   void hyphenateBelow(document.body, page.locale);
   watch();
 }

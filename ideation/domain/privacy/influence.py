@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from ideation.domain.commitments import is_conditional
+from ideation.domain.concept_kinds import has_team
 from ideation.domain.entities import Idea
 from ideation.domain.privacy.sectors import FEW, SMALL, hidden_sectors
 from ideation.domain.room import Room
@@ -87,7 +88,7 @@ def selected(room: Room) -> tuple[Counts, int | None]:
 
 
 def owns(room: Room) -> tuple[Counts, int | None]:
-    return people(room, (id for c in room.concepts.values() for id in c.team)), None
+    return people(room, (id for c in room.concepts.values() if has_team(c) for id in c.team)), None
 
 
 def commits(room: Room) -> tuple[Counts, int | None]:

@@ -71,7 +71,8 @@ function Cell({ influence, stage, group, most }: CellProps) {
     <td>
       <b class="num">{found[0]}</b>{" "}
       <span class="meta num">
-        {found[1]} %{words ? `, ${t("influence.words", { n: words })}` : ""}
+        {t("influence.percent", { n: found[1] })}
+        {words ? `, ${t("influence.words", { n: words })}` : ""}
       </span>
       <ShareBar group={group} percent={found[1]} room={stage === "present" ? 0 : room} most={most} />
     </td>

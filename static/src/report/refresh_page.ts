@@ -7,10 +7,11 @@ import { page } from "../base/page";
 import { session } from "../sync/store";
 import { hyphenateBelow } from "./hyphenated_page";
 
-const PARTS = ["top", "rest", "bar"];
+const PARTS = ["top", "found", "rest", "bar"];
 const SETTLED = 250; // several changes at once are one
 
 let due: ReturnType<typeof setTimeout> | undefined;
+let asked = 0; // only the newest answer counts
 
 /** What the report is, without which texts were saved how often. */
 export const asItIs = (): string => JSON.stringify({ ...session.value?.report, versions: undefined });
@@ -21,14 +22,22 @@ export function redraw(): void {
 }
 
 async function fetchIt(): Promise<void> {
-  const answer = await fetch(`/desk/${page.session}/report`, {
+  const mine = ++asked;
+  const answer = await fetch(`/desk/${page.session}/report${search()}`, {
     cache: "no-store",
     credentials: "same-origin",
   });
   if (!answer.ok || answer.redirected) return;
   const drawn = new DOMParser().parseFromString(await answer.text(), "text/html");
   await hyphenateBelow(drawn.body, page.locale); // as what stands here is
+  if (mine !== asked) return;
   for (const id of PARTS) replace(document.getElementById(id), drawn.getElementById(id));
+}
+
+/** What is looked for, as it stands in the box now. */
+function search(): string {
+  const find = document.querySelector<HTMLInputElement>("#find")?.value.trim();
+  return find ? `?${new URLSearchParams({ find })}` : "";
 }
 
 function replace(old: HTMLElement | null, fresh: HTMLElement | null): void {

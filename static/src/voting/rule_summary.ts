@@ -4,7 +4,7 @@ import { knows, number, t } from "../base/i18n";
 import type { Poll } from "../contract/cards";
 import { roomForAll } from "./places";
 import { onlyAsks } from "./poll_question";
-import { percent } from "./results/figures";
+import { perCent } from "./results/figures";
 
 /** Not worth a line: the merit steps are on the rule card, the unit stands by the amount. */
 const QUIET = new Set(["tie_merit", "tie_sectors", "reason_length", "unit"]);
@@ -19,7 +19,9 @@ export const keyOf = (kind: "rule" | "set", method: string, name: string): strin
 function plain(value: unknown): string {
   if (typeof value === "number") return number(value);
   const text = String(value);
-  return /^\d+\/\d+$/.test(text) ? `${percent(text)} %` : text.replace(/^(\d+)%$/, "$1 %");
+  return /^\d+\/\d+$/.test(text)
+    ? perCent(text)
+    : text.replace(/^(\d+)%$/, (_, n: string) => t("influence.percent", { n }));
 }
 
 function said(method: string, name: string, value: unknown): string {

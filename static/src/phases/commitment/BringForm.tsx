@@ -7,7 +7,7 @@ import { Button } from "../../components/Button";
 import { Field } from "../../components/Field";
 import type { Commitment, Concept, Id } from "../../contract/cards";
 import { send } from "../../outbox/outbox";
-import { card } from "../../sync/store";
+import { card, cards } from "../../sync/store";
 import { DateField } from "../../teams/DateField";
 import { inTeam, joinTeam, ownCommitments } from "../../teams/own_membership";
 import { about } from "../../teams/totals";
@@ -56,7 +56,10 @@ export function BringForm({ concept, step, given, done, pass }: BringFormProps) 
       <KindFields form={form} problems={wrong} change={change} joined={inTeam(concept)} />
       {!asksStep && <FirstStep form={form} change={change} />}
       <Condition {...{ concept, form, change }} problem={wrong.condition} />
-      {!saysIntention(step) && <p class="meta">{t("commitment.intention")}</p>}
+      <p class="meta">
+        {!saysIntention(step) && `${t("commitment.intention")} `}
+        {t("commitment.in_report")}
+      </p>
       <div class="buttons">
         <Button kind="secondary" onClick={() => leave(given ? done : pass)}>
           {t(given ? "common.cancel" : "commitment.not_this_time")}
@@ -78,6 +81,9 @@ interface PartProps {
   change(form: Form): void;
 }
 
+/** Not every plan has an action plan for it to come into. */
+const plansSteps = (): boolean => cards("steps").some(({ phase }) => phase === "actions");
+
 function FirstStep({ form, change }: PartProps) {
   return (
     <fieldset class="field first-step">
@@ -88,7 +94,7 @@ function FirstStep({ form, change }: PartProps) {
         onText={(first_step) => change({ ...form, first_step })}
       />
       <DateField label={t("commitment.when")} value={form.due} onDate={(due) => change({ ...form, due })} />
-      <p class="meta">{t("commitment.step_in_plan")}</p>
+      {plansSteps() && <p class="meta">{t("commitment.step_in_plan")}</p>}
     </fieldset>
   );
 }

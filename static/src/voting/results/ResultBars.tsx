@@ -15,7 +15,7 @@ import {
   asksAgreement,
   figuresOf,
   goesOn,
-  percent,
+  perCent,
   placeOf,
   ranking,
   shown,
@@ -157,7 +157,7 @@ export function Shares({ shares }: { shares: Record<string, string | null> }) {
     <ul class="shares" aria-label={t("result.within_groups")}>
       {told.map(({ key, share }) => (
         <li key={key} title={`${sectorName(key)}: ${words(share)}`}>
-          <SectorMark sector={key} size="small" /> <span class="num">{percent(share)} %</span>
+          <SectorMark sector={key} size="small" /> <span class="num">{perCent(share)}</span>
         </li>
       ))}
     </ul>

@@ -9,7 +9,7 @@ import { Group } from "../../components/SectorMark";
 import { TableBox } from "../../components/TableBox";
 import type { Id, Result } from "../../contract/cards";
 import { sectors } from "../../sync/store";
-import { percent } from "./figures";
+import { perCent } from "./figures";
 
 type Look = NonNullable<Result["second_look"]>;
 
@@ -36,7 +36,7 @@ export function SecondLook({ result, title }: LookProps) {
       <p>{t("look.explain")}</p>
       <p class="words">{lookInShort({ result, title })}</p>
       <Table look={look} ids={inOrder(look, result)} title={title} />
-      <p class="meta">{t("look.carried_means", { share: `${percent(look.share)} %` })}</p>
+      <p class="meta">{t("look.carried_means", { share: perCent(look.share) })}</p>
     </details>
   );
 }
@@ -76,13 +76,12 @@ function Row({ one, title }: { one: Look["options"][Id]; title: string }) {
       <th scope="row" class="words">
         {title}
       </th>
-      <td class="num">{percent(one.raw)} %</td>
+      <td class="num">{perCent(one.raw)}</td>
       <td class="num">
-        <b>{one.balanced} %</b>
+        <b>{t("influence.percent", { n: one.balanced })}</b>
       </td>
       <td class="num">
-        {percent(share)} %{" "}
-        {sectors.value.has(group) ? <Group sector={group} size="small" /> : t("look.small")}
+        {perCent(share)} {sectors.value.has(group) ? <Group sector={group} size="small" /> : t("look.small")}
       </td>
       <td class="num">{t("look.points", { n: one.spread })}</td>
       <td class="num">{t("look.carried_of", { n: one.carried, of: one.of })}</td>

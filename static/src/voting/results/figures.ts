@@ -3,7 +3,7 @@
  * read by their totals; scores by their mean, comparisons by the chance to win one.
  */
 
-import { number } from "../../base/i18n";
+import { number, t } from "../../base/i18n";
 import type { Id, Result } from "../../contract/cards";
 import { type BallotName, ballotNameOf } from "../ballot_names";
 
@@ -49,6 +49,12 @@ export function percent(share: string | null): number | null {
   if (!share) return null;
   const [n, of] = share.split("/").map(Number);
   return of ? Math.round((100 * n!) / of) : null;
+}
+
+/** "7/9" is 78 %, in English 78%; nothing where it is hidden. */
+export function perCent(share: string | null): string {
+  const n = percent(share);
+  return n === null ? "" : t("influence.percent", { n });
 }
 
 /** Ballots whose figures are people, each of whom either ticked it or did not. */

@@ -59,9 +59,8 @@ def test_the_count_tells_its_story() -> None:
         "1 of them is blank.",
         "“b”: chosen as no. 1 with 5 ticks.",
         "“a”: chosen as no. 2 with 4 ticks, of them civil society 3.",
-        "“c” was level with the last one in. The rule for when things are level decided.",
-        "Round 2: “a” and “c” were level. The rule for when things are level decided, "
-        "and it matters for what is chosen.",
+        "“c” tied with the last one in. The tie-break rule decided.",
+        "Round 2: “a” and “c” were tied. The tie-break rule decided, and it affects what is chosen.",
     ]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from ideation.domain.n_of import n_of
 from ideation.domain.voting.formats.pabulib.file_sections import OWN_LOT, OWN_METHOD, OWN_SETTINGS, File
 from ideation.domain.voting.formats.pabulib.notes import listed
 from ideation.domain.voting.formats.pabulib.votes import POINTS, Vote, Votes
@@ -20,6 +21,10 @@ USED = {
     "budget", "vote_type", "rule", "num_projects", "num_votes", "min_project_score_threshold", "scoring_fn",
     "default_score", OWN_METHOD, OWN_SETTINGS, OWN_LOT,
 }  # fmt: skip
+NOT_KEPT = (
+    "vote does not keep to it, and was counted as it is (line",
+    "votes do not keep to it, and were counted as they are (lines",
+)
 Measure = Callable[[Vote, Mapping[str, Decimal]], Any]
 MEASURES: dict[str, Measure] = {
     "length": lambda vote, costs: len(vote.ids),
@@ -57,8 +62,7 @@ def held_against(file: File, key: str, votes: Votes, costs: Mapping[str, Decimal
 
     over = [vote.row.line for vote in votes.votes if vote.ids and beyond(vote)]
     if over:
-        what = f"{len(over)} votes do not keep to it, and were counted as they are (line {listed(over)})"
-        file.notes.say(f"{key} is {file.said(key)}: {what}")
+        file.notes.say(f"{key} is {file.said(key)}: {n_of(len(over), *NOT_KEPT)} {listed(over)})")
 
 
 def said(vote: Vote, name: str, costs: Mapping[str, Decimal]) -> list[Any]:
@@ -80,4 +84,5 @@ def figures_of_projects(file: File, column: str, counted: Mapping[str, int]) -> 
     wrong = [id for id, n in rows.items() if n is not None and n != counted.get(id, 0)]
     if wrong:
         some = ", ".join(f"{id} says {rows[id]}, the votes give {counted.get(id, 0)}" for id in wrong[:3])
-        file.notes.say(f"The column {column} and the votes differ for {len(wrong)} projects: {some}")
+        differ = n_of(len(wrong), "project")
+        file.notes.say(f"The column {column} and the votes differ for {differ}: {some}")
