@@ -1,5 +1,5 @@
-"""Translation: from a count's sentences to Danish and English. The texts live in
-`ideation/locales/<language>/voting.json`; whoever has a catalogue already passes its `t` and nothing is read here."""
+"""Translation: from a count's sentences to Danish and English. The texts live in `method.json` and `voting.json` of
+`ideation/locales/<language>/`; whoever has a catalogue already passes its `t`, and nothing is read here."""
 
 from __future__ import annotations
 
@@ -33,7 +33,9 @@ Translate = Callable[..., str]
 
 @cache
 def catalogue(locale: str) -> dict[str, Any]:
-    texts: dict[str, Any] = json.loads((LOCALES / locale / "voting.json").read_text("utf-8"))
+    texts: dict[str, Any] = {}
+    for file in ("method.json", "voting.json"):
+        texts |= json.loads((LOCALES / locale / file).read_text("utf-8"))
     return texts
 
 
