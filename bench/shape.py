@@ -21,7 +21,7 @@ from bench.rows import rows
 
 ROOT = Path(__file__).resolve().parents[1]
 PYTHON, CLIENT, TESTS = ROOT / "ideation", ROOT / "static" / "src", ROOT / "tests"
-GENERATED = {"protocol.ts", "room_views.ts", "console_views.ts", "projector_views.ts", "second_views.ts"}
+GENERATED = {"protocol.ts", "lengths.ts", "room_views.ts", "console_views.ts", "projector_views.ts", "second_views.ts"}
 
 
 @dataclass(frozen=True)

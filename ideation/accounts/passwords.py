@@ -14,13 +14,13 @@ from argon2.exceptions import InvalidHashError, VerificationError
 
 from ideation.domain import limits
 from ideation.domain.errors import Busy, Invalid
+from ideation.domain.limits import MAX_PASSWORD, MIN_PASSWORD
 from ideation.runtime.extensions import give_back_connection
 from ideation.runtime.worker_threads import offload
 
 P = ParamSpec("P")
 R = TypeVar("R")
 HASHER = PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
-SHORTEST, LONGEST = 10, 200
 NOBODY = "$argon2id$v=19$m=19456,t=2,p=1$" + "A" * 22 + "$" + "A" * 43
 M_MMAP_THRESHOLD = -3
 JUDGED = 72  # characters: zxcvbn looks at no more
@@ -69,11 +69,11 @@ def in_turn(work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
 def hash_password(password: str, *about: str) -> str:
     """The hash of a new one; Invalid where it is too short, too long, or easily guessed of somebody whose e-mail and
     name are `about`."""
-    if not SHORTEST <= len(password) <= LONGEST:
-        raise Invalid({"password": "too_short" if len(password) < SHORTEST else "too_long"}, shortest=SHORTEST)
+    if not MIN_PASSWORD <= len(password) <= MAX_PASSWORD:
+        raise Invalid({"password": "too_short" if len(password) < MIN_PASSWORD else "too_long"}, shortest=MIN_PASSWORD)
     hashed = in_turn(hashed_if_good, password, about)
     if hashed is None:
-        raise Invalid({"password": "too_common"}, shortest=SHORTEST)
+        raise Invalid({"password": "too_common"}, shortest=MIN_PASSWORD)
     return hashed
 
 
@@ -91,7 +91,7 @@ def easily_guessed(password: str, about: tuple[str, ...] = ()) -> bool:
 
 def is_right(stored: str | None, password: str) -> bool:
     """Where there is nothing stored, after the same time, no."""
-    right = in_turn(matches, stored or NOBODY, password[:LONGEST])
+    right = in_turn(matches, stored or NOBODY, password[:MAX_PASSWORD])
     return right and stored is not None
 
 

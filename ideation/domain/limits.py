@@ -1,4 +1,5 @@
-"""Limits: how much anybody may ask of one server, and why: every figure of that kind, in one place.
+"""Limits: how much anybody may ask of one server, how long a text may be, how few people a figure may be about, and
+why: every figure of that kind, in one place.
 
 A budget is a token bucket: `rate` a second for as long as one likes, `burst` at once. What is measured by bytes says
 so. They fit a camp of a thousand behind one address, and stop one hostile phone. `docs/security.md` says what each
@@ -36,7 +37,7 @@ DRAWINGS = Budget(0.1, 6, "of a page that many read: anew at most every ten seco
 KEPT_BYTES = 64 * 2**20  # of such pages, plain and packed: a hundred large reports, and nothing beside a hall's sockets
 PUBLIC_SECONDS = 30  # how long anybody may keep a public page: what is withdrawn is gone everywhere within a minute
 
-# -- passwords: failures only. Whoever is over one of these stands in a lane, and is not refused ---------------------
+# -- passwords: failures only. Whoever is over one of these stands in a lane, and is not refused --------------------
 KNOWN_BROWSER = Budget(1 / 30, 10, "of a browser that has logged in to this account before: nobody else's are counted")
 FAILURES = Budget(0.2, 10, "of one e-mail from one address: somebody who tries all the passwords they ever had")
 FAILURES_OF_EMAIL = Budget(1, 100, "of one e-mail from anywhere: who guesses once a second slows nobody elsewhere down")
@@ -68,12 +69,12 @@ GUEST_OF_NOTHING_HOURS = 24  # after that, whoever never came into any session i
 SWEEP_SECONDS = 3_600  # how often what has run out is swept away
 SWEPT_AT_ONCE = 2_000  # rows: some milliseconds
 
-# -- the door of a session: who takes a place, who waits -------------------------------------------------------------
+# -- the door of a session: who takes a place, who waits ------------------------------------------------------------
 HEADROOM = Fraction(6, 5)  # of the people counted in the room: some were in the corridor
 HEADROOM_LEAST = 5  # and so many at least
 WAITING = 1_000  # at one door: a whole hall that comes while it is shut, and at that pace seconds to open a line
 
-# -- doors: wrong keys, of all strangers together; a right one is never refused (`guess_limits.py`) -------------------
+# -- doors: wrong keys, of all strangers together; a right one is never refused (`guess_limits.py`) -----------------
 MISSES = {
     "code": Budget(5, 30, "of a process: a camp mistypes ten in a minute; the code's size bears what comes through"),
     "move": Budget(5, 30, "likewise, and not from the same budget"),
@@ -84,7 +85,7 @@ MISSES = {
     "password": Budget(50, 100, "likewise"),
 }
 
-# -- lines: what one connection may say, be sent, and how many there may be ------------------------------------------
+# -- lines: what one connection may say, be sent, and how many there may be -----------------------------------------
 FRAMES = Budget(50, 200, "of a line: an outbox of fifty ideas leaves at once; fast fingers make five frames a second")
 BYTES = Budget(
     100_000, 400_000, "of a line, in bytes: two hundred long texts at once, and no hand writes on at that pace"
@@ -121,6 +122,22 @@ REQUESTS = Budget(20, 60, "of a connection while the server is late: a page and 
 LATE_SECONDS = 0.03  # the server is late when it does by so much later what it meant to do now
 PAUSE_SECONDS = 1.0  # the longest that a request over its budget waits then
 
+# -- figures about people -------------------------------------------------------------------------------------------
+FEW = 5  # people: the smallest group of whom a figure is shown; of fewer it would tell what somebody did (`privacy/`)
+
+# -- texts, in characters (`phases/settings.py` cleans and measures them) -------------------------------------------
+MAX_TEXT = 2_000  # of what people write, wherever nothing else stands here
+MAX_IDEA = 280  # where the plan says nothing else: an idea is read from the back of the room
+MIN_IDEA = 20  # that a plan may ask for
+MAX_TITLE = 200
+MAX_NAME = 80
+MIN_PASSWORD, MAX_PASSWORD = 10, 200
+
+# -- lists, in one command ------------------------------------------------------------------------------------------
+IDS_AT_ONCE = 500
+TITLES_AT_ONCE = 100
+MEMBERS_AT_ONCE = 5_000  # everybody of the largest room
+
 # -- words: what one person, and a whole session, may have standing (`quotas.py`) ---------------------------------
 SHARES = {
     "ideas": Share(100, 1_000, 10_000, "a person and step: nobody thinks of more; facilitators type in for others"),
@@ -145,7 +162,7 @@ SEATS_OVER = (
 )
 AUTHOR_SHOWS = 20  # ideas of one author before all may be put away at once: that tells that they are one person's
 
-# -- counts: what a vote may cost (`domain/voting/cost_estimate.py`, `counting/`) ------------------------------------
+# -- counts: what a vote may cost (`domain/voting/cost_estimate.py`, `counting/`) -----------------------------------
 BLINK_MS = 20  # longer than that nothing is made on the hub: forty commands could be answered meanwhile
 MOMENT_MS = 500  # in a thread, where everybody else gets a turn every 5 ms; longer ones have a process of their own
 COUNTS_AT_ONCE = 2  # of a process: so many cores a small machine has; the others stand in line, and are told so

@@ -1,8 +1,8 @@
-"""Titles: how long one may be, and one made of a longer text."""
+"""Titles made of a longer text."""
 
 from __future__ import annotations
 
-MAX_TITLE = 200
+from ideation.domain.limits import MAX_TITLE
 
 
 def as_title(text: str) -> str:

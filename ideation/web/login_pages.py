@@ -12,8 +12,8 @@ from flask_login import current_user
 from ideation.accounts import accounts
 from ideation.accounts.identity import by_email, redeem, valid, writing
 from ideation.accounts.mail import Letter, send_later
-from ideation.accounts.passwords import SHORTEST
 from ideation.domain.errors import Invalid, RateLimited
+from ideation.domain.limits import MIN_PASSWORD
 from ideation.runtime.extensions import db, give_back_connection
 from ideation.runtime.i18n import t
 from ideation.runtime.password_attempts import Try
@@ -152,7 +152,7 @@ def about(secret: str) -> list[str]:
 def new_password_again(secret: str, wrong: Invalid) -> str:
     token = valid("password", secret)
     user = db.session.get(User, token.user) if token else None
-    why = t(locale(), f"account.password_{wrong.fields['password']}", shortest=SHORTEST)
+    why = t(locale(), f"account.password_{wrong.fields['password']}", shortest=MIN_PASSWORD)
     return render_template("password.html", email=user.email if user else "", wrong=why)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from flask import Flask
 from werkzeug.routing import BaseConverter
 
+from ideation.domain import limits
 from ideation.domain.bidi import own
 from ideation.domain.join_codes import spoken
 from ideation.web import (
@@ -51,6 +52,7 @@ def register(app: Flask) -> None:
         number_format.per_cent,
     ):
         app.add_template_filter(readable)
+    app.jinja_env.globals["limits"] = limits
     app.add_template_filter(own)
     app.add_template_filter(lambda when: said_day(when, locale()), "day")
     app.add_template_filter(lambda when: said_day(when, locale(), "medium"), "short_day")

@@ -14,9 +14,9 @@ from ideation.counting.recount import differences_of, recount_export, recounted
 from ideation.domain.canonical import canonical
 from ideation.domain.changes import SealedBallot
 from ideation.domain.entities import Member, Poll
+from ideation.domain.limits import FEW
 from ideation.domain.polls.results import published
 from ideation.domain.polls.tally import anonymous
-from ideation.domain.privacy.sectors import FEW
 from ideation.domain.privacy.small_polls import is_few
 from ideation.domain.voting import METHODS
 from ideation.export import kept_back

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from ideation.contract.protocol import COMMANDS
-from ideation.domain.phases.settings import MAX_TEXT
+from ideation.domain.limits import MAX_TEXT
 from tests.contract.stages import set_stage
 from tests.story import Answer, Camp, Inside, Json, Phone, new
 

@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ideation.domain.limits import FEW
 from ideation.domain.polls.results import figures
-from ideation.domain.privacy.sectors import DEFAULT_SECTORS, FEW, SMALL, hidden_sectors
+from ideation.domain.privacy.sectors import DEFAULT_SECTORS, SMALL, hidden_sectors
 from ideation.domain.privacy.suppression import Figures
 from ideation.domain.voting import METHODS
 from ideation.domain.voting.methods import sector_equal_voice

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ideation.domain.canonical import canonical
+from ideation.domain.limits import FEW
 from ideation.domain.opinions import PEOPLE, opinions
-from ideation.domain.privacy.sectors import FEW
 from ideation.domain.voting import METHODS
 from tests.domain.opinions.rooms import Ballots, camp, ids, noise, scores, ticks
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from ideation.domain.privacy.sectors import FEW
+from ideation.domain.limits import FEW
 from ideation.export import TABLES
 from ideation.export.anonymous import pseudonyms
 from ideation.report import report

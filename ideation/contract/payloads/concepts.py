@@ -8,6 +8,7 @@ import pydantic
 
 from ideation.contract.payloads.fields import Body, Id, Version
 from ideation.domain.concept_kinds import Field, Thing
+from ideation.domain.limits import TITLES_AT_ONCE
 from ideation.domain.phases import needs
 from ideation.domain.phases.settings import Strict, Title
 
@@ -44,7 +45,7 @@ class OneLine(Strict):
 
 class AddConcepts(Strict):
     kind: Thing = "concept"
-    concepts: Annotated[list[OneLine], pydantic.Field(min_length=1, max_length=100)]
+    concepts: Annotated[list[OneLine], pydantic.Field(min_length=1, max_length=TITLES_AT_ONCE)]
 
 
 class NameConcept(Strict):

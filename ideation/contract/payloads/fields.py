@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from ideation.domain import tickets
+from ideation.domain.limits import IDS_AT_ONCE, MAX_TEXT
 from ideation.domain.phases.settings import Reason, clean_text
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -54,10 +55,10 @@ def sensible_time(value: datetime) -> datetime:
 
 LEFT: Any = None  # of a field that need not be sent and cannot be taken away: without it all stays as it is (`KEEP`)
 Id = Annotated[str, StringConstraints(pattern=UUID)]
-Ids = Annotated[list[Id], Field(min_length=1, max_length=500)]
+Ids = Annotated[list[Id], Field(min_length=1, max_length=IDS_AT_ONCE)]
 Day = Annotated[date, BeforeValidator(parse_date), AfterValidator(sensible_year)]
 Moment = Annotated[datetime, BeforeValidator(parse_time), AfterValidator(sensible_time)]
-Body = Annotated[str, AfterValidator(text_or_empty), Field(json_schema_extra={"maxLength": 2000})]
+Body = Annotated[str, AfterValidator(text_or_empty), Field(json_schema_extra={"maxLength": MAX_TEXT})]
 Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 TicketCode = Annotated[str, StringConstraints(max_length=64), AfterValidator(tickets.plain)]
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]{0,31}$")]

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from ideation.contract.payloads.fields import LEFT, Hash, Id, Key, Moment, TicketCode
+from ideation.domain.limits import IDS_AT_ONCE, MEMBERS_AT_ONCE
 from ideation.domain.phases.settings import Name, Strict
 from ideation.views.cards.card import Role
 
@@ -14,11 +15,13 @@ from ideation.views.cards.card import Role
 class IssueTickets(Strict):
     """`hashes`: SHA-256 of each code in its plain form, 16 signs without spaces."""
 
-    hashes: Annotated[list[Hash], Field(min_length=1, max_length=500)]
+    hashes: Annotated[list[Hash], Field(min_length=1, max_length=IDS_AT_ONCE)]
 
 
 class VoidTickets(Strict):
-    numbers: Annotated[list[Annotated[int, Field(ge=1, le=100_000)]], Field(min_length=1, max_length=500)] | None = None
+    numbers: (
+        Annotated[list[Annotated[int, Field(ge=1, le=100_000)]], Field(min_length=1, max_length=IDS_AT_ONCE)] | None
+    ) = None
 
 
 class RedeemTicket(Strict):
@@ -46,7 +49,7 @@ class ClearMembers(Strict):
 
 
 class AdmitMembers(Strict):
-    members: Annotated[list[Id], Field(min_length=1, max_length=5000)]
+    members: Annotated[list[Id], Field(min_length=1, max_length=MEMBERS_AT_ONCE)]
     poll: Id | None = None
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from ideation.contract.payloads.fields import Cost, Id
+from ideation.domain.limits import IDS_AT_ONCE
 from ideation.domain.phases.settings import MaybeText, MaybeTitle, Strict
 from ideation.domain.polls import objections
 
@@ -17,7 +18,7 @@ class OnePoll(Strict):
 
 class PriceOptions(Strict):
     poll: Id
-    costs: Annotated[dict[Id, Cost | None], Field(min_length=1, max_length=500)]
+    costs: Annotated[dict[Id, Cost | None], Field(min_length=1, max_length=IDS_AT_ONCE)]
 
 
 class CountPoll(Strict):
@@ -31,7 +32,7 @@ class ShowPlaces(Strict):
     """`shown`: how many of the chosen phones and walls show; null is all."""
 
     poll: Id
-    shown: Annotated[int, Field(ge=0, le=500)] | None
+    shown: Annotated[int, Field(ge=0, le=IDS_AT_ONCE)] | None
 
 
 class NewRound(Strict):
@@ -44,7 +45,7 @@ class NewRound(Strict):
 
 class ConfirmSelection(Strict):
     poll: Id
-    ideas: Annotated[list[Id], Field(max_length=500)]
+    ideas: Annotated[list[Id], Field(max_length=IDS_AT_ONCE)]
     reason: MaybeText = None
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ideation.contract.payloads.fields import LEFT, Body, Id, TextKey
+from ideation.domain.limits import MEMBERS_AT_ONCE, SHARES
 from ideation.domain.phases.settings import MaybeText, Strict, Title
 
 
@@ -51,9 +52,9 @@ class WriteReport(Strict):
     contact: Body | None = None
     learned: Body | None = None
     versions: dict[Annotated[str, Field(max_length=20)], Annotated[int, Field(ge=0)]] = LEFT
-    hidden_ideas: Annotated[list[Id], Field(max_length=10_000)] | None = None
-    hidden_names: Annotated[list[Id], Field(max_length=5_000)] | None = None
-    hidden_texts: Annotated[list[TextKey], Field(max_length=10_000)] | None = None
+    hidden_ideas: Annotated[list[Id], Field(max_length=SHARES["ideas"].all)] | None = None
+    hidden_names: Annotated[list[Id], Field(max_length=MEMBERS_AT_ONCE)] | None = None
+    hidden_texts: Annotated[list[TextKey], Field(max_length=SHARES["ideas"].all)] | None = None
 
 
 class PublishReport(Strict):

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from ideation.contract.payloads.fields import Id
+from ideation.domain.limits import MEMBERS_AT_ONCE
 from ideation.domain.phases import concepts
 from ideation.domain.phases.settings import Strict
 from ideation.domain.teams.problem import MOST_WISHES
@@ -18,7 +19,7 @@ class PreferConcepts(Strict):
 
 class OneTeam(Strict):
     concept: Id
-    members: Annotated[list[Id], Field(max_length=5_000)]
+    members: Annotated[list[Id], Field(max_length=MEMBERS_AT_ONCE)]
 
 
 class HowFormed(Strict):
@@ -29,7 +30,7 @@ class HowFormed(Strict):
     groups: Annotated[int, Field(ge=0, le=20)]
     seed: Annotated[str, StringConstraints(min_length=1, max_length=64)]
     by: Literal["solver", "lot"]
-    moved: Annotated[int, Field(ge=0, le=5_000)] = 0
+    moved: Annotated[int, Field(ge=0, le=MEMBERS_AT_ONCE)] = 0
 
 
 class SetTeams(Strict):

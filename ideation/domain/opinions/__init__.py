@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, TypeVar
 
+from ideation.domain.limits import FEW
 from ideation.domain.opinions.cross_tabulation import Crossing
 from ideation.domain.opinions.disclosure import Told, label, spans_by_option
 from ideation.domain.opinions.k_means import camps
 from ideation.domain.opinions.opinion_matrix import Places, Said, Voice, said, suits, voices
 from ideation.domain.opinions.principal_components import standpoints
-from ideation.domain.privacy.sectors import FEW, SMALL
+from ideation.domain.privacy.sectors import SMALL
 from ideation.domain.privacy.suppression import Figures
 
 PEOPLE = 40

@@ -14,8 +14,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ideation.domain.limits import FEW
 from ideation.domain.opinions.disclosure import ANYTHING, Span, Spans, bounds
-from ideation.domain.privacy.sectors import FEW, SMALL
+from ideation.domain.privacy.sectors import SMALL
 from ideation.domain.privacy.suppression import Figures, Node, join
 
 SLACK = ("slack", "")

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import itemgetter
 
+from ideation.domain.limits import FEW
 from ideation.domain.opinions.points import Cloud, Labels
 from ideation.domain.opinions.principal_components import Point
-from ideation.domain.privacy.sectors import FEW
 
 MOST = 5
 STARTS = range(2, MOST + 3)  # a start or two may end up with too few people

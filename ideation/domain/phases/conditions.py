@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, StringConstraints, model_validator
 
 from ideation.domain.errors import Invalid, NotFound
+from ideation.domain.limits import MEMBERS_AT_ONCE
 from ideation.domain.phases.settings import Reason, Strict
 from ideation.domain.room import Room
 
@@ -19,7 +20,7 @@ class Depends(Strict):
     """`others`: so many other people join. `commitment`: that pledge is in force. `kind`, `at_least`, `sector`: other
     people bring so much of it (hours, money) or so many bring it, those of one sector where one is named."""
 
-    others: int | None = Field(None, ge=1, le=5000)
+    others: int | None = Field(None, ge=1, le=MEMBERS_AT_ONCE)
     commitment: Annotated[str, StringConstraints(max_length=36)] | None = None
     kind: Kind | None = None
     at_least: int | None = Field(None, ge=1, le=1_000_000_000)

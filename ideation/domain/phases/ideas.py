@@ -10,8 +10,8 @@ from ideation.domain.changes import KEEP, At, Change, Record, either, put
 from ideation.domain.entities import Idea, Member, Step
 from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, WrongPhase
 from ideation.domain.idea_nouns import noun_of
-from ideation.domain.limits import AUTHOR_SHOWS, SHARES
-from ideation.domain.phases.settings import MAX_TEXT, IdeasSettings
+from ideation.domain.limits import AUTHOR_SHOWS, MAX_TEXT, SHARES
+from ideation.domain.phases.settings import IdeasSettings
 from ideation.domain.phases.visibility import may_build_on, on_show
 from ideation.domain.polls.frozen_wording import mended, not_voted_on, was_voted_on
 from ideation.domain.room import Room, first_free, found

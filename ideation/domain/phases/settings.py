@@ -12,10 +12,9 @@ from ideation.domain import concept_kinds
 from ideation.domain.concept_kinds import Adds, KindName
 from ideation.domain.confusables import mixes_scripts
 from ideation.domain.idea_nouns import NOUNS, Noun
+from ideation.domain.limits import MAX_IDEA, MAX_NAME, MAX_TEXT, MAX_TITLE, MIN_IDEA
 from ideation.domain.pasted_text import tidied
-from ideation.domain.titles import MAX_TITLE
 
-MAX_TEXT = 2000
 BRANCH = re.compile(r"[A-Z]\w*$|[\w-]+\[")  # how pydantic names what a value could have been instead
 BLANK = "\u115f\u1160\u2800\u3164\uffa0"  # letters and signs by their category, and nothing to see
 MARKS = "\u200e\u200f\u061c"  # of the writing direction: a text may need one, a name never
@@ -39,7 +38,7 @@ def clean_text(value: str) -> str:
 
 
 def clean_name(value: str) -> str:
-    return clean_line(value, 80)
+    return clean_line(value, MAX_NAME)
 
 
 def clean_title(value: str) -> str:
@@ -68,7 +67,7 @@ def optional_title(value: str | None) -> str | None:
 
 Text = Annotated[str, AfterValidator(clean_text), Field(json_schema_extra={"minLength": 1, "maxLength": MAX_TEXT})]
 MaybeText = Annotated[str | None, AfterValidator(optional), Field(json_schema_extra={"maxLength": MAX_TEXT})]
-Name = Annotated[str, AfterValidator(clean_name), Field(json_schema_extra={"minLength": 1, "maxLength": 80})]
+Name = Annotated[str, AfterValidator(clean_name), Field(json_schema_extra={"minLength": 1, "maxLength": MAX_NAME})]
 MaybeTitle = Annotated[str | None, AfterValidator(optional_title), Field(json_schema_extra={"maxLength": MAX_TITLE})]
 Title = Annotated[str, AfterValidator(clean_title), Field(json_schema_extra={"minLength": 1, "maxLength": MAX_TITLE})]
 
@@ -106,7 +105,7 @@ class IdeasSettings(StepSettings):
 
     hidden: bool = True
     shown: bool = False
-    max_length: int = Field(280, ge=20, le=MAX_TEXT)
+    max_length: int = Field(MAX_IDEA, ge=MIN_IDEA, le=MAX_TEXT)
     approval: bool = False
     late_seconds: int = Field(120, ge=0, le=3600)
     prompt: MaybeText = None

@@ -10,8 +10,8 @@ from typing import Any
 from ideation.domain.changes import At, Change, put
 from ideation.domain.entities import Member, Wish
 from ideation.domain.errors import Invalid, LimitReached
-from ideation.domain.limits import PROPOSALS, SEATS_OVER
-from ideation.domain.privacy.sectors import FEW, GUEST
+from ideation.domain.limits import FEW, PROPOSALS, SEATS_OVER
+from ideation.domain.privacy.sectors import GUEST
 from ideation.domain.room import Room
 from ideation.domain.teams.objective import measure
 from ideation.domain.teams.problem import Person, Problem, refuse_impossible

@@ -10,6 +10,7 @@ from typing import Any
 from ideation.domain.changes import SealedBallot
 from ideation.domain.entities import Poll
 from ideation.domain.languages import DEFAULT, LANGUAGES
+from ideation.domain.limits import FEW
 from ideation.domain.opinions import beyond_papers
 from ideation.domain.polls.balanced_support import second_look
 from ideation.domain.polls.consensus import without_a_verdict
@@ -19,7 +20,7 @@ from ideation.domain.polls.prices import money
 from ideation.domain.polls.tally import anonymous, cast_ballots, counted_as, sealed_as_one, tally_of
 from ideation.domain.polls.ties import cut_of, goes_on
 from ideation.domain.polls.voter_count import heads_of, sector_counts
-from ideation.domain.privacy.sectors import DEFAULT_SECTORS, FEW, SMALL, hidden_sectors
+from ideation.domain.privacy.sectors import DEFAULT_SECTORS, SMALL, hidden_sectors
 from ideation.domain.privacy.small_polls import only_what_was_chosen
 from ideation.domain.privacy.suppression import Figures, breakdown
 from ideation.domain.room import Room

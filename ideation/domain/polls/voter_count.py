@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ideation.domain.entities import Ballot
-from ideation.domain.privacy.sectors import FEW, hidden_sectors
+from ideation.domain.limits import FEW
+from ideation.domain.privacy.sectors import hidden_sectors
 
 Counts = dict[str, int]
 

@@ -14,7 +14,8 @@ from typing import Any
 from ideation.domain.commitments import is_conditional
 from ideation.domain.concept_kinds import has_team
 from ideation.domain.entities import Idea
-from ideation.domain.privacy.sectors import FEW, SMALL, hidden_sectors
+from ideation.domain.limits import FEW
+from ideation.domain.privacy.sectors import SMALL, hidden_sectors
 from ideation.domain.room import Room
 
 Counts = Counter[str]

@@ -13,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-FEW = 5
+from ideation.domain.limits import FEW
+
 GUEST = "guest"  # welcome everywhere, and never missing
 SMALL = "*"  # the sectors that are too small to be shown, as one
 

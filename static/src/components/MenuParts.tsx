@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { forgetKept } from "../base/forget_device";
 import { t } from "../base/i18n";
+import { MAX_NAME } from "../contract/lengths";
 import { ask, items, remove, waiting } from "../outbox/outbox";
 import { post } from "../sync/http";
 import { choosing } from "../sync/sector_change";
@@ -39,12 +40,10 @@ export function GroupChoice({ done }: { done(): void }) {
   );
 }
 
-const LONGEST_NAME = 80;
-
 /** Why somebody cannot be called this, or null. An empty box takes the name back, where that may be. */
 export function nameProblem(name: string): string | null {
   if (!name.trim() && session.value?.names === "on") return t("room.name_needed");
-  return tooLong(name, LONGEST_NAME);
+  return tooLong(name, MAX_NAME);
 }
 
 export function NameBox() {

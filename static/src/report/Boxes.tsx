@@ -4,10 +4,10 @@ import { t } from "../base/i18n";
 import { EditConflict, refusal } from "../components/EditConflict";
 import { Field, length } from "../components/Field";
 import { SendState } from "../components/SendState";
+import { MAX_TEXT } from "../contract/lengths";
 import { type Name, TEXTS, useReportText } from "./report_texts";
 
-const MAX = 2_000;
-const NEAR = 1_800;
+const NEAR = MAX_TEXT - 200;
 
 export function Texts() {
   return (
@@ -32,7 +32,7 @@ export function ReportText({ name }: { name: Name }) {
         value={state.text}
         rows={3}
         box={box}
-        max={length(state.text) > NEAR ? MAX : undefined}
+        max={length(state.text) > NEAR ? MAX_TEXT : undefined}
         onText={state.onText}
         onBlur={state.onBlur}
         attributes={{ name }}

@@ -12,10 +12,11 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from ideation.domain.entities import Member
+from ideation.domain.limits import FEW
 from ideation.domain.opinions import gathered, homes
 from ideation.domain.opinions.disclosure import Row, band, bounds_by_option, highest, label, lowest, spans_by_option
 from ideation.domain.opinions.opinion_matrix import said, voices
-from ideation.domain.privacy.sectors import FEW, SMALL
+from ideation.domain.privacy.sectors import SMALL
 from ideation.domain.privacy.suppression import CROWD, Figures, given_away
 from tests.domain.opinions.rooms import camp
 from tests.domain.scene import Scene

@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ideation.domain.entities import Member, Poll
-from ideation.domain.privacy.sectors import FEW, SMALL
+from ideation.domain.limits import FEW
+from ideation.domain.privacy.sectors import SMALL
 from ideation.domain.privacy.suppression import CROWD, Figures, kept_back, never_shown
 from ideation.domain.voting import METHODS
 from ideation.report import report

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ideation.domain.privacy.sectors import FEW, hidden_sectors
+from ideation.domain.limits import FEW
+from ideation.domain.privacy.sectors import hidden_sectors
 
 SECTORS = ["civil", "business", "foundation", "public", "university", "guest"]
 halls = st.dictionaries(st.sampled_from(SECTORS), st.integers(0, 40))

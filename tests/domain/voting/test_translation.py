@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ideation.domain.privacy.sectors import FEW, hidden_sectors
+from ideation.domain.limits import FEW
+from ideation.domain.privacy.sectors import hidden_sectors
 from ideation.domain.voting import METHODS
 from ideation.domain.voting.families.explanations import by_tie_rule
 from ideation.domain.voting.formats.counting_file import Counted

@@ -5,6 +5,7 @@
 import type { ComponentType } from "preact";
 import { t } from "../../base/i18n";
 import type { Phase } from "../../contract/cards";
+import { MAX_IDEA, MAX_TEXT, MIN_IDEA } from "../../contract/lengths";
 import { STEP_SETTINGS } from "../../protocol";
 import { AddsChoice, FieldsChoice, KindChoice, ReadsChoice } from "./AboutSettings";
 import { AccessChoice } from "./AccessChoice";
@@ -67,7 +68,7 @@ const ROWS: Readonly<Record<Name, Row | null>> = {
   among: { Folded: Vote.Among, ofVote: true },
   tie_rule: { Folded: Vote.TieRule, ofVote: true },
   late_voters: { Folded: Vote.LateVoters, ofVote: true },
-  max_length: { Folded: whole("max_length", 280, 20, 2000) },
+  max_length: { Folded: whole("max_length", MAX_IDEA, MIN_IDEA, MAX_TEXT) },
   late_seconds: { Folded: whole("late_seconds", 120, 0, 3600) },
 };
 

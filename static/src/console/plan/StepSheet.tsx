@@ -10,6 +10,7 @@ import { Field, length } from "../../components/Field";
 import { Sheet } from "../../components/Sheet";
 import { stepName } from "../../components/step_title";
 import type { Id, Step } from "../../contract/cards";
+import { MAX_TEXT, MAX_TITLE } from "../../contract/lengths";
 import { PHASES } from "../../protocol";
 import { cards } from "../../sync/store";
 import { undecided } from "../../voting/poll_rounds";
@@ -30,8 +31,7 @@ interface Form {
   settings: Settings;
 }
 
-const MAX_BRIEF = 2_000;
-const NEAR_BRIEF = 1_800;
+const NEAR = MAX_TEXT - 200;
 
 const fresh = (): Form => ({ phase: PHASES[0], title: "", minutes: "10", settings: {} });
 
@@ -120,7 +120,7 @@ export function StepSheet({ editing, onClose }: { editing: Editing; onClose(): v
             name="title"
             value={form.title}
             onText={(title) => put({ title })}
-            max={200}
+            max={MAX_TITLE}
           />
           <Field
             label={t("console.step_minutes")}
@@ -135,7 +135,7 @@ export function StepSheet({ editing, onClose }: { editing: Editing; onClose(): v
           label={t("console.step_brief")}
           hint={t("console.step_brief_hint")}
           name="settings.brief"
-          max={length(wordsIn(form.settings.brief) ?? "") > NEAR_BRIEF ? MAX_BRIEF : undefined}
+          max={length(wordsIn(form.settings.brief) ?? "") > NEAR ? MAX_TEXT : undefined}
           value={wordsIn(form.settings.brief) ?? ""}
           onText={(brief) => set({ brief })}
           rows={2}

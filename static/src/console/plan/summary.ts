@@ -2,6 +2,7 @@
 
 import { knows, t } from "../../base/i18n";
 import type { Phase, Step } from "../../contract/cards";
+import { MAX_IDEA } from "../../contract/lengths";
 import { STEP_SETTINGS } from "../../protocol";
 import { methodName } from "../../voting/MethodExplanation";
 import { listed } from "../../voting/options";
@@ -21,7 +22,7 @@ const ofVote =
 const WORDS: Readonly<Partial<Record<SettingName, Say>>> = {
   hidden: ({ settings }) => t(settings.hidden === false ? "console.sum_open" : "console.sum_silent"),
   approval: ({ settings }) => settings.approval === true && t("console.sum_approval"),
-  max_length: ({ settings }) => t("common.characters", { n: Number(settings.max_length ?? 280) }),
+  max_length: ({ settings }) => t("common.characters", { n: Number(settings.max_length ?? MAX_IDEA) }),
   who: ({ settings }) =>
     t(settings.who === "facilitators" ? "console.only_we_sort" : "console.everyone_sorts"),
   method: ofVote((step) => methodName(methodOf(step))),

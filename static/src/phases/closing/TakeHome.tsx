@@ -7,12 +7,12 @@ import { askedIn } from "../../components/closing_question";
 import { Field, length, tooLong } from "../../components/Field";
 import { SendState } from "../../components/SendState";
 import type { Step } from "../../contract/cards";
+import { MAX_TEXT } from "../../contract/lengths";
 import { items, retry, send } from "../../outbox/outbox";
 import { mine, session } from "../../sync/store";
 import { useDraft } from "../../writing/drafts";
 
-const LONGEST = 2000;
-const NEAR = 1800;
+const NEAR = MAX_TEXT - 200;
 
 const itemOf = (step: Step) =>
   items.value.findLast(({ type, payload }) => type === "answer.write" && payload.step === step.id);
@@ -54,7 +54,7 @@ function useAnswer(step: Step, box: RefObject<HTMLTextAreaElement | null>) {
   const draft = useDraft(step.id, "answer", () => save());
   const [text, setText] = useState(draft.text.value || said.text);
   const [missing, miss] = useState(false);
-  const over = tooLong(text, LONGEST);
+  const over = tooLong(text, MAX_TEXT);
   const write = (next: string) => {
     setText(next);
     miss(false);
@@ -88,7 +88,7 @@ function Box({ asked, step }: { asked: string; step: Step }) {
         label={asked}
         value={text}
         rows={2}
-        max={length(text) > NEAR ? LONGEST : undefined}
+        max={length(text) > NEAR ? MAX_TEXT : undefined}
         error={error}
         box={box}
         onText={write}

@@ -2,6 +2,7 @@
 
 import { shortened } from "../../base/truncate";
 import type { Concept } from "../../contract/cards";
+import { MAX_TITLE } from "../../contract/lengths";
 import { wholeNumber } from "../../teams/amounts";
 import type { Need } from "../../teams/needs";
 
@@ -9,7 +10,6 @@ type Needs = Concept["needs"];
 type Thing = Needs["things"][number];
 export type NeedsForm = Record<Need, { amount: string; critical: boolean }> & { things: Thing[] };
 
-const LONGEST = 200;
 export const blankThing = (): Thing => ({ text: "", critical: true, covered: false });
 
 export function formOf(needs: Needs): NeedsForm {
@@ -36,7 +36,7 @@ export function needsOf(form: NeedsForm): Said {
     const amount = wholeNumber(form[name].amount);
     return amount ? [[name, { amount, critical: form[name].critical }]] : [];
   });
-  const things = form.things.map((thing) => ({ ...thing, text: shortened(thing.text.trim(), LONGEST) }));
+  const things = form.things.map((thing) => ({ ...thing, text: shortened(thing.text.trim(), MAX_TITLE) }));
   return { ...Object.fromEntries(said), things: things.filter(({ text }) => text) };
 }
 

@@ -7,12 +7,13 @@ import { Button } from "../../components/Button";
 import { Field, length, tooLong } from "../../components/Field";
 import { SendState } from "../../components/SendState";
 import type { Id, Step } from "../../contract/cards";
+import { MAX_TITLE } from "../../contract/lengths";
 import { items, send } from "../../outbox/outbox";
 import { addedAs, everybodyAdds, titlesOf } from "../../teams/concept_kinds";
 import { kindWords } from "../../teams/kind_words";
 import { useDraft } from "../../writing/drafts";
 
-const MAX = 200;
+const NEAR = MAX_TITLE - 40;
 
 export function Adding({ step }: { step: Step }) {
   const draft = useDraft(step.id, "bring", () => post());
@@ -21,7 +22,7 @@ export function Adding({ step }: { step: Step }) {
   if (!everybodyAdds(step)) return null;
   const sent = items.value.find(({ op_id }) => op_id === last);
   function problem(text: string): string | null {
-    return text ? tooLong(text, MAX) : t("kinds.missing");
+    return text ? tooLong(text, MAX_TITLE) : t("kinds.missing");
   }
   function post(): void {
     const title = draft.text.value.trim();
@@ -42,7 +43,7 @@ export function Adding({ step }: { step: Step }) {
         label={kindWords(addedAs(step), "title")}
         value={draft.text.value}
         error={error}
-        max={length(draft.text.value) > MAX - 40 ? MAX : undefined}
+        max={length(draft.text.value) > NEAR ? MAX_TITLE : undefined}
         onText={(text) => {
           draft.text.value = text;
           if (error) setError(problem(text.trim()));

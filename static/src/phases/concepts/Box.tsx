@@ -7,14 +7,14 @@ import { Field, length } from "../../components/Field";
 import { sectorName } from "../../components/SectorMark";
 import { SendState } from "../../components/SendState";
 import type { Concept, ConceptField, Id } from "../../contract/cards";
+import { MAX_TEXT } from "../../contract/lengths";
 import { writersOf } from "../../sync/activity";
 import { card } from "../../sync/store";
 import { stoppedTyping, typing } from "../../sync/typing_signal";
 import { isMe, Person } from "../../teams/people";
 import { useField } from "./useField";
 
-const MAX = 2_000;
-const NEAR = 1_800;
+const NEAR = MAX_TEXT - 200;
 
 interface WriteProps {
   concept: Concept;
@@ -53,7 +53,7 @@ export function WriteField({ concept, name, step, label, rows }: WriteProps) {
         value={state.text}
         rows={rows}
         box={box}
-        max={length(state.text) > NEAR ? MAX : undefined}
+        max={length(state.text) > NEAR ? MAX_TEXT : undefined}
         onText={(text) => {
           typing(here);
           state.onText(text);

@@ -15,6 +15,7 @@ import { Segments } from "../../components/Segments";
 import { Question } from "../../components/StatusPages";
 import { stepName } from "../../components/step_title";
 import type { Id, Idea, Step } from "../../contract/cards";
+import { MAX_IDEA } from "../../contract/lengths";
 import { items } from "../../outbox/outbox";
 import { belongs, nounOf, nounOfAll } from "../../sync/idea_nouns";
 import { onlyReads } from "../../sync/only_reads";
@@ -33,7 +34,6 @@ const ReadHere = lazyPart((it) => it.ReadHere);
 const Wall = lazyPart((it) => it.Wall);
 const Tools = lazyPart((it) => it.Tools);
 
-const MAX = 280;
 type Seen = "mine" | "all";
 
 export function IdeasRoom({ step }: PhaseProps) {
@@ -41,7 +41,7 @@ export function IdeasRoom({ step }: PhaseProps) {
   const [chosen, choose] = useState<Seen | null>(null);
   const [sent, setSent] = useState<Id | null>(null);
   const looking = useLooking();
-  const max = Number(step.settings.max_length ?? MAX);
+  const max = Number(step.settings.max_length ?? MAX_IDEA);
   const own = ownIdeas(mine.value?.ideas ?? [], items.value).filter(({ idea }) => belongs(step, idea));
   const others = othersThan(mine.value?.ideas ?? []).filter((idea) => belongs(step, idea));
   const open = step.settings.hidden === false || others.length > 0;

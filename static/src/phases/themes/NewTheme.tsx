@@ -6,15 +6,14 @@ import { AlreadyThere } from "../../components/AlreadyThere";
 import { Button } from "../../components/Button";
 import { Field, tooLong } from "../../components/Field";
 import type { Id } from "../../contract/cards";
+import { MAX_TITLE } from "../../contract/lengths";
 import { useDraft } from "../../writing/drafts";
 import { shown } from "../../writing/shown_step";
 import { createTheme, themeTitles } from "./sorting_moves";
 
-export const LONGEST = 200;
-
 /** Why this cannot be a theme's name, or null. */
 export function nameProblem(title: string): string | null {
-  return title.trim() ? tooLong(title, LONGEST) : t("themes.name_first");
+  return title.trim() ? tooLong(title, MAX_TITLE) : t("themes.name_first");
 }
 
 interface NewThemeProps {

@@ -11,6 +11,7 @@ import { Button } from "../../components/Button";
 import { showGroups } from "../../components/Menu";
 import { Group } from "../../components/SectorMark";
 import type { Id, Idea, Step } from "../../contract/cards";
+import { MAX_IDEA } from "../../contract/lengths";
 import { nounOf } from "../../sync/idea_nouns";
 import { me, session, steps } from "../../sync/store";
 import { read } from "../../writing/drafts";
@@ -71,7 +72,7 @@ export function WelcomeRoom({ step, late }: PhaseProps) {
 
 function Early({ from, ahead }: { from: Id; ahead: Step }) {
   const builds = useSignal<Idea | null>(null);
-  const max = Number(ahead.settings.max_length ?? 280);
+  const max = Number(ahead.settings.max_length ?? MAX_IDEA);
   return <Composer step={ahead} max={max} builds={builds} from={from} focus />;
 }
 

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../../base/i18n";
 import type { BallotProps, Option } from "../../base/view_props";
 import { Field, length, tooLong } from "../../components/Field";
+import { MAX_TEXT } from "../../contract/lengths";
 import { useDraft } from "../../writing/drafts";
 import { OptionText } from "../OptionText";
 import { useNamed } from "../proposal_heading";
@@ -13,8 +14,7 @@ import { ledTo } from "./ballot_notice";
 import { type Choice, obstacle } from "./choices";
 
 const REST = 700;
-const LONGEST = 2000;
-const NEAR = 1800; // from here on it is counted
+const NEAR = MAX_TEXT - 200; // from here on it is counted
 
 interface Stand {
   key: string;
@@ -66,7 +66,7 @@ export function Stance(props: StanceProps) {
           value={reason.text}
           error={reason.problem}
           rows={3}
-          max={length(reason.text) > NEAR ? LONGEST : undefined}
+          max={length(reason.text) > NEAR ? MAX_TEXT : undefined}
           onText={reason.write}
           onBlur={reason.send}
           attributes={{ disabled: locked }}
@@ -101,7 +101,7 @@ function useReason({ poll, choice, submit, stands, taken, locked }: StanceProps)
 
   function say(stand: Choice | undefined, words: string): void {
     clearTimeout(timer.current);
-    if (!stand || locked || tooLong(words, LONGEST)) return;
+    if (!stand || locked || tooLong(words, MAX_TEXT)) return;
     const reason = words.trim();
     const next = reason ? { ...stand, reason } : stand;
     if (!obstacle(poll, next)) draft.text.value = "";
@@ -116,7 +116,7 @@ function useReason({ poll, choice, submit, stands, taken, locked }: StanceProps)
   return {
     text,
     must: base !== undefined && obstacle(poll, base) !== null,
-    problem: need ? t(need.key, { n: need.n }) : tooLong(text, LONGEST),
+    problem: need ? t(need.key, { n: need.n }) : tooLong(text, MAX_TEXT),
     stand: (stand: Choice) => say(stand, text),
     write: (words: string) => {
       setText(words);

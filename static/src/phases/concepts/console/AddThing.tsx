@@ -15,6 +15,7 @@ import { Button } from "../../../components/Button";
 import { Field } from "../../../components/Field";
 import { act } from "../../../console/act";
 import type { Id, Idea, Step } from "../../../contract/cards";
+import { MAX_TEXT } from "../../../contract/lengths";
 import { standing } from "../../../sync/ideas";
 import { cards } from "../../../sync/store";
 import { leftUnconfirmed } from "../../../sync/unconfirmed";
@@ -99,7 +100,7 @@ function Form({ step }: { step: Step }) {
           value={more}
           onText={setMore}
           rows={kind === "proposal" ? 6 : 2}
-          max={kind === "proposal" ? 2_000 : undefined}
+          max={kind === "proposal" ? MAX_TEXT : undefined}
         />
       )}
       <AlreadyThere text={titles[0] ?? ""} among={titles.length < 2 ? titlesOf(step) : []} />

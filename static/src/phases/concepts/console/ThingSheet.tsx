@@ -8,6 +8,7 @@ import { Sheet } from "../../../components/Sheet";
 import { answer } from "../../../components/Undo";
 import { act } from "../../../console/act";
 import type { Concept, ConceptField, Id, Step } from "../../../contract/cards";
+import { MAX_TEXT, MAX_TITLE } from "../../../contract/lengths";
 import { ask } from "../../../outbox/outbox";
 import { card } from "../../../sync/store";
 import { fieldsOf } from "../../../teams/concept_kinds";
@@ -48,14 +49,14 @@ function Form({ concept, step, done }: FormProps) {
   };
   return (
     <form class="stack" onSubmit={save}>
-      <Field label={t("kinds.concept_title")} value={title} onText={setTitle} max={200} />
+      <Field label={t("kinds.concept_title")} value={title} onText={setTitle} max={MAX_TITLE} />
       {fieldsOf(step, concept).map((name) => (
         <Field
           key={name}
           label={t(`concepts.box_${name}`)}
           value={texts[name] ?? begun[name]?.text ?? ""}
           rows={name === "proposal" ? 8 : 2}
-          max={name === "proposal" ? 2_000 : undefined}
+          max={name === "proposal" ? MAX_TEXT : undefined}
           onText={(text) => setTexts((old) => ({ ...old, [name]: text }))}
         />
       ))}

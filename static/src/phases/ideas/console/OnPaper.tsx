@@ -11,13 +11,12 @@ import { sectorName } from "../../../components/SectorMark";
 import { tell } from "../../../components/Undo";
 import { firstGroup, GroupChoice } from "../../../console/GroupChoice";
 import type { Step } from "../../../contract/cards";
+import { MAX_IDEA } from "../../../contract/lengths";
 import { send } from "../../../outbox/outbox";
 import { belongs, nounOf } from "../../../sync/idea_nouns";
 import { onlyReads } from "../../../sync/only_reads";
 import { cards } from "../../../sync/store";
 import { useDraft } from "../../../writing/drafts";
-
-const MAX = 280;
 
 /** Why these lines cannot be sent, or null. */
 function problemOf(texts: readonly string[], max: number, step: Step): string | null {
@@ -47,7 +46,7 @@ function usePaper(step: Step, max: number, box: RefObject<HTMLTextAreaElement | 
 
 export function OnPaper({ step }: { step: Step }) {
   const box = useRef<HTMLTextAreaElement>(null);
-  const max = Number(step.settings.max_length ?? MAX);
+  const max = Number(step.settings.max_length ?? MAX_IDEA);
   const { text, sector, setSector, error, post } = usePaper(step, max, box);
   const bare = onlyReads(step) && !cards("ideas").some((idea) => belongs(step, idea)); // it has to come from somewhere
   return (
