@@ -108,13 +108,24 @@ const constants = {
   BALLOTS: Object.fromEntries(methods.map(([name, { ballot }]) => [name, ballot])),
   SINGLE: methods.filter(([, { single }]) => single).map(([name]) => name),
   PRICED: methods.filter(([, { priced }]) => priced).map(([name]) => name),
+  BY_SECTOR: methods.filter(([, { by_sector }]) => by_sector).map(([name]) => name),
+  NEEDS: Object.fromEntries(
+    schema.needs.map((need) => [need, methods.find(([, m]) => m.need === need)?.[0]]),
+  ),
 };
 const file = Object.entries(constants).reduce(
   (all, [name, value]) => `${all}\nexport const ${name} = ${JSON.stringify(value, null, 2)} as const;\n`,
   text,
 );
 
-const files = { [target]: file, ...phaseTables(join(root, "static", "src"), constants.PHASES) };
+/** Apart from the tables, which a phone does not need before its first idea. */
+const lengths = Object.entries(schema.lengths).map(([name, n]) => `export const ${name} = ${n};\n`);
+
+const files = {
+  [target]: file,
+  [join(root, "static", "src", "contract", "lengths.ts")]: HEAD + lengths.join(""),
+  ...phaseTables(join(root, "static", "src"), constants.PHASES),
+};
 
 if (process.argv.includes("--check")) {
   const stale = Object.keys(files).filter((at) => !existsSync(at) || readFileSync(at, "utf8") !== files[at]);

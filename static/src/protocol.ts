@@ -1295,3 +1295,23 @@ export const PRICED = [
   "budget_equal_shares",
   "budget_greedy"
 ] as const;
+
+export const BY_SECTOR = [
+  "sector_threshold",
+  "sector_equal_voice",
+  "sector_best"
+] as const;
+
+export const NEEDS = {
+  "agree": "gradients",
+  "object": "consent",
+  "spread": "phragmen",
+  "most": "approval",
+  "weight": "dots",
+  "sectors": "sector_threshold",
+  "grades": "score",
+  "one": "ranked_pairs",
+  "pairs": "pairwise",
+  "effort": "impact_effort",
+  "pot": "budget_equal_shares"
+} as const;

@@ -5,6 +5,7 @@ The client's tables are typed by the contract, so that a forgotten row there is 
 
 import re
 from inspect import signature
+from typing import get_args
 
 import pytest
 
@@ -14,6 +15,7 @@ from ideation.domain.concept_kinds import FIELDS, KINDS, THINGS, WORKED_ON
 from ideation.domain.languages import LANGUAGES
 from ideation.domain.phases import PHASES, title_key
 from ideation.domain.voting import METHODS
+from ideation.domain.voting.method import Need
 from ideation.report.count_steps import STEPS
 from ideation.report.outcomes import NOT_TOLD
 from ideation.runtime.i18n import catalogue
@@ -81,6 +83,13 @@ def test_a_method_has_its_words(method: str) -> None:
     )  # of one proposal its verdict is said, without figures
     for key in (f"method.{method}.title", f"method.{method}.hint", *(() if METHODS[method].single else said)):
         assert [language for language in LANGUAGES if key not in catalogue(language)] == [], key
+
+
+def test_every_need_of_a_planner_is_answered_by_one_method() -> None:
+    answers = [method.need for method in METHODS.values() if method.need]
+    assert sorted(answers) == sorted(get_args(Need))
+    keys = [f"console.need_{need}" for need in answers]
+    assert [key for key in keys for language in LANGUAGES if key not in catalogue(language)] == []
 
 
 def test_every_method_is_followed_step_by_step() -> None:

@@ -20,7 +20,6 @@ def named(path: str, name: str) -> set[str]:
 
 
 QUIET = named("voting/rule_summary.ts", "QUIET")
-NOT_IN_A_ROOM = named("console/plan/needs.ts", "NOT_IN_A_ROOM")
 WORDED = [
     (name, field, value)
     for name, method in METHODS.items()
@@ -34,7 +33,7 @@ ASKED = [
     for name, method in METHODS.items()
     for field, asked in method.settings.model_json_schema()["properties"].items()
     for chosen in asked.get("enum", [None])
-    if field not in NOT_IN_A_ROOM
+    if field not in method.settings.of_files()
 ]
 
 

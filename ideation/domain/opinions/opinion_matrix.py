@@ -16,9 +16,9 @@ from math import isqrt
 from typing import Any
 
 from ideation.domain.voting import METHODS
+from ideation.domain.voting.families.approval_ballots import ApprovalChoice
 from ideation.domain.voting.families.cumulative_votes import VotesChoice
 from ideation.domain.voting.families.score_ballots import ScoresChoice
-from ideation.domain.voting.methods.approval import ApprovalChoice
 
 FEWEST_ANSWERS, FEWEST_TICKS = 7, 3
 BITS = 16

@@ -8,7 +8,7 @@ whether something is left to deal with.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 from random import Random
@@ -19,20 +19,16 @@ from ideation.domain.changes import KEEP, At, Change, SealedBallot, either, put
 from ideation.domain.entities import Member, Poll, Result
 from ideation.domain.errors import Conflict, Invalid, NotFound
 from ideation.domain.room import Room
+from ideation.domain.voting import METHODS
 from ideation.domain.voting.fractions import share
 
 How = Literal["open", "integrated", "withdrawn", "minuted"]
 Choice = Mapping[str, Any]
 
-OBJECTS: dict[str, Callable[[Choice], bool]] = {
-    "consent": lambda choice: choice.get("stance") == "object",
-    "gradients": lambda choice: choice.get("grade") == 1,
-}
-
 
 def unlinked(poll: Poll, ballots: list[SealedBallot], rng: Random) -> list[SealedBallot]:
     """The same ballots, the reasons of those that say the same dealt out anew."""
-    if poll.method not in OBJECTS:
+    if METHODS[poll.method].objects is None:
         return ballots
     alike: dict[str, list[SealedBallot]] = {}
     for ballot in ballots:
@@ -51,7 +47,7 @@ def with_reason(choice: Choice, reason: str | None) -> dict[str, Any]:
 
 def raised(poll: Poll, choices: Iterable[Choice], at: At) -> list[dict[str, Any]]:
     """One for each text, all open; an objection without words is one, too."""
-    objects = OBJECTS.get(poll.method)
+    objects = METHODS[poll.method].objects
     texts = dict.fromkeys(choice.get("reason", "") for choice in choices if objects and objects(choice))
     return sorted(({"id": at.uuid(), "text": text, "state": "open"} for text in texts), key=lambda o: str(o["id"]))
 
@@ -87,7 +83,7 @@ def stands(result: Result) -> bool:
 def supported(body: Mapping[str, Any]) -> bool:
     """Apart from objections: enough of all, and of every sector, can live with it."""
     figures = body["rounds"][0]
-    if body["method"] == "consent":
+    if "share" not in body["settings"]:
         return True
     enough = Fraction(figures["share"] or 0) >= share(body["settings"]["share"])
     return enough and not figures["below_floor"]

@@ -7,10 +7,11 @@ from typing import Any
 from ideation.domain.access import late_rule
 from ideation.domain.concept_kinds import KINDS
 from ideation.domain.entities import Poll
+from ideation.domain.limits import FEW
 from ideation.domain.phases.selection import voting_settings
 from ideation.domain.polls.lottery import promises
-from ideation.domain.privacy.sectors import FEW
 from ideation.domain.room import Room
+from ideation.domain.voting import METHODS
 
 
 def rule_card(poll: Poll) -> dict[str, Any]:
@@ -29,7 +30,7 @@ def rule_card(poll: Poll) -> dict[str, Any]:
         "access": poll.turnout["access"],
         "late_voters": late_rule(poll),
         "tie_rule": poll.tie_rule,
-        "sector_rule": poll.method if poll.method.startswith("sector_") else "equal_people",
+        "sector_rule": poll.method if METHODS[poll.method].by_sector else "equal_people",
         "hidden_below": FEW,
         **promises(poll),
     }

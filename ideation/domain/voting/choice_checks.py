@@ -11,11 +11,11 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from ideation.domain.errors import Invalid
+from ideation.domain.limits import MAX_TEXT
 from ideation.domain.pasted_text import tidied
 from ideation.domain.voting.method import Option, Options, places_of
 
 AT = "choice"
-LONGEST_REASON = 2000
 
 
 def fields_of(choice: object, *allowed: str) -> dict[str, Any]:
@@ -115,8 +115,8 @@ def clean_reason(text: object, least: int) -> str:
     clean = unicodedata.normalize("NFC", tidied(text)).strip()
     if len(clean) < least:
         raise Invalid({f"{AT}.reason": "too_short"}, limit=least)
-    if len(clean) > LONGEST_REASON:
-        raise Invalid({f"{AT}.reason": "too_long"}, limit=LONGEST_REASON)
+    if len(clean) > MAX_TEXT:
+        raise Invalid({f"{AT}.reason": "too_long"}, limit=MAX_TEXT)
     return clean
 
 

@@ -19,7 +19,7 @@ __all__ = ["DENSE", "FRAMES", "LARGE", "Effort", "effort_of"]
 
 Effort = Literal["blink", "moment", "long"]
 
-DENSE = {"score", "impact_effort"}  # where each ballot may say something of every option
+DENSE = {name for name, method in METHODS.items() if method.dense}
 FRAMES = {name: method.frames for name, method in METHODS.items()}
 
 

@@ -13,7 +13,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 from ideation.domain.voting import translation
 from ideation.domain.voting.cost_frames import Frames
@@ -106,12 +106,21 @@ class Outcome:
         }
 
 
+# Where a vote is planned, a setting is folded away, unless it is one of these.
+FIRST: dict[str, JsonValue] = {"planned": "first"}  # what matters most
+OF_FILES: dict[str, JsonValue] = {"planned": "never"}  # for counting other people's ballots, not in a room
+
+
 class Settings(BaseModel):
     """`tie_merit` false: ties go straight to the lot, as in the literature."""
 
     model_config = ConfigDict(strict=True, extra="forbid", allow_inf_nan=False, frozen=True)
 
     tie_merit: bool = True
+
+    @classmethod
+    def of_files(cls) -> list[str]:
+        return [name for name, field in cls.model_fields.items() if field.json_schema_extra == OF_FILES]
 
     def for_options(self, n: int) -> Settings:
         """The settings as they are frozen at opening, when the number of options is known."""
@@ -131,14 +140,14 @@ class Choice(BaseModel):
 
 
 class Seats(Settings):
-    seats: int = Field(5, ge=1, le=1000)
+    seats: int = Field(5, ge=1, le=1000, json_schema_extra=FIRST)
 
 
 class ManySeats(Seats):
     """`tie_sectors`: among the merit steps is "more sectors". Not in a room: which of two was told apart by it could
     tell of a group that is kept back that none of it, or somebody of it, supports one of them (`adr/0013`)."""
 
-    tie_sectors: bool = True
+    tie_sectors: bool = Field(True, json_schema_extra=OF_FILES)
 
     def for_room(self) -> ManySeats:
         return self.model_copy(update={"tie_sectors": False})
@@ -161,6 +170,11 @@ Ballot = Literal[
     "consent",
     "gradients",
 ]
+# What whoever plans a vote may need, in the order in which it is offered (`console.need_<need>`). One method answers
+# each; the others stand under "other ways".
+Need = Literal[
+    "agree", "object", "spread", "most", "weight", "sectors", "grades", "one", "pairs", "effort", "pot",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,7 +184,9 @@ class Method:
     count may take (`cost_estimate.py`). `fills`: its places go to whatever has support (`places.py`).
 
     `passed`: why one with more votes was passed over, where not the highest figures win (`families/passed_over.py`);
-    `votes_move`: those figures are the first round's. `single`: about one proposal; `priced`: every option has a cost.
+    `votes_move`: those figures are the first round's. `single`: about one proposal; `priced`: every option has a cost;
+    `dense`: a ballot may say something of all of them. `by_sector`: the rule itself looks at sectors. `need`: it is the
+    answer to this one. `objects`: whether a choice is an objection.
     """
 
     name: str
@@ -186,6 +202,10 @@ class Method:
     votes_move: bool = False
     single: bool = False
     priced: bool = False
+    by_sector: bool = False
+    need: Need | None = None
+    objects: Callable[[Mapping[str, Any]], bool] | None = None
+    dense: bool = False
 
     def prepare(self, settings: Mapping[str, Any], n_options: int) -> dict[str, Any]:
         """What a poll is frozen with when it opens."""

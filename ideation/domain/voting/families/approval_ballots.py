@@ -1,4 +1,4 @@
-"""Approval ballots, gathered: who supports what, and in which sectors.
+"""Approval ballots: what one holds, and all of them gathered: who supports what, and in which sectors.
 
 Equal ballots are one group with a weight, in an order of their own, so that neither the order of the ballots
 nor the number of lines they came in can show in a count.
@@ -8,13 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
+from pydantic import Field
+
 from ideation.domain.privacy.suppression import Figures
-from ideation.domain.voting.method import Cast, Option, Settings
+from ideation.domain.voting.choice_checks import approved
+from ideation.domain.voting.families.highest_score import Top, take_top
+from ideation.domain.voting.method import FIRST, Cast, Choice, ManySeats, Method, Option, Settings
 
 NO_SECTOR = ""
+
+
+class ApprovalSettings(ManySeats):
+    max_choices: int | None = Field(None, ge=1, json_schema_extra=FIRST)
+
+
+class ApprovalChoice(Choice):
+    approve: list[str] = []
+
+
+def check(choice: object, options: Sequence[Option], settings: ApprovalSettings) -> dict[str, Any]:
+    return approved(choice, options, most=settings.max_choices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,3 +141,10 @@ def sector_key(sector: str | None) -> str:
 
 def approved_ids(choice: Mapping[str, Any], options: Sequence[str]) -> list[str]:
     return list(choice.get("approve", ()))
+
+
+def most_approved(profile: Approvals, seats: int, lot: Sequence[str], *, merit: bool) -> Top:
+    return take_top(profile.supported(), profile.breadth if merit else None, seats, lot)
+
+
+by_ticks = partial(Method, choice=ApprovalChoice, check=check, supports=approved_ids, ballot="approval")

@@ -17,16 +17,10 @@ from ideation.domain.errors import Invalid
 from ideation.domain.voting.choice_checks import AT, approved, numbers
 from ideation.domain.voting.families import ranked_ballots
 from ideation.domain.voting.families.approval_ballots import Approvals, Group, gather
-from ideation.domain.voting.method import Cast, Number, Option, Settings
+from ideation.domain.voting.method import FIRST, OF_FILES, Cast, Number, Option, Settings
 
 MOST_POINTS = 10**9
 By = Literal["ticks", "points", "ranks"]
-IN_FILES = (
-    "by",
-    "marks",
-    "least",
-    "unit_told",
-)  # said only where they are used: results of before keep their checksums
 
 
 class BudgetSettings(Settings):
@@ -34,28 +28,29 @@ class BudgetSettings(Settings):
     ballots hold; `marks`: points for each place of a ranking; `least`: so many votes or points a project needs;
     `unit_told` false: amounts are in other money."""
 
-    budget: int = Field(ge=1, le=10**15)
-    unit: Literal["dkk", "hours"] = "dkk"
+    budget: int = Field(ge=1, le=10**15, json_schema_extra=FIRST)
+    unit: Literal["dkk", "hours"] = Field("dkk", json_schema_extra=FIRST)
     min_choices: int = Field(3, ge=0, le=1000)
-    by: By = "ticks"
-    marks: tuple[int, ...] = Field((), max_length=1000, strict=False)
-    least: int = Field(0, ge=0, le=10**12)
-    unit_told: bool = True
+    by: By = Field("ticks", json_schema_extra=OF_FILES)
+    marks: tuple[int, ...] = Field((), max_length=1000, strict=False, json_schema_extra=OF_FILES)
+    least: int = Field(0, ge=0, le=10**12, json_schema_extra=OF_FILES)
+    unit_told: bool = Field(True, json_schema_extra=OF_FILES)
 
     def for_old_ballots(self) -> BudgetSettings:
         return self.model_copy(update={"min_choices": 0})
 
     def for_room(self) -> BudgetSettings:
         """People tick."""
-        return self.model_copy(update={name: type(self).model_fields[name].default for name in self.in_files()})
+        return self.model_copy(update=self.usual_of_files())
 
     @classmethod
-    def in_files(cls) -> tuple[str, ...]:
-        return IN_FILES
+    def usual_of_files(cls) -> dict[str, Any]:
+        return {name: cls.model_fields[name].default for name in cls.of_files()}
 
     @model_serializer(mode="wrap")
     def said(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        usual = {name: type(self).model_fields[name].default for name in self.in_files()}
+        """What is of files is said only where it is used: results of before keep their checksums."""
+        usual = self.usual_of_files()
         written: dict[str, Any] = write(self)
         return {name: n for name, n in written.items() if name not in usual or getattr(self, name) != usual[name]}
 

@@ -115,7 +115,7 @@ class TieSeen:
 
 Winners = Callable[[Lot], Sequence[str]]
 Tired = Callable[[], bool]
-FEW = 2  # so many orders are tried by whoever is tired: the most telling ones
+WHEN_TIRED = 2  # so many orders are tried by whoever is tired: the most telling ones
 
 
 def never() -> bool:
@@ -129,7 +129,11 @@ def redrawn(
     each tie with whether it mattered."""
     outcomes, complete = all_outcomes(winners, order, tries, tired)
     alike = complete and len(outcomes) == 1
-    return outcomes, complete, tuple(weighed(tie, winners, order, FEW if tired() else tries, alike) for tie in seen)
+    return (
+        outcomes,
+        complete,
+        tuple(weighed(tie, winners, order, WHEN_TIRED if tired() else tries, alike) for tie in seen),
+    )
 
 
 def all_outcomes(

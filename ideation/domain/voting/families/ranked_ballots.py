@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from pydantic import Field
@@ -15,7 +15,7 @@ from pydantic import Field
 from ideation.domain.errors import Invalid
 from ideation.domain.voting.choice_checks import AT, as_list, fields_of, known_ids, refuse_strangers
 from ideation.domain.voting.families.explanations import opening
-from ideation.domain.voting.method import Cast, Choice, Option, Sentence, Settings
+from ideation.domain.voting.method import FIRST, Cast, Choice, Method, Option, Sentence, Settings
 
 Ranking = tuple[tuple[str, ...], ...]  # best first, each place one or more options
 
@@ -25,7 +25,7 @@ class RankingChoice(Choice):
 
 
 class RankingSettings(Settings):
-    seats: int = Field(1, ge=1, le=1000)
+    seats: int = Field(1, ge=1, le=1000, json_schema_extra=FIRST)
 
 
 def check(choice: object, options: Sequence[Option], settings: Settings) -> dict[str, Any]:
@@ -93,3 +93,6 @@ def gather(ballots: Sequence[Cast]) -> Rankings:
     groups = tuple((ranking, n) for ranking, n in sorted(counts.items()) if ranking)
     ids = {id: None for ranking, _ in groups for tier in ranking for id in tier}
     return Rankings(tuple(sorted(ids)), groups, sum(counts.values()))
+
+
+by_ranking = partial(Method, choice=RankingChoice, check=check, supports=first_ids, ballot="ranking")

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import Field
 
 from ideation.domain.voting.choice_checks import numbers
-from ideation.domain.voting.method import Cast, Choice, Option, Settings
+from ideation.domain.voting.method import FIRST, Cast, Choice, Option, Settings
 
 
 class ScoresChoice(Choice):
@@ -18,7 +18,7 @@ class ScoresChoice(Choice):
 
 
 class ScoresSettings(Settings):
-    max: int = Field(5, ge=1, le=100)
+    max: int = Field(5, ge=1, le=100, json_schema_extra=FIRST)
 
 
 def check(choice: object, options: Sequence[Option], settings: ScoresSettings) -> dict[str, Any]:

@@ -6,26 +6,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from pydantic import Field
-
-from ideation.domain.voting.choice_checks import approved
 from ideation.domain.voting.cost_frames import PLAIN
 from ideation.domain.voting.families import explanations
-from ideation.domain.voting.families.approval_ballots import Approvals, approved_ids, gather
-from ideation.domain.voting.families.highest_score import Top, take_top
-from ideation.domain.voting.method import Cast, Choice, ManySeats, Method, Option, Outcome, Sentence
-
-
-class ApprovalSettings(ManySeats):
-    max_choices: int | None = Field(None, ge=1)
-
-
-class ApprovalChoice(Choice):
-    approve: list[str] = []
-
-
-def check(choice: object, options: Sequence[Option], settings: ApprovalSettings) -> dict[str, Any]:
-    return approved(choice, options, most=settings.max_choices)
+from ideation.domain.voting.families.approval_ballots import (
+    Approvals,
+    ApprovalSettings,
+    by_ticks,
+    gather,
+    most_approved,
+)
+from ideation.domain.voting.families.highest_score import Top
+from ideation.domain.voting.method import Cast, Option, Outcome, Sentence
 
 
 def count(
@@ -44,10 +35,6 @@ def count(
     )
 
 
-def most_approved(profile: Approvals, seats: int, lot: Sequence[str], *, merit: bool) -> Top:
-    return take_top(profile.supported(), profile.breadth if merit else None, seats, lot)
-
-
 def rounds(profile: Approvals, winners: Sequence[str]) -> list[dict[str, Any]]:
     return [{"round": n, "chosen": id, "supporters": profile.support[id]} for n, id in enumerate(winners, 1)]
 
@@ -62,14 +49,11 @@ def story(profile: Approvals, top: Top, seats: int) -> list[Sentence]:
     ]
 
 
-METHOD = Method(
+METHOD = by_ticks(
     name="approval",
     settings=ApprovalSettings,
-    choice=ApprovalChoice,
-    check=check,
     count=count,
-    supports=approved_ids,
-    ballot="approval",
     frames=PLAIN,
     fills=True,
+    need="most",
 )

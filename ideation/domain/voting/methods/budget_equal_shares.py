@@ -21,9 +21,8 @@ from pydantic import ConfigDict, Field
 
 from ideation.domain.voting.cost_frames import NEVER, Frames
 from ideation.domain.voting.families import explanations
-from ideation.domain.voting.families.approval_ballots import approved_ids
+from ideation.domain.voting.families.approval_ballots import ApprovalChoice, approved_ids
 from ideation.domain.voting.families.budget_ballots import (
-    IN_FILES,
     BudgetSettings,
     Wanted,
     check,
@@ -38,8 +37,7 @@ from ideation.domain.voting.families.passed_over import dear
 from ideation.domain.voting.families.priced_equal_shares import Market, Purchase, Shopping
 from ideation.domain.voting.families.sequential import Course, Taken
 from ideation.domain.voting.lots import places
-from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence
-from ideation.domain.voting.methods.approval import ApprovalChoice
+from ideation.domain.voting.method import OF_FILES, Cast, Method, Option, Outcome, Sentence
 from ideation.domain.voting.methods.budget_greedy import Spending, bought_row
 
 RAISES = 20_000  # so often purses are raised at most
@@ -54,11 +52,7 @@ class BudgetEqualSharesSettings(BudgetSettings):
 
     raise_by: str = Field("1%", alias="raise", pattern=r"^([1-9]\d{0,8}%?|none)$")
     eligibility: bool = False
-    compare: bool = False
-
-    @classmethod
-    def in_files(cls) -> tuple[str, ...]:
-        return (*IN_FILES, "compare")
+    compare: bool = Field(False, json_schema_extra=OF_FILES)
 
     def first_purse(self, voters: int) -> Fraction:
         purse = Fraction(self.budget, max(voters, 1))
@@ -187,4 +181,5 @@ METHOD = Method(
     fills=False,
     passed=dear("voting.passed.not_paid", "voting.passed.not_paid_points"),
     priced=True,
+    need="pot",
 )

@@ -15,9 +15,8 @@ from pydantic import Field
 
 from ideation.domain.voting.cost_frames import LARGE, Frame, Frames
 from ideation.domain.voting.families import explanations
-from ideation.domain.voting.families.approval_ballots import approved_ids
+from ideation.domain.voting.families.approval_ballots import ApprovalChoice, approved_ids
 from ideation.domain.voting.families.budget_ballots import (
-    IN_FILES,
     BudgetSettings,
     Wanted,
     check,
@@ -30,17 +29,12 @@ from ideation.domain.voting.families.highest_score import highest
 from ideation.domain.voting.families.passed_over import dear
 from ideation.domain.voting.families.sequential import Course, Run, Taken, Taking
 from ideation.domain.voting.fractions import percent
-from ideation.domain.voting.method import Cast, Method, Number, Option, Outcome, Sentence
-from ideation.domain.voting.methods.approval import ApprovalChoice
+from ideation.domain.voting.method import OF_FILES, Cast, Method, Number, Option, Outcome, Sentence
 
 
 class BudgetGreedySettings(BudgetSettings):
-    skip: bool = True
-    nearly: int = Field(0, ge=0, le=100)  # percent; 0: what does not fit does not come in
-
-    @classmethod
-    def in_files(cls) -> tuple[str, ...]:
-        return (*IN_FILES, "skip", "nearly")
+    skip: bool = Field(True, json_schema_extra=OF_FILES)
+    nearly: int = Field(0, ge=0, le=100, json_schema_extra=OF_FILES)  # percent; 0: what does not fit does not come in
 
 
 class Spending(Taking):

@@ -14,6 +14,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from ideation.domain.errors import Invalid
+from ideation.domain.limits import MAX_TEXT
 from ideation.domain.voting.choice_checks import AT, fields_of, reason_of
 from ideation.domain.voting.cost_frames import PLAIN
 from ideation.domain.voting.families.one_proposal import one_proposal, reasons
@@ -33,7 +34,7 @@ class ConsentSettings(Settings):
 
 class ConsentChoice(Choice):
     stance: Literal["ok", "concern", "object"] | None = None
-    reason: str | None = Field(None, max_length=2000)
+    reason: str | None = Field(None, max_length=MAX_TEXT)
 
 
 def check(choice: object, options: Sequence[Option], settings: ConsentSettings) -> dict[str, Any]:
@@ -100,4 +101,6 @@ METHOD = Method(
     frames=PLAIN,
     fills=False,
     single=True,
+    need="object",
+    objects=lambda choice: choice.get("stance") == "object",
 )

@@ -14,7 +14,7 @@ from ideation.domain.errors import Invalid
 from ideation.domain.voting.choice_checks import AT, numbers
 from ideation.domain.voting.cost_frames import PLAIN
 from ideation.domain.voting.families import cumulative_votes
-from ideation.domain.voting.method import Cast, ManySeats, Method, Option, Outcome
+from ideation.domain.voting.method import FIRST, Cast, ManySeats, Method, Option, Outcome
 
 FEWEST, MOST = 3, 7  # a third of the options, within these
 
@@ -22,8 +22,8 @@ FEWEST, MOST = 3, 7  # a third of the options, within these
 class DotsSettings(ManySeats):
     """Without a `budget` it is set when the poll opens, from the number of options, two on one at most."""
 
-    budget: int | None = Field(None, ge=1, le=1000)
-    max_per_option: int | None = Field(None, ge=1, le=1000)
+    budget: int | None = Field(None, ge=1, le=1000, json_schema_extra=FIRST)
+    max_per_option: int | None = Field(None, ge=1, le=1000, json_schema_extra=FIRST)
 
     def for_options(self, n: int) -> DotsSettings:
         budget = self.budget or min(max(n // 3, FEWEST), MOST)
@@ -53,4 +53,5 @@ METHOD = Method(
     ballot="dots",
     frames=PLAIN,
     fills=True,
+    need="weight",
 )

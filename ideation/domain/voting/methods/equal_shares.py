@@ -15,15 +15,13 @@ from fractions import Fraction
 from math import gcd, lcm
 from typing import Any, Literal
 
-from ideation.domain.voting.cost_frames import BY_SHARES
 from ideation.domain.voting.families import explanations
-from ideation.domain.voting.families.approval_ballots import Approvals, approved_ids, gather
+from ideation.domain.voting.families.approval_ballots import Approvals, ApprovalSettings, gather
 from ideation.domain.voting.families.highest_score import highest
-from ideation.domain.voting.families.passed_over import shared
 from ideation.domain.voting.families.sequential import Course, Run, Taking
+from ideation.domain.voting.families.shared_seats import by_shares, outcome
 from ideation.domain.voting.families.supporter_purses import Price, price
-from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence
-from ideation.domain.voting.methods.approval import ApprovalChoice, ApprovalSettings, check, most_approved
+from ideation.domain.voting.method import Cast, Option, Outcome, Sentence
 from ideation.domain.voting.methods.phragmen import Loads, SharedLoads, lowest_terms
 
 
@@ -142,20 +140,9 @@ def count_with(
     """The count, whatever the purses are."""
     race = EqualShares(profile, purses, settings.seats, settings.completion)
     run = Course(race, lot, settings.tie_merit).run()
-    plain = most_approved(profile, settings.seats, lot, merit=settings.tie_merit)
     told = rounds(race, run)
-    return run.outcome(
-        profile.support,
-        told,
-        [
-            *explanations.of_approvals(profile),
-            *chosen(profile, told, settings.completion),
-            *explanations.empty_seats(run.winners, settings.seats),
-            *first_loser(race, run, told, lot),
-            *explanations.told_apart(run.ties),
-            *explanations.besides(profile, run.winners, plain.winners),
-        ],
-    )
+    chosen = paid_or_filled(profile, told, settings.completion)
+    return outcome(profile, run, settings, lot, told, chosen, first_loser(race, run, told, lot))
 
 
 def rounds(race: EqualShares, run: Run[State]) -> list[dict[str, Any]]:
@@ -169,7 +156,7 @@ def round_of(race: EqualShares, n: int, state: State, id: str) -> dict[str, Any]
     return {"round": n, "chosen": id, "supporters": race.profile.support[id], "payment": shown}
 
 
-def chosen(profile: Approvals, told: Sequence[dict[str, Any]], completion: str) -> list[Sentence]:
+def paid_or_filled(profile: Approvals, told: Sequence[dict[str, Any]], completion: str) -> list[Sentence]:
     """Who was paid for, and who came in after the purses could pay for no more."""
     paid = explanations.shared("voting.because.paid", profile, [row["chosen"] for row in told])
     filled = f"voting.because.filled_{completion}"
@@ -204,15 +191,8 @@ def nearest_price(race: EqualShares, run: Run[State], losers: Sequence[str]) -> 
     return [Sentence("voting.story.outbid", {"option": id, "other": last, "supporters": race.profile.support[id]})]
 
 
-METHOD = Method(
+METHOD = by_shares(
     name="equal_shares",
     settings=EqualSharesSettings,
-    choice=ApprovalChoice,
-    check=check,
     count=count,
-    supports=approved_ids,
-    ballot="approval",
-    frames=BY_SHARES,
-    fills=True,
-    passed=shared,
 )

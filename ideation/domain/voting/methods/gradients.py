@@ -15,13 +15,14 @@ from typing import Any
 
 from pydantic import Field
 
-from ideation.domain.privacy.sectors import FEW, SMALL, hidden_sectors
+from ideation.domain.limits import FEW, MAX_TEXT
+from ideation.domain.privacy.sectors import SMALL, hidden_sectors
 from ideation.domain.privacy.suppression import Figures, kept_back, never_shown
 from ideation.domain.voting.choice_checks import AT, fields_of, reason_of, whole
 from ideation.domain.voting.cost_frames import PLAIN
 from ideation.domain.voting.families.one_proposal import one_proposal, reasons
 from ideation.domain.voting.fractions import Share, percent, share
-from ideation.domain.voting.method import Cast, Choice, Method, Option, Outcome, Sentence, Settings
+from ideation.domain.voting.method import FIRST, Cast, Choice, Method, Option, Outcome, Sentence, Settings
 
 GRADES = (5, 4, 3, 2, 1)
 LIVABLE, BLOCK = 3, 1
@@ -31,7 +32,7 @@ class GradientsSettings(Settings):
     """`share` of all, and `floor` of each sector, who have to be at 3 or above. `reason_length`: how many characters
     the reason of a block has at least."""
 
-    share: Share = "4/5"
+    share: Share = Field("4/5", json_schema_extra=FIRST)
     floor: Share = "1/2"
     reason_length: int = Field(1, ge=0, le=200)
 
@@ -41,7 +42,7 @@ class GradientsSettings(Settings):
 
 class GradientsChoice(Choice):
     grade: int | None = Field(None, ge=1, le=5)
-    reason: str | None = Field(None, max_length=2000)
+    reason: str | None = Field(None, max_length=MAX_TEXT)
 
 
 def check(choice: object, options: Sequence[Option], settings: GradientsSettings) -> dict[str, Any]:
@@ -180,4 +181,6 @@ METHOD = Method(
     frames=PLAIN,
     fills=False,
     single=True,
+    need="agree",
+    objects=lambda choice: choice.get("grade") == BLOCK,
 )

@@ -17,14 +17,14 @@ from ideation.domain.voting.choice_checks import AT, as_object, fields_of, known
 from ideation.domain.voting.cost_frames import OF_ALL
 from ideation.domain.voting.families import explanations
 from ideation.domain.voting.families.highest_score import Top, take_top
-from ideation.domain.voting.method import Cast, Choice, Method, Option, Outcome, Sentence, Settings
+from ideation.domain.voting.method import FIRST, Cast, Choice, Method, Option, Outcome, Sentence, Settings
 
 AXES = ("impact", "effort")
 HIGH, LOW = 4, 2
 
 
 class ImpactEffortSettings(Settings):
-    seats: int = Field(5, ge=1, le=1000)
+    seats: int = Field(5, ge=1, le=1000, json_schema_extra=FIRST)
 
 
 class Rating(Choice):
@@ -166,4 +166,6 @@ METHOD = Method(
     ballot="impact_effort",
     frames=OF_ALL,
     fills=True,
+    need="effort",
+    dense=True,
 )

@@ -16,9 +16,9 @@ from typing import Any
 from ideation.domain.voting.cost_frames import BY_TURNS
 from ideation.domain.voting.families.explanations import missed, told_apart
 from ideation.domain.voting.families.passed_over import always
-from ideation.domain.voting.families.ranked_ballots import Ranking, RankingChoice, Rankings, check, first_ids, gather
+from ideation.domain.voting.families.ranked_ballots import Ranking, Rankings, by_ranking, gather
 from ideation.domain.voting.families.sequential import Course, Run
-from ideation.domain.voting.method import Cast, Method, Number, Option, Outcome, Sentence, Settings
+from ideation.domain.voting.method import Cast, Number, Option, Outcome, Sentence, Settings
 
 Tally = tuple[Number, ...]  # in the order of those left
 
@@ -128,14 +128,10 @@ def first_loser(rankings: Rankings, run: Run[Standing]) -> list[Sentence]:
     return missed(second, votes[run.winners[0]] - votes[second], run.ties)
 
 
-METHOD = Method(
+METHOD = by_ranking(
     name="irv",
     settings=Settings,
-    choice=RankingChoice,
-    check=check,
     count=count,
-    supports=first_ids,
-    ballot="ranking",
     frames=BY_TURNS,
     fills=False,
     passed=always("voting.passed.moved_one"),

@@ -22,7 +22,7 @@ from ideation.domain.voting.cost_frames import Frame, Frames
 from ideation.domain.voting.families import explanations
 from ideation.domain.voting.families.bradley_terry import Duels, chances, intervals, strengths
 from ideation.domain.voting.families.highest_score import Top, take_top
-from ideation.domain.voting.method import Cast, Choice, Method, Number, Option, Outcome, Sentence, Settings
+from ideation.domain.voting.method import FIRST, Cast, Choice, Method, Number, Option, Outcome, Sentence, Settings
 
 SAME = {"a": "b", "b": "a", "tie": "tie", "skip": "skip"}
 PHANTOM = 1  # wins and losses that every idea begins with
@@ -32,7 +32,7 @@ NINE = Decimal("1e-9")
 class PairwiseSettings(Settings):
     """`seats`: how long the shortlist is."""
 
-    seats: int = Field(10, ge=1, le=1000)
+    seats: int = Field(10, ge=1, le=1000, json_schema_extra=FIRST)
     max_answers: int = Field(100, ge=1, le=10_000)
 
     def for_old_ballots(self) -> PairwiseSettings:
@@ -180,4 +180,5 @@ METHOD = Method(
     ballot="pairwise",
     frames=Frames(Frame(10, 300), Frame(100, 10_000)),  # 9 (30 x 10), 295 (100 x 100)
     fills=True,
+    need="pairs",
 )

@@ -12,14 +12,12 @@ from fractions import Fraction
 from math import ceil, lcm
 from typing import Any
 
-from ideation.domain.voting.cost_frames import BY_SHARES
 from ideation.domain.voting.families import explanations
-from ideation.domain.voting.families.approval_ballots import Approvals, approved_ids, gather
+from ideation.domain.voting.families.approval_ballots import Approvals, ApprovalSettings, gather
 from ideation.domain.voting.families.highest_score import highest
-from ideation.domain.voting.families.passed_over import shared
 from ideation.domain.voting.families.sequential import Course, Run, Taking
-from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence
-from ideation.domain.voting.methods.approval import ApprovalChoice, ApprovalSettings, check, most_approved
+from ideation.domain.voting.families.shared_seats import by_shares, outcome
+from ideation.domain.voting.method import Cast, Option, Outcome, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +64,8 @@ def count(
     profile = gather(ballots, options, settings)
     race = Harmonic(profile, settings.seats)
     run = Course(race, lot, settings.tie_merit).run()
-    plain = most_approved(profile, settings.seats, lot, merit=settings.tie_merit)
-    return run.outcome(
-        profile.support,
-        rounds(race, run),
-        [
-            *explanations.of_approvals(profile),
-            *explanations.shared("voting.because.supported", profile, run.winners),
-            *explanations.empty_seats(run.winners, settings.seats),
-            *first_loser(race, run, lot),
-            *explanations.told_apart(run.ties),
-            *explanations.besides(profile, run.winners, plain.winners),
-        ],
-    )
+    chosen = explanations.shared("voting.because.supported", profile, run.winners)
+    return outcome(profile, run, settings, lot, rounds(race, run), chosen, first_loser(race, run, lot))
 
 
 def rounds(race: Harmonic, run: Run[Committee]) -> list[dict[str, Any]]:
@@ -103,15 +90,8 @@ def first_loser(race: Harmonic, run: Run[Committee], lot: Sequence[str]) -> list
     return explanations.missed(closest, ceil(Fraction(wanting[closest], race.one)), run.ties)
 
 
-METHOD = Method(
+METHOD = by_shares(
     name="pav_sequential",
     settings=ApprovalSettings,
-    choice=ApprovalChoice,
-    check=check,
     count=count,
-    supports=approved_ids,
-    ballot="approval",
-    frames=BY_SHARES,
-    fills=True,
-    passed=shared,
 )

@@ -14,13 +14,11 @@ from fractions import Fraction
 from math import ceil, gcd
 from typing import Any
 
-from ideation.domain.voting.cost_frames import BY_SHARES
 from ideation.domain.voting.families import explanations
-from ideation.domain.voting.families.approval_ballots import Approvals, approved_ids, gather
-from ideation.domain.voting.families.passed_over import shared
+from ideation.domain.voting.families.approval_ballots import Approvals, ApprovalSettings, gather
 from ideation.domain.voting.families.sequential import Course, Run, Step, Taking
-from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence
-from ideation.domain.voting.methods.approval import ApprovalChoice, ApprovalSettings, check, most_approved
+from ideation.domain.voting.families.shared_seats import by_shares, outcome
+from ideation.domain.voting.method import Cast, Option, Outcome, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +93,8 @@ def count(
     profile = gather(ballots, options, settings)
     race = SharedLoads(profile, profile.weights, settings.seats)
     run = Course(race, lot, settings.tie_merit).run()
-    plain = most_approved(profile, settings.seats, lot, merit=settings.tie_merit)
-    return run.outcome(profile.support, rounds(race, run), story(race, run, lot, plain.winners))
+    chosen = explanations.shared("voting.because.paid", profile, run.winners)
+    return outcome(profile, run, settings, lot, rounds(race, run), chosen, first_loser(race, run, lot))
 
 
 def rounds(race: SharedLoads, run: Run[Loads]) -> list[dict[str, Any]]:
@@ -108,18 +106,6 @@ def rounds(race: SharedLoads, run: Run[Loads]) -> list[dict[str, Any]]:
             "load": str(race.load(step.state, step.taken)),
         }
         for n, step in enumerate(run.steps, 1)
-    ]
-
-
-def story(race: SharedLoads, run: Run[Loads], lot: Sequence[str], plain: Sequence[str]) -> list[Sentence]:
-    profile = race.profile
-    return [
-        *explanations.of_approvals(profile),
-        *explanations.shared("voting.because.paid", profile, run.winners),
-        *explanations.empty_seats(run.winners, race.seats),
-        *first_loser(race, run, lot),
-        *explanations.told_apart(run.ties),
-        *explanations.besides(profile, run.winners, plain),
     ]
 
 
@@ -143,15 +129,9 @@ def nearest_in(race: SharedLoads, step: Step[Loads], losers: Sequence[str]) -> t
     return Fraction(least, due), short.index(least)
 
 
-METHOD = Method(
+METHOD = by_shares(
     name="phragmen",
     settings=ApprovalSettings,
-    choice=ApprovalChoice,
-    check=check,
     count=count,
-    supports=approved_ids,
-    ballot="approval",
-    frames=BY_SHARES,
-    fills=True,
-    passed=shared,
+    need="spread",
 )

@@ -16,14 +16,14 @@ from ideation.domain.errors import Invalid
 from ideation.domain.voting.choice_checks import AT, numbers
 from ideation.domain.voting.cost_frames import PLAIN
 from ideation.domain.voting.families import cumulative_votes
-from ideation.domain.voting.method import ManySeats, Method, Option
+from ideation.domain.voting.method import FIRST, ManySeats, Method, Option
 
 
 class QuadraticSettings(ManySeats):
     """`budget` in credits; `max_per_option` in votes."""
 
-    budget: int = Field(36, ge=1, le=10_000)
-    max_per_option: int | None = Field(None, ge=1, le=100)
+    budget: int = Field(36, ge=1, le=10_000, json_schema_extra=FIRST)
+    max_per_option: int | None = Field(None, ge=1, le=100, json_schema_extra=FIRST)
 
 
 def check(choice: object, options: Sequence[Option], settings: QuadraticSettings) -> dict[str, Any]:

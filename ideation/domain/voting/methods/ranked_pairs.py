@@ -16,16 +16,9 @@ from ideation.domain.voting.cost_frames import BY_TURNS
 from ideation.domain.voting.families.explanations import told_apart
 from ideation.domain.voting.families.lot_sensitivity import Lot, Published, TieSeen, redrawn
 from ideation.domain.voting.families.passed_over import always
-from ideation.domain.voting.families.ranked_ballots import (
-    RankingChoice,
-    Rankings,
-    RankingSettings,
-    check,
-    first_ids,
-    gather,
-)
+from ideation.domain.voting.families.ranked_ballots import Rankings, RankingSettings, by_ranking, gather
 from ideation.domain.voting.lots import ORDERS
-from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence, Tie
+from ideation.domain.voting.method import Cast, Option, Outcome, Sentence, Tie
 
 Pair = tuple[str, str]  # the first beats the second
 WORK = 1_000_000  # pairs looked at, over all lots tried
@@ -191,15 +184,12 @@ def circle(rankings: Rankings, pair: Pair) -> Sentence:
     return Sentence("voting.story.circle", {"option": pair[0], **duel(rankings, *pair)})
 
 
-METHOD = Method(
+METHOD = by_ranking(
     name="ranked_pairs",
     settings=RankingSettings,
-    choice=RankingChoice,
-    check=check,
     count=count,
-    supports=first_ids,
-    ballot="ranking",
     frames=BY_TURNS,
     fills=True,
     passed=always("voting.passed.duels"),
+    need="one",
 )

@@ -12,16 +12,9 @@ from collections.abc import Sequence
 from ideation.domain.voting.cost_frames import Frame, Frames
 from ideation.domain.voting.families.explanations import told_apart
 from ideation.domain.voting.families.passed_over import always
-from ideation.domain.voting.families.ranked_ballots import (
-    RankingChoice,
-    Rankings,
-    RankingSettings,
-    check,
-    first_ids,
-    gather,
-)
+from ideation.domain.voting.families.ranked_ballots import Rankings, RankingSettings, by_ranking, gather
 from ideation.domain.voting.families.sequential import Course, Taken, Taking
-from ideation.domain.voting.method import Cast, Method, Option, Outcome
+from ideation.domain.voting.method import Cast, Option, Outcome
 from ideation.domain.voting.methods.ranked_pairs import head_to_head
 
 Chains = dict[str, dict[str, int]]
@@ -82,14 +75,10 @@ def count(ballots: Sequence[Cast], options: Sequence[Option], settings: RankingS
     )
 
 
-METHOD = Method(
+METHOD = by_ranking(
     name="schulze",
     settings=RankingSettings,
-    choice=RankingChoice,
-    check=check,
     count=count,
-    supports=first_ids,
-    ballot="ranking",
     frames=Frames(Frame(8, 800), Frame(20, 20_000)),  # 4 (100 x 8), 81 (1,000 x 15)
     fills=True,
     passed=always("voting.passed.duels"),

@@ -99,4 +99,6 @@ METHOD = Method(
     ballot="score",
     frames=OF_ALL,
     fills=True,
+    need="grades",
+    dense=True,
 )

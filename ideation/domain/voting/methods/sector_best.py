@@ -16,13 +16,18 @@ from typing import Any
 
 from ideation.domain.voting.cost_frames import Frame, Frames
 from ideation.domain.voting.families import explanations
-from ideation.domain.voting.families.approval_ballots import Approvals, approved_ids, gather
+from ideation.domain.voting.families.approval_ballots import (
+    Approvals,
+    ApprovalSettings,
+    by_ticks,
+    gather,
+    most_approved,
+)
 from ideation.domain.voting.families.highest_score import highest
 from ideation.domain.voting.families.passed_over import always
 from ideation.domain.voting.families.sequential import Course, Run, Step, Taking
 from ideation.domain.voting.lots import ORDERS, lot_order
-from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence
-from ideation.domain.voting.methods.approval import ApprovalChoice, ApprovalSettings, check, most_approved
+from ideation.domain.voting.method import Cast, Option, Outcome, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +149,12 @@ def first_loser(race: SectorsChoose, run: Run[Choosing], plain: Sequence[str]) -
     return [Sentence("voting.story.not_best", {"option": best, "supporters": support[best]})]
 
 
-METHOD = Method(
+METHOD = by_ticks(
     name="sector_best",
     settings=ApprovalSettings,
-    choice=ApprovalChoice,
-    check=check,
     count=count,
-    supports=approved_ids,
-    ballot="approval",
     frames=Frames(Frame(3, 900), Frame(20, 20_000)),  # 14 (1,000 x 3), 144 (1,000 x 10)
     fills=True,
     passed=always("voting.passed.no_favourite"),
+    by_sector=True,
 )

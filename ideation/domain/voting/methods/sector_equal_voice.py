@@ -15,10 +15,9 @@ from fractions import Fraction
 from typing import Any
 
 from ideation.domain.voting.cost_frames import BY_SHARES
-from ideation.domain.voting.families.approval_ballots import Approvals, approved_ids, gather
+from ideation.domain.voting.families.approval_ballots import Approvals, by_ticks, gather
 from ideation.domain.voting.families.passed_over import always
-from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence
-from ideation.domain.voting.methods.approval import ApprovalChoice, check
+from ideation.domain.voting.method import Cast, Option, Outcome, Sentence
 from ideation.domain.voting.methods.equal_shares import EqualSharesSettings, count_with
 
 SUMS = ("voting.story.lacked_money", "voting.story.outbid")
@@ -56,15 +55,12 @@ def voters_by_sector(profile: Approvals) -> dict[str | None, int]:
     return counts
 
 
-METHOD = Method(
+METHOD = by_ticks(
     name="sector_equal_voice",
     settings=EqualSharesSettings,
-    choice=ApprovalChoice,
-    check=check,
     count=count,
-    supports=approved_ids,
-    ballot="approval",
     frames=BY_SHARES,
     fills=True,
     passed=always("voting.passed.equal_voice"),
+    by_sector=True,
 )

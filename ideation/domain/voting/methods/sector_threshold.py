@@ -16,17 +16,22 @@ from pydantic import Field
 
 from ideation.domain.voting.cost_frames import PLAIN
 from ideation.domain.voting.families import explanations
-from ideation.domain.voting.families.approval_ballots import Approvals, approved_ids, gather
+from ideation.domain.voting.families.approval_ballots import (
+    Approvals,
+    ApprovalSettings,
+    by_ticks,
+    gather,
+    most_approved,
+)
 from ideation.domain.voting.families.passed_over import gated
 from ideation.domain.voting.fractions import Share, percent, share
-from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence
+from ideation.domain.voting.method import FIRST, Cast, Option, Outcome, Sentence
 from ideation.domain.voting.methods import approval, phragmen
-from ideation.domain.voting.methods.approval import ApprovalChoice, ApprovalSettings, check
 
 
 class SectorThresholdSettings(ApprovalSettings):
-    share: Share = "1/4"
-    sectors: int = Field(3, ge=1, le=50)
+    share: Share = Field("1/4", json_schema_extra=FIRST)
+    sectors: int = Field(3, ge=1, le=50, json_schema_extra=FIRST)
     then: Literal["approval", "phragmen"] = "approval"
 
 
@@ -54,7 +59,7 @@ def count(
     eligible = [id for id, sectors in carriers.items() if len(sectors) >= needed and profile.support[id]]
     among = [Cast({"approve": kept(cast, eligible)}, cast.sector, cast.weight) for cast in ballots]
     outcome = COUNTS[settings.then](among, options, settings, lot)
-    plain = approval.most_approved(profile, settings.seats, lot, merit=settings.tie_merit).winners
+    plain = most_approved(profile, settings.seats, lot, merit=settings.tie_merit).winners
     told = [with_sectors_of(profile, s) for s in outcome.story if s.key not in AMONG_PASSED]
     return replace(
         outcome,
@@ -116,15 +121,13 @@ def stopped(id: str, profile: Approvals) -> Sentence:
     return Sentence("voting.story.gate_stopped", {"option": id, "n": profile.support[id]})
 
 
-METHOD = Method(
+METHOD = by_ticks(
     name="sector_threshold",
     settings=SectorThresholdSettings,
-    choice=ApprovalChoice,
-    check=check,
     count=count,
-    supports=approved_ids,
-    ballot="approval",
     frames=PLAIN,
     fills=False,
     passed=gated,
+    need="sectors",
+    by_sector=True,
 )

@@ -17,11 +17,11 @@ from ideation.domain.voting.families import explanations
 from ideation.domain.voting.families.lot_sensitivity import Lot, Published, TieSeen, redrawn
 from ideation.domain.voting.families.passed_over import always
 from ideation.domain.voting.families.score_ballots import Scores, ScoresChoice, ScoresSettings, check, gather, liked_ids
-from ideation.domain.voting.method import Cast, Method, Option, Outcome, Sentence, Tie
+from ideation.domain.voting.method import FIRST, Cast, Method, Option, Outcome, Sentence, Tie
 
 
 class StarSettings(ScoresSettings):
-    seats: int = Field(1, ge=1, le=1000)
+    seats: int = Field(1, ge=1, le=1000, json_schema_extra=FIRST)
 
 
 class Star:

@@ -19,22 +19,15 @@ from pydantic import Field
 from ideation.domain.voting.cost_frames import BY_TURNS
 from ideation.domain.voting.families.explanations import empty_seats, told_apart
 from ideation.domain.voting.families.passed_over import always
-from ideation.domain.voting.families.ranked_ballots import (
-    RankingChoice,
-    Rankings,
-    RankingSettings,
-    check,
-    first_ids,
-    gather,
-)
+from ideation.domain.voting.families.ranked_ballots import Rankings, RankingSettings, by_ranking, gather
 from ideation.domain.voting.families.sequential import Course, Run
 from ideation.domain.voting.families.transferable_papers import VOTE, Pile, Piles, deal, stacked, worth_of
 from ideation.domain.voting.lots import places
-from ideation.domain.voting.method import Cast, Method, Number, Option, Outcome, Sentence
+from ideation.domain.voting.method import FIRST, Cast, Number, Option, Outcome, Sentence
 
 
 class StvSettings(RankingSettings):
-    seats: int = Field(3, ge=1, le=1000)
+    seats: int = Field(3, ge=1, le=1000, json_schema_extra=FIRST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,14 +203,10 @@ def dropped(id: str, n: int) -> Sentence:
     return Sentence("voting.story.dropped", {"option": id, "round": n})
 
 
-METHOD = Method(
+METHOD = by_ranking(
     name="stv",
     settings=StvSettings,
-    choice=RankingChoice,
-    check=check,
     count=count,
-    supports=first_ids,
-    ballot="ranking",
     frames=BY_TURNS,
     fills=True,
     passed=always("voting.passed.moved"),

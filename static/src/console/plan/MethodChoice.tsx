@@ -1,7 +1,7 @@
 /** Choosing how to vote by what one needs; the method's own name stands below, for those who know it. */
 import { knows, t } from "../../base/i18n";
 import { methodName } from "../../voting/MethodExplanation";
-import { ABOUT_ONE, NEEDS } from "./needs";
+import { ABOUT_MANY, ABOUT_ONE } from "./needs";
 import { useSchema } from "./schema";
 
 interface MethodChoiceProps {
@@ -13,8 +13,8 @@ interface MethodChoiceProps {
 
 export function MethodChoice({ method, onEach, choose }: MethodChoiceProps) {
   const known = Object.keys(useSchema()?.methods ?? {});
-  const needs = onEach ? [...ABOUT_ONE, ...NEEDS] : NEEDS;
-  const answered = new Set([...ABOUT_ONE, ...NEEDS].map((need) => need.method));
+  const needs = onEach ? [...ABOUT_ONE, ...ABOUT_MANY] : ABOUT_MANY;
+  const answered = new Set([...ABOUT_ONE, ...ABOUT_MANY].map((need) => need.method));
   const others = known.filter((name) => !answered.has(name));
   return (
     <fieldset class="field needs">

@@ -7,7 +7,7 @@ import { methodName } from "../../voting/MethodExplanation";
 import { listed } from "../../voting/options";
 import { advice } from "./advice";
 import { MethodChoice } from "./MethodChoice";
-import { BEGIN_WITH, MATTER, NOT_IN_A_ROOM } from "./needs";
+import { BEGIN_WITH, isPlanned } from "./needs";
 import { SettingField } from "./SettingField";
 import { type Property, useSchema } from "./schema";
 import type { Settings, SettingsProps } from "./setting_fields";
@@ -41,12 +41,12 @@ export function Method({ phase, settings, set }: SettingsProps) {
         <MethodChoice method={method} onEach={onEach(phase, over)} choose={choose} />
       )}
       <LongList method={method} listed={listed(over, settings).length} choose={choose} />
-      <OfMethod {...{ phase, settings, set }} matter />
+      <OfMethod {...{ phase, settings, set }} first />
     </>
   );
 }
 
-export const RestOfMethod = (props: SettingsProps) => <OfMethod {...props} matter={false} />;
+export const RestOfMethod = (props: SettingsProps) => <OfMethod {...props} first={false} />;
 
 interface LongListProps {
   method: string;
@@ -67,13 +67,11 @@ function LongList({ method, listed, choose }: LongListProps) {
   );
 }
 
-/** Of what the method can be told, what matters, or the rest. */
-function OfMethod({ matter, ...props }: SettingsProps & { matter: boolean }) {
+/** Of what the method can be told, what matters most, or the rest. */
+function OfMethod({ first, ...props }: SettingsProps & { first: boolean }) {
   const all = useSchema()?.methods[methodOf(props)]?.settings.properties ?? {};
-  const names = Object.keys(all).filter((name) => !NOT_IN_A_ROOM.has(name) && MATTER.has(name) === matter);
-  return (
-    <Fields {...props} properties={Object.fromEntries(names.map((name) => [name, all[name] as Property]))} />
-  );
+  const some = Object.entries(all).filter(([, property]) => isPlanned(property, first));
+  return <Fields {...props} properties={Object.fromEntries(some)} />;
 }
 
 interface FieldsProps extends SettingsProps {

@@ -1,6 +1,7 @@
 /** A vote: whether there is one, what it is about, what it asks, and what holds for ties and for who comes late. */
 import { t } from "../../base/i18n";
 import { Segments } from "../../components/Segments";
+import { NEEDS } from "../../protocol";
 import { asksToPromise } from "../../sync/step_questions";
 import { AddsChoice, KindChoice } from "./AboutSettings";
 import { asksAboutOne, Fields, onEach, withMethod } from "./MethodSettings";
@@ -10,9 +11,8 @@ import { Check, type SettingsProps } from "./setting_fields";
 import { methodOf, type Over, overOf } from "./usual_vote";
 import { NounsChoice } from "./WritingSettings";
 
-const MANY = "phragmen";
 /** One yes a person: no other way says how many agree. */
-const AGREE = "approval";
+const AGREE = NEEDS.most;
 
 /** A step without a vote keeps nothing of how it would have voted. */
 export function VoteAtAll({ phase, settings, set }: SettingsProps) {
@@ -39,7 +39,7 @@ export function OverChoice({ phase, settings, set }: SettingsProps) {
   const place = { phase, settings };
   const choose = (over: Over) => {
     const other = asksAboutOne(methodOf(place)) && !onEach(phase, over);
-    set({ ...(other ? withMethod(place, MANY) : {}), over });
+    set({ ...(other ? withMethod(place, NEEDS.spread) : {}), over });
   };
   const words = {
     ideas: t("console.over_short_ideas"),

@@ -3,27 +3,41 @@
  * seen at a glance, few can rank more than a dozen, and beyond sixty hardly anybody reads to the end.
  */
 import type { Method } from "../../contract/cards";
-import { type BallotName, ballotNameOf } from "../../voting/ballot_names";
+import { BY_SECTOR, NEEDS } from "../../protocol";
+import { type ByBallot, ofBallot } from "../../voting/ballot_names";
 
 interface Advice {
   key: "weigh" | "rank" | "read";
   instead: Method;
 }
 
-const GLANCE = 21;
-const DOZEN = 12;
-const READABLE = 60;
-const WEIGHED: readonly (BallotName | undefined)[] = ["dots", "quadratic", "score", "star"];
-const TICKED: ReadonlySet<string> = new Set<Method>([
-  "phragmen",
-  "approval",
-  "pav_sequential",
-  "equal_shares",
-]);
+interface Bound extends Advice {
+  most: number;
+}
+
+const WEIGH: Bound = { most: 21, key: "weigh", instead: NEEDS.spread };
+const RANK: Bound = { most: 12, key: "rank", instead: NEEDS.spread };
+const READ: Bound = { most: 60, key: "read", instead: NEEDS.pairs };
+
+/** How many one such ballot bears; null where it is made for many, or is about one. */
+const BEARS: ByBallot<Bound | null> = {
+  approval: READ,
+  budget: null,
+  consent: null,
+  dots: WEIGH,
+  gradients: null,
+  impact_effort: null,
+  pairwise: null,
+  quadratic: WEIGH,
+  ranking: RANK,
+  score: WEIGH,
+  star: WEIGH,
+};
+/** There is no other way for what a rule does that looks at sectors. */
+const alone: readonly string[] = BY_SECTOR;
 
 export function advice(method: string, listed: number): Advice | null {
-  if (WEIGHED.includes(ballotNameOf(method)) && listed > GLANCE) return { key: "weigh", instead: "phragmen" };
-  if (ballotNameOf(method) === "ranking" && listed > DOZEN) return { key: "rank", instead: "phragmen" };
-  if (TICKED.has(method) && listed > READABLE) return { key: "read", instead: "pairwise" };
-  return null;
+  const bound = ofBallot(BEARS, method);
+  if (!bound || listed <= bound.most || alone.includes(method)) return null;
+  return { key: bound.key, instead: bound.instead };
 }

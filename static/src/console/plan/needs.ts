@@ -1,34 +1,21 @@
 /**
- * "What do I need?" One question, and the method that answers it. A method that is not asked for by a need is found
- * under "other ways".
+ * "What do I need?" One question, and the method that answers it, as it stands in the method's own row on the server. A
+ * method that no need asks for is found under "other ways".
  */
-import type { Method } from "../../contract/cards";
-import { PRICED } from "../../protocol";
+import { NEEDS, PRICED, SINGLE } from "../../protocol";
+import type { Property } from "./schema";
 
 export interface Need {
   key: string;
   method: string;
 }
 
-type Known = readonly { key: string; method: Method }[];
+const single: readonly string[] = SINGLE;
+const needs: readonly Need[] = Object.entries(NEEDS).map(([key, method]) => ({ key, method }));
 
-export const NEEDS: readonly Need[] = [
-  { key: "spread", method: "phragmen" },
-  { key: "most", method: "approval" },
-  { key: "weight", method: "dots" },
-  { key: "sectors", method: "sector_threshold" },
-  { key: "grades", method: "score" },
-  { key: "one", method: "ranked_pairs" },
-  { key: "pairs", method: "pairwise" },
-  { key: "effort", method: "impact_effort" },
-  { key: "pot", method: "budget_equal_shares" },
-] satisfies Known;
-
+export const ABOUT_MANY = needs.filter(({ method }) => !single.includes(method));
 /** About one proposal at a time: each concept is asked about on its own. */
-export const ABOUT_ONE: readonly Need[] = [
-  { key: "agree", method: "gradients" },
-  { key: "object", method: "consent" },
-] satisfies Known;
+export const ABOUT_ONE = needs.filter(({ method }) => single.includes(method));
 
 /** A pot has to have a size: this much, until somebody writes how much it is. */
 const POT = { budget: 50_000 };
@@ -36,26 +23,6 @@ export const BEGIN_WITH: Readonly<Record<string, Record<string, unknown> | undef
   PRICED.map((method) => [method, POT]),
 );
 
-/** For counting files: in a room, what was told apart by it would tell who voted for what (docs/adr/0013). */
-export const NOT_IN_A_ROOM: ReadonlySet<string> = new Set([
-  "tie_sectors",
-  "by",
-  "marks",
-  "least",
-  "unit_told",
-  "skip",
-  "nearly",
-  "compare",
-]);
-
-/** The few settings that matter; the rest is folded away. */
-export const MATTER: ReadonlySet<string> = new Set([
-  "seats",
-  "budget",
-  "unit",
-  "max_per_option",
-  "max_choices",
-  "share",
-  "sectors",
-  "max",
-]);
+/** The few settings that matter, or the rest, which is folded away; never those for counting files (docs/adr/0013). */
+export const isPlanned = ({ planned }: Property, first: boolean): boolean =>
+  planned !== "never" && (planned === "first") === first;

@@ -4,6 +4,8 @@ import { useEffect } from "preact/hooks";
 import { reach } from "../../sync/http";
 
 export interface Property {
+  /** Where it stands when a vote is planned: first, or not at all; else it is folded away. */
+  planned?: "first" | "never";
   type?: string;
   enum?: string[];
   default?: unknown;
