@@ -18,6 +18,7 @@ from ideation.domain.phases.visibility import veiled_step
 from ideation.domain.room import COLLECTIONS, Room
 from ideation.views.cards import MAKERS
 from ideation.views.cards.card import ROLES, Card
+from ideation.views.cards.commitments import doers
 from ideation.views.cards.ideas import own_idea
 
 __all__ = ["ROLES", "beside", "card", "changes", "encode", "mine", "whole", "whose"]
@@ -35,6 +36,7 @@ def beside(room: Room) -> dict[str, Any]:
         "members": room.session.names == "off",
         "commitments": room.standings,
         "results": room.hidden_options,
+        "actions": {a.id: doers(room, a) for a in room.actions.values()},
         "concepts": {c.id: (owner_of(room, c), room.resolved.backing.get(c.id)) for c in room.concepts.values()},
     }
 

@@ -620,6 +620,7 @@ export interface Protocol {
       state: "open" | "doing" | "done" | "dropped";
       who?: string;
       partner?: string | null;
+      doers?: CardActions_Doer[];
     };
     answers: {
       id: string;
@@ -911,6 +912,10 @@ export interface CardCommitments_Depends {
 export interface CardCommitments_Progress {
   have: number;
   need: number;
+}
+export interface CardActions_Doer {
+  sector: string | null;
+  left: boolean;
 }
 export interface CardMine_Me {
   id: string;

@@ -11,7 +11,7 @@ from ideation.runtime.i18n import catalogue
 
 SENTENCE = 5  # words; what is shorter is a label, which may be another word in another place
 # Keys that a program makes of a code, a method or a column: each has its own, and some are the same.
-FAMILIES = ("error.", "voting.", "result.unit_", "export.col_")
+FAMILIES = ("error.", "voting.", "result.unit_", "result.figure_", "export.col_")
 # What a translator may have to say in two ways, though we do not, and why.
 TWICE = {
     "kinds.none_phone room.written_in": "“they” are concepts, and ideas: of two genders, elsewhere",

@@ -80,6 +80,7 @@ def test_a_method_has_its_words(method: str) -> None:
     said = (
         f"voting.headline.{method}",
         f"result.unit_{method}",
+        f"result.figure_{method}",
     )  # of one proposal its verdict is said, without figures
     for key in (f"method.{method}.title", f"method.{method}.hint", *(() if METHODS[method].single else said)):
         assert [language for language in LANGUAGES if key not in catalogue(language)] == [], key

@@ -47,6 +47,12 @@ def write_report(room: Room, by: Member, at: At, *, versions: dict[str, int] | N
     return put(replace(room.session, report=report), versions=report["versions"])
 
 
+def is_told(room: Room) -> bool:
+    """What happens next is agreed aloud in the closing step: from there on the room reads it as it is written down."""
+    closing = room.current is not None and room.current.phase == "closing"
+    return closing or room.session.state == "ended" or bool(room.session.report.get("published"))
+
+
 def publish_report(room: Room, by: Member, at: At, *, published: bool) -> Change:
     """The address is made once and stays, so that a link handed out works again when it is published anew."""
     slug = room.session.report.get("slug") or new_address(at.rng)

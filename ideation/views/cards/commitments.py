@@ -37,7 +37,8 @@ class Progress(TypedDict):
 
 class CommitmentCard(TypedDict):
     """`standing` is what the conditions come to, all taken together; `progress` how near a structured one is. The wall
-    is told that there is a first step (`has_step`), and no words of it."""
+    is told which things are brought (`in_kind`); that there are contacts and an organisation, and a first step
+    (`has_step`), without the words: those name people."""
 
     id: str
     concept: str
@@ -54,7 +55,16 @@ class CommitmentCard(TypedDict):
     has_step: NotRequired[bool]
 
 
+class Doer(TypedDict):
+    """`sector` is null of somebody who is only written in by name, and of one who has left."""
+
+    sector: str | None
+    left: bool
+
+
 class ActionCard(TypedDict):
+    """The wall is told where those who do it come from (`doers`: who, then the partner), and never their names."""
+
     id: str
     concept: str
     what: str
@@ -62,6 +72,10 @@ class ActionCard(TypedDict):
     state: State
     who: NotRequired[str]
     partner: NotRequired[str | None]
+    doers: NotRequired[list[Doer]]
+
+
+NAMING = ("contacts", "mandate")
 
 
 def commitment_card(room: Room, role: str, c: Commitment) -> Card | None:
@@ -79,8 +93,7 @@ def commitment_card(room: Room, role: str, c: Commitment) -> Card | None:
         "progress": None if standing.need is None else {"have": standing.have, "need": standing.need},
     }
     if role == "observer":
-        texts = ("in_kind", "contacts", "mandate")
-        return card | {"kinds": {k: k in texts or v for k, v in c.kinds.items()}, "has_step": bool(c.first_step)}
+        return card | {"kinds": {k: k in NAMING or v for k, v in c.kinds.items()}, "has_step": bool(c.first_step)}
     due = c.due.isoformat() if c.due else None
     words = {"condition": c.condition, "met": c.met}
     return card | {"member": c.member, "first_step": c.first_step, "due": due} | words
@@ -88,4 +101,14 @@ def commitment_card(room: Room, role: str, c: Commitment) -> Card | None:
 
 def action_card(room: Room, role: str, a: Action) -> Card:
     card = {"id": a.id, "concept": a.concept, "what": a.what, "due": a.due.isoformat(), "state": a.state}
-    return card if role == "observer" else card | {"who": a.who, "partner": a.partner}
+    return card | ({"doers": doers(room, a)} if role == "observer" else {"who": a.who, "partner": a.partner})
+
+
+def doers(room: Room, a: Action) -> list[Doer]:
+    return [doer(room, who) for who in (a.who, a.partner) if who]
+
+
+def doer(room: Room, who: str) -> Doer:
+    member = room.members.get(who)
+    here = member is not None and member.state == "in" and not member.left
+    return {"sector": member.sector if member and here else None, "left": member is not None and not here}

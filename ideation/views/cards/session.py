@@ -10,6 +10,7 @@ from ideation.domain.entities import Session, Step
 from ideation.domain.languages import Language
 from ideation.domain.limits import PROPOSALS
 from ideation.domain.phases import PHASES
+from ideation.domain.phases.closing import is_told
 from ideation.domain.resting import rest_title
 from ideation.domain.room import Room
 from ideation.domain.times import iso
@@ -135,11 +136,9 @@ def session_card(room: Room, role: str, s: Session) -> Card:
         "sandbox": s.sandbox,
         "headcount": s.headcount,
         "starts_at": iso(s.starts_at) if s.starts_at else None,
-        "report": {"published": bool(s.report.get("published"))},
+        "report": report_of(room, s),
         "proposals": {"asked": len(s.proposals), "most": PROPOSALS},
     }
-    if s.report.get("published"):
-        card["report"] = {"published": True, "slug": s.report["slug"]}
     if role == "facilitator":
         card |= {
             "projector": s.projector,
@@ -148,6 +147,13 @@ def session_card(room: Room, role: str, s: Session) -> Card:
             "formed": s.formed,
         }
     return card
+
+
+def report_of(room: Room, s: Session) -> Card:
+    """What everybody knows of it: its address once it is public, and what happens next once that is agreed."""
+    published = bool(s.report.get("published"))
+    told = ["slug"] * published + ["next"] * (is_told(room) and bool(s.report.get("next")))
+    return {"published": published} | {name: s.report[name] for name in told}
 
 
 def step_card(room: Room, role: str, s: Step) -> Card:

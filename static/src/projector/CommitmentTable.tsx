@@ -1,7 +1,8 @@
 /**
- * What the room brings, by concept and in all: a table, because that is how it is compared. What is firm stands by
- * itself; what is in force because an "if" is met comes after a plus, what waits for its "if" in brackets. They are
- * never added together. Below each concept what it still lacks. Whoever brings it is not named here.
+ * What the room brings, in all and by concept: a table, because that is how it is compared; its head stays while the pages
+ * turn. What is firm stands by itself; what is in force because an "if" is met comes after a plus, what waits for its "if"
+ * in brackets. They are never added together. Below each concept the things that were offered, in words, and what it still
+ * lacks. Whoever brings it is not named here.
  */
 
 import type { CSSProperties } from "preact";
@@ -21,9 +22,9 @@ import { Fit } from "./Fit";
 import type { Sizes } from "./fit_text";
 import { NothingYet } from "./NothingYet";
 import { Scene } from "./Scene";
+import { Rest } from "./Texts";
 
-const WISH: Sizes = { sizes: [6.8, 6, 5.4, 4.8, 4.2, 3.6, 3.2, 2.8], least: 60, most: 1000 };
-const ALL = { id: "all" } as const;
+const WISH: Sizes = { sizes: [6.8, 6, 5.4, 4.8, 4.2, 3.6, 3.2, 2.8], named: true, least: 60, most: 1000 };
 
 export function CommitmentTable({ step }: { step: Step }) {
   if (!conceptsOf(step).length) return <NothingYet step={step} />;
@@ -41,22 +42,18 @@ export function CommitmentTable({ step }: { step: Step }) {
   return (
     <Scene
       title={stepName(step)}
+      step={step}
       aside={t("projector.contributions", { n: given.length })}
       kind="brings-scene"
     >
+      <div class="screen-sums">
+        <Names kinds={kinds} />
+        {concepts.length > 1 && <Row name={t("projector.all_concepts")} sums={all} kinds={kinds} all />}
+      </div>
       <Fit
-        items={[ALL, ...concepts]}
+        items={concepts}
         wish={WISH}
-        draw={(one) =>
-          "title" in one ? (
-            <Of concept={one} given={about(given, one.id)} kinds={kinds} />
-          ) : (
-            <>
-              <Names kinds={kinds} />
-              {concepts.length > 1 && <Row name={t("projector.all_concepts")} sums={all} kinds={kinds} all />}
-            </>
-          )
-        }
+        draw={(concept) => <Of concept={concept} given={about(given, concept.id)} kinds={kinds} />}
       />
       <p class="meta">
         {all.n.in_force > 0 && <span>{t("commitment.key_in_force")} </span>}
@@ -103,10 +100,11 @@ function Names({ kinds }: OfKinds) {
 
 function Of({ concept, given, kinds }: OfKinds & { concept: Concept; given: Commitment[] }) {
   const sums = promisedTo(concept, given);
-  const told = [lacks(concept, sums), waitsFor(given)];
+  const told = [firstSteps(given), lacks(concept, sums), waitsFor(given)];
   return (
     <div class="screen-pledged">
       <Row name={concept.title} sums={sums} kinds={kinds} />
+      <Things given={given} />
       {told.map(
         (words) =>
           words && (
@@ -117,6 +115,37 @@ function Of({ concept, given, kinds }: OfKinds & { concept: Concept; given: Comm
       )}
     </div>
   );
+}
+
+/** Marked as the figures are: after a plus what is in force because an "if" is met, in brackets what waits for its. */
+const MARKED: Record<Commitment["standing"], (words: string) => string> = {
+  firm: (words) => words,
+  in_force: (words) => `+ ${words}`,
+  waiting: (words) => `(${words})`,
+};
+
+/** A room, a van, what somebody knows: it is the words that others can use, not how many there are. */
+function Things({ given }: { given: Commitment[] }) {
+  const told = given.filter(({ kinds }) => typeof kinds.in_kind === "string").reverse();
+  if (!told.length) return null;
+  return (
+    <>
+      <ul class="screen-things">
+        {told.map(({ id, kinds, standing }) => (
+          <li key={id} class="words" data-part>
+            {MARKED[standing](own(String(kinds.in_kind)))}
+          </li>
+        ))}
+      </ul>
+      <Rest />
+    </>
+  );
+}
+
+/** What they are, the wall is not told: they name people. */
+function firstSteps(given: Commitment[]): string {
+  const n = given.filter(({ has_step }) => has_step).length;
+  return n ? t("projector.first_steps", { n }) : "";
 }
 
 /** Said only where the team has said what it takes. */

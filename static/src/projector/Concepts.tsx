@@ -13,12 +13,10 @@ import { conceptsOf, fieldsOf, hasTeam, isCanvas, progress } from "../teams/conc
 import { TeamLine } from "../teams/TeamLine";
 import { lastResultOn } from "../voting/results/last_vote";
 import { Fit } from "./Fit";
-import type { Sizes } from "./fit_text";
 import { Objected } from "./Objected";
 import { lookUp } from "./Scene";
 import { restShown, useRest } from "./state";
-
-const WISH: Sizes = { sizes: [8.4, 7.2, 6.4, 5.6, 4.8, 4.2, 3.6, 3.2], dense: 2.8, least: 14, most: 32 };
+import { Texts, wishFor } from "./Texts";
 
 type Depth = "whole" | "gist" | "names";
 
@@ -39,7 +37,7 @@ export function Concepts({ step, short }: ConceptsProps) {
     <>
       <Fit
         items={all}
-        wish={WISH}
+        wish={wishFor(all.some((one) => toRead(step, one, depth(one)).length > 1))}
         kind="screen-concepts"
         draw={(one) => <Team concept={one} step={step} depth={depth(one)} />}
       />
@@ -99,24 +97,8 @@ export function Team({ concept, step, depth = "whole" }: { concept: Concept; ste
           <span class="small num">{t("concepts.filled", { n, of })}</span>
         )}
       </p>
-      {written.length > 0 && (
-        <dl class="screen-canvas">
-          {written.map((field) => (
-            <Written key={field} concept={concept} field={field} />
-          ))}
-        </dl>
-      )}
+      <Texts concept={concept} fields={written} />
       {depth !== "gist" && <Objected result={lastResultOn(concept)} again />}
     </article>
-  );
-}
-
-/** A proposal is its own text; of anything else it is said what was asked. */
-function Written({ concept, field }: { concept: Concept; field: ConceptField }) {
-  return (
-    <div>
-      {field !== concept.kind && <dt class="small">{t(`concepts.box_${field}`)}</dt>}
-      <dd class="words">{concept.fields[field]?.text}</dd>
-    </div>
   );
 }

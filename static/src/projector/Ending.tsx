@@ -1,6 +1,7 @@
 /**
- * The end: what the room has promised, in the middle of the wall; beside it the report to scan, and below both its
- * address in one line. Once the session is over that stays, whatever step it was in.
+ * The end: what happens next, as the facilitator takes it down while it is said, and what the room has promised; beside
+ * them the report to scan, and below all its address in one line. Once the session is over that stays, whatever step it
+ * was in.
  */
 import type { CSSProperties } from "preact";
 import { t } from "../base/i18n";
@@ -10,6 +11,8 @@ import { stepName } from "../components/step_title";
 import type { Step } from "../contract/cards";
 import { step as current, session } from "../sync/store";
 import { door } from "./door_state";
+import { Fit } from "./Fit";
+import type { Sizes } from "./fit_text";
 import { Scene } from "./Scene";
 import { SoFar } from "./SoFar";
 
@@ -18,10 +21,34 @@ export function Ending({ step }: { step?: Step }) {
   const here = door() === "over" ? undefined : step;
   return (
     <Scene title={here ? stepName(here) : t("closing.thanks")} step={here} kind="closing-scene">
-      <SoFar step={current.value} />
-      <Aside step={here} />
+      <div class="closing-body">
+        <div class="closing-told">
+          <Next />
+          <SoFar step={current.value} />
+        </div>
+        <Aside step={here} />
+      </div>
       <Address />
     </Scene>
+  );
+}
+
+const NEXT: Sizes = { sizes: [7.2, 6.4, 5.6, 4.8, 4.2, 3.6, 3.2], dense: 2.8, least: 20, most: 1000 };
+
+/** The last that the room reads, and so large; a line of it is a line on the wall. */
+function Next() {
+  const words = session.value?.report?.next;
+  if (!words) return null;
+  return (
+    <section class="screen-happens">
+      <h2>{t("closing.next")}</h2>
+      <Fit
+        items={[{ id: "next" }]}
+        wish={NEXT}
+        keys={false}
+        draw={() => <p class="words lines">{words}</p>}
+      />
+    </section>
   );
 }
 

@@ -21,6 +21,15 @@ export const IDEAS: Sizes = {
 /** One below the other, over the whole breadth. */
 export const ROWS: Sizes = { ...IDEAS, least: 60, most: 1000 };
 
+/** Things that have a name, and what is told of each: none goes on in a column without it. */
+export const NAMED: Sizes = {
+  sizes: [8.4, 7.2, 6.4, 5.6, 4.8, 4.2, 3.6, 3.2],
+  dense: 2.8,
+  named: true,
+  least: 14,
+  most: 32,
+};
+
 interface FitProps<T extends { id: Id }> {
   items: readonly T[];
   draw(item: T): ComponentChildren;

@@ -10,11 +10,12 @@ import type { Poll, Result } from "../contract/cards";
 import { Crowded } from "../voting/access/Crowded";
 import { hadRoomForAll } from "../voting/places";
 import { whyWon } from "../voting/results/explanation";
-import { asksAgreement, figuresOf, shown } from "../voting/results/figures";
+import { amount, asksAgreement, figuresOf, shown } from "../voting/results/figures";
 import { placesOut } from "../voting/results/one_by_one";
 import { goOnWords } from "../voting/results/ResultBars";
 import { Fit } from "./Fit";
 import { EverythingScene } from "./FullResult";
+import { figureNoun, whyAbove } from "./figure_words";
 import type { Sizes } from "./fit_text";
 import { stepOf, titleOf } from "./poll_titles";
 import { keepRevealed, revealedRows } from "./remembered";
@@ -51,6 +52,14 @@ export function Reveal({ poll, result }: RevealProps) {
   if (done && restShown.value) return <EverythingScene poll={poll} result={result} />;
   if (!out && all.length) return <Waiting poll={poll} result={result} left={all.length} acts={acts} />;
   const seen = all.slice(0, out);
+  const above = result.few
+    ? {}
+    : whyAbove(
+        result,
+        all.map(({ id }) => id),
+      );
+  const whyOf = ({ id }: OptionRow): string | undefined =>
+    (!done && id === seen.at(-1)?.id && !hadRoomForAll(result) && whyWon(result)[id]) || above[id];
   const rows: Entry[] = done ? [...seen, ...again(poll, result), ...divided(poll, result)] : seen;
   return (
     <Scene
@@ -69,7 +78,7 @@ export function Reveal({ poll, result }: RevealProps) {
           row.kind === "heading" ? (
             <h2>{row.words}</h2>
           ) : (
-            <ChosenRow row={row} result={result} newest={!done && row === seen.at(-1)} />
+            <ChosenRow row={row} result={result} why={whyOf(row)} />
           )
         }
       />
@@ -109,8 +118,7 @@ function heading(result: Result, n: number, done: boolean): string {
   return t(result.confirmed ? "projector.goes_on" : "projector.goes_on_if", { n });
 }
 
-function ChosenRow({ row, result, newest }: { row: OptionRow; result: Result; newest: boolean }) {
-  const why = newest && !hadRoomForAll(result) && whyWon(result)[row.id];
+function ChosenRow({ row, result, why }: { row: OptionRow; result: Result; why: string | undefined }) {
   return (
     <article class={`screen-row arrive ${row.on ? "" : "level"}`}>
       <Place row={row} result={result} />
@@ -121,10 +129,16 @@ function ChosenRow({ row, result, newest }: { row: OptionRow; result: Result; ne
         {row.again && <p class="small">{t("projector.voted_again")}</p>}
         {why && <p class="small why words">{why}</p>}
       </div>
-      {!result.few && !row.sure && (
-        <b class="num screen-total">{shown(figuresOf(result)[row.id], result.method)}</b>
-      )}
+      {!result.few && !row.sure && <Total figure={figuresOf(result)[row.id]} result={result} />}
     </article>
+  );
+}
+
+function Total({ figure, result }: { figure: string | undefined; result: Result }) {
+  return (
+    <p class="num screen-total">
+      <b>{shown(figure, result.method)}</b> <span class="small">{figureNoun(result, amount(figure))}</span>
+    </p>
   );
 }
 

@@ -1,7 +1,7 @@
 /** What the room has come to, in titles with what was promised to each: in a pause, in a talk, and at the end. */
 import { t } from "../base/i18n";
 import type { Step } from "../contract/cards";
-import { day } from "../sync/days";
+import { Deed } from "./Deed";
 import type { End } from "./ending_list";
 import { Fit } from "./Fit";
 import type { Sizes } from "./fit_text";
@@ -9,7 +9,13 @@ import { Ideas } from "./Ideas";
 import { cameTo, isPastThemes } from "./so_far";
 import { Themes } from "./Themes";
 
-const WISH: Sizes = { sizes: [9.6, 8.4, 7.2, 6.4, 5.6, 4.8, 4.2, 3.6, 3.2], dense: 2.8, least: 15, most: 48 };
+const WISH: Sizes = {
+  named: true,
+  sizes: [9.6, 8.4, 7.2, 6.4, 5.6, 4.8, 4.2, 3.6, 3.2],
+  dense: 2.8,
+  least: 15,
+  most: 48,
+};
 
 export function SoFar({ step }: { step: Step | null | undefined }) {
   const came = cameTo();
@@ -26,20 +32,30 @@ export function SoFar({ step }: { step: Step | null | undefined }) {
   );
 }
 
-function One({ end: { title, offer, text, verdict, brings, next, more } }: { end: End }) {
+function One({ end }: { end: End }) {
+  const { title, offer, text, verdict, mark, brings, next } = end;
   return (
-    <article>
+    <article class={mark}>
       <p class="words">{title}</p>
       {text && <p class="screen-end-text words">{text}</p>}
-      {verdict && <p class="small">{verdict}</p>}
+      {verdict && (
+        <p>
+          <b class="tag">{verdict}</b>
+        </p>
+      )}
       {offer && <p class="small words">{offer}</p>}
       {brings.length > 0 && <p class="small num">{brings.join(" · ")}</p>}
       {next && (
         <p class="small screen-next">
-          <b class="num">{day(next.due)}</b> <span class="words">{next.what}</span>
+          <Deed action={next} />
         </p>
       )}
-      {more > 0 && <p class="small num">{t("projector.more_steps", { n: more })}</p>}
+      <p class="small num">{steps(end).join(" · ")}</p>
     </article>
   );
 }
+
+const steps = ({ more, done }: End): string[] => [
+  ...(more > 0 ? [t("projector.more_steps", { n: more })] : []),
+  ...(done > 0 ? [t("projector.done_steps", { n: done })] : []),
+];

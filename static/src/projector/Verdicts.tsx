@@ -7,24 +7,24 @@ import { knows, t } from "../base/i18n";
 import { briefOf } from "../components/Brief";
 import { CorrectedText, option } from "../components/CorrectedText";
 import { stepName } from "../components/step_title";
-import type { Concept, ConceptField, Poll, Result, Step } from "../contract/cards";
+import type { ConceptField, Poll, Result, Step } from "../contract/cards";
 import { card, session } from "../sync/store";
-import { fieldsOf } from "../teams/concept_kinds";
 import { Crowded } from "../voting/access/Crowded";
 import { answersTo, answersOf as termsOf } from "../voting/poll_question";
 import { livable } from "../voting/results/agreement";
 import { fewWords } from "../voting/results/few_words";
 import { answeredByFew, passed, verdictKey } from "../voting/results/objections";
 import { answersIn } from "../voting/results/ResultAnswers";
-import { Fit } from "./Fit";
+import { Fit, NAMED } from "./Fit";
 import type { Sizes } from "./fit_text";
 import { Objected } from "./Objected";
 import { titleOf } from "./poll_titles";
 import { Scene } from "./Scene";
 import { Legend, StackedBar } from "./StackedBar";
+import { proposedIn, Texts, wishFor } from "./Texts";
 import { isAhead, stateOf } from "./Vote";
 
-const WISH: Sizes = { sizes: [8.4, 7.2, 6.4, 5.6, 4.8, 4.2, 3.6, 3.2, 2.8], least: 20, most: 60 };
+const WISH: Sizes = { ...NAMED, least: 20, most: 60 };
 
 export function Verdicts({ step, polls }: { step: Step; polls: Poll[] }) {
   const results = polls.flatMap(({ id, state }) => (state === "revealed" ? (card("results", id) ?? []) : []));
@@ -37,7 +37,10 @@ export function Verdicts({ step, polls }: { step: Step; polls: Poll[] }) {
       <AllOf polls={polls} />
       <Fit
         items={polls}
-        wish={WISH}
+        wish={wishFor(
+          polls.some((poll) => readOn(poll, step).length > 1),
+          WISH,
+        )}
         kind="screen-verdicts"
         draw={(poll) => <Verdict poll={poll} step={step} />}
       />
@@ -86,39 +89,28 @@ function AllOf({ polls }: { polls: Poll[] }) {
   );
 }
 
-function Verdict({ poll, step }: { poll: Poll; step: Step }) {
-  const result = card("results", poll.id);
-  const about = poll.concept ?? poll.options[0] ?? "";
-  return (
-    <article class="screen-verdict">
-      <h2 class="words">{titleOf(about)}</h2>
-      <CorrectedText of={option(about)} kind="small words" />
-      {poll.state !== "revealed" && <Gist concept={card("concepts", about)} step={step} />}
-      {poll.state === "revealed" && result ? <Outcome result={result} /> : <Answers poll={poll} />}
-    </article>
-  );
+const aboutOf = ({ concept, options }: Poll): string => concept ?? options[0] ?? "";
+
+/** While it is voted on, what is proposed; when it is shown, what came of it. */
+function readOn(poll: Poll, step: Step): readonly ConceptField[] {
+  return poll.state === "revealed" ? [] : proposedIn(step, card("concepts", aboutOf(poll)));
 }
 
-/** What is proposed, in its own words: the proposal, a team's solution, or whom that is for. */
-const PROPOSED: readonly ConceptField[] = ["proposal", "solution", "who"];
-
-/** Of what has none of these, a status or what was learned: all that its people wrote, each under its question. */
-function Gist({ concept, step }: { concept: Concept | undefined; step: Step }) {
-  const said = (field: ConceptField): string => concept?.fields[field]?.text.trim() ?? "";
-  const first = PROPOSED.find(said);
-  if (first) return <p class="words">{said(first)}</p>;
-  const rest = concept ? (Object.keys(concept.fields) as ConceptField[]).filter(said) : [];
-  const asked = concept ? fieldsOf(step, concept) : [];
-  const those = rest.some((field) => asked.includes(field)) ? asked.filter(said) : rest;
+/** How many have answered, and what, stands right at its name, before all that there is to read. */
+function Verdict({ poll, step }: { poll: Poll; step: Step }) {
+  const about = aboutOf(poll);
+  const shown = poll.state === "revealed" ? card("results", poll.id) : undefined;
+  const concept = card("concepts", about);
   return (
-    <dl class="screen-canvas">
-      {those.map((field) => (
-        <div key={field}>
-          <dt class="small">{t(`concepts.box_${field}`)}</dt>
-          <dd class="words">{said(field)}</dd>
-        </div>
-      ))}
-    </dl>
+    <article class="screen-verdict">
+      <header>
+        <h2 class="words">{titleOf(about)}</h2>
+        {!shown && <Answers poll={poll} />}
+      </header>
+      <CorrectedText of={option(about)} kind="small words" />
+      {shown && <Outcome result={shown} />}
+      {concept && <Texts concept={concept} fields={readOn(poll, step)} />}
+    </article>
   );
 }
 

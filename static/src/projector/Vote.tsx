@@ -8,8 +8,9 @@ import { ownOrder } from "../base/seeded_order";
 import type { Option } from "../base/view_props";
 import { Bar } from "../components/Bar";
 import { briefOf } from "../components/Brief";
+import { CorrectedText } from "../components/CorrectedText";
 import { stepName } from "../components/step_title";
-import type { Poll } from "../contract/cards";
+import type { Concept, ConceptField, Poll, Step } from "../contract/cards";
 import { card, session } from "../sync/store";
 import { Crowded } from "../voting/access/Crowded";
 import { howBesideBrief } from "../voting/ballots/ballot_words";
@@ -21,6 +22,7 @@ import { RunOff } from "../voting/results/RunOff";
 import { hasLine, price } from "../voting/rule_summary";
 import { Fit } from "./Fit";
 import { Scene } from "./Scene";
+import { proposedIn, Texts, wishFor } from "./Texts";
 
 export function Vote({ poll }: { poll: Poll }) {
   const step = card("steps", poll.step);
@@ -33,12 +35,12 @@ export function Vote({ poll }: { poll: Poll }) {
       aside={poll.state === "ready" ? null : <Cast poll={poll} />}
       kind="vote-scene"
     >
-      {poll.state !== "ready" && <Bar value={poll.cast} of={poll.electors} chosen={poll.state === "open"} />}
+      {poll.state !== "ready" && <Bar value={poll.cast} of={poll.electors} />}
       <Crowded ballots={poll.cast} electors={poll.electors} headcount={session.value?.headcount} />
       <RunOff poll={poll} />
       {nothing && <p class="screen-now">{nothing}</p>}
       {!nothing && isAhead(poll) && <HowTo poll={poll} options={options} />}
-      <Fit items={options} kind="screen-wall" draw={(option) => <OneOption poll={poll} option={option} />} />
+      <Fit items={options} kind="screen-wall" {...drawing(poll, step)} />
       <Terms poll={poll} options={options.length} />
     </Scene>
   );
@@ -78,15 +80,45 @@ function ofAll(poll: Poll, n: number): string {
   return roomForAll(poll, n) ? (seatsWords(poll, n) ?? "") : "";
 }
 
-function OneOption({ poll, option }: { poll: Poll; option: Option }) {
+/** An idea is its words; a concept has a name, and what was written about it. */
+function drawing(poll: Poll, step: Step | undefined) {
+  const read = (id: string) => (poll.over === "concepts" ? proposedIn(step, card("concepts", id)) : []);
+  const draw = (option: Option) => <OneOption poll={poll} option={option} fields={read(option.id)} />;
+  if (poll.over !== "concepts") return { draw };
+  return { draw, wish: wishFor(optionsOf(poll).some(({ id }) => read(id).length > 1)) };
+}
+
+interface OneOptionProps {
+  poll: Poll;
+  option: Option;
+  fields: readonly ConceptField[];
+}
+
+function OneOption({ poll, option, fields }: OneOptionProps) {
+  const concept = card("concepts", option.id);
   return (
     <article class="card">
       <p class="words">
         {option.title}
         {option.cost !== undefined && <b class="num screen-cost">{price(poll, option.cost)}</b>}
       </p>
-      {poll.over === "concepts" && option.detail && <p class="screen-detail words">{option.detail}</p>}
+      {concept && <Detail concept={concept} words={option.detail} fields={fields} />}
     </article>
+  );
+}
+
+/** A proposal in the words that were frozen with the vote. */
+function Detail({
+  concept,
+  words,
+  fields,
+}: { concept: Concept; words?: string } & Pick<OneOptionProps, "fields">) {
+  if (concept.kind === "proposal") return words ? <p class="screen-detail words">{words}</p> : null;
+  return (
+    <>
+      <CorrectedText of={concept} kind="small words" />
+      <Texts concept={concept} fields={fields} />
+    </>
   );
 }
 

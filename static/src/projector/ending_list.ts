@@ -22,10 +22,14 @@ export interface End {
   text?: string;
   /** What the last vote about it came to. */
   verdict?: string;
+  /** Not shown as what goes on: the room has not adopted it, or has only said where it stands. */
+  mark?: "refused" | "stance";
   /** What is firm, and after a plus what is in force because an "if" is met. */
   brings: string[];
   next?: Action;
   more: number;
+  /** Steps that are done. */
+  done: number;
 }
 
 const promised = ({ brings, next }: End): number => Number(brings.length > 0 || Boolean(next));
@@ -39,19 +43,22 @@ export function ends(): End[] {
 const chosenIdeas = (): End[] =>
   cards("ideas")
     .filter((idea) => idea.selected)
-    .map(({ id, text }) => ({ id, title: text, brings: [], more: 0 }));
+    .map(({ id, text }) => ({ id, title: text, brings: [], more: 0, done: 0 }));
 
 function ofConcept(concept: Concept): End {
   const sums = saidYesTo(concept, cards("commitments"));
-  const ahead = about(cards("actions"), concept.id).filter(isAhead).sort(byDay);
+  const steps = about(cards("actions"), concept.id);
+  const ahead = steps.filter(isAhead).sort(byDay);
   return {
     ...named(concept),
+    mark: markOf(concept),
     brings: [
       ...certainWords(concept, cards("commitments")),
       ...totalWords(sums.in_force).map((words) => `+ ${words}`),
     ],
     next: ahead[0],
     more: Math.max(0, ahead.length - 1),
+    done: steps.filter(({ state }) => state === "done").length,
   };
 }
 
@@ -63,12 +70,20 @@ function named(concept: Concept): Pick<End, "id" | "title" | "offer" | "text" | 
   return { id, title, text, verdict: outcome(concept) || undefined };
 }
 
+/** To pause or to close something is another question than whether it is adopted. */
+function markOf(concept: Concept): End["mark"] {
+  const result = lastResultOn(concept);
+  if (!result) return undefined;
+  if (answersTo(result) !== "consent") return "stance";
+  return passed(result) ? undefined : "refused";
+}
+
 /** What the last vote about it came to: agreed or not; of answers with names of their own, how many gave which. */
 function outcome(concept: Concept): string {
   const result = lastResultOn(concept);
   if (!result) return "";
   if (answersTo(result) === "consent") return t(passed(result) ? "projector.passed" : "projector.not_passed");
-  if (result.few) return "";
+  if (result.few) return t("result.few_answered");
   return answersIn((result.rounds[0] ?? {}) as Record<string, unknown>, answersTo(result))
     .filter(({ n }) => n > 0)
     .map(({ words, n }) => `${words} ${n}`)

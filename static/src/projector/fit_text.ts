@@ -1,14 +1,18 @@
 /**
  * How large, in how many columns, on how many pages: the list is laid out and looked at. As large as all of it has
- * room for; where not even the least size is enough, that size, and pages of whole cards.
+ * room for; where not even the least size is enough, that size, and pages of whole cards. A card with a name goes on in
+ * another column only where no columns are wide enough for it; and before that, what it can fold is folded (`folding.ts`).
  */
 import { asWritten } from "../base/soft_hyphens";
+import { fold, unfold } from "./folding";
 
 export interface Sizes {
   /** Text sizes in hundredths of the wall's height or so (`--unit`), the largest first. */
   sizes: readonly number[];
   /** Still smaller, where there would be more pages than anybody waits for, or a card would go on elsewhere. */
   dense?: number;
+  /** Cards with a name: what would go on elsewhere without it waits for a page of its own, however many there are. */
+  named?: boolean;
   /** A column is so many letters' breadths (em) wide, at least and at most. */
   least: number;
   most: number;
@@ -95,7 +99,7 @@ function cut(lists: readonly HTMLElement[], size: number, wish: Sizes): Layout {
   const tried = choices(lists, size, wish).map((columns): Layout => {
     for (const list of lists) put(list, size, columns);
     const places = lists.map((list) => placesIn(list, columns));
-    const broken = places.flat().filter(({ first, last }) => last > first).length;
+    const broken = places.flat().filter(isBroken).length;
     return {
       size,
       columns,
@@ -103,16 +107,22 @@ function cut(lists: readonly HTMLElement[], size: number, wish: Sizes): Layout {
       broken,
     };
   });
-  return widest(tried);
+  return widest(tried, wish);
 }
 
-/** A page more is waited for, a card that goes on elsewhere is hard to read: one is as bad as the other. */
-const cost = (one: Layout): number => longest(one) + (one.broken ?? 0);
+const NEVER = 10_000; // pages: more than there ever are
+
+/**
+ * A page more is waited for, a card that goes on elsewhere is hard to read: one is as bad as the other. Of cards with a
+ * name nobody knows any more what is read.
+ */
+const cost = (one: Layout, { named }: Pick<Sizes, "named">): number =>
+  longest(one) + (named ? NEVER : 1) * (one.broken ?? 0);
 
 /** The widest columns among those that are hardly worse than any: narrow ones break words. */
-export function widest(tried: readonly Layout[]): Layout {
-  const best = Math.min(...tried.map(cost));
-  return tried.find((one) => cost(one) <= best * 1.1) ?? tried[0]!;
+export function widest(tried: readonly Layout[], wish: Pick<Sizes, "named"> = {}): Layout {
+  const best = Math.min(...tried.map((one) => cost(one, wish)));
+  return tried.find((one) => cost(one, wish) <= best + 0.1 * (best % NEVER)) ?? tried[0]!;
 }
 
 export const longest = ({ pages }: Pick<Layout, "pages">): number =>
@@ -139,15 +149,17 @@ export function wordIn(text: string): number {
   return letters > LONGEST ? 0 : letters * LETTER + BESIDE;
 }
 
+const isBroken = (place: Place | undefined): boolean => place !== undefined && place.last > place.first;
+
 /** Every card stands in one column; none goes on in the next. */
 const unbroken = (lists: readonly HTMLElement[], columns: number): boolean =>
-  lists.every((list) => placesIn(list, columns).every(({ first, last }) => last <= first));
+  !lists.some((list) => placesIn(list, columns).some(isBroken));
 
 /** The columns in which all of it stands on one page of this size and no word or card is broken, or none. */
 function whole(lists: readonly HTMLElement[], size: number, wish: Sizes, word = 0): Layout | null {
   for (const columns of choices(lists, size, wish)) {
     if (!wideEnough(lists, { size, columns }, word)) continue;
-    if (lists.every(fits) && (!word || unbroken(lists, columns)))
+    if (lists.every(fits) && ((!word && !wish.named) || unbroken(lists, columns)))
       return { size, columns, pages: lists.map((list) => [{ from: 0, to: list.children.length, shift: 0 }]) };
   }
   return null;
@@ -171,8 +183,20 @@ const PATIENCE = 5; // pages: a minute until all of it has been seen
 function inPages(lists: readonly HTMLElement[], least: number, wish: Sizes): Layout {
   const pages = cut(lists, least, wish);
   const long = longest(pages) > PATIENCE;
-  const dense = wish.dense && (long || pages.broken) ? cut(lists, wish.dense, wish) : pages;
-  return long ? dense : larger(lists, cost(dense) < cost(pages) ? dense : pages, wish);
+  const dense = long || pages.broken ? cutOrFolded(lists, wish.dense ?? least, wish) : pages;
+  return long ? dense : larger(lists, cost(dense, wish) < cost(pages, wish) ? dense : pages, wish);
+}
+
+/** What is longer than the wall even so tells as much as there is room for, and where the rest stands. */
+function cutOrFolded(lists: readonly HTMLElement[], least: number, wish: Sizes): Layout {
+  const pages = cut(lists, least, wish);
+  if (!pages.broken) return pages;
+  const [columns = 1] = choices(lists, least, wish);
+  for (const list of lists) put(list, least, columns);
+  const long = (card: HTMLElement, list: HTMLElement) =>
+    isBroken(placesIn(list, columns)[cardsOf(list).indexOf(card)]);
+  const folded = lists.flatMap((list) => cardsOf(list).map((card) => fold(card, () => long(card, list))));
+  return folded.some(Boolean) ? cut(lists, least, wish) : pages;
 }
 
 /** What needs so many pages anyway is as large as they have room for; by halves, for every try lays it all out. */
@@ -182,7 +206,8 @@ function larger(lists: readonly HTMLElement[], found: Layout, wish: Sizes): Layo
   while (sizes.length) {
     const middle = sizes.length >> 1;
     const one = cut(lists, sizes[middle]!, wish);
-    const good = cost(one) <= cost(found) && wideEnough(lists, one, word);
+    const good =
+      !(wish.named && one.broken) && cost(one, wish) <= cost(found, wish) && wideEnough(lists, one, word);
     if (good) best = one;
     sizes = good ? sizes.slice(0, middle) : sizes.slice(middle + 1);
   }
@@ -201,7 +226,10 @@ function wideEnough(lists: readonly HTMLElement[], { size, columns }: Omit<Layou
 function open(list: HTMLElement): void {
   list.classList.remove("whole");
   list.scrollLeft = 0;
-  for (const card of cardsOf(list)) card.classList.remove("out");
+  for (const card of cardsOf(list)) {
+    card.classList.remove("out");
+    unfold(card);
+  }
 }
 
 /** Shows one page of what was laid out; a list that has fewer begins again. */

@@ -36,7 +36,7 @@ export function unconfirmed(): Came | null {
   const result = card("results", last?.id);
   if (!last || !result || placesOut(last, result) !== null) return null;
   const all = chosenInOrder(result, last.options).map(
-    (id): End => ({ id, title: titleOf(id), brings: [], more: 0 }),
+    (id): End => ({ id, title: titleOf(id), brings: [], more: 0, done: 0 }),
   );
   const words = t(session.value?.state === "ended" ? "projector.never_confirmed" : "projector.not_confirmed");
   return all.length ? { words, ends: all } : null;

@@ -57,3 +57,29 @@ def test_after_the_end_nothing_more_is_written(scene: Scene, ann: Member) -> Non
     step = scene.step("closing").id
     scene.do(scene.fay, "session.end")
     scene.refused(ann, "answer.write", Closed, "session_ended", step=step, text="Hej")
+
+
+def next_told(scene: Scene, role: str) -> str | None:
+    told: str | None = board.whole(scene.room, role)["session"][0]["report"].get("next")
+    return told
+
+
+def test_what_happens_next_is_everybody_s_where_it_is_agreed(scene: Scene) -> None:
+    roles = ("participant", "observer")
+    scene.do(scene.fay, "report.write", next="Mette ringer mandag", summary="Vi mødtes")
+    assert [next_told(scene, role) for role in roles] == [None, None]  # a draft still
+    scene.go("closing")
+    assert [next_told(scene, role) for role in roles] == ["Mette ringer mandag"] * 2
+    assert "summary" not in board.whole(scene.room, "observer")["session"][0]["report"]
+    scene.do(scene.fay, "report.write", next="")
+    assert next_told(scene, "observer") is None
+
+
+def test_what_happens_next_stays_after_the_end_and_after_publishing(scene: Scene) -> None:
+    scene.do(scene.fay, "report.write", next="Vi ses 4. marts")
+    scene.do(scene.fay, "report.publish", published=True)
+    assert next_told(scene, "observer") == "Vi ses 4. marts"
+    scene.do(scene.fay, "report.publish", published=False)
+    assert next_told(scene, "observer") is None
+    scene.do(scene.fay, "session.end")
+    assert next_told(scene, "participant") == "Vi ses 4. marts"

@@ -223,6 +223,15 @@ def test_observers_see_what_is_promised_but_not_whose_words(scene: Scene, concep
     assert (known["member"], known["condition"], known["due"]) == (bob.id, "Hvis chefen siger ja", DUE)
 
 
+def test_the_wall_tells_the_things_that_are_offered_and_no_name_in_them(
+    scene: Scene, concept: str, bob: Member
+) -> None:
+    kinds = {"in_kind": "Fælleshuset hver torsdag", "contacts": "Kender borgmesteren", "mandate": "Boligforeningen"}
+    commit(scene, bob, concept, kinds=kinds)
+    (seen,) = board.whole(scene.room, "observer")["commitments"]
+    assert seen["kinds"] == {"in_kind": "Fælleshuset hver torsdag", "contacts": True, "mandate": True}
+
+
 # -- actions ----------------------------------------------------------------------------------------------------------
 
 
@@ -266,6 +275,25 @@ def test_observers_do_not_see_who_acts(scene: Scene, concept: str, ann: Member) 
     act(scene, ann, concept, partner="Boligforeningen")
     (seen,) = board.whole(scene.room, "observer")["actions"]
     assert not {"who", "partner"} & seen.keys()
+
+
+def test_the_wall_is_told_where_those_who_act_come_from(scene: Scene, concept: str, ann: Member, bob: Member) -> None:
+    act(scene, ann, concept, who=ann.id, partner="Boligforeningen")
+    act(scene, ann, concept, who="Lone", partner=bob.id)
+    first, second = board.whole(scene.room, "observer")["actions"]
+    named = {"sector": None, "left": False}
+    assert first["doers"] == [{"sector": ann.sector, "left": False}, named]
+    assert second["doers"] == [named, {"sector": bob.sector, "left": False}]
+    assert "Lone" not in str((first, second)) and ann.id not in str((first, second))
+    assert "doers" not in board.whole(scene.room, "participant")["actions"][0]
+
+
+def test_the_wall_hears_at_once_that_somebody_who_acts_is_gone(scene: Scene, concept: str, ann: Member) -> None:
+    id = act(scene, ann, concept, who=ann.id)
+    scene.do(scene.fay, "member.remove", member=ann.id)
+    assert scene.room.actions[id].seq == scene.room.seq
+    (seen,) = board.whole(scene.room, "observer")["actions"]
+    assert seen["doers"] == [{"sector": None, "left": True}]
 
 
 # -- the report -------------------------------------------------------------------------------------------------------

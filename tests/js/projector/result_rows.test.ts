@@ -6,6 +6,7 @@ import { reportAt } from "../../../static/src/base/page";
 import type { Poll, Result } from "../../../static/src/contract/cards";
 import { begins } from "../../../static/src/projector/door_state";
 import { ends } from "../../../static/src/projector/ending_list";
+import { whyAbove } from "../../../static/src/projector/figure_words";
 import {
   columnsIn,
   type Layout,
@@ -85,6 +86,9 @@ test("a card that goes on in another column is as bad as a page more", () => {
   });
   assert.equal(widest([of(1, 4, 0), of(2, 2, 0), of(3, 3, 2)]).columns, 2);
   assert.equal(widest([of(2, 30, 0), of(5, 12, 1)]).columns, 5); // nobody waits so long for one card
+  const named = { named: true }; // but one with a name is not told apart from it, however long that takes
+  assert.equal(widest([of(2, 30, 0), of(5, 12, 1)], named).columns, 2);
+  assert.equal(widest([of(1, 4, 1), of(2, 3, 1)], named).columns, 2); // where one is too long for any, as ever
 });
 
 test("the wall says when it begins, and promises no time that has passed", () => {
@@ -288,4 +292,13 @@ test("a surplus goes on after its owner got a place", () => {
 test("what the group has confirmed is told without rounds", () => {
   const counted = result({ confirmed: ["bus"], rounds: [{ round: 1, votes: { bus: "2" }, dropped: "app" }] });
   assert.ok(everything({ options: ids }, counted).every(({ kind }) => kind !== "event"));
+});
+
+test("what stands above something with more says why, and nothing else does", () => {
+  const because = { da: { bus: "de andre havde fået noget valgt.", app: "flest.", cafe: "næst." }, en: {} };
+  const totals = { app: "12", bus: "9", cafe: "10" };
+  const of = (order: string[]) =>
+    whyAbove(result({ totals, because, method: "phragmen" } as Partial<Result>), order);
+  assert.deepEqual(of(["app", "bus", "cafe"]), { bus: "de andre havde fået noget valgt." });
+  assert.deepEqual(of(["app", "cafe", "bus"]), {});
 });

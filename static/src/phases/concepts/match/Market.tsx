@@ -8,13 +8,11 @@ import type { ComponentChildren } from "preact";
 import { t } from "../../../base/i18n";
 import type { Concept, Idea, Step } from "../../../contract/cards";
 import { Team } from "../../../projector/Concepts";
-import { Fit } from "../../../projector/Fit";
+import { Fit, NAMED } from "../../../projector/Fit";
 import type { Sizes } from "../../../projector/fit_text";
 import { plainName } from "../../../projector/Reading";
 import { lookUp, Scene } from "../../../projector/Scene";
 import { asksForAgreements, matches, needsWords, offers, unanswered } from "./needs_and_offers";
-
-const WISH: Sizes = { sizes: [8.4, 7.2, 6.4, 5.6, 4.8, 4.2, 3.6, 3.2], dense: 2.8, least: 14, most: 32 };
 
 const OFFERS: Sizes = { sizes: [4.8, 4.2, 3.6, 3.2], dense: 2.8, least: 60, most: 1000 };
 
@@ -30,7 +28,7 @@ export function Market({ step }: { step: Step }) {
     "need" in entry ? <Waiting need={entry.need} /> : <Team concept={entry.match} step={step} />;
   const agreeing = asksForAgreements(step);
   const beside = !lookUp() && !agreeing && unanswered().length > 0 ? offers() : [];
-  const list = <Fit items={entries(agreeing)} wish={WISH} kind="screen-concepts" draw={draw} />;
+  const list = <Fit items={entries(agreeing)} wish={NAMED} kind="screen-concepts" draw={draw} />;
   return (
     <Scene title={plainName(step)} step={step} aside={needsWords()}>
       {beside.length ? <Beside offers={beside}>{list}</Beside> : list}

@@ -1,0 +1,30 @@
+/** One step of a plan: the day, what, and where those who do it come from. */
+import { t } from "../base/i18n";
+import { Group } from "../components/SectorMark";
+import type { Action } from "../contract/cards";
+import { day, isOverdue } from "../sync/days";
+
+type Doer = NonNullable<Action["doers"]>[number];
+
+export function Deed({ action }: { action: Action }) {
+  return (
+    <>
+      <b class="num">{day(action.due)}</b>
+      <span>
+        <span class="words">{action.what}</span>
+        <span class="small screen-doers">
+          {(action.doers ?? []).map((doer, at) => (
+            <Who key={at} doer={doer} />
+          ))}
+          {isOverdue(action) && <b class="tag">{t("actions.overdue")}</b>}
+        </span>
+      </span>
+    </>
+  );
+}
+
+/** By name only on the phones; who is written in by a name alone comes from nowhere that we know. */
+function Who({ doer: { sector, left } }: { doer: Doer }) {
+  if (left) return <b class="tag">{t("teams.find_another")}</b>;
+  return sector ? <Group sector={sector} size="small" /> : <span>{t("projector.name_on_phone")}</span>;
+}
