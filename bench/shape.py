@@ -17,6 +17,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median, quantiles
 
+from bench import mirrored
 from bench.rows import rows
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -44,6 +45,10 @@ def sources(folder: Path) -> list[Path]:
 
 def lines(path: Path) -> int:
     return path.read_text("utf-8").count("\n")
+
+
+def long(paths: list[Path]) -> dict[str, int]:
+    return {str(path.relative_to(ROOT)): lines(path) for path in paths if lines(path) > 200}
 
 
 def functions(path: Path) -> Iterator[int]:
@@ -84,9 +89,9 @@ def shape() -> dict[str, object]:
         "lines of a function, client": asdict(Spread.of([n for n, _ in longest])),
         "lines of a file, Python": asdict(Spread.of([lines(path) for path in python])),
         "lines of a file, client": asdict(Spread.of([lines(path) for path in client])),
-        "files over 200 lines": {
-            str(path.relative_to(ROOT)): lines(path) for path in python + client if lines(path) > 200
-        },
+        "tests at the path of what they test": round(mirrored.share(), 3),
+        "tests' files over 200 lines": long(sources(TESTS)),
+        "files over 200 lines": long(python + client),
         "functions over 40 lines": [f"{where}: {n}" for n, where in longest if n > 40],
         "files that a further one touches": {kind: asdict(found) for kind, found in rows().items()},
     }

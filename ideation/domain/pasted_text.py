@@ -1,6 +1,6 @@
 """A text as it was pasted, put right. Slides, documents and mails leave signs in it that nobody sees and nobody can
 take away in a phone's box: each becomes what it was meant as, or goes. `static/src/base/pasted_text.ts` does the
-same in the box; a test holds the two together (`tests/pasted.json`)."""
+same in the box; a test holds the two together (`tests/fixtures/pasted.json`)."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The connection registry: the lines of this process: found by the ids of Socket.IO, and counted.
 
 The engine makes its sockets itself, from `engineio.socket.Socket`, so `install` puts `Line` there: `receive`, `send`
-and `poll` are that class's own methods, and `tests/attack/test_lines.py` fails where they are not asked any more.
+and `poll` are that class's own methods, and `tests/attack/lines/` fails where they are not asked any more.
 """
 
 from __future__ import annotations

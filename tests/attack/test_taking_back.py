@@ -16,7 +16,7 @@ from ideation.domain.changes import put
 from ideation.domain.entities import Member
 from ideation.domain.errors import Closed, Forbidden, NotFound, Refused, Unauthenticated
 from tests.domain.scene import Done, Scene
-from tests.domain.test_undo import REVERSIBLE, essence
+from tests.domain.undo.before_and_after import REVERSIBLE, essence
 from tests.story import Camp, new
 
 Losing = Callable[[Scene, Member, Member], object]

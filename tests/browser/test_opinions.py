@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.alike import vote_in_camps
 from tests.fixtures.browser import serious_findings
 from tests.story import Camp
+from tests.story.alike import vote_in_camps
 
 from .conftest import People
 from .hands import button, come_in, da, heading, lead, reads, watch

@@ -4,8 +4,8 @@ from playwright.sync_api import expect
 
 from tests.fixtures.browser import Chromium, serious_findings
 from tests.fixtures.server import Factory
-from tests.full_disk import make_room, no_room_left, until_refused
 from tests.story import Camp, Outside
+from tests.story.full_disk import make_room, no_room_left, until_refused
 
 from .hands import card, come_in, da, idea_box, lead, reads, saved, sees, write
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from ideation.domain.room import COLLECTIONS
 from tests.story import Camp, Inside
-from tests.walk import Walk
-from tests.watch import Follower, Secrets, stored
+from tests.story.secrets_kept import Secrets
+from tests.story.walk import Walk
+from tests.story.watch import Follower, stored
 
 
 def test_a_whole_day(camp: Camp, road: Inside) -> None:

@@ -14,8 +14,8 @@ from ideation.counting.recount import count_document, recount_export
 from ideation.counting.verify import verify
 from ideation.domain.canonical import canonical
 from ideation.domain.voting import METHODS
-from tests.ballots import WRONG, choice_for, field_of, filled, step_for
 from tests.story import Camp, Json, Phone, new
+from tests.story.ballots import WRONG, choice_for, field_of, filled, step_for
 
 VOTERS, IDEAS = 9, 8  # enough for a long count to be made in a process of its own
 

@@ -8,7 +8,7 @@ from ideation.counting.count_poll import apart
 from ideation.domain.polls.count import whole_count
 from ideation.domain.voting import METHODS
 from ideation.domain.voting.cost_estimate import DENSE, LARGE, effort_of
-from tests.ballots import SETTINGS, choice_for
+from tests.story.ballots import SETTINGS, choice_for
 
 
 @pytest.mark.parametrize("method", sorted(DENSE))  # the others are, in a room: test_same_bytes

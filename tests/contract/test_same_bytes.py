@@ -18,7 +18,7 @@ def program(database: str, folder: Path, order: int, hashes: str) -> str:
     """In a process of its own, which has counted everything again before it says what it published."""
     folder.mkdir()
     told = subprocess.run(
-        [sys.executable, "-m", "tests.same_bytes", database, str(folder), str(order)],
+        [sys.executable, "-m", "tests.contract.same_bytes", database, str(folder), str(order)],
         cwd=ROOT, env=os.environ | {"PYTHONHASHSEED": hashes}, capture_output=True, text=True, timeout=120,
     )  # fmt: skip
     assert told.returncode == 0, told.stderr[-2000:]

@@ -18,7 +18,7 @@ from ideation.domain.entities import Member
 from ideation.domain.errors import Refused
 from ideation.views import board
 from tests.domain.scene import Done, Scene
-from tests.domain.test_undo import essence
+from tests.domain.undo.before_and_after import essence
 from tests.story import WHOLE_DAY
 
 PLAN = WHOLE_DAY | {"steps": [s for s in WHOLE_DAY["steps"] if s["phase"] not in ("actions", "closing")]}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import typing
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,8 +15,9 @@ from ideation.domain.errors import Invalid
 from ideation.domain.pasted_text import tidied
 from ideation.domain.phases import PHASES, commitment, needs, settings
 from ideation.domain.voting.choice_checks import reason_of
+from tests.fixtures.daemon import ROOT
 
-CASES = json.loads((Path(__file__).parents[1] / "pasted.json").read_text("utf-8"))
+CASES = json.loads((ROOT / "tests/fixtures/pasted.json").read_text("utf-8"))
 TEXTS: tuple[Any, ...] = (settings.Text, settings.MaybeText, fields.Body)
 LINES: tuple[Any, ...] = (settings.Name, settings.Title, settings.MaybeTitle)
 

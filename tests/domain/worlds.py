@@ -22,8 +22,8 @@ from ideation.domain.polls.tally import counting_document
 from ideation.domain.privacy.suppression import Figures, kept_back, never_shown
 from ideation.domain.voting import METHODS
 from ideation.domain.voting.formats.counting_file import count_document
-from tests.ballots import field_of, step_for
 from tests.domain.scene import Scene
+from tests.story.ballots import field_of, step_for
 
 Choice = dict[str, Any]
 Cell = tuple[str, str]  # option, group

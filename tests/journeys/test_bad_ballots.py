@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from ideation.domain.voting import METHODS
-from tests.ballots import WRONG, choice_for, field_of, filled, step_for
 from tests.fixtures.server import Server
 from tests.story import Camp, LivePhone, Outside, Phone, new
+from tests.story.ballots import WRONG, choice_for, field_of, filled, step_for
 
 IDEAS = 6
 

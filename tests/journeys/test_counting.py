@@ -11,7 +11,7 @@ from ideation.contract.payloads.common import SentCommand
 from ideation.counting.count_poll import PollCounter
 from tests.fixtures.server import Factory, Server, in_each_mode
 from tests.story import Camp, Inside, LivePhone, Outside, Phone, new
-from tests.watch import stored
+from tests.story.watch import stored
 
 VOTERS, IDEAS = 6, 12
 LONG = 60

@@ -11,7 +11,7 @@ from sqlalchemy import text
 
 from tests.fixtures.server import Factory, Server, in_every_mode
 from tests.story import Camp, Json, LivePhone, Outside, Phone, new
-from tests.watch import stored
+from tests.story.watch import stored
 
 WRITERS, EACH, KILL_AT = 10, 14, 50
 

@@ -16,10 +16,10 @@ import requests
 from tests.fixtures.daemon import free_port
 from tests.fixtures.front import Front
 from tests.fixtures.server import A_KEY, Server
-from tests.raw import Refused, Wire
 from tests.server.test_shutdown import is_cut_off, said
 from tests.story import Board, Camp, LivePhone, Outside, new
-from tests.watch import arrives
+from tests.story.raw import Refused, Wire
+from tests.story.watch import arrives
 
 BY_SOCKET, BY_POLLING = 14, 4
 BACK_WITHIN = 5.0

@@ -7,9 +7,9 @@ from flask import Flask
 from sqlalchemy import text
 
 from tests.fixtures.server import Factory
-from tests.full_disk import LONGEST_TEXT, make_room, no_room_left, until_refused
 from tests.story import Camp, Inside, Json, LivePhone, Outside, Phone, new
-from tests.watch import stored
+from tests.story.full_disk import LONGEST_TEXT, make_room, no_room_left, until_refused
+from tests.story.watch import stored
 
 
 def test_a_room_without_room(server: Factory) -> None:

@@ -6,10 +6,10 @@ import json
 
 from ideation.counting.recount import differences_of
 from ideation.storage.store import Store
-from tests.alike import vote_in_camps
 from tests.fixtures.server import Factory
 from tests.story import Camp, Json, Outside
-from tests.watch import stored
+from tests.story.alike import vote_in_camps
+from tests.story.watch import stored
 
 CAMPS = [26, 18]
 TEXTS = [f"Idé {n}" for n in range(12)]

@@ -16,8 +16,8 @@ import redis
 from tests.fixtures.server import Factory
 from tests.fixtures.services import Redis
 from tests.story import Board, Camp, LivePhone, Outside, Phone
-from tests.walk import Walk
-from tests.watch import arrives, stored
+from tests.story.walk import Walk
+from tests.story.watch import arrives, stored
 
 TICK = 5.0
 AT_ONCE = 2.5

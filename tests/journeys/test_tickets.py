@@ -14,7 +14,7 @@ from ideation.domain.tickets import hashed, new_code
 from ideation.storage.store import Store
 from tests.fixtures.server import Factory, Server
 from tests.story import WHOLE_DAY, Camp, Json, Outside, Phone, new
-from tests.watch import arrives
+from tests.story.watch import arrives
 
 AT_ONCE = 20
 

@@ -9,8 +9,8 @@ import pytest
 import requests
 
 from tests.fixtures.server import Server
-from tests.raw import Refused, Wire
 from tests.story import Camp, LivePhone, new
+from tests.story.raw import Refused, Wire
 
 NO_MESSAGES: list[list[object]] = [
     [], [None], [5], ["x"], [[]], [{}], [{"session": None}], [{"session": 5}], [{"session": "\ud800"}],

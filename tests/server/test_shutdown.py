@@ -12,7 +12,7 @@ from socketio.exceptions import SocketIOError
 from tests.fixtures.server import Factory, Server, in_every_mode
 from tests.journeys.test_crash import assert_numbers_without_a_gap
 from tests.story import Camp, Json, LivePhone, Outside, new
-from tests.watch import stored
+from tests.story.watch import stored
 
 WRITERS, MOST_EACH, STOP_AT = 8, 90, 16
 LONGEST = 10.0

@@ -3,14 +3,14 @@
 import json
 import random
 from datetime import date, datetime
-from pathlib import Path
 
 import pytest
 
 from ideation.domain.collation import in_order
 from ideation.web.time_format import said_day, said_moment
+from tests.fixtures.daemon import ROOT
 
-CASES = json.loads((Path(__file__).parents[1] / "calendar.json").read_text("utf-8"))
+CASES = json.loads((ROOT / "tests/fixtures/calendar.json").read_text("utf-8"))
 
 
 @pytest.mark.parametrize(("day", "short"), [(day, short) for day, short, _ in CASES["days"]])

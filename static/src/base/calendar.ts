@@ -1,7 +1,7 @@
 /**
  * One clock, one way to write a day, one order of names: the same on every screen and for every device, whatever its
  * own language and time zone, and as the server writes them (`ideation/web/time_format.py`, `domain/collation.py`). A test
- * holds the two together (`tests/calendar.json`).
+ * holds the two together (`tests/fixtures/calendar.json`).
  */
 import type { Locale } from "../contract/cards";
 

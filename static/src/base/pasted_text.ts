@@ -1,6 +1,6 @@
 /**
  * A text as it was pasted, put right: the same as `ideation/domain/pasted_text.py`, in the box itself, so that what one sees
- * is what is sent and counted. A test holds the two together (`tests/pasted.json`).
+ * is what is sent and counted. A test holds the two together (`tests/fixtures/pasted.json`).
  */
 // biome-ignore-all lint/suspicious/noControlCharactersInRegex: these signs are what it is about
 const WINDOWS = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ"; // its signs from 0x80 on

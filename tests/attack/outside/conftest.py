@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 
-from tests.attack.test_people import PASSWORD, account_in
+from tests.attack.people.logins import PASSWORD, account_in
 from tests.fixtures.apps import give_schema
 from tests.fixtures.daemon import ROOT, Process
 from tests.fixtures.server import Server

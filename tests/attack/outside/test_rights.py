@@ -6,11 +6,11 @@ import re
 
 import requests
 
-from tests.attack.test_people import Person, closes
-from tests.raw import Refused, Wire
+from tests.attack.people.logins import Person, closes
 from tests.story import Camp
 from tests.story.camp import WHOLE_DAY
 from tests.story.phones import Phone
+from tests.story.raw import Refused, Wire
 
 from .conftest import Attacked, FoundedByHand
 

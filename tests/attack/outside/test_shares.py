@@ -7,7 +7,7 @@ from threading import Thread
 
 import requests
 
-from tests.attack.test_people import PASSWORD, Person
+from tests.attack.people.logins import PASSWORD, Person
 from tests.story import Camp
 from tests.story.phones import Phone
 

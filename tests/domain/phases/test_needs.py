@@ -10,8 +10,8 @@ from ideation.domain.entities import Member
 from ideation.domain.errors import Conflict, Forbidden, Invalid
 from ideation.domain.phases.needs import covers, pledged, ready
 from ideation.views import board
+from tests.domain.commitments.conditions import bring
 from tests.domain.scene import Scene
-from tests.domain.test_commitments import bring
 
 HOURS: dict[str, Any] = {"hours_per_month": {"amount": 120}}
 

@@ -8,7 +8,7 @@ import pytest
 from ideation.domain.voting import METHODS
 from ideation.domain.voting.method import Cast, Option
 from ideation.domain.voting.places import FILLING, room_for_all
-from tests.ballots import SETTINGS, choice_for
+from tests.story.ballots import SETTINGS, choice_for
 
 IDS = [f"0000000{n}-0000-4000-8000-000000000000" for n in range(5)]
 

@@ -14,7 +14,7 @@ import {
 } from "../../../static/src/base/calendar";
 
 type Both = { da: string; en: string };
-const cases = JSON.parse(readFileSync(join(process.cwd(), "tests/calendar.json"), "utf8")) as {
+const cases = JSON.parse(readFileSync(join(process.cwd(), "tests/fixtures/calendar.json"), "utf8")) as {
   days: [string, Both, Both][];
   times: [string, Both][];
   order: string[];

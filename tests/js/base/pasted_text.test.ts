@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { tidied } from "../../../static/src/base/pasted_text";
 
-const CASES = JSON.parse(readFileSync(join(process.cwd(), "tests/pasted.json"), "utf8")) as [
+const CASES = JSON.parse(readFileSync(join(process.cwd(), "tests/fixtures/pasted.json"), "utf8")) as [
   string,
   string,
 ][];
