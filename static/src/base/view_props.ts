@@ -6,7 +6,7 @@
  *   export const ThemesRoom: PhaseView = ({ step, late }) => …
  *
  * A view is registered in one line of `phases/room_views.ts`, `console_views.ts` or `projector_views.ts`; a ballot in
- * `voting/ballots/index.ts`. Each is a chunk of its own, fetched before it is needed.
+ * `voting/ballots/index.ts`. On a phone those that are not needed first come together, later.
  */
 import type { ComponentType } from "preact";
 import type { Id, Poll, Result, Step } from "../contract/cards";

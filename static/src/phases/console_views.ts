@@ -1,13 +1,21 @@
 // Made from the server's PHASES by `npm run protocol`: change those, not this file.
-import type { Registry } from "../base/lazy_view";
+import { at, type Registry } from "../base/lazy_view";
+import { WelcomeConsole } from "./welcome/console";
+import { IdeasConsole } from "./ideas/console";
+import { ThemesConsole } from "./themes/console";
+import { SelectionConsole } from "./selection/console";
+import { ConceptsConsole } from "./concepts/console";
+import { CommitmentConsole } from "./commitment/console";
+import { ActionsConsole } from "./actions/console";
+import { ClosingConsole } from "./closing/console";
 
 export const consoles: Registry = {
-  welcome: () => import("./welcome/console").then((it) => it.WelcomeConsole),
-  ideas: () => import("./ideas/console").then((it) => it.IdeasConsole),
-  themes: () => import("./themes/console").then((it) => it.ThemesConsole),
-  selection: () => import("./selection/console").then((it) => it.SelectionConsole),
-  concepts: () => import("./concepts/console").then((it) => it.ConceptsConsole),
-  commitment: () => import("./commitment/console").then((it) => it.CommitmentConsole),
-  actions: () => import("./actions/console").then((it) => it.ActionsConsole),
-  closing: () => import("./closing/console").then((it) => it.ClosingConsole),
+  welcome: at(WelcomeConsole),
+  ideas: at(IdeasConsole),
+  themes: at(ThemesConsole),
+  selection: at(SelectionConsole),
+  concepts: at(ConceptsConsole),
+  commitment: at(CommitmentConsole),
+  actions: at(ActionsConsole),
+  closing: at(ClosingConsole),
 };

@@ -1,13 +1,21 @@
 // Made from the server's PHASES by `npm run protocol`: change those, not this file.
-import type { Registry } from "../base/lazy_view";
+import { at, type Registry } from "../base/lazy_view";
+import { WelcomeScreen } from "./welcome/projector";
+import { IdeasScreen } from "./ideas/projector";
+import { ThemesScreen } from "./themes/projector";
+import { SelectionScreen } from "./selection/projector";
+import { ConceptsScreen } from "./concepts/projector";
+import { CommitmentScreen } from "./commitment/projector";
+import { ActionsScreen } from "./actions/projector";
+import { ClosingScreen } from "./closing/projector";
 
 export const screens: Registry = {
-  welcome: () => import("./welcome/projector").then((it) => it.WelcomeScreen),
-  ideas: () => import("./ideas/projector").then((it) => it.IdeasScreen),
-  themes: () => import("./themes/projector").then((it) => it.ThemesScreen),
-  selection: () => import("./selection/projector").then((it) => it.SelectionScreen),
-  concepts: () => import("./concepts/projector").then((it) => it.ConceptsScreen),
-  commitment: () => import("./commitment/projector").then((it) => it.CommitmentScreen),
-  actions: () => import("./actions/projector").then((it) => it.ActionsScreen),
-  closing: () => import("./closing/projector").then((it) => it.ClosingScreen),
+  welcome: at(WelcomeScreen),
+  ideas: at(IdeasScreen),
+  themes: at(ThemesScreen),
+  selection: at(SelectionScreen),
+  concepts: at(ConceptsScreen),
+  commitment: at(CommitmentScreen),
+  actions: at(ActionsScreen),
+  closing: at(ClosingScreen),
 };
