@@ -16,6 +16,7 @@ const ENTRIES = [
   "static/src/report_editor.tsx",
   "static/src/not_yet.ts",
   "static/src/join.ts",
+  "static/src/try_again.ts",
   "static/src/print.ts",
   "static/css/app.css",
   "static/css/second_load.css",

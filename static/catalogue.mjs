@@ -9,11 +9,21 @@ const LOCALES = fileURLToPath(new URL("../ideation/locales", import.meta.url));
 
 const FIRST = ["common", "noun", "outbox", "room", "welcome"];
 // Said in the second load only, whatever the rest of their file is.
-const LATER = ["room.edit_empty", "room.newest", "room.oldest", "room.sort"];
+const LATER = [
+  "room.delete_of",
+  "room.deleted",
+  "room.edit_empty",
+  "room.newest",
+  "room.oldest",
+  "room.sort",
+];
+// Of what has not been sent: all that nobody sends before the second load.
+const SENT_LATER =
+  /^outbox\.(action|answer|ballot|commitment|concept|idea_(merge|place|split)|report|team|theme)/;
 const SERVER = ["account", "cli", "count", "error", "export", "join", "report"];
 
 function part(key) {
-  const file = LATER.includes(key) ? "second" : key.split(".")[0];
+  const file = LATER.includes(key) || SENT_LATER.test(key) ? "second" : key.split(".")[0];
   return FIRST.includes(file) ? "first" : SERVER.includes(file) ? "server" : "second";
 }
 

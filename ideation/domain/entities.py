@@ -79,7 +79,7 @@ class Member(Entity):
     state: str = "in"  # waiting | in | removed
     public: bool = False
     account: bool = False  # came in with one, not as the guest of a browser
-    left: bool = False  # went by themselves, and cannot come back as this member; what they sent stays
+    left: bool = False  # went by themselves; what they sent stays. Only an account comes back as the same
     joined_at: datetime | None = None
 
     @property

@@ -111,6 +111,12 @@ def leave_session(room: Room, user: str) -> Change | None:
     return put(replace(member, left=True))
 
 
+def come_back(room: Room, user: str) -> Change | None:
+    """Whoever has an account is the same person again."""
+    member = room.member_of(user)
+    return put(replace(member, left=False)) if member is not None and member.left else None
+
+
 def remove_member(room: Room, by: Member, at: At, *, member: str) -> Change:
     target = room.member(member)
     keep_a_facilitator(room, target)

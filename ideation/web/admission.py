@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from random import SystemRandom
 from typing import Any
@@ -18,6 +18,7 @@ from ideation.domain import limits
 from ideation.domain.entities import Member
 from ideation.domain.errors import Conflict, Forbidden, Invalid, NotFound
 from ideation.domain.join_codes import invite_in, plain, token
+from ideation.domain.people import come_back
 from ideation.runtime.extensions import db
 from ideation.services import services
 from ideation.storage.session_tables import TABLES
@@ -163,6 +164,9 @@ def existing(session: str, user: str) -> Member:
 def welcome_back(member: Member) -> Member:
     if member.state == "removed":
         raise Forbidden("removed")
+    if member.left:
+        services().commands.change(member.session, lambda room, at: come_back(room, member.user))
+        return replace(member, left=False)
     return member
 
 

@@ -17,7 +17,7 @@ from ideation.domain.people import leave_session
 from ideation.runtime.extensions import db
 from ideation.services import services
 from ideation.storage.credentials import BEARER, LOGIN, hashed
-from ideation.storage.session_tables import TABLES
+from ideation.storage.session_tables import TABLES, sessions
 from ideation.storage.user_tables import Token, User
 from ideation.web.errors import LOGIN_HELD
 
@@ -56,31 +56,37 @@ def log_in_as(id: str | None) -> None:
         log_in(user)
 
 
-def log_out() -> None:
+def log_out(leaving: str | None = None) -> None:
     """Struck out, so that a copy of the cookie is worth nothing either. A guest's tokens came from this login, and go
-    with it; the logins of their other devices stay. An account's are its own: the shell ends them."""
-    guest = current_user.id if current_user.is_authenticated and current_user.guest else None
+    with it; the logins of their other devices stay. An account's are its own: the shell ends them. `leaving`: the
+    session that was said goodbye to."""
+    user = current_user.id if current_user.is_authenticated else None
+    guest = user is not None and current_user.guest
     with writing():
         strike(*this_login())
         if guest:
-            strike(Token.kind == BEARER, Token.user == guest)
+            strike(Token.kind == BEARER, Token.user == user)
     logout_user()
     browser.clear()
-    if guest:
-        leave_sessions(guest)
+    if user:
+        leave_sessions(user, leaving, guest=guest)
 
 
-def leave_sessions(guest: str) -> None:
-    """A guest without a key comes back as somebody new: nobody waits for the one who was here."""
-    if db.session.execute(select(Token.hash).where(Token.user == guest, Token.kind == LOGIN)).first():
-        return
-    for session in sessions_of(guest):
+def leave_sessions(user: str, leaving: str | None, *, guest: bool) -> None:
+    """Nobody waits for whoever has no device left that they are here on: a guest comes back as somebody new. An account
+    may be logged in at home and for weeks: what it says goodbye to is left, and it is back when it opens it again."""
+    other_devices = db.session.execute(select(Token.hash).where(Token.user == user, Token.kind == LOGIN)).first()
+    for session in sessions_of(user, going_on=True):
+        if other_devices and (guest or session != leaving):
+            continue
         with suppress(Refused):
-            services().commands.change(session, lambda room, at: leave_session(room, guest))
+            services().commands.change(session, lambda room, at: leave_session(room, user))
 
 
-def sessions_of(user: str) -> Sequence[str]:
-    return db.session.execute(select(members.c.session).where(members.c.user == user)).scalars().all()
+def sessions_of(user: str, *, going_on: bool = False) -> Sequence[str]:
+    all_of_them = select(members.c.session).where(members.c.user == user)
+    still = all_of_them.join(sessions, sessions.c.id == members.c.session).where(sessions.c.state != "ended")
+    return db.session.execute(still if going_on else all_of_them).scalars().all()
 
 
 def this_login() -> tuple[ColumnElement[bool], ...]:

@@ -72,7 +72,8 @@ def this_try(email: str) -> Try:
 
 @blueprint.post("/logout")
 def log_out() -> Any:
-    browser_login.log_out()
+    said = request.get_json() if request.is_json else {}
+    browser_login.log_out(str(said.get("session", "")) if isinstance(said, dict) else None)
     return go(url_for("entrance.front"))
 
 

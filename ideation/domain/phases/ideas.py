@@ -23,19 +23,38 @@ def settings_of(step: Step) -> IdeasSettings:
     return IdeasSettings.model_validate(step.settings)
 
 
-def writing_step(room: Room, at: At, meant: str | None = None) -> tuple[Step, bool]:
-    """Where an idea sent now belongs, and whether it is late. One that was `meant` for an earlier step belongs there:
-    it is never shown to all at once because the room happens to write about something else by now."""
+def writing_step(room: Room, at: At, meant: str | None = None, text: str = "") -> tuple[Step, bool]:
+    """Where an idea sent now belongs, and whether it is late. One that was `meant` for an earlier step goes where the
+    room writes the same now (`goes_on_in`), else it belongs to its own: it is never shown to all at once because the
+    room happens to write about something else by now. What was `missed` never had its time, so it is taken, late."""
     here = room.current if room.current and room.current.phase == "ideas" else None
     if here and meant in (None, here.id):
         return here, False
     own = room.steps.get(meant or "")
+    if here and own and goes_on_in(here, own, text):
+        return here, False
     if here and (own is None or own.state == "done"):
         return own if own and own.phase == "ideas" else here, True
+    if own and missed(own):
+        return own, True
     last = last_left(room, meant)
     if last and at.now - last.left_at <= timedelta(seconds=settings_of(last).late_seconds):  # type: ignore[operator]
         return last, True
     raise WrongPhase(phase=room.current.phase if room.current else None, phases=["ideas"])
+
+
+def goes_on_in(here: Step, own: Step, text: str) -> bool:
+    """The room has left a step, and writes on in this one: under the same name, for no more eyes, and it is short
+    enough. Where one only reads, writing is over."""
+    now, then = settings_of(here), settings_of(own) if own.phase == "ideas" else None
+    if then is None or own.state != "done" or now.reading or now.noun != then.noun:
+        return False
+    return now.hidden >= then.hidden and len(text) <= now.max_length
+
+
+def missed(step: Step) -> bool:
+    """The room went past it without ever being there: what was written for it early has nowhere to wait."""
+    return step.phase == "ideas" and step.state == "done" and step.left_at is None
 
 
 def last_left(room: Room, meant: str | None) -> Step | None:
@@ -62,7 +81,7 @@ def post_idea(
     proxy: str | None = None,
     step: str | None = None,
 ) -> Change:
-    place, late = writing_step(room, at, step)
+    place, late = writing_step(room, at, step, text)
     if id in room.ideas:
         raise Conflict("taken", id=id)
     if proxy is not None and not by.leads:

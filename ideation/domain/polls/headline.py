@@ -17,7 +17,20 @@ from ideation.domain.voting.places import room_for_all
 
 
 def headline(result: Result) -> dict[str, str]:
-    return {language: translation.t(language, f"voting.headline.{which(result)}") for language in LANGUAGES}
+    keys = [which(result), *(["few_level"] if may_be_by_lot(result) else [])]
+    return {
+        language: " ".join(translation.t(language, f"voting.headline.{key}") for key in keys) for language in LANGUAGES
+    }
+
+
+def may_be_by_lot(result: Result) -> bool:
+    """Of so few votes nobody is told what stood level, for that would tell how they voted. So it is said of all of them
+    where the rule would have drawn lots, and is true whether it did or not."""
+    body = result.body
+    chosen = len(body["winners"])
+    by_lot = body.get("tie_rule", "lot") == "lot" and not METHODS[body["method"]].single
+    asks_to_choose = not (has_own_answers(body) or asks_agreement(body))
+    return is_few(body) and by_lot and asks_to_choose and 0 < chosen < how_many(body)
 
 
 def which(result: Result) -> str:

@@ -20,10 +20,18 @@ export interface PhaseProps {
 export type PhaseView = ComponentType<PhaseProps>;
 
 /** One thing to vote on, whatever the poll is over. */
+/** One thing that is told of an option: what was answered, and to which question. */
+export interface Part {
+  asked?: string;
+  text: string;
+}
+
 export interface Option {
   id: Id;
   title: string;
   detail?: string;
+  /** The same apart, where it answers questions. */
+  parts?: readonly Part[];
   /** The theme it was sorted into, where a vote is about ideas. */
   theme?: string;
   /** Written by this member: the own sector mark is shown on it. */

@@ -2,12 +2,14 @@
 import { useState } from "preact/hooks";
 import { forgetKept } from "../base/forget_device";
 import { t } from "../base/i18n";
+import { page } from "../base/page";
 import { MAX_NAME } from "../contract/lengths";
 import { ask, items, remove, waiting } from "../outbox/outbox";
 import { post } from "../sync/http";
 import { choosing } from "../sync/sector_change";
 import { cards, me, session } from "../sync/store";
 import { forgetAll } from "../writing/drafts";
+import { unsentDrafts, wordsOf } from "../writing/left_behind";
 import { Button } from "./Button";
 import { Field, tooLong } from "./Field";
 import { comesByLogin, moveCode } from "./move_device";
@@ -110,22 +112,37 @@ export function MoveDevice() {
 export function Leave({ cancel }: { cancel(): void }) {
   return (
     <div class="menu">
-      <p>{t("menu.leave_explain")}</p>
+      <p>{t(comesByLogin() ? "menu.leave_account" : "menu.leave_explain")}</p>
       <Unsent />
       <YesOrCancel yes={t("room.leave")} onYes={() => leave("/")} onClose={cancel} />
     </div>
   );
 }
 
-/** Whoever goes now takes these words with them. */
+/** Whoever goes now takes these words with them: what was sent and has not arrived, and what was only begun. */
 export function Unsent() {
   const n = waiting.value.length;
+  const begun = unsentDrafts();
   return (
-    n > 0 && (
-      <p>
-        <b>{t("menu.leave_unsent", { n })}</b>
-      </p>
-    )
+    <>
+      {n > 0 && (
+        <p>
+          <b>{t("menu.leave_unsent", { n })}</b>
+        </p>
+      )}
+      {begun.length > 0 && (
+        <>
+          <p>
+            <b>{t("menu.leave_begun", { n: begun.length })}</b>
+          </p>
+          {begun.map(({ step, field, text }) => (
+            <p key={`${step.id} ${field}`} class="card words clamped">
+              {wordsOf(text)}
+            </p>
+          ))}
+        </>
+      )}
+    </>
   );
 }
 
@@ -139,7 +156,7 @@ function sayLeft(): void {
 export async function leave(to: string): Promise<void> {
   for (const item of items.peek()) remove(item.op_id);
   forgetAll();
-  await post("/logout").catch(() => {});
+  await post("/logout", { session: page.session }).catch(() => {});
   await forgetKept();
   if (to === "/") sayLeft();
   location.assign(to);

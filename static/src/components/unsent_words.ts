@@ -10,7 +10,13 @@ import { stepName } from "./step_title";
 
 /** "Din stemme", "Du går med i et team"; a test asks for the words of everything that a screen sends. */
 export const whatOf = (item: Item): string =>
-  t(`outbox.${item.type.replace(".", "_")}`, { noun: nounOf(stepOf(item)) });
+  t(`${isOfMatch(item) ? "match.unsent_" : "outbox."}${item.type.replace(".", "_")}`, {
+    noun: nounOf(stepOf(item)),
+  });
+
+/** A match is no team, and what is said about one is no box of a canvas. */
+const isOfMatch = ({ payload }: Item): boolean =>
+  Boolean(payload.idea) || card("concepts", String(payload.concept))?.kind === "match";
 
 const stepOf = ({ payload }: Item) => card("steps", String(payload.step ?? "")) ?? step.value;
 

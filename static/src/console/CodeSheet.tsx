@@ -27,6 +27,7 @@ export function WaysIn() {
         </p>
         <OutOfReach />
         <p class="code">{grouped(session.value?.code)}</p>
+        {session.value?.state === "draft" && <p class="meta">{t("console.code_waits")}</p>}
         <Copy text={joinAddress()} label={t("console.copy_link")} />
       </div>
     </div>

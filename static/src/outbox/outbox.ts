@@ -55,11 +55,13 @@ export function send<Type extends string>(type: Type, payload: Payload<Type>, ma
 /** What never left this device is simply put away again. False when the server may know of it. */
 export function takeBack(op_id: Id): boolean {
   const item = items.peek().find((one) => one.op_id === op_id);
-  const here =
-    item !== undefined && item.tries === 0 && (item.state === "waiting" || item.state === "refused");
+  const here = item !== undefined && neverLeft(item);
   if (here) remove(op_id);
   return here;
 }
+
+export const neverLeft = ({ tries, state }: Item): boolean =>
+  tries === 0 && (state === "waiting" || state === "refused");
 
 /** The newest unsettled item about a card, for the mark on it. */
 export const itemAbout = (id: Id): Item | undefined => items.value.findLast((item) => item.payload.id === id);

@@ -3,11 +3,11 @@
 import type { ComponentChildren, RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { number, t } from "../base/i18n";
-import { shortened } from "../base/truncate";
 import type { Option } from "../base/view_props";
 import { useCut } from "../components/clamped_text";
 import { SectorMark } from "../components/SectorMark";
 import { me } from "../sync/store";
+import { Folded, More, OptionDetail } from "./OptionDetail";
 
 const ONE_LINE = 44; // characters beside it that are not worth a key of their own
 
@@ -26,7 +26,7 @@ export function useMore(option: Option, whole = false) {
 
 interface OptionTextProps {
   option: Option;
-  /** Unfolded from the start: where only one is shown. */
+  /** Where only one is shown: nothing of it has to be asked for but what is long. */
   whole?: boolean;
   /** What one does with it, on the line of "Læs mere". */
   children?: ComponentChildren;
@@ -34,10 +34,11 @@ interface OptionTextProps {
 
 export function OptionText({ option, whole = false, children }: OptionTextProps) {
   const { open, box, more, detail, turn } = useMore(option, whole);
+  const told = <OptionDetail option={option} />;
   return (
     <div class="option-text">
       <Title option={option} box={box} clamped={!open} />
-      {detail && <p class="meta words">{detail}</p>}
+      {detail && (whole ? <Folded option={option}>{told}</Folded> : <p>{told}</p>)}
       {(more || children) && (
         <div class="option-foot">
           {more && <More option={option} open={open} toggle={turn} />}
@@ -68,14 +69,5 @@ export function Title({ option, clamped, box }: TitleProps) {
         </b>
       )}
     </p>
-  );
-}
-
-export function More({ option, open, toggle }: { option: Option; open: boolean; toggle(): void }) {
-  return (
-    <button type="button" class="word-button" aria-expanded={open} onClick={toggle}>
-      {t(open ? "vote.less" : "vote.more")}
-      <span class="sr-only">: {shortened(option.title, 60)}</span>
-    </button>
   );
 }

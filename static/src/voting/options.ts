@@ -5,7 +5,7 @@ import { own as apart } from "../base/direction";
 import { locale, t } from "../base/i18n";
 import { page } from "../base/page";
 import { ownOrder } from "../base/seeded_order";
-import type { Option } from "../base/view_props";
+import type { Option, Part } from "../base/view_props";
 import { corrected } from "../components/CorrectedText";
 import type { Concept, ConceptField, Id, Idea, Poll, Step } from "../contract/cards";
 import { KINDS as KINDS_OF_THINGS } from "../protocol";
@@ -69,15 +69,15 @@ function ofConcept(id: Id, _: Under, poll: Poll): Option | null {
   if (!concept) return null;
   if (concept.kind === "proposal") return ofProposal(concept, poll);
   const idea = card("ideas", concept.idea)?.text;
-  const detail = lines(
-    corrected(concept),
-    concept.fields.solution?.text,
+  const parts = [
+    plain(corrected(concept)),
+    plain(concept.fields.solution?.text),
     asked(concept, "who"),
     ...OF_LATER_STEPS.map((name) => asked(concept, name)),
-    idea !== concept.title && idea,
-  );
+    plain(idea !== concept.title && idea),
+  ].flat();
   const joint = concept.team.includes(me.value?.id ?? "");
-  return { id, title: concept.title, detail, own: false, joint };
+  return { id, title: concept.title, detail: lines(...parts.map(inLines)), parts, own: false, joint };
 }
 
 /** What steps after the canvas ask a team: how far it is, what it has tried. Whoever votes on it can read that. */
@@ -86,11 +86,15 @@ const OF_LATER_STEPS: readonly ConceptField[] = Object.values(KINDS_OF_THINGS)
   .flatMap(({ fields }) => fields as readonly ConceptField[])
   .filter((name) => !KINDS_OF_THINGS.concept.fields.includes(name as never));
 
-/** The question on a line of its own, and the answer under it. */
-function asked({ fields }: Concept, name: ConceptField): string | undefined {
+const plain = (text: string | null | undefined | false): Part[] => (text ? [{ text }] : []);
+
+function asked({ fields }: Concept, name: ConceptField): Part[] {
   const text = fields[name]?.text;
-  return text ? `${t(`concepts.box_${name}`)}\n${apart(text)}` : undefined;
+  return text ? [{ asked: t(`concepts.box_${name}`), text }] : [];
 }
+
+/** The question on a line of its own, and the answer under it. */
+const inLines = ({ asked, text }: Part): string => (asked ? `${asked}\n${apart(text)}` : text);
 
 const KINDS: Readonly<Record<Poll["over"], (id: Id, all: Under, poll: Poll) => Option | null>> = {
   ideas: ofIdea,

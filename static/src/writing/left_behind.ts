@@ -14,20 +14,22 @@ export interface Left {
 /** They go with an idea, and are no text of their own. */
 const BESIDE: readonly string[] = ["for_whom", KNOWN];
 
-function leftAs(key: string): Left[] {
+function keptAs(key: string): Left[] {
   const [, , by, id = "", ...rest] = key.split(":");
   const [step, field] = [card("steps", id), rest.join(":")];
-  const over = step && step.position < (now.value?.position ?? 0);
-  if (!over || by !== me.value?.id || BESIDE.includes(field)) return [];
+  if (!step || by !== me.value?.id || BESIDE.includes(field)) return [];
   const text = read(id, field);
   return text.trim() ? [{ step, field, text }] : [];
 }
 
-/** The earliest first. */
-export const leftBehind = (): Left[] =>
+/** All that this person has begun to write here and not sent, the earliest first. */
+export const unsentDrafts = (): Left[] =>
   kept()
-    .flatMap(leftAs)
+    .flatMap(keptAs)
     .sort((one, other) => one.step.position - other.step.position);
+
+export const leftBehind = (): Left[] =>
+  unsentDrafts().filter(({ step }) => step.position < (now.value?.position ?? 0));
 
 /** Gives the way to have it back. */
 export function throwAway({ step, field }: Left): () => void {

@@ -11,6 +11,7 @@ from ideation.storage.credentials import hashed
 from ideation.storage.user_tables import Token
 from tests.story import Camp
 from tests.web.browsing import Browser
+from tests.web.conftest import PASSWORD
 from tests.web.join_pages.arriving import arrive
 
 
@@ -102,3 +103,26 @@ def test_whoever_leaves_their_last_device_is_counted_no_more(camp: Camp, app: Fl
     assert here() == [False], "the laptop is still there"
     leaves(laptop)
     assert here() == [True]
+
+
+def says_goodbye(person: Browser, camp: Camp) -> None:
+    """As the room's page does, by its own key."""
+    csrf = re.search(r'name="csrf-token" content="([^"]+)"', person.open(f"/room/{camp.id}").text)
+    assert csrf
+    person.client.post("/logout", json={"session": camp.id}, headers={"X-CSRF-Token": csrf[1]})
+
+
+def test_an_account_that_says_goodbye_is_counted_no_more_and_is_itself_when_it_comes_back(
+    camp: Camp, app: Flask, mia: Browser
+) -> None:
+    """It may be logged in elsewhere for weeks: that is not being here."""
+    at_home = Browser(app)
+    at_home.press(at_home.open("/login"), email=mia.email, password=PASSWORD)  # type: ignore[attr-defined]
+    arrive(camp, mia)
+    fay = camp.facilitator()
+    one = fay.sees("members", role="participant", left=False)
+    says_goodbye(mia, camp)
+    assert fay.sees("members", id=one["id"])["left"] is True
+    assert at_home.open(f"/room/{camp.id}").says("Du er med.")
+    assert fay.sees("members", id=one["id"])["left"] is False
+    assert len([m for m in fay.look().all("members") if m["role"] == "participant"]) == 1

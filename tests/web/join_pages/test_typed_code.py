@@ -1,8 +1,9 @@
 """Coming in by what is typed or pasted into the box: a code, or a link of any kind."""
 
 import pytest
+from flask import Flask
 
-from tests.story import Camp
+from tests.story import Camp, Inside
 from tests.web.browsing import Browser
 
 WRONG = "Koden passer ikke til en åben session. Tjek bogstaverne, eller scan igen."
@@ -75,3 +76,14 @@ def test_the_code_of_a_session_whose_report_is_public_leads_to_it(camp: Camp, br
     assert browser.press(browser.open("/"), "/", code=camp.code).address == f"/r/{slug}"
     fay.send("report.publish", published=False)
     assert browser.press(browser.open("/"), "/", code=camp.code).status == 404
+
+
+def test_a_code_that_opens_nothing_may_be_early_and_nobody_learns_which(app: Flask) -> None:
+    camp = Camp(Inside(app), state="draft")
+    codes = (camp.code, "abcdefghjk")
+    answers = [somebody.press(somebody.open("/"), "/", code=code) for code in codes for somebody in [Browser(app)]]
+    early = "Er bogstaverne rigtige, er der måske ikke åbnet endnu."
+    assert all(answer.status == 404 and answer.says(WRONG, early) for answer in answers)
+    assert answers[0].words == answers[1].words
+    short = Browser(app)
+    assert not short.press(short.open("/"), "/", code="abc").says(early), "that one is wrong, and needs no patience"

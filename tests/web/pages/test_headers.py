@@ -1,6 +1,8 @@
 """Whatever is asked for is answered with the headers that keep a browser safe, errors and built files included."""
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -118,3 +120,12 @@ def test_built_files_are_packed_and_kept_for_ever(browser: Browser) -> None:
 def test_the_sign_of_the_site_is_a_drawing_of_our_own(browser: Browser) -> None:
     for address in ("/favicon.svg", "/favicon.ico"):
         assert browser.open(address).text.startswith("<svg")
+
+
+def test_no_page_asks_for_a_file_without_an_address(mia: Browser, session_of: Callable[..., Any]) -> None:
+    """What is not built by that name has none; a browser complains of it in every console."""
+    session = session_of(mia.user, state="open")  # type: ignore[attr-defined]
+    for address in ("/", f"/desk/{session.id}", f"/s/{session.projector}", f"/j/{session.invite}", "/sessions"):
+        page = mia.open(address)
+        assert page.status == 200
+        assert not re.findall(r'<(?:link|script|img)[^>]*(?:href|src)=""[^>]*>', page.text), address

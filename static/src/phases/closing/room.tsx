@@ -26,6 +26,7 @@ export function ClosingRoom({ step }: PhaseProps) {
   return (
     <main class="room-main teams closing" id="main">
       <Thanks step={step} />
+      <NextUp />
       <ReportLink />
       <TakeHome key={step.id} step={step} />
       <Chosen />
@@ -43,6 +44,18 @@ function Thanks({ step }: { step: Step }) {
       <h1 tabIndex={-1}>{over || !step.title ? t("closing.thanks") : stepName(step)}</h1>
       {over ? <p class="meta">{t("room.over")}</p> : <Brief step={step} />}
     </header>
+  );
+}
+
+/** As the facilitator takes it down while it is agreed aloud: the last that everybody reads. */
+function NextUp() {
+  const text = session.value?.report?.next;
+  if (!text) return null;
+  return (
+    <section class="card stack" aria-labelledby="next-up">
+      <h2 id="next-up">{t("editor.label_next")}</h2>
+      <p class="words">{text}</p>
+    </section>
   );
 }
 

@@ -29,9 +29,8 @@ export function OwnCard(props: OwnCardProps) {
   );
   const close = () => setOpen("card");
   if (open === "editor") return <Editor {...props} done={close} />;
-  const more = (
-    <Button kind="quiet" icon={ellipsis} label={t("common.more")} onClick={() => setOpen("acts")} />
-  );
+  const name = t("room.more_about", { idea: idea.text.slice(0, 60) });
+  const more = <Button kind="quiet" icon={ellipsis} label={name} onClick={() => setOpen("acts")} />;
   return (
     <IdeaCard idea={idea} own={idea.sector ?? me.value?.sector} item={item} act={more}>
       {item?.state === "refused" && session.value?.state !== "ended" && (

@@ -8,19 +8,22 @@ import { Sheet } from "../../components/Sheet";
 import { offer, offerUndo } from "../../components/Undo";
 import type { Idea } from "../../contract/cards";
 import type { Item } from "../../outbox/item";
-import { rewrite, send, takeBack } from "../../outbox/outbox";
+import { neverLeft, rewrite, send, takeBack } from "../../outbox/outbox";
 import { nounOfIdea } from "../../sync/idea_nouns";
 import { useKeptForm } from "../../writing/kept_form";
 import type { OwnCardProps } from "./OwnCard";
 
+/** It has never left this device. */
+const isHere = (item: Item | undefined): boolean => item?.type === "idea.post" && neverLeft(item);
+
 /** Take back: what never left is simply put away; what the server has is withdrawn, with a way back. */
 function withdraw(idea: Idea, item: Item | undefined): void {
-  const said = t("room.withdrawn", { noun: nounOfIdea(idea) });
+  const noun = nounOfIdea(idea);
   if (item?.type === "idea.post" && takeBack(item.op_id)) {
-    offer(said, () => {
+    offer(t("room.deleted", { noun }), () => {
       send(item.type, item.payload, { hold: item.hold });
     });
-  } else offerUndo(said, send("idea.withdraw", { id: idea.id }));
+  } else offerUndo(t("room.withdrawn", { noun }), send("idea.withdraw", { id: idea.id }));
 }
 
 function saveEdit(idea: Idea, item: Item | undefined, { text, whom }: Written): void {
@@ -38,7 +41,7 @@ export function Acts({ idea, item, edit, close }: { idea: Idea; item?: Item; edi
           {t("common.edit")}
         </Button>
         <Button kind="secondary" icon={undo} onClick={() => withdraw(idea, item)}>
-          {t("room.withdraw")}
+          {t(isHere(item) ? "common.delete" : "room.withdraw")}
         </Button>
       </div>
     </Sheet>

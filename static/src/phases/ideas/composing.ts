@@ -8,6 +8,7 @@ import { editWith } from "../../components/OutboxSheet";
 import type { Id, Idea, Step } from "../../contract/cards";
 import { items, remove, send as sendCommand } from "../../outbox/outbox";
 import { nounOf } from "../../sync/idea_nouns";
+import { goesOnIn } from "../../sync/reached_step";
 import { step as now } from "../../sync/store";
 import { stoppedTyping, typing } from "../../sync/typing_signal";
 import { type Draft, takeOver, useDraft } from "../../writing/drafts";
@@ -68,8 +69,10 @@ function useTakingBack(text: Signal<string>, forWhom: Signal<string>): void {
 
 function sendIdea({ step, from, builds }: ComposerProps, { op_id, idea }: Known, text: string, whom: string) {
   const extra = { for_whom: whom.trim() || undefined, builds_on: builds.value?.id };
-  const hold = from ? step.id : undefined;
-  return sendCommand("idea.post", { id: idea, text, step: step.id, ...extra }, { hold, op_id });
+  const ahead = from && step.state !== "done"; // it was promised for a step that comes
+  const { id } = (!ahead && goesOnIn(step, text)) || step;
+  const hold = from && id === step.id ? id : undefined;
+  return sendCommand("idea.post", { id: idea, text, step: id, ...extra }, { hold, op_id });
 }
 
 export function useComposing(props: ComposerProps, box: Box) {

@@ -1,6 +1,7 @@
 /** Ideas written early: they lie on this device and go by themselves when the room comes to the ideas. */
 import trash from "lucide-static/icons/trash-2.svg";
 import { t } from "../../base/i18n";
+import { shortened } from "../../base/truncate";
 import { Button } from "../../components/Button";
 import { SectorMark } from "../../components/SectorMark";
 import { SendState } from "../../components/SendState";
@@ -10,11 +11,11 @@ import type { Step } from "../../contract/cards";
 import type { Item } from "../../outbox/item";
 import { remove, send } from "../../outbox/outbox";
 import { nounOf } from "../../sync/idea_nouns";
-import { step as here, me } from "../../sync/store";
+import { card, step as here, me } from "../../sync/store";
 
 function putAway(item: Item): void {
   remove(item.op_id);
-  offer(t("room.withdrawn"), () => {
+  offer(t("room.deleted", { noun: nounOf(card("steps", String(item.payload.step))) }), () => {
     send("idea.post", item.payload as never, { hold: item.hold });
   });
 }
@@ -40,7 +41,12 @@ export function EarlyIdeas({ items: held, ahead }: { items: Item[]; ahead?: Step
                 <span class="words">{String(item.payload.text)}</span>
               </p>
             </div>
-            <Button kind="quiet" icon={trash} label={t("common.delete")} onClick={() => putAway(item)} />
+            <Button
+              kind="quiet"
+              icon={trash}
+              label={t("room.delete_of", { idea: shortened(String(item.payload.text), 60) })}
+              onClick={() => putAway(item)}
+            />
             <div class="card-foot">
               <SendState item={item} />
             </div>

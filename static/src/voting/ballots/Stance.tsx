@@ -8,6 +8,7 @@ import type { BallotProps, Option } from "../../base/view_props";
 import { Field, length, tooLong } from "../../components/Field";
 import { MAX_TEXT } from "../../contract/lengths";
 import { useDraft } from "../../writing/drafts";
+import { Folded, OptionDetail } from "../OptionDetail";
 import { OptionText } from "../OptionText";
 import { useNamed } from "../proposal_heading";
 import { ledTo } from "./ballot_notice";
@@ -85,7 +86,13 @@ export function Proposals({ options }: { options: Option[] }) {
     <>
       {told.map((option) => (
         <div key={option.id} class="card proposal">
-          {named ? <p class="words">{option.detail}</p> : <OptionText option={option} whole />}
+          {named ? (
+            <Folded option={option}>
+              <OptionDetail option={option} />
+            </Folded>
+          ) : (
+            <OptionText option={option} whole />
+          )}
         </div>
       ))}
     </>

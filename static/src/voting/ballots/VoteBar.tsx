@@ -17,7 +17,7 @@ import { leadTo, ledTo, said } from "./ballot_notice";
 import { drawnLeft, leftWords } from "./ballot_words";
 import type { Obstacle } from "./choices";
 import { Dots } from "./Spend";
-import { ballotItem, choiceIn, isDone, isElector, missing, sentChoice, setDone } from "./vote";
+import { ballotItem, choiceIn, isDone, isElector, isToldDone, missing, sentChoice, setDone } from "./vote";
 
 interface VoteBarProps {
   poll: Poll;
@@ -80,6 +80,7 @@ function State({ poll }: { poll: Poll }) {
         <SendState item={item} />
       </p>
     );
+  if (!sentChoice(poll) && isToldDone(poll)) return <p class="vote-state whole">{t("vote.done_without")}</p>;
   if (!sentChoice(poll)) return <p class="vote-state">{t("vote.nothing_yet")}</p>;
   return (
     <p class="vote-state saved">

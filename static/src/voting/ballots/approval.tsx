@@ -5,7 +5,8 @@ import { still } from "../../base/memo";
 import { useLatest } from "../../base/use_latest";
 import type { BallotProps, Option } from "../../base/view_props";
 import type { Id } from "../../contract/cards";
-import { More, Title, useMore } from "../OptionText";
+import { More, OptionDetail } from "../OptionDetail";
+import { Title, useMore } from "../OptionText";
 import { explain } from "./ballot_notice";
 import { type Choice, setting, toggled } from "./choices";
 import { useLocked } from "./locked";
@@ -59,7 +60,11 @@ const ApprovalRow = still(function ApprovalRow({ option, on, toggle }: RowProps)
         />
         <Title option={option} box={box} clamped={!open} />
       </label>
-      {detail && <p class="meta words">{detail}</p>}
+      {detail && (
+        <p class="option-told">
+          <OptionDetail option={option} />
+        </p>
+      )}
       {more && <More option={option} open={open} toggle={turn} />}
     </li>
   );

@@ -8,6 +8,7 @@ import type { BallotProps, Option } from "../../base/view_props";
 import { Button } from "../../components/Button";
 import { EmptyState } from "../../components/Notice";
 import type { Id } from "../../contract/cards";
+import { OptionDetail } from "../OptionDetail";
 import type { Answer, Choice } from "./choices";
 import { setting } from "./choices";
 import { nextPair } from "./next_pair";
@@ -65,7 +66,7 @@ function Side({ option, choose }: { option: Option; choose(): void }) {
     <button type="button" class="choice pair-side" onClick={choose}>
       <span>
         <span class="words">{option.title}</span>
-        {option.detail && <span class="meta words">{option.detail}</span>}
+        {option.detail && <OptionDetail option={option} />}
       </span>
     </button>
   );

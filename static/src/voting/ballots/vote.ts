@@ -80,10 +80,13 @@ export const remembered = (poll: Poll): Choice | null => kept(poll.id, NOW);
 
 export const isElector = (poll: Poll): boolean => mine.value?.elector.includes(poll.id) ?? false;
 
+/** As the facilitators are told. */
+export const isToldDone = ({ id }: Poll): boolean => mine.value?.ballots[id]?.done ?? false;
+
 export function isDone(poll: Poll): boolean {
   const item = about("ballot.done", poll.id);
   if (item && item.state !== "refused") return item.payload.done === true;
-  return mine.value?.ballots[poll.id]?.done ?? false;
+  return isToldDone(poll);
 }
 
 whenSaved("ballot.done", ({ done, poll }) => {

@@ -58,10 +58,10 @@ def test_post_idea_back_in_the_step_is_not_late(scene: Scene, ann: Member) -> No
     assert not scene.idea(scene.post(ann)).late
 
 
-def second_ideas_step(scene: Scene) -> str:
+def second_ideas_step(scene: Scene, **settings: object) -> str:
     """One more, after the themes, in which everybody sees all at once."""
     id, after = scene.at.uuid(), scene.step("themes").id
-    more = {"title": "Alle", "minutes": 5, "settings": {"hidden": False}, "after": after}
+    more = {"title": "Alle", "minutes": 5, "settings": {"hidden": False} | settings, "after": after}
     scene.do(scene.fay, "step.add", id=id, phase="ideas", **more)
     return id
 
@@ -79,6 +79,56 @@ def test_what_was_written_for_an_earlier_step_belongs_there_and_is_shown_to_nobo
     assert seen(scene, "participant") == set()
     here = scene.idea(scene.post(ann, "For alle", step=second))
     assert (here.step, here.late) == (second, False) and seen(scene, "participant") == {"For alle"}
+
+
+def one_step_on(scene: Scene, first: dict[str, object], then: dict[str, object]) -> tuple[str, str]:
+    """The room has written in one step and is at another now."""
+    scene.set("ideas", **first)
+    scene.go("ideas")
+    was, now = scene.step("ideas").id, second_ideas_step(scene, **then)
+    scene.do(scene.fay, "step.go", to=now, **{"from": was})
+    scene.later(seconds=3600)
+    return was, now
+
+
+SHOWN, SILENT = {"hidden": False}, {"hidden": True}
+
+
+@pytest.mark.parametrize(("first", "then"), [(SHOWN, SILENT), (SHOWN, SHOWN), (SILENT, SILENT)])
+def test_what_was_begun_in_a_step_goes_on_in_the_one_where_the_same_is_written(
+    scene: Scene, ann: Member, first: dict[str, object], then: dict[str, object]
+) -> None:
+    was, now = one_step_on(scene, first, then)
+    idea = scene.idea(scene.post(ann, "Halvt skrevet", step=was))
+    assert (idea.step, idea.late, idea.pending) == (now, False, False)
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        (SHOWN | {"noun": "offer"}, SHOWN | {"noun": "need"}),
+        (SHOWN, SHOWN | {"reading": True}),
+        (SILENT, SHOWN),
+        (SHOWN, SHOWN | {"max_length": 20}),
+    ],
+)
+def test_what_belongs_nowhere_else_is_late_in_its_own_step(
+    scene: Scene, ann: Member, first: dict[str, object], then: dict[str, object]
+) -> None:
+    """Something else is written, or read; more would see it; or it is too long."""
+    was, _ = one_step_on(scene, first, then)
+    idea = scene.idea(scene.post(ann, "Et halvt skrevet tilbud", step=was))
+    assert (idea.step, idea.late, idea.pending) == (was, True, True)
+
+
+def test_what_was_written_for_a_step_that_was_passed_over_is_taken_late(scene: Scene, ann: Member) -> None:
+    """Early, in the welcome; then the room goes past it."""
+    passed = scene.step("ideas").id
+    scene.go("themes")
+    scene.later(seconds=3600)
+    idea = scene.idea(scene.post(ann, "Skrevet tidligt", step=passed))
+    assert (idea.step, idea.late, idea.pending) == (passed, True, True)
+    assert seen(scene, "participant") == set()
 
 
 def test_what_was_written_for_a_step_ahead_has_to_wait_and_for_one_that_is_gone_the_facilitator_looks(

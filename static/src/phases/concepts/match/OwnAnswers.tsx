@@ -12,13 +12,14 @@ import { inTeam, joinTeam } from "../../../teams/own_membership";
 import { nameless, sayName } from "../../../teams/own_name";
 import { Person } from "../../../teams/people";
 import { answersTo, ownAnswered } from "./needs_and_offers";
+import { OWN_ANSWERS } from "./told_answer";
 
 export function OwnAnswers({ step }: { step: Step }) {
   const own = ownAnswered(step);
   if (!own.length) return null;
   return (
-    <section aria-labelledby="own-answers">
-      <h2 id="own-answers">{t("match.to_you")}</h2>
+    <section aria-labelledby={OWN_ANSWERS}>
+      <h2 id={OWN_ANSWERS}>{t("match.to_you")}</h2>
       <ul class="cards">
         {own.map((need) => (
           <li key={need.id}>
