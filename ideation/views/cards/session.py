@@ -47,6 +47,8 @@ class Attention(TypedDict):
 
 
 class Report(TypedDict):
+    """`next`, what happens next, is everybody's from the closing step on; the other texts are a draft."""
+
     published: bool
     slug: NotRequired[str]
     summary: NotRequired[str]

@@ -87,16 +87,18 @@ export function Team({ concept, step, depth = "whole" }: { concept: Concept; ste
   const { n, of } = progress(step, concept);
   return (
     <article class="screen-concept">
-      <h2 class="words">{named || concept.title}</h2>
+      <header class="screen-named">
+        <h2 class="words">{named || concept.title}</h2>
+        <p class="screen-team">
+          {hasTeam(concept) && concept.kind !== "match" && (concept.team.length > 0 || !lookUp()) && (
+            <TeamLine concept={concept} />
+          )}
+          {isCanvas(step, concept) && depth !== "gist" && n > 0 && n < of && (
+            <span class="small num">{t("concepts.filled", { n, of })}</span>
+          )}
+        </p>
+      </header>
       <CorrectedText of={concept} kind="small words" />
-      <p class="screen-team">
-        {hasTeam(concept) && concept.kind !== "match" && (concept.team.length > 0 || !lookUp()) && (
-          <TeamLine concept={concept} />
-        )}
-        {isCanvas(step, concept) && depth !== "gist" && n > 0 && n < of && (
-          <span class="small num">{t("concepts.filled", { n, of })}</span>
-        )}
-      </p>
       <Texts concept={concept} fields={written} />
       {depth !== "gist" && <Objected result={lastResultOn(concept)} again />}
     </article>

@@ -3,7 +3,7 @@
  * them the report to scan, and below all its address in one line. Once the session is over that stays, whatever step it
  * was in.
  */
-import type { CSSProperties } from "preact";
+import type { ComponentChildren, CSSProperties } from "preact";
 import { t } from "../base/i18n";
 import { reportAt } from "../base/page";
 import { askedIn } from "../components/closing_question";
@@ -19,25 +19,29 @@ import { SoFar } from "./SoFar";
 /** Without a step it is over, or there is no plan. */
 export function Ending({ step }: { step?: Step }) {
   const here = door() === "over" ? undefined : step;
+  const asked = <Asked step={here} />;
   return (
     <Scene title={here ? stepName(here) : t("closing.thanks")} step={here} kind="closing-scene">
       <div class="closing-body">
         <div class="closing-told">
           <Next />
-          <SoFar step={current.value} />
+          <SoFar step={current.value} short={Boolean(next())} />
         </div>
-        <Aside step={here} />
+        {slug() && <Report>{asked}</Report>}
       </div>
+      {!slug() && asked}
       <Address />
     </Scene>
   );
 }
 
+const next = (): string | undefined => session.value?.report?.next;
+
 const NEXT: Sizes = { sizes: [7.2, 6.4, 5.6, 4.8, 4.2, 3.6, 3.2], dense: 2.8, least: 20, most: 1000 };
 
 /** The last that the room reads, and so large; a line of it is a line on the wall. */
 function Next() {
-  const words = session.value?.report?.next;
+  const words = next();
   if (!words) return null;
   return (
     <section class="screen-happens">
@@ -58,23 +62,26 @@ const slug = (): string | undefined => {
 };
 const address = (): string => reportAt(slug() ?? "");
 
-function Aside({ step }: { step?: Step }) {
-  const asked = step && askedIn(step);
-  if (!asked && !slug()) return null;
+/** To scan; what is asked stands above it. */
+function Report({ children }: { children: ComponentChildren }) {
   return (
     <aside>
-      {asked && (
-        <div class="screen-asked">
-          <h2 class="words">{asked}</h2>
-          <p>{t("projector.answer_on_phone")}</p>
-        </div>
-      )}
-      {slug() && (
-        <div class="qr">
-          <img src={`/r/${slug()}.svg`} alt={t("projector.report_qr", { address: address() })} />
-        </div>
-      )}
+      {children}
+      <div class="qr">
+        <img src={`/r/${slug()}.svg`} alt={t("projector.report_qr", { address: address() })} />
+      </div>
     </aside>
+  );
+}
+
+function Asked({ step }: { step?: Step }) {
+  const asked = step && askedIn(step);
+  if (!asked) return null;
+  return (
+    <div class="screen-asked">
+      <h2 class="words">{asked}</h2>
+      <p>{t("projector.answer_on_phone")}</p>
+    </div>
   );
 }
 

@@ -17,18 +17,45 @@ const WISH: Sizes = {
   most: 48,
 };
 
-export function SoFar({ step }: { step: Step | null | undefined }) {
+interface SoFarProps {
+  step: Step | null | undefined;
+  /** Beside what happens next: what it came to, and no more. */
+  short?: boolean;
+}
+
+export function SoFar({ step, short }: SoFarProps) {
   const came = cameTo();
   if (came)
     return (
       <section class="so-far">
         <h2>{came.words}</h2>
-        <Fit items={came.ends} wish={WISH} kind="screen-ends" draw={(end) => <One end={end} />} />
+        <Fit
+          items={came.ends}
+          wish={WISH}
+          kind="screen-ends"
+          draw={(end) => (short ? <Short end={end} /> : <One end={end} />)}
+        />
       </section>
     );
   if (!step) return <section />;
   return (
     <section class="so-far">{isPastThemes(step) ? <Themes step={step} /> : <Ideas step={step} />}</section>
+  );
+}
+
+const Short = ({ end: { title, verdict, mark } }: { end: End }) => (
+  <article class={mark}>
+    <p class="words">{title}</p>
+    <Verdict words={verdict} />
+  </article>
+);
+
+function Verdict({ words }: { words?: string }) {
+  if (!words) return null;
+  return (
+    <p>
+      <b class="tag">{words}</b>
+    </p>
   );
 }
 
@@ -38,11 +65,7 @@ function One({ end }: { end: End }) {
     <article class={mark}>
       <p class="words">{title}</p>
       {text && <p class="screen-end-text words">{text}</p>}
-      {verdict && (
-        <p>
-          <b class="tag">{verdict}</b>
-        </p>
-      )}
+      <Verdict words={verdict} />
       {offer && <p class="small words">{offer}</p>}
       {brings.length > 0 && <p class="small num">{brings.join(" · ")}</p>}
       {next && (

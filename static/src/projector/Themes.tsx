@@ -1,6 +1,7 @@
 /**
  * Themes side by side, all of them in sight: how many ideas each gathers, and the ideas; where there are more than a
- * theme has room for, all of them turn over together. Those without a theme are counted.
+ * theme has room for, all of them turn over together. While it is sorted, what has no theme yet stands beside them: nobody
+ * can say where something belongs that is not in sight.
  */
 import { useRef, useState } from "preact/hooks";
 import { t } from "../base/i18n";
@@ -20,7 +21,8 @@ const NAMED = 4;
 
 interface Gathered {
   id: string;
-  theme: Theme;
+  /** None of what is still to be sorted. */
+  theme: Theme | null;
   ideas: Idea[];
 }
 
@@ -41,10 +43,19 @@ function toSort({ settings, phase }: Step): Idea[] {
 
 export const hasThemes = (): boolean => cards("themes").length > 0;
 
+const looseIn = (step: Step): Idea[] =>
+  toSort(step)
+    .filter((idea) => !idea.theme)
+    .sort((a, b) => b.n - a.n);
+
 /** "8 udfordringer uden tema", by the name of what was written. */
-export function looseWords(step: Step): string {
-  const loose = toSort(step).filter((idea) => !idea.theme);
-  return loose.length ? t("projector.without_theme", { n: loose.length, noun: nounOfAll(loose) }) : "";
+const looseWords = (ideas: readonly Idea[]): string =>
+  t("projector.without_theme", { n: ideas.length, noun: nounOfAll(ideas) });
+
+/** Said beside the heading where there is no room for them. */
+export function looseAside(step: Step): string {
+  const ideas = looseIn(step);
+  return ideas.length && cards("themes").length > MOST ? looseWords(ideas) : "";
 }
 
 /** Sorting has hardly begun: what most of the room still reads are the ideas. */
@@ -57,23 +68,25 @@ export function isMostlyLoose(step: Step): boolean {
 export function NewestThemes({ step }: { step: Step }) {
   const newest = gathered(toSort(step)).slice(-NAMED);
   return (
-    <p class="words">{newest.map(({ theme, ideas }) => `${theme.title} ${ideas.length}`).join(" · ")}</p>
+    <p class="words">{newest.map(({ theme, ideas }) => `${theme?.title} ${ideas.length}`).join(" · ")}</p>
   );
 }
 
 export function Themes({ step }: { step: Step }) {
   const themes = gathered(toSort(step));
-  return themes.length > MOST ? (
-    <Fit items={themes} draw={(one) => <Name one={one} />} />
-  ) : (
-    <Columns themes={themes} />
-  );
+  if (themes.length > MOST) return <Fit items={themes} draw={(one) => <Name one={one} />} />;
+  return <Columns themes={[...themes, ...loose(step)]} />;
+}
+
+function loose(step: Step): Gathered[] {
+  const ideas = step.phase === "themes" ? looseIn(step) : [];
+  return ideas.length ? [{ id: "loose", theme: null, ideas }] : [];
 }
 
 const INSIDE: Sizes = { sizes: [4.8, 4.2, 3.6, 3.2], dense: 2.8, least: 8, most: 1000 };
 
 /** In as few rows as leave a column its breadth: a wall lies down. */
-const rows = (n: number): number => (n <= 4 ? 1 : n <= 10 ? 2 : Math.ceil(n / 5));
+const rows = (n: number): number => (n <= 5 ? 1 : n <= 10 ? 2 : Math.ceil(n / 5));
 const across = (n: number): number => Math.ceil(n / rows(n));
 
 function Columns({ themes }: { themes: Gathered[] }) {
@@ -103,6 +116,7 @@ function Columns({ themes }: { themes: Gathered[] }) {
 }
 
 function Name({ one: { theme, ideas } }: { one: Gathered }) {
+  if (!theme) return <h2 class="screen-now">{looseWords(ideas)}</h2>;
   return (
     <>
       <h2 class="words">

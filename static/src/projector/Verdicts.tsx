@@ -1,6 +1,7 @@
 /**
  * Votes about one proposal each, all of them in sight: before and while they are open what is proposed and how many
- * have answered; afterwards what came of each, as a bar with its numbers, and what is left of objections.
+ * have answered; afterwards what came of each, as a bar with its numbers, and what is left of objections. Where the step
+ * also asks what people bring, that is what they do then, and the instruction stays.
  */
 
 import { knows, t } from "../base/i18n";
@@ -8,6 +9,7 @@ import { briefOf } from "../components/Brief";
 import { CorrectedText, option } from "../components/CorrectedText";
 import { stepName } from "../components/step_title";
 import type { ConceptField, Poll, Result, Step } from "../contract/cards";
+import { asksToPromise } from "../sync/step_questions";
 import { card, session } from "../sync/store";
 import { Crowded } from "../voting/access/Crowded";
 import { answersTo, answersOf as termsOf } from "../voting/poll_question";
@@ -31,7 +33,11 @@ export function Verdicts({ step, polls }: { step: Step; polls: Poll[] }) {
   const told = results.filter(({ few }) => !few);
   const now = polls.find(isAhead) ?? polls.find(({ state }) => state !== "revealed");
   return (
-    <Scene title={stepName(step)} above={now && t(`projector.vote_${stateOf(now)}`)}>
+    <Scene
+      title={stepName(step)}
+      above={now && t(`projector.vote_${stateOf(now)}`)}
+      step={!now && asksToPromise(step) ? step : undefined}
+    >
       {now && isAhead(now) && <HowTo poll={now} step={step} />}
       {told[0] && <Legend answers={answersOf(told[0])} />}
       <AllOf polls={polls} />
@@ -103,7 +109,7 @@ function Verdict({ poll, step }: { poll: Poll; step: Step }) {
   const concept = card("concepts", about);
   return (
     <article class="screen-verdict">
-      <header>
+      <header class="screen-named">
         <h2 class="words">{titleOf(about)}</h2>
         {!shown && <Answers poll={poll} />}
       </header>

@@ -96,6 +96,14 @@ const CASES: Record<string, Case> = {
     put: (many) => ({ ideas: ideas(many, "t"), themes: [{ id: "t", title: "Makkere", position: 1 }] }),
     told: (at) => `Idé nummer ${at}`,
   },
+  "themes that hold half of it": {
+    phase: "themes",
+    put: (many) => ({
+      ideas: ideas(many).map((one, at) => ({ ...one, theme: at % 2 ? null : "t" })),
+      themes: [{ id: "t", title: "Makkere", position: 1 }],
+    }),
+    told: (at) => `Idé nummer ${at}`,
+  },
   "a vote that opens soon": {
     none: NOTHING,
     phase: "selection",
@@ -127,6 +135,12 @@ const CASES: Record<string, Case> = {
     settings: { method: "consent", answers: "adapt", over: "concepts", bring: false },
     put: stances("open"),
     told: (at) => `Koncept ${at}1 af 8 har svaretHvad har I set og hørt, siden vi sås?Tre makkerpar mødtes`,
+  },
+  "what came of a vote, where people say next what they bring": {
+    phase: "commitment",
+    settings: { method: "consent", over: "concepts", bring: true },
+    put: stances("revealed"),
+    told: (at) => `Koncept ${at}`,
   },
   "what teams write": {
     phase: "concepts",

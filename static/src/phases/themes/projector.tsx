@@ -5,7 +5,7 @@ import { stepName } from "../../components/step_title";
 import { Ideas } from "../../projector/Ideas";
 import { Reading } from "../../projector/Reading";
 import { Scene } from "../../projector/Scene";
-import { hasThemes, isMostlyLoose, looseWords, NewestThemes, Themes } from "../../projector/Themes";
+import { hasThemes, isMostlyLoose, looseAside, NewestThemes, Themes } from "../../projector/Themes";
 
 export function ThemesScreen({ step }: PhaseProps) {
   if (!hasThemes()) return <Reading step={step} />;
@@ -16,7 +16,7 @@ export function ThemesScreen({ step }: PhaseProps) {
       </Scene>
     );
   return (
-    <Scene title={stepName(step)} step={step} aside={looseWords(step)}>
+    <Scene title={stepName(step)} step={step} aside={looseAside(step)}>
       <Themes step={step} />
     </Scene>
   );
