@@ -1,15 +1,15 @@
-"""Pledges: what is firm, what is in force because its condition holds, and what still waits; never added together.
+"""Commitments: what is firm, what is in force because its condition holds, and what still waits; never added together.
 
 A condition looks at what other people have in force, and always asks for "at least" so much: three others join, the
-municipality gives a room, that one pledge stands. So whatever comes into force can only help. `in_force` starts from
-all pledges, drops each whose condition fails, and goes on until none does. Why that has one answer: call a set of
-pledges standing if within it every condition holds. As long as a standing set is among what is left, none of its
+municipality gives a room, that one commitment stands. So whatever comes into force can only help. `in_force` starts
+from all of them, drops each whose condition fails, and goes on until none does. Why that has one answer: call a set of
+commitments standing if within it every condition holds. As long as a standing set is among what is left, none of its
 own can be dropped, because whatever is left besides only helps them. So every standing set is among what is left at
 the end, and what is left is one itself: it is the union of them all, the greatest fixed point (Tarski), whatever the
-order of dropping. Hence promises that wait for one another hold together, or not at all.
+order of dropping. Hence two that wait for one another hold together, or not at all.
 
-Whoever is in a concept's team goes along, whether or not they pledged that, too: `goes_along` says it as a pledge, so
-that every sum and every condition counts them by the one rule.
+Whoever is in a concept's team goes along, whether or not they said so here too: `goes_along` says it as a commitment,
+so that every sum and every condition counts them by the one rule.
 
 A condition in free text is for people: it holds when the facilitator has said so.
 """
@@ -38,8 +38,8 @@ def goes_along(concept: Concept, sectors: Mapping[str, str]) -> list[Commitment]
     ]
 
 
-def is_conditional(pledge: Commitment) -> bool:
-    return pledge.condition is not None or pledge.depends is not None
+def is_conditional(commitment: Commitment) -> bool:
+    return commitment.condition is not None or commitment.depends is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,54 +54,54 @@ class Standing:
 class Force:
     """What is in force, with sums by concept, kind and sector, so that one question costs one look."""
 
-    def __init__(self, pledges: Iterable[Commitment], sectors: Mapping[str, str]) -> None:
+    def __init__(self, commitments: Iterable[Commitment], sectors: Mapping[str, str]) -> None:
         self.sectors = sectors
         self.ids: set[str] = set()
         self.each: Counter[tuple[str, str, str | None, str]] = Counter()
         self.totals: Counter[tuple[str, str, str | None]] = Counter()
-        self.naming: dict[str, list[Commitment]] = {}  # pledge → those that hang on it
-        for pledge in pledges:
-            self.comes(pledge)
-            if named := (pledge.depends or {}).get("commitment"):
-                self.naming.setdefault(named, []).append(pledge)
+        self.naming: dict[str, list[Commitment]] = {}  # commitment → those that hang on it
+        for commitment in commitments:
+            self.comes(commitment)
+            if named := (commitment.depends or {}).get("commitment"):
+                self.naming.setdefault(named, []).append(commitment)
 
-    def comes(self, pledge: Commitment) -> None:
-        self.ids.add(pledge.id)
-        self.add_up(pledge, 1)
+    def comes(self, commitment: Commitment) -> None:
+        self.ids.add(commitment.id)
+        self.add_up(commitment, 1)
 
-    def falls(self, pledge: Commitment) -> None:
-        self.ids.discard(pledge.id)
-        self.add_up(pledge, -1)
+    def falls(self, commitment: Commitment) -> None:
+        self.ids.discard(commitment.id)
+        self.add_up(commitment, -1)
 
-    def add_up(self, pledge: Commitment, sign: int) -> None:
-        for kind, given in pledge.kinds.items():
-            for sector in (None, self.sectors[pledge.member]):
-                where, who = (pledge.concept, kind, sector), (pledge.concept, kind, sector, pledge.member)
+    def add_up(self, commitment: Commitment, sign: int) -> None:
+        for kind, given in commitment.kinds.items():
+            for sector in (None, self.sectors[commitment.member]):
+                where, who = (commitment.concept, kind, sector), (commitment.concept, kind, sector, commitment.member)
                 before = counted(kind, self.each[who])
                 self.each[who] += sign * amount(kind, given)
                 self.totals[where] += counted(kind, self.each[who]) - before
 
-    def by_others(self, pledge: Commitment, kind: str, sector: str | None = None) -> int:
+    def by_others(self, commitment: Commitment, kind: str, sector: str | None = None) -> int:
         """Hours and money added up; of everything else, how many people bring it."""
-        own = counted(kind, self.each[(pledge.concept, kind, sector, pledge.member)])
-        return self.totals[(pledge.concept, kind, sector)] - own
+        own = counted(kind, self.each[(commitment.concept, kind, sector, commitment.member)])
+        return self.totals[(commitment.concept, kind, sector)] - own
 
-    def have(self, pledge: Commitment) -> int:
-        wanted = pledge.depends or {}
+    def have(self, commitment: Commitment) -> int:
+        wanted = commitment.depends or {}
         if "commitment" in wanted:
             return int(wanted["commitment"] in self.ids)
-        return self.by_others(pledge, wanted.get("kind", "join"), wanted.get("sector"))
+        return self.by_others(commitment, wanted.get("kind", "join"), wanted.get("sector"))
 
-    def holds(self, pledge: Commitment) -> bool:
-        if pledge.condition is not None and pledge.met is not True:
+    def holds(self, commitment: Commitment) -> bool:
+        if commitment.condition is not None and commitment.met is not True:
             return False
-        return pledge.depends is None or self.have(pledge) >= need(pledge)
+        return commitment.depends is None or self.have(commitment) >= need(commitment)
 
-    def keeps(self, pledge: Commitment) -> bool:
+    def keeps(self, commitment: Commitment) -> bool:
         """False where its condition fails; then it is out, and whatever hangs on it by name with it."""
-        if pledge.id in self.ids and self.holds(pledge):
+        if commitment.id in self.ids and self.holds(commitment):
             return True
-        falling = [pledge]
+        falling = [commitment]
         while falling:
             one = falling.pop()
             if one.id in self.ids:
@@ -118,15 +118,15 @@ def counted(kind: str, n: int) -> int:
     return n if kind in AMOUNTS else min(n, 1)
 
 
-def need(pledge: Commitment) -> int:
-    wanted = pledge.depends or {}
+def need(commitment: Commitment) -> int:
+    wanted = commitment.depends or {}
     return int(wanted.get("others") or wanted.get("at_least") or 1)
 
 
-def in_force(pledges: Iterable[Commitment], sectors: Mapping[str, str]) -> Force:
-    """The greatest set of pledges in which every condition holds. Who asks for most falls first, so that a room full
-    of conditions is done in a few rounds."""
-    every = list(pledges)
+def in_force(commitments: Iterable[Commitment], sectors: Mapping[str, str]) -> Force:
+    """The greatest set in which every condition holds. Who asks for most falls first, so that a room full of conditions
+    is done in a few rounds."""
+    every = list(commitments)
     force = Force(every, sectors)
     left, before = sorted((p for p in every if is_conditional(p)), key=need, reverse=True), -1
     while len(left) != before:
@@ -145,15 +145,17 @@ class Backing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """Where each pledge stands, and who has promised each concept something firm."""
+    """Where each commitment stands, and who has promised each concept something firm."""
 
     standings: dict[str, Standing] = field(default_factory=dict)
     backing: dict[str, Backing] = field(default_factory=dict)
 
 
-def resolve(pledges: Iterable[Commitment], sectors: Mapping[str, str], concepts: Iterable[Concept] = ()) -> Resolved:
+def resolve(
+    commitments: Iterable[Commitment], sectors: Mapping[str, str], concepts: Iterable[Concept] = ()
+) -> Resolved:
     """`sectors`: those of the members who are here. Who was removed has promised nothing."""
-    made = [p for p in pledges if p.member in sectors]
+    made = [p for p in commitments if p.member in sectors]
     teams = [one for concept in concepts for one in goes_along(concept, sectors)]
     force = in_force([*made, *teams], sectors)
     return Resolved({p.id: standing(p, force) for p in made}, backing(made, teams, sectors))
@@ -169,24 +171,24 @@ def backing(
     }
 
 
-def by_concept(pledges: Iterable[Commitment]) -> defaultdict[str, set[str]]:
+def by_concept(commitments: Iterable[Commitment]) -> defaultdict[str, set[str]]:
     """Whose they are."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for pledge in pledges:
-        found[pledge.concept].add(pledge.member)
+    for commitment in commitments:
+        found[commitment.concept].add(commitment.member)
     return found
 
 
-def standing(pledge: Commitment, force: Force) -> Standing:
-    if not is_conditional(pledge):
+def standing(commitment: Commitment, force: Force) -> Standing:
+    if not is_conditional(commitment):
         return Standing()
-    state = HELD if pledge.id in force.ids else WAITING
-    return Standing(state, force.have(pledge), need(pledge)) if pledge.depends else Standing(state)
+    state = HELD if commitment.id in force.ids else WAITING
+    return Standing(state, force.have(commitment), need(commitment)) if commitment.depends else Standing(state)
 
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """What some pledges come to: people and sectors each once, `kinds` as they are counted."""
+    """What some commitments come to: people and sectors each once, `kinds` as they are counted."""
 
     people: int = 0
     sectors: list[str] = field(default_factory=list)
@@ -194,23 +196,23 @@ class Sum:
 
 
 def sums(
-    pledges: Iterable[Commitment], standings: Mapping[str, Standing], sectors: Mapping[str, str]
+    commitments: Iterable[Commitment], standings: Mapping[str, Standing], sectors: Mapping[str, str]
 ) -> dict[str, Sum]:  # fmt: skip
     """One for each state, side by side."""
-    every = [p for p in pledges if p.id in standings]
+    every = [p for p in commitments if p.id in standings]
     return {state: summed([p for p in every if standings[p.id].state == state], sectors) for state in STATES}
 
 
-def summed(pledges: list[Commitment], sectors: Mapping[str, str]) -> Sum:
-    people = dict.fromkeys(p.member for p in pledges)
+def summed(commitments: list[Commitment], sectors: Mapping[str, str]) -> Sum:
+    people = dict.fromkeys(p.member for p in commitments)
     kinds: Counter[str] = Counter()
-    for (kind, _), given in by_person(pledges).items():
+    for (kind, _), given in by_person(commitments).items():
         kinds[kind] += counted(kind, given)
     return Sum(len(people), sorted({sectors[m] for m in people}), dict(sorted(kinds.items())))
 
 
-def by_person(pledges: Iterable[Commitment]) -> Counter[tuple[str, str]]:
+def by_person(commitments: Iterable[Commitment]) -> Counter[tuple[str, str]]:
     given: Counter[tuple[str, str]] = Counter()
-    for pledge in pledges:
-        given.update({(kind, pledge.member): amount(kind, value) for kind, value in pledge.kinds.items()})
+    for commitment in commitments:
+        given.update({(kind, commitment.member): amount(kind, value) for kind, value in commitment.kinds.items()})
     return given

@@ -66,7 +66,7 @@ class Room:
     answers_of: dict[str, dict[str, str]] = field(default_factory=dict)  # member → {step: answer}
     recent: list[tuple[int, str, str]] = field(default_factory=list)  # (seq, collection, id), ascending
     recent_from: int = 0  # `recent` holds every change after this seq
-    pledges: Resolved | None = None  # `resolved`, until what it follows from changes
+    standing: Resolved | None = None  # `resolved`, until what it follows from changes
     outcomes: frozenset[str] | None = None  # `options_out`, likewise
     put_away: dict[str, frozenset[str]] | None = None  # `hidden_options`, likewise
 
@@ -148,7 +148,7 @@ class Room:
 
     def forget_what_follows(self, changed: str) -> None:
         if changed in ("commitments", "members", "concepts"):
-            self.pledges = None
+            self.standing = None
         if changed == "polls":
             self.outcomes = None
         if changed in ("ideas", "results"):
@@ -156,10 +156,10 @@ class Room:
 
     @property
     def resolved(self) -> Resolved:
-        """Which pledges are firm, in force or waiting."""
-        if self.pledges is None:
-            self.pledges = resolve(self.commitments.values(), self.sectors_of, self.concepts.values())
-        return self.pledges
+        """Which commitments are firm, in force or waiting."""
+        if self.standing is None:
+            self.standing = resolve(self.commitments.values(), self.sectors_of, self.concepts.values())
+        return self.standing
 
     @property
     def options_out(self) -> frozenset[str]:

@@ -11,15 +11,15 @@ from ideation.domain.commitments import FIRM
 from ideation.domain.concept_kinds import FIELDS, called, is_agreed
 from ideation.domain.entities import Concept, Idea, Result, Theme
 from ideation.domain.idea_nouns import noun_of
-from ideation.domain.phases.needs import covers, owner_of, pledged
+from ideation.domain.phases.needs import committed, covers, owner_of
 from ideation.domain.polls.consensus import asks_agreement, has_own_answers
 from ideation.domain.polls.objections import stands
 from ideation.domain.polls.ties import gone_on
 from ideation.domain.room import Room
 from ideation.report.charts import Answer, answers_of
 from ideation.report.chosen import LARGE, Chosen, Field
+from ideation.report.commitments import brought, planned
 from ideation.report.names import agreed, doer
-from ideation.report.pledges import brought, planned
 from ideation.report.redaction_keys import key, key_of_words, said
 from ideation.report.votes import shown_results
 
@@ -109,7 +109,7 @@ def from_theme(room: Room, id: str, ideas: list[Idea], hidden: set[str]) -> Chos
 def from_concept(room: Room, concept: Concept, ideas: list[Idea], hidden: set[str]) -> Chosen:
     idea = room.ideas.get(concept.idea or "")
     written = {name: text for name in concept.fields if (text := text_of(concept, name, hidden))}
-    there, things = pledged(room, concept), things_of(concept, hidden)
+    there, things = committed(room, concept), things_of(concept, hidden)
     word, title = called(concept, room.plan), idea.text if idea else concept.title
     own = {"for_whom": written.get("who") or "", "for_whom_key": key("field", concept.id, "who")}
     words = words_of(idea, hidden) if idea else own | first_words(concept, hidden)
@@ -151,7 +151,7 @@ def answered(room: Room, concept: Concept) -> list[Answer]:
 
 
 def by_name(called: str) -> set[str]:
-    """Kinds of pledges that are told otherwise: who is in an agreement stands there by sector and name."""
+    """Kinds of commitments that are told otherwise: who is in an agreement stands there by sector and name."""
     return {"join"} if called == "match" else set()
 
 

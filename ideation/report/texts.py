@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from ideation.domain.entities import Concept, Idea, Theme
 from ideation.domain.room import Room
-from ideation.report.pledges import BESIDE_NAME, WITHOUT_NAME
+from ideation.report.commitments import BESIDE_NAME, WITHOUT_NAME
 from ideation.report.redaction_keys import key, key_of_words
 
 Texts = Iterator[tuple[str, str | None]]
 
 
 def every_text(room: Room) -> dict[str, str]:
-    walks = (of_ideas, of_mended, of_concepts, of_pledges, of_actions, of_votes, of_answers)
+    walks = (of_ideas, of_mended, of_concepts, of_commitments, of_actions, of_votes, of_answers)
     return {key: text for walk in walks for key, text in walk(room) if text}
 
 
@@ -35,12 +35,12 @@ def of_concepts(room: Room) -> Texts:
         yield from ((key_of_words("need", concept.id, thing["text"]), thing["text"]) for thing in things)
 
 
-def of_pledges(room: Room) -> Texts:
-    for pledge in room.commitments.values():
-        yield key("action", pledge.id), pledge.first_step
+def of_commitments(room: Room) -> Texts:
+    for commitment in room.commitments.values():
+        yield key("action", commitment.id), commitment.first_step
         kinds = (*WITHOUT_NAME, *BESIDE_NAME)
-        told = ((kind, pledge.kinds.get(kind)) for kind in kinds)
-        yield from ((key("pledge", pledge.id, kind), words) for kind, words in told if isinstance(words, str))
+        told = ((kind, commitment.kinds.get(kind)) for kind in kinds)
+        yield from ((key("pledge", commitment.id, kind), words) for kind, words in told if isinstance(words, str))
 
 
 def of_actions(room: Room) -> Texts:

@@ -1,5 +1,5 @@
-"""On what a pledge may hang, besides words: that others join, that one certain pledge stands, or that so much of
-something comes, perhaps from one sector."""
+"""Conditions: on what a commitment may hang, besides words: that others join, that a certain one stands, or that so much
+of something comes, perhaps from one sector."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FORMS = ({"others"}, {"commitment"}, {"kind", "at_least"}, {"kind", "at_least", 
 
 
 class Depends(Strict):
-    """`others`: so many other people join. `commitment`: that pledge is in force. `kind`, `at_least`, `sector`: other
+    """`others`: so many other people join. `commitment`: that one is in force. `kind`, `at_least`, `sector`: other
     people bring so much of it (hours, money) or so many bring it, those of one sector where one is named."""
 
     others: int | None = Field(None, ge=1, le=MEMBERS_AT_ONCE)
@@ -35,7 +35,7 @@ class Depends(Strict):
 
 
 def checked(room: Room, id: str, depends: dict[str, Any] | None) -> dict[str, Any] | None:
-    """A condition of the pledge `id` that somebody can ever meet."""
+    """A condition of the commitment `id` that somebody can ever meet."""
     wanted = {name: value for name, value in (depends or {}).items() if value is not None}
     other, sector = wanted.get("commitment"), wanted.get("sector")
     if other == id:

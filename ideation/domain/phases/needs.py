@@ -19,7 +19,7 @@ from ideation.domain.phases.settings import Strict, Title
 from ideation.domain.room import Room
 
 SECTORS = 2
-COUNTED = {"people": "join", "hours_per_month": "hours_per_month", "money_dkk": "money_dkk"}  # need → kind of pledge
+COUNTED = {"people": "join", "hours_per_month": "hours_per_month", "money_dkk": "money_dkk"}  # need → what is brought
 
 
 class Amount(Strict):
@@ -108,7 +108,7 @@ def said_yes(room: Room, concept: Concept) -> dict[str, Sum]:
     return sums(made, room.standings, room.sectors_of)
 
 
-def pledged(room: Room, concept: Concept) -> dict[str, Sum]:
+def committed(room: Room, concept: Concept) -> dict[str, Sum]:
     """What there is of what it needs: whoever is in the team is there, said or not."""
     found = said_yes(room, concept)
     going = room.resolved.backing.get(concept.id, Backing()).going
@@ -139,7 +139,7 @@ class Ready:
 
 def ready(room: Room, concept: Concept) -> Ready:
     """Only what is firm counts: a promise on a condition is one that can still fall."""
-    made = pledged(room, concept)
+    made = committed(room, concept)
     lacking = [cover.lacking > 0 for cover in covers(concept, made) if cover.critical]
     lacking += [not thing["covered"] for thing in concept.needs.get("things", []) if thing["critical"]]
     stated = any(said(concept).values())

@@ -9,14 +9,14 @@ import pytest
 from ideation.domain.concept_kinds import asked_in, is_agreed
 from ideation.domain.entities import Concept, Member
 from ideation.domain.errors import Invalid
-from ideation.domain.phases.needs import pledged
+from ideation.domain.phases.needs import committed
 from tests.domain.scene import Scene
 
 
 def going(scene: Scene, concept: str) -> tuple[int, int]:
     """By the card, and by the sum that the report tells."""
     backing = scene.room.resolved.backing.get(concept)
-    told = pledged(scene.room, scene.room.concepts[concept])["firm"].kinds.get("join", 0)
+    told = committed(scene.room, scene.room.concepts[concept])["firm"].kinds.get("join", 0)
     return (backing.going if backing else 0), told
 
 

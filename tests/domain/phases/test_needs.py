@@ -8,7 +8,7 @@ import pytest
 
 from ideation.domain.entities import Member
 from ideation.domain.errors import Conflict, Forbidden, Invalid
-from ideation.domain.phases.needs import covers, pledged, ready
+from ideation.domain.phases.needs import committed, covers, ready
 from ideation.views import board
 from tests.domain.commitments.conditions import bring
 from tests.domain.scene import Scene
@@ -66,7 +66,7 @@ def test_ninety_six_of_a_hundred_and_twenty_hours(scene: Scene, concept: str, an
     bring(scene, bob, concept, kinds={"hours_per_month": 40}, depends={"others": 1})
     bring(scene, bob, concept, kinds={"hours_per_month": 500}, condition="Hvis jeg vinder i lotto")
     room = scene.room.concepts[concept]
-    people, hours = covers(room, pledged(scene.room, room))
+    people, hours = covers(room, committed(scene.room, room))
     assert (hours.firm, hours.in_force, hours.waiting, hours.lacking) == (96, 40, 500, 24)
     assert (people.firm, people.lacking, people.critical) == (1, 1, False)
 

@@ -42,7 +42,7 @@ def of_concept(room: Room, member: Member, step: Step, concept: Concept) -> View
         "owns": owner == member.id,
         "needs": needs.said(concept),
         "version": needs.version_of(concept),
-        "covers": needs.covers(concept, needs.pledged(room, concept)),
+        "covers": needs.covers(concept, needs.committed(room, concept)),
         "things": [*needs.said(concept)["things"], *({} for _ in range(BLANK_THINGS))][:12],
         "fields": [
             (name, concept.fields.get(name, {"text": "", "version": 0}))

@@ -28,20 +28,20 @@ def about(room: Room, concept: Concept) -> list[Commitment]:
     return sorted(made, key=lambda c: c.id)
 
 
-def worded(room: Room, pledge: Commitment) -> Iterator[tuple[str, str, str]]:
+def worded(room: Room, commitment: Commitment) -> Iterator[tuple[str, str, str]]:
     """(kind, words, key) of what may be told of it in words."""
-    kinds = (*WITHOUT_NAME, *(BESIDE_NAME if named(room, room.members[pledge.member]) else ()))
+    kinds = (*WITHOUT_NAME, *(BESIDE_NAME if named(room, room.members[commitment.member]) else ()))
     for kind in kinds:
-        if isinstance(words := pledge.kinds.get(kind), str) and words.strip():
-            yield kind, words.strip(), key("pledge", pledge.id, kind)
+        if isinstance(words := commitment.kinds.get(kind), str) and words.strip():
+            yield kind, words.strip(), key("pledge", commitment.id, kind)
 
 
 def given(room: Room, concept: Concept, hidden: set[str]) -> dict[str, list[Given]]:
     """In words, by how firm it is."""
     found: dict[str, list[Given]] = {state: [] for state in STATES}
-    for pledge in about(room, concept):
-        told = [(words, out) for _, words, out in worded(room, pledge) if out not in hidden]
-        found[room.standings[pledge.id].state] += told
+    for commitment in about(room, concept):
+        told = [(words, out) for _, words, out in worded(room, commitment) if out not in hidden]
+        found[room.standings[commitment.id].state] += told
     return {state: sorted(told) for state, told in found.items() if told}
 
 
@@ -75,12 +75,12 @@ def first_steps(room: Room, concept: Concept) -> list[Commitment]:
     ]  # fmt: skip
 
 
-def as_planned(pledge: Commitment) -> Action:
-    """As the action plan has it; it bears the id of its pledge there, so what takes it out is the same."""
-    due = pledge.due or date.max
+def as_planned(commitment: Commitment) -> Action:
+    """As the action plan has it; it bears the id of its commitment there, so what takes it out is the same."""
+    due = commitment.due or date.max
     return Action(
-        id=pledge.id, session=pledge.session, concept=pledge.concept,
-        what=pledge.first_step or "", who=pledge.member, due=due,
+        id=commitment.id, session=commitment.session, concept=commitment.concept,
+        what=commitment.first_step or "", who=commitment.member, due=due,
     )  # fmt: skip
 
 
