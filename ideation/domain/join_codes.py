@@ -26,7 +26,7 @@ def new_code(rng: Random) -> str:
 
 def new_address(rng: Random) -> str:
     """Of a report: 54 bits, for what everybody may read who was given it. Typed in parts, "hjkm-npqr-stuv", or not:
-    `plain` is how it is kept, as it is of a code."""
+    `normalized` is how it is kept, as it is of a code."""
     return "".join(rng.choice(LETTERS) for _ in range(ADDRESS))
 
 
@@ -40,11 +40,11 @@ def invite_in(text: str) -> str | None:
     linked = JOIN_LINK.search(text)
     if linked:
         return linked[1]
-    alone = plain(text)
+    alone = normalized(text)
     return alone if len(alone) == INVITE and alone.isascii() else None
 
 
-def plain(text: str) -> str:
+def normalized(text: str) -> str:
     """A code as people type it: in groups, with hyphens, pasted, with a capital that the phone put there."""
     return "".join(c for c in text if c.isalnum()).lower()
 

@@ -29,7 +29,7 @@ def new_code(bits: Callable[[int], int]) -> str:
     return "".join(SIGNS[bits(5)] for _ in range(LENGTH))
 
 
-def plain(text: str) -> str:
+def normalized(text: str) -> str:
     """A code as people type it: in groups, in small letters, with an O for a nought."""
     code = "".join(c for c in text if c.isalnum()).upper().translate(LOOK_ALIKE)
     if len(code) != LENGTH or not set(code) <= set(SIGNS):

@@ -27,12 +27,12 @@ def codebook(language: str | None) -> Table:
         sheet = sheet_name(name, language)
         rows.append(entry(sheet, None, None, "", t(words, f"export.table_{name}")))
         of = read_by_people(name) if language else COLUMNS[name]
-        rows += [told(sheet, name, column, language) for column in of]
+        rows += [described(sheet, name, column, language) for column in of]
     counts = t(words, "export.table_counts")
     return [*rows, entry("counts.json", None, None, "", counts)]
 
 
-def told(sheet: str, table: str, column: Column, language: str | None) -> dict[str, Any]:
+def described(sheet: str, table: str, column: Column, language: str | None) -> dict[str, Any]:
     """The heading in this export, and the other name it has: the machine's beside the words, or the words."""
     words = language or WRITTEN_IN
     machine, said = column.name, label(table, column, words)
@@ -58,11 +58,11 @@ def label(table: str, column: Column, language: str) -> str:
     """In words. What is promised, and what stands in the canvas, are named by two of them."""
     part, name = column.parts
     if not part:
-        return plain(table, name, language)
-    of = plain(table, f"field_{name}" if part == "field" else name, language)
-    return of if part == "field" else t(language, "export.of_what", part=plain(table, part, language), name=of)
+        return word_for(table, name, language)
+    of = word_for(table, f"field_{name}" if part == "field" else name, language)
+    return of if part == "field" else t(language, "export.of_what", part=word_for(table, part, language), name=of)
 
 
-def plain(table: str, name: str, language: str) -> str:
+def word_for(table: str, name: str, language: str) -> str:
     own = f"export.col_{table}_{name}"
     return t(language, own if has(language, own) else f"export.col_{name}")

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ideation.export.anonymous import NAMED
-from ideation.export.codebook import CODEBOOK_COLUMNS, codebook, heading, plain, sheet_name
+from ideation.export.codebook import CODEBOOK_COLUMNS, codebook, heading, sheet_name, word_for
 from ideation.export.columns import COLUMNS, SECTOR, WORDS, Column, read_by_people, without_words
 from ideation.export.for_people import FOR_PEOPLE, hangs_on
 from ideation.export.names import safe_name
@@ -30,7 +30,7 @@ def files(data: dict[str, Any], format: str, language: str | None = None) -> dic
     """{file name: content} of an export in this format."""
     if format == "json":
         return {"session.json": json.dumps(by_ids(data), ensure_ascii=False, indent=1).encode()}
-    sheets = [told_codebook(language), *(told(name, data, language) for name in COLUMNS)]
+    sheets = [codebook_sheet(language), *(table_sheet(name, data, language) for name in COLUMNS)]
     if format == "xlsx":
         return {"session.xlsx": workbook(sheets)}
     counts = {"counts.json": json.dumps({"counts": data["counts"]}, ensure_ascii=False).encode()}
@@ -46,7 +46,7 @@ def by_ids(data: dict[str, Any]) -> dict[str, Any]:
 # -- a table as it is read ------------------------------------------------------------------------------------
 
 
-def told(name: str, data: dict[str, Any], language: str | None) -> Sheet:
+def table_sheet(name: str, data: dict[str, Any], language: str | None) -> Sheet:
     of = read_by_people(name) if language else COLUMNS[name]
     says = [saying(column, data["sectors"], language) for column in of]
     rows = [[harmless(say(row[column.name])) for column, say in zip(of, says, strict=True)] for row in data[name]]
@@ -56,8 +56,8 @@ def told(name: str, data: dict[str, Any], language: str | None) -> Sheet:
     return Sheet(title, safe_name(title), [heading(name, column, language) for column in of], rows, aside)
 
 
-def told_codebook(language: str | None) -> Sheet:
-    heads = [plain("codebook", name, language) if language else name for name in CODEBOOK_COLUMNS]
+def codebook_sheet(language: str | None) -> Sheet:
+    heads = [word_for("codebook", name, language) if language else name for name in CODEBOOK_COLUMNS]
     rows = [[harmless(row[name]) for name in CODEBOOK_COLUMNS] for row in codebook(language)]
     title = sheet_name("codebook", language)
     return Sheet(title, safe_name(title), heads, rows)

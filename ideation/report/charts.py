@@ -55,13 +55,13 @@ def bars_of(body: Mapping[str, Any], titles: Mapping[str, str], chosen: Sequence
     order = sorted(values, key=lambda id: (place.get(id, len(place)), -values[id]))
     most, shown = max(values.values(), default=0) or 1, max(ENOUGH, sum(id in place for id in order) + BESIDE)
     bars = [
-        Bar(titles[id], str(values[id]), round(100 * values[id] / most), id in place, told_of(id, whys), level.get(id))
+        Bar(titles[id], str(values[id]), round(100 * values[id] / most), id in place, why_of(id, whys), level.get(id))
         for id in order[:shown]
     ]
     return Bars(pictures[0].title, pictures[0].percent, bars, len(order) - len(bars)) if bars else None
 
 
-def told_of(id: str, whys: Whys) -> dict[str, str]:
+def why_of(id: str, whys: Whys) -> dict[str, str]:
     return {language: lines[id] for language, lines in whys.items() if id in lines}
 
 

@@ -11,7 +11,7 @@ from ideation.domain.canonical import canonical
 from ideation.domain.entities import Result
 from ideation.domain.polls.headline import has_room_for_all, headline
 from ideation.domain.polls.lottery import commitment_to
-from ideation.domain.polls.named_options import reasons, reasons_against, told
+from ideation.domain.polls.named_options import explanation_without, reasons, reasons_against
 from ideation.domain.polls.ties import decided, gone_on
 from ideation.domain.privacy.small_polls import is_few
 from ideation.domain.room import Room
@@ -99,7 +99,7 @@ def followed(room: Room, result: Result, hidden: Iterable[str] = ()) -> Followed
         headline=headline(result),
         because=reasons(body, out.__contains__),
         why=reasons_against(body, out.__contains__),
-        explanation=told(body, out.__contains__, reasons=not has_room_for_all(body)),
+        explanation=explanation_without(body, out.__contains__, reasons=not has_room_for_all(body)),
         tables=[] if is_few(body) else tables_of(body),
         pictures=[] if is_few(body) else pictures_of(body),
         ties=[Tie(**tie) for tie in body["ties"]],

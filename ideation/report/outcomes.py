@@ -122,7 +122,7 @@ def from_concept(room: Room, concept: Concept, ideas: list[Idea], hidden: set[st
         indicative=any(result.body["access"] == "open" for result in asked_about(room, concept)[-1:]),
         noun=noun_of(room.steps.get(idea.step or "") if idea else None),
         of_idea=idea is not None,
-        told=told_of(concept, written, title),
+        told=written_fields(concept, written, title),
         answers=answered(room, concept),
         behind=[i for i in ideas if is_behind(i, concept)],
         groups=team_groups(room, concept),
@@ -138,7 +138,7 @@ def from_concept(room: Room, concept: Concept, ideas: list[Idea], hidden: set[st
     )
 
 
-def told_of(concept: Concept, written: dict[str, str], title: str) -> list[Field]:
+def written_fields(concept: Concept, written: dict[str, str], title: str) -> list[Field]:
     """What only says again what it is called is not told."""
     names = [name for name in TOLD if written.get(name) not in (None, title)]
     return [(name, written[name], key("field", concept.id, name)) for name in names]

@@ -9,7 +9,7 @@ from ideation.domain.entities import Result
 from ideation.domain.polls.consensus import asks_agreement, has_own_answers
 from ideation.domain.polls.headline import headline, which
 from ideation.domain.polls.hidden_options import out_of
-from ideation.domain.polls.named_options import reasons_against, told
+from ideation.domain.polls.named_options import explanation_without, reasons_against
 from ideation.domain.polls.objections import stands
 from ideation.domain.polls.ties import gone_on
 from ideation.domain.privacy.influence import grouping
@@ -88,7 +88,7 @@ def counted(room: Room, n: int, result: Result, hidden: set[str]) -> Counted:
 
 def explained(body: dict[str, Any], hidden: set[str]) -> dict[str, list[str]]:
     """Of few the last sentence says why there are no figures; the report says that once for all its votes."""
-    lines = told(body, hidden.__contains__)
+    lines = explanation_without(body, hidden.__contains__)
     return {language: of[:-1] for language, of in lines.items()} if is_few(body) else lines
 
 

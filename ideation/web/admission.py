@@ -17,7 +17,7 @@ from ideation.commands.execute import Also, nothing
 from ideation.domain import limits
 from ideation.domain.entities import Member
 from ideation.domain.errors import Conflict, Forbidden, Invalid, NotFound
-from ideation.domain.join_codes import invite_in, plain, token
+from ideation.domain.join_codes import invite_in, normalized, token
 from ideation.domain.people import come_back
 from ideation.runtime.extensions import db
 from ideation.services import services
@@ -64,7 +64,7 @@ def behind(code: str) -> str:
 def key_in(typed: str) -> tuple[str, str]:
     """The code that somebody typed, or the invite of a join link that was pasted into its box."""
     invite = invite_in(typed)
-    return ("invite", invite) if invite else ("code", plain(typed))
+    return ("invite", invite) if invite else ("code", normalized(typed))
 
 
 def has_ended(session: str) -> bool:

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 from ideation.accounts.identity import bearer_of, in_session, issue, redeem, valid, writing
 from ideation.contract.payloads.fields import Key
 from ideation.domain.errors import Forbidden, Invalid, NotFound, Refused, Unauthenticated
-from ideation.domain.join_codes import plain
+from ideation.domain.join_codes import normalized
 from ideation.domain.phases.settings import Name, field_errors
 from ideation.domain.room import Room
 from ideation.runtime.error_answers import negative
@@ -86,7 +86,7 @@ def move_code() -> Any:
 def move_here() -> Any:
     code = body().get("code")
     with writing():
-        found = redeem("move", plain(code if isinstance(code, str) else ""))
+        found = redeem("move", normalized(code if isinstance(code, str) else ""))
         secret = issue("bearer", user=found[0]) if found else ""
     if found is None:
         raise NotFound("move")

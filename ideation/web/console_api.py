@@ -53,7 +53,7 @@ def history(session: str) -> Response:
     which idea is nobody's business, and what authors do with their own ideas does not stand here at all."""
     with services().store.reading(session) as room:
         me = facilitator(room)
-        found = [told(row, me.id) for row in steered(session) if can_go_back(room, row.undo)]
+        found = [as_listed(row, me.id) for row in steered(session) if can_go_back(room, row.undo)]
     return as_json({"done": found[:SHOWN]})
 
 
@@ -73,7 +73,7 @@ def can_go_back(room: Room, record: Record) -> bool:
     return bool(change.put or change.drop)
 
 
-def told(row: Row[Any], me: str) -> dict[str, Any]:
+def as_listed(row: Row[Any], me: str) -> dict[str, Any]:
     """`root`: of an undo, the command that it goes back to. `about`: the first cards it changed, each with its new
     values, or what a dropped one was; `n`: how many there are."""
     return {

@@ -32,7 +32,7 @@ def follow(session: UUID, poll: UUID) -> Any:
         return readable(room, leads, str(poll))
 
     def facts(room: Room) -> dict[str, Any]:
-        return told(room, followed(room, shown(room)), back=back, ids=True)
+        return page_values(room, followed(room, shown(room)), back=back, ids=True)
 
     return cached_pages.page(member.session, "count.html", shown, facts, own=member.role)
 
@@ -59,11 +59,11 @@ def public(slug: str, n: int) -> Response:
         return results[n - 1]
 
     def facts(room: Room) -> dict[str, Any]:
-        return told(room, followed(room, shown(room), taken_out(room)), back=back, ids=False)
+        return page_values(room, followed(room, shown(room), taken_out(room)), back=back, ids=False)
 
     return cached_pages.page(reported(slug), "count.html", shown, facts)
 
 
-def told(room: Room, count: Followed, **more: Any) -> dict[str, Any]:
+def page_values(room: Room, count: Followed, **more: Any) -> dict[str, Any]:
     sectors = {sector["key"]: sector for sector in room.session.sectors}
     return {"count": count, "session": room.session, "sectors": sectors, **more}

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from ideation.accounts.identity import redeem, writing
 from ideation.domain.entities import Member, Session
 from ideation.domain.errors import Invalid, NotFound, RateLimited, Refused
-from ideation.domain.join_codes import LENGTH, invite_in, plain
+from ideation.domain.join_codes import LENGTH, invite_in, normalized
 from ideation.domain.phases.settings import Reason, clean_name
 from ideation.runtime.extensions import db
 from ideation.services import services
@@ -48,7 +48,7 @@ def typed() -> Any:
 
 def wrong_code(code: str) -> str:
     """What may be wrong with it, as far as that can be seen without looking for it."""
-    letters = plain(code)
+    letters = normalized(code)
     if invite_in(code):
         return "join.wrong_link"
     if any(c.isdigit() for c in letters):
@@ -69,7 +69,7 @@ def move() -> Any:
     code = request.form.get("code", "")
     try:
         with writing():
-            found = redeem("move", plain(code))
+            found = redeem("move", normalized(code))
     except RateLimited as refused:
         return wrong_key(refused, moving=code, wrong_move="join.wrong_move")
     if found is None or found[0] is None:

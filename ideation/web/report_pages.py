@@ -10,7 +10,7 @@ from flask import Blueprint, Response, request, url_for
 
 from ideation.domain.entities import Member
 from ideation.domain.errors import Conflict, Invalid, NotFound, Unauthenticated
-from ideation.domain.join_codes import plain
+from ideation.domain.join_codes import normalized
 from ideation.domain.phases.closing import TEXTS
 from ideation.domain.room import Room
 from ideation.report import report
@@ -32,13 +32,15 @@ HIDES = {"idea": "hidden_ideas", "name": "hidden_names", "text": "hidden_texts"}
 
 @blueprint.get("/r/<secret:slug>")
 def show(slug: str) -> Response:
-    slug = plain(slug)
+    slug = normalized(slug)
     lies_at = f"{public}/r/{slug}" if (public := services().config.public_url) else None
-    return cached_pages.page(reported(slug), "report.html", published, lambda room: told(room) | {"lies_at": lies_at})
+    return cached_pages.page(
+        reported(slug), "report.html", published, lambda room: page_values(room) | {"lies_at": lies_at}
+    )
 
 
 def reported(slug: str) -> str:
-    return services().look_up("report", plain(slug))
+    return services().look_up("report", normalized(slug))
 
 
 def published(room: Room) -> None:
@@ -53,7 +55,7 @@ def picture(slug: str) -> Response:
     return cached_pages.picture(qr_code.picture(f"{public_address.origin()}/r/{slug}"))
 
 
-def told(room: Room) -> dict[str, Any]:
+def page_values(room: Room) -> dict[str, Any]:
     sectors = {sector["key"]: sector for sector in room.session.sectors}
     return {"session": room.session, "facts": report(room), "sectors": sectors, "texts": room.session.report}
 
@@ -82,7 +84,7 @@ def before_it_is_public(room: Room, origin: str) -> dict[str, Any]:
     """The report as it will be, and what was taken out of it."""
     kept, texts = room.session.report, every_text(room)
     slug = kept.get("slug") if kept.get("published") else None
-    return told(room) | {
+    return page_values(room) | {
         "preview": True,
         "text_names": TEXTS,
         "address": f"{origin}/r/{slug}" if slug else None,

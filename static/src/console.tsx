@@ -62,7 +62,7 @@ function Body() {
 }
 
 onForgetting(async () => {
-  const keeper = await import("./offline/keep").catch(() => null); // without it nothing was kept
+  const keeper = await import("./offline/offline_copy").catch(() => null); // without it nothing was kept
   await keeper?.forgetEverything();
 });
 keepAwake();

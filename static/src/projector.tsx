@@ -9,10 +9,10 @@ import { keepAwake } from "./base/wake";
 import type { Locale } from "./contract/cards";
 import { boot } from "./frame/boot";
 import { screens } from "./phases/projector_views";
-import { DoorScene } from "./projector/DoorScene";
-import { door } from "./projector/door_state";
 import { Foot, Head } from "./projector/Frame";
 import { Help } from "./projector/Help";
+import { JoinScene } from "./projector/JoinScene";
+import { joinState } from "./projector/join_state";
 import { listenToKeys, look } from "./projector/keys";
 import { Loud } from "./projector/Scene";
 import { Spotlight } from "./projector/Spotlight";
@@ -36,8 +36,8 @@ function Screen() {
 
 function Now() {
   const now = step.value;
-  if (big.value || !now) return <DoorScene />;
-  const over = door() === "over";
+  if (big.value || !now) return <JoinScene />;
+  const over = joinState() === "over";
   const lit = !over && card("ideas", session.value?.spotlight);
   if (lit) return <Spotlight idea={lit} />;
   if (influenceShown.value) return <Influence />;

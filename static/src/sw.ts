@@ -3,7 +3,7 @@
  * it was let in, and the files it is made of. Nothing else is touched. A form sent elsewhere (leaving, logging in,
  * joining) may make this browser somebody else's: then every copy goes, and the boards with them.
  */
-import { asked, isPage, judged } from "./offline/asked";
+import { consequence, isPage, kindOf } from "./offline/request_kinds";
 import { BOARDS, type Worker } from "./offline/worker";
 
 declare const self: Worker;
@@ -18,7 +18,7 @@ self.addEventListener("install", (event) => event.waitUntil(fill().then(() => se
 self.addEventListener("activate", (event) => event.waitUntil(tidy().then(() => self.clients.claim())));
 self.addEventListener("message", (event) => event.waitUntil(keep(String(event.data))));
 self.addEventListener("fetch", (event) => {
-  const what = asked(event.request, self.location.origin);
+  const what = kindOf(event.request, self.location.origin);
   if (what === "page") event.respondWith(page(event.request, (rest) => event.waitUntil(rest)));
   if (what === "asset") event.respondWith(asset(event.request));
   if (what === "farewell") event.waitUntil(forget());
@@ -41,11 +41,11 @@ async function page(request: Request, alsoDo: (rest: Promise<unknown>) => void):
   const heard = network.then((answer) => heed(request.url, answer)).catch(() => null);
   alsoDo(heard); // an answer that comes too late still says whose page it is
   const answer = await Promise.race([heard, new Promise<null>((done) => setTimeout(done, PATIENCE, null))]);
-  return answer && judged(answer) !== "fall back" ? answer : kept;
+  return answer && consequence(answer) !== "fall back" ? answer : kept;
 }
 
 async function heed(address: string, answer: Response): Promise<Response> {
-  if (judged(answer) === "forget") await (await caches.open(CACHE)).delete(address);
+  if (consequence(answer) === "forget") await (await caches.open(CACHE)).delete(address);
   return answer;
 }
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from ideation.domain.tickets import plain
+from ideation.domain.tickets import normalized
 from ideation.web import qr_code
 from tests.story import Camp, Inside, Phone
 from tests.web.browsing import Browser, Seen
@@ -20,7 +20,7 @@ def sheet(mia: Browser, session: Any) -> tuple[str, Seen]:
 
 
 def codes_in(page: Seen) -> list[str]:
-    return [plain(code) for code in CODE.findall(page.text)]
+    return [normalized(code) for code in CODE.findall(page.text)]
 
 
 def test_made_and_shown_once(mia: Browser, session_of: Callable[..., Any]) -> None:

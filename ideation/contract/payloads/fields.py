@@ -60,7 +60,7 @@ Day = Annotated[date, BeforeValidator(parse_date), AfterValidator(sensible_year)
 Moment = Annotated[datetime, BeforeValidator(parse_time), AfterValidator(sensible_time)]
 Body = Annotated[str, AfterValidator(text_or_empty), Field(json_schema_extra={"maxLength": MAX_TEXT})]
 Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-TicketCode = Annotated[str, StringConstraints(max_length=64), AfterValidator(tickets.plain)]
+TicketCode = Annotated[str, StringConstraints(max_length=64), AfterValidator(tickets.normalized)]
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]{0,31}$")]
 TextKey = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,16}:[0-9a-f-]{36}(:[a-z0-9_]{1,32})?$")]
 Cost = Annotated[int, Field(ge=1, le=10**12)]

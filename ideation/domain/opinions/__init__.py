@@ -44,7 +44,7 @@ def opinions(method: str, ballots: Ballots, lot: Sequence[str]) -> dict[str, Any
     home = homes(heard, len(lot))
     if not home:
         return {"people": people, "groups": [], "quarters": {}, "agreed": [], "divides": []}
-    return told_of([Person(said[0], sector, home.get(said, SMALL), n) for said, sector, n in cast], lot)
+    return disclosed([Person(said[0], sector, home.get(said, SMALL), n) for said, sector, n in cast], lot)
 
 
 def beyond_papers(found: dict[str, Any] | None, papers: int) -> dict[str, Any] | None:
@@ -90,7 +90,7 @@ def homes(heard: Sequence[Voice], options: int) -> dict[Said, str]:
     return {v.said: name[label] for label, v in zip(labels, heard, strict=False)}
 
 
-def told_of(cast: Sequence[Person], lot: Sequence[str]) -> dict[str, Any] | None:
+def disclosed(cast: Sequence[Person], lot: Sequence[str]) -> dict[str, Any] | None:
     by_group = figures(cast, lot, attrgetter("group"))
     names = sorted(by_group.voters.keys() - {SMALL})
     spans = spans_by_option(by_group, names, SMALL)

@@ -1,5 +1,5 @@
-"""Conditions: on what a commitment may hang, besides words: that others join, that a certain one stands, or that so much
-of something comes, perhaps from one sector."""
+"""Conditions: on what a commitment may hang, besides words: that others join, that a certain one stands, or that so
+much of something comes, perhaps from one sector."""
 
 from __future__ import annotations
 

@@ -27,15 +27,15 @@ def without_a_verdict(body: dict[str, Any]) -> dict[str, Any]:
     """The result as everybody reads it, where nothing was chosen or adopted."""
     if asks_agreement(body):
         yes = said_yes_to(body)
-        return body | untold(body) | {"goes_on": yes, "cut": {"sure": yes, "tied": [], "seats": 0}}
-    return body | untold(body) if has_own_answers(body) else body
+        return body | without_winners(body) | {"goes_on": yes, "cut": {"sure": yes, "tied": [], "seats": 0}}
+    return body | without_winners(body) if has_own_answers(body) else body
 
 
 def nothing(empty: Callable[[], Any]) -> dict[str, Any]:
     return {language: empty() for language in LANGUAGES}
 
 
-def untold(body: Mapping[str, Any]) -> dict[str, Any]:
+def without_winners(body: Mapping[str, Any]) -> dict[str, Any]:
     """No word of winners; that something was hidden and not counted is said all the same."""
     n = len(left_out(len(body["out"]), len(body["later"])))
     return {

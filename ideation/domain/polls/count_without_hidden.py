@@ -24,7 +24,7 @@ from ideation.domain.polls.consensus import without_a_verdict
 from ideation.domain.polls.hidden_options import away_now, first_count, out_of, without
 from ideation.domain.polls.lottery import ballots_key, drawn, hash_of, lot_secret
 from ideation.domain.polls.prices import money
-from ideation.domain.polls.results import figures, sentences, with_out_told
+from ideation.domain.polls.results import figures, sentences, with_left_out
 from ideation.domain.polls.tally import Tally, counted_as, counting_document
 from ideation.domain.polls.ties import cut_of, goes_on
 from ideation.domain.privacy.small_polls import is_few, only_what_was_chosen
@@ -75,7 +75,7 @@ def body_without_hidden(room: Room, poll: Poll, told: Tally, counted: Counted, b
     later = [id for id in told.out if id not in then["out"]]
     winners, cut = list(counted.outcome.winners), cut_of(counted.outcome)
     table = figures(poll, sealed_without(ballots, told.out), [id for id in poll.options if id not in told.out])
-    story = with_out_told(discreet(counted, before), told.out, later)
+    story = with_left_out(discreet(counted, before), told.out, later)
     body = without_a_verdict(before | counted.outcome.as_dict() | money(poll, winners) | {
         "goes_on": goes_on(poll, winners, cut, told.lot["order"]),
         "cut": cut,

@@ -38,7 +38,9 @@ def said(line: str, titles: Mapping[str, str]) -> Said:
 # -- what of a stored result may be told, where some of its options are hidden -----------------------------------------
 
 
-def told(body: Mapping[str, Any], hidden: Callable[[str], bool], *, reasons: bool = True) -> dict[str, list[str]]:
+def explanation_without(
+    body: Mapping[str, Any], hidden: Callable[[str], bool], *, reasons: bool = True
+) -> dict[str, list[str]]:
     """The explanation in each language, without the sentences that name what is hidden; and where nothing was chosen,
     without those that say why a winner won."""
     lines: dict[str, list[str]] = body["explanation"]

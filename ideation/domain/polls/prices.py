@@ -25,10 +25,10 @@ def price_options(room: Room, by: Member, at: At, *, poll: str, costs: dict[str,
     strangers = costs.keys() - set(options_for(room, ready))
     if strangers:
         raise Invalid({f"costs.{min(strangers)}": "unknown"})
-    return put(replace(ready, costs=told(ready.costs, costs)))
+    return put(replace(ready, costs=merged(ready.costs, costs)))
 
 
-def told(old: Mapping[str, int], new: Mapping[str, int | None]) -> dict[str, int]:
+def merged(old: Mapping[str, int], new: Mapping[str, int | None]) -> dict[str, int]:
     return {id: cost for id, cost in sorted({**old, **new}.items()) if cost is not None}
 
 

@@ -85,7 +85,7 @@ def body_of(
         "second_look": second_look(table, winners),
         "opinions": beyond_papers(counted.opinions, poll.turnout.get("proxies", 0)),
         "turnout": turnout_by_sector(room, poll),
-        **sentences(room, with_out_told(counted, out), poll.tie_rule, table),
+        **sentences(room, with_left_out(counted, out), poll.tie_rule, table),
         "lot": lot,
         "rule": poll.rule,
         "rule_hash": poll.rule_hash,
@@ -98,7 +98,7 @@ def there(room: Room, poll: Poll) -> set[str]:
     return {room.members[id].sector for id in poll.electorate} | {b.sector for b in cast_ballots(room, poll)}
 
 
-def with_out_told(counted: Counted, out: Sequence[str], later: Sequence[str] = ()) -> Counted:
+def with_left_out(counted: Counted, out: Sequence[str], later: Sequence[str] = ()) -> Counted:
     """First of all, that something was not counted."""
     story = (*left_out(len(out), len(later)), *counted.outcome.story)
     return replace(counted, outcome=replace(counted.outcome, story=story))

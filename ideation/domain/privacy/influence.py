@@ -69,12 +69,12 @@ def present(room: Room) -> tuple[Counts, int | None]:
 
 
 def wrote(room: Room) -> tuple[Counts, int | None]:
-    return Counter(i.sector for i in told(room)), None
+    return Counter(i.sector for i in countable_ideas(room)), None
 
 
 def words(room: Room) -> tuple[Counts, int | None]:
     found: Counts = Counter()
-    for idea in told(room):
+    for idea in countable_ideas(room):
         found[idea.sector] += len(f"{idea.text} {idea.for_whom or ''}".split())
     return found, None
 
@@ -82,7 +82,7 @@ def words(room: Room) -> tuple[Counts, int | None]:
 def selected(room: Room) -> tuple[Counts, int | None]:
     """Of each thing that went on, every sector that has an idea in it."""
     behind: dict[str, set[str]] = {key: set() for key in gone_on(room)}
-    for idea in told(room):
+    for idea in countable_ideas(room):
         for key in behind.keys() & stands_for(idea):
             behind[key].add(idea.sector)
     return Counter(sector for sectors in behind.values() for sector in sectors), len(behind)
@@ -113,7 +113,7 @@ STAGES: dict[str, Callable[[Room], tuple[Counts, int | None]]] = {
 }
 
 
-def told(room: Room) -> list[Idea]:
+def countable_ideas(room: Room) -> list[Idea]:
     return [i for i in room.ideas.values() if not i.put_away and sector_is_out(room, i)]
 
 

@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 
 from ideation.domain.entities import Result
 from ideation.domain.polls.headline import headline
-from ideation.domain.polls.named_options import reasons, reasons_against, told
+from ideation.domain.polls.named_options import explanation_without, reasons, reasons_against
 from ideation.domain.polls.objections import How, stands
 from ideation.domain.room import Room
 from ideation.views.cards.card import Card
@@ -177,7 +177,7 @@ def without_hidden(room: Room, r: Result) -> Card:
     if not hidden:
         return r.body
     away = hidden.__contains__
-    sentences = {"explanation": told(r.body, away), "because": reasons(r.body, away)}
+    sentences = {"explanation": explanation_without(r.body, away), "because": reasons(r.body, away)}
     return r.body | sentences | {"why": reasons_against(r.body, away)}
 
 

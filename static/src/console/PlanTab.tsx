@@ -7,7 +7,7 @@ import { t, time } from "../base/i18n";
 import { Button } from "../components/Button";
 import { session, steps } from "../sync/store";
 import { over } from "./over";
-import { useCarry } from "./plan/carry";
+import { useStepDrag } from "./plan/drag_step";
 import { useMinute } from "./plan/minute";
 import { Row } from "./plan/Row";
 import { type Editing, StepSheet } from "./plan/StepSheet";
@@ -21,7 +21,7 @@ export const edit = (what: Editing): void => {
 export function PlanTab() {
   const now = useMinute();
   const list = useRef<HTMLOListElement>(null);
-  useCarry(list);
+  useStepDrag(list);
   const starts = session.value?.starts_at ?? null;
   const times = over.value
     ? asItWent(steps.value)

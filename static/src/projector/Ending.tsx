@@ -10,15 +10,15 @@ import { askedIn } from "../components/closing_question";
 import { stepName } from "../components/step_title";
 import type { Step } from "../contract/cards";
 import { step as current, session } from "../sync/store";
-import { door } from "./door_state";
 import { Fit } from "./Fit";
 import type { Sizes } from "./fit_text";
+import { joinState } from "./join_state";
 import { Scene } from "./Scene";
 import { SoFar } from "./SoFar";
 
 /** Without a step it is over, or there is no plan. */
 export function Ending({ step }: { step?: Step }) {
-  const here = door() === "over" ? undefined : step;
+  const here = joinState() === "over" ? undefined : step;
   const asked = <Asked step={here} />;
   return (
     <Scene title={here ? stepName(here) : t("closing.thanks")} step={here} kind="closing-scene">

@@ -6,7 +6,7 @@ import { grouped } from "../components/Qr";
 import { stepName } from "../components/step_title";
 import { TimeLeft } from "../components/TimeLeft";
 import { joined, session, step, steps } from "../sync/store";
-import { door, invites } from "./door_state";
+import { invites, joinState } from "./join_state";
 import { help, word } from "./state";
 
 export function Head() {
@@ -23,7 +23,7 @@ export function Head() {
 
 function Where() {
   const now = step.value;
-  if (!now || door() === "over") return null;
+  if (!now || joinState() === "over") return null;
   const at = { n: steps.value.findIndex(({ id }) => id === now.id) + 1, of: steps.value.length };
   return (
     <p class="screen-where" title={stepName(now)}>
@@ -57,8 +57,8 @@ export function Foot() {
 /** Before it opens nobody can be in, and after the end nobody is any more. */
 function hereWords(): string {
   if (invites()) return "";
-  if (door() === "open") return t("common.joined", { n: joined.value });
-  return door() === "over" && joined.value ? t("projector.were_here", { n: joined.value }) : "";
+  if (joinState() === "open") return t("common.joined", { n: joined.value });
+  return joinState() === "over" && joined.value ? t("projector.were_here", { n: joined.value }) : "";
 }
 
 /**
@@ -67,7 +67,8 @@ function hereWords(): string {
  */
 function Corner() {
   if (invites()) return <p />;
-  if (door() !== "open") return <p>{t(door() === "over" ? "room.over" : "projector.code_comes")}</p>;
+  if (joinState() !== "open")
+    return <p>{t(joinState() === "over" ? "room.over" : "projector.code_comes")}</p>;
   return (
     <p class="screen-join">
       <span>{host()}</span> <span class="code">{grouped(session.value?.code)}</span>

@@ -7,7 +7,7 @@ from dataclasses import fields
 from ideation.domain.changes import At
 from ideation.domain.entities import Holder
 from ideation.domain.errors import Conflict, Invalid, LimitReached, NotFound
-from ideation.domain.tickets import MOST, grouped, hashed, new_code, plain, tickets_of
+from ideation.domain.tickets import MOST, grouped, hashed, new_code, normalized, tickets_of
 from tests.domain.access.modes import come_in, print_tickets, voting
 from tests.domain.scene import Scene
 
@@ -48,7 +48,7 @@ def test_typed_as_people_type() -> None:
     scene = voting("tickets")
     (code,) = print_tickets(scene, 1)
     typed = grouped(code).lower().replace("0", "o").replace("1", "l")
-    assert plain(f" {typed}-") == code
+    assert normalized(f" {typed}-") == code
     scene.do(scene.member("bea"), "ticket.redeem", code=typed)
 
 

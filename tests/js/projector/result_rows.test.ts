@@ -4,7 +4,6 @@ import { test } from "node:test";
 import { use } from "../../../static/src/base/i18n";
 import { reportAt } from "../../../static/src/base/page";
 import type { Poll, Result } from "../../../static/src/contract/cards";
-import { begins } from "../../../static/src/projector/door_state";
 import { ends } from "../../../static/src/projector/ending_list";
 import { whyAbove } from "../../../static/src/projector/figure_words";
 import {
@@ -16,6 +15,7 @@ import {
   wordIn,
 } from "../../../static/src/projector/fit_text";
 import { tracks } from "../../../static/src/projector/ideas_to_read";
+import { begins } from "../../../static/src/projector/join_state";
 import { turned } from "../../../static/src/projector/page_turner";
 import { again, chosen, everything, roundOf } from "../../../static/src/projector/result_rows";
 import { board, setClock } from "../../../static/src/sync/store";

@@ -60,7 +60,7 @@ def story(shared: Shared, ties: Sequence[Tie], lot: Sequence[str], plain: Sequen
         *(paid(shared, purchase, place) for place, purchase in enumerate(shared.bought, 1)),
         *closest(shared, lot),
         *([Sentence("voting.story.not_admitted", {"options": out})] if out else []),
-        *explanations.told_apart(ties),
+        *explanations.ties_broken(ties),
         *explanations.besides(shared.profile, shared.ids, plain),
     ]
 
@@ -74,11 +74,11 @@ def purse(shared: Shared) -> Sentence:
 def paid(shared: Shared, purchase: Purchase, place: int) -> Sentence:
     id, cost = purchase.id, money(shared.settings, shared.costs[purchase.id])
     if not shared.costs[id]:
-        return Sentence("voting.because.free", explanations.told_of(shared.profile, id, place))
+        return Sentence("voting.because.free", explanations.support_of(shared.profile, id, place))
     if shared.profile.points is not None:
         return bought(shared.profile, cost, id, place)
     payment = money(shared.settings, ceil(purchase.payment))
-    told = explanations.told_of(shared.profile, id, place)
+    told = explanations.support_of(shared.profile, id, place)
     return Sentence("voting.because.price", told | {"cost": cost, "payment": payment})
 
 

@@ -59,10 +59,10 @@ def story(people: Approvals, sums: Mapping[str, int], top: Top, seats: int, unit
         *(chosen_as(people, sums[id], id, place, unit) for place, id in enumerate(top.winners, 1)),
         *explanations.empty_seats(top.winners, seats),
         *explanations.short_of_last(sums, top.order, top.winners, top.ties, unit),
-        *explanations.told_apart(top.ties),
+        *explanations.ties_broken(top.ties),
     ]
 
 
 def chosen_as(people: Approvals, sum: int, id: str, place: int, unit: str) -> Sentence:
-    told = explanations.told_of(people, id, place) | {"people": people.support[id]}
+    told = explanations.support_of(people, id, place) | {"people": people.support[id]}
     return Sentence(f"voting.because.{unit}", told | {unit: sum})

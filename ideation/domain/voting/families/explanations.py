@@ -42,17 +42,17 @@ def shown_counts(profile: Approvals, id: str) -> Sectors:
 
 
 def ticked(profile: Approvals, id: str, place: int) -> Sentence:
-    return Sentence("voting.because.ticks", told_of(profile, id, place) | {"ticks": profile.support[id]})
+    return Sentence("voting.because.ticks", support_of(profile, id, place) | {"ticks": profile.support[id]})
 
 
-def told_of(profile: Approvals, id: str, place: int) -> dict[str, object]:
+def support_of(profile: Approvals, id: str, place: int) -> dict[str, object]:
     return {"option": id, "place": place, "n": profile.support[id], "among": shown_counts(profile, id)}
 
 
 def shared(key: str, profile: Approvals, winners: Sequence[str]) -> list[Sentence]:
     """Each winner with its supporters, and how many of these had none of the earlier winners."""
     return [
-        Sentence(key, told_of(profile, id, place) | {"fresh": fresh(profile, id, winners[: place - 1])})
+        Sentence(key, support_of(profile, id, place) | {"fresh": fresh(profile, id, winners[: place - 1])})
         for place, id in enumerate(winners, 1)
     ]
 
@@ -98,15 +98,15 @@ def short_of_last(figures: Mapping[str, Number], order: Sequence[str], winners: 
 # -- ties -----------------------------------------------------------------------------------------------------
 
 
-def told_apart(ties: Sequence[Tie]) -> list[Sentence]:
+def ties_broken(ties: Sequence[Tie]) -> list[Sentence]:
     """Each tie that mattered, once where the same are level twice in a round; and that the lot was drawn where it
     did not."""
-    all = [told(tie, f"voting.story.{tie.broken_by}_mattered") for tie in ties if tie.mattered]
+    all = [about_tie(tie, f"voting.story.{tie.broken_by}_mattered") for tie in ties if tie.mattered]
     mattered = [sentence for n, sentence in enumerate(all) if sentence not in all[:n]]
     idle = [tie for tie in ties if tie.broken_by == "lot" and not tie.mattered]
     if len(idle) > 1:
         return [*mattered, Sentence("voting.story.lot_often", {"n": len(idle)})]
-    return [*mattered, *(told(tie, "voting.story.lot") for tie in idle)]
+    return [*mattered, *(about_tie(tie, "voting.story.lot") for tie in idle)]
 
 
 def by_tie_rule(story: Sequence[Sentence], rule: str) -> tuple[Sentence, ...]:
@@ -126,7 +126,7 @@ BY_RULE = {
 }
 
 
-def told(tie: Tie, key: str) -> Sentence:
+def about_tie(tie: Tie, key: str) -> Sentence:
     return Sentence(key, {"options": list(tie.tied), "round": tie.round})
 
 

@@ -35,7 +35,7 @@ def outcome(
         *chosen,
         *explanations.empty_seats(run.winners, settings.seats),
         *first_loser,
-        *explanations.told_apart(run.ties),
+        *explanations.ties_broken(run.ties),
         *explanations.besides(profile, run.winners, plain.winners),
     ]
     return run.outcome(profile.support, rounds, story)

@@ -45,7 +45,7 @@ def story(profile: Approvals, top: Top, seats: int) -> list[Sentence]:
         *(explanations.ticked(profile, id, place) for place, id in enumerate(top.winners, 1)),
         *explanations.empty_seats(top.winners, seats),
         *explanations.short_of_last(profile.support, top.order, top.winners, top.ties, "ticks"),
-        *explanations.told_apart(top.ties),
+        *explanations.ties_broken(top.ties),
     ]
 
 

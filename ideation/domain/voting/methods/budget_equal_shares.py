@@ -148,7 +148,7 @@ def most_first(
     told = [
         *explanations.of_approvals(profile),
         Sentence("voting.story.more_prefer"),
-        *explanations.told_apart(run.ties),
+        *explanations.ties_broken(run.ties),
     ]
     return run.outcome(profile.figures, rows, told)
 

@@ -93,7 +93,7 @@ def story(profile: Wanted, run: Run[Taken], costs: dict[str, int], settings: Bud
         *over_the_pot(run, costs, settings),
         *first_loser(profile, run, costs, settings),
         *too_few(profile, settings),
-        *explanations.told_apart(run.ties),
+        *explanations.ties_broken(run.ties),
     ]
 
 
@@ -106,7 +106,7 @@ def bought(profile: Wanted, cost: tuple[str, Number], id: str, place: int) -> Se
     if profile.points is not None:
         told = {"option": id, "place": place, "points": profile.figures[id], "people": profile.support[id]}
         return Sentence("voting.because.bought_points", told | {"cost": cost})
-    return Sentence("voting.because.bought", explanations.told_of(profile, id, place) | {"cost": cost})
+    return Sentence("voting.because.bought", explanations.support_of(profile, id, place) | {"cost": cost})
 
 
 def over_the_pot(run: Run[Taken], costs: dict[str, int], settings: BudgetGreedySettings) -> list[Sentence]:

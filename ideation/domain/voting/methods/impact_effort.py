@@ -147,7 +147,7 @@ def story(ballots: Sequence[Cast], all: Mapping[str, Seen], top: Top, seats: int
         *explanations.empty_seats(top.winners, seats),
         *(seen_as("story", all[id], id, 0) for id in losers[:1]),
         *talk,
-        *explanations.told_apart(top.ties),
+        *explanations.ties_broken(top.ties),
     ]
 
 

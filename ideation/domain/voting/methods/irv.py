@@ -14,7 +14,7 @@ from fractions import Fraction
 from typing import Any
 
 from ideation.domain.voting.cost_frames import BY_TURNS
-from ideation.domain.voting.families.explanations import missed, told_apart
+from ideation.domain.voting.families.explanations import missed, ties_broken
 from ideation.domain.voting.families.passed_over import always
 from ideation.domain.voting.families.ranked_ballots import Ranking, Rankings, by_ranking, gather
 from ideation.domain.voting.families.sequential import Course, Run
@@ -113,7 +113,7 @@ def story(rankings: Rankings, run: Run[Standing]) -> list[Sentence]:
     dropped = [Sentence("voting.story.dropped", {"option": s.taken, "round": n}) for n, s in enumerate(run.steps, 1)]
     votes = {"yes": max(run.end.tally), "all": sum(run.end.tally), "round": len(run.steps) + 1}
     won = Sentence("voting.because.run_off", {"option": run.winners[0], "place": 1, **votes})
-    return [*rankings.opening(), *dropped, won, *first_loser(rankings, run), *told_apart(run.ties)]
+    return [*rankings.opening(), *dropped, won, *first_loser(rankings, run), *ties_broken(run.ties)]
 
 
 def first_loser(rankings: Rankings, run: Run[Standing]) -> list[Sentence]:

@@ -112,7 +112,7 @@ def count(
         outcomes=top.outcomes,
         complete=top.complete,
         ties=top.ties,
-        rounds=({"round": 1, "chances": told(duels, chance, bounds), "uncertain": unsure},),
+        rounds=({"round": 1, "chances": chances_of(duels, chance, bounds), "uncertain": unsure},),
         story=tuple(story(ballots, duels, chance, top, unsure)),
     )
 
@@ -133,7 +133,9 @@ def uncertain(
     return [id for id in top.order if Fraction(bounds[id][0]) <= cut <= Fraction(bounds[id][1])] + unseen
 
 
-def told(duels: Duels, chance: Mapping[str, Decimal], bounds: Mapping[str, tuple[Decimal, Decimal]]) -> dict[str, Any]:
+def chances_of(
+    duels: Duels, chance: Mapping[str, Decimal], bounds: Mapping[str, tuple[Decimal, Decimal]]
+) -> dict[str, Any]:
     """The chance to beat a random other idea, with its 95 % interval, and how many comparisons it rests
     on."""
     return {
@@ -157,7 +159,7 @@ def story(
         *(listed("because", duels, chance, id, n) for n, id in enumerate(top.winners, 1)),
         *(listed("story", duels, chance, id, 0) for id in top.order[len(top.winners) :][:1]),
         *second,
-        *explanations.told_apart(top.ties),
+        *explanations.ties_broken(top.ties),
     ]
 
 

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import Any
 
 from ideation.domain.voting.cost_frames import BY_TURNS
-from ideation.domain.voting.families.explanations import told_apart
+from ideation.domain.voting.families.explanations import ties_broken
 from ideation.domain.voting.families.lot_sensitivity import Lot, Published, TieSeen, redrawn
 from ideation.domain.voting.families.passed_over import always
 from ideation.domain.voting.families.ranked_ballots import Rankings, RankingSettings, by_ranking, gather
@@ -134,13 +134,13 @@ def count(ballots: Sequence[Cast], options: Sequence[Option], settings: RankingS
 def majorities(rankings: Rankings, official: Locking) -> dict[str, Any]:
     """Those kept and dropped, and all votes head to head."""
     return {
-        "kept": [told(rankings, pair) for pair in official.kept],
-        "dropped": [told(rankings, pair) for pair in official.dropped],
+        "kept": [majority(rankings, pair) for pair in official.kept],
+        "dropped": [majority(rankings, pair) for pair in official.dropped],
         "matrix": {a: {b: n for b, n in row.items() if b != a} for a, row in rankings.prefer.items()},
     }
 
 
-def told(rankings: Rankings, pair: Pair) -> dict[str, Any]:
+def majority(rankings: Rankings, pair: Pair) -> dict[str, Any]:
     a, b = pair
     return {"winner": a, "loser": b, "for": rankings.prefer[a][b], "against": rankings.prefer[b][a]}
 
@@ -152,7 +152,7 @@ def story(
         *rankings.opening(),
         *head_to_head(rankings, winners, order, "by_majorities"),
         *(circle(rankings, pair) for pair in official.dropped[:3]),
-        *told_apart(ties),
+        *ties_broken(ties),
     ]
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ideation.domain.voting.cost_frames import Frame, Frames
-from ideation.domain.voting.families.explanations import told_apart
+from ideation.domain.voting.families.explanations import ties_broken
 from ideation.domain.voting.families.passed_over import always
 from ideation.domain.voting.families.ranked_ballots import Rankings, RankingSettings, by_ranking, gather
 from ideation.domain.voting.families.sequential import Course, Taken, Taking
@@ -70,7 +70,7 @@ def count(ballots: Sequence[Cast], options: Sequence[Option], settings: RankingS
             *head_to_head(
                 rankings, run.winners, (*run.winners, *(id for id in order if id not in run.winners)), "by_chains"
             ),
-            *told_apart(run.ties),
+            *ties_broken(run.ties),
         ),
     )
 

@@ -42,7 +42,7 @@ def count(ballots: Sequence[Cast], options: Sequence[Option], settings: ScoreSet
                 *(rated("because", scores, id, place, settings) for place, id in enumerate(top.winners, 1)),
                 *explanations.empty_seats(top.winners, settings.seats),
                 *next_one(scores, top, figures, settings),
-                *explanations.told_apart(top.ties),
+                *explanations.ties_broken(top.ties),
             ]
         ),
     )

@@ -121,14 +121,14 @@ def story(race: SectorsChoose, run: Run[Choosing], settings: ApprovalSettings, p
         *(chosen(race, step, place) for place, step in enumerate(run.steps, 1)),
         *explanations.empty_seats(run.winners, settings.seats),
         *first_loser(race, run, [id for id in plain if id not in run.winners]),
-        *explanations.told_apart(run.ties),
+        *explanations.ties_broken(run.ties),
         *explanations.besides(race.profile, run.winners, plain),
     ]
 
 
 def chosen(race: SectorsChoose, step: Step[Choosing], place: int) -> Sentence:
     """As a group's best, without its name where that is too small; or with most ticks among the rest."""
-    told = explanations.told_of(race.profile, step.taken, place)
+    told = explanations.support_of(race.profile, step.taken, place)
     if race.turn(step.state) is None:
         return Sentence("voting.because.most_of_rest", told)
     named = race.named(step.state, step.taken)

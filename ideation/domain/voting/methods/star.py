@@ -45,7 +45,7 @@ class Star:
         rest = [id for id in left if id != a]
         b = self.best(rest, self.scores.sums.__getitem__, self.qualifying(rest)) if rest else None
         won = self.runoff(a, b) if b else a
-        self.rounds.append(self.told(a, b, won))
+        self.rounds.append(self.final_round(a, b, won))
         return won
 
     def qualifying(self, left: Sequence[str]) -> Callable[[str], Any]:
@@ -74,7 +74,7 @@ class Star:
                 order = (pick, *(id for id in equals if id != pick), *(id for id in tied if id not in equals))
                 self.ties.append(TieSeen(len(self.rounds) + 1, order, by))
 
-    def told(self, a: str, b: str | None, won: str) -> dict[str, Any]:
+    def final_round(self, a: str, b: str | None, won: str) -> dict[str, Any]:
         lost = (b if won == a else a) if b else None
         return {
             "round": len(self.rounds) + 1,
@@ -111,7 +111,7 @@ def story(scores: Scores, rounds: Sequence[dict[str, Any]], ties: Sequence[Tie])
         *explanations.opening(scores.voters + blank, blank),
         *(final(scores, row) for row in rounds),
         *first_loser(rounds, ties),
-        *explanations.told_apart(ties),
+        *explanations.ties_broken(ties),
     ]
 
 

@@ -17,7 +17,7 @@ from typing import Any
 from pydantic import Field
 
 from ideation.domain.voting.cost_frames import BY_TURNS
-from ideation.domain.voting.families.explanations import empty_seats, told_apart
+from ideation.domain.voting.families.explanations import empty_seats, ties_broken
 from ideation.domain.voting.families.passed_over import always
 from ideation.domain.voting.families.ranked_ballots import Rankings, RankingSettings, by_ranking, gather
 from ideation.domain.voting.families.sequential import Course, Run
@@ -169,7 +169,7 @@ def story(race: Transfers, run: Run[Stage], seats: int) -> list[Sentence]:
         told += [elected(race, stage, place, n) for place in range(before, len(stage.elected))]
         told += [dropped(step.taken, n) for step in run.steps[n - 1 : n] if race.drops(step.state)]
         before = len(stage.elected)
-    return [*told, *empty_seats(run.winners, seats), *first_loser(race, run), *told_apart(run.ties)]
+    return [*told, *empty_seats(run.winners, seats), *first_loser(race, run), *ties_broken(run.ties)]
 
 
 def elected(race: Transfers, stage: Stage, place: int, n: int) -> Sentence:

@@ -20,7 +20,7 @@ def view(room: Room, member: Member, step: Step, choice: Any) -> View:
         "brings": brings(room, step),
         "mine_by": by_concept(room, (one for one in made(room) if one.member == member.id)),
         "others_by": {
-            id: [(one.id, told(room, one)) for one in ones if one.member != member.id]
+            id: [(one.id, line_of(room, one)) for one in ones if one.member != member.id]
             for id, ones in by_concept(room, made(room)).items()
         },
         "standing": {id: standing.state for id, standing in room.standings.items()},
@@ -36,7 +36,7 @@ def brings(room: Room, step: Step) -> bool:
     return step.settings.get("vote") is False or not only
 
 
-def told(room: Room, one: Commitment) -> str:
+def line_of(room: Room, one: Commitment) -> str:
     """Whose contribution it is, and what, on one line of a list."""
     words = [text for text in one.kinds.values() if isinstance(text, str)]
     return ": ".join(

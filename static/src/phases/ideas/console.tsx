@@ -19,9 +19,9 @@ import { onlyReads } from "../../sync/only_reads";
 import { asksEach, asksToWrite } from "../../sync/step_questions";
 import { ReadHere } from "../../teams/ReadHere";
 import { Alike } from "./console/Alike";
+import { IdeasOutOfSight } from "./console/IdeasOutOfSight";
 import { Inbox } from "./console/Inbox";
 import { OnPaper } from "./console/OnPaper";
-import { Trays } from "./console/Trays";
 
 export function IdeasConsole({ step }: PhaseProps) {
   useWriters();
@@ -32,7 +32,7 @@ export function IdeasConsole({ step }: PhaseProps) {
         {(asksToWrite(step) || onlyReads(step)) && <Veil step={step} />}
       </NowPanel>
       <div class="console-folds">
-        <Trays />
+        <IdeasOutOfSight />
         <OnPaper step={step} />
         <Alike />
       </div>

@@ -39,10 +39,10 @@ def read_pabulib(text: str) -> dict[str, Any]:
     if not method.startswith("budget_"):
         options = [{k: v for k, v in option.items() if k != "cost"} for option in options]
     found = {"method": method, "settings": settings, "options": options, "ballots": ballots}
-    return found | level(file, found) | {"pabulib": told(file, votes, scale)}
+    return found | level(file, found) | {"pabulib": about_the_file(file, votes, scale)}
 
 
-def told(file: File, votes: Votes, scale: int) -> dict[str, Any]:
+def about_the_file(file: File, votes: Votes, scale: int) -> dict[str, Any]:
     """`spending`: the settings by which any rule spends this pot."""
     spending = budget_of(file, votes, scale) if file.said("budget") and not file.said(OWN_METHOD) else {}
     chosen = selected(file)

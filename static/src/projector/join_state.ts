@@ -6,19 +6,19 @@ import { longDay, today } from "../sync/days";
 import { serverNow, session, step, steps } from "../sync/store";
 import { big, influenceShown } from "./state";
 
-export type Door = "ahead" | "open" | "over";
+export type JoinState = "ahead" | "open" | "over";
 
-const DOORS: Record<Session["state"], Door> = {
+const STATES: Record<Session["state"], JoinState> = {
   draft: "ahead",
   open: "open",
   locked: "open", // one waits there, and is let in
   ended: "over",
 };
 
-export const door = (): Door => DOORS[session.value?.state ?? "draft"];
+export const joinState = (): JoinState => STATES[session.value?.state ?? "draft"];
 
 /** What fills the wall is how to come in: the frame around it need not say it again. */
-export const invites = (): boolean => door() === "open" && (big.value || isFirst());
+export const invites = (): boolean => joinState() === "open" && (big.value || isFirst());
 
 function isFirst(): boolean {
   const now = step.value;

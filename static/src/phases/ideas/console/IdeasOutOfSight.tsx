@@ -12,9 +12,9 @@ import { useStanding } from "../../../console/steady_list";
 import type { Idea } from "../../../contract/cards";
 import { cards, step } from "../../../sync/store";
 
-type Tray = "pending" | "late" | "hidden";
+type Kind = "pending" | "late" | "hidden";
 
-const TRAYS: Readonly<Record<Tray, (idea: Idea) => boolean>> = {
+const KINDS: Readonly<Record<Kind, (idea: Idea) => boolean>> = {
   pending: ({ pending, late }) => Boolean(pending && !late),
   late: ({ pending, late }) => Boolean(pending && late),
   hidden: ({ pending, hidden }) => Boolean(hidden && !pending),
@@ -22,25 +22,25 @@ const TRAYS: Readonly<Record<Tray, (idea: Idea) => boolean>> = {
 
 const inOrder = (a: Idea, b: Idea): number => (a.n ?? 0) - (b.n ?? 0);
 
-export function Trays() {
-  return (Object.keys(TRAYS) as Tray[]).map((tray) => <OneTray key={tray} tray={tray} />);
+export function IdeasOutOfSight() {
+  return (Object.keys(KINDS) as Kind[]).map((kind) => <OneKind key={kind} kind={kind} />);
 }
 
-function OneTray({ tray }: { tray: Tray }) {
-  const found = cards("ideas").filter(TRAYS[tray]).sort(inOrder);
+function OneKind({ kind }: { kind: Kind }) {
+  const found = cards("ideas").filter(KINDS[kind]).sort(inOrder);
   const { list, rows } = useStanding(found);
   if (!rows.length) return null;
   return (
     <details
-      class={`panel more ${tray === "hidden" ? "" : "waits"}`}
-      open={tray === "pending" && step.value?.settings.approval === true}
+      class={`panel more ${kind === "hidden" ? "" : "waits"}`}
+      open={kind === "pending" && step.value?.settings.approval === true}
     >
-      <summary>{t(`console.tray_${tray}`, { n: found.length })}</summary>
-      {tray !== "hidden" && <TakeAll ideas={found} />}
+      <summary>{t(`console.tray_${kind}`, { n: found.length })}</summary>
+      {kind !== "hidden" && <TakeAll ideas={found} />}
       <ul class="inbox" ref={list}>
         {rows.map(({ card: idea, gone }) => (
           <li key={idea.id}>
-            <IdeaCard idea={idea} act={<div class="idea-acts">{acts(tray, idea, gone)}</div>} />
+            <IdeaCard idea={idea} act={<div class="idea-acts">{acts(kind, idea, gone)}</div>} />
           </li>
         ))}
       </ul>
@@ -48,9 +48,9 @@ function OneTray({ tray }: { tray: Tray }) {
   );
 }
 
-function acts(tray: Tray, idea: Idea, gone: boolean) {
+function acts(kind: Kind, idea: Idea, gone: boolean) {
   if (gone) return <Answered idea={idea} />;
-  if (tray !== "hidden") return <LetIn idea={idea} />;
+  if (kind !== "hidden") return <LetIn idea={idea} />;
   return (
     <Button small kind="secondary" onClick={() => hide(idea, false, "console.showed")}>
       {t("common.show_again")}

@@ -6,20 +6,20 @@ import { moveTo } from "./moves";
 
 const THRESHOLD = 4;
 
-interface Carried {
+interface Dragged {
   row: HTMLElement;
   from: number;
   moving: boolean;
   over: HTMLElement | null;
 }
 
-export function useCarry(list: RefObject<HTMLOListElement | null>): void {
-  useEffect(() => (list.current ? carry(list.current) : undefined), []);
+export function useStepDrag(list: RefObject<HTMLOListElement | null>): void {
+  useEffect(() => (list.current ? drag(list.current) : undefined), []);
 }
 
-function carry(list: HTMLOListElement): () => void {
+function drag(list: HTMLOListElement): () => void {
   const on = new AbortController();
-  let held: Carried | null = null;
+  let held: Dragged | null = null;
   const rows = () => [...list.children] as HTMLElement[];
 
   const take = (event: PointerEvent) => {

@@ -1,5 +1,5 @@
 /** What a request is to the worker that keeps the page: nearly always nothing, and then it is not touched. */
-export type Asked = "page" | "asset" | "farewell" | "nothing";
+export type RequestKind = "page" | "asset" | "farewell" | "nothing";
 
 type Question = Pick<Request, "url" | "method" | "mode">;
 
@@ -13,7 +13,7 @@ export const isPage = (url: string, origin: string): boolean => {
   return at.origin === origin && PAGE.test(at.pathname) && !at.search;
 };
 
-export function asked({ url, method, mode }: Question, origin: string): Asked {
+export function kindOf({ url, method, mode }: Question, origin: string): RequestKind {
   const at = new URL(url);
   if (at.origin !== origin) return "nothing";
   if (method !== "GET") return method === "POST" && !OURS.test(at.pathname) ? "farewell" : "nothing";
@@ -22,7 +22,9 @@ export function asked({ url, method, mode }: Question, origin: string): Asked {
 }
 
 /** What an answer from the network means for the copy that is kept; null is no answer in time. */
-export function judged(answer: Pick<Response, "ok" | "status"> | null): "serve" | "fall back" | "forget" {
+export function consequence(
+  answer: Pick<Response, "ok" | "status"> | null,
+): "serve" | "fall back" | "forget" {
   if (!answer || answer.status >= 500) return "fall back";
   return answer.ok ? "serve" : "forget"; // sent elsewhere, or turned away: it is not this person's page
 }

@@ -1,15 +1,15 @@
 /** The way in, as it is now: not open yet, open to all who see this, or closed for good. */
 import type { ComponentType } from "preact";
 import { session } from "../sync/store";
-import { begins, type Door, door } from "./door_state";
 import { Ending } from "./Ending";
 import { JoinHere } from "./JoinHere";
+import { begins, type JoinState, joinState } from "./join_state";
 import { Loud } from "./Scene";
 
-const SCENES: Record<Door, ComponentType> = { ahead: NotYet, open: JoinHere, over: () => <Ending /> };
+const SCENES: Record<JoinState, ComponentType> = { ahead: NotYet, open: JoinHere, over: () => <Ending /> };
 
-export function DoorScene() {
-  const Here = SCENES[door()];
+export function JoinScene() {
+  const Here = SCENES[joinState()];
   return <Here />;
 }
 

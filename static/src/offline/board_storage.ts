@@ -1,7 +1,7 @@
 /** Where last boards lie. Opened anew for each errand, so that whoever leaves can throw it all away at once. */
 import type { Id } from "../contract/cards";
 import { finished } from "../outbox/item_storage";
-import { keyOf, type Last } from "./last";
+import { keyOf, type LastBoard } from "./last_board";
 import { BOARDS } from "./worker";
 
 type Act<T> = (store: IDBObjectStore) => Promise<T>;
@@ -22,14 +22,14 @@ async function errand<T>(how: IDBTransactionMode, act: Act<T>): Promise<T> {
 }
 
 /** Kept in the place of what this session left here before, whoever was in it. */
-export const keepBoard = (last: Last): Promise<unknown> =>
+export const keepBoard = (last: LastBoard): Promise<unknown> =>
   errand("readwrite", async (store) => {
     await clear(store, last.session);
     return finished(store.put(last));
   });
 
-export const lastBoard = (session: Id, member: Id): Promise<Last | undefined> =>
-  errand("readonly", (store) => finished<Last | undefined>(store.get(keyOf(session, member))));
+export const lastBoard = (session: Id, member: Id): Promise<LastBoard | undefined> =>
+  errand("readonly", (store) => finished<LastBoard | undefined>(store.get(keyOf(session, member))));
 
 export const dropBoard = (session: Id): Promise<unknown> =>
   errand("readwrite", (store) => clear(store, session));

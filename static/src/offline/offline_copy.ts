@@ -7,8 +7,8 @@ import { locale } from "../base/i18n";
 import { page } from "../base/page";
 import { out } from "../sync/link";
 import { epoch, me, mine, seq, session } from "../sync/store";
-import { dropBoard, dropBoards, keepBoard, lastBoard } from "./boards";
-import { show, taken } from "./last";
+import { dropBoard, dropBoards, keepBoard, lastBoard } from "./board_storage";
+import { boardNow, showBoard } from "./last_board";
 
 const EVERY = 4_000;
 const SOON = 200; // what one has just done oneself
@@ -27,7 +27,7 @@ export function openLast(): void {
 async function showLast(): Promise<void> {
   if (!page.member || session.peek()) return;
   const last = await lastBoard(page.session, page.member);
-  if (last && !session.peek() && !out.peek() && !left) show(last);
+  if (last && !session.peek() && !out.peek() && !left) showBoard(last);
 }
 
 /** From the first board on, for as long as this person belongs here and the session goes on. */
@@ -62,7 +62,7 @@ function writeIn(ms: number): void {
 
 function write(): void {
   timer = undefined;
-  const last = left || out.peek() ? null : taken(page.session);
+  const last = left || out.peek() ? null : boardNow(page.session);
   if (last) silently(keepBoard(last));
 }
 

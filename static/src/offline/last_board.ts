@@ -6,7 +6,7 @@ import type { Collection, Id, Mine } from "../contract/cards";
 import type { Envelope } from "../contract/messages";
 import { apply, board, clockOffset, epoch, mine } from "../sync/store";
 
-export interface Last {
+export interface LastBoard {
   key: string;
   session: Id;
   put: Envelope["put"];
@@ -17,7 +17,7 @@ export interface Last {
 export const keyOf = (session: Id, member: Id): string => `${session}:${member}`;
 
 /** What is known now; null before the server has said anything. */
-export function taken(session: Id): Last | null {
+export function boardNow(session: Id): LastBoard | null {
   const own = mine.value;
   if (epoch.value === null || !own) return null;
   const names = Object.keys(board) as Collection[];
@@ -26,7 +26,7 @@ export function taken(session: Id): Last | null {
 }
 
 /** Shown as it was, and as nothing the server knows of: what it says next is a whole board (`since` 0). */
-export function show({ put, mine, offset }: Last): void {
+export function showBoard({ put, mine, offset }: LastBoard): void {
   const now = new Date(Date.now() + offset).toISOString();
   apply({ put, mine, now, drop: {}, reset: true, from: 0, seq: 0, epoch: "" });
   epoch.value = null;
