@@ -12,6 +12,7 @@ from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, NotFoun
 from ideation.domain.lobby import displaced, waits
 from ideation.domain.phases.ideas import known_sector
 from ideation.domain.polls.electorate import ended_uncounted
+from ideation.domain.resting import rests
 from ideation.domain.room import Room
 
 
@@ -194,7 +195,12 @@ def count_heads(room: Room, by: Member, at: At, *, people: int | None) -> Change
     return put(replace(room.session, headcount=people))
 
 
-def set_attention(room: Room, by: Member, at: At, *, on: bool, message: str | None = None) -> Change:
-    """Each call is one of its own: with these words, or without."""
-    attention = {"on": True, **({"message": message} if message else {})} if on else None
+def set_attention(
+    room: Room, by: Member, at: At, *, on: bool, message: str | None = None, called: bool = True
+) -> Change:
+    """Each call is one of its own: with these words, or without. In a break it is more than the break, unless it only
+    takes back that the break was over (`called` false)."""
+    in_a_break = room.current is not None and rests(room.current)
+    call = {"called": True} if called and in_a_break else {}
+    attention = {"on": True, **({"message": message} if message else call)} if on else None
     return put(replace(room.session, attention=attention))

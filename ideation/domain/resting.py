@@ -10,9 +10,9 @@ LOOK_UP = ("kig op", "look up")  # `room.look_up` in each language, as titles be
 
 
 def rest_title(room: Room, session: Session) -> str | None:
-    """The title that stands instead of "Kig op"; None where that is what is meant."""
+    """The title that stands instead of "Kig op"; None where that is meant, as when somebody calls in a break."""
     attention, step = session.attention or {}, room.steps.get(session.step or "")
-    if not step or not attention.get("on") or attention.get("message"):
+    if not step or not attention.get("on") or attention.get("message") or attention.get("called"):
         return None
     return step.title if rests(step) else None
 

@@ -23,7 +23,7 @@ from ideation.domain.room import Room
 from ideation.services import services
 from ideation.sessions import creation, rehearsal
 from ideation.web.errors import locale
-from ideation.web.own_sessions import facilitated
+from ideation.web.own_sessions import facilitated, rehearsed
 from ideation.web.redirects import go, here
 from ideation.web.time_format import read_moment, said_day
 
@@ -58,6 +58,7 @@ def mine() -> Any:
         by_link=by_link,
         running=[s for s in found if s.state != "ended"],
         ended=[s for s in found if s.state == "ended"],
+        rehearsals=rehearsed(current_user.id, datetime.now(UTC)),
     )
 
 

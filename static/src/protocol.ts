@@ -135,6 +135,10 @@ export interface Protocol {
       fields?: {
         [k: string]: string;
       };
+      /**
+       * @maxItems 20
+       */
+      team?: string[];
     };
     "concept.add_many": {
       kind?: "concept" | "proposal" | "match";
@@ -340,6 +344,7 @@ export interface Protocol {
     "attention.set": {
       on: boolean;
       message?: string | null;
+      called?: boolean;
     };
     "session.open": {};
     "session.lock": {
@@ -728,6 +733,7 @@ export interface CardSession_Letters {
 export interface CardSession_Attention {
   on: boolean;
   message?: string;
+  called?: boolean;
   title?: string;
 }
 export interface CardSession_Timer {
@@ -1053,7 +1059,8 @@ export const STEP_SETTINGS = {
     "brief",
     "say",
     "kind",
-    "adds"
+    "adds",
+    "back"
   ],
   "closing": [
     "attention",

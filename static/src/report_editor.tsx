@@ -7,12 +7,10 @@ import { h, render } from "preact";
 import { watchDirections } from "./base/direction";
 import { watchHyphens } from "./base/hyphenated_views";
 import { watchCopying } from "./base/hyphenation";
-import { t } from "./base/i18n";
 import { page } from "./base/page";
 import { watchBoxes } from "./base/pasted_text";
 import { openPrefs } from "./base/preferences";
-import { Button } from "./components/Button";
-import { Sheet } from "./components/Sheet";
+import { PublishSheet } from "./components/PublishSheet";
 import { Out } from "./components/StatusPages";
 import { UndoBar } from "./components/Undo";
 import { openOutbox } from "./outbox/outbox";
@@ -35,17 +33,7 @@ function Editor() {
   return (
     <>
       <Texts />
-      {asking.value && (
-        <Sheet title={t("console.report_publish")} onClose={close}>
-          <p>{t("console.report_publish_ask")}</p>
-          <div class="buttons">
-            <Button onClick={() => void publish(true)}>{t("editor.publish_now")}</Button>
-            <Button kind="quiet" onClick={close}>
-              {t("common.cancel")}
-            </Button>
-          </div>
-        </Sheet>
-      )}
+      {asking.value && <PublishSheet publish={() => publish(true)} onClose={close} />}
     </>
   );
 }

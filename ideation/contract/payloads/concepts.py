@@ -12,6 +12,8 @@ from ideation.domain.limits import TITLES_AT_ONCE
 from ideation.domain.phases import needs
 from ideation.domain.phases.settings import Strict, Title
 
+TEAM_AT_ONCE = 20  # who is written in with it
+
 
 class OneConcept(Strict):
     concept: Id
@@ -27,6 +29,7 @@ class AddConcept(Strict):
     theme: Id | None = None
     title: Title | None = None
     fields: Fields = {}
+    team: Annotated[list[Id], pydantic.Field(max_length=TEAM_AT_ONCE)] = []
 
 
 class BringConcept(Strict):

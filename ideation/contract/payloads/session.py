@@ -32,6 +32,7 @@ class RenewWaysIn(Strict):
 class SetAttention(Strict):
     on: bool
     message: MaybeText = None
+    called: bool = True
 
 
 class WriteAnswer(Strict):

@@ -10,7 +10,7 @@ from typing import Any
 from ideation.domain.changes import At, Change, drop, put
 from ideation.domain.concept_kinds import KINDS, WORKED_ON, adds, thing_of
 from ideation.domain.entities import Action, Commitment, Concept, Entity, Member
-from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, WrongPhase
+from ideation.domain.errors import Closed, Conflict, Forbidden, Invalid, NotFound, WrongPhase
 from ideation.domain.phases.commitment import poll_each_concept
 from ideation.domain.phases.concepts import in_a_place, known_fields
 from ideation.domain.phases.confirmation import new_concept
@@ -32,14 +32,31 @@ def add_concept(
     theme: str | None = None,
     title: str | None = None,
     fields: Mapping[str, str] | None = None,
+    team: Sequence[str] = (),
 ) -> Change:
-    """A concept the count did not ask for: a facilitator may always open one."""
+    """A concept the count did not ask for: a facilitator may always open one, with those who raised a hand in it."""
+    written_in(room, kind, team)
     free(room, id)
     text = title or (room.idea(idea).text if idea else room.theme(theme).title if theme else "")
     position = first_free(c.position for c in room.concepts.values())
     concept = new_concept(room, at, position, idea=idea, theme=theme, title=text)
     written = {name: {"text": text, "version": 1} for name, text in known_fields(kind, fields or {}).items() if text}
-    return asked_about(room, at, replace(concept, id=id, kind=kind, fields=written, made_by=by.id), id=id)
+    return asked_about(
+        room, at, replace(concept, id=id, kind=kind, fields=written, team=list(team), made_by=by.id), id=id
+    )
+
+
+def written_in(room: Room, kind: str, team: Sequence[str]) -> None:
+    """Who is here, once each, and in no more teams than anybody may be."""
+    if team and KINDS[kind].writers != "team":
+        raise Forbidden("no_team")
+    if len(set(team)) < len(team):
+        raise Invalid({"team": "repeated"})
+    here = {member.id for member in room.present()}
+    for id in team:
+        if id not in here:
+            raise NotFound(what="member", id=id)
+        in_a_place(room, room.member(id))
 
 
 def add_many(room: Room, by: Member, at: At, *, kind: str = "concept", concepts: Sequence[Mapping[str, str]]) -> Change:

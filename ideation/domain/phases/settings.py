@@ -123,7 +123,7 @@ class ThemesSettings(StepSettings):
     nouns: Nouns | None = None
 
 
-class ActionsSettings(StepSettings):
+class AboutSettings(StepSettings):
     """`kind`: what the step is about, and asks of it (`concept_kinds.py`); none is whatever there is. `adds`: who may
     add one here."""
 
@@ -131,7 +131,13 @@ class ActionsSettings(StepSettings):
     adds: Adds | None = None
 
 
-class ConceptsSettings(ActionsSettings):
+class ActionsSettings(AboutSettings):
+    """`back`: the step looks back at what was agreed last time; nothing in it is said to lie ahead."""
+
+    back: bool = False
+
+
+class ConceptsSettings(AboutSettings):
     """`wishes`: phones ask which concepts one would like to work on, so that teams can be made from that. `reading`: a
     gallery; everybody reads the others', and nobody's own stands open to be written in. `fields`: the step asks for
     these alone; where the list is empty nothing is to be written, as where people look for a team."""

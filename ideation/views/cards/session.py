@@ -43,6 +43,7 @@ class Timer(TypedDict):
 class Attention(TypedDict):
     on: bool
     message: NotRequired[str]
+    called: NotRequired[bool]  # somebody asks to look up, in a step that lets phones lie anyhow
     title: NotRequired[str]  # a step that lets phones lie, and is no call to look up
 
 

@@ -50,6 +50,7 @@ def of_poll(room: Room, member: Member, poll: Poll, refused: dict[str, Any] | No
         "kind": ballot_forms.kind_of(poll) if votes else None,
         "choice": now,
         "cast": cast is not None,
+        "answers": asking(room, poll)["rule"].get("answers") or "consent",
         "most": ballot_forms.most_of_one(poll) if votes else 0,
         "place": lambda id: ballot_forms.place_of(now, id),
         "pair": pair_of(poll, options, now, member) if votes else None,

@@ -61,7 +61,7 @@ def look_up_words(room: Room) -> Any:
     instruction; or None, for the words that are always there. (`components/attention_words.ts` is the phones'.)"""
     attention, step = room.session.attention or {}, room.current
     planned = step.settings.get("brief") if step and step.settings.get("attention") is True else None
-    return attention.get("message") or planned
+    return attention.get("message") or (None if attention.get("called") else planned)
 
 
 def kept(act: str, place: str, name: str, otherwise: Any = "") -> Any:

@@ -10,7 +10,8 @@ import { briefOf } from "./Brief";
 
 /** What they would say without a message. */
 export const wordsWithoutMessage = (): string =>
-  (step.value?.settings.attention === true && briefOf(step.value)) || t("room.look_up_message");
+  (step.value?.settings.attention === true && !session.value?.attention?.called && briefOf(step.value)) ||
+  t("room.look_up_message");
 
 /** The largest word on a phone: a step that rests says what it is called (`domain/resting.py`). */
 export const attentionTitle = (): string => session.value?.attention?.title || t("room.look_up");

@@ -14,8 +14,8 @@ import type { Step } from "../contract/cards";
 import { cards, serverNow, session, step, steps } from "../sync/store";
 import { unconfirmed } from "../sync/unconfirmed";
 import { act } from "./act";
-import { asked, reasons } from "./confirm_next_step";
-import { worthWaiting } from "./consequences";
+import { asked, reasons, whatThen } from "./confirm_next_step";
+import { isUnderWay, worthWaiting } from "./consequences";
 import { go, movedHere } from "./go_to_step";
 import { confirmNow } from "./polls/Unconfirmed";
 import { kindOf } from "./primary_button";
@@ -106,7 +106,9 @@ const stay = (): void => {
 /** What is said is true while it is read: somebody may finish a sentence, or vote, meanwhile. */
 function Likely({ next, onward }: LikelyProps) {
   const found = reasons(next);
-  const waits = step.value !== null && worthWaiting({ step: step.value, polls: cards("polls") });
+  const ready = found.length === 0;
+  const waits = !ready && step.value !== null && worthWaiting({ step: step.value, polls: cards("polls") });
+  const unfinished = step.value !== null && isUnderWay(cards("polls"), step.value.id); // staying is then the likelier wish
   const open = unconfirmed().filter((poll) => poll.step === step.value?.id);
   const confirm = async () => {
     for (const poll of open) if (!(await confirmNow(poll))) return;
@@ -122,17 +124,17 @@ function Likely({ next, onward }: LikelyProps) {
   };
   return (
     <Sheet title={t("console.before_going", { phase: stepName(next) })} onClose={stay}>
-      {found.length === 0 && <p>{t("console.now_ready")}</p>}
+      {ready && <p>{t("console.now_ready")}</p>}
       <ul class="reasons">
         {found.map((reason) => (
           <li key={reason}>{reason}</li>
         ))}
       </ul>
-      {open.length > 0 && <p>{t("console.unconfirmed_then")}</p>}
-      <p class="meta">{t(waits ? "console.nothing_is_lost" : "console.you_can_go_back")}</p>
+      {!ready && whatThen(next).map((words) => <p key={words}>{words}</p>)}
       <div class="buttons">
         {open.length > 0 && <Button onClick={confirm}>{t("console.confirm_now")}</Button>}
-        <Button kind={open.length ? "secondary" : undefined} onClick={() => onward(next)}>
+        {unfinished && <Button onClick={stay}>{t("console.stay")}</Button>}
+        <Button kind={open.length || unfinished ? "secondary" : undefined} onClick={() => onward(next)}>
           {t("console.go_anyway")}
         </Button>
         {waits && (
@@ -140,9 +142,11 @@ function Likely({ next, onward }: LikelyProps) {
             {t("console.wait_a_minute")}
           </Button>
         )}
-        <Button kind="quiet" onClick={stay}>
-          {t("console.stay")}
-        </Button>
+        {!unfinished && (
+          <Button kind="quiet" onClick={stay}>
+            {t("console.stay")}
+          </Button>
+        )}
       </div>
     </Sheet>
   );

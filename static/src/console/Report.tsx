@@ -1,10 +1,11 @@
 /** The report: read it through, then publish it. Publishing is asked first; taking it down is not. */
 import fileText from "lucide-static/icons/file-text.svg";
+import { useState } from "preact/hooks";
 import { t } from "../base/i18n";
 import { page } from "../base/page";
-import { AskedFirst } from "../components/AskedFirst";
 import { Button } from "../components/Button";
 import { Icon } from "../components/Icon";
+import { PublishSheet } from "../components/PublishSheet";
 import { session } from "../sync/store";
 import { act } from "./act";
 import { Copy } from "./Copy";
@@ -53,8 +54,14 @@ function Public({ address }: { address: string }) {
   );
 }
 
-const Publish = () => (
-  <AskedFirst word={t("console.report_publish")} act={() => published(true)}>
-    <p>{t("console.report_publish_ask")}</p>
-  </AskedFirst>
-);
+function Publish() {
+  const [asking, ask] = useState(false);
+  return (
+    <>
+      <Button kind="secondary" onClick={() => ask(true)}>
+        {t("console.report_publish")}
+      </Button>
+      {asking && <PublishSheet publish={() => published(true)} onClose={() => ask(false)} />}
+    </>
+  );
+}

@@ -1,10 +1,10 @@
 /** The session's own words, and a reminder where nobody has written its question. */
-import { useState } from "preact/hooks";
 import { t } from "../base/i18n";
 import { shortened } from "../base/truncate";
 import { Field } from "../components/Field";
 import { Notice } from "../components/Notice";
 import { session, step, steps } from "../sync/store";
+import { useKeptText } from "../writing/kept_text";
 import { act } from "./act";
 
 const LONGEST = 60;
@@ -22,23 +22,27 @@ export function SessionWords({
   rows?: number;
 }) {
   const kept = session.value?.[name] ?? "";
-  const [text, setText] = useState(kept);
-  const [asked, setAsked] = useState(kept);
-  if (kept !== asked) {
-    setAsked(kept);
-    setText(kept);
-  }
+  const { text, write, forget } = useKeptText(name, kept);
   const wrong = name === "title" && !text.trim() ? t("console.session_title_needed", { title: kept }) : null;
-  const save = () => {
+  const save = async () => {
     const next = text.trim();
     if (wrong || next === kept) return;
-    void act("session.update", { [name]: next }, saidOf(name, next), {
+    const ack = await act("session.update", { [name]: next }, saidOf(name, next), {
       type: "session.update",
       payload: { [name]: kept },
       said: saidOf(name, kept),
     });
+    if (ack?.ok) forget();
   };
-  return <Field {...{ label, name, rows, error: wrong }} value={text} onText={setText} onBlur={save} saves />;
+  return (
+    <Field
+      {...{ label, name, rows, error: wrong }}
+      value={text}
+      onText={write}
+      onBlur={() => void save()}
+      saves
+    />
+  );
 }
 
 /** Until the room has gone on: later nobody misses it. */

@@ -11,32 +11,36 @@ export const nameOf = (ideas: readonly Pick<Idea, "id">[]): string =>
     .sort()
     .join(" ");
 
-interface SuggestionsProps {
-  title: string;
+interface ListProps {
   hint: string;
   found: readonly Idea[][];
   /** So many at first. */
   first: number;
   draw(ideas: Idea[]): ComponentChild;
-  /** Classes of the fold and of its list. */
-  fold: string;
-  list?: string;
 }
 
-export function Suggestions({ title, hint, found, first, draw, fold, list = "" }: SuggestionsProps) {
-  const [all, setAll] = useState(false);
-  if (!found.length) return null;
-  const more = all ? 0 : Math.max(0, found.length - first);
+export function Suggestions({ title, fold, ...list }: ListProps & { title: string; fold: string }) {
+  if (!list.found.length) return null;
   return (
     <details class={`more ${fold}`}>
       <summary>{title}</summary>
+      <SuggestionList {...list} />
+    </details>
+  );
+}
+
+export function SuggestionList({ hint, found, first, draw }: ListProps) {
+  const [all, setAll] = useState(false);
+  const more = all ? 0 : Math.max(0, found.length - first);
+  return (
+    <>
       <p class="meta">{hint}</p>
-      <ul class={`cards ${list}`}>{found.slice(0, found.length - more).map(draw)}</ul>
+      <ul class="cards">{found.slice(0, found.length - more).map(draw)}</ul>
       {more > 0 && (
         <Button kind="secondary" onClick={() => setAll(true)}>
           {t("console.groups_more", { n: more })}
         </Button>
       )}
-    </details>
+    </>
   );
 }

@@ -3,17 +3,16 @@ import { signal } from "@preact/signals";
 import type { Step } from "../contract/cards";
 import { doing } from "../sync/activity";
 import { cards, step } from "../sync/store";
-import { consequences } from "./consequences";
+import { afterwards } from "./afterwards";
+import { consequences, type Sight } from "./consequences";
 import { go } from "./go_to_step";
 import { writers } from "./queries";
 
 /** Where somebody wants to go, and is asked first. */
 export const asked = signal<Step | null>(null);
 
-export function reasons(next: Step): string[] {
-  const now = step.value;
-  if (!now) return [];
-  return consequences({
+function sight(next: Step, now: Step): Sight {
+  return {
     step: now,
     next,
     wrote: writers.value,
@@ -23,8 +22,13 @@ export function reasons(next: Step): string[] {
     polls: cards("polls"),
     results: cards("results"),
     concepts: cards("concepts"),
-  });
+  };
 }
+
+export const reasons = (next: Step): string[] => (step.value ? consequences(sight(next, step.value)) : []);
+
+/** What becomes of what is under way. */
+export const whatThen = (next: Step): string[] => (step.value ? afterwards(sight(next, step.value)) : []);
 
 /** From the plan, over several steps. Back nothing is cut short. */
 export function leap(to: Step): void {

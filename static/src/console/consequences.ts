@@ -51,7 +51,7 @@ const themes: Reasons = (sight) => {
   return [sight.next.settings.over === "themes" && loose.length > 0 && t("console.warn_loose", values)];
 };
 
-function newest(polls: readonly Poll[]): Poll[] {
+export function newest(polls: readonly Poll[]): Poll[] {
   const last = new Map<string, Poll>();
   for (const poll of polls) {
     const known = last.get(poll.concept ?? "");
@@ -81,9 +81,16 @@ function revealed(poll: Poll, step: Step, result: Result | undefined): string | 
   return unconfirmedIn(sight).length > 0 && t("console.warn_unconfirmed");
 }
 
-/** A minute more helps: somebody writes, or votes. */
+/** A minute more helps: somebody writes, or is still to vote. */
 export const worthWaiting = ({ step, polls }: Pick<Sight, "step" | "polls">): boolean =>
   asksToWrite(step) || polls.some((poll) => poll.step === step.id && poll.state === "open");
+
+/** A vote here has begun, and nobody has seen what it comes to. */
+export const isUnderWay = (polls: readonly Poll[], step: Step["id"]): boolean =>
+  newest(polls.filter((poll) => poll.step === step)).some(
+    ({ state, erased }) =>
+      (state === "open" || state === "closed" || state === "counted") && erased === undefined,
+  );
 
 const voting: Reasons = (sight) => {
   const polls = newest(sight.polls.filter(({ step }) => step === sight.step.id));

@@ -58,7 +58,7 @@ const numbers = computed(() => {
   return found;
 });
 
-/** "Mette", or "Civilsamfund 3" for one who did not give a name. */
+/** "Mette", or "Civilsamfund nr. 3" for one who did not give a name. */
 export function nameOf(member: Member): string {
   if (member.name) return member.name;
   const sector = countsAs(member);
@@ -66,7 +66,7 @@ export function nameOf(member: Member): string {
   return t("console.nth_of_group", { group, n: numbers.value.get(member.id) });
 }
 
-/** "Civilsamfund 3" before "Civilsamfund 10"; Æ, Ø and Å last. */
+/** "Civilsamfund nr. 3" before "Civilsamfund nr. 10"; Æ, Ø and Å last. */
 export const byName = (a: Member, b: Member): number => inOrder(nameOf(a), nameOf(b));
 
 export const isMe = (member: Member): boolean => member.id === me.value?.id;

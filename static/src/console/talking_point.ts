@@ -34,7 +34,7 @@ export function sayOf(step: Place, plan: readonly Place[]): string | null {
   if (phonesDown(step)) return plan.find(phonesDown)?.id === step.id ? "console.say_rest" : null;
   const about = BY_KIND[String(step.settings.kind ?? "")];
   if (about) return about;
-  if (onlyReads(step)) return "console.say_reading";
+  if (onlyReads(step) || step.settings.shown === true) return "console.say_reading";
   const first = plan.find(({ phase, settings }) => phase === step.phase && settings.attention !== true);
   return first && first.id !== step.id ? null : `console.say_${step.phase}`;
 }

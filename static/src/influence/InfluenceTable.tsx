@@ -7,16 +7,17 @@ import { t } from "../base/i18n";
 import { SectorMark, sectorName } from "../components/SectorMark";
 import { TableBox } from "../components/TableBox";
 import { sectors } from "../sync/store";
-import { at, COLUMNS, figure, type Influence, longest, SMALL, type Stage } from "./figures";
+import { at, columnsOf, figure, type Influence, longest, SMALL, type Stage } from "./figures";
 
 export function InfluenceTable({ influence }: { influence: Influence }) {
   const most = longest(influence);
+  const columns = columnsOf(influence);
   return (
     <TableBox label={t("influence.title")} kind="influence">
       <thead>
         <tr>
           <td />
-          {COLUMNS.map((stage) => (
+          {columns.map((stage) => (
             <th key={stage} scope="col">
               {t(`influence.${stage}`)}
               <span class="meta"> {heading(influence, stage)}</span>
@@ -30,7 +31,7 @@ export function InfluenceTable({ influence }: { influence: Influence }) {
             <th scope="row">
               <GroupName group={group} />
             </th>
-            {COLUMNS.map((stage) => (
+            {columns.map((stage) => (
               <Cell key={stage} influence={influence} stage={stage} group={group} most={most} />
             ))}
           </tr>

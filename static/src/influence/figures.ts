@@ -1,8 +1,11 @@
 /** What the server tells of each group's influence, stage by stage, and how it is fetched again when the room moves on. */
 import { useEffect, useState } from "preact/hooks";
 import { page } from "../base/page";
+import type { Step } from "../contract/cards";
 import { reach } from "../sync/http";
-import { seq } from "../sync/store";
+import { asksToPromise, asksToVote, asksToWrite } from "../sync/step_questions";
+import { seq, steps } from "../sync/store";
+import { thingOf, worksOn } from "../teams/concept_kinds";
 
 export type Stage = "present" | "wrote" | "words" | "selected" | "owns" | "commits" | "acts";
 /** How many, and how many percent of all at this stage. */
@@ -24,6 +27,21 @@ export interface Influence {
 export const SMALL = "*";
 /** Words stand beside the ideas they are in. */
 export const COLUMNS = ["present", "wrote", "selected", "owns", "commits", "acts"] as const;
+
+/** What a stage comes of: one that no step of the plan can bring about is not shown as empty. */
+const COMES_OF: Readonly<Partial<Record<Stage, (step: Step) => boolean>>> = {
+  wrote: asksToWrite,
+  selected: asksToVote,
+  owns: (step) => worksOn(step) && thingOf(step) !== "match",
+  commits: asksToPromise,
+  acts: ({ phase }) => phase === "actions",
+};
+
+export const columnsOf = (influence: Influence): (typeof COLUMNS)[number][] =>
+  COLUMNS.filter((stage) => {
+    const comes = COMES_OF[stage];
+    return !comes || Boolean(at(influence, stage)?.total) || steps.value.some(comes);
+  });
 
 export const at = (influence: Influence, stage: Stage): StageFigures | undefined =>
   influence.stages.find((one) => one.stage === stage);

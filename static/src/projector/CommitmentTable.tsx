@@ -10,6 +10,7 @@ import { own } from "../base/direction";
 import { number, t } from "../base/i18n";
 import { stepName } from "../components/step_title";
 import type { Commitment, Concept, Step } from "../contract/cards";
+import { asksToPromise } from "../sync/step_questions";
 import { cards } from "../sync/store";
 import { conceptsOf } from "../teams/concept_kinds";
 import { ifWords, soFar } from "../teams/condition_words";
@@ -32,7 +33,7 @@ export function CommitmentTable({ step }: { step: Step }) {
   if (!given.length)
     return (
       <Scene title={stepName(step)} step={step}>
-        <p class="screen-now">{t("projector.nothing_brought")}</p>
+        {asksToPromise(step) && <p class="screen-now">{t("projector.nothing_brought")}</p>}
         <Concepts step={step} short />
       </Scene>
     );

@@ -6,7 +6,8 @@ import { day, isOverdue } from "../sync/days";
 
 type Doer = NonNullable<Action["doers"]>[number];
 
-export function Deed({ action }: { action: Action }) {
+/** `back`: it is told how far it is, too. */
+export function Deed({ action, back = false }: { action: Action; back?: boolean }) {
   return (
     <>
       <b class="num">{day(action.due)}</b>
@@ -16,6 +17,7 @@ export function Deed({ action }: { action: Action }) {
           {(action.doers ?? []).map((doer, at) => (
             <Who key={at} doer={doer} />
           ))}
+          {back && !isOverdue(action) && <b class="tag">{t(`actions.state_${action.state}`)}</b>}
           {isOverdue(action) && <b class="tag">{t("actions.overdue")}</b>}
         </span>
       </span>

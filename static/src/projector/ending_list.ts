@@ -6,6 +6,7 @@ import { byDay, isAhead } from "../sync/days";
 import { cards } from "../sync/store";
 import { conceptsOf } from "../teams/concept_kinds";
 import { certainWords, totalWords } from "../teams/contribution_words";
+import { ahead } from "../teams/plan_steps";
 import { about, saidYesTo } from "../teams/totals";
 import { answersTo } from "../voting/poll_question";
 import { lastResultOn } from "../voting/results/last_vote";
@@ -48,7 +49,7 @@ const chosenIdeas = (): End[] =>
 function ofConcept(concept: Concept): End {
   const sums = saidYesTo(concept, cards("commitments"));
   const steps = about(cards("actions"), concept.id);
-  const ahead = steps.filter(isAhead).sort(byDay);
+  const left = steps.filter(isAhead).sort(byDay);
   return {
     ...named(concept),
     mark: markOf(concept),
@@ -56,8 +57,8 @@ function ofConcept(concept: Concept): End {
       ...certainWords(concept, cards("commitments")),
       ...totalWords(sums.in_force).map((words) => `+ ${words}`),
     ],
-    next: ahead[0],
-    more: Math.max(0, ahead.length - 1),
+    next: ahead(left)[0] ?? left[0],
+    more: Math.max(0, left.length - 1),
     done: steps.filter(({ state }) => state === "done").length,
   };
 }

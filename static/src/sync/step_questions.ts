@@ -13,7 +13,7 @@ type Setting = Pick<Step, "settings">;
 /** Phones rest by the plan itself: people listen, talk, or draw on paper. */
 const phonesDown = ({ settings }: Setting): boolean => settings.attention === true;
 
-type Asked = (typeof ASKS)[Phase][number];
+export type Asked = (typeof ASKS)[Phase][number];
 
 const always = (): boolean => true;
 
@@ -47,7 +47,7 @@ const WHERE: Readonly<Record<Asked, (step: Asking) => boolean>> = {
   plan: always,
 };
 
-function asks(step: Asking, what: Asked): boolean {
+export function asks(step: Asking, what: Asked): boolean {
   const ofPhase: readonly Asked[] = ASKS[step.phase];
   return ofPhase.includes(what) && WHERE[what](step);
 }

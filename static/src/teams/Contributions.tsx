@@ -6,6 +6,7 @@ import type { Commitment, Concept } from "../contract/cards";
 import { day } from "../sync/days";
 import { ifWords, soFar } from "./condition_words";
 import { kindWords, teamWords, totalWords } from "./contribution_words";
+import { canBeGiven } from "./missing";
 import { NeedsOf } from "./NeedsOf";
 import { isStated } from "./needs";
 import { commitments } from "./own_membership";
@@ -15,7 +16,7 @@ import { about, notOffered, promisedTo, saidYesTo } from "./totals";
 export function Totals({ concept }: { concept: Concept }) {
   const sums = promisedTo(concept, commitments());
   const yes = saidYesTo(concept, commitments());
-  const lacking = notOffered(sums);
+  const lacking = canBeGiven("pledges") ? notOffered(sums) : [];
   const some = sums.n.firm + sums.n.in_force + sums.n.waiting > 0 || sums.firm.join > 0;
   return (
     <>

@@ -4,6 +4,7 @@ import { own } from "../base/direction";
 import { number, t } from "../base/i18n";
 import { Bar } from "../components/Bar";
 import type { Concept } from "../contract/cards";
+import { canBeGiven, type Missing } from "./missing";
 import { type Cover, covers, isStated, type Ready, ready } from "./needs";
 import { personName } from "./people";
 import type { Apart } from "./totals";
@@ -15,14 +16,21 @@ interface NeedsProps {
 
 /** `several`: what is true of all of them is said once, by whoever lists them. */
 export function NeedsOf({ concept, sums, several = false }: NeedsProps & { several?: boolean }) {
+  const rows = readyRows(concept, ready(concept, sums));
   return (
     <>
-      <section class="needs" aria-label={t("need.title")}>
-        <h3>{t("need.title")}</h3>
-        {isStated(concept) ? <Stated concept={concept} sums={sums} /> : <p class="meta">{t("need.none")}</p>}
-      </section>
-      <ReadyList concept={concept} is={ready(concept, sums)} />
-      {!several && <p class="meta">{t("ready.note")}</p>}
+      {(isStated(concept) || canBeGiven("needs")) && (
+        <section class="needs" aria-label={t("need.title")}>
+          <h3>{t("need.title")}</h3>
+          {isStated(concept) ? (
+            <Stated concept={concept} sums={sums} />
+          ) : (
+            <p class="meta">{t("need.none")}</p>
+          )}
+        </section>
+      )}
+      {rows.length > 0 && <ReadyList rows={rows} />}
+      {rows.length > 0 && !several && <p class="meta">{t("ready.note")}</p>}
     </>
   );
 }
@@ -78,7 +86,7 @@ const coverKey = ({ name, firm, of }: Cover): string =>
 export function lackWords(concept: Concept, sums: Apart): string[] {
   const amounts = covers(concept, sums).filter(({ lacking }) => lacking > 0);
   return [
-    ...(concept.owner ? [] : [t("need.lack_owner")]),
+    ...(concept.owner || !canBeGiven("owner") ? [] : [t("need.lack_owner")]),
     ...amounts.map(({ name, lacking }) =>
       t(`need.lack_${name}`, { n: name === "money_dkk" ? number(lacking) : lacking }),
     ),
@@ -86,12 +94,26 @@ export function lackWords(concept: Concept, sums: Apart): string[] {
   ];
 }
 
-function ReadyList({ concept, is }: { concept: Concept; is: Ready }) {
-  const rows: [boolean, string][] = [
-    [is.owner, concept.owner ? t("ready.owner_is", { name: personName(concept.owner) }) : t("ready.owner")],
-    [is.sectors, t("ready.sectors", { n: concept.backing.sectors })],
-    [is.needs === true, t(is.needs === null ? "ready.needs_unknown" : "ready.needs")],
+type Row = readonly [is: boolean, words: string];
+
+/** What speaks for going on, as far as this plan can bring it about. */
+function readyRows(concept: Concept, is: Ready): Row[] {
+  const all: readonly (readonly [Missing, ...Row])[] = [
+    [
+      "owner",
+      is.owner,
+      concept.owner ? t("ready.owner_is", { name: personName(concept.owner) }) : t("ready.owner"),
+    ],
+    ["sectors", is.sectors, t("ready.sectors", { n: concept.backing.sectors })],
+    ["needs", is.needs === true, t(is.needs === null ? "ready.needs_unknown" : "ready.needs")],
   ];
+  const promised = canBeGiven("owner"); // a team alone is no question of going on
+  return promised
+    ? all.filter(([what]) => canBeGiven(what)).map(([, yes, words]) => [yes, words] as const)
+    : [];
+}
+
+function ReadyList({ rows }: { rows: readonly Row[] }) {
   return (
     <section class="ready" aria-label={t("ready.title")}>
       <h3>{t("ready.title")}</h3>

@@ -66,6 +66,16 @@ def test_what_is_called_out_goes_before_the_name_of_a_break(scene: Scene, fay: M
     assert rest_title(scene.room, scene.room.session) is None
 
 
+def test_whoever_calls_in_a_break_is_not_told_as_the_break(scene: Scene, fay: Member) -> None:
+    scene.do(fay, "step.update", id=scene.step("ideas").id, title="Pause", settings={"attention": True})
+    scene.go("ideas")
+    scene.do(fay, "attention.set", on=False)
+    scene.do(fay, "attention.set", on=True)
+    assert rest_title(scene.room, scene.room.session) is None
+    scene.do(fay, "attention.set", on=True, called=False)  # taking back that the break was over
+    assert rest_title(scene.room, scene.room.session) == "Pause"
+
+
 def test_titles_begin_with_look_up_in_every_language() -> None:
     assert tuple(t(language, "room.look_up").casefold() for language in ("da", "en")) == LOOK_UP
 

@@ -62,6 +62,7 @@ export interface Shown {
   /** By a selector, where words are many. */
   click(where: string): Promise<void>;
   type(where: string, text: string): Promise<void>;
+  choose(where: string, value: string): Promise<void>;
 }
 
 const turn = () => new Promise(setImmediate);
@@ -98,6 +99,14 @@ export async function show(view: ComponentChild): Promise<Shown> {
       const it = root.querySelector<HTMLElement>(where);
       assert.ok(it, `no ${where}`);
       await act(() => it.click());
+    },
+    choose: async (where, value) => {
+      const list = root.querySelector<HTMLSelectElement>(where);
+      assert.ok(list, `no list ${where}`);
+      await act(() => {
+        list.value = value;
+        list.dispatchEvent(new Event("change", { bubbles: true }));
+      });
     },
     type: async (where, text) => {
       const box = root.querySelector<HTMLTextAreaElement>(where);

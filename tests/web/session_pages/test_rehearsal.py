@@ -31,7 +31,9 @@ def test_one_tries_a_session_as_a_participant_among_made_up_people(app: Flask, m
     assert len(room.ideas) == 12 and len(room.present()) == 13
     assert room.member_of(mia.user).role == "participant"  # type: ignore[attr-defined]
     assert mia.open(f"/room/{room.session.id}").says("Din idé – én ad gangen")
-    assert room.session.id not in mia.open("/sessions").text
+    listed = mia.open("/sessions")
+    assert listed.says("Øvelser") and f"/sessions/try/{room.session.id}" in listed.text
+    assert f"/desk/{room.session.id}" not in listed.text  # nobody leads it from there
 
 
 @pytest.mark.parametrize("template", list(creation.templates()))

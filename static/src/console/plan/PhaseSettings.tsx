@@ -54,6 +54,7 @@ const ROWS: Readonly<Record<Name, Row | null>> = {
   vote: { Control: Vote.VoteAtAll },
   bring: { Control: Vote.Brings },
   first_step: { Control: tick("first_step") },
+  back: { Control: tick("back") },
   over: { Control: Vote.OverChoice, ofVote: true },
   asks: { Control: Vote.AsksChoice, ofVote: true },
   method: { Control: Method, Folded: RestOfMethod, ofVote: true },

@@ -10,6 +10,7 @@ import type { Poll, Result } from "../../contract/cards";
 import { cards } from "../../sync/store";
 import { Said, verdict } from "../../voting/results/ObjectionList";
 import type { How, Objection } from "../../voting/results/objections";
+import { useKeptText } from "../../writing/kept_text";
 import { act } from "../act";
 
 export function ConfirmResult({ poll, result }: { poll: Poll; result: Result }) {
@@ -66,19 +67,25 @@ function Settled(props: OneProps) {
 }
 
 function Open(props: OneProps) {
-  const [note, setNote] = useState("");
-  const [owner, setOwner] = useState("");
-  const [minuting, minute] = useState(false);
+  const kept = useKeptText(`note:${props.one.id}`);
+  const whose = useKeptText(`owner:${props.one.id}`);
+  const [note, owner] = [kept.text, whose.text];
+  const [minuting, minute] = useState(owner !== "");
   const [tried, setTried] = useState(false);
   const said = note.trim() ? { note: note.trim() } : {};
+  const take = async (how: How, more: object) => {
+    if (!(await settle(props, how, more))?.ok) return;
+    kept.forget();
+    whose.forget();
+  };
   const write = () => {
     if (!minuting) return minute(true);
     setTried(true);
-    if (owner.trim()) void settle(props, "minuted", { ...said, owner: memberNamed(owner) ?? owner.trim() });
+    if (owner.trim()) void take("minuted", { ...said, owner: memberNamed(owner) ?? owner.trim() });
   };
   return (
     <>
-      <Field label={t("objection.note")} value={note} onText={setNote} />
+      <Field label={t("objection.note")} value={note} onText={kept.write} />
       {minuting && (
         <>
           <Field
@@ -86,7 +93,7 @@ function Open(props: OneProps) {
             hint={t("objection.who_hint")}
             value={owner}
             error={tried && !owner.trim() ? t("objection.who_missing") : null}
-            onText={setOwner}
+            onText={whose.write}
             attributes={{ list: "people-here", autoComplete: "off" }}
           />
           <datalist id="people-here">
@@ -97,10 +104,10 @@ function Open(props: OneProps) {
         </>
       )}
       <div class="buttons">
-        <Button kind="secondary" small onClick={() => void settle(props, "integrated", said)}>
+        <Button kind="secondary" small onClick={() => void take("integrated", said)}>
           {t("objection.integrated")}
         </Button>
-        <Button kind="secondary" small onClick={() => void settle(props, "withdrawn", said)}>
+        <Button kind="secondary" small onClick={() => void take("withdrawn", said)}>
           {t("objection.withdrawn")}
         </Button>
         <Button kind="secondary" small onClick={write}>

@@ -2,6 +2,7 @@
  * Ballots on paper, written in for those without a phone. What stands on them is never shown again; a paper that was
  * written in wrongly is written in anew, or taken out.
  */
+import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import { t } from "../../base/i18n";
 import { newId } from "../../base/ids";
@@ -14,19 +15,28 @@ import { ballotFor } from "../../voting/ballots/index";
 import { Locked } from "../../voting/ballots/locked";
 import { optionsOf } from "../../voting/options";
 import { act } from "../act";
-import { firstGroup, GroupChoice } from "../GroupChoice";
+import { GroupChoice } from "../GroupChoice";
 
 interface Paper {
   id: Id;
   sector: string;
 }
 
+/** The one that is being written in, of whichever vote: it stays while one looks elsewhere, and never leaves this page. */
+const writing = signal<(Paper & { poll: Id; choice: Choice | null }) | null>(null);
+
+const begin = (poll: Id, paper: Paper): void => {
+  writing.value = { ...paper, poll, choice: null };
+};
+const done = (): void => {
+  writing.value = null;
+};
+
 export function PaperBallots({ poll }: { poll: Poll }) {
   const papers = poll.papers ?? [];
-  const [writing, setWriting] = useState<Paper | null>(null);
-  const fresh = (): Paper => ({ id: newId(), sector: firstGroup() });
+  const here = writing.value?.poll === poll.id ? writing.value : null;
   return (
-    <details class="more papers">
+    <details class="more papers" open={here !== null || undefined}>
       <summary>{t("polls.papers", { n: papers.length })}</summary>
       <p class="meta">{t("polls.papers_hint")}</p>
       <ol class="paper-list">
@@ -35,7 +45,7 @@ export function PaperBallots({ poll }: { poll: Poll }) {
             <span>
               {t("polls.paper_n", { n: n + 1 })} · {sectorName(paper.sector)}
             </span>
-            <Button small kind="quiet" onClick={() => setWriting(paper)}>
+            <Button small kind="quiet" onClick={() => begin(poll.id, paper)}>
               {t("polls.paper_anew")}
             </Button>
             <Button
@@ -48,10 +58,10 @@ export function PaperBallots({ poll }: { poll: Poll }) {
           </li>
         ))}
       </ol>
-      {writing ? (
-        <WriteIn key={writing.id} poll={poll} paper={writing} done={() => setWriting(null)} />
+      {here ? (
+        <WriteIn key={here.id} poll={poll} paper={here} />
       ) : (
-        <Button small kind="secondary" onClick={() => setWriting(fresh())}>
+        <Button small kind="secondary" onClick={() => begin(poll.id, { id: newId(), sector: "" })}>
           {t("polls.paper_new")}
         </Button>
       )}
@@ -59,22 +69,37 @@ export function PaperBallots({ poll }: { poll: Poll }) {
   );
 }
 
-function WriteIn({ poll, paper, done }: { poll: Poll; paper: Paper; done(): void }) {
-  const [choice, setChoice] = useState<Choice | null>(null);
-  const [sector, setSector] = useState(paper.sector);
+function WriteIn({ poll, paper }: { poll: Poll; paper: NonNullable<typeof writing.value> }) {
+  const { choice, sector } = paper;
+  const [tried, setTried] = useState(false);
+  const write = (part: { choice: Choice | null } | { sector: string }) => {
+    writing.value = { ...paper, ...part };
+  };
   const options = optionsOf(poll).filter(({ hidden }) => !hidden);
   const lack = obstacle({ ...poll, options: options.map(({ id }) => id) }, choice);
   const Ballot = ballotFor(poll.method);
   const save = async () => {
+    setTried(true);
+    if (!sector) return;
     const payload = { id: paper.id, poll: poll.id, sector, choice: choice ?? {} };
     if ((await act("ballot.proxy", payload, t("polls.paper_in")))?.ok) done();
   };
   return (
     <div class="paper-ballot stack">
-      <GroupChoice value={sector} choose={setSector} />
+      <GroupChoice
+        value={sector}
+        error={tried && !sector ? t("console.paper_group_missing") : null}
+        choose={(sector) => write({ sector })}
+      />
       <p class="meta">{howWords({ poll, choice, options })}</p>
       <Locked.Provider value={false}>
-        <Ballot poll={poll} options={options} choice={choice} locked={false} submit={setChoice} />
+        <Ballot
+          poll={poll}
+          options={options}
+          choice={choice}
+          locked={false}
+          submit={(choice) => write({ choice })}
+        />
       </Locked.Provider>
       {lack && <p class="notice warning">{t(lack.key, { n: lack.n })}</p>}
       <div class="buttons">

@@ -13,6 +13,7 @@ import { stepName } from "../../components/step_title";
 import type { Phase, Poll } from "../../contract/cards";
 import { card, steps } from "../../sync/store";
 import { hasLine } from "../../voting/rule_summary";
+import { useKeptText } from "../../writing/kept_text";
 import { act } from "../act";
 import { few } from "../consequences";
 import { go } from "../go_to_step";
@@ -127,7 +128,8 @@ function Closed({ poll }: Props) {
 
 function ToCount({ poll }: Props) {
   const kind = useKind("vote");
-  const [dice, setDice] = useState("");
+  const thrown = useKeptText(`dice:${poll.id}`);
+  const dice = thrown.text;
   const [sure, setSure] = useState(false);
   if (useCounting(poll))
     return (
@@ -146,7 +148,7 @@ function ToCount({ poll }: Props) {
         </Button>
       </div>
       <p class="meta">{t("console.poll_count_hint")}</p>
-      {hasLine(poll, poll.options.length) && <Dice value={dice} set={setDice} />}
+      {hasLine(poll, poll.options.length) && <Dice value={dice} set={thrown.write} />}
       {sure && (
         <Sheet title={t("console.poll_count")} onClose={() => setSure(false)}>
           <p>{t("console.warn_count_none")}</p>
@@ -173,7 +175,7 @@ function ToCount({ poll }: Props) {
 /** Thrown by somebody in the room: nobody can steer what they say, where something is drawn. */
 function Dice({ value, set }: { value: string; set(dice: string): void }) {
   return (
-    <details class="more">
+    <details class="more" open={value !== "" || undefined}>
       <summary>{t("polls.dice")}</summary>
       <Field
         label={t("polls.dice_label")}

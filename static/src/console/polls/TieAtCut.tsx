@@ -9,6 +9,7 @@ import { Button } from "../../components/Button";
 import { Field } from "../../components/Field";
 import type { Id, Poll, Result } from "../../contract/cards";
 import { ranking, shown } from "../../voting/results/figures";
+import { useKeptText } from "../../writing/kept_text";
 import { act } from "../act";
 import { useKind } from "../primary_button";
 
@@ -40,7 +41,8 @@ function Choice({ poll, result, options, done }: CutProps & { done(): void }) {
   const kind = useKind("vote");
   const [ticked, setOn] = useState<readonly Id[]>(result.confirmed ?? proposed(result, options));
   const on = ticked.filter((id) => !options.some((one) => one.id === id && one.hidden)); // also what is hidden only now
-  const [reason, setReason] = useState(result.reason ?? "");
+  const kept = useKeptText(`reason:${poll.id}`, result.reason ?? "");
+  const reason = kept.text;
   const [error, setError] = useState<string | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const departs = !same(on, proposed(result, options));
@@ -51,7 +53,9 @@ function Choice({ poll, result, options, done }: CutProps & { done(): void }) {
     }
     const payload = { poll: poll.id, ideas: [...on], ...(departs ? { reason: reason.trim() } : {}) };
     const ack = await act("selection.confirm", payload, t("console.cut_confirmed", { n: on.length }));
-    if (ack?.ok) done();
+    if (!ack?.ok) return;
+    kept.forget();
+    done();
   };
   return (
     <form
@@ -74,7 +78,7 @@ function Choice({ poll, result, options, done }: CutProps & { done(): void }) {
           label={t("console.cut_reason")}
           hint={t("console.cut_reason_hint")}
           value={reason}
-          onText={setReason}
+          onText={kept.write}
           rows={2}
           error={error}
           box={box}

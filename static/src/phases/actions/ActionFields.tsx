@@ -14,15 +14,17 @@ interface ActionFieldsProps {
   wrong: Problems;
   /** Who may be named as the one who does it. */
   doers: Id[];
+  /** It was agreed last time, and is only written in. */
+  back?: boolean;
   write(part: Partial<Form>): void;
 }
 
-export function ActionFields({ form, wrong, doers, write }: ActionFieldsProps) {
+export function ActionFields({ form, wrong, doers, back = false, write }: ActionFieldsProps) {
   const error = (name: keyof Problems) => (wrong[name] ? t(wrong[name]) : null);
   return (
     <>
       <Field
-        label={t("actions.what")}
+        label={t(back ? "actions.what_back" : "actions.what")}
         value={form.what}
         rows={2}
         error={error("what")}

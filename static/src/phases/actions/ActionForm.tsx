@@ -1,22 +1,25 @@
 /** One step of the plan: it has a who and a when before it is a step. Kept while it is written. */
+import { useState } from "preact/hooks";
 
 import { t } from "../../base/i18n";
 import { newId } from "../../base/ids";
 import { Button } from "../../components/Button";
-import type { Action, Concept, Id } from "../../contract/cards";
+import type { Action, Concept, Id, Step } from "../../contract/cards";
 import { send } from "../../outbox/outbox";
 import { board, me } from "../../sync/store";
+import { looksBack } from "../../teams/plan_steps";
 import { useKeptForm } from "../../writing/kept_form";
 import { ActionFields } from "./ActionFields";
 import { BLANK, type Form, formOf, type Problems, parseForm, partnerOf, problems, whoOf } from "./form";
 
 interface ActionFormProps {
   concept: Concept;
-  step: Id;
+  step: Step;
   given?: Action;
   /** A first step that was promised: it comes into the plan under the promise's own id. */
   promised?: Action;
-  done(): void;
+  /** Which one it has become; none where nothing was sent. */
+  done(saved?: Id): void;
 }
 
 /** Oneself first, then those of the team who have a name. */
@@ -26,14 +29,15 @@ function doers({ team }: Concept, promised = ""): Id[] {
 }
 
 export function ActionForm({ concept, step, given, promised, done }: ActionFormProps) {
+  const [id] = useState(() => given?.id ?? promised?.id ?? newId());
   const { form, wrong, change, leave, attributes } = useKeptForm<Form, Problems>({
-    step,
+    step: step.id,
     field: `action:${concept.id}:${given?.id ?? promised?.id ?? ""}`,
     start: () => (given || promised ? formOf((given ?? promised)!) : BLANK),
     parse: parseForm,
     problems,
-    send: (form) => (given ? update(given, form) : add(promised?.id ?? newId(), concept.id, form)),
-    done,
+    send: (form) => (given ? update(given, form) : add(id, concept.id, form)),
+    done: () => done(id),
   });
   return (
     <form class="card action-form" {...attributes}>
@@ -41,11 +45,12 @@ export function ActionForm({ concept, step, given, promised, done }: ActionFormP
         form={form}
         wrong={wrong}
         doers={doers(concept, promised?.who)}
+        back={looksBack(step)}
         write={(part) => change({ ...form, ...part })}
       />
       <div class="buttons">
         <Button type="submit">{t(given ? "common.save" : "actions.add")}</Button>
-        <Button kind="quiet" onClick={() => leave(done)}>
+        <Button kind="quiet" onClick={() => leave(() => done())}>
           {t("common.cancel")}
         </Button>
       </div>

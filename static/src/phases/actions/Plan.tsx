@@ -38,7 +38,7 @@ export function Plan({ actions, mayWrite, edit }: PlanProps) {
 function Row({ action, mayWrite, edit }: { action: Action; mayWrite: boolean } & Pick<PlanProps, "edit">) {
   const item = itemAbout(action.id);
   return (
-    <article class={`card deed ${action.state}`}>
+    <article class={`card deed ${action.state}`} id={`deed-${action.id}`} tabIndex={-1}>
       <p class="deed-what words">
         {action.what} <SendState item={item} />
         {item?.state === "refused" && <span class="refusal">{item.error?.message}</span>}

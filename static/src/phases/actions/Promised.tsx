@@ -10,12 +10,10 @@ import type { Action, Commitment, Concept } from "../../contract/cards";
 import { day } from "../../sync/days";
 import { actions, commitments } from "../../teams/own_membership";
 import { Who } from "../../teams/people";
-import { about } from "../../teams/totals";
+import { notPlanned } from "../../teams/plan_steps";
 
-export function promisedSteps(concept: Concept): Commitment[] {
-  const planned = new Set(actions().map(({ id }) => id));
-  return about(commitments(), concept.id).filter(({ id, first_step }) => first_step && !planned.has(id));
-}
+export const promisedSteps = (concept: Concept): Commitment[] =>
+  notPlanned(concept, commitments(), actions());
 
 /** The step of the plan that it would be. */
 export const asAction = ({ id, concept, first_step, member, due }: Commitment): Action => ({

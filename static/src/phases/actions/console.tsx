@@ -6,14 +6,13 @@ import { t } from "../../base/i18n";
 import type { PhaseProps } from "../../base/view_props";
 import { Button } from "../../components/Button";
 import { EmptyState } from "../../components/Notice";
-import { SectorMark } from "../../components/SectorMark";
 import { Figure, NowPanel } from "../../console/NowPanel";
-import { nameOf } from "../../console/people";
 import type { Action, Concept } from "../../contract/cards";
 import { byDay, day, isAhead, isOverdue } from "../../sync/days";
-import { card, cards } from "../../sync/store";
+import { cards } from "../../sync/store";
 import { conceptsOf } from "../../teams/concept_kinds";
-import { FindAnother, hasLeft, whoWords } from "../../teams/people";
+import { FindAnother, hasLeft, Who } from "../../teams/people";
+import { ahead, looksBack, standing, withSteps } from "../../teams/plan_steps";
 import { AddThing } from "../concepts/console/AddThing";
 import { noneWords } from "../concepts/console/none_words";
 import { StepSheet } from "./console/StepSheet";
@@ -21,24 +20,13 @@ import { Promised, promisedSteps } from "./Promised";
 
 export function ActionsConsole({ step }: PhaseProps) {
   const concepts = conceptsOf(step);
-  const actions = cards("actions").filter(({ state }) => state !== "dropped");
-  const planned = new Set(actions.map(({ concept }) => concept)).size;
   return (
     <>
-      <NowPanel step={step}>
-        <dl class="facts">
-          <Figure label={t("console.actions_label")} value={actions.length} />
-          <Figure
-            label={t("console.planned_label")}
-            value={planned}
-            of={t("console.of", { n: concepts.length })}
-          />
-        </dl>
-      </NowPanel>
+      <NowPanel step={step}>{concepts.length > 0 && <Counts step={step} concepts={concepts} />}</NowPanel>
       {concepts.length === 0 && <EmptyState text={noneWords(step)} />}
       <div class="action-board">
         {concepts.map((concept) => (
-          <Column key={concept.id} concept={concept} />
+          <Column key={concept.id} concept={concept} back={looksBack(step)} />
         ))}
       </div>
       <AddThing step={step} />
@@ -46,7 +34,23 @@ export function ActionsConsole({ step }: PhaseProps) {
   );
 }
 
-function Column({ concept }: { concept: Concept }) {
+/** What this step is about: what lies ahead, or what was agreed last time; and how many of the concepts have some. */
+function Counts({ step, concepts }: Pick<PhaseProps, "step"> & { concepts: Concept[] }) {
+  const back = looksBack(step);
+  const actions = back ? standing(cards("actions")) : ahead(cards("actions"));
+  return (
+    <dl class="facts">
+      <Figure label={t(back ? "console.steps_back" : "console.steps_ahead")} value={actions.length} />
+      <Figure
+        label={t(back ? "console.with_steps_back" : "console.with_steps")}
+        value={withSteps(concepts, actions)}
+        of={t("console.of", { n: concepts.length })}
+      />
+    </dl>
+  );
+}
+
+function Column({ concept, back }: { concept: Concept; back: boolean }) {
   const [edited, edit] = useState<Action | "new" | null>(null);
   const actions = cards("actions")
     .filter((action) => action.concept === concept.id)
@@ -72,22 +76,12 @@ function Column({ concept }: { concept: Concept }) {
       {edited && (
         <StepSheet
           concept={concept}
+          back={back}
           given={edited === "new" ? undefined : edited}
           onClose={() => edit(null)}
         />
       )}
     </section>
-  );
-}
-
-/** A member's name with their mark, or the words that were written. */
-function Who({ who }: { who: string }) {
-  const member = card("members", who);
-  if (!member || hasLeft(who)) return <span class="words">{whoWords(who)}</span>;
-  return (
-    <span class="who">
-      <SectorMark sector={member.sector} size="small" /> <span class="words">{nameOf(member)}</span>
-    </span>
   );
 }
 

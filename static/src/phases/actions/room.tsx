@@ -3,7 +3,7 @@
  * the end whoever has a step, or has taken the concept on, says how far it is.
  */
 import plus from "lucide-static/icons/plus.svg";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { t } from "../../base/i18n";
 import type { PhaseProps } from "../../base/view_props";
 import { AskName } from "../../components/AskName";
@@ -12,16 +12,18 @@ import { Button } from "../../components/Button";
 import { EmptyState } from "../../components/Notice";
 import { stepName } from "../../components/step_title";
 import type { Action, Concept, Id, Step } from "../../contract/cards";
-import { isAhead, isOverdue } from "../../sync/days";
 import { session } from "../../sync/store";
 import { ConceptHead, ConceptList } from "../../teams/ConceptList";
 import { Totals } from "../../teams/Contributions";
+import { canBeGiven } from "../../teams/missing";
 import { openConcept, openedIn, ownTeam } from "../../teams/opened_concept";
-import { actions, inTeam, mayUpdate } from "../../teams/own_membership";
+import { actions, commitments, inTeam, mayUpdate } from "../../teams/own_membership";
 import { isMe } from "../../teams/people";
+import { ahead, looksBack, overdue, standing } from "../../teams/plan_steps";
 import { TeamLine } from "../../teams/TeamLine";
 import { about } from "../../teams/totals";
 import { read } from "../../writing/drafts";
+import { TeamPart } from "../commitment/TeamPart";
 import { Membership } from "../concepts/Membership";
 import { ActionForm } from "./ActionForm";
 import { Plan } from "./Plan";
@@ -43,18 +45,22 @@ function All({ step }: { step: Step }) {
         {stepName(step)}
       </h1>
       <Brief step={step} otherwise={t("actions.what_to_do")} />
-      <ConceptList step={step}>{(concept) => <Choice concept={concept} step={step.id} />}</ConceptList>
+      <ConceptList step={step}>{(concept) => <Choice concept={concept} step={step} />}</ConceptList>
     </>
   );
 }
 
-function Choice({ concept, step }: { concept: Concept; step: Id }) {
+function Choice({ concept, step: { id: step, settings } }: { concept: Concept; step: Step }) {
   const steps = about(actions(), concept.id);
-  const late = steps.filter((action) => isOverdue(action)).length;
+  const late = overdue(steps).length;
+  const back = looksBack({ settings });
+  const words = back
+    ? t("actions.n_back", { n: standing(steps).length })
+    : t("actions.n_steps", { n: ahead(steps).length });
   return (
     <>
       <p class="concept-state">
-        <span class="num">{t("actions.n_steps", { n: steps.filter(isAhead).length })}</span>
+        <span class="num">{words}</span>
         {late > 0 && <span class="tag danger">{t("actions.n_overdue", { n: late })}</span>}
         {inTeam(concept) && <span class="tag now">{t("concepts.in_team")}</span>}
       </p>
@@ -72,6 +78,17 @@ function Choice({ concept, step }: { concept: Concept; step: Id }) {
   );
 }
 
+/** What was just saved stays in sight, however much of the page closed with its form. */
+function useIntoSight(): (id?: Id) => void {
+  const [saved, set] = useState<{ id?: Id }>({});
+  useEffect(() => {
+    const row = saved.id ? document.getElementById(`deed-${saved.id}`) : null;
+    row?.scrollIntoView({ block: "center" });
+    row?.focus({ preventScroll: true });
+  }, [saved]);
+  return (id) => set({ id });
+}
+
 function One({ concept, step: here }: { concept: Concept; step: Step }) {
   const step = here.id;
   const steps = about(actions(), concept.id);
@@ -79,6 +96,7 @@ function One({ concept, step: here }: { concept: Concept; step: Step }) {
   const [editing, edit] = useState<Id | "new" | null>(() =>
     read(step, `action:${concept.id}:`) ? "new" : null,
   );
+  const intoSight = useIntoSight();
   const given = steps.find((action) => action.id === editing);
   const taken = promised.find(({ id }) => id === editing);
   const mine = inTeam(concept);
@@ -100,13 +118,19 @@ function One({ concept, step: here }: { concept: Concept; step: Step }) {
           edit={ended ? undefined : (action: Action) => edit(action.id)}
         />
       )}
-      {steps.length === 0 && promised.length === 0 && <EmptyState text={t("actions.none")} />}
+      {steps.length === 0 && promised.length === 0 && (
+        <EmptyState text={t(looksBack(here) ? "actions.none_back" : "actions.none")} />
+      )}
       {mine && (editing === "new" || given || taken) && (
         <ActionForm
           key={editing}
-          {...{ concept, step, given }}
+          {...{ concept, given }}
+          step={here}
           promised={taken && asAction(taken)}
-          done={() => edit(null)}
+          done={(saved) => {
+            edit(null);
+            intoSight(saved);
+          }}
         />
       )}
       <Promised
@@ -121,10 +145,13 @@ function One({ concept, step: here }: { concept: Concept; step: Step }) {
         </div>
       )}
       {(isMe(concept.owner) || steps.some(({ who }) => isMe(who))) && <AskName />}
-      <section class="so-far" aria-labelledby="totals">
-        <h2 id="totals">{t("commitment.so_far")}</h2>
-        <Totals concept={concept} />
-      </section>
+      {(canBeGiven("pledges") || about(commitments(), concept.id).length > 0) && (
+        <section class="so-far" aria-labelledby="totals">
+          <h2 id="totals">{t("commitment.so_far")}</h2>
+          <Totals concept={concept} />
+          {canBeGiven("owner") && <TeamPart concept={concept} step={step} />}
+        </section>
+      )}
     </>
   );
 }

@@ -7,10 +7,12 @@ import { Figure, NowPanel } from "../../console/NowPanel";
 import { Report } from "../../console/Report";
 import { InfluencePanel } from "../../influence/InfluencePanel";
 import { ReportText } from "../../report/Boxes";
-import { nounOfAll } from "../../sync/idea_nouns";
+import { nounOfIdea } from "../../sync/idea_nouns";
 import { standing } from "../../sync/ideas";
 import { cards } from "../../sync/store";
 import { countedAs } from "../../teams/kind_words";
+import { isAgreed } from "../../teams/match";
+import { standing as planned } from "../../teams/plan_steps";
 
 /** What people share of what they take home: without names, for whoever writes the report. */
 function Answers({ step }: Pick<PhaseProps, "step">) {
@@ -30,15 +32,19 @@ function Answers({ step }: Pick<PhaseProps, "step">) {
   );
 }
 
-/** By the name it had: offers are no ideas. What the day had none of is not told. */
+/** Each by the name it had: offers are no ideas, and no needs. What the day had none of is not told. */
 function countsOfTheDay(): { label: string; value: number }[] {
-  const ideas = standing();
+  const written = standing().map(nounOfIdea);
   const made = cards("concepts");
-  const steps = cards("actions").filter(({ state }) => state !== "dropped");
+  const agreed = made.filter((one) => one.kind === "match" && isAgreed(one));
   return [
-    { label: t("console.noun", { noun: nounOfAll(ideas, "idea") }), value: ideas.length },
+    ...[...new Set(written)].map((noun) => ({
+      label: t("console.noun", { noun }),
+      value: written.filter((other) => other === noun).length,
+    })),
     { label: countedAs(made), value: made.length },
-    { label: t("console.actions_label"), value: steps.length },
+    { label: t("match.agreed"), value: agreed.length },
+    { label: t("console.actions_label"), value: planned(cards("actions")).length },
   ];
 }
 

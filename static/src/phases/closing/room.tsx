@@ -12,6 +12,7 @@ import { card, cards, me, session, steps } from "../../sync/store";
 import { Contribution } from "../../teams/Contributions";
 import { thingOf } from "../../teams/concept_kinds";
 import { MatchCard } from "../../teams/MatchCard";
+import { isAgreed } from "../../teams/match";
 import { concepts } from "../../teams/opened_concept";
 import { actions, inTeam, mayUpdate, ownCommitments } from "../../teams/own_membership";
 import { TeamLine } from "../../teams/TeamLine";
@@ -116,19 +117,55 @@ function MyPart() {
   const plan = actions().filter(isMine);
   const given = ownCommitments().map((one) => apartFromPlan(one, plan));
   const matches = cards("concepts").filter((concept) => concept.kind === "match" && inTeam(concept));
-  const none = !given.length && !plan.length && !matches.length;
+  const agreed = matches.filter(isAgreed);
+  const none = !given.length && !plan.length && !agreed.length;
   if (none && !wasAsked()) return null;
+  return (
+    <>
+      {!(none && matches.length) && (
+        <Mine none={none} agreed={agreed} given={given.filter(saysSomething)} plan={plan} />
+      )}
+      <Offered matches={matches.filter((match) => !isAgreed(match))} />
+    </>
+  );
+}
+
+/** Nobody has taken it: it is no promise, and whoever needs it may still say yes. */
+function Offered({ matches }: { matches: Concept[] }) {
+  if (!matches.length) return null;
+  return (
+    <section aria-labelledby="offered">
+      <h2 id="offered">{t("match.you_offered")}</h2>
+      <ul class="cards">
+        {matches.map((match) => (
+          <li key={match.id} class="card">
+            <MatchCard concept={match} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface MineProps {
+  none: boolean;
+  agreed: Concept[];
+  given: Commitment[];
+  plan: Action[];
+}
+
+function Mine({ none, agreed, given, plan }: MineProps) {
   return (
     <section aria-labelledby="mine">
       <h2 id="mine">{t("closing.mine")}</h2>
       {none && <p class="meta">{t("closing.nothing_mine")}</p>}
       <ul class="cards">
-        {matches.map(({ id, title }) => (
-          <li key={id} class="card own words">
-            {title}
+        {agreed.map((match) => (
+          <li key={match.id} class="card own">
+            <MatchCard concept={match} />
           </li>
         ))}
-        {given.filter(saysSomething).map((one) => (
+        {given.map((one) => (
           <li key={one.id} class="card own">
             <h3 class="words">{card("concepts", one.concept)?.title}</h3>
             <Contribution given={one} />

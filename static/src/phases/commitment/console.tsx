@@ -19,24 +19,27 @@ import { Agreement } from "./console/Agreement";
 import { Promised as OneConcept } from "./console/Promised";
 
 export function CommitmentConsole({ step }: PhaseProps) {
-  const people = new Set(cards("commitments").map(({ member }) => member)).size;
+  const given = cards("commitments");
+  const firm = new Set(given.filter(({ standing }) => standing === "firm").map(({ member }) => member)).size;
   const votes = rounds(step);
   const asks = asksToVote(step) || votes.some(({ poll }) => poll.state !== "ready");
   return (
     <>
       <NowPanel step={step} over={!asksToPromise(step) && votedAlready(step)}>
-        {((!asks && asksToPromise(step)) || people > 0) && (
+        {((!asks && asksToPromise(step)) || given.length > 0) && (
           <dl class="facts">
             <Figure
               label={t("influence.commits")}
-              value={people}
+              value={firm}
               of={t("console.of", { n: participants.value.length })}
             />
           </dl>
         )}
       </NowPanel>
       {asks && <Agreement votes={votes} />}
-      {(asksToPromise(step) || people > 0) && <Promised step={step} folded={asks && people === 0} />}
+      {(asksToPromise(step) || given.length > 0) && (
+        <Promised step={step} folded={asks && given.length === 0} />
+      )}
       <AddThing step={step} />
       {!asks && (
         <details class="more panel">

@@ -52,7 +52,7 @@ export function Adding({ step }: { step: Step }) {
       <AlreadyThere text={draft.text.value} among={titlesOf(step)} />
       <div class="buttons">
         <Button type="submit" kind="secondary">
-          {kindWords(addedAs(step), "add")}
+          {t("common.add")}
         </Button>
         {sent && !draft.text.value && <SendState item={sent} />}
       </div>

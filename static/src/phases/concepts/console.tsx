@@ -9,12 +9,13 @@ import { participants } from "../../console/people";
 import { asksForTeams } from "../../sync/step_questions";
 import { addedAs, conceptsOf, hasTeam, kindOf, thingOf, titlesOf } from "../../teams/concept_kinds";
 import { kindWords } from "../../teams/kind_words";
+import { isAgreed } from "../../teams/match";
 import { AddThing } from "./console/AddThing";
 import { Forming } from "./console/Forming";
 import { noneWords } from "./console/none_words";
 import { Team } from "./console/Team";
 import { Unanswered } from "./console/Unanswered";
-import { asksForAgreements } from "./match/needs_and_offers";
+import { asksForAgreements, unanswered } from "./match/needs_and_offers";
 
 export function ConceptsConsole({ step }: PhaseProps) {
   const concepts = conceptsOf(step);
@@ -26,7 +27,9 @@ export function ConceptsConsole({ step }: PhaseProps) {
     <>
       <NowPanel step={step}>
         <dl class="facts">
+          {asks && <Figure label={t("match.unanswered")} value={unanswered().length} />}
           <Figure label={kindWords(addedAs(step), "label")} value={concepts.length} />
+          {asks && <Figure label={t("match.agreed")} value={concepts.filter(isAgreed).length} />}
           {teams.length > 0 && asksForTeams(step) && (
             <Figure
               label={t("console.without_team")}

@@ -14,7 +14,7 @@ import { useFootActs } from "../../console/foot_actions";
 import { NowPanel } from "../../console/NowPanel";
 import { Board } from "./Board";
 import { TickedActs } from "./BoardBar";
-import { Groups } from "./console/Groups";
+import { Groups, GroupsButton } from "./console/Groups";
 import { BoardRow } from "./console/Row";
 import { Sheets } from "./Sheets";
 import { ticked } from "./sheet";
@@ -53,14 +53,17 @@ function Table() {
   return (
     <section class="console-table" aria-label={t("console.table")}>
       <div class="console-table-bar">
-        <Groups />
         <BoardRow />
+        <GroupsButton />
         {wide.value && piles >= SEARCH_FROM && (
           <SearchBox value={query} onText={setQuery} label={t("room.search_ideas")} />
         )}
       </div>
       <StandsTwice among={themeTitles()} />
-      {wide.value ? <Board may query={query} /> : <ThemeList may />}
+      <div class="console-table-body">
+        <Groups />
+        {wide.value ? <Board may query={query} /> : <ThemeList may />}
+      </div>
     </section>
   );
 }

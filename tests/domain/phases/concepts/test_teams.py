@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from uuid import uuid4
 
 import pytest
 
@@ -21,6 +22,21 @@ def chosen(scene: Scene, *texts: str) -> list[str]:
     scene.finish(poll)
     scene.do(scene.fay, "selection.confirm", poll=poll.id, ideas=ideas, reason="Alle er gode")
     return ideas
+
+
+def enter(kind: str, *team: str) -> dict[str, object]:
+    return {"id": str(uuid4()), "kind": kind, "title": "Et lokale", "team": list(team)}
+
+
+def test_whoever_raised_a_hand_is_in_what_is_written_in(scene: Scene, ann: Member, bob: Member, fay: Member) -> None:
+    made = enter("match", ann.id)
+    scene.do(fay, "concept.add", **made)
+    assert scene.room.concepts[str(made["id"])].team == [ann.id]
+    scene.refused(fay, "concept.add", Invalid, **enter("match", ann.id, ann.id))
+    scene.refused(fay, "concept.add", NotFound, **enter("match", str(uuid4())))
+    scene.refused(fay, "concept.add", Forbidden, "no_team", **enter("proposal", ann.id))
+    scene.do(fay, "member.remove", member=bob.id)
+    scene.refused(fay, "concept.add", NotFound, **enter("match", bob.id))
 
 
 def test_coming_to_the_concepts_each_chosen_idea_has_one(scene: Scene) -> None:

@@ -36,6 +36,7 @@ const LABELS: Readonly<Record<string, readonly [Phase, string]>> = {
   vote: ["commitment", "Folk stemmer om det"],
   bring: ["commitment", "hvad de vil bidrage med"],
   first_step: ["commitment", "Et første skridt er nok"],
+  back: ["actions", "blev aftalt sidst"],
   among: ["selection", "Hvad kan man vælge imellem?"],
   ask: ["closing", "Spørgsmål til hver enkelt"],
 };

@@ -12,22 +12,24 @@ import { BLANK, type Form, formOf, partnerOf, problems, whoOf } from "../form";
 
 interface SheetProps {
   concept: Concept;
+  /** What is written in was agreed last time. */
+  back: boolean;
   given?: Action;
   onClose(): void;
 }
 
 const STATES = ["open", "doing", "done", "dropped"] as const;
 
-export function StepSheet({ concept, given, onClose }: SheetProps) {
+export function StepSheet({ concept, back, given, onClose }: SheetProps) {
   return (
     <Sheet title={t(given ? "console.action_edit" : "console.action_add")} onClose={onClose}>
       <p class="words">{concept.title}</p>
-      <Written concept={concept} given={given} onClose={onClose} />
+      <Written {...{ concept, back, given, onClose }} />
     </Sheet>
   );
 }
 
-function Written({ concept, given, onClose }: SheetProps) {
+function Written({ concept, back, given, onClose }: SheetProps) {
   const [form, setForm] = useState<Form>(given ? formOf(given) : BLANK);
   const [state, setState] = useState<Action["state"]>(given?.state ?? "open");
   const [tried, setTried] = useState(false);
@@ -47,6 +49,7 @@ function Written({ concept, given, onClose }: SheetProps) {
         form={form}
         wrong={tried ? wrong : {}}
         doers={concept.team.filter((id) => board.members.value.get(id)?.name)}
+        back={back}
         write={(part) => setForm({ ...form, ...part })}
       />
       <StateChoice state={state} choose={setState} />

@@ -21,6 +21,8 @@ import { cards } from "../../../sync/store";
 import { leftUnconfirmed } from "../../../sync/unconfirmed";
 import { addedAs, conceptsOf, type Thing, thingOf, titlesOf } from "../../../teams/concept_kinds";
 import { kindWords } from "../../../teams/kind_words";
+import { useKeptText } from "../../../writing/kept_text";
+import { Helper } from "./Helper";
 
 const MOST = 5;
 export function AddThing({ step }: { step: Step }) {
@@ -39,27 +41,41 @@ const SECOND: Readonly<Record<string, "proposal" | "offer">> = { proposal: "prop
 /** What stands in the form, and what a press makes of it: one thing, or of a list one of each line. */
 function useAdding(kind: Thing) {
   const second = SECOND[kind];
-  const [text, setText] = useState("");
-  const [more, setMore] = useState("");
+  const [first, rest] = [useKeptText(`add:${kind}`), useKeptText(`add:${kind}:${second}`)];
+  const [text, more] = [first.text, rest.text];
+  const [helper, setHelper] = useState("");
   const [error, setError] = useState<string | null>(null);
   const titles = second ? [text.trim()].filter(Boolean) : lines(text);
   const clear = (done: boolean) => {
     if (!done) return;
-    setText("");
-    setMore("");
+    first.forget();
+    rest.forget();
+    setHelper("");
   };
   const fields = (title: string) =>
     second && { ...(kind === "match" ? { need: title } : {}), [second]: more.trim() };
   const add = async (from: { idea: Id } | { title: string }, title: string) =>
-    clear(await addOne(kind, title, { ...from, fields: fields(title) }));
+    clear(await addOne(kind, title, { ...from, fields: fields(title), ...(helper && { team: [helper] }) }));
   const submit = async (event: Event) => {
     event.preventDefault();
-    const [first] = titles;
-    setError(first ? null : t("kinds.missing"));
+    const [title] = titles;
+    setError(title ? null : t("kinds.missing"));
     if (titles.length > 1) clear(await addMany(kind, titles));
-    else if (first) await add({ title: first }, first);
+    else if (title) await add({ title }, title);
   };
-  return { second, text, setText, more, setMore, error, titles, add, submit };
+  return {
+    second,
+    text,
+    setText: first.write,
+    more,
+    setMore: rest.write,
+    helper,
+    setHelper,
+    error,
+    titles,
+    add,
+    submit,
+  };
 }
 
 export async function addOne(kind: Thing, title: string, made: object): Promise<boolean> {
@@ -82,7 +98,8 @@ async function addMany(kind: Thing, titles: readonly string[]): Promise<boolean>
 
 function Form({ step }: { step: Step }) {
   const kind = thingOf(step) ?? "concept";
-  const { second, text, setText, more, setMore, error, titles, add, submit } = useAdding(kind);
+  const { second, text, setText, more, setMore, helper, setHelper, error, titles, add, submit } =
+    useAdding(kind);
   return (
     <form class="stack" onSubmit={submit}>
       <Field
@@ -103,12 +120,13 @@ function Form({ step }: { step: Step }) {
           max={kind === "proposal" ? MAX_TEXT : undefined}
         />
       )}
+      {kind === "match" && <Helper value={helper} choose={setHelper} />}
       <AlreadyThere text={titles[0] ?? ""} among={titles.length < 2 ? titlesOf(step) : []} />
       {kind === "concept" && titles.length < 2 && (
         <FromIdeas text={text} choose={(idea) => add({ idea: idea.id }, idea.text)} />
       )}
       <Button type="submit" kind={conceptsOf(step).length ? "secondary" : undefined}>
-        {titles.length > 1 ? t("kinds.add_n", { n: titles.length }) : kindWords(addedAs(step), "add")}
+        {titles.length > 1 ? t("kinds.add_n", { n: titles.length }) : t("common.add")}
       </Button>
     </form>
   );

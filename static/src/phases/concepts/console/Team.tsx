@@ -4,15 +4,15 @@ import { useState } from "preact/hooks";
 import { t } from "../../../base/i18n";
 import { Bar } from "../../../components/Bar";
 import { Button } from "../../../components/Button";
-import { Group, SectorMark } from "../../../components/SectorMark";
+import { Group } from "../../../components/SectorMark";
 import { CanvasText } from "../../../console/CanvasText";
-import { nameOf } from "../../../console/people";
 import { ConfirmResult } from "../../../console/polls/ConfirmResult";
 import type { Concept, Step } from "../../../contract/cards";
 import { card } from "../../../sync/store";
 import { asksToFill, canJoinHere, fieldsOf, hasTeam, isCanvas, progress } from "../../../teams/concept_kinds";
 import { MatchCard } from "../../../teams/MatchCard";
 import { missing } from "../../../teams/TeamLine";
+import { TeamMembers } from "../../../teams/TeamMembers";
 import { BOXES } from "../../../teams/team";
 import { answersTo } from "../../../voting/poll_question";
 import { Objected, objectedTo } from "../../../voting/results/Objected";
@@ -45,13 +45,7 @@ export function Team({ concept, step }: { concept: Concept; step: Step }) {
       {concept.kind === "match" ? null : team.length === 0 ? (
         canJoinHere() && <p class="meta">{t("console.team_empty")}</p>
       ) : (
-        <ul class="team-list">
-          {team.map((member) => (
-            <li key={member.id} class="who">
-              <SectorMark sector={member.sector} size="small" /> <span class="words">{nameOf(member)}</span>
-            </li>
-          ))}
-        </ul>
+        <TeamMembers concept={concept} />
       )}
       {canJoinHere() && team.length > 0 && lacking.length > 0 && (
         <p class="missing">

@@ -9,6 +9,7 @@ import { Sheet } from "../../../components/Sheet";
 import type { Idea } from "../../../contract/cards";
 import { unanswered } from "../match/needs_and_offers";
 import { addOne } from "./AddThing";
+import { Helper } from "./Helper";
 
 /** Folded where the step is about what was agreed. */
 export function Unanswered({ folded }: { folded: boolean }) {
@@ -63,18 +64,29 @@ function List({ needs }: { needs: Idea[] }) {
 /** Somebody has raised a hand: who, and with what, in the facilitator's words. */
 function WriteIn({ need, done }: { need: Idea; done(): void }) {
   const [offer, setOffer] = useState("");
+  const [agreed, setAgreed] = useState("");
+  const [helper, setHelper] = useState("");
   const [error, setError] = useState<string | null>(null);
   const save = async (event: Event) => {
     event.preventDefault();
     if (!offer.trim()) return setError(t("kinds.missing"));
-    if (await addOne("match", need.text, { idea: need.id, fields: { need: need.text, offer: offer.trim() } }))
-      done();
+    const fields = { need: need.text, offer: offer.trim(), agreed: agreed.trim() };
+    const team = helper ? [helper] : [];
+    if (await addOne("match", need.text, { idea: need.id, fields, team })) done();
   };
   return (
     <Sheet title={t("match.write_in")} onClose={done}>
       <form class="stack" onSubmit={save}>
         <p class="words">{need.text}</p>
         <Field label={t("match.who_and_what")} value={offer} rows={2} error={error} onText={setOffer} />
+        <Helper value={helper} choose={setHelper} />
+        <Field
+          label={t("concepts.box_agreed")}
+          hint={t("match.agreed_now")}
+          value={agreed}
+          rows={2}
+          onText={setAgreed}
+        />
         <div class="buttons">
           <Button type="submit">{t("common.save")}</Button>
           <Button kind="quiet" onClick={done}>

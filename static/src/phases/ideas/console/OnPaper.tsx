@@ -9,7 +9,7 @@ import { Button } from "../../../components/Button";
 import { Field, length } from "../../../components/Field";
 import { sectorName } from "../../../components/SectorMark";
 import { tell } from "../../../components/Undo";
-import { firstGroup, GroupChoice } from "../../../console/GroupChoice";
+import { GroupChoice } from "../../../console/GroupChoice";
 import type { Step } from "../../../contract/cards";
 import { MAX_IDEA } from "../../../contract/lengths";
 import { send } from "../../../outbox/outbox";
@@ -28,26 +28,30 @@ function problemOf(texts: readonly string[], max: number, step: Step): string | 
 /** What was written for others, a line each, and who they are. */
 function usePaper(step: Step, max: number, box: RefObject<HTMLTextAreaElement | null>) {
   const draft = useDraft(step.id, "paper");
-  const [sector, setSector] = useState(firstGroup);
+  const [sector, setSector] = useState("");
   const [error, setError] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
   const post = (event: Event) => {
     event.preventDefault();
     const texts = lines(draft.text.value);
     const wrong = problemOf(texts, max, step);
     setError(wrong);
-    box.current?.focus();
-    if (wrong) return;
+    setTried(true);
+    if (wrong || sector) box.current?.focus();
+    if (wrong || !sector) return;
     for (const text of texts) send("idea.post", { id: newId(), text, proxy: sector });
     draft.text.value = "";
+    setSector(""); // the next paper may be somebody else's
+    setTried(false);
     tell(t("console.paper_sent", { n: texts.length, group: sectorName(sector), noun: nounOf(step) }));
   };
-  return { text: draft.text, sector, setSector, error, post };
+  return { text: draft.text, sector, setSector, error, nobody: tried && !sector, post };
 }
 
 export function OnPaper({ step }: { step: Step }) {
   const box = useRef<HTMLTextAreaElement>(null);
   const max = Number(step.settings.max_length ?? MAX_IDEA);
-  const { text, sector, setSector, error, post } = usePaper(step, max, box);
+  const { text, sector, setSector, error, nobody, post } = usePaper(step, max, box);
   const bare = onlyReads(step) && !cards("ideas").some((idea) => belongs(step, idea)); // it has to come from somewhere
   return (
     <details class="panel more" open={text.value !== "" || bare}>
@@ -69,7 +73,11 @@ export function OnPaper({ step }: { step: Step }) {
           onKeyDown={(event) => sendsOnEnter(event) && post(event)}
         />
         <div class="paper-row">
-          <GroupChoice value={sector} choose={setSector} />
+          <GroupChoice
+            value={sector}
+            error={nobody ? t("console.paper_group_missing") : null}
+            choose={setSector}
+          />
           <Button kind="secondary" type="submit">
             {t("console.paper_send")}
           </Button>

@@ -1,18 +1,22 @@
-/** Suggested groups, from words they share. Nothing moves until somebody says yes; no is remembered in this tab. */
+/**
+ * Suggested groups, from words they share. Nothing moves until somebody says yes; no is remembered in this tab. They stand
+ * beside the table, where there is room for both: one looks from the one to the other.
+ */
 
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import combine from "lucide-static/icons/combine.svg";
 import move from "lucide-static/icons/folder-input.svg";
 import { t } from "../../../base/i18n";
 import { Button } from "../../../components/Button";
 import { hints, useHints } from "../../../console/queries";
-import { nameOf, Suggestions } from "../../../console/Suggestions";
+import { nameOf, SuggestionList } from "../../../console/Suggestions";
 import type { Id, Idea } from "../../../contract/cards";
 import { stands } from "../../../sync/ideas";
 import { card } from "../../../sync/store";
 import { open } from "../sheet";
 
-const AT_FIRST = 4;
+const AT_FIRST = 8;
+const opened = signal(false);
 const declined = signal<ReadonlySet<string>>(new Set());
 
 /** Only what can still be grouped: those not hidden, not gathered, and not already together. */
@@ -22,20 +26,44 @@ function joinable(ids: readonly Id[]): Idea[] {
   return ideas.length > 1 && (themes.size > 1 || themes.has(null)) ? ideas : [];
 }
 
-export function Groups() {
+const found = computed(() =>
+  (hints.value?.groups ?? [])
+    .map(joinable)
+    .filter((ideas) => ideas.length > 0 && !declined.value.has(nameOf(ideas))),
+);
+
+const ID = "suggested-groups";
+
+/** In the bar over the table. */
+export function GroupsButton() {
   useHints();
-  const groups = (hints.value?.groups ?? []).map(joinable).filter((ideas) => ideas.length > 0);
-  const found = groups.filter((ideas) => !declined.value.has(nameOf(ideas)));
+  if (!found.value.length) return null;
   return (
-    <Suggestions
-      title={t("console.groups", { n: found.length })}
-      hint={t("console.groups_hint")}
-      found={found}
-      first={AT_FIRST}
-      draw={(ideas) => <Group key={nameOf(ideas)} ideas={ideas} />}
-      fold="suggestions"
-      list="columns"
-    />
+    <Button
+      kind="secondary"
+      small
+      aria-expanded={opened.value}
+      aria-controls={ID}
+      onClick={() => {
+        opened.value = !opened.value;
+      }}
+    >
+      {t("console.groups", { n: found.value.length })}
+    </Button>
+  );
+}
+
+export function Groups() {
+  if (!opened.value || !found.value.length) return null;
+  return (
+    <section class="suggestions" id={ID} aria-label={t("console.groups", { n: found.value.length })}>
+      <SuggestionList
+        hint={t("console.groups_hint")}
+        found={found.value}
+        first={AT_FIRST}
+        draw={(ideas) => <Group key={nameOf(ideas)} ideas={ideas} />}
+      />
+    </section>
   );
 }
 
