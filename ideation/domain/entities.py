@@ -55,6 +55,12 @@ class Session(Entity):
     created_at: datetime | None = None
     ended_at: datetime | None = None
 
+    @property
+    def known_sectors(self) -> dict[str, dict[str, Any]]:
+        """The sectors that there are in this session, by key and in its own order: whoever asks which there are, which
+        comes first, or what one is called and drawn like, asks here."""
+        return {str(sector["key"]): sector for sector in self.sectors}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step(Entity):

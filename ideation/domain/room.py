@@ -158,7 +158,7 @@ class Room:
     def resolved(self) -> Resolved:
         """Which commitments are firm, in force or waiting."""
         if self.standing is None:
-            self.standing = resolve(self.commitments.values(), self.sectors_of, self.concepts.values())
+            self.standing = resolve(self.commitments.values(), self.sector_by_member, self.concepts.values())
         return self.standing
 
     @property
@@ -188,7 +188,7 @@ class Room:
         return self.resolved.standings
 
     @property
-    def sectors_of(self) -> dict[str, str]:
+    def sector_by_member(self) -> dict[str, str]:
         """Those of the members who are here."""
         return {m.id: m.sector for m in self.members.values() if m.state != "removed"}
 

@@ -15,6 +15,7 @@ from ideation.domain.entities import Idea, Theme
 from ideation.domain.idea_nouns import noun_of
 from ideation.domain.phases.visibility import is_for_all
 from ideation.domain.privacy.influence import grouping, influence, stands_for
+from ideation.domain.privacy.sectors import GUEST
 from ideation.domain.room import Room
 from ideation.report.answers import answers
 from ideation.report.chosen import Chosen
@@ -44,7 +45,7 @@ def report(room: Room) -> Report:
         ideas=len(ideas),
         found=chosen_among(room, ideas, [i for i in ideas if not asked.isdisjoint(stands_for(i))]),
         present=presence(room, here),
-        absent=[s["key"] for s in room.session.sectors if not here[s["key"]] and s["key"] != "guest"],
+        absent=[key for key in room.session.known_sectors if not here[key] and key != GUEST],
         chooses=bool(room.polls) or bool(everything),
         chosen=[without(c, hidden) for c in shown],
         waiting=[without(c, hidden) for c in left],
@@ -82,7 +83,7 @@ def readable(room: Room) -> list[Idea]:
 
 def presence(room: Room, counts: Counter[str]) -> list[tuple[str, int | None]]:
     few = grouping(room)
-    here = [s["key"] for s in room.session.sectors if counts[s["key"]]]
+    here = [key for key in room.session.known_sectors if counts[key]]
     return [(key, None if key in few else counts[key]) for key in here]
 
 

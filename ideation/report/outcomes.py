@@ -177,7 +177,7 @@ def without(one: Chosen, hidden: set[str]) -> Chosen:
 
 def team_groups(room: Room, concept: Concept) -> list[str]:
     here = {room.members[id].sector for id in concept.team if id in room.members}
-    return [s["key"] for s in room.session.sectors if s["key"] in here]
+    return [key for key in room.session.known_sectors if key in here]
 
 
 def firm_members(room: Room, concept: Concept) -> set[str]:

@@ -46,7 +46,7 @@ def counted(room: Room, n: int, result: Result, hidden: set[str]) -> Counted:
     electors = {key: of for key, (_, of) in body["turnout"].items()}
     few = hidden_sectors(electors) | grouping(room).keys()
     there = electors.keys() | {key for shares in body["sectors"].values() for key in shares}
-    sectors = [s["key"] for s in room.session.sectors if s["key"] in there]
+    sectors = [key for key in room.session.known_sectors if key in there]
     voted_on = [id for id in poll.options if id not in out_of(result)]  # not what was hidden meanwhile
     options = [id for id in voted_on if id not in hidden]
     left_out = len(voted_on) - len(options)

@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
+from itertools import cycle
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -23,6 +24,7 @@ from ideation.domain.changes import At, Change
 from ideation.domain.concept_kinds import thing_of
 from ideation.domain.entities import Concept, Idea, Member, Poll, Session, Step, Theme
 from ideation.domain.errors import Conflict, Refused
+from ideation.domain.privacy.sectors import neutral
 from ideation.domain.room import Room
 from ideation.domain.titles import as_title
 from ideation.domain.voting import METHODS
@@ -31,8 +33,7 @@ from ideation.sessions import creation
 from ideation.storage.session_tables import sessions
 
 SAMPLES = Path(__file__).parents[1] / "content" / "samples.json"
-GROUPS = ("civil",) * 4 + ("business",) * 2 + ("foundation",) + ("public",) * 3 + ("university",) * 2
-STRANGER = "guest"  # whoever rehearses; none of the sample people is
+FROM_EACH = (4, 2, 1, 3, 2)  # sample people of the first sectors, in the session's own order: unlike, as in a camp
 BROUGHT = 2  # concepts from the camp before
 KEPT = timedelta(days=1)
 Act = Callable[[str, dict[str, Any]], Any]
@@ -51,12 +52,18 @@ def rehearse(services: Services, at: At, template: str, language: str, user: str
         services.store, at, plan, facilitator=str(uuid.uuid4()), language=language, sandbox=True
     )
     services.commands.change(made.id, lambda room, now: peopled(room, now, language))
-    services.commands.join(made.id, user=user, sector=STRANGER)
+    services.commands.join(made.id, user=user, sector=neutral(made.sectors))
     return made
 
 
+def sample_sectors(room: Room) -> list[str]:
+    """One for each of the sample people. None of them is what whoever rehearses is."""
+    keys = [key for key in room.session.known_sectors if key != neutral(room.session.sectors)]
+    return [key for key, people in zip(keys, cycle(FROM_EACH), strict=False) for _ in range(people)]
+
+
 def peopled(room: Room, at: At, language: str) -> Change:
-    people = [sample_member(room, at, sector) for sector in GROUPS]
+    people = [sample_member(room, at, sector) for sector in sample_sectors(room)]
     themes = {
         theme["key"]: Theme(id=at.uuid(), session=room.session.id, title=theme["title"][language], position=n)
         for n, theme in enumerate(samples()["themes"], start=1)
@@ -128,7 +135,8 @@ def go_to(services: Services, session: str, step: str) -> None:
         finish(services, lead, poll)
     lead("step.go", {"to": step, "from": here})
     with services.store.reading(session) as room:
-        coming, people = polls_of(room, step, "ready"), [m for m in room.present() if m.sector != STRANGER]
+        coming, stranger = polls_of(room, step, "ready"), neutral(room.session.sectors)
+        people = [m for m in room.present() if m.sector != stranger]
     for poll in coming:
         with suppress(Conflict):  # there may be nothing to vote on yet
             lead("poll.open", {"poll": poll.id})

@@ -65,5 +65,4 @@ def public(slug: str, n: int) -> Response:
 
 
 def page_values(room: Room, count: Followed, **more: Any) -> dict[str, Any]:
-    sectors = {sector["key"]: sector for sector in room.session.sectors}
-    return {"count": count, "session": room.session, "sectors": sectors, **more}
+    return {"count": count, "session": room.session, "sectors": room.session.known_sectors, **more}

@@ -139,7 +139,7 @@ def step_in(invite: str) -> Any:
 
 
 def chosen(session: Session, sector: str) -> str:
-    if sector not in {known["key"] for known in session.sectors}:
+    if sector not in session.known_sectors:
         raise Invalid({"sector": "missing"})
     return sector
 

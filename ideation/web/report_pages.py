@@ -56,8 +56,8 @@ def picture(slug: str) -> Response:
 
 
 def page_values(room: Room) -> dict[str, Any]:
-    sectors = {sector["key"]: sector for sector in room.session.sectors}
-    return {"session": room.session, "facts": report(room), "sectors": sectors, "texts": room.session.report}
+    session = room.session
+    return {"session": session, "facts": report(room), "sectors": session.known_sectors, "texts": session.report}
 
 
 # -- the preview ----------------------------------------------------------------------------------------------

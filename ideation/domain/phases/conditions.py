@@ -42,6 +42,6 @@ def checked(room: Room, id: str, depends: dict[str, Any] | None) -> dict[str, An
         raise Invalid({"depends.commitment": "own"})
     if other is not None and other not in room.commitments:
         raise NotFound(what="commitment", id=other)
-    if sector is not None and sector not in {s["key"] for s in room.session.sectors}:
+    if sector is not None and sector not in room.session.known_sectors:
         raise Invalid({"depends.sector": "unknown"})
     return wanted or None

@@ -120,7 +120,7 @@ def known_idea(room: Room, by: Member, id: str) -> str:
 
 
 def known_sector(room: Room, key: str) -> str:
-    if key not in {sector["key"] for sector in room.session.sectors}:
+    if key not in room.session.known_sectors:
         raise Invalid({"sector": "unknown"})
     return key
 

@@ -105,7 +105,7 @@ class Cover:
 def said_yes(room: Room, concept: Concept) -> dict[str, Sum]:
     """What people themselves have said yes to; to be in a team is no promise."""
     made: list[Commitment] = [c for c in room.commitments.values() if c.concept == concept.id]
-    return sums(made, room.standings, room.sectors_of)
+    return sums(made, room.standings, room.sector_by_member)
 
 
 def committed(room: Room, concept: Concept) -> dict[str, Sum]:

@@ -26,7 +26,7 @@ def influence(room: Room) -> dict[str, Any]:
     group = grouping(room)
     counted = {name: stage(room) for name, stage in STAGES.items()}
     sizes = joined(taking_part(room), group)
-    groups = [*(s["key"] for s in room.session.sectors if s["key"] not in group), SMALL]
+    groups = [*(key for key in room.session.known_sectors if key not in group), SMALL]
     large = [g for g in groups if sizes[g] >= FEW]
     shown = large if len(large) > 1 else []  # one alone has nothing to be held against
     return {"groups": shown, "stages": [stage_of(name, *found, group, shown) for name, found in counted.items()]}

@@ -42,7 +42,7 @@ def seen_by(member: Member, choice: dict[str, Any] | None = None) -> View:
             "kept": kept,
             "written_in": written_in,
             "kind_choices": [(kind, t(locale(), f"commitment.kind_{kind}")) for kind in get_args(Kind)],
-            "sector_choices": [(s["key"], s[locale()]) for s in room.session.sectors],
+            "sector_choices": [(key, s[locale()]) for key, s in room.session.known_sectors.items()],
             "states": [(state, t(locale(), f"actions.state_{state}")) for state in get_args(State)],
             "kind_words": kind_words,
             "one_name": lambda id: name_of(room, id),

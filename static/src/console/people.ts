@@ -5,6 +5,7 @@ import { t } from "../base/i18n";
 import { sectorName } from "../components/SectorMark";
 import type { Id, Member } from "../contract/cards";
 import { board, me, presence, session } from "../sync/store";
+import { mayBeMissing } from "../teams/team";
 
 const all = computed<Member[]>(() => [...board.members.value.values()]);
 
@@ -41,7 +42,7 @@ export const bySector = computed<Sum[]>(() =>
 );
 
 /** The groups nobody has come from; guests are not missed. */
-export const missing = computed(() => bySector.value.filter(({ key, n }) => n === 0 && key !== "guest"));
+export const missing = computed(() => bySector.value.filter(({ key, n }) => n === 0 && mayBeMissing(key)));
 
 /** Who leads or watches has not been asked where they come from, and counts nowhere. */
 export const countsAs = ({ role, sector }: Member): string | null => (role === "participant" ? sector : null);

@@ -43,7 +43,10 @@ export function teamCounts(
     .filter(({ n }) => n > 0);
 }
 
-/** The sectors of the room that nobody in the team is from; who is not here can join none. A guest is never missing. */
+/** A guest is welcome everywhere, and never missing. */
+export const mayBeMissing = (sector: string): boolean => sector !== "guest";
+
+/** The sectors of the room that nobody in the team is from; who is not here can join none. */
 export function missingGroups(
   concept: Pick<Concept, "team">,
   members: Members,
@@ -51,5 +54,7 @@ export function missingGroups(
 ): string[] {
   const inTeam = new Set(teamCounts(concept, members, groups).map(({ key }) => key));
   const inRoom = new Set([...members.values()].filter(isPresent).map(({ sector }) => sector));
-  return groups.map(({ key }) => key).filter((key) => key !== "guest" && inRoom.has(key) && !inTeam.has(key));
+  return groups
+    .map(({ key }) => key)
+    .filter((key) => mayBeMissing(key) && inRoom.has(key) && !inTeam.has(key));
 }

@@ -12,6 +12,7 @@ import { byName, nameOf } from "../../../console/people";
 import { api } from "../../../console/queries";
 import type { Id, Step } from "../../../contract/cards";
 import { card, cards, joined, session } from "../../../sync/store";
+import { mayBeMissing } from "../../../teams/team";
 import { moved, type Proposal, place, proposal, propose, type Sizes } from "./proposal";
 
 const ticked = signal<ReadonlySet<Id>>(new Set());
@@ -139,7 +140,7 @@ function drop(): void {
 
 function ProposedTeam({ concept, members }: { concept: Id; members: Id[] }) {
   const people = members.flatMap((id) => card("members", id) ?? []).sort(byName);
-  const groups = new Set(people.map(({ sector }) => sector).filter((sector) => sector !== "guest"));
+  const groups = new Set(people.map(({ sector }) => sector).filter(mayBeMissing));
   const tick = (id: Id) => {
     const next = new Set(ticked.value);
     if (!next.delete(id)) next.add(id);
