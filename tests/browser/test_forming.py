@@ -33,7 +33,7 @@ def test_wishes_become_teams(camp: Camp, people: People) -> None:
     for n, title in enumerate((TITLES[2], TITLES[0]), start=1):
         press(card(phone, title), f"forming.wish_{n}")
     sees(phone, da("forming.place_2"))
-    press(phone, "forming.up")
+    press(phone, "forming.up", title=TITLES[0])
     expect(card(phone, TITLES[0])).to_contain_text(da("forming.place_1"))
     assert serious_findings(phone) == []
 

@@ -9,9 +9,10 @@ from ideation.sessions.creation import templates
 from tests.story import Camp
 
 from .conftest import Camps, People
-from .hands import box, button, come_in, da, misses, press, reads, saved, sheet
+from .hands import box, button, come_in, da, idea_box, misses, press, reads, saved, sheet
 
 OFFER = "Jeg kan låne jer vores lokale"
+IDEA, NEED = "En makkerordning", "Et sted at mødes"
 
 
 def exchange(camps: Camps) -> Camp:
@@ -64,6 +65,46 @@ def test_what_was_left_to_wait_is_found_read_thrown_away_and_sent(camps: Camps, 
     assert camp.facilitator().sees("ideas", text=OFFER, late=True)
     expect(box(phone, "room.idea_label", noun="need")).to_be_visible()  # and one is where the room is
     misses(phone, da("left.line", n=1, step="Tilbud"))
+
+
+def test_what_was_begun_goes_on_where_the_same_is_written(camps: Camps, people: People) -> None:
+    """The table's idea, half-written, when the room goes on to the ideas of each: it is one of them, and not late."""
+    camp = camps(templates()["half-day-camp"])
+    go(camp, 0, 3)
+    phone = come_in(people.phone(), camp)
+    idea_box(phone).fill(IDEA)
+    go(camp, 3, 4)
+    reads(phone, "room.moved_on", phase="Idéer")
+    press(phone, "room.send_draft")
+    saved(phone, IDEA)
+    misses(phone, da("room.late"))
+    assert camp.facilitator().sees("ideas", text=IDEA)["step"] == steps(camp)[4]
+
+
+def test_whoever_leaves_is_asked_about_the_words_in_the_box(camps: Camps, people: People) -> None:
+    camp = exchange(camps)
+    go(camp, 0, 1)
+    phone = come_in(people.phone(), camp)
+    box(phone, "room.idea_label", noun="offer").fill(OFFER)
+    press(phone, "room.menu")
+    press(sheet(phone), "room.leave")
+    reads(sheet(phone), "menu.leave_begun", n=1)
+    expect(sheet(phone)).to_contain_text(OFFER)
+    press(sheet(phone), "common.cancel")
+    expect(box(phone, "room.idea_label", noun="offer")).to_have_value(OFFER)
+
+
+def test_an_answer_half_written_stays_when_the_room_goes_on(camps: Camps, people: People) -> None:
+    camp = exchange(camps)
+    go(camp, 0, 3)
+    phone, bob = come_in(people.phone(), camp), camp.phone("bob", "public")
+    bob.post(NEED, step=steps(camp)[3])
+    go(camp, 3, 4)
+    press(phone, "match.help")
+    box(sheet(phone), "match.with").fill(OFFER)
+    go(camp, 4, 5)
+    head_says(phone, 6, "Håndslag")
+    expect(box(sheet(phone), "match.with")).to_have_value(OFFER)
 
 
 def throw_away_and_take_back(phone: Page) -> None:

@@ -126,7 +126,12 @@ export function UndoBar({ within = "" }: { within?: string }) {
     >
       <p>{shown.text}</p>
       {shown.back ? (
-        <Button kind="secondary" small icon={undo} onClick={act}>
+        <Button
+          kind="secondary"
+          small
+          icon={shown.word === t("common.undo") ? undo : undefined}
+          onClick={act}
+        >
           {shown.word}
         </Button>
       ) : (

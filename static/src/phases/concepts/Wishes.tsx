@@ -22,6 +22,8 @@ whenSaved("team.prefer", ({ choices }) => t("forming.wished", { n: (choices as I
 
 const wish = (choices: Id[]): Id => send("team.prefer", { choices }, { replaces: "wishes" });
 
+const titleOf = (id: Id) => ({ title: card("concepts", id)?.title ?? "" });
+
 export function WishButton({ concept }: { concept: Concept }) {
   const choices = wished();
   const place = choices.indexOf(concept.id);
@@ -53,14 +55,19 @@ export function Wishes() {
         <ol class="plain">
           {choices.map((id, place) => (
             <li key={id} class="wish">
-              <b class="num">{place + 1}.</b> <span class="words">{card("concepts", id)?.title}</span>
+              <b class="num">{place + 1}.</b> <span class="words">{titleOf(id).title}</span>
               {place > 0 && (
-                <Button kind="quiet" icon={arrowUp} label={t("forming.up")} onClick={() => up(place)} />
+                <Button
+                  kind="quiet"
+                  icon={arrowUp}
+                  label={t("forming.up", titleOf(id))}
+                  onClick={() => up(place)}
+                />
               )}
               <Button
                 kind="quiet"
                 icon={x}
-                label={t("forming.unwish")}
+                label={t("forming.unwish", titleOf(id))}
                 onClick={() => wish(choices.filter((other) => other !== id))}
               />
             </li>
