@@ -85,17 +85,31 @@ function revealed(poll: Poll, step: Step, result: Result | undefined): string | 
 export const worthWaiting = ({ step, polls }: Pick<Sight, "step" | "polls">): boolean =>
   asksToWrite(step) || polls.some((poll) => poll.step === step.id && poll.state === "open");
 
+const UNDER_WAY = ["open", "closed", "counted"] as const satisfies readonly Poll["state"][];
+const underWay: ReadonlySet<Poll["state"]> = new Set(UNDER_WAY);
+
 /** A vote here has begun, and nobody has seen what it comes to. */
 export const isUnderWay = (polls: readonly Poll[], step: Step["id"]): boolean =>
   newest(polls.filter((poll) => poll.step === step)).some(
-    ({ state, erased }) =>
-      (state === "open" || state === "closed" || state === "counted") && erased === undefined,
+    ({ state, erased }) => underWay.has(state) && erased === undefined,
   );
 
 const voting: Reasons = (sight) => {
   const polls = newest(sight.polls.filter(({ step }) => step === sight.step.id));
-  return [asksToVote(sight.step) && unopened(polls), ...polls.map((poll) => POLL[poll.state](poll, sight))];
+  const left = polls.length > 1 ? UNDER_WAY.map((state) => several(polls, state)) : [];
+  const each = polls.length > 1 ? polls.filter(({ state }) => state === "revealed") : polls;
+  return [
+    asksToVote(sight.step) && unopened(polls),
+    ...left,
+    ...each.map((poll) => POLL[poll.state](poll, sight)),
+  ];
 };
+
+/** Of several votes, how many stand so: a line for each would say the same over and over. */
+function several(polls: readonly Poll[], state: (typeof UNDER_WAY)[number]): string | false {
+  const n = polls.filter((poll) => poll.state === state && poll.erased === undefined).length;
+  return n > 0 && t(`console.warn_polls_${state}`, { n, of: polls.length });
+}
 
 function unopened(polls: readonly Poll[]): string | false {
   const n = polls.filter(({ state }) => state === "ready").length;

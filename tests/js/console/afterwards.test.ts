@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { t } from "../../../static/src/base/i18n";
 import { afterwards } from "../../../static/src/console/afterwards";
-import type { Sight } from "../../../static/src/console/consequences";
+import { consequences, type Sight } from "../../../static/src/console/consequences";
 import type { Phase, Poll } from "../../../static/src/contract/cards";
 import { PHASES } from "../../../static/src/protocol";
 import { speak } from "../words";
@@ -57,4 +57,22 @@ for (const [what, seen, keys] of TABLE)
 test("of people who write it speaks in no step where nobody is asked to", () => {
   for (const phase of PHASES.filter((one) => one !== "ideas"))
     assert.ok(!afterwards(sight(phase, vote("open"), VOTE)).includes(t("console.nothing_is_lost")), phase);
+});
+
+test("of several votes it is said once how many stand so", () => {
+  const polls = ["a", "b", "c"].map((concept) => ({
+    ...(vote("open").polls as unknown as Poll[])[0],
+    id: concept,
+    concept,
+    cast: 1,
+    electors: 9,
+  }));
+  const seen = {
+    ...sight("commitment", {}, VOTE),
+    polls: [...polls.slice(0, 2), { ...polls[2], state: "counted" }],
+  };
+  assert.deepEqual(consequences(seen as never), [
+    t("console.warn_polls_open", { n: 2, of: 3 }),
+    t("console.warn_polls_counted", { n: 1, of: 3 }),
+  ]);
 });
