@@ -25,7 +25,7 @@ function Screen() {
   useLanguageOf(session.value?.language);
   if (out.value) return <Gone />;
   return (
-    <div class="screen">
+    <div class="projector">
       <Head />
       <Now />
       <Foot />
@@ -55,7 +55,7 @@ function Influence() {
 
 function Gone() {
   return (
-    <div class="screen">
+    <div class="projector">
       <span />
       <Loud title={t("projector.gone")}>
         <p>{t("projector.gone_explain")}</p>

@@ -35,9 +35,9 @@ def test_one_idea_is_held_up_and_taken_down(camp: Camp, people: People) -> None:
     day.show()
     reads(screen, "common.ideas", n=4)
     desk.get_by_role("button", name="Fremhæv").first.click()
-    expect(screen.locator("main.screen-loud h1")).to_be_visible()
+    expect(screen.locator("main.projector-loud h1")).to_be_visible()
     press(desk, "console.spotlight_stop")
-    expect(screen.locator("main.screen-loud")).to_have_count(0)
+    expect(screen.locator("main.projector-loud")).to_have_count(0)
 
 
 def test_two_in_the_same_box_know_of_each_other(camp: Camp, people: People) -> None:

@@ -36,7 +36,7 @@ LOOK = """() => {
     boxes: boxes.length,
     folded: there(`details:not([open]) :is(${BOX})`).length,
     empty: all('.empty').map(one => one.innerText),
-    things: all('article, .card, li, table, dl, svg.picture, .screen-row').length,
+    things: all('article, .card, li, table, dl, svg.picture, .projector-row').length,
   };
 }"""
 

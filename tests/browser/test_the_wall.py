@@ -45,7 +45,7 @@ SMALLEST = 28  # of 1080
 # What is written on the wall and seen now: each text with its size, and whether some of it is cut away. The sector
 # marks are signs: their shape tells them, too.
 WRITTEN = r"""() => {
-    const found = [], walker = document.createTreeWalker(document.querySelector(".screen"), NodeFilter.SHOW_TEXT);
+    const found = [], walker = document.createTreeWalker(document.querySelector(".projector"), NodeFilter.SHOW_TEXT);
     const clips = style => ["overflowX", "overflowY"].some(way => style[way] !== "visible");
     while (walker.nextNode()) {
         const text = walker.currentNode, own = text.parentElement;
@@ -243,7 +243,7 @@ def it_works_on(wall: Wall, story: Story) -> None:
     for poll in story.agree():
         wall.fay.send("poll.close", poll=poll)
         wall.fay.send("poll.reveal", poll=poll)
-    expect(wall.page.locator(".screen-verdict .stacked-bar")).to_have_count(len(titles))
+    expect(wall.page.locator(".projector-verdict .stacked-bar")).to_have_count(len(titles))
     assert wall.pages() == 1
     wall.shows(
         *titles, *(da(f"vote.grade_{grade}") for grade in (5, 4, 3, 2, 1)), da("projector.answered", n=12, of=16)

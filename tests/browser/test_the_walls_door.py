@@ -67,10 +67,10 @@ def test_after_the_end_the_wall_keeps_what_was_promised_and_where_the_report_lie
     reads(wall, "room.over")
     assert not invites(wall, camp)
     reads(wall, "projector.were_here", n=1)
-    assert wall.locator(".screen-ends article").first.inner_text().startswith("Makkerordning\n")
+    assert wall.locator(".projector-ends article").first.inner_text().startswith("Makkerordning\n")
     reads(wall, "projector.report_later")
     slug = fay.send("report.publish", published=True)["result"]["slug"]
-    address = wall.locator(".screen-address")
+    address = wall.locator(".projector-address")
     expect(address).to_contain_text(f"/r/{slug[:4]}-{slug[4:8]}-{slug[8:]}")
     assert address.evaluate(ONE_LINE)
     picture = wall.locator("main .qr img").bounding_box()

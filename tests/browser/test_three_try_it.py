@@ -31,7 +31,7 @@ def test_three_see_what_they_chose(camp: Camp, people: People, chromium: Chromiu
     for name, page in (("phone", phone), ("desk", desk), ("wall", wall)):
         sees(page, WHY)
         sees(page, FIRST)
-        expect(page.locator(".bar-row, .shares, .screen-total")).to_have_count(0)
+        expect(page.locator(".bar-row, .shares, .projector-total")).to_have_count(0)
         assert serious_findings(page) == []
         page.get_by_text(WHY).first.scroll_into_view_if_needed()
         chromium.picture(page, f"three-{name}-{colour}")

@@ -82,7 +82,7 @@ def test_a_result_is_followed_and_looked_at_from_all_sides(room: Room, people: P
 
 def one_by_one(wall: Page) -> None:
     """Each press shows the next one, and no other; all of it, with the figures, stands behind a key of its own."""
-    shown = wall.locator(".screen-row")
+    shown = wall.locator(".projector-row")
     press(wall, "projector.press_next")
     expect(shown).to_have_count(1)
     wall.keyboard.press("PageDown")  # what a clicker sends
@@ -91,7 +91,7 @@ def one_by_one(wall: Page) -> None:
     wall.keyboard.press("a")
     expect(shown).to_have_count(3)  # those that go on
     wall.keyboard.press("r")
-    expect(wall.locator(".screen-line")).to_have_count(len(IDEAS))
+    expect(wall.locator(".projector-line")).to_have_count(len(IDEAS))
     clean(wall)
     wall.keyboard.press("r")
     expect(shown).to_have_count(3)

@@ -33,7 +33,7 @@ export function CommitmentTable({ step }: { step: Step }) {
   if (!given.length)
     return (
       <Scene title={stepName(step)} step={step}>
-        {asksToPromise(step) && <p class="screen-now">{t("projector.nothing_brought")}</p>}
+        {asksToPromise(step) && <p class="projector-now">{t("projector.nothing_brought")}</p>}
         <Concepts step={step} short />
       </Scene>
     );
@@ -47,7 +47,7 @@ export function CommitmentTable({ step }: { step: Step }) {
       aside={t("projector.contributions", { n: given.length })}
       kind="brings-scene"
     >
-      <div class="screen-sums">
+      <div class="projector-sums">
         <Names kinds={kinds} />
         {concepts.length > 1 && <Row name={t("projector.all_concepts")} sums={all} kinds={kinds} all />}
       </div>
@@ -85,7 +85,7 @@ const breadths = (kinds: readonly Kind[]): string =>
 function Names({ kinds }: OfKinds) {
   return (
     <p
-      class="screen-brings names"
+      class="projector-brings names"
       aria-hidden="true"
       style={{ "--breadths": breadths(kinds) } as CSSProperties}
     >
@@ -103,7 +103,7 @@ function Of({ concept, given, kinds }: OfKinds & { concept: Concept; given: Comm
   const sums = promisedTo(concept, given);
   const told = [firstSteps(given), lacks(concept, sums), waitsFor(given)];
   return (
-    <div class="screen-pledged">
+    <div class="projector-pledged">
       <Row name={concept.title} sums={sums} kinds={kinds} />
       <Things given={given} />
       {told.map(
@@ -131,7 +131,7 @@ function Things({ given }: { given: Commitment[] }) {
   if (!told.length) return null;
   return (
     <>
-      <ul class="screen-things">
+      <ul class="projector-things">
         {told.map(({ id, kinds, standing }) => (
           <li key={id} class="words" data-part>
             {MARKED[standing](own(String(kinds.in_kind)))}
@@ -170,7 +170,7 @@ function waitsFor(given: Commitment[]): string {
 function Row({ name, sums, kinds, all }: OfKinds & { name: string; sums: Apart; all?: boolean }) {
   return (
     <div
-      class={`screen-brings ${all ? "all" : ""}`}
+      class={`projector-brings ${all ? "all" : ""}`}
       style={{ "--breadths": breadths(kinds) } as CSSProperties}
     >
       <p class="words">{name}</p>
@@ -187,9 +187,9 @@ function Cell({ kind, sums }: { kind: Kind; sums: Apart }) {
     <p class="num">
       <span class="sr-only">{t(`projector.col_${kind}`)} </span>
       {firm > 0 && number(firm)}
-      {held > 0 && <span class="screen-held"> +{number(held)}</span>}
-      {waiting > 0 && <span class="screen-if"> ({number(waiting)})</span>}
-      {!firm && !held && !waiting && <span class="screen-if">–</span>}
+      {held > 0 && <span class="projector-held"> +{number(held)}</span>}
+      {waiting > 0 && <span class="projector-if"> ({number(waiting)})</span>}
+      {!firm && !held && !waiting && <span class="projector-if">–</span>}
     </p>
   );
 }

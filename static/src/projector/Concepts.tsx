@@ -38,7 +38,7 @@ export function Concepts({ step, short }: ConceptsProps) {
       <Fit
         items={all}
         wish={wishFor(all.some((one) => toRead(step, one, depth(one)).length > 1))}
-        kind="screen-concepts"
+        kind="projector-concepts"
         draw={(one) => <Team concept={one} step={step} depth={depth(one)} />}
       />
       {folded && <Press open={open} />}
@@ -55,7 +55,7 @@ function Press({ open }: { open: boolean }) {
     restShown.value = !open;
   };
   return (
-    <div class="screen-press">
+    <div class="projector-press">
       <span />
       <Button kind="quiet" onClick={toggle}>
         {t(open ? "projector.press_names" : "projector.press_texts")}
@@ -86,10 +86,10 @@ export function Team({ concept, step, depth = "whole" }: { concept: Concept; ste
   const named = concept.kind === "match" ? concept.fields.need?.text : "";
   const { n, of } = progress(step, concept);
   return (
-    <article class="screen-concept">
-      <header class="screen-named">
+    <article class="projector-concept">
+      <header class="projector-named">
         <h2 class="words">{named || concept.title}</h2>
-        <p class="screen-team">
+        <p class="projector-team">
           {hasTeam(concept) && concept.kind !== "match" && (concept.team.length > 0 || !lookUp()) && (
             <TeamLine concept={concept} />
           )}

@@ -13,7 +13,7 @@ export function Deed({ action, back = false }: { action: Action; back?: boolean 
       <b class="num">{day(action.due)}</b>
       <span>
         <span class="words">{action.what}</span>
-        <span class="small screen-doers">
+        <span class="small projector-doers">
           {(action.doers ?? []).map((doer, at) => (
             <Who key={at} doer={doer} />
           ))}

@@ -44,7 +44,7 @@ function Next() {
   const words = next();
   if (!words) return null;
   return (
-    <section class="screen-happens">
+    <section class="projector-happens">
       <h2>{t("closing.next")}</h2>
       <Fit
         items={[{ id: "next" }]}
@@ -78,7 +78,7 @@ function Asked({ step }: { step?: Step }) {
   const asked = step && askedIn(step);
   if (!asked) return null;
   return (
-    <div class="screen-asked">
+    <div class="projector-asked">
       <h2 class="words">{asked}</h2>
       <p>{t("projector.answer_on_phone")}</p>
     </div>
@@ -89,11 +89,11 @@ function Asked({ step }: { step?: Step }) {
 const [BREADTH, LETTER, MOST] = [176, 0.56, 6];
 
 function Address() {
-  if (!slug()) return <p class="screen-later">{t("projector.report_later")}</p>;
+  if (!slug()) return <p class="projector-later">{t("projector.report_later")}</p>;
   const label = t("projector.report_at");
   const size = Math.min(MOST, BREADTH / (LETTER * (label.length + address().length + 1)));
   return (
-    <p class="screen-address" style={{ "--size": size.toFixed(2) } as CSSProperties}>
+    <p class="projector-address" style={{ "--size": size.toFixed(2) } as CSSProperties}>
       {label} <b dir="ltr">{address()}</b>
     </p>
   );

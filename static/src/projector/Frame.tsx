@@ -11,10 +11,10 @@ import { help, word } from "./state";
 
 export function Head() {
   return (
-    <header class="screen-head">
-      <p class="screen-title words">{session.value?.title}</p>
+    <header class="projector-head">
+      <p class="projector-title words">{session.value?.title}</p>
       <Where />
-      <p class="screen-time">
+      <p class="projector-time">
         <TimeLeft full />
       </p>
     </header>
@@ -26,7 +26,7 @@ function Where() {
   if (!now || joinState() === "over") return null;
   const at = { n: steps.value.findIndex(({ id }) => id === now.id) + 1, of: steps.value.length };
   return (
-    <p class="screen-where" title={stepName(now)}>
+    <p class="projector-where" title={stepName(now)}>
       {t("projector.step_of", at)}
     </p>
   );
@@ -34,15 +34,15 @@ function Where() {
 
 export function Foot() {
   return (
-    <footer class="screen-foot">
+    <footer class="projector-foot">
       <p>{hereWords()}</p>
-      <p class="screen-word" aria-live="off">
+      <p class="projector-word" aria-live="off">
         {word.value ?? lost()}
       </p>
       <Corner />
       <button
         type="button"
-        class="screen-help-button"
+        class="projector-help-button"
         aria-label={t("projector.keys")}
         onClick={() => {
           help.value = !help.value;
@@ -70,7 +70,7 @@ function Corner() {
   if (joinState() !== "open")
     return <p>{t(joinState() === "over" ? "room.over" : "projector.code_comes")}</p>;
   return (
-    <p class="screen-join">
+    <p class="projector-join">
       <span>{host()}</span> <span class="code">{grouped(session.value?.code)}</span>
     </p>
   );

@@ -33,10 +33,10 @@ export function EverythingScene({ poll, result }: { poll: Poll; result: Result }
       <Fit
         items={items}
         wish={WISH}
-        kind="screen-rows"
+        kind="projector-rows"
         draw={(row) => <AnyRow row={row} result={result} most={most} few={poll.options.length <= FEW} />}
       />
-      <div class="screen-press">
+      <div class="projector-press">
         <p class="meta">{hiddenWords(result, "projector.small_groups")}</p>
         <Button
           kind="quiet"
@@ -71,8 +71,8 @@ interface RowProps {
 }
 
 function AnyRow({ row, ...more }: RowProps & { row: Entry }) {
-  if (row.kind === "told") return <p class="screen-told words">{row.words}</p>;
-  if (row.kind === "cut") return <p class="screen-cut">{cutWords(row, more.result)}</p>;
+  if (row.kind === "told") return <p class="projector-told words">{row.words}</p>;
+  if (row.kind === "cut") return <p class="projector-cut">{cutWords(row, more.result)}</p>;
   if (row.kind === "event") return <Event row={row} />;
   return <OptionLine row={row} {...more} />;
 }
@@ -93,7 +93,7 @@ function cutWords({ what, n }: Extract<Row, { kind: "cut" }>, result: Result): s
 function Event({ row }: { row: Extract<Row, { kind: "event" }> }) {
   const votes = t("vote.votes", { n: shown(row.votes) });
   return (
-    <p class="screen-told words">
+    <p class="projector-told words">
       {t(`reveal.${row.what}`, { n: row.round, title: shortTitle(row.option), votes })}
     </p>
   );
@@ -102,7 +102,7 @@ function Event({ row }: { row: Extract<Row, { kind: "event" }> }) {
 function OptionLine({ row, result, most, few }: RowProps & { row: OptionRow }) {
   const figure = figuresOf(result)[row.id];
   return (
-    <article class="screen-line">
+    <article class="projector-line">
       <b class="num">{asksAgreement(result) ? "" : row.sure ? "✓" : row.place}</b>
       <div>
         <p class="words">{titleOf(row.id)}</p>
@@ -111,7 +111,7 @@ function OptionLine({ row, result, most, few }: RowProps & { row: OptionRow }) {
         {(row.on || few) && <Shares shares={result.sectors[row.id] ?? {}} />}
       </div>
       <Bar value={amount(figure)} of={most} chosen={row.on} />
-      <b class="num screen-total">{shown(figure, result.method)}</b>
+      <b class="num projector-total">{shown(figure, result.method)}</b>
     </article>
   );
 }

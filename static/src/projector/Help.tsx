@@ -25,7 +25,7 @@ export function Help() {
     help.value = false;
   };
   return (
-    <div class="screen-help">
+    <div class="projector-help">
       <Sheet title={t("projector.keys")} onClose={close}>
         <dl>
           {KEYS.map((key) => (

@@ -16,7 +16,7 @@ import { useTurning } from "./page_turner";
 export function Ideas({ step }: { step: Step }) {
   const piles = pilesOf(step);
   if (piles.length > 1 || piles[0]?.read) return <Piles piles={piles} />;
-  return <Fit items={piles[0]?.ideas ?? []} kind="screen-wall" draw={(idea) => <Card idea={idea} />} />;
+  return <Fit items={piles[0]?.ideas ?? []} kind="projector-wall" draw={(idea) => <Card idea={idea} />} />;
 }
 
 const INSIDE: Sizes = { sizes: [5.6, 4.8, 4.2, 3.6], dense: 2.8, least: 8, most: 1000 };
@@ -34,15 +34,15 @@ function Piles({ piles }: { piles: Pile[] }) {
   return (
     <div class="fit" ref={place}>
       <div
-        class="screen-columns piles"
+        class="projector-columns piles"
         style={{ gridTemplateColumns: wide.map((n) => `minmax(0, ${n}fr)`).join(" ") }}
       >
         {piles.map(({ id, heading, ideas, read = [] }, at) => (
-          <section key={id} class="screen-column">
+          <section key={id} class="projector-column">
             <h2 class="words">
               {heading} <span class="num">{ideas.length + read.length}</span>
             </h2>
-            <ul class="fit-list screen-wall" data-tracks={wide[at]}>
+            <ul class="fit-list projector-wall" data-tracks={wide[at]}>
               {read.map(({ id, concept, text }) => (
                 <li key={id} class="fit-item">
                   <article class="card">

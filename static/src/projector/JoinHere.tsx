@@ -14,22 +14,22 @@ const QUESTION: Sizes = { sizes: [6.4, 5.6, 4.8, 4.2, 3.6, 3.2, 2.8], least: 20,
 export function JoinHere() {
   const question = session.value?.question;
   return (
-    <main class="screen-join-here" id="main">
+    <main class="projector-join-here" id="main">
       <div>
         <header>
           <p class="scene-above words">{step.value && stepName(step.value)}</p>
           <h1>{t("common.join_on_phone")}</h1>
         </header>
-        <p class="screen-url">{host()}</p>
+        <p class="projector-url">{host()}</p>
         <OutOfReach />
-        <p class="screen-and">{t("common.and_code")}</p>
-        <p class="code screen-code">{grouped(session.value?.code)}</p>
+        <p class="projector-and">{t("common.and_code")}</p>
+        <p class="code projector-code">{grouped(session.value?.code)}</p>
         <Here />
         {question && (
           <Fit
             items={[{ id: question }]}
             wish={QUESTION}
-            draw={({ id }) => <p class="screen-now words">{id}</p>}
+            draw={({ id }) => <p class="projector-now words">{id}</p>}
           />
         )}
       </div>
@@ -40,9 +40,9 @@ export function JoinHere() {
 
 function Here() {
   const all = joined.value;
-  if (!all) return <p class="screen-here">{t("projector.nobody_yet")}</p>;
+  if (!all) return <p class="projector-here">{t("projector.nobody_yet")}</p>;
   return (
-    <div class="screen-here">
+    <div class="projector-here">
       <p class="num">{t("common.joined", { n: all })}</p>
       <SectorCounts counts={hereByGroup()} />
     </div>

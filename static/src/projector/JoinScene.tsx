@@ -18,7 +18,7 @@ function NotYet() {
   const question = session.value?.question;
   return (
     <Loud title={begins(session.value?.starts_at)}>
-      {question && <p class="screen-now words">{question}</p>}
+      {question && <p class="projector-now words">{question}</p>}
     </Loud>
   );
 }

@@ -17,14 +17,14 @@ export function MatrixScene({ poll, result }: { poll: Poll; result: Result }) {
   const turnout = t("projector.answered", { n: result.ballots, of: result.electors });
   return (
     <Scene title={stepOf(poll) ?? t("result.title")} aside={turnout} kind="matrix-scene">
-      <div class="screen-matrix">
+      <div class="projector-matrix">
         <Picture spots={all} />
         <Fit
           items={all}
           wish={WISH}
-          kind="screen-spots"
+          kind="projector-spots"
           draw={(spot) => (
-            <article class="screen-spot">
+            <article class="projector-spot">
               <b class="num">{spot.place}</b>
               <div>
                 <SpotWords spot={spot} title={titleOf(spot.id)} />

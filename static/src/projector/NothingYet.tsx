@@ -17,7 +17,7 @@ import { isPastThemes, unconfirmed } from "./so_far";
 
 export function NothingYet({ step }: { step: Step }) {
   const waits = unconfirmed() !== null;
-  const comes = lookUp() || waits ? null : <p class="screen-now">{comesWords(step)}</p>;
+  const comes = lookUp() || waits ? null : <p class="projector-now">{comesWords(step)}</p>;
   const past = waits || isPastThemes(step);
   if (!past && !toRead(step).length)
     return (

@@ -13,7 +13,7 @@ export function Objected({ result, again }: { result: Result | undefined; again?
   const own = answers !== "consent";
   const heading = own || again ? `objection.from_${answers}` : "objection.title";
   return (
-    <section class="screen-objected">
+    <section class="projector-objected">
       <h3>{t(heading)}</h3>
       <ul>
         {result.objections.map((one) => (

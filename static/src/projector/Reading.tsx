@@ -41,7 +41,7 @@ export function Reading({ step }: { step: Step }) {
     );
   return (
     <Loud title={plainName(step)} step={step}>
-      {session.value?.question && <p class="screen-now words">{session.value.question}</p>}
+      {session.value?.question && <p class="projector-now words">{session.value.question}</p>}
     </Loud>
   );
 }

@@ -72,7 +72,7 @@ export function Reveal({ poll, result }: RevealProps) {
       <Fit
         items={rows}
         wish={CHOSEN}
-        kind="screen-chosen"
+        kind="projector-chosen"
         keys={done}
         draw={(row) =>
           row.kind === "heading" ? (
@@ -120,7 +120,7 @@ function heading(result: Result, n: number, done: boolean): string {
 
 function ChosenRow({ row, result, why }: { row: OptionRow; result: Result; why: string | undefined }) {
   return (
-    <article class={`screen-row arrive ${row.on ? "" : "level"}`}>
+    <article class={`projector-row arrive ${row.on ? "" : "level"}`}>
       <Place row={row} result={result} />
       <div>
         <p class="words">{titleOf(row.id)}</p>
@@ -136,7 +136,7 @@ function ChosenRow({ row, result, why }: { row: OptionRow; result: Result; why: 
 
 function Total({ figure, result }: { figure: string | undefined; result: Result }) {
   return (
-    <p class="num screen-total">
+    <p class="num projector-total">
       <b>{shown(figure, result.method)}</b> <span class="small">{figureNoun(result, amount(figure))}</span>
     </p>
   );
@@ -147,7 +147,7 @@ function Place({ row, result }: { row: OptionRow; result: Result }) {
   if (asksAgreement(result)) return null;
   const unranked = row.sure || result.few;
   return (
-    <b class="num screen-place" aria-hidden={unranked}>
+    <b class="num projector-place" aria-hidden={unranked}>
       {unranked ? "✓" : row.again ? "=" : row.place}
     </b>
   );
@@ -161,7 +161,7 @@ interface PressActs {
 /** The keys as buttons, too: a finger on a touch screen, or a mouse. */
 function Press({ next, all, left }: PressActs & { left: number }) {
   return (
-    <div class="screen-press">
+    <div class="projector-press">
       <p class="num">{t("projector.to_come", { n: left })}</p>
       <div class="buttons">
         <Button kind="secondary" onClick={next}>
@@ -178,7 +178,7 @@ function Press({ next, all, left }: PressActs & { left: number }) {
 function Below({ result }: { result: Result }) {
   const why = inOne(result, titleOf);
   return (
-    <div class="screen-press">
+    <div class="projector-press">
       <div>
         {why && <p class="words">{why}</p>}
         <p class="meta">{t(`access.meaning_${result.access}`)}</p>

@@ -67,7 +67,7 @@ export function Loud({ step, children, ...named }: LoudProps) {
     </>
   );
   return (
-    <main class="screen-loud" id="main">
+    <main class="projector-loud" id="main">
       <Fit items={ONE} kind="loud" wish={LOUD} draw={draw} />
     </main>
   );
@@ -90,7 +90,7 @@ function headed({ title, above }: Pick<SceneProps, "title" | "above">): Pick<Sce
 const LookUp = () =>
   lookUp() && !session.value?.attention?.title ? (
     <>
-      <b class="screen-look">{t("room.look_up")}</b>{" "}
+      <b class="projector-look">{t("room.look_up")}</b>{" "}
     </>
   ) : null;
 

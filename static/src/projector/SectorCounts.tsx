@@ -13,7 +13,7 @@ export function hereByGroup(): Count[] {
 
 export function SectorCounts({ counts, names }: { counts: Count[]; names?: boolean }) {
   return (
-    <ul class="screen-groups">
+    <ul class="projector-groups">
       {counts.map(({ key, n }) => (
         <li key={key}>
           <SectorMark sector={key} silent={names} /> {names && <span>{sectorName(key)}</span>}{" "}

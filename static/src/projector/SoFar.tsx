@@ -32,7 +32,7 @@ export function SoFar({ step, short }: SoFarProps) {
         <Fit
           items={came.ends}
           wish={WISH}
-          kind="screen-ends"
+          kind="projector-ends"
           draw={(end) => (short ? <Short end={end} /> : <One end={end} />)}
         />
       </section>
@@ -64,12 +64,12 @@ function One({ end }: { end: End }) {
   return (
     <article class={mark}>
       <p class="words">{title}</p>
-      {text && <p class="screen-end-text words">{text}</p>}
+      {text && <p class="projector-end-text words">{text}</p>}
       <Verdict words={verdict} />
       {offer && <p class="small words">{offer}</p>}
       {brings.length > 0 && <p class="small num">{brings.join(" · ")}</p>}
       {next && (
-        <p class="small screen-next">
+        <p class="small projector-next">
           <Deed action={next} />
         </p>
       )}

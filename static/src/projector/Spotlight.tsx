@@ -7,7 +7,7 @@ import { Loud } from "./Scene";
 export function Spotlight({ idea }: { idea: Idea }) {
   return (
     <Loud title={idea.text}>
-      {idea.for_whom && <p class="words screen-now">{t("room.for_whom_of", { whom: idea.for_whom })}</p>}
+      {idea.for_whom && <p class="words projector-now">{t("room.for_whom_of", { whom: idea.for_whom })}</p>}
     </Loud>
   );
 }

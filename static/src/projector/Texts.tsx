@@ -22,7 +22,7 @@ export function Texts({ concept, fields }: TextsProps) {
   if (!fields.length) return null;
   return (
     <>
-      <dl class={`screen-canvas ${fields.length > 1 ? "several" : ""}`}>
+      <dl class={`projector-canvas ${fields.length > 1 ? "several" : ""}`}>
         {fields.map((field) => (
           <div key={field} data-part>
             {isAsked(concept, field, fields) && <dt class="small">{t(`concepts.box_${field}`)}</dt>}

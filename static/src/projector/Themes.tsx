@@ -96,9 +96,9 @@ function Columns({ themes }: { themes: Gathered[] }) {
   usePacked(place, INSIDE, page, setPages);
   return (
     <div class="fit" ref={place}>
-      <div class={`screen-columns across-${across(themes.length)}`}>
+      <div class={`projector-columns across-${across(themes.length)}`}>
         {themes.map((one) => (
-          <section key={one.id} class="screen-column">
+          <section key={one.id} class="projector-column">
             <Name one={one} />
             <ul class="fit-list">
               {one.ideas.map((idea) => (
@@ -116,7 +116,7 @@ function Columns({ themes }: { themes: Gathered[] }) {
 }
 
 function Name({ one: { theme, ideas } }: { one: Gathered }) {
-  if (!theme) return <h2 class="screen-now">{looseWords(ideas)}</h2>;
+  if (!theme) return <h2 class="projector-now">{looseWords(ideas)}</h2>;
   return (
     <>
       <h2 class="words">

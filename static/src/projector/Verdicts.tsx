@@ -47,7 +47,7 @@ export function Verdicts({ step, polls }: { step: Step; polls: Poll[] }) {
           polls.some((poll) => readOn(poll, step).length > 1),
           WISH,
         )}
-        kind="screen-verdicts"
+        kind="projector-verdicts"
         draw={(poll) => <Verdict poll={poll} step={step} />}
       />
       <p class="meta">
@@ -73,7 +73,7 @@ function HowTo({ poll, step }: { poll: Poll; step: Step }) {
   const hint = `method.${poll.method}.hint`;
   const answers = termsOf(poll);
   return (
-    <div class="screen-how">
+    <div class="projector-how">
       {briefOf(step) ? (
         <p class="brief words">{briefOf(step)}</p>
       ) : (
@@ -108,8 +108,8 @@ function Verdict({ poll, step }: { poll: Poll; step: Step }) {
   const shown = poll.state === "revealed" ? card("results", poll.id) : undefined;
   const concept = card("concepts", about);
   return (
-    <article class="screen-verdict">
-      <header class="screen-named">
+    <article class="projector-verdict">
+      <header class="projector-named">
         <h2 class="words">{titleOf(about)}</h2>
         {!shown && <Answers poll={poll} />}
       </header>
@@ -144,7 +144,7 @@ function Outcome({ result }: { result: Result }) {
   return (
     <>
       {!result.few && <StackedBar answers={answersOf(result)} />}
-      <p class="screen-outcome small words">
+      <p class="projector-outcome small words">
         {(named || result.few) && <b class={`tag ${named && sure ? "ok" : ""}`}>{t(verdictKey(result))}</b>}{" "}
         {said.filter(Boolean).join(" · ")}
       </p>

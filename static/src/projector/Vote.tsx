@@ -38,9 +38,9 @@ export function Vote({ poll }: { poll: Poll }) {
       {poll.state !== "ready" && <Bar value={poll.cast} of={poll.electors} />}
       <Crowded ballots={poll.cast} electors={poll.electors} headcount={session.value?.headcount} />
       <RunOff poll={poll} />
-      {nothing && <p class="screen-now">{nothing}</p>}
+      {nothing && <p class="projector-now">{nothing}</p>}
       {!nothing && isAhead(poll) && <HowTo poll={poll} options={options} />}
-      <Fit items={options} kind="screen-wall" {...drawing(poll, step)} />
+      <Fit items={options} kind="projector-wall" {...drawing(poll, step)} />
       <Terms poll={poll} options={options.length} />
     </Scene>
   );
@@ -67,7 +67,7 @@ function HowTo({ poll, options }: { poll: Poll; options: Option[] }) {
   const step = card("steps", poll.step);
   const how = [howBesideBrief({ poll, choice: null, options }), ofAll(poll, options.length)];
   return (
-    <div class="screen-how">
+    <div class="projector-how">
       {step && briefOf(step) && <p class="brief words">{briefOf(step)}</p>}
       {how.some(Boolean) && <p>{how.filter(Boolean).join(" ")}</p>}
     </div>
@@ -100,7 +100,7 @@ function OneOption({ poll, option, fields }: OneOptionProps) {
     <article class="card">
       <p class="words">
         {option.title}
-        {option.cost !== undefined && <b class="num screen-cost">{price(poll, option.cost)}</b>}
+        {option.cost !== undefined && <b class="num projector-cost">{price(poll, option.cost)}</b>}
       </p>
       {concept && <Detail concept={concept} words={option.detail} fields={fields} />}
     </article>
@@ -113,7 +113,7 @@ function Detail({
   words,
   fields,
 }: { concept: Concept; words?: string } & Pick<OneOptionProps, "fields">) {
-  if (concept.kind === "proposal") return words ? <p class="screen-detail words">{words}</p> : null;
+  if (concept.kind === "proposal") return words ? <p class="projector-detail words">{words}</p> : null;
   return (
     <>
       <CorrectedText of={concept} kind="small words" />

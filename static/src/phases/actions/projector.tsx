@@ -29,7 +29,7 @@ export function ActionsScreen({ step }: PhaseProps) {
       <Fit
         items={all}
         wish={WISH}
-        kind="screen-concepts"
+        kind="projector-concepts"
         draw={(concept) => <Plan step={step} concept={concept} actions={about(actions, concept.id)} />}
       />
     </Scene>
@@ -54,10 +54,10 @@ interface PlanProps {
 function Plan({ step, concept, actions }: PlanProps) {
   const shown = counted(step, actions).sort(byDay);
   return (
-    <article class="screen-concept">
+    <article class="projector-concept">
       <h2 class="words">{concept.title}</h2>
       {shown.length > 0 && (
-        <ul class="screen-steps">
+        <ul class="projector-steps">
           {shown.map((action) => (
             <li key={action.id} data-part>
               <Deed action={action} back={looksBack(step)} />

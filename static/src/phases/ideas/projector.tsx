@@ -24,7 +24,7 @@ export function IdeasScreen({ step }: PhaseProps) {
   if (!pilesOf(step).length)
     return (
       <Loud {...asked}>
-        <p class="screen-now">{t("room.no_ideas", { noun: nounOf(step) })}</p>
+        <p class="projector-now">{t("room.no_ideas", { noun: nounOf(step) })}</p>
       </Loud>
     );
   return (
@@ -59,7 +59,7 @@ function Silent({ step }: { step: Step }) {
   if (lookUp()) return <Loud title={plainName(step)} step={step} />;
   return (
     <Loud {...asking(step)}>
-      <p class="screen-now">{t("projector.writing")}</p>
+      <p class="projector-now">{t("projector.writing")}</p>
     </Loud>
   );
 }

@@ -28,7 +28,7 @@ export function Market({ step }: { step: Step }) {
     "need" in entry ? <Waiting need={entry.need} /> : <Team concept={entry.match} step={step} />;
   const agreeing = asksForAgreements(step);
   const beside = !lookUp() && !agreeing && unanswered().length > 0 ? offers() : [];
-  const list = <Fit items={entries(agreeing)} wish={NAMED} kind="screen-concepts" draw={draw} />;
+  const list = <Fit items={entries(agreeing)} wish={NAMED} kind="projector-concepts" draw={draw} />;
   return (
     <Scene title={plainName(step)} step={step} aside={needsWords()}>
       {beside.length ? <Beside offers={beside}>{list}</Beside> : list}
@@ -39,9 +39,9 @@ export function Market({ step }: { step: Step }) {
 /** Their pages turn by themselves; the keys are for the needs. */
 function Beside({ offers: all, children }: { offers: Idea[]; children: ComponentChildren }) {
   return (
-    <div class="screen-market">
+    <div class="projector-market">
       {children}
-      <section class="screen-column">
+      <section class="projector-column">
         <h2>{t("common.ideas", { n: all.length, noun: "offer" })}</h2>
         <Fit items={all} wish={OFFERS} keys={false} draw={({ text }) => <p class="words">{text}</p>} />
       </section>
@@ -51,7 +51,7 @@ function Beside({ offers: all, children }: { offers: Idea[]; children: Component
 
 function Waiting({ need }: { need: Idea }) {
   return (
-    <article class="screen-concept">
+    <article class="projector-concept">
       <h2 class="words">{need.text}</h2>
       <p class="small">{t("match.waits")}</p>
     </article>
