@@ -82,8 +82,7 @@ function Names() {
     optional: t("console.names_optional"),
     on: t("console.names_on"),
   };
-  const said = (names: keyof typeof words) =>
-    t("console.names_set", { how: words[names].toLocaleLowerCase() });
+  const said = (names: keyof typeof words) => t("console.names_set", { how: words[names].toLowerCase() });
   const choose = (names: keyof typeof words) =>
     act("session.update", { names }, said(names), {
       type: "session.update",

@@ -19,7 +19,7 @@ export function plainName(step: Step): string {
   const name = stepName(step);
   if (!name.toLowerCase().startsWith(said.toLowerCase())) return name;
   const rest = name.slice(said.length).trim();
-  return rest.charAt(0).toLocaleUpperCase() + rest.slice(1);
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 /** Here one reads what was written, whatever came of earlier things. */

@@ -99,3 +99,24 @@ def test_every_kind_of_thing_and_every_field_has_its_words_in_the_report() -> No
     keys = [f"report.more_about_{kind}" for kind in kinds]
     keys += [f"report.field_{name}" for name in FIELDS if name not in NOT_TOLD]
     assert [(language, key) for language in LANGUAGES for key in keys if not has(language, key)] == []
+
+
+def test_each_vote_that_was_open_to_anyone_says_that_it_is_indicative(app: Flask, browser: Browser) -> None:
+    """Also where several were held one after the other in a step, with unlike turnouts; and where the room stands to a
+    thing is told in words, never by a sign."""
+    camp = Camp(Inside(app), templates()["follow-up"])
+    troupe = Troupe(camp)
+    for step in troupe.plan():
+        troupe.goes(step)
+        troupe.plays(step)
+        if "method" in step["settings"]:
+            first, second = polls = troupe.opens(step)
+            troupe.votes([first])
+            for at, who in enumerate(troupe.people[:-1]):
+                who.vote(second["id"], stance="ok" if at else "concern")
+            troupe.shows(polls)
+    page = reports(camp, browser)["da"]
+    votes = page.words[page.words.index("Sådan valgte vi") :]
+    assert votes.count("Vejledende: alle med koden kunne stemme.") == 2
+    chosen = page.words[: page.words.index("Sådan valgte vi")]
+    assert chosen.count("(vejledende)") == 2 and "✓" not in page.text
