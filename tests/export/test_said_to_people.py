@@ -9,7 +9,7 @@ import pytest
 
 from ideation.domain.privacy.sectors import DEFAULT_SECTORS
 from ideation.export.columns import COLUMNS, read_by_people, whole
-from ideation.export.files import as_csv, told
+from ideation.export.files import as_csv, table_sheet
 
 IDS = {"a1": "1. Åbne værksteder", "b2": "2. Fritidspas"}
 
@@ -19,7 +19,7 @@ def data(table: str, **row: Any) -> dict[str, Any]:
 
 
 def cell(table: str, heading: str, language: str | None, **row: Any) -> Any:
-    sheet = told(table, data(table, **row), language)
+    sheet = table_sheet(table, data(table, **row), language)
     return sheet.rows[0][sheet.heads.index(heading)]
 
 
@@ -55,6 +55,6 @@ def test_no_cell_that_people_read_is_json(table: str, language: str) -> None:
         "depends": {"others": 2},
     }
     row = {column.name: json.dumps(filled[column.kind]) for column in COLUMNS[table] if column.kind in filled}
-    sheet = told(table, data(table, **row), language)
+    sheet = table_sheet(table, data(table, **row), language)
     assert not [one for one in sheet.rows[0] if isinstance(one, str) and one.startswith(("{", "["))]
     assert len(sheet.heads) == len(read_by_people(table)) and b"{" not in as_csv(sheet)
