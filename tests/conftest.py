@@ -1,5 +1,6 @@
 """What every test may use (tests/fixtures/), and what the last lines of a run say about tests left out."""
 
+import gc
 import importlib.util
 import os
 from collections import Counter
@@ -63,6 +64,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         (left_out if out else kept).append(item)
     config.hook.pytest_deselected(items=left_out)
     items[:] = kept
+
+
+def pytest_collection_finish() -> None:
+    """What has been collected is never garbage, and neither are the program and its libraries: no look through all of
+    it, some hundred times, for what tests leave."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

@@ -11,7 +11,7 @@ from typing import Any
 
 from flask import Request, request
 from flask_login import current_user
-from sqlalchemy import ColumnElement, delete, insert, select
+from sqlalchemy import ColumnElement, bindparam, delete, insert, select
 
 from ideation.domain import limits
 from ideation.domain.pasted_text import tidied
@@ -20,6 +20,13 @@ from ideation.services import services
 from ideation.storage import credentials
 from ideation.storage.credentials import BEARER, LASTS, LOGIN, MOVE, Key, hashed
 from ideation.storage.user_tables import Token, User
+
+# Asked by every request: put together once.
+WHOSE = (
+    select(User, Token.hash, Token.session)
+    .join(Token, Token.user == User.id)
+    .where(Token.hash == bindparam("hash"), Token.kind == bindparam("kind"), credentials.COUNTS)
+)
 
 
 def now() -> datetime:
@@ -182,10 +189,7 @@ def session_asked(request: Request) -> str | None:
 
 def known_by(kind: str, secret: Any, session: str | None = None) -> User | None:
     """Who has this key, by one question, as far as it counts in this session (None: outside of all)."""
-    asked = select(User, Token.hash, Token.session).join(Token, Token.user == User.id)
-    row = db.session.execute(
-        asked.where(Token.hash == hashed(secret), Token.kind == kind, credentials.COUNTS), {"now": now()}
-    ).first()
+    row = db.session.execute(WHOSE, {"hash": hashed(secret), "kind": kind, "now": now()}).first()
     if row is None or Key(row.hash, row.User.id, row.session).user_in(session) is None:
         return None
     user: User = row.User

@@ -103,7 +103,7 @@ def counted_again(house: Services, scene: Scene, polls: list[Poll]) -> None:
 
 def main(database: str, folder: str, order: str) -> str:
     app = create_app(from_environment({"INSTANCE_PATH": folder, "DATABASE_URL": database, "ASYNC_MODE": "threading"}))
-    upgrade(app)
+    upgrade(app)  # PostgreSQL; a file has its schema already
     house: Services = app.extensions["ideation"]
     with app.app_context():
         bodies = [told(house, *made(int(order))) for made in (voted, of_two_minds)]

@@ -18,7 +18,7 @@ def house(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     give_schema(server.folder)
     server.start()
     yield server
-    server.stop()
+    server.kill()
 
 
 @pytest.fixture

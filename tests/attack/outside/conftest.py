@@ -77,7 +77,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Attacked]:
         give_schema(server.folder)
     server.start()
     yield server
-    server.stop()
+    server.kill()
 
 
 Found = Callable[..., Camp]
