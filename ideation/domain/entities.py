@@ -57,8 +57,7 @@ class Session(Entity):
 
     @property
     def known_sectors(self) -> dict[str, dict[str, Any]]:
-        """The sectors that there are in this session, by key and in its own order: whoever asks which there are, which
-        comes first, or what one is called and drawn like, asks here."""
+        """By key, in the session's own order: which sectors there are, what each is called and drawn like."""
         return {str(sector["key"]): sector for sector in self.sectors}
 
 
