@@ -51,7 +51,7 @@ function On() {
 /** A call in a break is more than the break (`domain/resting.py`). */
 function isBreak(): boolean {
   const here = step.value;
-  const named = here && !here.title.toLocaleLowerCase().startsWith(t("room.look_up").toLocaleLowerCase());
+  const named = here && !here.title.toLowerCase().startsWith(t("room.look_up").toLowerCase());
   return Boolean(named) && here?.settings.attention === true;
 }
 

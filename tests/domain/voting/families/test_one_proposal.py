@@ -85,7 +85,7 @@ def test_every_sector_has_its_floor() -> None:
     room = grades("5" * 30, "civil") + grades("33222", "business")
     result = count("gradients", room, "x")
     assert result["winners"] == [] and result["rounds"][0]["below_floor"] == ["business"]
-    assert "Among business, 2 of 5 can live with it; 50 % are needed in each sector." in result["explanation"]
+    assert "Among business, 2 of 5 can live with it; 50% are needed in each sector." in result["explanation"]
     assert count("gradients", room, "x", floor="2/5")["winners"] == ["x"]
 
 
