@@ -49,7 +49,7 @@ def test_an_emptied_box_is_empty(camp: Camp, people: People, emptied: str) -> No
     camp.go("ideas")
     write(phone, "Gratis kaffe")
     saved(phone, "Gratis kaffe")
-    press(card(phone, "Gratis kaffe"), "common.more")
+    press(card(phone, "Gratis kaffe"), "room.more_about", idea="Gratis kaffe")
     press(sheet(phone), "common.edit")
     edited = box(phone, "room.edit_idea")
     expect(edited).to_have_value("Gratis kaffe")

@@ -92,7 +92,7 @@ def test_what_leaves_the_screen_is_the_text_as_it_was_written(camp: Camp, people
     softly(phone)
     taken = copied(phone)
     assert IDEA in taken and SHY not in taken
-    press(card(phone, IDEA), "common.more")
+    press(card(phone, IDEA), "room.more_about", idea=IDEA[:60])
     press(sheet(phone), "common.edit")
     expect(box(phone, "room.edit_idea")).to_have_value(IDEA)
     press(phone, "common.cancel")

@@ -6,8 +6,9 @@ import json
 from typing import Any
 
 from ideation.domain.canonical import digest
-from ideation.domain.entities import Member
+from ideation.domain.entities import Member, Result
 from ideation.domain.errors import Conflict, Invalid
+from ideation.domain.polls.headline import may_be_by_lot
 from ideation.domain.polls.lottery import commitment_to
 from ideation.views import board
 from tests.domain.scene import Scene
@@ -116,3 +117,15 @@ def test_confirm_selection_and_give_a_reason_where_it_departs(scene: Scene, idea
     assert {i.id for i in scene.room.ideas.values() if i.selected} == {ideas[2]}
     (result,) = results(scene, "participant")
     assert (result["confirmed"], result["reason"]) == ([ideas[2]], "Den mangler der nogen til")
+
+
+def test_of_few_votes_the_headline_leaves_room_for_the_lot_whether_it_decided_or_not() -> None:
+    """Nobody is told which stood level; and nothing is said of lots where the rule draws none."""
+
+    def said(**body: object) -> bool:
+        there = {"method": "dots", "settings": {"seats": 1}, "totals": {}, "sectors": {"a": {}, "b": {}}}
+        few = {"few": True, "winners": ["a"], "goes_on": ["a"], "rule": {}, "tie_rule": "lot", "ballots": 2}
+        return may_be_by_lot(Result(id="r", session="s", poll="p", body=there | few | body))
+
+    assert said()
+    assert not said(few=False) and not said(tie_rule="all") and not said(winners=["a", "b"])
