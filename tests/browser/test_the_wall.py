@@ -266,6 +266,52 @@ def it_works_on(wall: Wall, story: Story) -> None:
     assert serious_findings(wall.page) == []
 
 
+ANSWERED: dict[str, Any] = {
+    "title": "Afprøv",
+    "steps": [
+        {"phase": "concepts", "settings": {"kind": "learned"}},
+        {"phase": "concepts", "title": "Baglæns", "settings": {"kind": "theory"}},
+        {"phase": "concepts", "title": "Prøvekort", "settings": {"kind": "test"}},
+        {"phase": "selection", "title": "Vurdér", "settings": {"method": "dots", "over": "concepts"}},
+        {"phase": "commitment", "title": "Stilling", "settings": {"method": "consent", "answers": "adapt"}},
+    ],
+}
+ASKED = {"concepts": ("seen", "askew"), "Baglæns": ("effect", "before", "earlier")} | {
+    "Prøvekort": ("assumption", "trial", "by_when", "stop")
+}
+ONE_PIECE = """() => [...document.querySelectorAll(".fit-item:not(.out) article")].map(card => {
+    const size = one => one && parseFloat(getComputedStyle(one).fontSize);
+    const [question, answer] = [card.querySelector("dt"), card.querySelector("dd")];
+    return [card.getClientRects().length, !question || size(question) < size(answer)];
+})"""
+
+
+@pytest.mark.parametrize("times", [1, 20])
+def test_what_a_room_votes_on_is_in_one_piece_with_its_name(camps: Camps, people: People, times: int) -> None:
+    """Nine answers, short and very long: side by side, or as many as there is room for and where the rest stands."""
+    wall = Wall(people.projector(), camps(ANSWERED), 1080)
+    folk = wall.camp.phone("ann")
+    titles = ("Makkerordning", "Fast lokale", "Madfællesskab")
+    made = [wall.fay.send("concept.add", id=new(), title=title)["result"]["id"] for title in titles]
+    folk.send("team.join", concept=made[0])
+    for step, fields in ASKED.items():
+        wall.go(step) if step != "concepts" else None
+        for field in fields:
+            folk.send(
+                "concept.write", concept=made[0], field=field, text="Vi laver mad med ti unge. " * times, version=0
+            )
+    for step in ("Vurdér", "Stilling"):
+        wall.go(step)
+        sees(wall.page.get_by_role("heading"), step)
+        wall.shows(
+            "Makkerordning", da("concepts.box_seen"), "Vi laver mad med ti unge.", "Fast lokale", "Madfællesskab"
+        )
+        for _ in range(wall.pages()):
+            assert {(pieces, smaller) for pieces, smaller in wall.page.evaluate(ONE_PIECE)} == {(1, True)}
+            wall.page.keyboard.press("PageDown")
+        expect(wall.page.locator("[data-rest]:not(.out)")).to_have_count(int(times > 1))
+
+
 @pytest.fixture
 def turning(camps: Camps, people: People) -> Iterator[Callable[[int], tuple[Page, Camp]]]:
     """A wall whose clock one may turn, in front of so many ideas."""

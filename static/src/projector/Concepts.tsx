@@ -99,7 +99,7 @@ export function Team({ concept, step, depth = "whole" }: { concept: Concept; ste
         </p>
       </header>
       <CorrectedText of={concept} kind="small words" />
-      <Texts concept={concept} fields={written} />
+      <Texts concept={concept} fields={written} whole />
       {depth !== "gist" && <Objected result={lastResultOn(concept)} again />}
     </article>
   );

@@ -78,8 +78,9 @@ export function PageOf({ page, of }: { page: number; of: number }) {
 /**
  * Laid out anew when something else is written in it or it has another room, not where only the page turns: with many
  * ideas that is work. Before it is painted, so that nobody sees it move. The line that says the page takes room itself,
- * so it is looked at once more when it comes. A card may redraw itself when the room changes, without us: what is written
- * in it is watched, too, or some of it would hang outside until something else happens.
+ * so it is looked at once more when it comes; and where all of it fits just because the line took that room, the room is
+ * kept without it, or the two would follow one another for ever. A card may redraw itself when the room changes, without
+ * us: what is written in it is watched, too, or some of it would hang outside until something else happens.
  */
 export function usePacked(
   place: RefObject<HTMLElement | null>,
@@ -94,7 +95,11 @@ export function usePacked(
     const line = place.current?.querySelector(".fit-rest") ? 1 : 0;
     const text = written(lists);
     const of = [turn, line, text].join("\n");
-    if (known.current?.of !== of) known.current = { of, text, layout: pack(lists, wish) };
+    if (known.current?.of !== of) {
+      if (known.current?.text !== text) place.current?.classList.remove("keeps-line");
+      known.current = { of, text, layout: pack(lists, wish) };
+      if (line && longest(known.current.layout) < 2) place.current?.classList.add("keeps-line");
+    }
     turnTo(lists, known.current.layout, page);
     tell(longest(known.current.layout));
   });

@@ -16,21 +16,23 @@ export const wishFor = (several: boolean, wish: Sizes = NAMED): Sizes =>
 interface TextsProps {
   concept: Concept;
   fields: readonly ConceptField[];
+  /** Where the room is there to read all of it, it goes on on the next page. */
+  whole?: boolean;
 }
 
-export function Texts({ concept, fields }: TextsProps) {
+export function Texts({ concept, fields, whole }: TextsProps) {
   if (!fields.length) return null;
   return (
     <>
       <dl class={`projector-canvas ${fields.length > 1 ? "several" : ""}`}>
         {fields.map((field) => (
-          <div key={field} data-part>
+          <div key={field} data-part={whole ? undefined : true}>
             {isAsked(concept, field, fields) && <dt class="small">{t(`concepts.box_${field}`)}</dt>}
             <dd class="words">{withoutGaps(concept.fields[field]?.text)}</dd>
           </div>
         ))}
       </dl>
-      {fields.length > 1 && <Rest />}
+      {fields.length > 1 && !whole && <Rest />}
     </>
   );
 }
