@@ -1,8 +1,8 @@
 """What people do on the pages. Everything is found as a person finds it: by its role and the catalogue's words.
 
-phone = come_in(chromium.phone(camp.url), camp, "civil")      by the QR code's address
+phone = come_in(chromium.phone(camp.url), camp, "civil")
 laptop = come_in_by_code(chromium.laptop(camp.url), camp)      by the typed code
-desk = lead(chromium.laptop(camp.url), camp)                   by a co-facilitator's one-time link
+desk = lead(chromium.laptop(camp.url), camp)
 write(phone, "Åbne værksteder"); sees(laptop, "Åbne værksteder")
 press(desk, "common.show_all")
 """
@@ -17,6 +17,8 @@ from playwright.sync_api import Error, Locator, Page, expect
 from ideation.domain.privacy.sectors import DEFAULT_SECTORS
 from ideation.runtime.i18n import t
 from tests.story import Camp
+
+from .plain_forms import sent
 
 Where = Page | Locator
 GROUPS = {sector["key"]: sector for sector in DEFAULT_SECTORS}
@@ -139,9 +141,8 @@ def choose_group(page: Page, sector: str, locale: str = "da") -> None:
 
 
 def come_in(page: Page, camp: Camp, sector: str = "civil") -> Page:
-    page.goto(f"/j/{camp.invite}")
-    choose_group(page, sector)
-    page.wait_for_url("**/room/*")
+    """By the QR code's form; the page with it is for whoever looks at it (doors.py)."""
+    page.goto(sent(page, f"/j/{camp.invite}", sector=sector))
     return awake(page)
 
 
@@ -155,10 +156,9 @@ def come_in_by_code(page: Page, code: str, sector: str = "business") -> Page:
 
 
 def lead(page: Page, camp: Camp, role: str = "facilitator") -> Page:
-    """Into the console, as a co-facilitator comes."""
+    """Into the console, as by a link for a co-facilitator."""
     asked = camp.facilitator().http("POST", f"/api/sessions/{camp.id}/links", json={"role": role})
-    page.goto(asked.json["url"])
-    press(page, f"join.as_{role}_go")
+    page.goto(sent(page, asked.json["url"]))
     return awake(page)
 
 

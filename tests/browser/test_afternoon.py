@@ -5,19 +5,18 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.fixtures.browser import MOVING
+from tests.fixtures.browser import AS_AT_HOME
 from tests.story import Camp
 
 from .conftest import People
 from .day import DUE, Day
+from .doors import by_a_link, by_the_door
 from .hands import (
     awake,
     box,
-    come_in,
     come_in_by_code,
     da,
     go_on,
-    lead,
     link,
     misses,
     press,
@@ -48,10 +47,10 @@ def afternoon(camp: Camp, people: People) -> Afternoon:
     day.ideas(8)
     day.selection()
     chosen = [idea for idea in day.fay.look().all("ideas") if idea["selected"]]
-    phone, laptop = people.phone(**MOVING), people.laptop(**MOVING)
+    phone, laptop = people.phone(**AS_AT_HOME), people.laptop(**AS_AT_HOME)
     return Afternoon(
-        camp, lead(people.laptop(**MOVING), camp), watch(people.projector(**MOVING), camp),
-        come_in(phone, camp, "civil"), come_in_by_code(laptop, camp.code),
+        camp, by_a_link(people.laptop(**AS_AT_HOME), camp), watch(people.projector(**AS_AT_HOME), camp),
+        by_the_door(phone, camp, "civil"), come_in_by_code(laptop, camp.code),
         people.phone(javascript=False), chosen[0]["text"],
     )  # fmt: skip
 

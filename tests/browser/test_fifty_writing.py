@@ -10,6 +10,7 @@ from tests.story import Camp
 
 from .conftest import Camps, People
 from .day import Day
+from .doors import by_the_door
 from .fifty import BRIEF, IDEA, LONG_WORD, OPEN, OTHER, STRANGE, THIRD, fits, lies_free, texts
 from .hands import (
     awake,
@@ -49,7 +50,7 @@ def test_3_six_choices_and_the_other_language_are_seen_under_a_question_of_three
 def test_4_whoever_chose_where_they_come_from_can_write_at_once(camp: Camp, people: People) -> None:
     camp.go("ideas")
     phone = people.phone()
-    come_in(phone, camp)
+    by_the_door(phone, camp)
     expect(idea_box(phone)).to_be_focused()
     phone.keyboard.type(IDEA)
     expect(idea_box(phone)).to_have_value(IDEA)

@@ -3,19 +3,18 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.fixtures.browser import MOVING
+from tests.fixtures.browser import AS_AT_HOME
 from tests.story import Camp, Phone
 
 from .conftest import People
+from .doors import by_a_link, by_the_door
 from .hands import (
     box,
-    come_in,
     come_in_by_code,
     da,
     go_on,
     heading,
     idea_box,
-    lead,
     misses,
     press,
     reads,
@@ -31,10 +30,10 @@ IDEA, OTHER, THIRD = "Åbne værksteder om torsdagen", "Fritidspas til alle unde
 class Morning:
     def __init__(self, camp: Camp, people: People) -> None:
         self.camp = camp
-        self.desk = lead(people.laptop(**MOVING), camp)
-        self.screen = watch(people.projector(**MOVING), camp)
-        self.phone = come_in(people.phone(**MOVING), camp, "civil")
-        self.laptop = come_in_by_code(people.laptop(**MOVING), f"{camp.code[:5]} {camp.code[5:]}", "business")
+        self.desk = by_a_link(people.laptop(**AS_AT_HOME), camp)
+        self.screen = watch(people.projector(**AS_AT_HOME), camp)
+        self.phone = by_the_door(people.phone(**AS_AT_HOME), camp, "civil")
+        self.laptop = come_in_by_code(people.laptop(**AS_AT_HOME), f"{camp.code[:5]} {camp.code[5:]}", "business")
         self.bob: Phone = camp.phone("bob", "public")
 
     @property

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.fixtures.browser import Chromium
+from tests.fixtures.browser import OFFLINE_TOO, Chromium
 from tests.fixtures.server import Factory, Server
 from tests.story import Camp, Outside
 
@@ -34,7 +34,7 @@ BOARDS = "async () => (await indexedDB.databases()).some(({ name }) => name === 
 def in_the_room(house: Server, chromium: Chromium) -> tuple[Camp, Page]:
     camp = Camp(Outside(house))
     camp.go("ideas")
-    phone = come_in(chromium.phone(house.url), camp)
+    phone = come_in(chromium.phone(house.url, **OFFLINE_TOO), camp)
     write(phone, IDEA)
     saved(phone, IDEA)
     for so in (PAGE_KEPT, IDEA_KEPT):
@@ -112,7 +112,7 @@ def test_devices_that_do_not_keep_what_they_are_given(server: Factory, chromium:
     house = server()
     camp = Camp(Outside(house))
     camp.go("ideas")
-    closed, full, nowhere = (chromium.phone(house.url) for _ in range(3))
+    closed, full, nowhere = (chromium.phone(house.url, **OFFLINE_TOO) for _ in range(3))
     for n, phone in enumerate((closed, full, nowhere)):
         phone.add_init_script(HANDLES)
         write(come_in(phone, camp), f"{IDEA} {n}")

@@ -10,10 +10,9 @@ from playwright.sync_api import Page, expect
 from tests.story import Camp
 
 from .conftest import People
+from .doors import by_a_link, by_the_door
 from .hands import (
     at,
-    come_in,
-    lead,
     press,
     put_away,
     reads,
@@ -59,8 +58,8 @@ def older(page: Page, browser: str) -> Page:
 
 @pytest.mark.parametrize("browser", LACKS)
 def test_a_day_in_an_old_browser(camp: Camp, people: People, browser: str) -> None:
-    phone = come_in(older(people.phone(), browser), camp)
-    desk = lead(older(people.laptop(), browser), camp)
+    phone = by_the_door(older(people.phone(), browser), camp)
+    desk = by_a_link(older(people.laptop(), browser), camp)
     wall = watch(older(people.projector(), browser), camp)
     writing(camp, phone)
     sheets(phone)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.fixtures.browser import Chromium, serious_findings, slow_network
+from tests.fixtures.browser import AS_AT_HOME, Chromium, serious_findings, slow_network
 from tests.fixtures.server import Server
 from tests.fixtures.shell import ideation
 from tests.story import Camp, Outside, new
@@ -128,7 +128,7 @@ def test_joining_and_an_idea_work_without_scripts(camp: Camp, chromium: Chromium
 
 
 def test_a_phone_fetches_less_than_100_kb_before_its_first_idea(camp: Camp, chromium: Chromium) -> None:
-    page = chromium.phone(camp.road.url)  # type: ignore[union-attr]
+    page = chromium.phone(camp.road.url, **AS_AT_HOME)  # type: ignore[union-attr]
     sizes: dict[str, float] = {}
     devtools = page.context.new_cdp_session(page)
     devtools.send("Network.enable")
