@@ -1,6 +1,5 @@
 """Boxes and sheets: an emptied box is empty, and a sheet loses nothing by a slip and says itself what is refused."""
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.story import Camp
@@ -43,29 +42,33 @@ def select_too_far(page: Page, at: Locator) -> None:
     page.mouse.up()
 
 
-@pytest.mark.parametrize("emptied", ["letter by letter", "at once"])
-def test_an_emptied_box_is_empty(camp: Camp, people: People, emptied: str) -> None:
+def test_an_emptied_box_is_empty(camp: Camp, people: People) -> None:
     phone = come_in(people.phone(), camp)
     camp.go("ideas")
     write(phone, "Gratis kaffe")
     saved(phone, "Gratis kaffe")
-    press(card(phone, "Gratis kaffe"), "room.more_about", idea="Gratis kaffe")
+    emptied_and_written(phone, camp, "Gratis kaffe", "Te", by="letter by letter")
+    emptied_and_written(phone, camp, "Te", "Øl", by="at once")
+
+
+def emptied_and_written(phone: Page, camp: Camp, before: str, after: str, by: str) -> None:
+    press(card(phone, before), "common.more")
     press(sheet(phone), "common.edit")
     edited = box(phone, "room.edit_idea")
-    expect(edited).to_have_value("Gratis kaffe")
+    expect(edited).to_have_value(before)
     edited.focus()
-    phone.keyboard.press("ControlOrMeta+A" if emptied == "at once" else "End")
-    for _ in range(1 if emptied == "at once" else len("Gratis kaffe")):
+    phone.keyboard.press("ControlOrMeta+A" if by == "at once" else "End")
+    for _ in range(1 if by == "at once" else len(before)):
         phone.keyboard.press("Backspace")
     expect(edited).to_have_value("")
     expect(phone.get_by_text(da("room.edit_empty"))).to_be_visible()
     save = phone.locator("form.own").get_by_role("button", name=da("common.save"))
     expect(save).to_be_disabled()
-    phone.keyboard.type("Te")
-    expect(edited).to_have_value("Te")
+    phone.keyboard.type(after)
+    expect(edited).to_have_value(after)
     save.click()
-    saved(phone, "Te")
-    assert [idea["text"] for idea in camp.facilitator().look().all("ideas")] == ["Te"]
+    saved(phone, after)
+    assert [idea["text"] for idea in camp.facilitator().look().all("ideas")] == [after]
 
 
 def test_an_emptied_title_says_what_it_means(camp: Camp, people: People) -> None:

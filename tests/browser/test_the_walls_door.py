@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.fixtures.browser import serious_findings
 from tests.story import Camp, new
@@ -49,10 +48,10 @@ def test_before_it_opens_the_wall_says_when(camps: Camps, people: People) -> Non
     assert invites(wall, camp)
 
 
-@pytest.mark.parametrize(("wide", "high"), [(1920, 1080), (1024, 768)])
-def test_after_the_end_the_wall_keeps_what_was_promised_and_where_the_report_lies(
-    camps: Camps, people: People, wide: int, high: int
-) -> None:
+SIZES: tuple[ViewportSize, ...] = ({"width": 1920, "height": 1080}, {"width": 1024, "height": 768})
+
+
+def test_after_the_end_the_wall_keeps_what_was_promised_and_where_the_report_lies(camps: Camps, people: People) -> None:
     camp = camps()
     fay, ann = camp.facilitator(), camp.phone("ann")
     camp.go("ideas")
@@ -62,23 +61,35 @@ def test_after_the_end_the_wall_keeps_what_was_promised_and_where_the_report_lie
     lines = [{"id": new(), "title": title} for title in ("Fast lokale", "Makkerordning")]
     fay.send("concept.add_many", concepts=lines)
     ann.send("commitment.make", id=new(), concept=lines[1]["id"], kinds={"hours_per_month": 8})
-    wall = watch(people.projector(viewport={"width": wide, "height": high}), camp)
+    wall = watch(people.projector(), camp)
     fay.send("session.end")
+    for size in SIZES:
+        wall.set_viewport_size(size)
+        it_is_over(wall, camp)
+    slug = fay.send("report.publish", published=True)["result"]["slug"]
+    address = f"/r/{slug[:4]}-{slug[4:8]}-{slug[8:]}"
+    for size in SIZES:
+        wall.set_viewport_size(size)
+        leads_to_the_report(wall, address, size["height"])
+        people.chromium.picture(wall, f"ended-{size['width']}")
+    laptop = people.laptop()
+    laptop.goto(f"/r/{slug[:4].upper()}-{slug[4:8]}-{slug[8:]}")
+    sees(laptop, "Makkerordning")
+
+
+def it_is_over(wall: Page, camp: Camp) -> None:
     reads(wall, "room.over")
     assert not invites(wall, camp)
     reads(wall, "projector.were_here", n=1)
     assert wall.locator(".projector-ends article").first.inner_text().startswith("Makkerordning\n")
     reads(wall, "projector.report_later")
-    slug = fay.send("report.publish", published=True)["result"]["slug"]
-    address = wall.locator(".projector-address")
-    expect(address).to_contain_text(f"/r/{slug[:4]}-{slug[4:8]}-{slug[8:]}")
-    assert address.evaluate(ONE_LINE)
+
+
+def leads_to_the_report(wall: Page, address: str, high: int) -> None:
+    expect(wall.locator(".projector-address")).to_contain_text(address)
+    assert wall.locator(".projector-address").evaluate(ONE_LINE)
     picture = wall.locator("main .qr img").bounding_box()
     assert picture and picture["width"] >= high / 3 and picture["y"] + picture["height"] <= high
     beside = wall.locator(".closing-scene section").bounding_box()
     assert beside and beside["x"] + beside["width"] <= picture["x"], "the list and the picture stand side by side"
     assert serious_findings(wall) == []
-    people.chromium.picture(wall, f"ended-{wide}")
-    laptop = people.laptop()
-    laptop.goto(f"/r/{slug[:4].upper()}-{slug[4:8]}-{slug[8:]}")
-    sees(laptop, "Makkerordning")

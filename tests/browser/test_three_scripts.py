@@ -2,7 +2,7 @@
 Nothing runs off the side, nothing in the head is cut or covered, what reads from the right stands at the right."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Page
@@ -17,6 +17,7 @@ DANISH = "Speciallægepraksisplanlægningsstabiliseringsperiodens ærø-årsmød
 ARABIC = "مكان هادئ للقراءة في كل حي، مفتوح للجميع"
 CUT = f"{'Fællesspisning hver torsdag for hele kvarteret på torve'}{FAMILY}t og i gården, uden tilmelding"
 TEXTS = (DANISH, ARABIC, CUT)
+COLOURS: tuple[Literal["light", "dark"], ...] = ("dark", "light")
 QUESTION = "Hvad skal der til, for at flere unge kommer igen efter den første gang? ماذا نحتاج؟"
 
 # What is wrong with how it stands, in a few words each; nothing where all is well.
@@ -86,24 +87,25 @@ class Looker:
 
     def looks(self, name: str) -> None:
         awake(self.page)
-        self.people.chromium.picture(self.page, name)
-        assert self.page.evaluate(WRONG) == [], name
+        for colour in COLOURS:
+            self.page.emulate_media(color_scheme=colour)
+            self.people.chromium.picture(self.page, f"{colour}-{name}")
+            assert self.page.evaluate(WRONG) == [], (colour, name)
 
 
-@pytest.mark.parametrize("colour", ["light", "dark"])
-def test_every_screen_of_the_phone(camp: Camp, people: People, colour: str) -> None:
+def test_every_screen_of_the_phone(camp: Camp, people: People) -> None:
     fay = camp.facilitator()
     others = [camp.phone(f"n{n}", "civil") for n in range(5)]
-    page = come_in(people.phone(colour=colour), camp)
+    page = come_in(people.phone(), camp)
     phone = Looker(people, page)
-    phone.looks(f"{colour}-1-welcome")
+    phone.looks("1-welcome")
 
     camp.go("ideas")
     ideas = [others[n].post(text, for_whom="للشباب" if n else "unge") for n, text in enumerate(TEXTS)]
     page.reload()
     sees(page, ARABIC)
     page.get_by_role("textbox").first.fill(ARABIC)
-    phone.looks(f"{colour}-2-ideas")
+    phone.looks("2-ideas")
     page.get_by_role("textbox").first.fill("")
 
     camp.go("themes")
@@ -111,11 +113,11 @@ def test_every_screen_of_the_phone(camp: Camp, people: People, colour: str) -> N
     for idea in ideas[:2]:
         fay.send("idea.place", id=idea, theme=theme)
     at("themes", page)
-    phone.looks(f"{colour}-3-themes")
+    phone.looks("3-themes")
 
     camp.go("selection")
     at_step(page, "Udvælgelse og resultat")
-    phone.looks(f"{colour}-4-soon")
+    phone.looks("4-soon")
     poll = camp.open_poll()
     sees(page, "Der er plads til alle 3")
     more = page.get_by_role("button", name="Flere til").first
@@ -124,10 +126,10 @@ def test_every_screen_of_the_phone(camp: Camp, people: People, colour: str) -> N
     more.click()
     press(page, "common.done")
     sees(page, "2 venter")
-    phone.looks(f"{colour}-5-vote-offline")
+    phone.looks("5-vote-offline")
     page.get_by_role("button", name="2 venter").click()
     sees(page, "At du er færdig med at stemme")
-    phone.looks(f"{colour}-6-outbox")
+    phone.looks("6-outbox")
     page.keyboard.press("Escape")
     page.context.set_offline(False)
     for n, who in enumerate(others):
@@ -135,7 +137,7 @@ def test_every_screen_of_the_phone(camp: Camp, people: People, colour: str) -> N
     for act in ("poll.close", "poll.count", "poll.reveal"):
         fay.send(act, poll=poll["id"])
     sees(page, "Der var plads til alle")
-    phone.looks(f"{colour}-7-result")
+    phone.looks("7-result")
     fay.send("selection.confirm", poll=poll["id"], ideas=fay.sees("results", poll=poll["id"])["winners"])
 
     camp.go("concepts")
@@ -146,30 +148,30 @@ def test_every_screen_of_the_phone(camp: Camp, people: People, colour: str) -> N
         who.send("team.join", concept=arabic)
     others[0].send("concept.write", concept=arabic, field="solution", text=ARABIC, version=0)
     sees(page, ARABIC)
-    phone.looks(f"{colour}-8-concepts")
+    phone.looks("8-concepts")
     page.get_by_role("button", name="Læs").first.click()
-    phone.looks(f"{colour}-9-one-concept")
+    phone.looks("9-one-concept")
 
     camp.go("commitment")
     vote = next(p for p in fay.look().all("polls") if p.get("concept") == arabic)
     fay.send("poll.open", poll=vote["id"])
     at_step(page, "Hvem går med?")
-    phone.looks(f"{colour}-10-commitment")
+    phone.looks("10-commitment")
     others[0].send("commitment.make", id=new(), concept=arabic, kinds={"in_kind": ARABIC}, first_step=ARABIC)
 
     camp.go("actions")
     others[0].send("action.add", id=new(), concept=arabic, what=ARABIC, who=others[0].member, due="2030-03-04")
     at_step(page, "Plan")
-    phone.looks(f"{colour}-11-actions")
+    phone.looks("11-actions")
 
     fay.send("attention.set", on=True)
     sees(page, "Nu taler vi sammen. Telefonen kan hvile.")
-    phone.looks(f"{colour}-12-look-up")
+    phone.looks("12-look-up")
     fay.send("attention.set", on=False)
 
     camp.go("closing")
     at_step(page, "Rapport")
-    phone.looks(f"{colour}-13-closing")
+    phone.looks("13-closing")
 
 
 def at_step(page: Page, title: str) -> None:

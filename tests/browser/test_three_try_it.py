@@ -1,6 +1,7 @@
 """Three people try the tool out. Of so few there are no figures: every screen says what was chosen, and why no more."""
 
-import pytest
+from typing import Literal
+
 from playwright.sync_api import Page, expect
 
 from ideation.domain.voting import translation
@@ -11,13 +12,13 @@ from .conftest import People
 from .hands import at_tab, button, come_in, da, lead, misses, press, reads, sees, sheet, watch
 
 WHY = translation.t("da", "voting.story.few")
+COLOURS: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 FIRST, SECOND = "En bænk i solen ved havnen", "Et værksted for gamle cykler"
 
 
-@pytest.mark.parametrize("colour", ["light", "dark"])
-def test_three_see_what_they_chose(camp: Camp, people: People, chromium: Chromium, colour: str) -> None:
-    desk, wall = lead(people.laptop(colour=colour), camp), watch(people.projector(colour=colour), camp)
-    phone = come_in(people.phone(colour=colour), camp, "business")
+def test_three_see_what_they_chose(camp: Camp, people: People, chromium: Chromium) -> None:
+    desk, wall = lead(people.laptop(), camp), watch(people.projector(), camp)
+    phone = come_in(people.phone(), camp, "business")
     voters = [camp.phone("ann"), camp.phone("bo", "public"), camp.phone("dan", "foundation")]
     camp.go("ideas")
     first, second = (who.post(text) for who, text in zip(voters, (FIRST, SECOND), strict=False))
@@ -32,26 +33,32 @@ def test_three_see_what_they_chose(camp: Camp, people: People, chromium: Chromiu
         sees(page, WHY)
         sees(page, FIRST)
         expect(page.locator(".bar-row, .shares, .projector-total")).to_have_count(0)
-        assert serious_findings(page) == []
         page.get_by_text(WHY).first.scroll_into_view_if_needed()
-        chromium.picture(page, f"three-{name}-{colour}")
-    the_count_and_the_report(camp, people, chromium, phone, poll, colour)
+        for colour in COLOURS:
+            page.emulate_media(color_scheme=colour)
+            assert serious_findings(page) == [], (name, colour)
+            chromium.picture(page, f"three-{name}-{colour}")
+    the_count_and_the_report(camp, people, chromium, phone, poll)
 
 
-def the_count_and_the_report(
-    camp: Camp, people: People, chromium: Chromium, phone: Page, poll: str, colour: str
-) -> None:
+def the_count_and_the_report(camp: Camp, people: People, chromium: Chromium, phone: Page, poll: str) -> None:
     phone.goto(f"/room/{camp.id}/count/{poll}")
     sees(phone, WHY)
     misses(phone, da("count.steps"))
-    chromium.picture(phone, f"three-count-{colour}")
+    pictures(chromium, phone, "three-count")
     slug = camp.facilitator().send("report.publish", published=True)["result"]["slug"]
-    reader = people.laptop(colour=colour)
+    reader = people.laptop()
     reader.goto(f"/r/{slug}")
     sees(reader, WHY)
     misses(reader, da("report.method_and_figures"))
     reader.get_by_text(WHY).first.scroll_into_view_if_needed()
-    chromium.picture(reader, f"three-report-{colour}")
+    pictures(chromium, reader, "three-report")
+
+
+def pictures(chromium: Chromium, page: Page, name: str) -> None:
+    for colour in COLOURS:
+        page.emulate_media(color_scheme=colour)
+        chromium.picture(page, f"{name}-{colour}")
 
 
 def test_what_ending_would_erase_is_said_and_can_be_counted_first(
