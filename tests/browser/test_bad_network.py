@@ -1,16 +1,15 @@
 """Bad network: what was written is kept, is sent once when the net is back, and nobody has to press anything."""
 
 import pytest
-from playwright.sync_api import Page, WebSocketRoute, expect
+from playwright.sync_api import Page, expect
 
 from tests.story import Camp
 
 from .conftest import People
-from .hands import awake, button, card, come_in, da, idea_box, press, put_away, reads, saved, sees, write
+from .hands import awake, button, card, come_in, da, idea_box, press, put_away, reads, saved, write
 from .waiting import kept
 
 FIRST, SECOND = "En bus, der kører efter træning", "Lån en nøgle til klublokalet"
-
 PARTS = ("**/static/dist/chunk-*.js", "**/static/dist/second_load-*.css")  # a view is drawn with its sheet, or not yet
 
 
@@ -110,93 +109,3 @@ def test_an_unsent_idea_can_be_taken_back(camp: Camp, people: People) -> None:
     reconnect(phone)
     saved(phone, FIRST)
     assert texts(camp) == [FIRST]
-
-
-def by_socket_alone(page: Page) -> None:
-    """A page whose socket takes its time asks over HTTP meanwhile. Not this one: what it knows came by its socket."""
-    page.route("**/api/sessions/*/board?*", lambda route: route.abort())
-
-
-class Nap:
-    """A phone whose socket dies without a word while it lies in a pocket, as phones' sockets do."""
-
-    def __init__(self, page: Page) -> None:
-        self.page, self.dead, self.latest = page, set[WebSocketRoute](), list[WebSocketRoute]()
-        page.route_web_socket("**/socket.io/**", self.relay)
-        by_socket_alone(page)
-
-    def relay(self, near: WebSocketRoute) -> None:
-        far = near.connect_to_server()
-        self.latest.append(near)
-        near.on_message(lambda message: None if near in self.dead else far.send(message))
-        far.on_message(lambda message: None if near in self.dead else near.send(message))
-
-    def sleep(self) -> None:
-        self.dead.update(self.latest)
-        self.be("hidden")
-
-    def wake(self, minutes: int = 1) -> None:
-        self.page.evaluate(f"(() => {{ const real = Date.now; Date.now = () => real() + {minutes} * 60_000 }})()")
-        self.be("visible")
-
-    def be(self, state: str) -> None:
-        self.page.evaluate(
-            """state => {
-                Object.defineProperty(document, "hidden", { get: () => state === "hidden", configurable: true });
-                Object.defineProperty(document, "visibilityState", { get: () => state, configurable: true });
-                document.dispatchEvent(new Event("visibilitychange"));
-            }""",
-            state,
-        )
-
-
-def test_a_phone_that_slept_catches_up_by_itself(camp: Camp, people: People) -> None:
-    phone = people.phone()
-    nap = Nap(phone)
-    reads(come_in(phone, camp), "room.not_started")
-    nap.sleep()
-    camp.go("ideas")
-    camp.facilitator().send("step.update", id=camp.step("ideas"), settings={"hidden": False})
-    camp.phone("ann").post(FIRST)
-    reads(phone, "room.not_started")
-    nap.wake()
-    sees(phone, FIRST)
-    write(phone, SECOND)
-    saved(phone, SECOND)
-
-
-# What a browser sees behind a proxy that refuses the upgrade.
-REFUSED_UPGRADE = """window.WebSocket = class {
-    constructor() {
-        setTimeout(() => { this.onerror?.(new Event("error")); this.onclose?.({ code: 1006, reason: "" }) })
-    }
-    send() {}
-    close() {}
-}"""
-
-
-def test_where_no_websocket_comes_through_the_socket_takes_another_road(camp: Camp, people: People) -> None:
-    phone = people.phone()
-    phone.add_init_script(REFUSED_UPGRADE)
-    with phone.expect_request("**/socket.io/*transport=polling*"):
-        come_in(phone, camp)
-    camp.go("ideas")
-    write(phone, FIRST)
-    saved(phone, FIRST)
-    camp.go("themes")
-    sees(phone, da("themes.sort"))
-    assert texts(camp) == [FIRST]
-
-
-def test_where_no_socket_of_any_kind_comes_through_plain_http_does(camp: Camp, people: People) -> None:
-    phone = people.phone()
-    phone.add_init_script(REFUSED_UPGRADE)
-    phone.route("**/socket.io/**", lambda route: route.abort())
-    come_in(phone, camp)
-    camp.go("ideas")
-    write(phone, FIRST)
-    saved(phone, FIRST)
-    camp.facilitator().send("step.update", id=camp.step("ideas"), settings={"hidden": False})
-    camp.phone("ann").post(SECOND)
-    sees(phone, SECOND)
-    assert texts(camp) == sorted([FIRST, SECOND])

@@ -3,7 +3,6 @@ The numbers of `ux.md` §5 stand in the names."""
 
 import re
 
-import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.story import Camp
@@ -27,10 +26,6 @@ from .hands import (
     words,
     write,
 )
-from .waiting import until
-
-SCRIPTS = re.compile(r"/room[.-][^/]*\.js$")
-
 
 # -- coming in and writing ---------------------------------------------------------------------------------------------
 
@@ -121,53 +116,6 @@ def test_7_two_taps_on_send_are_one_idea_and_its_card_is_in_sight_wherever_one_w
     expect(box(phone, "room.for_whom")).to_have_count(0)  # it was this idea's
     assert [text for text in texts(camp) if text in (IDEA, OTHER, THIRD)] == [IDEA, OTHER, THIRD]
     sees(phone, BRIEF)  # what to do is said as long as there is something to do
-
-
-@pytest.mark.parametrize("how", ["before the scripts", "and again after them"])
-def test_one_idea_sent_by_the_plain_form_is_one_however_often(camp: Camp, people: People, how: str) -> None:
-    """Send is pressed before the scripts are there; they start while the answer is under way."""
-    camp.go("ideas")
-    phone = people.phone()
-    held: list[Route] = []
-    phone.route(SCRIPTS, lambda route: held.append(route))
-    phone.goto(f"/j/{camp.invite}")
-    choose_group(phone, "civil")
-    phone.wait_for_url("**/room/*", wait_until="commit")
-    box(phone, "join.your_idea").fill(IDEA)
-    assert held
-    if how == "before the scripts":
-        phone.unroute(SCRIPTS)
-        press(phone, "common.send")
-        sees(phone, IDEA)
-    else:
-        for route in held:
-            route.continue_()
-        phone.unroute(SCRIPTS)
-        awake(phone)
-        expect(idea_box(phone)).to_have_value(IDEA)
-        sent_by_the_form(phone)
-        press(phone, "common.send")
-    phone.reload()
-    awake(phone)
-    expect(idea_box(phone)).to_have_value("")
-    saved(phone, IDEA)
-    assert texts(camp) == [IDEA]
-
-
-def sent_by_the_form(phone: Page) -> None:
-    """What the page without scripts would have sent, had its button been pressed a moment earlier."""
-    until(phone, "() => Object.keys(localStorage).some(name => name.endsWith(':known'))")
-    phone.evaluate(
-        """async text => {
-            const key = Object.keys(localStorage).find(name => name.endsWith(":known"));
-            const drawn = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
-            const form = new FormData(drawn.querySelector("form"));
-            const [op_id, idea] = localStorage.getItem(key).split(" ");
-            form.set("op_id", op_id), form.set("idea", idea), form.set("text", text);
-            await fetch(location.href, { method: "POST", body: new URLSearchParams(form) });
-        }""",
-        IDEA,
-    )
 
 
 def test_11_a_wrong_code_stays_with_what_to_do(people: People) -> None:

@@ -7,7 +7,7 @@ from tests.story import Camp
 from .conftest import People
 from .day import Day
 from .hands import button, come_in, da, idea_box, lead, misses, press, reads, sees, watch
-from .test_bad_network import REFUSED_UPGRADE
+from .sockets import REFUSED_UPGRADE
 
 IDEA = "En bænk på hver gade i Ærøskøbing"
 

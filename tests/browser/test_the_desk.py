@@ -30,7 +30,7 @@ from .hands import (
     watch,
     write,
 )
-from .test_bad_network import by_socket_alone
+from .sockets import by_socket_alone
 
 IDEA, OTHER = "En idé, der skal skjules et øjeblik", "En anden idé"
 
