@@ -7,7 +7,9 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-RAW = re.compile(r"\b(?:room|desk|screen|kinds|match|concepts|commitment|actions|vote|result|noun)\.[a-z_]+\b|\{\w+\}")
+RAW = re.compile(
+    r"\b(?:room|console|projector|kinds|match|concepts|commitment|actions|vote|result|noun)\.[a-z_]+\b|\{\w+\}"
+)
 # What a page has in its middle: its words, what can be pressed or written in, and the places that say "nothing here".
 # What every page has (the header, the frame of the console, the foot of the wall) is not asked about.
 LOOK = """() => {

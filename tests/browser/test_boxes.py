@@ -18,7 +18,7 @@ def test_an_emptied_box_is_empty(camp: Camp, people: People) -> None:
 
 
 def emptied_and_written(phone: Page, camp: Camp, before: str, after: str, by: str) -> None:
-    press(card(phone, before), "common.more")
+    press(card(phone, before), "room.more_about", idea=before)
     press(sheet(phone), "common.edit")
     edited = box(phone, "room.edit_idea")
     expect(edited).to_have_value(before)
