@@ -12,11 +12,11 @@ from tests.fixtures.browser import Chromium
 from tests.fixtures.server import Factory, Server
 from tests.story import Camp, Outside
 
+from .doors import by_the_door
 from .hands import (
     awake,
     button,
     choose_group,
-    come_in,
     come_in_by_code,
     da,
     go_on,
@@ -64,7 +64,7 @@ def test_a_room_of_three_phones_over_plain_http(house: Server, chromium: Chromiu
     camp, here = Camp(Outside(house), PLAN), by_name(house)
     desk, wall = lead(chromium.laptop(here), camp, house), watch(chromium.projector(here), camp)
     phones = [
-        come_in(chromium.phone(here), camp),
+        by_the_door(chromium.phone(here), camp),
         *(come_in_by_code(chromium.phone(here), camp.code) for _ in range(2)),
     ]
     for page in (desk, wall, *phones):
