@@ -16,8 +16,6 @@ from ideation.domain.languages import DEFAULT, LANGUAGES, LOCALES
 PLACE = re.compile(r"\{(\w+)\}([”“\"]?)([.?!,;:]?)")
 MARKED = re.compile("[?!]\u2069*$")
 STOPPED = re.compile("[.…]\u2069*$")
-SHARE = re.compile(r"^(\d+) %$")  # as a rule says it, whatever the language
-SHARES = {"en": r"\1%"}
 QUOTES = {"da": ("”", "”"), "en": ("“", "”")}
 
 
@@ -55,9 +53,7 @@ def filled(place: re.Match[str], locale: str, values: dict[str, Any]) -> str:
     name, quote, stop = place.groups()
     given = {key: value for key, value in values.items() if key != "noun"}
     value = given[name] if name in given else form(locale, values.get("noun", "idea"), name)
-    if value is None:
-        return place[0]
-    return closed(locale, own(SHARE.sub(SHARES.get(locale, r"\1 %"), str(value))), quote, stop)
+    return place[0] if value is None else closed(locale, own(str(value)), quote, stop)
 
 
 def closed(locale: str, words: str, quote: str = "", stop: str = ".") -> str:

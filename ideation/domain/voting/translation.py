@@ -28,6 +28,8 @@ NUMBERED = (
     "hours",
 )  # said with their word: "1 prik"
 
+SHARES, PER_CENT = ("share", "floor"), {"da": " %", "en": "%"}  # "80 %" is 80% in English
+
 Translate = Callable[..., str]
 
 
@@ -104,7 +106,7 @@ class Words:
         if isinstance(value, tuple):
             return self.counted(*value)
         if not isinstance(value, int | Fraction):
-            return value
+            return str(value).replace(" %", PER_CENT[self.locale]) if name in SHARES else value
         figure = number(value, self.locale)
         return self.t(self.locale, f"voting.n_{name}", n=figure) if name in NUMBERED else figure
 

@@ -25,7 +25,7 @@ def test_equal_shares_gives_every_group_its_part_of_the_pot() -> None:
     result = count("budget_equal_shares", ROOM, PARK, lot=["path", "park", "pool"], budget=100, **{"raise": "1"})
     assert sorted(result["winners"]) == ["path", "pool"]
     assert result["outcomes"] == [["park", "pool"], ["path", "pool"]]
-    paid = "“pool”: chosen as no. 2; it costs 40 DKK, and the 4 who ticked it paid at most 10 DKK each."
+    paid = "“pool”: chosen as no. 2; it costs DKK 40, and the 4 who ticked it paid at most DKK 10 each."
     assert paid in result["explanation"]
 
 

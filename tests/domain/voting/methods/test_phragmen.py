@@ -49,9 +49,10 @@ def test_what_was_missing_is_what_would_have_been_enough() -> None:
 
 def test_most_votes_alone_are_told_beside() -> None:
     told = count("phragmen", ticks(*["ab"] * 4, *["c"] * 3), "abc", lot="abc", seats=2)["explanation"]
-    assert "Most votes alone would have taken “b” instead of “c”." in told
+    assert "The most votes alone would have chosen “b” instead of “c”." in told
     assert told[-1] == (
-        "Now 7 of 7 have at least one of their ideas in; with most votes alone it would have been 4. That is 75 % more."
+        "Now 7 of 7 have at least one of their ideas in; with the most votes alone it would have been 4. "
+        "That is 75% more."
     )
 
 

@@ -39,7 +39,7 @@ def test_who_is_level_twice_in_a_round_is_told_so_once() -> None:
     """For a place in the final, and in it."""
     result = count("star", [cast({"scores": {"a": 5, "b": 0}}), cast({"scores": {"b": 5, "a": 0}})], "ab")
     assert [tie["mattered"] for tie in result["ties"]] == [True, True]
-    assert sum("were level" in line for line in result["explanation"]) == 1
+    assert sum("were tied" in line for line in result["explanation"]) == 1
 
 
 def test_who_meets_in_the_final_is_asked_head_to_head_before_full_marks() -> None:
