@@ -69,7 +69,7 @@ def test_how_many_is_said_where_it_is_wrong(mia: Browser, session_of: Callable[.
 def test_slips_speak_the_sessions_language(mia: Browser, session_of: Callable[..., Any]) -> None:
     address, page = sheet(mia, session_of(mia.user, language="en"))  # type: ignore[attr-defined]
     made = mia.press(page, to=address, n="1")
-    assert made.says("Voting slip", "Good once, for one person.", "Koderne vises kun denne ene gang")
+    assert made.says("Voting slip", "Valid once, for one person.", "Koderne vises kun denne ene gang")
 
 
 def test_only_for_who_leads(mia: Browser, browser: Browser, session_of: Callable[..., Any], camp: Camp) -> None:
