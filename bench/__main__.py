@@ -12,7 +12,7 @@ from io import StringIO
 
 import click
 
-from bench import attack, back, counted, counting, load
+from bench import attack, back, command_cost, counted, counting, load
 from bench import proportionality as fair
 from bench import shape as house
 from bench.floods import FLOODS
@@ -77,6 +77,15 @@ def measure_votes(people: int, seconds: float, as_json: bool) -> None:
 def measure_doors(people: int, ideas: int, as_json: bool) -> None:
     """All sockets at once, until everybody has the board."""
     told(asyncio.run(load.doors(people, ideas)), as_json)
+
+
+@main.command("commands")
+@click.option("--people", default=1000, show_default=True, type=click.IntRange(1, 5000))
+@click.option("--options", default=20, show_default=True, type=click.IntRange(1, 1000))
+@as_json
+def measure_commands(people: int, options: int, as_json: bool) -> None:
+    """What a command costs, in microseconds of processor: alone and in a batch."""
+    told(command_cost.measured(people, options), as_json)
 
 
 @main.command("back")

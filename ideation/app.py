@@ -48,7 +48,7 @@ def create_app(config: Config | None = None) -> Flask:
         extension.init_app(app)
     migrate.init_app(app, db, directory=str(ROOT / "migrations"), render_as_batch=True)
     socketio.init_app(app, **socket_settings(config))
-    lines = install(socketio.server, Websocket)  # type: ignore[attr-defined]
+    lines = install(socketio.server, Websocket, direct=config.direct_frames)  # type: ignore[attr-defined]
     pace = app.extensions["pace"] = Throttle(socketio.sleep, BREATHS.get(config.async_mode, 0))
     app.wsgi_app = Middleware(app.wsgi_app, lines, pace)  # type: ignore[method-assign]
     with app.app_context():

@@ -34,7 +34,8 @@ from ideation.domain.room import Room
 from ideation.runtime.draining import Draining
 from ideation.runtime.token_buckets import Buckets
 from ideation.storage.database_errors import refusal_of
-from ideation.storage.store import Store, Unit
+from ideation.storage.store import Store
+from ideation.storage.unit import Unit
 from ideation.views import board
 
 log = logging.getLogger("ideation.commands.execute")
@@ -49,7 +50,10 @@ def nothing(connection: Connection) -> None:
 
 @dataclass
 class Job:
+    """`asked`: who sends which op_id, where it is somebody's command."""
+
     work: Work
+    asked: tuple[str, str] | None = None
     ack: Ack | None = None
     refused: Refused | None = None
 
@@ -83,7 +87,8 @@ class Commands:
         made = self.prepare(session, user, sent) if command and command.counts else None
         lazy = bool(command and command.secret)
         try:
-            return self.run(session, lambda unit: self.answer(unit, user, sent, made), lazy=lazy)
+            job = Job(lambda unit: self.answer(unit, user, sent, made), asked=(user, sent.op_id))
+            return self.run(session, job, lazy=lazy)
         except NotFound as wrong:
             if command and command.guessed and wrong.reason:
                 self.missed(session, user, wrong.reason)
@@ -114,14 +119,13 @@ class Commands:
             return {"seq": unit.room.seq, "result": change.result}
 
         with self.draining.at_work():
-            return self.run(session, work)
+            return self.run(session, Job(work))
 
     def moment(self, unit: Unit, counted: Any = None) -> At:
         return At(now=self.clock(), rng=self.rng, counted=counted, sealed=unit.sealed_of)
 
     # -- one lock, one transaction, all who wait ------------------------------------------------------
-    def run(self, session: str, work: Work, *, lazy: bool = False) -> Ack:
-        job = Job(work)
+    def run(self, session: str, job: Job, *, lazy: bool = False) -> Ack:
         lock = self.store.lock(session)  # refuses a session that is none, before anything is kept for it
         self.inboxes.setdefault(session, deque()).append(job)
         self.pause()  # lets those who are ready to send stand in line too
@@ -147,6 +151,7 @@ class Commands:
     def commit(self, session: str, jobs: list[Job]) -> None:
         answers: list[tuple[Ack | None, Refused | None]] = []
         with self.store.unit(session) as unit:
+            unit.look_up(asked(unit.room, jobs))
             for job in jobs:
                 try:
                     answers.append((job.work(unit), None))
@@ -210,3 +215,9 @@ class Commands:
         if receipt.type != sent.type or not same_payload(room, sent, receipt.digest):
             raise OpIdReused()
         return acknowledgement(room, by.id, sent.op_id, receipt.seq, receipt.result, receipt.told_mine)
+
+
+def asked(room: Room, jobs: list[Job]) -> set[tuple[str, str]]:
+    """By member."""
+    who = ((room.member_of(job.asked[0]), job.asked[1]) for job in jobs if job.asked)
+    return {(member.id, op_id) for member, op_id in who if member}

@@ -16,7 +16,7 @@ from ideation.domain.changes import At, Change
 from ideation.domain.entities import Member
 from ideation.domain.errors import NotFound
 from ideation.domain.room import Room
-from ideation.storage.store import Unit
+from ideation.storage.unit import Unit
 from ideation.views import board
 
 Ack = dict[str, Any]

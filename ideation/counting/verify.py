@@ -22,7 +22,8 @@ from ideation.domain.tickets import tickets_of
 from ideation.domain.times import iso
 from ideation.storage.rows import load
 from ideation.storage.session_tables import overwrites, receipts, sealed_ballots, sessions
-from ideation.storage.store import Store, sealed_rows
+from ideation.storage.store import Store
+from ideation.storage.unit import sealed_rows
 from ideation.views import board
 from ideation.views.cards import COLLECTIONS
 

@@ -1,6 +1,7 @@
 """The announcer: telling everybody: one envelope per role, encoded once, coalesced per session.
 
-The first change after quiet leaves at once; what follows within a tick shares the next envelope. An envelope is
+The first change after quiet leaves at once; what follows within a tick shares the next envelope, and a tick is as long
+as it takes to tell so many. An envelope is
 "what changed since the last one", asked of the room, so it is the same thing a phone gets when it asks for
 itself. What a role cannot see at all (turnout aside, everything in a silent step) costs it at most one small
 envelope a second. Commands never wait for this: acknowledgements leave first.
@@ -97,6 +98,7 @@ class Announcer:
                     self.transport.to_role(session, role, "changes", message)
             for member, message in personal.items():
                 self.transport.to_member(session, member, "changes", message)
+            cursors.took(time.monotonic() - cursors.last)
         if behind and not cursors.catching_up:
             cursors.catching_up = True
             self.transport.later(LAZY, lambda: self.bring_up(session, cursors))

@@ -9,7 +9,9 @@ from ideation.domain.entities import Poll
 from ideation.domain.room import Room
 from ideation.views import board
 
-TICK = 0.1  # seconds between two envelopes
+SHARE = 3  # between two envelopes passes so many times what telling them takes: two thirds are left for everything else
+LONGEST = 0.15  # seconds between two envelopes at most, however many are told
+FADES = 0.8  # of what telling took, each time it takes less: one lucky moment says little
 LAZY = 1.0  # where hardly anybody can see what happened
 
 
@@ -18,17 +20,26 @@ class Cursors:
     told: dict[str, int] = field(default_factory=dict)  # role → seq
     polls: dict[str, tuple[str, int]] = field(default_factory=dict)  # poll → its state and electors, as told last
     checked: int = 0  # the seq up to which it is known whose own view has changed
-    last: float = 0.0  # when the last envelope left
+    last: float = 0.0  # when the last envelope began to leave
+    cost: float = 0.0  # seconds that it takes to tell everybody here
     due: float | None = None  # when the next one does
     behind: bool = False  # another process has committed something that is not taken in yet
     catching_up: bool = False  # an envelope for those who saw nothing lately is planned
     planning: threading.Lock = field(default_factory=threading.Lock)  # the earliest plan holds, whoever else plans
 
     # -- when ---------------------------------------------------------------------------------------------
+    @property
+    def tick(self) -> float:
+        """Seconds between two envelopes."""
+        return min(LONGEST, SHARE * self.cost)
+
+    def took(self, seconds: float) -> None:
+        self.cost = max(seconds, FADES * self.cost)
+
     def plan(self, now: float, *, lazy: bool) -> float | None:
         """When the next envelope leaves; None where one is planned that leaves no later."""
         with self.planning:
-            due = max(now, self.last + (LAZY if lazy else TICK))
+            due = max(now, self.last + (LAZY if lazy else self.tick))
             if self.due is not None and self.due <= due:
                 return None
             self.due = due

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 import engineio.socket
 from engineio.exceptions import SocketIsClosedError
-from engineio.packet import MESSAGE, Packet
+from engineio.packet import MESSAGE, NOOP, Packet
 from socketio.packet import EVENT
 from socketio.packet import Packet as Event
 
@@ -25,7 +25,10 @@ LEAST = 64  # bytes that any message takes while it waits
 LAST_SECONDS = 1.0  # for a last word
 
 
-class Closable(Protocol):
+class Writable(Protocol):
+    rest: bytes
+
+    def at_once(self, message: str) -> int | None: ...
     def give_up(self, within: float) -> None: ...
 
 
@@ -45,8 +48,9 @@ class Connection(engineio.socket.Socket):
     def __init__(self, server: Any, sid: str) -> None:
         super().__init__(server, sid)
         self.book: Book = server.lines
+        self.direct: bool = server.direct
         self.since = time.monotonic()
-        self.ws: Closable | None = None
+        self.ws: Writable | None = None
         self.named = False
         self.person: str | None = None
         self.greetings = 0
@@ -86,6 +90,23 @@ class Connection(engineio.socket.Socket):
 
     # -- what goes out ------------------------------------------------------------------------------------
     def send(self, packet: Any) -> None:
+        if not (self.direct and self.leaves_at_once(packet)):
+            self.queue_up(packet)
+
+    def leaves_at_once(self, packet: Any) -> bool:
+        """Whether it has left, or the last of it does by itself (`direct_frames.py`)."""
+        if self.waiting[0] or self.under_way or not self.upgraded or self.closing or self.ws is None:
+            return False
+        try:
+            left = self.ws.at_once(packet.encode())
+        except OSError:
+            return False  # the way through the queue finds out, too, and tidies up
+        if left:
+            self.waiting = [1, LEAST]
+            self.queue.put(Packet(NOOP))  # with it, the rest
+        return left is not None
+
+    def queue_up(self, packet: Any) -> None:
         with self.guard:
             full = self.waiting[0] >= limits.WAITING_MESSAGES or self.backlog >= limits.WAITING_BYTES
             if not full:
@@ -111,7 +132,7 @@ class Connection(engineio.socket.Socket):
     @property
     def backlog(self) -> int:
         """Bytes that were said and have not left, as far as this process knows."""
-        return self.waiting[1] + self.under_way
+        return self.waiting[1] + self.under_way + (len(self.ws.rest) if self.ws else 0)
 
     # -- the end ------------------------------------------------------------------------------------------
     def over(self, code: str) -> None:

@@ -11,11 +11,13 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+import engineio.packet
 import engineio.socket
 
 from ideation.domain import limits
 from ideation.domain.errors import RateLimited
 from ideation.live.connection import Connection
+from ideation.live.json_codec import Engine
 from ideation.runtime.token_buckets import Bucket, Buckets
 
 
@@ -98,10 +100,12 @@ class ConnectionRegistry:
             raise RateLimited(retry_after_ms=1_000)
 
 
-def install(server: Any, websocket: type) -> ConnectionRegistry:
-    """Every connection of this Socket.IO server is a Line from now on, and its websockets are ours."""
+def install(server: Any, websocket: type, *, direct: bool = False) -> ConnectionRegistry:
+    """Every connection of this Socket.IO server is a Line from now on, and its websockets are ours; with `direct`
+    frames or without (`direct_frames.py`)."""
     engineio.socket.Socket = Connection
+    engineio.packet.Packet.json = Engine
     lines: ConnectionRegistry = ConnectionRegistry(server)
-    server.eio.lines = lines
+    server.eio.lines, server.eio.direct = lines, direct
     server.eio._async = server.eio._async | {"websocket": websocket}
     return lines

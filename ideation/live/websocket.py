@@ -27,6 +27,7 @@ from wsproto.frame_protocol import CloseReason, Frame, FrameProtocol, Opcode, Pa
 
 from ideation.domain import limits
 from ideation.live.deflate import Deflate, deflated
+from ideation.live.direct_frames import Write, nothing, writer_of
 from ideation.live.socket_takeover import Environ, taken
 
 log = logging.getLogger("ideation.live")
@@ -40,6 +41,8 @@ class Websocket:
     def __init__(self, handler: Callable[[Any], Any], engine: Any) -> None:
         self.handler, self.engine, self.line = handler, engine, handler.__self__  # type: ignore[attr-defined]
         self.turn = Lock()
+        self.write: Write = nothing
+        self.rest = b""  # of a frame that has left in part
         self.pieces: list[str | bytes] = []
         self.size = 0
         self.read_frames = 0
@@ -56,6 +59,8 @@ class Websocket:
         self.frames = FrameProtocol(client=False, extensions=[self.deflate] if self.deflate else [])
         with taken(environ) as self.peer:
             self.peer.settimeout(limits.STALLED_SECONDS)
+            if self.engine.direct:
+                self.write = writer_of(self.peer)
             self.line.ws = self
             try:
                 self.push(accept + (self.deflate.header if self.deflate else b"") + b"\r\n")
@@ -128,9 +133,18 @@ class Websocket:
     def push(self, data: bytes | bytearray) -> None:
         """All of it. A reader may be slow; one that takes nothing for a while does not read."""
         with self.turn:
-            left = memoryview(data)
+            left, self.rest = memoryview(self.rest + data), b""
             while left:
                 left = left[self.peer.send(left) :]
+
+    def at_once(self, message: str) -> int | None:
+        """How many bytes are still to leave; None where nothing of it may leave now (`direct_frames.py`)."""
+        if self.rest or self.ended or self.turn.locked():
+            return None
+        frame = framed(message, self.deflate is not None)
+        sent = self.write(frame)
+        self.rest = frame[sent:] if sent else b""
+        return len(self.rest) if sent else None
 
     def bye(self, code: int) -> None:
         """The closing handshake; there is nothing more to read."""

@@ -39,6 +39,7 @@ class Config:
     former_keys: tuple[str, ...] = field(default=(), repr=False)
     public_url: str = ""
     async_mode: str = "eventlet"
+    direct: bool = True
     env: str = "development"
     auto_migrate: bool = True
     smtp_url: str = field(default="", repr=False)
@@ -48,6 +49,11 @@ class Config:
     @property
     def production(self) -> bool:
         return self.env == "production"
+
+    @property
+    def direct_frames(self) -> bool:
+        """Only where tasks take turns by themselves (`live/direct_frames.py`)."""
+        return self.direct and self.async_mode != "threading"
 
     @property
     def sqlite(self) -> bool:
@@ -82,6 +88,7 @@ def from_environment(environ: dict[str, str] | None = None) -> Config:
         former_keys=tuple(key for key in env.get("SECRET_KEY_FALLBACKS", "").split(",") if key),
         public_url=address("PUBLIC_URL", network_addresses.public, env["PUBLIC_URL"]) if env.get("PUBLIC_URL") else "",
         async_mode=env.get("ASYNC_MODE", "eventlet"),
+        direct=env.get("DIRECT_FRAMES", "1") != "0",
         env=env.get("APP_ENV", "development"),
         auto_migrate=env.get("AUTO_MIGRATE", "1") != "0",
         smtp_url=env.get("SMTP_URL", ""),

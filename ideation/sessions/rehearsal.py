@@ -19,6 +19,7 @@ from typing import Any
 
 from sqlalchemy import delete
 
+from ideation.commands.execute import Job
 from ideation.contract.protocol import read_command
 from ideation.domain.changes import At, Change
 from ideation.domain.concept_kinds import thing_of
@@ -152,7 +153,8 @@ def acting(services: Services, session: str, user: str) -> Act:
 
     def act(type: str, payload: dict[str, Any]) -> Any:
         sent = read_command({"op_id": str(uuid.uuid4()), "type": type, "payload": payload})
-        return services.commands.run(session, lambda unit: services.commands.answer(unit, user, sent))
+        job = Job(lambda unit: services.commands.answer(unit, user, sent))
+        return services.commands.run(session, job)
 
     return act
 

@@ -60,6 +60,14 @@ def moved(tables: tuple[Table, ...]) -> Any:
     return union_all(*(select(literal(place)).where(rows_since(table).exists()) for place, table in enumerate(tables)))
 
 
+@cache
+def receipts_of() -> Any:
+    """Of some members with some of these op_ids; SQLite finds no index for pairs of them."""
+    member, op_id = receipts.c.member, receipts.c.op_id
+    who = member.in_(bindparam("who", expanding=True)), op_id.in_(bindparam("ops", expanding=True))
+    return select(receipts).where(receipts.c.session == bindparam("of"), *who)
+
+
 SESSION = select(sessions).where(sessions.c.id == bindparam("of"))
 RECEIPT = select(receipts).where(
     receipts.c.session == bindparam("of"), receipts.c.member == bindparam("who"), receipts.c.op_id == bindparam("op")

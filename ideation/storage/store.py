@@ -12,87 +12,20 @@ import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from datetime import UTC, datetime
 from typing import Any
-from uuid import uuid4
 
-from sqlalchemy import Connection, Engine, Row, Select, delete, insert, select
+from sqlalchemy import Connection, Engine, Row, insert, select
 
-from ideation.domain.changes import Effect, Sealed, SealedBallot
-from ideation.domain.entities import Ballot, Entity, Session
+from ideation.domain.entities import Entity, Session
 from ideation.domain.errors import NotFound
 from ideation.domain.room import Room
-from ideation.storage import one_time_links
-from ideation.storage.rows import by_table, catch_up, load, session_row, statements_for
-from ideation.storage.session_tables import TABLES, overwrites, receipts, sealed_ballots, sessions
-from ideation.storage.statements import KEEP_RECEIPT, RECEIPT, change, change_session, head
+from ideation.storage.rows import by_table, catch_up, load, session_row
+from ideation.storage.session_tables import sessions
+from ideation.storage.statements import head
+from ideation.storage.unit import Unit, sealed_rows
 
 KEPT_ROOMS = 200
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-
-
-class Unit:
-    """One transaction on one session, and the room it is about."""
-
-    def __init__(self, connection: Connection, room: Room) -> None:
-        self.connection = connection
-        self.room = room
-        self.sealed = False
-
-    def write(self, effect: Effect) -> None:
-        """What the room has taken in, as rows."""
-        self.write_session(effect.session, card=effect.card)
-        if effect.seal:
-            self.seal(effect.seal)
-        for poll in effect.erase:
-            self.erase(poll)
-        for statement, rows in statements_for(effect.put, self.connection.dialect.name).items():
-            self.connection.execute(statement, rows)
-        for entity in effect.drop:
-            self.bury(entity, effect.seq)
-        one_time_links.follow(self.connection, effect)
-
-    def bury(self, entity: Entity, seq: int) -> None:
-        row = {"of": entity.session, "at_id": entity.id, "gone": True, "seq": seq}
-        self.connection.execute(change(TABLES[type(entity)], ("gone", "seq")), row)
-
-    def write_session(self, session: Session, *, card: bool) -> None:
-        row = session_row(session) if card else {"seq": session.seq}
-        self.connection.execute(change_session(tuple(row)), row | {"of": session.id})
-
-    def seal(self, sealed: Sealed) -> None:
-        """Erase the ballots that had electors, and write the sealed ones in the order of their random ids."""
-        self.erase(sealed.poll)
-        of = {"session": self.room.session.id, "poll": sealed.poll}
-        rows = [of | ballot._asdict() for ballot in sealed.ballots]
-        if rows:
-            self.connection.execute(insert(sealed_ballots), rows)
-
-    def erase(self, poll: str) -> None:
-        """What they stood on is to be overwritten: a row says so until it has been, whatever happens meanwhile."""
-        self.sealed = True
-        table, session = TABLES[Ballot], self.room.session.id
-        self.connection.execute(delete(table).where(table.c.session == session, table.c.poll == poll))
-        owed = {"id": str(uuid4()), "session": session, "poll": poll, "at": datetime.now(UTC)}
-        self.connection.execute(insert(overwrites), owed)
-
-    def sealed_of(self, poll: str) -> list[SealedBallot]:
-        rows = self.connection.execute(sealed_rows(self.room.session.id, poll))
-        return [SealedBallot(row.id, row.choice, row.sector) for row in rows]
-
-    def receipt(self, member: str, op_id: str) -> Row[Any] | None:
-        which = {"of": self.room.session.id, "who": member, "op": op_id}
-        return self.connection.execute(RECEIPT, which).first()
-
-    def find_receipt(self, op_id: str) -> Row[Any] | None:
-        """Whoever's it is: a facilitator may take back what anybody did."""
-        query = select(receipts).where(
-            receipts.c.session == self.room.session.id, receipts.c.op_id == op_id
-        ).order_by(receipts.c.seq.desc())  # fmt: skip
-        return self.connection.execute(query).first()
-
-    def keep_receipt(self, **values: Any) -> None:
-        self.connection.execute(KEEP_RECEIPT, {"session": self.room.session.id, **values})
 
 
 class Store:
@@ -121,7 +54,9 @@ class Store:
         with self.lock(session):
             try:
                 with self.turn, self.writing.begin() as connection:
-                    yield Unit(connection, self.fresh(connection, session, lock=True))
+                    unit = Unit(connection, self.fresh(connection, session, lock=True))
+                    yield unit
+                    unit.flush()
             except NotFound:
                 raise
             except BaseException:
@@ -185,9 +120,3 @@ class Store:
     def sealed(self, session: str, poll: str) -> list[Row[Any]]:
         with self.engine.connect() as connection:
             return list(connection.execute(sealed_rows(session, poll)))
-
-
-def sealed_rows(session: str, poll: str) -> Select[Any]:
-    """In the order of their random ids, which says nothing."""
-    table = sealed_ballots
-    return select(table).where(table.c.session == session, table.c.poll == poll).order_by(table.c.id)

@@ -15,6 +15,7 @@ import orjson
 from ideation.domain.entities import Answer, Ballot, Entity, Holder, Idea, Member, Wish
 from ideation.domain.phases.needs import owner_of
 from ideation.domain.phases.visibility import veiled_step
+from ideation.domain.polls.electorate import is_elector
 from ideation.domain.room import COLLECTIONS, Room
 from ideation.views.cards import MAKERS
 from ideation.views.cards.card import ROLES, Card
@@ -91,7 +92,7 @@ def mine(room: Room, member: Member) -> Card:
         "ballots": {b.poll: {"choice": b.choice, "done": b.done} for b in ballots},
         "wishes": wish.choices if wish else [],
         "answers": {a.step: {"text": a.text, "shared": a.shared} for a in answers if a.text},
-        "elector": sorted(p.id for p in room.polls.values() if p.state == "open" and member.id in p.electorate),
+        "elector": sorted(p.id for p in room.polls.values() if p.state == "open" and is_elector(p, member.id)),
     }
 
 

@@ -15,7 +15,7 @@ from ideation.domain.entities import Ballot, Member, Poll
 from ideation.domain.errors import Closed, Conflict, Forbidden, LimitReached, NotFound
 from ideation.domain.limits import PAPERS
 from ideation.domain.phases.ideas import known_sector
-from ideation.domain.polls.electorate import figures_of
+from ideation.domain.polls.electorate import figures_of, is_elector
 from ideation.domain.polls.hidden_options import put_aside
 from ideation.domain.polls.prices import priced_options
 from ideation.domain.room import Room
@@ -64,7 +64,7 @@ def open_poll_named(room: Room, id: str) -> Poll:
 
 def votable(room: Room, by: Member, id: str) -> Poll:
     poll = open_poll_named(room, id)
-    if by.id not in poll.electorate:
+    if not is_elector(poll, by.id):
         raise Forbidden(why_not(room, poll, by), poll=id)
     return poll
 
@@ -77,8 +77,10 @@ def checked(room: Room, poll: Poll, choice: Any) -> dict[str, Any]:
 
 def as_many_as_are_left(room: Room, poll: Poll) -> dict[str, int]:
     """Nobody is asked for more ticks than there is to tick, when something was hidden meanwhile."""
+    if "min_choices" not in poll.settings:
+        return {}
     left = len(poll.options) - len(put_aside(room, poll))
-    return {name: min(n, left) for name, n in poll.settings.items() if name == "min_choices"}
+    return {"min_choices": min(poll.settings["min_choices"], left)}
 
 
 def own_ballot(room: Room, poll: Poll, by: Member, at: At) -> Ballot:

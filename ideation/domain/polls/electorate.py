@@ -9,18 +9,26 @@ keeps the vote they gave.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Callable, Iterable, Set
 from dataclasses import replace
 
 from ideation.domain.changes import At, Change
 from ideation.domain.entities import Ballot, Entity, Member, Poll
 from ideation.domain.room import Room
+from ideation.domain.same_objects import kept_for_same
 
 Turned = Iterable[tuple[Entity | None, Entity]]  # each entity as it was, and as it is
 
 
 def can_be_counted(member: Member) -> bool:
     return member.state == "in" and member.role != "observer"
+
+
+def is_elector(poll: Poll, member: str) -> bool:
+    return member in all_of(poll.electorate)
+
+
+all_of: Callable[[list[str]], frozenset[str]] = kept_for_same(frozenset)
 
 
 def turned(changed: Turned) -> set[str]:

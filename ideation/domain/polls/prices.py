@@ -11,8 +11,9 @@ from ideation.domain.entities import Member, Poll
 from ideation.domain.errors import Conflict, Invalid
 from ideation.domain.polls.options import options_for
 from ideation.domain.room import Room
+from ideation.domain.same_objects import kept_for_same
 from ideation.domain.voting import METHODS
-from ideation.domain.voting.method import Option
+from ideation.domain.voting.method import Option, Options
 
 
 def price_options(room: Room, by: Member, at: At, *, poll: str, costs: dict[str, int | None]) -> Change:
@@ -42,8 +43,14 @@ def frozen_costs(poll: Poll, options: list[str]) -> dict[str, int]:
     return {id: poll.costs[id] for id in options}
 
 
-def priced_options(poll: Poll) -> list[Option]:
-    return [Option(id, poll.costs.get(id)) for id in poll.options]
+def priced_options(poll: Poll) -> Options:
+    return options_with_prices(poll.options, poll.costs)
+
+
+@kept_for_same
+def options_with_prices(options: list[str], costs: Mapping[str, int]) -> Options:
+    """What is on a ballot stays the same objects from poll to poll as ballots come in, so it is made once for all."""
+    return Options(Option(id, costs.get(id)) for id in options)
 
 
 def money(poll: Poll, winners: list[str]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from ideation.domain.access import why_not
 from ideation.domain.concept_kinds import KINDS, about
 from ideation.domain.entities import Concept, Member, Poll, Step
 from ideation.domain.polls.consensus import asks_agreement
+from ideation.domain.polls.electorate import is_elector
 from ideation.domain.polls.headline import has_room_for_all
 from ideation.domain.polls.options import options_for
 from ideation.domain.room import Room
@@ -30,7 +31,7 @@ def votes(room: Room, member: Member, step: Step, choice: Any) -> View:
 
 
 def of_poll(room: Room, member: Member, poll: Poll, refused: dict[str, Any] | None) -> View:
-    votes = poll.state == "open" and member.id in poll.electorate
+    votes = poll.state == "open" and is_elector(poll, member.id)
     ids = poll.options or (options_for(room, poll) if poll.state == "ready" else [])
     options = [
         option
