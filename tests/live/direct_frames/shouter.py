@@ -6,8 +6,9 @@ a rule, so that what a connection receives can be known byte for byte.
 
 import os
 import sys
+from typing import Any
 
-MODE = os.environ["ASYNC_MODE"]
+MODE: Any = os.environ["ASYNC_MODE"]
 if MODE == "eventlet":
     import warnings
 
@@ -21,7 +22,6 @@ elif MODE == "gevent":
     monkey.patch_all()
 
 import socket  # noqa: E402
-from typing import Any  # noqa: E402
 
 from flask import Flask  # noqa: E402
 from flask_socketio import SocketIO  # noqa: E402
@@ -47,11 +47,9 @@ def with_little_room(host: str, port: int) -> socket.socket:
 def serve(port: int) -> None:
     limits.WAITING_BYTES, limits.WAITING_MESSAGES, limits.STALLED_SECONDS = 2**30, 10**6, 600  # nobody is cut off
     app = Flask("shouter")
-    socketio = SocketIO(
-        app, async_mode=MODE, client_manager=RoomIndex(), json=json_codec, serializer=json_codec.Packet,
-        cors_allowed_origins="*",
-    )  # fmt: skip
-    server: Any = socketio.server
+    settings: dict[str, Any] = {"json": json_codec, "serializer": json_codec.Packet, "client_manager": RoomIndex()}
+    socketio: Any = SocketIO(app, async_mode=MODE, cors_allowed_origins="*", **settings)
+    server = socketio.server
     lines = install(server, Websocket, direct=os.environ["DIRECT"] == "1" and MODE != "threading")
 
     def connect(sid: str, environ: Any, auth: Any = None) -> None:

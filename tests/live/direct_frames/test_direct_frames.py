@@ -115,7 +115,7 @@ def test_everybody_hears_the_same_in_the_same_order(url: str) -> None:
         herald.say("421" + json.dumps(["shout", {}]))
         for wire in closing:  # in the middle of a frame, or before one
             said_to(wire, 40)
-            wire.ws.sock.close()
+            wire.ws.shutdown()
         for number in range(2, SHOUTS + 1):
             herald.say(f"42{number}" + json.dumps(["shout", {}]))
         reading += [pool.submit(said_to, wire, many) for wire in [*slow, herald]]
