@@ -31,6 +31,7 @@ from ideation.views.messages import Boards
 FULL_FOR_SECONDS = 60
 REMEMBERED = 200  # keys that ended a moment ago, while somebody was coming in by them
 OPENS = {"code": "code", "invite": "invite", "wall": "projector", "report": "report_slug"}  # keyhole → column
+THREADS_BREATH = 0.005  # seconds: tasks take turns by themselves, threads all at once
 
 
 @dataclass
@@ -95,7 +96,8 @@ class Services:
 
 
 def build(config: Config, engine: Engine, socketio: Any) -> Services:
-    store, transport = Store(engine), SocketTransport(socketio)
+    threads = config.async_mode == "threading"
+    store, transport = Store(engine), SocketTransport(socketio, breath=THREADS_BREATH if threads else 0)
     announcer = Announcer(store, transport)
     green = config.async_mode in ("eventlet", "gevent")
     return Services(

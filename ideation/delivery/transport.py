@@ -20,8 +20,10 @@ NOBODY = SessionSeats()
 
 
 class SocketTransport:
-    def __init__(self, socketio: Any) -> None:  # a SocketIO; its stubs lack what is used here
-        self.socketio = socketio
+    """`breath`: seconds before everybody is told, where an acknowledgement would not leave first by itself."""
+
+    def __init__(self, socketio: Any, breath: float = 0) -> None:  # a SocketIO; its stubs lack what is used here
+        self.socketio, self.breath = socketio, breath
         self.sessions: dict[str, SessionSeats] = {}
         self.guard = Lock()
         self.on_reset: Callable[[Seat], None] = lambda seat: None
@@ -123,8 +125,8 @@ class SocketTransport:
 
     def later(self, seconds: float, call: Callable[[], None]) -> None:
         def run() -> None:
-            if seconds > 0:
-                self.socketio.sleep(seconds)
+            if wait := max(seconds, self.breath):
+                self.socketio.sleep(wait)
             call()
 
         self.socketio.start_background_task(run)
