@@ -12,7 +12,7 @@ from io import StringIO
 
 import click
 
-from bench import attack, back, command_cost, counted, counting, load
+from bench import attack, back, beside_peer, command_cost, counted, counting, load
 from bench import proportionality as fair
 from bench import shape as house
 from bench.floods import FLOODS
@@ -86,6 +86,21 @@ def measure_doors(people: int, ideas: int, as_json: bool) -> None:
 def measure_commands(people: int, options: int, as_json: bool) -> None:
     """What a command costs, in microseconds of processor: alone and in a batch."""
     told(command_cost.measured(people, options), as_json)
+
+
+@main.command("peer")
+@click.option("--people", default=1000, show_default=True, type=click.IntRange(1, 5000))
+@click.option("--seconds", default=10.0, show_default=True, type=click.FloatRange(1, 600), help="Of each measurement.")
+@click.option("--pairs", default=4, show_default=True, type=click.IntRange(1, 100))
+@click.option("--only", default="", help="Of the works, those with this in their name.")
+@click.option("--write", "into", is_flag=True, help="Into docs/performance.md, too.")
+@as_json
+def measure_peer(people: int, seconds: float, pairs: int, only: str, into: bool, as_json: bool) -> None:
+    """Beside a Node server (`./run bench --peer` installs it): the same people, the same work, in turns."""
+    with lines_told(as_json):
+        lines = beside_peer.told(people, seconds, pairs, only)
+        if into:
+            beside_peer.write(lines)
 
 
 @main.command("back")
