@@ -10,6 +10,7 @@ from ideation.domain.room import Room
 from ideation.views import board
 
 SHARE = 3  # between two envelopes passes so many times what telling them takes: two thirds are left for everything else
+SHORTEST = 0.02  # seconds between two envelopes at least: a screen draws no more often
 LONGEST = 0.15  # seconds between two envelopes at most, however many are told
 FADES = 0.8  # of what telling took, each time it takes less: one lucky moment says little
 LAZY = 1.0  # where hardly anybody can see what happened
@@ -31,7 +32,7 @@ class Cursors:
     @property
     def tick(self) -> float:
         """Seconds between two envelopes."""
-        return min(LONGEST, SHARE * self.cost)
+        return min(LONGEST, max(SHORTEST, SHARE * self.cost))
 
     def took(self, seconds: float) -> None:
         self.cost = max(seconds, FADES * self.cost)

@@ -53,7 +53,7 @@ def connected(app: Flask, phone: Phone) -> tuple[Callable[[Any], None], Connecti
     live, server = app.extensions["live"], app.extensions["live"].socketio.server
     line = server.eio.sockets["line"] = Connection(server.eio, "line")
     sid = server.manager.connect("line", "/")
-    with live.house.store.reading(phone.camp.id) as room:
+    with live.services.store.reading(phone.camp.id) as room:
         live.callers.known[sid] = Caller(room.members[phone.member or ""].user, None, "da")
     return lambda asked: line.receive(Packet(MESSAGE, "21" + json.dumps(["join", asked]))), line
 

@@ -11,7 +11,12 @@ import { useCut } from "../components/clamped_text";
 
 /** Of spans alone: it stands in keys, too. */
 export function OptionDetail({ option }: { option: Option }) {
-  if (!option.parts?.some(({ asked }) => asked)) return <span class="meta words">{option.detail}</span>;
+  if (!option.parts?.some(({ asked }) => asked))
+    return (
+      <span class="option-parts">
+        <span class="meta words">{option.detail}</span>
+      </span>
+    );
   return (
     <span class="option-parts">
       {option.parts.map((part) => (
