@@ -31,6 +31,23 @@ SMALL = """least => [...document.querySelectorAll("button, a, input, select, tex
     .filter(([size]) => size.width && (size.width < least - 0.5 || size.height < least - 0.5))
     .map(([size, one]) => `${Math.round(size.width)}x${Math.round(size.height)} ${one.outerHTML.slice(0, 90)}`)
 """
+# Scrolled to, each takes a tap in its middle and halfway to each corner: nothing lies over it, seen or not, but what
+# has just been said, and goes by itself.
+COVERED = """() => {
+    const open = document.querySelector("dialog[open]") ?? document;
+    return [...open.querySelectorAll("button, a, input, select, textarea, summary, [role=button]")]
+        .filter(one => !one.closest(".sr-only, .skip, [aria-hidden=true], [inert]") && one.checkVisibility())
+        .flatMap(one => {
+            one.scrollIntoView({ block: "center", behavior: "instant" });
+            const { x, y, width, height } = one.getBoundingClientRect();
+            const spots = [[0.5, 0.5], [0.25, 0.25], [0.75, 0.25], [0.25, 0.75], [0.75, 0.75]];
+            const over = spots
+                .map(([right, down]) => document.elementFromPoint(x + right * width, y + down * height))
+                .find(top => top && !top.closest(".undo-bar") && !one.contains(top)
+                     && !top.contains(one) && !top.closest("label")?.contains(one));
+            return width && over ? [`${one.outerHTML.slice(0, 90)} under ${over.outerHTML.slice(0, 90)}`] : [];
+        });
+}"""
 HIDDEN = """() => {
     const focused = document.activeElement, box = focused.getBoundingClientRect();
     if (focused === document.body || !box.width) return null;
@@ -41,12 +58,12 @@ HIDDEN = """() => {
 }"""
 
 
-def test_every_target_is_large_enough_for_a_thumb(camp: Camp, people: People) -> None:
+def test_every_target_is_large_enough_for_a_thumb_and_lies_free(camp: Camp, people: People) -> None:
     day, small = Day(camp), list[str]()
     phone = people.phone()
 
     def look(what: str) -> None:
-        small.extend(f"{what}: {one}" for one in phone.evaluate(SMALL, 44))
+        small.extend(f"{what}: {one}" for one in phone.evaluate(SMALL, 44) + phone.evaluate(COVERED))
 
     phone.goto("/")
     look("front")
@@ -56,6 +73,9 @@ def test_every_target_is_large_enough_for_a_thumb(camp: Camp, people: People) ->
     look("welcome")
     day.ideas(8)
     write(phone, "En idé")
+    saved(phone, "En idé")
+    expect(phone.locator(".send-state.quiet")).to_be_attached()
+    look("saved")
     day.show()
     reads(phone, "room.all_ideas", n=9)
     look("ideas")
