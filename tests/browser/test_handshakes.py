@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.story import Camp, Phone
+from tests.story import Camp, Phone, new
 
 from .conftest import Camps, People
 from .hands import box, button, card, come_in, da, lead, misses, press, reads, sees, sheet, watch
@@ -84,6 +84,8 @@ def test_agreements_come_first_where_the_room_shakes_hands(market: Market, peopl
         sees(page, OFFER)
         expect(page.get_by_text(UNANSWERED[0]).locator("visible=true")).to_have_count(0)
     reads(wall, "match.needs", n=len(UNANSWERED))
+    reads(wall, "match.n_agreed", n=1)
+    expect(wall.get_by_role("article").get_by_text(da("match.agreed"))).to_be_visible()
     market.mine.get_by_text(da("match.needs", n=len(UNANSWERED))).click()
     sees(market.mine, UNANSWERED[0])
 
@@ -119,3 +121,17 @@ def test_a_raised_hand_is_written_in_at_the_need(market: Market, people: People)
     sees(market.mine, OFFER)
     expect(row.get_by_role("button", name=da("match.write_in"))).to_have_count(0)
     expect(button(market.mine, "match.thanks")).to_be_visible()
+
+
+def test_two_answers_to_one_need_are_none_too_many(market: Market, people: People) -> None:
+    need = next(idea["id"] for idea in market.fay.look().all("ideas") if idea["text"] == UNANSWERED[0])
+    for name, offer in (("ann", "Borde og stole"), ("bo", "Et helt lokale")):
+        fields = {"need": UNANSWERED[0], "offer": offer}
+        market.camp.phone(name).send("concept.bring", id=new(), idea=need, fields=fields)
+    desk, wall = lead(people.laptop(), market.camp), watch(people.projector(), market.camp)
+    market.goes("Aftaler")
+    for page in (desk, wall):
+        sees(page, "Borde og stole")
+        sees(page, "Et helt lokale")
+    misses(desk, da("kinds.twice", title=UNANSWERED[0], n=2))
+    reads(wall, "match.n_wait_for_yes", n=2)

@@ -12,7 +12,7 @@ from ideation.demo.texts import texts
 from tests.story import Camp, new
 
 from .conftest import Camps, People
-from .hands import awake, da, reads, sees, watch
+from .hands import awake, da, misses, reads, sees, watch
 from .wall import Wall
 
 ANSWERED: dict[str, Any] = {
@@ -112,3 +112,22 @@ def test_what_is_being_read_stands_still_and_what_is_hidden_goes_at_once(
     fay.send("idea.hide", id=idea["id"], hidden=True)
     expect(page.locator(".fit-item:not(.out)").first).to_have_text(second)
     awake(page)
+
+
+def test_long_names_of_themes_leave_the_heading_its_room(camps: Camps, people: People) -> None:
+    """While few are sorted: how many are, which themes there are, and only what is still to be sorted."""
+    steps = [
+        {"phase": "ideas", "title": "Idéer", "settings": {"hidden": False}},
+        {"phase": "themes", "title": "Temaer ved bordene"},
+    ]
+    wall = Wall(people.projector(), camps({"title": "Temaer", "question": "Hvad nu?", "steps": steps}), 1080)
+    ann = wall.camp.phone("ann")
+    ideas = [ann.post(f"{texts('ideas')[at]['text']} ({at})") for at in range(9)]
+    wall.go("Temaer ved bordene")
+    names = ["Makkere", "Steder og rum, hvor man gerne må komme uden at være meldt til noget som helst på forhånd"]
+    themes = [wall.fay.send("theme.create", id=new(), title=name)["result"]["id"] for name in names]
+    for at in range(2):
+        wall.fay.send("idea.place", id=ideas[at], theme=themes[at])
+    reads(wall.page, "projector.with_theme", n=2, of=9, noun="idea")
+    wall.shows("Temaer ved bordene", "Makkere 1", "Steder og rum, hvor man gerne må komme", "(2)", "(8)")
+    misses(wall.page, texts("ideas")[0]["text"])

@@ -73,6 +73,12 @@ WRITTEN = r"""() => {
 }"""
 
 
+# A heading has at least half of the breadth, whatever stands beside it.
+SQUEEZED = """() => [...document.querySelectorAll(".scene-head")]
+    .filter(head => head.querySelector("h1").clientWidth < head.clientWidth / 2)
+    .map(head => head.textContent)"""
+
+
 class Wall:
     """A projector, and somebody who looks at it in every step."""
 
@@ -98,6 +104,7 @@ class Wall:
             written = self.page.evaluate(WRITTEN)
             assert [one for one in written if one["cut"]] == []
             assert [one for one in written if one["size"] < self.least] == []
+            assert self.page.evaluate(SQUEEZED) == []
             seen += " ".join(" ".join(one["text"] for one in written).split()) + " "
             self.page.keyboard.press("PageDown")
         missing = [text for text in wanted if " ".join(text.split()) not in seen]

@@ -4,6 +4,7 @@
  * nine boxes are filled, only behind the key R, so that all of them are in sight.
  */
 
+import type { ComponentChildren } from "preact";
 import { t } from "../base/i18n";
 import { Button } from "../components/Button";
 import { CorrectedText } from "../components/CorrectedText";
@@ -81,7 +82,15 @@ function toRead(step: Step, concept: Concept, depth: Depth): ConceptField[] {
     .filter((field) => !(named && field === "need"));
 }
 
-export function Team({ concept, step, depth = "whole" }: { concept: Concept; step: Step; depth?: Depth }) {
+interface TeamProps {
+  concept: Concept;
+  step: Step;
+  depth?: Depth;
+  /** Beside its name: how far it has come. */
+  children?: ComponentChildren;
+}
+
+export function Team({ concept, step, depth = "whole", children }: TeamProps) {
   const written = toRead(step, concept, depth);
   const named = concept.kind === "match" ? concept.fields.need?.text : "";
   const { n, of } = progress(step, concept);
@@ -90,6 +99,7 @@ export function Team({ concept, step, depth = "whole" }: { concept: Concept; ste
       <header class="projector-named">
         <h2 class="words">{named || concept.title}</h2>
         <p class="projector-team">
+          {children}
           {hasTeam(concept) && concept.kind !== "match" && (concept.team.length > 0 || !lookUp()) && (
             <TeamLine concept={concept} />
           )}

@@ -13,8 +13,8 @@ import type { Sizes } from "./fit_text";
 import { type Pile, pilesOf, toRead, tracks } from "./ideas_to_read";
 import { useTurning } from "./page_turner";
 
-export function Ideas({ step }: { step: Step }) {
-  const piles = pilesOf(step);
+export function Ideas({ step, some }: { step: Step; some?: readonly Idea[] }) {
+  const piles = pilesOf(step, some);
   if (piles.length > 1 || piles[0]?.read) return <Piles piles={piles} />;
   return <Fit items={piles[0]?.ideas ?? []} kind="projector-wall" draw={(idea) => <Card idea={idea} />} />;
 }

@@ -60,13 +60,14 @@ function Verdict({ words }: { words?: string }) {
 }
 
 function One({ end }: { end: End }) {
-  const { title, offer, text, verdict, mark, brings, next } = end;
+  const { title, offer, agreed, text, verdict, mark, brings, next } = end;
   return (
     <article class={mark}>
       <p class="words">{title}</p>
       {text && <p class="projector-end-text words">{text}</p>}
       <Verdict words={verdict} />
       {offer && <p class="small words">{offer}</p>}
+      {agreed && <p class="small words">{agreed}</p>}
       {brings.length > 0 && <p class="small num">{brings.join(" · ")}</p>}
       {next && (
         <p class="small projector-next">

@@ -4,7 +4,9 @@
  * can say where something belongs that is not in sight.
  */
 import { useRef, useState } from "preact/hooks";
+import { own } from "../base/direction";
 import { t } from "../base/i18n";
+import { shortened } from "../base/truncate";
 import { CorrectedText } from "../components/CorrectedText";
 import type { Idea, Step, Theme } from "../contract/cards";
 import { nounOfAll, nounOfIdea } from "../sync/idea_nouns";
@@ -16,8 +18,8 @@ import { useTurning } from "./page_turner";
 
 /** Beyond that a theme has no room for ideas. */
 const MOST = 20;
-/** Themes that a line beside the heading has room for. */
-const NAMED = 4;
+/** Themes that two lines have room for, and how much of each name. */
+const [NAMED, LETTERS] = [4, 40];
 
 interface Gathered {
   id: string;
@@ -43,7 +45,7 @@ function toSort({ settings, phase }: Step): Idea[] {
 
 export const hasThemes = (): boolean => cards("themes").length > 0;
 
-const looseIn = (step: Step): Idea[] =>
+export const looseIn = (step: Step): Idea[] =>
   toSort(step)
     .filter((idea) => !idea.theme)
     .sort((a, b) => b.n - a.n);
@@ -64,11 +66,24 @@ export function isMostlyLoose(step: Step): boolean {
   return ideas.filter((idea) => idea.theme).length * 3 < ideas.length;
 }
 
-/** The newest themes, each with how many ideas it has, on a line. */
+/** "22 af 201 idéer har et tema": how far the room has come with all that it sorts. */
+export function sortedAside(step: Step): string {
+  const all = toSort(step);
+  const [n, of, noun] = [all.filter((idea) => idea.theme).length, all.length, nounOfAll(all)];
+  return n ? t("projector.with_theme", { n, of, noun }) : t("common.ideas", { n: of, noun });
+}
+
+/** The newest themes, each with how many ideas it has: over the whole breadth, for a theme may have a long name. */
 export function NewestThemes({ step }: { step: Step }) {
   const newest = gathered(toSort(step)).slice(-NAMED);
   return (
-    <p class="words">{newest.map(({ theme, ideas }) => `${theme?.title} ${ideas.length}`).join(" · ")}</p>
+    <p class="projector-newest">
+      {newest.map(({ id, theme, ideas }) => (
+        <span key={id} class="words">
+          {own(shortened(theme?.title ?? "", LETTERS))} <b class="num">{ideas.length}</b>
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -17,8 +17,9 @@ import { atTheEnd } from "../voting/results/went_on";
 export interface End {
   id: string;
   title: string;
-  /** Of a match: what answers the need. */
+  /** Of a match: what answers the need, and what the two have agreed. */
   offer?: string;
+  agreed?: string;
   /** Of a proposal: the text that the room has spoken of. */
   text?: string;
   /** What the last vote about it came to. */
@@ -64,9 +65,10 @@ function ofConcept(concept: Concept): End {
 }
 
 /** A match is its need, and who answers it; a proposal is its words. */
-function named(concept: Concept): Pick<End, "id" | "title" | "offer" | "text" | "verdict"> {
+function named(concept: Concept): Pick<End, "id" | "title" | "offer" | "agreed" | "text" | "verdict"> {
   const { id, kind, title, fields } = concept;
-  if (kind === "match") return { id, title: fields.need?.text || title, offer: fields.offer?.text };
+  if (kind === "match")
+    return { id, title: fields.need?.text || title, offer: fields.offer?.text, agreed: fields.agreed?.text };
   const text = kind === "proposal" ? fields.proposal?.text : undefined;
   return { id, title, text, verdict: outcome(concept) || undefined };
 }

@@ -24,8 +24,11 @@ export interface Pile {
   read?: Read[];
 }
 
-/** All that there is to read: what teams wrote before, then the ideas. */
-export const pilesOf = (step: Step): Pile[] => [...ofTeams(step), ...inSteps(toRead(step), step)];
+/** All that there is to read: what teams wrote before, then the ideas; or some of them. */
+export const pilesOf = (step: Step, ideas: readonly Idea[] = toRead(step)): Pile[] => [
+  ...ofTeams(step),
+  ...inSteps(ideas, step),
+];
 
 function ofTeams(step: Step): Pile[] {
   const read = readHere(step);

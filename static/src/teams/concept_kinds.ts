@@ -85,6 +85,12 @@ export function conceptsOf(step: Settings): Concept[] {
 
 export const titlesOf = (step: Settings): string[] => conceptsOf(step).map(({ title }) => title);
 
+/** Titles that should stand there once. Many may answer one need: those are answers, and none of them is too many. */
+export const namesOfThings = (step: Settings): string[] =>
+  conceptsOf(step)
+    .filter((concept) => !concept.fields.offer)
+    .map(({ title }) => title);
+
 /** Whether phones may add one here. */
 export const everybodyAdds = (step: Settings): boolean =>
   (step.settings.adds ?? kind(addedAs(step)).adds) === "everyone";

@@ -17,9 +17,12 @@ const SAID: Record<Kind, (n: number) => string> = {
 export const totalWords = (totals: Totals): string[] =>
   KINDS.filter((kind) => totals[kind] > 0).map((kind) => SAID[kind](totals[kind]));
 
-/** "10 er i teamet": with those who have promised to join it. Nobody has said yes to anything by that alone. */
+/**
+ * "10 er i teamet": with those who have promised to join it. Nobody has said yes to anything by that alone; and two who
+ * shake hands on something are no team.
+ */
 export function teamWords(concept: Concept): string[] {
-  const n = hasTeam(concept) ? going(concept) : 0;
+  const n = hasTeam(concept) && concept.kind !== "match" ? going(concept) : 0;
   return n > 0 ? [t("commitment.n_in_team", { n })] : [];
 }
 

@@ -110,6 +110,7 @@ test("to be in a team is told beside what people said yes to, and is no part of 
   const made = [{ ...bring("makker", { join: true, hours_per_month: 4 }), member: "ann" }] as Commitment[];
   assert.deepEqual(certainWords(team as Concept, made), ["2 er i teamet", "4 timer"]);
   assert.deepEqual(certainWords({ ...team, team: [], backing: undefined } as never, []), []);
+  assert.deepEqual(certainWords({ ...team, kind: "match" } as Concept, []), [], "two who shake hands");
 });
 
 test("firm, in force and waiting are three sums", () => {

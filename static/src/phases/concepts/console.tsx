@@ -7,7 +7,7 @@ import { EmptyState } from "../../components/Notice";
 import { Figure, NowPanel } from "../../console/NowPanel";
 import { participants } from "../../console/people";
 import { asksForTeams } from "../../sync/step_questions";
-import { addedAs, conceptsOf, hasTeam, kindOf, thingOf, titlesOf } from "../../teams/concept_kinds";
+import { addedAs, conceptsOf, hasTeam, kindOf, namesOfThings, thingOf } from "../../teams/concept_kinds";
 import { kindWords } from "../../teams/kind_words";
 import { isAgreed } from "../../teams/match";
 import { AddThing } from "./console/AddThing";
@@ -42,7 +42,7 @@ export function ConceptsConsole({ step }: PhaseProps) {
       {asks && !agreeing && <Unanswered folded={false} />}
       <section class="panel" aria-labelledby="teams">
         <h2 id="teams">{kindWords(addedAs(step), "label")}</h2>
-        <StandsTwice among={titlesOf(step)} />
+        <StandsTwice among={namesOfThings(step)} />
         {concepts.length === 0 && <EmptyState text={noneWords(step)} />}
         <ul class={`cards ${concepts.every((one) => !hasTeam(one)) ? "" : "columns"}`}>
           {concepts.map((concept) => (
