@@ -5,10 +5,11 @@ from playwright.sync_api import expect
 from tests.fixtures.browser import serious_findings
 from tests.story import Camp, Phone, new
 
-from .conftest import People
+from .conftest import Camps, People
 from .hands import awake, button, card, come_in, da, lead, press, reads, sees
 
 TITLES = ("Fælles køkken", "Makkerordning for nye naboer", "Åbne værksteder")
+STATUS = {"kind": "status", "adds": "everyone", "fields": ["going"], "brief": "Skriv kort, hvor det står."}
 GROUPS = ("civil", "business", "public", "foundation", "university")
 
 
@@ -56,3 +57,18 @@ def test_wishes_become_teams(camp: Camp, people: People) -> None:
     awake(phone)
     teams = [c["team"] for c in camp.facilitator().look().all("concepts")]
     assert sum(map(len, teams)) == 12
+
+
+def test_what_one_adds_below_a_long_list_opens_at_its_top(camps: Camps, people: People) -> None:
+    camp = camps({"title": "Opfølgning", "steps": [{"phase": "welcome"}, {"phase": "concepts", "settings": STATUS}]})
+    camp.go("concepts")
+    for n in range(8):
+        camp.phone(f"Person {n}").send("concept.bring", id=new(), title=f"{TITLES[0]} {n}")
+    phone = come_in(people.phone(), camp)
+    adding = phone.locator("form.adding")
+    adding.get_by_role("textbox").fill(TITLES[1])
+    press(adding, "common.add")
+    title = phone.get_by_role("heading", level=1, name=TITLES[1])
+    expect(title).to_be_in_viewport()
+    expect(title).to_be_focused()
+    assert phone.evaluate("scrollY") == 0

@@ -16,7 +16,7 @@ import { session } from "../../sync/store";
 import { ConceptHead, ConceptList } from "../../teams/ConceptList";
 import { Totals } from "../../teams/Contributions";
 import { canBeGiven } from "../../teams/missing";
-import { openConcept, openedIn, ownTeam } from "../../teams/opened_concept";
+import { openConcept, ownTeam, useOpened } from "../../teams/opened_concept";
 import { actions, commitments, inTeam, mayUpdate } from "../../teams/own_membership";
 import { isMe } from "../../teams/people";
 import { ahead, looksBack, overdue, standing } from "../../teams/plan_steps";
@@ -30,7 +30,7 @@ import { Plan } from "./Plan";
 import { asAction, Promised, promisedSteps } from "./Promised";
 
 export function ActionsRoom({ step }: PhaseProps) {
-  const concept = openedIn(step, ownTeam(step));
+  const concept = useOpened(step, ownTeam(step));
   return (
     <main class="room-main teams" id="main">
       {concept ? <One key={concept.id} concept={concept} step={step} /> : <All step={step} />}

@@ -12,7 +12,7 @@ import type { Concept, Id, Poll, Step } from "../../contract/cards";
 import { card, cards } from "../../sync/store";
 import { ConceptList } from "../../teams/ConceptList";
 import { certainWords } from "../../teams/contribution_words";
-import { openConcept, openedIn } from "../../teams/opened_concept";
+import { openConcept, useOpened } from "../../teams/opened_concept";
 import { commitments, ownCommitments } from "../../teams/own_membership";
 import { about, saidYesTo } from "../../teams/totals";
 import { VoteBar } from "../../voting/ballots/VoteBar";
@@ -28,7 +28,7 @@ import { OneConcept } from "./OneConcept";
 import { bringsHere } from "./vote_or_bring";
 
 export function CommitmentRoom({ step }: PhaseProps) {
-  const concept = openedIn(step, useNext(step));
+  const concept = useOpened(step, useNext(step));
   const after = nextVote(step, concept?.id);
   const poll = concept ? pollHere(step, concept.id) : pollOverAll(cards("polls"), step.id);
   return (

@@ -11,7 +11,7 @@ import type { Concept, Id, Step } from "../../contract/cards";
 import { ConceptHead, ConceptList } from "../../teams/ConceptList";
 import { asksToFill, canJoinHere, conceptsOf, hasTeam, isCanvas, thingOf } from "../../teams/concept_kinds";
 import { MatchGist } from "../../teams/MatchCard";
-import { openedIn, ownTeam } from "../../teams/opened_concept";
+import { ownTeam, useOpened } from "../../teams/opened_concept";
 import { inTeam } from "../../teams/own_membership";
 import { TeamLine, TeamPeople } from "../../teams/TeamLine";
 import { Objected } from "../../voting/results/Objected";
@@ -32,7 +32,7 @@ import { Wishes } from "./Wishes";
 
 export function ConceptsRoom({ step }: PhaseProps) {
   const [writing, write] = useState<Id | null>(null); // in a gallery only on request
-  const concept = openedIn(step, firstIn(step));
+  const concept = useOpened(step, firstIn(step));
   if (!concept || !hasTeam(concept)) return <All step={step} />;
   if (isGallery(step) && writing !== concept.id)
     return <Looking key={concept.id} {...{ concept, step }} write={() => write(concept.id)} />;
