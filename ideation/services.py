@@ -105,7 +105,7 @@ def build(config: Config, engine: Engine, socketio: Any) -> Services:
         store=store,
         transport=transport,
         announcer=announcer,
-        commands=Commands(store, announcer, pause=(lambda: socketio.sleep(0)) if green else lambda: None),
+        commands=Commands(store, announcer, **({"pause": socketio.sleep} if green else {})),
         page_cache=PageCache(store, lambda draw: beside(config.async_mode, draw)),
         suggestion_cache=PageCache(store),
         counter=PollCounter(store, config.async_mode, transport.counting),
