@@ -90,7 +90,8 @@ class Connection(engineio.socket.Socket):
 
     # -- what goes out ------------------------------------------------------------------------------------
     def send(self, packet: Any) -> None:
-        if not (self.direct and self.leaves_at_once(packet)):
+        """A ping always goes through the queue: one from which nothing comes for long is taken for a dead line's."""
+        if not (self.direct and packet.packet_type == MESSAGE and self.leaves_at_once(packet)):
             self.queue_up(packet)
 
     def leaves_at_once(self, packet: Any) -> bool:

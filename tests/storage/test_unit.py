@@ -30,7 +30,7 @@ def camp(app: Flask) -> Camp:
 
 
 def services(camp: Camp) -> Services:
-    return camp.road.app.extensions["ideation"]  # type: ignore[union-attr, no-any-return]
+    return camp.road.app.extensions["ideation"]  # type: ignore[union-attr]
 
 
 def job(camp: Camp, who: Phone, type: str, op_id: str | None = None, **payload: Any) -> Job:
@@ -41,7 +41,7 @@ def job(camp: Camp, who: Phone, type: str, op_id: str | None = None, **payload: 
 
 def user_of(camp: Camp, who: Phone) -> str:
     with services(camp).store.reading(camp.id) as room:
-        return room.members[who.member].user
+        return room.members[who.member or ""].user
 
 
 def together(camp: Camp, *jobs: Job) -> list[str]:

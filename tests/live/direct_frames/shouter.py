@@ -48,6 +48,7 @@ def serve(port: int) -> None:
     limits.WAITING_BYTES, limits.WAITING_MESSAGES, limits.STALLED_SECONDS = 2**30, 10**6, 600  # nobody is cut off
     app = Flask("shouter")
     settings: dict[str, Any] = {"json": json_codec, "serializer": json_codec.Packet, "client_manager": RoomIndex()}
+    settings |= {f"ping_{name}": float(os.environ.get("PING", 25)) for name in ("interval", "timeout")}
     socketio: Any = SocketIO(app, async_mode=MODE, cors_allowed_origins="*", **settings)
     server = socketio.server
     lines = install(server, Websocket, direct=os.environ["DIRECT"] == "1" and MODE != "threading")

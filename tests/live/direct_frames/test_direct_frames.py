@@ -9,6 +9,7 @@ import socket
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -25,16 +26,23 @@ SAID = ["42" + orjson.dumps(["said", message]).decode() for message in messages(
 SHOUTS = 2
 
 
-@pytest.fixture(params=WAYS, ids=lambda way: f"{way[0]}-{'direct' if way[1] == '1' else 'queued'}")
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    mode, direct = request.param
+@contextmanager
+def shouter(folder: Path, mode: str, direct: str, **env: str) -> Iterator[str]:
     port = free_port()
     program = ["-m", "tests.live.direct_frames.shouter", str(port)]
-    env = os.environ | {"ASYNC_MODE": mode, "DIRECT": direct}
-    server = Daemon([sys.executable, *program], lambda: listens(port), tmp_path / "log", cwd=ROOT, env=env)
+    env = os.environ | {"ASYNC_MODE": mode, "DIRECT": direct} | env
+    server = Daemon([sys.executable, *program], lambda: listens(port), folder / "log", cwd=ROOT, env=env)
     server.start()
-    yield f"http://127.0.0.1:{port}"
-    server.kill()
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.kill()
+
+
+@pytest.fixture(params=WAYS, ids=lambda way: f"{way[0]}-{'direct' if way[1] == '1' else 'queued'}")
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    with shouter(tmp_path, *request.param) as url:
+        yield url
 
 
 def small_socket(url: str, sid: str = "") -> websocket.WebSocket:
@@ -131,3 +139,14 @@ def in_turn(heard: list[str]) -> list[str]:
         at = next(n for n, queue in enumerate(queues) if len(queue) < len(SAID) and SAID[len(queue)] == frame)
         queues[at].append(frame)
     return [frame for queue in queues for frame in queue]
+
+
+@pytest.mark.parametrize("mode", ["eventlet", "gevent"])
+def test_who_only_listens_stays(tmp_path: Path, mode: str) -> None:
+    """For many times as long as a line may be silent."""
+    with shouter(tmp_path, mode, "1", PING="0.1") as url:
+        wire = Wire(url)
+        for _ in range(10):  # nothing but pings, which are answered
+            assert wire.ws.recv() == "2"
+            wire.say("3")
+        assert wire.call("shout", {}, id=1) == [len(SAID)]
