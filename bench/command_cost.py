@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from bench.load import VOTE
-from ideation.commands.execute import Commands, Job
+from ideation.commands.execute import Commands
+from ideation.commands.group_commit import Job
 from ideation.contract.protocol import read_command
 from ideation.domain.changes import At
 from ideation.sessions import creation
@@ -46,7 +47,7 @@ class Room:
         return Job(lambda unit: self.commands.answer(unit, user, sent), asked=(user, sent.op_id))
 
     def done(self, jobs: list[Job]) -> None:
-        self.commands.commit(self.id, jobs)
+        self.commands.transactions.commit(self.id, jobs)
         for job in jobs:
             if job.refused:
                 raise job.refused

@@ -19,7 +19,7 @@ def bind(services: Services, live: Live) -> None:
     services.commands.prepare = services.counter.prepare  # a long count is made before its command has the line
     services.commands.online = services.how_many_online
     services.commands.at_door = services.at_door
-    services.commands.secure_erase = services.secure_erase
+    services.commands.transactions.secure_erase = services.secure_erase
 
     # when a login or a token ends, here or in another process
     services.on_ended = live.disconnections.ended

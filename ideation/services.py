@@ -12,6 +12,7 @@ from flask import current_app
 from sqlalchemy import Engine
 
 from ideation.commands.execute import Commands
+from ideation.commands.group_commit import GroupCommit
 from ideation.counting.count_poll import PollCounter
 from ideation.delivery.announcer import Announcer
 from ideation.delivery.page_cache import PageCache
@@ -88,7 +89,7 @@ class Services:
 
     def disk_state(self) -> str | None:
         """Why nothing can be stored, as far as somebody tried lately."""
-        return "full" if time.monotonic() - self.commands.full_at < FULL_FOR_SECONDS else None
+        return "full" if time.monotonic() - self.commands.transactions.full_at < FULL_FOR_SECONDS else None
 
     def queue_state(self) -> str | None:
         """Why other processes cannot be told of changes just now; without Redis there are none to tell."""
@@ -105,7 +106,7 @@ def build(config: Config, engine: Engine, socketio: Any) -> Services:
         store=store,
         transport=transport,
         announcer=announcer,
-        commands=Commands(store, announcer, **({"pause": socketio.sleep} if green else {})),
+        commands=Commands(GroupCommit(store, pause=socketio.sleep if green else None), announcer),
         page_cache=PageCache(store, lambda draw: beside(config.async_mode, draw)),
         suggestion_cache=PageCache(store),
         counter=PollCounter(store, config.async_mode, transport.counting),

@@ -1,16 +1,12 @@
 """Executing commands: the only place that commits and announces.
 
 A command: who is this, has this op_id been answered already, may this role, what does the rule say; then seq + 1,
-the rows, the receipt, COMMIT; then, and only then, the acknowledgement and the announcement. Whoever gets a
-session's lock does the work of all that wait for it, in one transaction: that is what makes a durable commit
-affordable when a whole room presses at once.
+the rows, the receipt, COMMIT (`group_commit.py`); then, and only then, the acknowledgement and the announcement.
 """
 
 from __future__ import annotations
 
 import logging
-import time
-from collections import deque
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -18,9 +14,9 @@ from random import Random, SystemRandom
 from typing import Any
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import OperationalError
 
 from ideation.commands.apply import take
+from ideation.commands.group_commit import GroupCommit, Job
 from ideation.commands.permission import allowed, known_member
 from ideation.commands.receipts import Ack, acknowledgement, payload_digest, same_payload, taken_back
 from ideation.contract.payloads.common import SentCommand
@@ -29,19 +25,14 @@ from ideation.delivery.announcer import Announcer
 from ideation.domain import limits, people, undo
 from ideation.domain.changes import At, Change
 from ideation.domain.entities import Member
-from ideation.domain.errors import Internal, NotFound, OpIdReused, RateLimited, Refused, StorageFull
+from ideation.domain.errors import NotFound, OpIdReused, RateLimited
 from ideation.domain.room import Room
 from ideation.runtime.draining import Draining
 from ideation.runtime.token_buckets import Buckets
-from ideation.storage.database_errors import refusal_of
-from ideation.storage.store import Store
 from ideation.storage.unit import Unit
 from ideation.views import board
 
 log = logging.getLogger("ideation.commands.execute")
-NEVER = float("-inf")
-REST = 0.005  # seconds between two transactions, at most
-Work = Callable[[Unit], Ack]
 Also = Callable[[Connection], None]
 
 
@@ -50,32 +41,17 @@ def nothing(connection: Connection) -> None:
 
 
 @dataclass
-class Job:
-    """`asked`: who sends which op_id, where it is somebody's command."""
-
-    work: Work
-    asked: tuple[str, str] | None = None
-    ack: Ack | None = None
-    refused: Refused | None = None
-
-
-@dataclass
 class Commands:
-    store: Store
+    transactions: GroupCommit
     announcer: Announcer
     rng: Random = field(default_factory=SystemRandom)
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
-    pause: Callable[[float], None] = lambda seconds: None
     online: Callable[[str], int] = lambda session: 0
     at_door: Callable[[str], Collection[str]] = lambda session: ()  # who waits to be let in and has a line open
-    secure_erase: Callable[[], None] = lambda: None  # overwrite what counting erased
     prepare: Callable[[str, str, SentCommand], Any] = lambda session, user, sent: None  # count beside the hub
     buckets: Buckets = field(default_factory=lambda: Buckets.of(limits.COMMANDS))
     guesses: Buckets = field(default_factory=lambda: Buckets.of(limits.GUESSES))
     draining: Draining = field(default_factory=Draining)
-    stored: tuple[float, float] = (NEVER, 0)  # when the last transaction ended, and how long it took
-    full_at: float = NEVER  # when the disk had no room, unless something was stored since
-    inboxes: dict[str, deque[Job]] = field(default_factory=dict)
 
     def execute(self, session: str, user: str, raw: Any) -> Ack:
         """Answer one command: the acknowledgement of the contract, or a Refused raised."""
@@ -123,74 +99,13 @@ class Commands:
         with self.draining.at_work():
             return self.run(session, Job(work))
 
+    def run(self, session: str, job: Job, *, lazy: bool = False) -> Ack:
+        ack = self.transactions.run(session, job)
+        self.announcer.changed(session, lazy=lazy)
+        return ack
+
     def moment(self, unit: Unit, counted: Any = None) -> At:
         return At(now=self.clock(), rng=self.rng, counted=counted, sealed=unit.sealed_of)
-
-    # -- one lock, one transaction, all who wait ------------------------------------------------------
-    def run(self, session: str, job: Job, *, lazy: bool = False) -> Ack:
-        lock = self.store.lock(session)  # refuses a session that is none, before anything is kept for it
-        self.inboxes.setdefault(session, deque()).append(job)
-        self.pause(self.rest)  # lets those who are ready to send stand in line too
-        with lock:
-            if job.ack is None and job.refused is None:
-                self.empty_inbox(session)
-        if job.ack is not None:
-            self.announcer.changed(session, lazy=lazy)
-        if job.refused is not None:
-            raise job.refused
-        assert job.ack is not None
-        return job.ack
-
-    @property
-    def rest(self) -> float:
-        """Seconds until the next transaction may begin. A slow disk is waited for by more at once: between two commits
-        everybody else has twice the time that one took, 5 ms at most."""
-        ended, took = self.stored
-        return max(0.0, ended + min(REST, 2 * took) - time.monotonic())
-
-    def empty_inbox(self, session: str) -> None:
-        inbox = self.inboxes.get(session) or deque()
-        jobs = [inbox.popleft() for _ in range(len(inbox))]
-        try:
-            self.commit(session, jobs)
-        except Exception:
-            for job in jobs:  # one of them breaks the transaction: each alone, so that only that one is told
-                self.commit_alone(session, job)
-
-    def commit(self, session: str, jobs: list[Job]) -> None:
-        answers: list[tuple[Ack | None, Refused | None]] = []
-        began = time.monotonic()
-        with self.store.unit(session) as unit:
-            unit.look_up(asked(unit.room, jobs))
-            for job in jobs:
-                try:
-                    answers.append((job.work(unit), None))
-                except Refused as refused:
-                    answers.append((None, refused))
-        self.full_at, self.stored = NEVER, (time.monotonic(), time.monotonic() - began)
-        for job, answer in zip(jobs, answers, strict=True):
-            job.ack, job.refused = answer
-        if unit.sealed:
-            self.secure_erase()
-
-    def commit_alone(self, session: str, job: Job) -> None:
-        for attempt in (1, 2, 3):
-            try:
-                return self.commit(session, [job])
-            except NotFound as refused:
-                job.refused = refused
-                return None
-            except OperationalError as error:
-                job.refused = refusal_of(error)
-                log.warning("not stored, attempt %s: %s", attempt, error.orig, exc_info=attempt == 3)
-                if isinstance(job.refused, StorageFull):
-                    self.full_at = time.monotonic()
-                    return None
-            except Exception:
-                log.exception("command failed")
-                job.refused = Internal(retry_after_ms=2000)
-                return None
-        return None
 
     def apply(self, unit: Unit, change: Change) -> None:
         """Let the change become the session's next number, in the room and in the database."""
@@ -225,9 +140,3 @@ class Commands:
         if receipt.type != sent.type or not same_payload(room, sent, receipt.digest):
             raise OpIdReused()
         return acknowledgement(room, by.id, sent.op_id, receipt.seq, receipt.result, receipt.told_mine)
-
-
-def asked(room: Room, jobs: list[Job]) -> set[tuple[str, str]]:
-    """By member."""
-    who = ((room.member_of(job.asked[0]), job.asked[1]) for job in jobs if job.asked)
-    return {(member.id, op_id) for member, op_id in who if member}

@@ -19,7 +19,7 @@ from typing import Any
 
 from sqlalchemy import delete
 
-from ideation.commands.execute import Job
+from ideation.commands.group_commit import Job
 from ideation.contract.protocol import read_command
 from ideation.domain.changes import At, Change
 from ideation.domain.concept_kinds import thing_of

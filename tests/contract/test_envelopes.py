@@ -72,7 +72,9 @@ def test_a_session_that_is_none(camp: Camp, road: Inside, session: str) -> None:
     ):
         assert (answer.status, answer.json["error"]["code"]) == (404, "not_found"), answer.text
     house = road.app.extensions["ideation"]
-    assert session not in house.store.locks and session not in house.commands.inboxes  # guesses leave nothing behind
+    assert (
+        session not in house.store.locks and session not in house.commands.transactions.inboxes
+    )  # guesses leave nothing behind
 
 
 @pytest.mark.parametrize(

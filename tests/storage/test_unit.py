@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import event, func, select
 
-from ideation.commands.execute import Job
+from ideation.commands.group_commit import Job
 from ideation.contract.protocol import read_command
 from ideation.domain.errors import OpIdReused
 from ideation.services import Services
@@ -52,7 +52,7 @@ def together(camp: Camp, *jobs: Job) -> list[str]:
         asked.append(of[2])
 
     event.listen(services(camp).store.engine, "before_cursor_execute", note)
-    services(camp).commands.commit(camp.id, list(jobs))
+    services(camp).commands.transactions.commit(camp.id, list(jobs))
     event.remove(services(camp).store.engine, "before_cursor_execute", note)
     return asked
 
@@ -142,8 +142,8 @@ def test_one_that_breaks_the_transaction_takes_nobody_along(camp: Camp) -> None:
     commands, user = services(camp).commands, user_of(camp, ann)
     sent = read_command({"op_id": new(), "type": "idea.post", "payload": {"id": new(), "text": "Går tabt"}})
     good, bad = [job(camp, ann, "idea.post", id=new(), text=f"nr. {n}") for n in range(2)], Job(breaks)
-    commands.inboxes[camp.id] = deque([good[0], bad, good[1]])
-    commands.empty_inbox(camp.id)
+    commands.transactions.inboxes[camp.id] = deque([good[0], bad, good[1]])
+    commands.transactions.empty_inbox(camp.id)
     assert good[0].ack and good[1].ack and bad.refused
     with services(camp).store.reading(camp.id) as room:
         assert {idea.text for idea in room.ideas.values()} == {"nr. 0", "nr. 1"}

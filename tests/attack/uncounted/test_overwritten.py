@@ -20,7 +20,7 @@ from tests.story import Camp, Outside, new
 
 
 def scrub_of(app: Flask) -> SecureErase:
-    secure_erase = app.extensions["ideation"].commands.secure_erase
+    secure_erase = app.extensions["ideation"].commands.transactions.secure_erase
     assert isinstance(secure_erase, SecureErase)
     return secure_erase
 
