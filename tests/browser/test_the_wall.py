@@ -123,4 +123,6 @@ def it_works_on(wall: Wall, story: Story) -> None:
     wall.shows(*titles, step["what"])
     wall.go("Rapport")
     wall.shows(*titles)
+    wall.fay.send("report.publish", published=True)
+    expect(wall.page.locator("aside")).to_have_text(da("projector.report"))  # nobody scans it to answer
     assert serious_findings(wall.page) == []

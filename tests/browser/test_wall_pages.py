@@ -33,6 +33,8 @@ ONE_PIECE = """() => [...document.querySelectorAll(".fit-item:not(.out) article"
     const [question, answer] = [card.querySelector("dt"), card.querySelector("dd")];
     return [card.getClientRects().length, !question || size(question) < size(answer)];
 })"""
+ANSWERS = """() => [...document.querySelectorAll(".fit-item:not(.out) dd")]
+    .map(answer => answer.getClientRects().length)"""
 
 
 @pytest.mark.parametrize("times", [1, 20])
@@ -57,6 +59,7 @@ def test_what_a_room_votes_on_is_in_one_piece_with_its_name(camps: Camps, people
         )
         for _ in range(wall.pages()):
             assert {(pieces, smaller) for pieces, smaller in wall.page.evaluate(ONE_PIECE)} == {(1, True)}
+            assert times > 1 or set(wall.page.evaluate(ANSWERS)) <= {1}, "an answer stands in one column"
             wall.page.keyboard.press("PageDown")
         expect(wall.page.locator("[data-rest]:not(.out)")).to_have_count(int(times > 1))
 

@@ -19,6 +19,7 @@ import { lackWords } from "../teams/NeedsOf";
 import { isStated } from "../teams/needs";
 import { type Apart, about, KINDS, type Kind, promisedInAll, promisedTo, STANDINGS } from "../teams/totals";
 import { Concepts } from "./Concepts";
+import { refusedWords } from "./ending_list";
 import { Fit } from "./Fit";
 import type { Sizes } from "./fit_text";
 import { NothingYet } from "./NothingYet";
@@ -101,7 +102,7 @@ function Names({ kinds }: OfKinds) {
 
 function Of({ concept, given, kinds }: OfKinds & { concept: Concept; given: Commitment[] }) {
   const sums = promisedTo(concept, given);
-  const told = [firstSteps(given), lacks(concept, sums), waitsFor(given)];
+  const told = [refusedWords(concept), firstSteps(given), lacks(concept, sums), waitsFor(given)];
   return (
     <div class="projector-pledged">
       <Row name={concept.title} sums={sums} kinds={kinds} />

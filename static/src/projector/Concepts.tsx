@@ -13,6 +13,7 @@ import { onlyReads } from "../sync/only_reads";
 import { conceptsOf, fieldsOf, hasTeam, isCanvas, progress } from "../teams/concept_kinds";
 import { TeamLine } from "../teams/TeamLine";
 import { lastResultOn } from "../voting/results/last_vote";
+import { refusedWords } from "./ending_list";
 import { Fit } from "./Fit";
 import { Objected } from "./Objected";
 import { lookUp } from "./Scene";
@@ -99,6 +100,7 @@ export function Team({ concept, step, depth = "whole", children }: TeamProps) {
       <header class="projector-named">
         <h2 class="words">{named || concept.title}</h2>
         <p class="projector-team">
+          {depth === "gist" && refusedWords(concept) && <b class="tag">{refusedWords(concept)}</b>}
           {children}
           {hasTeam(concept) && concept.kind !== "match" && (concept.team.length > 0 || !lookUp()) && (
             <TeamLine concept={concept} />

@@ -6,15 +6,23 @@ import { day, isOverdue } from "../sync/days";
 
 type Doer = NonNullable<Action["doers"]>[number];
 
-/** `back`: it is told how far it is, too. */
-export function Deed({ action, back = false }: { action: Action; back?: boolean }) {
+interface DeedProps {
+  action: Action;
+  /** It is told how far it is, too. */
+  back?: boolean;
+  /** The phones show names no more. */
+  ending?: boolean;
+}
+
+export function Deed({ action, back = false, ending = false }: DeedProps) {
+  const doers = (action.doers ?? []).filter(({ sector, left }) => !ending || sector || left);
   return (
     <>
       <b class="num">{day(action.due)}</b>
       <span>
         <span class="words">{action.what}</span>
         <span class="small projector-doers">
-          {(action.doers ?? []).map((doer, at) => (
+          {doers.map((doer, at) => (
             <Who key={at} doer={doer} />
           ))}
           {back && !isOverdue(action) && <b class="tag">{t(`actions.state_${action.state}`)}</b>}

@@ -3,7 +3,7 @@
  * them the report to scan, and below all its address in one line. Once the session is over that stays, whatever step it
  * was in.
  */
-import type { ComponentChildren, CSSProperties } from "preact";
+import type { CSSProperties } from "preact";
 import { t } from "../base/i18n";
 import { reportAt } from "../base/page";
 import { askedIn } from "../components/closing_question";
@@ -27,9 +27,9 @@ export function Ending({ step }: { step?: Step }) {
           <Next />
           <SoFar step={current.value} short={Boolean(next())} />
         </div>
-        {slug() && <Report>{asked}</Report>}
+        {slug() && <Report />}
       </div>
-      {!slug() && asked}
+      {asked}
       <Address />
     </Scene>
   );
@@ -39,19 +39,21 @@ const next = (): string | undefined => session.value?.report?.next;
 
 const NEXT: Sizes = { sizes: [7.2, 6.4, 5.6, 4.8, 4.2, 3.6, 3.2], dense: 2.8, least: 20, most: 1000 };
 
+const ONE = [{ id: "next" }];
+const [LEAST, MOST_OF_IT, MUCH] = [0.55, 1.6, 120];
+
+/** Of the height: a line or two leave the rest to what the room has come to. */
+const part = (words: string): number =>
+  Math.min(MOST_OF_IT, Math.max(LEAST, (words.length + 40 * (words.split("\n").length - 1)) / MUCH));
+
 /** The last that the room reads, and so large; a line of it is a line on the wall. */
 function Next() {
   const words = next();
   if (!words) return null;
   return (
-    <section class="projector-happens">
+    <section class="projector-happens" style={{ flexGrow: part(words) }}>
       <h2>{t("closing.next")}</h2>
-      <Fit
-        items={[{ id: "next" }]}
-        wish={NEXT}
-        keys={false}
-        draw={() => <p class="words lines">{words}</p>}
-      />
+      <Fit items={ONE} wish={NEXT} keys={false} draw={() => <p class="words lines">{words}</p>} />
     </section>
   );
 }
@@ -62,11 +64,11 @@ const slug = (): string | undefined => {
 };
 const address = (): string => reportAt(slug() ?? "");
 
-/** To scan; what is asked stands above it. */
-function Report({ children }: { children: ComponentChildren }) {
+/** To scan, under its name: whoever answers what is asked does not do it here. */
+function Report() {
   return (
     <aside>
-      {children}
+      <h2>{t("projector.report")}</h2>
       <div class="qr">
         <img src={`/r/${slug()}.svg`} alt={t("projector.report_qr", { address: address() })} />
       </div>

@@ -1,5 +1,5 @@
 /**
- * What was objected to a thing, all of it and never who: the room reads it while it is worked in. Of answers with names of
+ * What was objected to a thing, all of it and never who, and what became of it: the room reads it while it is worked in. Of answers with names of
  * their own (to close it, to stop) these are the reasons for the last of them.
  */
 import { t } from "../base/i18n";
@@ -30,7 +30,7 @@ function One({ objection: { text, state, note }, tagged }: { objection: Objectio
   return (
     <>
       {text || <i>{t("objection.without_words")}</i>}{" "}
-      {tagged && <b class={`tag ${state === "open" ? "" : "ok"}`}>{t(`objection.${state}`)}</b>}
+      {tagged && state !== "open" && <b class="tag ok">{t(`objection.${state}`)}</b>}
       {note && <span class="small below words">{t("objection.note_is", { note })}</span>}
     </>
   );

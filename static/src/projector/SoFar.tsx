@@ -43,9 +43,11 @@ export function SoFar({ step, short }: SoFarProps) {
   );
 }
 
-const Short = ({ end: { title, verdict, mark } }: { end: End }) => (
+const Short = ({ end: { title, offer, agreed, verdict, mark } }: { end: End }) => (
   <article class={mark}>
     <p class="words">{title}</p>
+    {offer && <p class="small words">{offer}</p>}
+    {agreed && <p class="small words">{agreed}</p>}
     <Verdict words={verdict} />
   </article>
 );
@@ -71,7 +73,7 @@ function One({ end }: { end: End }) {
       {brings.length > 0 && <p class="small num">{brings.join(" · ")}</p>}
       {next && (
         <p class="small projector-next">
-          <Deed action={next} />
+          <Deed action={next} ending />
         </p>
       )}
       <p class="small num">{steps(end).join(" · ")}</p>

@@ -24,7 +24,7 @@ export function Texts({ concept, fields, whole }: TextsProps) {
   if (!fields.length) return null;
   return (
     <>
-      <dl class={`projector-canvas ${fields.length > 1 ? "several" : ""}`}>
+      <dl class={`projector-canvas ${fields.length > 1 ? "several" : ""} ${isShort(concept, fields)}`}>
         {fields.map((field) => (
           <div key={field} data-part={whole ? undefined : true}>
             {isAsked(concept, field, fields) && <dt class="small">{t(`concepts.box_${field}`)}</dt>}
@@ -36,6 +36,11 @@ export function Texts({ concept, fields, whole }: TextsProps) {
     </>
   );
 }
+
+const SHORT = 280; // a few lines of a column
+
+const isShort = (concept: Concept, fields: readonly ConceptField[]): string =>
+  fields.every((field) => (concept.fields[field]?.text.length ?? 0) < SHORT) ? "short" : "";
 
 /** Empty lines are air on a phone, and room for nothing on a wall. */
 const withoutGaps = (text = ""): string => text.replace(/\n\s*\n/g, "\n");

@@ -18,8 +18,8 @@ import { useTurning } from "./page_turner";
 
 /** Beyond that a theme has no room for ideas. */
 const MOST = 20;
-/** Themes that two lines have room for, and how much of each name. */
-const [NAMED, LETTERS] = [4, 40];
+/** So many letters of each name, of which two lines of the wall have room for so many. */
+const [LETTERS, LINES] = [40, 180];
 
 interface Gathered {
   id: string;
@@ -75,17 +75,27 @@ export function sortedAside(step: Step): string {
 
 /** The newest themes, each with how many ideas it has: over the whole breadth, for a theme may have a long name. */
 export function NewestThemes({ step }: { step: Step }) {
-  const newest = gathered(toSort(step)).slice(-NAMED);
+  const all = gathered(toSort(step)).map((one) => ({
+    ...one,
+    name: shortened(one.theme?.title ?? "", LETTERS),
+  }));
+  const newest = all.filter((_, at) => room(all.slice(at).map(({ name }) => name)) <= LINES);
+  const more = all.length - newest.length;
   return (
     <p class="projector-newest">
-      {newest.map(({ id, theme, ideas }) => (
+      {newest.map(({ id, name, ideas }) => (
         <span key={id} class="words">
-          {own(shortened(theme?.title ?? "", LETTERS))} <b class="num">{ideas.length}</b>
+          {own(name)} <b class="num">{ideas.length}</b>
         </span>
       ))}
+      {more > 0 && <span>{t("projector.more_themes", { n: more })}</span>}
     </p>
   );
 }
+
+const BESIDE = 6; // letters: the number, and the gap
+
+const room = (names: readonly string[]): number => names.reduce((sum, name) => sum + name.length + BESIDE, 0);
 
 export function Themes({ step }: { step: Step }) {
   const themes = gathered(toSort(step));

@@ -73,6 +73,10 @@ function named(concept: Concept): Pick<End, "id" | "title" | "offer" | "agreed" 
   return { id, title, text, verdict: outcome(concept) || undefined };
 }
 
+/** What the room has not adopted is not told like what it has, wherever it stands. */
+export const refusedWords = (concept: Concept): string =>
+  markOf(concept) === "refused" ? t("projector.not_passed") : "";
+
 /** To pause or to close something is another question than whether it is adopted. */
 function markOf(concept: Concept): End["mark"] {
   const result = lastResultOn(concept);

@@ -3,9 +3,18 @@ import { redraw } from "./refresh_page";
 
 export function listenToSearch(): void {
   const box = document.querySelector<HTMLInputElement>("#find");
-  box?.addEventListener("input", redraw);
+  const search = () => {
+    if (box) makeRoom(box);
+    redraw();
+  };
+  box?.addEventListener("input", search);
   box?.form?.addEventListener("submit", (event) => {
     event.preventDefault();
-    redraw();
+    search();
   });
+}
+
+/** What is found comes below the box: where the box stands low, nobody would see it. */
+function makeRoom(box: HTMLElement): void {
+  if (box.getBoundingClientRect().bottom > innerHeight / 2) box.closest("section")?.scrollIntoView();
 }
