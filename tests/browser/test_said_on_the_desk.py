@@ -155,9 +155,11 @@ def one_more_theme(desk: Page, title: str) -> None:
 
 
 def test_the_tables_way_back_is_none_for_the_room(camp: Camp, people: People) -> None:
-    """Whoever has just moved the room and then presses it between the themes does not move it back."""
+    """Whoever has just moved the room and then presses it between the themes does not move it back, and takes back
+    nothing of the step before."""
     Day(camp).ideas(3)
     desk = lead(people.laptop(), camp)
+    press(desk, "common.show_all")
     go_on(desk, da("common.phase_themes"))
     reads(undo_bar(desk), "common.went_to", phase=da("common.phase_themes"))
     back = desk.locator(".board-bar").get_by_role("button", name=da("common.undo"))

@@ -19,8 +19,14 @@ function later(table: When | null, byTable: () => void, here: When | undefined, 
   return (table?.at ?? 0) > (here?.at ?? 0) ? byTable : byButton;
 }
 
-/** Where the room is, is not for the table to take back: nobody expects it of a button between the themes. */
-const sorting = () => done.value.filter(({ did }) => did?.type !== "step.go");
+/**
+ * Where the room is, is not for the table to take back, nor what was done in the step before: nobody expects that of a
+ * button between the themes.
+ */
+function sorting() {
+  const came = done.value.findIndex(({ did }) => did?.type === "step.go");
+  return came < 0 ? done.value : done.value.slice(0, came);
+}
 const lastHere = (undid: boolean) => sorting().find((entry) => Boolean(entry.undid) === undid);
 const taken = (undid: boolean) => () => {
   const entry = lastHere(undid);
