@@ -15,6 +15,7 @@ const LATER = [
   "room.edit_empty",
   "room.newest",
   "room.oldest",
+  "room.read_on",
   "room.sort",
 ];
 // Of what has not been sent: all that nobody sends before the second load.

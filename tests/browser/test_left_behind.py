@@ -150,3 +150,22 @@ def test_a_sheets_buttons_keep_clear_of_what_is_over_them(camps: Camps, people: 
     last = sheet(phone).get_by_role("button", name=OFFER).bounding_box()
     offer = button(sheet(phone), "match.send").bounding_box()
     assert last and offer and offer["y"] - (last["y"] + last["height"]) >= 8
+
+
+def test_what_was_begun_for_a_later_step_is_said_to_wait_there(camps: Camps, people: People) -> None:
+    """Begun at the welcome for the ideas; the tables' one idea comes first, and its box is empty."""
+    camp = camps(templates()["half-day-camp"])
+    phone = come_in(people.phone(), camp)
+    press(phone, "room.idea_early")
+    idea_box(phone).fill(IDEA)
+    misses(phone, da("left.kept", n=1, step="Idéer"))  # it stands in the box
+    go(camp, 0, 3)
+    press(phone, "room.keep_draft")
+    expect(idea_box(phone)).to_have_value("")
+    reads(phone, "left.kept", n=1, step="Idéer")
+    press(phone, "left.show", n=1)
+    reads(sheet(phone), "left.waits_there", step="Idéer")
+    phone.keyboard.press("Escape")
+    go(camp, 3, 4)
+    expect(idea_box(phone)).to_have_value(IDEA)
+    misses(phone, da("left.kept", n=1, step="Idéer"))

@@ -5,7 +5,7 @@ import trash from "lucide-static/icons/trash-2.svg";
 import { useState } from "preact/hooks";
 import { t } from "../base/i18n";
 import { session } from "../sync/store";
-import { goBackTo, type Left, leftBehind, throwAway, wordsOf } from "../writing/left_behind";
+import { goBackTo, isAhead, type Left, leftBehind, throwAway, wordsOf } from "../writing/left_behind";
 import { late, lookingUp } from "../writing/shown_step";
 import { Button } from "./Button";
 import { Sheet } from "./Sheet";
@@ -24,7 +24,9 @@ export function LeftBehind() {
   return (
     <>
       <aside class="left-behind" aria-label={t("left.title")}>
-        <p>{t("left.line", { n: all.length, step: stepName(first.step) })}</p>
+        <p>
+          {t(all.every(isAhead) ? "left.kept" : "left.line", { n: all.length, step: stepName(first.step) })}
+        </p>
         <button type="button" class="word-button" aria-haspopup="dialog" onClick={() => look(true)}>
           {t("left.show", { n: all.length })}
         </button>
@@ -55,10 +57,13 @@ function Draft({ draft, done }: { draft: Left; done(): void }) {
     <li class="card stack">
       <h3 class="outbox-what">{stepName(draft.step)}</h3>
       <p class="words">{wordsOf(draft.text)}</p>
+      {isAhead(draft) && <p class="meta">{t("left.waits_there", { step: stepName(draft.step) })}</p>}
       <div class="buttons">
-        <Button kind="secondary" small icon={pencil} onClick={goBack}>
-          {t("left.write_on")}
-        </Button>
+        {!isAhead(draft) && (
+          <Button kind="secondary" small icon={pencil} onClick={goBack}>
+            {t("left.write_on")}
+          </Button>
+        )}
         <Button kind="quiet" small icon={trash} onClick={() => discard(draft)}>
           {t("left.throw_away")}
         </Button>

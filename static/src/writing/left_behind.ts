@@ -2,7 +2,7 @@
 import { effect } from "@preact/signals";
 import type { Id, Step } from "../contract/cards";
 import { card, me, step as now } from "../sync/store";
-import { KNOWN, kept, read, unfinished, write } from "./drafts";
+import { KNOWN, kept, open, read, unfinished, write } from "./drafts";
 import { follow, stayed } from "./shown_step";
 
 export interface Left {
@@ -28,8 +28,15 @@ export const unsentDrafts = (): Left[] =>
     .flatMap(keptAs)
     .sort((one, other) => one.step.position - other.step.position);
 
+/** Begun for a step that is still to come: it waits there. */
+export const isAhead = ({ step }: Left): boolean => step.position > (now.value?.position ?? 0);
+
+/** All of it that stands in no box on this page. */
 export const leftBehind = (): Left[] =>
-  unsentDrafts().filter(({ step }) => step.position < (now.value?.position ?? 0));
+  unsentDrafts().filter((left) => left.step.id !== now.value?.id && !inSight(left));
+
+const inSight = ({ step, field }: Left): boolean =>
+  open.value.some((box) => box.step === step.id && box.field === field);
 
 /** Gives the way to have it back. */
 export function throwAway({ step, field }: Left): () => void {

@@ -42,6 +42,9 @@ export function Wall({ own, others, max, step, builds, looking: { query, oldest 
     .sort((a, b) => (oldest ? byAge(a, b) : byAge(b, a)));
   return (
     <section class="other-ideas" aria-label={t("room.all_ideas", { n: shown.length, noun })}>
+      {shownStep.value?.settings.shown === true && builtOn() && (
+        <p class="brief">{t("room.read_on", { noun })}</p>
+      )}
       {order.length === 0 && <EmptyState text={t(query ? "room.none_found" : "room.no_ideas", { noun })} />}
       <Cards
         ideas={order}

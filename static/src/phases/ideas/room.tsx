@@ -59,7 +59,12 @@ export function IdeasRoom({ step }: PhaseProps) {
           {stepName(step)}
         </h1>
         <Question />
-        <Brief step={step} otherwise={own.length ? undefined : t("room.idea_hint", { noun: nounOf(step) })} />
+        <Brief
+          step={step}
+          otherwise={
+            own.length || step.settings.shown ? undefined : t("room.idea_hint", { noun: nounOf(step) })
+          }
+        />
         {Boolean(step.settings.reads) && <ReadHere step={step} />}
         {bare && <EmptyState text={t("room.written_in")} />}
         {open && !bare && (
