@@ -14,6 +14,7 @@ from .conftest import Camps, People
 from .hands import box, button, card, come_in, da, lead, misses, press, reads, sees, sheet, watch
 
 NEED, OFFER, NAME = "En mentor til tre unge", "Vores kælder er tom hver tirsdag", "Karen Å"
+ANOTHER = "Jeg kan selv være mentor for en af dem"
 UNANSWERED = [f"Nogen, der kan køre tur nummer {n}" for n in range(1, 10)]
 PLAN: dict[str, Any] = {
     "title": "Marked",
@@ -21,6 +22,7 @@ PLAN: dict[str, Any] = {
         {"phase": "ideas", "title": "Behov", "minutes": 5, "settings": {"noun": "need", "hidden": False}},
         {"phase": "concepts", "title": "Svar", "minutes": 5, "settings": {"kind": "match", "fields": []}},
         {"phase": "concepts", "title": "Aftaler", "minutes": 5, "settings": {"kind": "match", "fields": ["agreed"]}},
+        {"phase": "closing", "title": "Tak", "minutes": 5, "settings": {}},
     ],
 }
 
@@ -60,9 +62,9 @@ def top(page: Page, text: str) -> float:
     return place["y"]
 
 
-def answers(page: Page) -> None:
+def answers(page: Page, offer: str = OFFER) -> None:
     press(card(page, NEED), "match.help")
-    box(sheet(page), "match.with").fill(OFFER)
+    box(sheet(page), "match.with").fill(offer)
     press(sheet(page), "match.send")
     reads(sheet(page), "match.name_first")
     box(sheet(page), "teams.ask_name").fill(NAME)
@@ -88,6 +90,22 @@ def test_agreements_come_first_where_the_room_shakes_hands(market: Market, peopl
     expect(wall.get_by_role("article").get_by_text(da("match.agreed"))).to_be_visible()
     market.mine.get_by_text(da("match.needs", n=len(UNANSWERED))).click()
     sees(market.mine, UNANSWERED[0])
+
+
+def test_what_is_agreed_stands_once_and_what_waits_still_waits(market: Market, people: People) -> None:
+    other = come_in(people.phone(), market.camp, "business")
+    answers(market.helper)
+    answers(other, ANOTHER)
+    sees(market.mine, ANOTHER)
+    press(market.mine, "match.thanks")
+    box(market.mine, "teams.ask_name").fill("Aino")
+    press(market.mine, "match.thanks")
+    reads(market.mine, "match.joined_with", who=NAME)
+    for step in ("Aftaler", "Tak"):
+        market.goes(step)
+        expect(button(market.mine, "match.thanks")).to_have_count(1)
+        expect(market.mine.get_by_text(ANOTHER)).to_have_count(1)
+        expect(market.mine.get_by_text(OFFER, exact=True)).to_have_count(1)
 
 
 def test_an_offer_without_net_waits_where_it_was_written(market: Market) -> None:

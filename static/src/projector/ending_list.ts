@@ -1,6 +1,5 @@
 /** What the room goes on with, and what it has promised to each: that first, where it has promised something. */
 
-import { t } from "../base/i18n";
 import type { Action, Concept } from "../contract/cards";
 import { byDay, isAhead } from "../sync/days";
 import { cards } from "../sync/store";
@@ -11,7 +10,7 @@ import { about, saidYesTo } from "../teams/totals";
 import { answersTo } from "../voting/poll_question";
 import { lastResultOn } from "../voting/results/last_vote";
 import { passed } from "../voting/results/objections";
-import { answersIn } from "../voting/results/ResultAnswers";
+import { outcomeWords } from "../voting/results/outcome_words";
 import { atTheEnd } from "../voting/results/went_on";
 
 export interface End {
@@ -70,7 +69,7 @@ function named(concept: Concept): Pick<End, "id" | "title" | "offer" | "agreed" 
   if (kind === "match")
     return { id, title: fields.need?.text || title, offer: fields.offer?.text, agreed: fields.agreed?.text };
   const text = kind === "proposal" ? fields.proposal?.text : undefined;
-  return { id, title, text, verdict: outcome(concept) || undefined };
+  return { id, title, text, verdict: outcomeWords(concept) || undefined };
 }
 
 /** What the room has not adopted is not told like what it has, wherever it stands. */
@@ -83,16 +82,4 @@ function markOf(concept: Concept): End["mark"] {
   if (!result) return undefined;
   if (answersTo(result) !== "consent") return "stance";
   return passed(result) ? undefined : "refused";
-}
-
-/** What the last vote about it came to: agreed or not; of answers with names of their own, how many gave which. */
-function outcome(concept: Concept): string {
-  const result = lastResultOn(concept);
-  if (!result) return "";
-  if (answersTo(result) === "consent") return t(passed(result) ? "projector.passed" : "projector.not_passed");
-  if (result.few) return t("result.few_answered");
-  return answersIn((result.rounds[0] ?? {}) as Record<string, unknown>, answersTo(result))
-    .filter(({ n }) => n > 0)
-    .map(({ words, n }) => `${words} ${n}`)
-    .join(" · ");
 }

@@ -76,7 +76,7 @@ function figures(step: Step, concept: Concept, actions: Action[]): string[] {
   const done = looksBack(step) ? 0 : actions.filter(({ state }) => state === "done").length;
   const promised = notPlanned(concept, cards("commitments"), actions);
   return [
-    !actions.length && !promised.length && t("projector.no_steps"),
+    !actions.length && !promised.length && t("actions.no_steps"),
     promised.length > 0 && t("actions.promised", { n: promised.length }),
     done > 0 && t("projector.done_steps", { n: done }),
   ].filter((words) => words !== false);

@@ -54,9 +54,8 @@ function Choice({ concept, step: { id: step, settings } }: { concept: Concept; s
   const steps = about(actions(), concept.id);
   const late = overdue(steps).length;
   const back = looksBack({ settings });
-  const words = back
-    ? t("actions.n_back", { n: standing(steps).length })
-    : t("actions.n_steps", { n: ahead(steps).length });
+  const n = (back ? standing(steps) : ahead(steps)).length;
+  const words = n ? t(back ? "actions.n_back" : "actions.n_steps", { n }) : t("actions.no_steps");
   return (
     <>
       <p class="concept-state">

@@ -13,11 +13,10 @@ import { Contribution } from "../../teams/Contributions";
 import { thingOf } from "../../teams/concept_kinds";
 import { MatchCard } from "../../teams/MatchCard";
 import { isAgreed } from "../../teams/match";
-import { concepts } from "../../teams/opened_concept";
 import { actions, inTeam, mayUpdate, ownCommitments } from "../../teams/own_membership";
-import { TeamLine } from "../../teams/TeamLine";
-import { atTheEnd } from "../../voting/results/went_on";
 import { Plan } from "../actions/Plan";
+import { OwnAnswers } from "../concepts/match/OwnAnswers";
+import { Chosen } from "./Chosen";
 import { KeepUp } from "./KeepUp";
 import { MyName } from "./MyName";
 import { ReportLink } from "./ReportLink";
@@ -30,6 +29,7 @@ export function ClosingRoom({ step }: PhaseProps) {
       <NextUp />
       <ReportLink />
       <TakeHome key={step.id} step={step} />
+      <OwnAnswers waiting />
       <Chosen />
       <MyPart />
       {session.value?.names !== "off" && <MyName />}
@@ -57,46 +57,6 @@ function NextUp() {
       <h2 id="next-up">{t("editor.label_next")}</h2>
       <p class="words">{text}</p>
     </section>
-  );
-}
-
-/** The concepts, or, where it did not come to concepts, the ideas that were chosen. */
-function Chosen() {
-  const { words, list: made } = atTheEnd(concepts());
-  const ideas = cards("ideas").filter((idea) => idea.selected);
-  if (!made.length && !ideas.length) return null;
-  return (
-    <section aria-labelledby="chosen">
-      <h2 id="chosen">{words}</h2>
-      <ul class="cards">
-        {made.map((concept) => (
-          <li key={concept.id} class="card">
-            <One concept={concept} whole={made.length <= FEW} />
-          </li>
-        ))}
-        {!made.length &&
-          ideas.map((idea) => (
-            <li key={idea.id} class="card words">
-              {idea.text}
-            </li>
-          ))}
-      </ul>
-    </section>
-  );
-}
-
-/** One line each where there are many: what one has said yes to oneself must not drown. */
-const FEW = 4;
-
-function One({ concept, whole }: { concept: Concept; whole: boolean }) {
-  if (concept.kind === "match") return <MatchCard concept={concept} />;
-  return (
-    <>
-      <h3 class="words">{concept.title}</h3>
-      {whole && concept.fields.solution?.text && <p class="words">{concept.fields.solution.text}</p>}
-      {whole && <TeamLine concept={concept} />}
-      {whole && concept.fields.proposal?.text && <p class="words">{concept.fields.proposal.text}</p>}
-    </>
   );
 }
 

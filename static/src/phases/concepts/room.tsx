@@ -80,7 +80,7 @@ function Matching({ step }: { step: Step }) {
   const agreeing = asksForAgreements(step);
   return (
     <>
-      <OwnAnswers step={step} />
+      <OwnAnswers waiting={agreeing} />
       {agreeing && things}
       <Needs step={step} folded={agreeing} />
       {!agreeing && things}

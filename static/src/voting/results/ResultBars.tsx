@@ -82,7 +82,8 @@ export function ResultBars({ poll, result, title }: BarsProps) {
         </details>
       )}
       <p class="meta">
-        {knows(unit(poll)) && t(unit(poll))} {hiddenWords(result, "result.hidden_groups")}
+        {knows(unit(poll)) && t(unit(poll))} {sharesWords(result)}{" "}
+        {hiddenWords(result, "result.hidden_groups")}
       </p>
     </>
   );
@@ -163,6 +164,10 @@ export function Shares({ shares }: { shares: Record<string, string | null> }) {
     </ul>
   );
 }
+
+/** Percent of whom, said once for all rows. */
+const sharesWords = ({ sectors }: Result): string =>
+  Object.values(sectors).some((shares) => Object.values(shares).some(Boolean)) ? t("result.shares_are") : "";
 
 const words = (share: string): string =>
   t("result.n_of", { n: share.split("/")[0], of: share.split("/")[1] });

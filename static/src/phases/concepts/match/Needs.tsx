@@ -23,7 +23,7 @@ interface NeedsProps {
 
 export function Needs({ step, folded }: NeedsProps) {
   const [answering, answer] = useState(() => begun(step));
-  const apart = ownAnswered(step);
+  const apart = ownAnswered(folded);
   const all = folded ? unanswered() : needs().filter((need) => !apart.includes(need));
   if (!all.length) return null;
   const list = <List all={all} answer={answer} />;

@@ -6,16 +6,22 @@ import { Button } from "../../../components/Button";
 import { Field } from "../../../components/Field";
 import { nameProblem } from "../../../components/MenuParts";
 import { SendState } from "../../../components/SendState";
-import type { Concept, Id, Idea, Step } from "../../../contract/cards";
+import type { Concept, Id, Idea } from "../../../contract/cards";
 import { items } from "../../../outbox/outbox";
+import { session } from "../../../sync/store";
 import { inTeam, joinTeam } from "../../../teams/own_membership";
 import { nameless, sayName } from "../../../teams/own_name";
 import { Person } from "../../../teams/people";
-import { answersTo, ownAnswered } from "./needs_and_offers";
+import { answersShown, ownAnswered } from "./needs_and_offers";
 import { OWN_ANSWERS } from "./told_answer";
 
-export function OwnAnswers({ step }: { step: Step }) {
-  const own = ownAnswered(step);
+interface OwnAnswersProps {
+  /** What has been agreed stands elsewhere on the page. */
+  waiting: boolean;
+}
+
+export function OwnAnswers({ waiting }: OwnAnswersProps) {
+  const own = ownAnswered(waiting);
   if (!own.length) return null;
   return (
     <section aria-labelledby={OWN_ANSWERS}>
@@ -23,7 +29,7 @@ export function OwnAnswers({ step }: { step: Step }) {
       <ul class="cards">
         {own.map((need) => (
           <li key={need.id}>
-            <Answered need={need} />
+            <Answered need={need} waiting={waiting} />
           </li>
         ))}
       </ul>
@@ -31,11 +37,11 @@ export function OwnAnswers({ step }: { step: Step }) {
   );
 }
 
-function Answered({ need }: { need: Idea }) {
+function Answered({ need, waiting }: { need: Idea } & OwnAnswersProps) {
   return (
     <article class="card chosen">
       <h3 class="card-title words">{need.text}</h3>
-      {answersTo(need.id).map((match) => (
+      {answersShown(need.id, waiting).map((match) => (
         <Helped key={match.id} by={match} />
       ))}
     </article>
@@ -47,7 +53,7 @@ function Helped({ by }: { by: Concept }) {
     ({ type, payload, state }) => type === "team.join" && payload.concept === by.id && state !== "saved",
   );
   return (
-    <div class="stack">
+    <div class="stack helped">
       <p class="team-people">
         {by.team.map((id) => (
           <Person key={id} id={id} />
@@ -56,6 +62,8 @@ function Helped({ by }: { by: Concept }) {
       <p class="words">{by.fields.offer?.text}</p>
       {inTeam(by) ? (
         <p>{said ? <SendState item={said} /> : <span class="tag ok">{t("match.agreed")}</span>}</p>
+      ) : session.value?.state === "ended" ? (
+        <span class="tag">{t("match.waits_for_yes")}</span>
       ) : (
         <Thanks match={by.id} />
       )}

@@ -28,13 +28,13 @@ export function asksForAgreements(step: Pick<Step, "settings">): boolean {
   return asked.includes("agreed") && !asked.includes("offer") && matches().length > 0;
 }
 
-/** One's own needs that somebody has answered; where the step is about the agreements, those that still wait for one's yes. */
-export function ownAnswered(step: Pick<Step, "settings">): Idea[] {
-  const waits = (match: Concept): boolean => !inTeam(match);
-  const shown = ({ id }: Idea): boolean =>
-    asksForAgreements(step) ? answersTo(id).some(waits) : answersTo(id).length > 0;
-  return needs().filter((idea) => isOwn(idea) && shown(idea));
-}
+/** Where what was agreed stands elsewhere on the page, only those that still wait for one's yes. */
+export const answersShown = (need: Id, waiting: boolean): Concept[] =>
+  answersTo(need).filter((match) => !(waiting && inTeam(match)));
+
+/** One's own needs with such answers. */
+export const ownAnswered = (waiting: boolean): Idea[] =>
+  needs().filter((idea) => isOwn(idea) && answersShown(idea.id, waiting).length > 0);
 
 /** What one has been offered oneself, and not said yes to: it stands beside one's need, and nowhere else. */
 export const waitsForOwnYes = (match: Concept): boolean =>
