@@ -1,5 +1,6 @@
 /** What the room goes on with, and what it has promised to each: that first, where it has promised something. */
 
+import { t } from "../base/i18n";
 import type { Action, Concept } from "../contract/cards";
 import { byDay, isAhead } from "../sync/days";
 import { cards } from "../sync/store";
@@ -79,7 +80,7 @@ export const refusedWords = (concept: Concept): string =>
 /** To pause or to close something is another question than whether it is adopted. */
 function markOf(concept: Concept): End["mark"] {
   const result = lastResultOn(concept);
-  if (!result) return undefined;
+  if (!result || result.ballots === 0) return undefined;
   if (answersTo(result) !== "consent") return "stance";
   return passed(result) ? undefined : "refused";
 }

@@ -10,6 +10,7 @@ import { answersIn } from "./ResultAnswers";
 export function outcomeWords(concept: Concept): string {
   const result = lastResultOn(concept);
   if (!result) return "";
+  if (result.ballots === 0) return t("result.nobody_answered");
   if (answersTo(result) === "consent") return t(passed(result) ? "projector.passed" : "projector.not_passed");
   if (result.few) return t("result.few_answered");
   return answersIn((result.rounds[0] ?? {}) as Record<string, unknown>, answersTo(result))
