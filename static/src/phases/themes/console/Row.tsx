@@ -2,7 +2,8 @@
  * Over the table, on the console: the box for a new theme, in sight however many themes there are, and the one way back
  * and forth, for what was done on the table and for what was done by the console's other buttons.
  */
-import { done, takeBack } from "../../../console/act";
+import { effect } from "@preact/signals";
+import { done, last, takeBack } from "../../../console/act";
 import { BackAndForth, Loose } from "../BoardBar";
 import { NewTheme } from "../NewTheme";
 import { intoSight } from "../sheet";
@@ -18,6 +19,13 @@ function later(table: When | null, byTable: () => void, here: When | undefined, 
   if (!table && !here) return null;
   return (table?.at ?? 0) > (here?.at ?? 0) ? byTable : byButton;
 }
+
+/** What was done on the table is the last that was done here, too. */
+effect(() => {
+  const [move, back] = [lastMove.value, lastTakenBack.value];
+  const text = (move?.at ?? 0) >= (back?.at ?? 0) ? move?.text : back?.back;
+  if (text) last.value = { text };
+});
 
 /**
  * Where the room is, is not for the table to take back, nor what was done in the step before: nobody expects that of a
