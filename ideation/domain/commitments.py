@@ -17,7 +17,7 @@ A condition in free text is for people: it holds when the facilitator has said s
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -135,12 +135,25 @@ def in_force(commitments: Iterable[Commitment], sectors: Mapping[str, str]) -> F
     return force
 
 
+class Joining(NamedTuple):
+    """People who come, each once where it is surest: go along, come because their condition holds, wait for it."""
+
+    going: int = 0
+    in_force: int = 0
+    waiting: int = 0
+
+
 class Backing(NamedTuple):
-    """Of one concept: how many people and sectors have promised it something firm, and how many go along."""
+    """Of one concept: how many people and sectors have promised it something firm; how many go along, and how many more
+    come on a condition that holds or may yet. `anew`: of all these, those not counted with another concept, so that
+    adding it up over the concepts counts everybody once."""
 
     people: int = 0
     sectors: int = 0
     going: int = 0
+    in_force: int = 0
+    waiting: int = 0
+    anew: Joining = Joining()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,17 +171,42 @@ def resolve(
     made = [p for p in commitments if p.member in sectors]
     teams = [one for concept in concepts for one in goes_along(concept, sectors)]
     force = in_force([*made, *teams], sectors)
-    return Resolved({p.id: standing(p, force) for p in made}, backing(made, teams, sectors))
+    return Resolved({p.id: standing(p, force) for p in made}, backing(made, teams, sectors, force))
 
 
 def backing(
-    made: Iterable[Commitment], teams: Iterable[Commitment], sectors: Mapping[str, str]
-) -> dict[str, Backing]:  # fmt: skip
-    firm = [p for p in made if not is_conditional(p)]
-    people, going = by_concept(firm), by_concept(p for p in (*firm, *teams) if p.kinds.get("join"))
+    made: Sequence[Commitment], teams: Sequence[Commitment], sectors: Mapping[str, str], force: Force
+) -> dict[str, Backing]:
+    people = by_concept(p for p in made if not is_conditional(p))
+    surest = joining([*teams, *made], force)
+    here = Counter((concept, state) for (concept, _), state in surest.items())
+    anew = Counter(each_once(surest).values())
     return {
-        id: Backing(len(people[id]), len({sectors[m] for m in people[id]}), len(going[id])) for id in {*people, *going}
+        id: Backing(len(people[id]), len({sectors[m] for m in people[id]}), *in_states(here, id), in_states(anew, id))
+        for id in {*people, *(concept for concept, _ in surest)}
     }
+
+
+def in_states(counts: Counter[tuple[str, str]], concept: str) -> Joining:
+    return Joining(counts[(concept, FIRM)], counts[(concept, HELD)], counts[(concept, WAITING)])
+
+
+def joining(commitments: Iterable[Commitment], force: Force) -> dict[tuple[str, str], str]:
+    """(concept, member) → how surely they come to it; whoever is in its team already does not come once more."""
+    found: dict[tuple[str, str], str] = {}
+    for commitment in (c for c in commitments if c.kinds.get("join")):
+        who, state = (commitment.concept, commitment.member), standing(commitment, force).state
+        found[who] = min(found.get(who, state), state, key=STATES.index)
+    return found
+
+
+def each_once(surest: Mapping[tuple[str, str], str]) -> dict[str, tuple[str, str]]:
+    """Member → the concept where they come most surely, and how surely."""
+    found: dict[str, tuple[str, str]] = {}
+    for (concept, member), state in sorted(surest.items()):
+        if member not in found or STATES.index(state) < STATES.index(found[member][1]):
+            found[member] = (concept, state)
+    return found
 
 
 def by_concept(commitments: Iterable[Commitment]) -> defaultdict[str, set[str]]:

@@ -896,6 +896,14 @@ export interface CardConcepts_Backing {
   people: number;
   sectors: number;
   going: number;
+  in_force: number;
+  waiting: number;
+  anew: CardConcepts_Joining;
+}
+export interface CardConcepts_Joining {
+  going: number;
+  in_force: number;
+  waiting: number;
 }
 export interface CardConcepts_Corrected {
   was: string;

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from ideation.domain.changes import At, Change, put
-from ideation.domain.commitments import FIRM, STATES, Backing, Sum, sums
+from ideation.domain.commitments import FIRM, HELD, STATES, WAITING, Backing, Sum, sums
 from ideation.domain.entities import Commitment, Concept, Member
 from ideation.domain.errors import Conflict, Forbidden
 from ideation.domain.phases.concepts import in_team
@@ -103,17 +103,26 @@ class Cover:
 
 
 def said_yes(room: Room, concept: Concept) -> dict[str, Sum]:
-    """What people themselves have said yes to; to be in a team is no promise."""
+    """What people themselves have said yes to; to be in a team is no promise, and whoever is in it does not come once
+    more on a condition."""
     made: list[Commitment] = [c for c in room.commitments.values() if c.concept == concept.id]
-    return sums(made, room.standings, room.sector_by_member)
+    found, more = sums(made, room.standings, room.sector_by_member), backing(room, concept)
+    return found | {HELD: joined(found[HELD], more.in_force), WAITING: joined(found[WAITING], more.waiting)}
 
 
 def committed(room: Room, concept: Concept) -> dict[str, Sum]:
     """What there is of what it needs: whoever is in the team is there, said or not."""
     found = said_yes(room, concept)
-    going = room.resolved.backing.get(concept.id, Backing()).going
-    firm = {name: n for name, n in found[FIRM].kinds.items() if name != "join"}
-    return found | {FIRM: replace(found[FIRM], kinds=firm | ({"join": going} if going else {}))}
+    return found | {FIRM: joined(found[FIRM], backing(room, concept).going)}
+
+
+def backing(room: Room, concept: Concept) -> Backing:
+    return room.resolved.backing.get(concept.id, Backing())
+
+
+def joined(made: Sum, people: int) -> Sum:
+    kinds = {name: n for name, n in made.kinds.items() if name != "join"}
+    return replace(made, kinds=kinds | ({"join": people} if people else {}))
 
 
 def covers(concept: Concept, made: dict[str, Sum]) -> list[Cover]:

@@ -37,12 +37,22 @@ class Needs(TypedDict):
     things: list[Thing]
 
 
+class Joining(TypedDict):
+    going: int
+    in_force: int
+    waiting: int
+
+
 class Backing(TypedDict):
-    """How many people are firmly behind it, from how many sectors, and how many of them go along."""
+    """How many people are firmly behind it, from how many sectors, and how many of them go along; how many more come on
+    a condition. `anew`: of these, those counted with no other concept, so that adding up counts everybody once."""
 
     people: int
     sectors: int
     going: int
+    in_force: int
+    waiting: int
+    anew: Joining
 
 
 class ConceptCard(TypedDict):
@@ -61,6 +71,10 @@ class ConceptCard(TypedDict):
     corrected: NotRequired[Corrected]
 
 
+def backing_card(backing: commitments.Backing) -> Card:
+    return backing._asdict() | {"anew": backing.anew._asdict()}
+
+
 def concept_card(room: Room, role: str, c: Concept) -> Card:
     return {
         "id": c.id,
@@ -74,6 +88,6 @@ def concept_card(room: Room, role: str, c: Concept) -> Card:
         "needs": said(c),
         "needs_version": version_of(c),
         "owner": owner_of(room, c),
-        "backing": room.resolved.backing.get(c.id, commitments.Backing())._asdict(),
+        "backing": backing_card(room.resolved.backing.get(c.id, commitments.Backing())),
         **corrected(c.was),
     }

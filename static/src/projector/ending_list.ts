@@ -7,7 +7,7 @@ import { cards } from "../sync/store";
 import { conceptsOf } from "../teams/concept_kinds";
 import { certainWords, totalWords } from "../teams/contribution_words";
 import { ahead } from "../teams/plan_steps";
-import { about, saidYesTo } from "../teams/totals";
+import { about, promisedTo } from "../teams/totals";
 import { answersTo } from "../voting/poll_question";
 import { lastResultOn } from "../voting/results/last_vote";
 import { passed } from "../voting/results/objections";
@@ -48,7 +48,7 @@ const chosenIdeas = (): End[] =>
     .map(({ id, text }) => ({ id, title: text, brings: [], more: 0, done: 0 }));
 
 function ofConcept(concept: Concept): End {
-  const sums = saidYesTo(concept, cards("commitments"));
+  const sums = promisedTo(concept, cards("commitments"));
   const steps = about(cards("actions"), concept.id);
   const left = steps.filter(isAhead).sort(byDay);
   return {

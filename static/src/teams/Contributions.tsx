@@ -16,6 +16,11 @@ import { about, notOffered, promisedTo, saidYesTo } from "./totals";
 export function Totals({ concept }: { concept: Concept }) {
   const sums = promisedTo(concept, commitments());
   const yes = saidYesTo(concept, commitments());
+  const rows = toldRows([
+    ["commitment.firm", totalWords(yes.firm)],
+    ["commitment.in_force", totalWords(sums.in_force)],
+    ["commitment.waiting", totalWords(sums.waiting)],
+  ]);
   const lacking = canBeGiven("pledges") ? notOffered(sums) : [];
   const some = sums.n.firm + sums.n.in_force + sums.n.waiting > 0 || sums.firm.join > 0;
   return (
@@ -26,13 +31,9 @@ export function Totals({ concept }: { concept: Concept }) {
         </p>
       ))}
       <dl class="totals">
-        <Row name={t("commitment.firm")} words={totalWords(yes.firm)} />
-        {sums.n.in_force > 0 && (
-          <Row name={t("commitment.in_force")} words={totalWords(sums.in_force)} conditional />
-        )}
-        {sums.n.waiting > 0 && (
-          <Row name={t("commitment.waiting")} words={totalWords(sums.waiting)} conditional />
-        )}
+        {rows.map(([name, words]) => (
+          <Row key={name} name={t(name)} words={words} conditional={name !== "commitment.firm"} />
+        ))}
         <InWords concept={concept} />
         {some && lacking.length > 0 && !isStated(concept) && (
           <Row name={t("commitment.lacking")} words={lacking.map((kind) => t(`commitment.lack_${kind}`))} />
@@ -41,6 +42,14 @@ export function Totals({ concept }: { concept: Concept }) {
       <NeedsOf concept={concept} sums={sums} />
     </>
   );
+}
+
+type Told = [name: string, words: string[]];
+
+/** Those that say something; where none does, that nothing is firm yet. */
+function toldRows(rows: Told[]): Told[] {
+  const told = rows.filter(([, words]) => words.length > 0);
+  return told.length ? told : rows.slice(0, 1);
 }
 
 function Row({ name, words, conditional }: { name: string; words: string[]; conditional?: boolean }) {

@@ -44,18 +44,26 @@ export const going = ({ team, backing }: Partial<Teams>): number =>
 export const saidYesTo = (concept: Pick<Concept, "id">, all: readonly Given[]): Apart =>
   apart(about(all, concept.id));
 
+/** With so many who join in each: nobody is counted once more for saying it, or for saying it with an "if". */
+const joined = (sums: Apart, join: Record<Standing, number>): Apart => ({
+  ...sums,
+  ...Object.fromEntries(STANDINGS.map((one) => [one, { ...sums[one], join: join[one] }])),
+});
+
 /** What there is of what a concept needs: whoever is in its team is there, too. One figure, wherever it is told. */
 export function promisedTo(concept: Concept, all: readonly Given[]): Apart {
   const sums = apart(about(all, concept.id));
-  return { ...sums, firm: { ...sums.firm, join: Math.max(sums.firm.join, going(concept)) } };
+  const { in_force = sums.in_force.join, waiting = sums.waiting.join } = concept.backing ?? {};
+  return joined(sums, { firm: Math.max(sums.firm.join, going(concept)), in_force, waiting });
 }
 
 /** All concepts together; who is in two teams is one person. */
 export function promisedInAll(concepts: readonly Concept[], all: readonly Given[]): Apart {
-  const sums = apart(all);
+  const each = (of: keyof Concept["backing"]["anew"]) =>
+    concepts.reduce((n, { backing }) => n + (backing?.anew?.[of] ?? 0), 0);
   const people = new Set(concepts.flatMap(({ team }) => team)).size;
-  const join = Math.max(people, sums.firm.join, ...concepts.map(going));
-  return { ...sums, firm: { ...sums.firm, join } };
+  const firm = Math.max(people, each("going"), ...concepts.map(going));
+  return joined(apart(all), { firm, in_force: each("in_force"), waiting: each("waiting") });
 }
 
 /** `n`: how many contributions stand behind each sum. */

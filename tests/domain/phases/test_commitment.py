@@ -33,6 +33,22 @@ def test_a_team_and_those_who_pledged_to_join_are_counted_once(scene: Scene) -> 
     assert going(scene, concept) == (2, 2)
 
 
+def test_who_is_in_a_team_does_not_come_once_more_on_a_condition(scene: Scene) -> None:
+    boat, hall = scene.concept(), scene.concept()
+    ann, bob, cat = (scene.member(f"p{n}", "civil") for n in range(3))
+    for who, concept in ((ann, boat), (bob, boat), (cat, hall)):
+        scene.do(who, "team.join", concept=concept)
+    for who in (bob, cat):
+        scene.do(who, "commitment.make", id=str(uuid4()), concept=boat, kinds={"join": True, "hours_per_month": 10},
+                 depends={"others": 1})  # fmt: skip
+    backing = scene.room.resolved.backing
+    assert backing[boat][2:5] == (2, 1, 0), "bob is there already; cat comes"
+    assert tuple(map(sum, zip(backing[boat].anew, backing[hall].anew, strict=True))) == (3, 0, 0), "three in all"
+    told = committed(scene.room, scene.room.concepts[boat])
+    assert told["in_force"].kinds == {"hours_per_month": 20, "join": 1}
+    assert told["firm"].kinds == {"join": 2}
+
+
 def promise(scene: Scene, who: Member, concept: str) -> None:
     scene.do(who, "commitment.make", id=str(uuid4()), concept=concept, kinds={}, first_step="Tale med tre")
 

@@ -25,7 +25,14 @@ const concept = (text: string, version: number): Concept => ({
   needs: { people: null, hours_per_month: null, money_dkk: null, things: [] },
   needs_version: 0,
   owner: null,
-  backing: { people: 0, sectors: 0, going: 0 },
+  backing: {
+    people: 0,
+    sectors: 0,
+    going: 0,
+    in_force: 0,
+    waiting: 0,
+    anew: { going: 0, in_force: 0, waiting: 0 },
+  },
 });
 const write = (text: string, version: number, state: Item["state"], error?: Item["error"]): Item => ({
   op_id: "op",

@@ -41,7 +41,14 @@ test("ready counts what is firm, and says nothing where nothing was asked for", 
   );
   const nothing = concept({
     owner: null,
-    backing: { people: 1, sectors: 1, going: 1 },
+    backing: {
+      people: 1,
+      sectors: 1,
+      going: 1,
+      in_force: 0,
+      waiting: 0,
+      anew: { going: 1, in_force: 0, waiting: 0 },
+    },
     needs: { people: null, money_dkk: null, hours_per_month: null, things: [] },
   });
   assert.deepEqual(ready(nothing, sums), { owner: false, sectors: false, needs: null });
