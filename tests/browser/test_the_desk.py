@@ -7,9 +7,9 @@ from functools import partial
 from playwright.sync_api import Page, WebSocketRoute, expect
 
 from ideation.domain.times import iso
-from tests.story import Camp
+from tests.story import Camp, new
 
-from .conftest import People
+from .conftest import Camps, People
 from .day import Day
 from .hands import (
     at,
@@ -138,6 +138,38 @@ def test_who_comes_late_is_told_where_we_are_and_let_into_the_vote(camp: Camp, p
     misses(late, da("vote.not_elector"))
     late.get_by_role("button", name=da("vote.one_more", title="").strip()).first.click()
     reads(desk, "console.cast", n=1, of=13)
+
+
+def test_one_press_lets_somebody_vote_in_all_that_is_open(camps: Camps, people: People) -> None:
+    """Votes about a thing each are one thing to do: nobody is let into the first of them only."""
+    steps = [{"phase": "commitment", "title": "Fem fingre", "settings": {"method": "gradients", "over": "concepts"}}]
+    camp = camps({"title": "Fem fingre", "steps": steps})
+    fay, _ = camp.facilitator(), camp.phone("ann")
+    for title in ("Fast lokale", "Makkere", "Mad"):
+        fay.send("concept.add", id=new(), title=title)
+    fay.send("step.go", to=fay.look().all("steps")[0]["id"], **{"from": fay.look().all("session")[0]["step"]})
+    open_votes = [poll["id"] for poll in fay.look().all("polls")]
+    for poll in open_votes:
+        fay.send("poll.open", poll=poll)
+    come_in(people.phone(), camp)
+    desk = lead(people.laptop(), camp)
+    press(desk, "console.let_vote")
+    misses(desk, da("console.let_vote"))
+    for poll in open_votes:
+        fay.sees("polls", id=poll, electors=2)
+
+
+def test_a_paper_without_a_sector_leads_to_where_it_is_chosen(camp: Camp, people: People) -> None:
+    Day(camp).ideas(4)
+    camp.go("selection")
+    camp.open_poll()
+    desk = lead(people.laptop(), camp)
+    desk.locator(".papers > summary").click()
+    press(desk, "polls.paper_new")
+    press(desk, "polls.paper_save_blank")
+    choice = desk.locator(".paper-ballot select")
+    expect(choice).to_be_focused()
+    expect(choice).to_be_in_viewport()
 
 
 def test_somebody_taken_out_can_be_let_in_again_as_the_same(camp: Camp, people: People) -> None:

@@ -5,18 +5,22 @@ import { t } from "../base/i18n";
 import { Button } from "../components/Button";
 import { SectorMark } from "../components/SectorMark";
 import type { Id, Member } from "../contract/cards";
+import { ask } from "../outbox/outbox";
 import { session, step } from "../sync/store";
 import { act } from "./act";
 import { WaitingIdeas, waitingIdeas } from "./ideas/WaitingIdeas";
-import { latecomers, lateWords, openPoll, outside } from "./pending_requests";
+import { latecomers, lateWords, openTogether, outside } from "./pending_requests";
 import { nameOf, participants, places, waiting } from "./people";
 import { type Standing, useStanding } from "./steady_list";
 
 const FEW = 3;
 const FEW_IDEAS = 2; // each takes two lines; all of them lie in the trays
 
-/** `poll`: let them vote in it, too. There is no way back from that: they may have voted already. */
-async function admit(members: readonly Member[], poll?: Id): Promise<void> {
+/**
+ * `polls`: let them vote in these, too: those that are open together by one press. There is no way back from that: they may
+ * have voted already.
+ */
+async function admit(members: readonly Member[], [poll, ...others]: readonly Id[] = []): Promise<void> {
   const first = members[0];
   if (!first) return;
   const said =
@@ -25,6 +29,7 @@ async function admit(members: readonly Member[], poll?: Id): Promise<void> {
       : t("console.admitted", { name: nameOf(first) });
   const ids = members.map(({ id }) => id);
   const ack = await act("member.admit", { members: ids, ...(poll ? { poll } : {}) }, said);
+  if (ack?.ok) for (const other of others) await ask("member.admit", { members: ids, poll: other });
   if (ack?.ok && poll && outside.value)
     outside.value = { members: outside.value.members.filter((id) => !ids.includes(id)) };
 }
@@ -63,7 +68,12 @@ function AtTheDoor({ door, late }: Held) {
   return (
     <>
       <Row held={door} members={waiting.value} words={t("console.at_the_door", { n })} why={full()} />
-      <Row held={late} members={latecomers.value} words={lateWords()} poll={openPoll.value?.id} />
+      <Row
+        held={late}
+        members={latecomers.value}
+        words={lateWords()}
+        polls={openTogether.value.map(({ id }) => id)}
+      />
     </>
   );
 }
@@ -84,12 +94,12 @@ interface RowProps {
   members: Member[];
   words: string;
   why?: string;
-  poll?: Id;
+  polls?: Id[];
 }
 
-function Row({ held: { list, rows }, members, words, why, poll }: RowProps) {
+function Row({ held: { list, rows }, members, words, why, polls }: RowProps) {
   if (!rows.length) return null;
-  const word = t(poll ? "console.let_vote" : "console.let_in");
+  const word = t(polls ? "console.let_vote" : "console.let_in");
   return (
     <div class="door">
       <p>{members.length ? words : t("console.nobody_waits")}</p>
@@ -104,7 +114,7 @@ function Row({ held: { list, rows }, members, words, why, poll }: RowProps) {
             {gone ? (
               <b class="meta">{t("console.is_in")}</b>
             ) : (
-              <Button small kind="secondary" onClick={() => admit([member], poll)}>
+              <Button small kind="secondary" onClick={() => admit([member], polls)}>
                 {word}
               </Button>
             )}
@@ -112,8 +122,8 @@ function Row({ held: { list, rows }, members, words, why, poll }: RowProps) {
         ))}
       </ul>
       {members.length > 1 && (
-        <Button small kind="secondary" onClick={() => admit(members, poll)}>
-          {t(poll ? "console.let_all_vote" : "console.let_all_in", { n: members.length })}
+        <Button small kind="secondary" onClick={() => admit(members, polls)}>
+          {t(polls ? "console.let_all_vote" : "console.let_all_in", { n: members.length })}
         </Button>
       )}
     </div>

@@ -17,6 +17,15 @@ export const openPoll = computed<Poll | undefined>(() => {
   return open.find(({ step: of }) => of === step.value?.id) ?? open[0];
 });
 
+/** With those beside it, about a thing each: whoever may vote in one of them may vote in all. */
+export const openTogether = computed<Poll[]>(() => {
+  const now = openPoll.value;
+  const all = [...board.polls.value.values()].filter(
+    ({ state, step: of }) => state === "open" && of === now?.step,
+  );
+  return now ? [now, ...all.filter(({ id }) => id !== now.id)] : [];
+});
+
 /** Those who came after it opened, and have no vote in it yet. */
 export const latecomers = computed<Member[]>(() =>
   openPoll.value ? (outside.value?.members ?? []).flatMap((id) => card("members", id) ?? []) : [],

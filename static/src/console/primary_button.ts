@@ -35,11 +35,17 @@ const showing = (here: Step | null): boolean =>
     return result !== undefined && outSoFar(poll, result) !== null;
   });
 
+/** The phones were called down in the middle of a step; one that is a "Kig op" itself lets go of them as the room goes on. */
+const calls = (): boolean => {
+  const { on, called, message } = session.value?.attention ?? {};
+  return Boolean(on && (called || message || !step.value?.settings.attention));
+};
+
 export const next = computed<Next>(() => {
   if (tab.value === "session" && session.value?.state === "draft") return "open";
   if (tab.value !== "now") return "on";
   if (session.value?.state === "draft") return "open";
-  if (session.value?.attention?.on) return "release";
+  if (calls()) return "release";
   if (footActs.value) return "foot";
   if (showing(step.value)) return "show";
   return voting(step.value) ? "vote" : "on";

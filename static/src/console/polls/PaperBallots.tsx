@@ -3,7 +3,7 @@
  * written in wrongly is written in anew, or taken out.
  */
 import { signal } from "@preact/signals";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { t } from "../../base/i18n";
 import { newId } from "../../base/ids";
 import { Button } from "../../components/Button";
@@ -72,6 +72,11 @@ export function PaperBallots({ poll }: { poll: Poll }) {
 function WriteIn({ poll, paper }: { poll: Poll; paper: NonNullable<typeof writing.value> }) {
   const { choice, sector } = paper;
   const [tried, setTried] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  // the list may be long: what is missing stands a hundred ideas above the button
+  const leadToBox = () => {
+    setTimeout(() => place.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus());
+  };
   const write = (part: { choice: Choice | null } | { sector: string }) => {
     writing.value = { ...paper, ...part };
   };
@@ -80,12 +85,12 @@ function WriteIn({ poll, paper }: { poll: Poll; paper: NonNullable<typeof writin
   const Ballot = ballotFor(poll.method);
   const save = async () => {
     setTried(true);
-    if (!sector) return;
+    if (!sector) return leadToBox();
     const payload = { id: paper.id, poll: poll.id, sector, choice: choice ?? {} };
     if ((await act("ballot.proxy", payload, t("polls.paper_in")))?.ok) done();
   };
   return (
-    <div class="paper-ballot stack">
+    <div class="paper-ballot stack" ref={place}>
       <GroupChoice
         value={sector}
         error={tried && !sector ? t("console.paper_group_missing") : null}

@@ -11,7 +11,7 @@ import { Team } from "../../../projector/Concepts";
 import { Fit, NAMED } from "../../../projector/Fit";
 import type { Sizes } from "../../../projector/fit_text";
 import { plainName } from "../../../projector/Reading";
-import { lookUp, Scene } from "../../../projector/Scene";
+import { Loud, lookUp, Scene } from "../../../projector/Scene";
 import { isAgreed } from "../../../teams/match";
 import { asksForAgreements, matches, needsWords, offers, unanswered } from "./needs_and_offers";
 
@@ -27,7 +27,14 @@ const entries = (agreeing: boolean): Entry[] => [
   ...agreedFirst().map((match) => ({ id: match.id, match })),
 ];
 
+/** Where only what nobody has answered is read out, there is nothing to read when all has been. */
+const nothingLeft = ({ settings }: Step): boolean =>
+  settings.reading === true &&
+  (settings.fields as unknown[] | null | undefined)?.length === 0 &&
+  !unanswered().length;
+
 export function Market({ step }: { step: Step }) {
+  if (nothingLeft(step)) return <Loud above={plainName(step)} title={t("match.all_answered")} />;
   const draw = (entry: Entry) =>
     "need" in entry ? <Waiting need={entry.need} /> : <Answer match={entry.match} step={step} />;
   const agreeing = asksForAgreements(step);
