@@ -54,7 +54,8 @@ class Chosen:
     of_idea: bool = True  # it is one of those that people wrote
     was: str | None = None  # the words that were voted on, where they were mended since
     was_key: str = ""
-    adopted: bool | None = None  # by the latest vote about it alone; None where there was none
+    adopted: bool | None = None  # by the latest vote about it alone; None where there was none, or nobody answered
+    unanswered: bool = False  # nobody answered the latest vote about it
     indicative: bool = False  # that vote was open to anyone with the code
     for_whom: str = ""
     for_whom_key: str = ""

@@ -76,7 +76,12 @@ WAITS: dict[str, Callable[[Room, Concept], object]] = {"proposal": asked_about, 
 def adopted(room: Room, concept: Concept) -> bool | None:
     """Whether to go on, pause or close is another question than whether it is adopted."""
     verdicts = [result for result in asked_about(room, concept) if not has_own_answers(result.body)]
-    return stands(verdicts[-1]) if verdicts else None
+    return stands(verdicts[-1]) if verdicts and verdicts[-1].body["ballots"] else None
+
+
+def unanswered(room: Room, concept: Concept) -> bool:
+    """Nobody's answer is no verdict."""
+    return any(not result.body["ballots"] for result in asked_about(room, concept)[-1:])
 
 
 def from_idea(room: Room, idea: Idea, ideas: list[Idea], hidden: set[str]) -> Chosen:
@@ -119,6 +124,7 @@ def from_concept(room: Room, concept: Concept, ideas: list[Idea], hidden: set[st
         title=title,
         called=word,
         adopted=adopted(room, concept),
+        unanswered=unanswered(room, concept),
         indicative=any(result.body["access"] == "open" for result in asked_about(room, concept)[-1:]),
         noun=noun_of(room.steps.get(idea.step or "") if idea else None),
         of_idea=idea is not None,

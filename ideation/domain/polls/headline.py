@@ -39,6 +39,8 @@ def which(result: Result) -> str:
     if has_own_answers(body):
         return "answered"
     if METHODS[method].single:
+        if not body["ballots"]:
+            return "unanswered"
         end = agreed(result)
         return "few_answered" if end != "open" and answered_by_few(body) else f"{method}_{end}"
     if asks_agreement(body):

@@ -61,6 +61,7 @@ def of_poll(room: Room, member: Member, poll: Poll, refused: dict[str, Any] | No
         else 0,
         "done": saved.done if saved and votes else False,
         "few": bool(result and result.get("few")),
+        "unanswered": bool(result and result["ballots"] == 0),
         "winners": winners(room, poll, result),
         "headline": result["headline"] if result and has_room_for_all(room.results[poll.id].body) else None,
     }

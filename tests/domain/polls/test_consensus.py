@@ -6,6 +6,7 @@ import pytest
 
 from ideation.domain.errors import Closed, Invalid
 from ideation.domain.polls.headline import headline
+from ideation.report.outcomes import adopted, unanswered
 from tests.domain.scene import Scene
 
 PLAN = {
@@ -97,3 +98,15 @@ def test_answers_of_their_own_have_no_verdict(scene: Scene) -> None:
     body = scene.finish(poll)
     assert body["explanation"] == {"da": [], "en": []}
     assert headline(scene.room.results[poll.id])["da"] == "Sådan svarede I. Aftal, hvad der sker nu."
+
+
+@pytest.mark.parametrize("method", ["gradients", "consent"])
+def test_nobody_s_answer_is_no_verdict(scene: Scene, method: str) -> None:
+    concept = scene.concept()
+    scene.set("commitment", method=method)
+    scene.go("commitment")
+    poll = scene.open("commitment", concept=concept)
+    scene.finish(poll)
+    assert headline(scene.room.results[poll.id])["da"] == "Ingen har svaret, så der er ikke taget stilling."
+    assert adopted(scene.room, scene.room.concepts[concept]) is None
+    assert unanswered(scene.room, scene.room.concepts[concept])

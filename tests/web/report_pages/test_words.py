@@ -96,6 +96,18 @@ def test_of_a_few_there_is_one_sentence_and_no_table_of_dashes(app: Flask, brows
     assert "<td" not in who and ">–<" not in who
 
 
+def test_a_concept_that_nobody_answered_has_no_verdict(app: Flask, browser: Browser) -> None:
+    camp = Camp(Inside(app), CHALLENGES)
+    fay, ann = camp.facilitator(), camp.phone("ann")
+    ann.post("Ingen ved, hvem man spørger")
+    fay.send("concept.add", id=new(), title="Bådklub")
+    walk_on(fay, 4)
+    concept = fay.look().all("concepts")[0]["id"]
+    decided(fay, camp.open_poll("commitment", concept=concept)["id"])
+    page = told(camp, browser)
+    assert page.says("Afstemningen om det: Ingen har svaret") and not page.says("Ikke vedtaget endnu")
+
+
 def test_where_nobody_voted_that_is_what_is_said(app: Flask, browser: Browser) -> None:
     camp = Camp(Inside(app), CHALLENGES)
     fay, ann = camp.facilitator(), camp.phone("ann")
