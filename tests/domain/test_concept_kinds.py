@@ -65,6 +65,35 @@ def test_whoever_answers_a_need_is_in_the_match(market: Scene, amy: Member, ben:
     market.refused(ben, "concept.write", Invalid, concept=made.id, field="who", text="Unge", version=0)
 
 
+def test_whoever_takes_back_their_help_takes_it_along(market: Scene, amy: Member, ben: Member) -> None:
+    """Before the yes and after it; whoever needs it leaves an offer that stands."""
+    market.go("ideas")
+    need = market.post(amy, "Et lokale til torsdag")
+    market.go("concepts")
+    for thanked in (False, True):
+        made = match(market, ben, idea=need)
+        if thanked:
+            market.do(amy, "team.join", concept=made)
+        market.do(ben, "team.leave", concept=made)
+        assert made not in market.room.concepts
+        market.refused(amy, "team.join", NotFound, concept=made)
+    made = match(market, ben, idea=need)
+    market.do(amy, "team.join", concept=made)
+    market.do(amy, "team.leave", concept=made)
+    assert market.room.concepts[made].team == [ben.id]
+
+
+def test_what_was_agreed_in_words_stays_when_somebody_leaves(market: Scene, amy: Member, ben: Member) -> None:
+    market.go("ideas")
+    need = market.post(amy, "Et lokale til torsdag")
+    market.go("concepts")
+    made = match(market, ben, idea=need)
+    market.do(amy, "team.join", concept=made)
+    market.do(amy, "concept.write", concept=made, field="agreed", text="Vi ses på torsdag", version=0)
+    market.do(ben, "team.leave", concept=made)
+    assert market.room.concepts[made].team == [amy.id]
+
+
 def test_where_a_step_does_not_say_so_only_facilitators_add(scene: Scene, ann: Member) -> None:
     scene.go("concepts")
     eve = scene.member("eve")

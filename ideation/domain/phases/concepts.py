@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ideation.domain.changes import At, Change, put
+from ideation.domain.changes import At, Change, drop, put
 from ideation.domain.concept_kinds import KINDS, Field, asked_of
 from ideation.domain.entities import Concept, Member
 from ideation.domain.errors import Conflict, Forbidden, Invalid, LimitReached
@@ -41,8 +41,21 @@ def join_team(room: Room, by: Member, at: At, *, concept: str) -> Change:
 
 
 def leave_team(room: Room, by: Member, at: At, *, concept: str) -> Change:
+    """Whoever takes back their help takes it along: an offer of nobody's could be thanked for, and answers no need."""
     target = room.concept(concept)
-    return put(replace(target, team=[m for m in target.team if m != by.id]))
+    left = replace(target, team=[m for m in target.team if m != by.id])
+    return drop(target) if by.id in target.team and is_nobodys(room, left, by) else put(left)
+
+
+def is_nobodys(room: Room, match: Concept, gone: Member) -> bool:
+    """An offer that nobody makes any more now that this one has left, and on which nothing hangs. What is agreed in
+    words stays."""
+    need = room.ideas.get(match.idea or "")
+    if match.kind != "match" or need is None or gone.id == need.author or match.fields.get("agreed", {}).get("text"):
+        return False
+    hang = room.commitments, room.actions, room.polls
+    hangs = any(one.concept == match.id for collection in hang for one in collection.values())
+    return not (set(match.team) - {need.author} or hangs)
 
 
 def in_team(concept: Concept, by: Member) -> None:
