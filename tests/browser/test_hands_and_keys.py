@@ -90,7 +90,10 @@ def test_every_target_is_large_enough_for_a_thumb_and_lies_free(camp: Camp, peop
     reads(phone, "vote.nothing_yet")
     look("vote")
     day.cast(poll)
-    day.fay.send("selection.confirm", poll=poll["id"], ideas=day.reveal(poll))
+    winners = day.reveal(poll)
+    spoken = phone.locator("[aria-live=polite]")
+    expect(spoken).to_contain_text(da("result.go_on", n=len(winners)))  # heard, too, by whoever does not see it
+    day.fay.send("selection.confirm", poll=poll["id"], ideas=winners)
     reads(phone, "result.confirmed")
     look("result")
     day.concepts()

@@ -1,4 +1,4 @@
-/** What the room goes on with: how it stands to each, and what comes first. What is one's own stands in full below. */
+/** What the room goes on with: how it stands to each, and what comes first. What is one's own stands in full beside it. */
 import type { Concept } from "../../contract/cards";
 import { byDay, day, longDay } from "../../sync/days";
 import { cards } from "../../sync/store";
@@ -11,6 +11,7 @@ import { TeamLine } from "../../teams/TeamLine";
 import { about } from "../../teams/totals";
 import { outcomeWords } from "../../voting/results/outcome_words";
 import { atTheEnd } from "../../voting/results/went_on";
+import { waitsForOwnYes } from "../concepts/match/needs_and_offers";
 
 /** One line each where there are many: what one has said yes to oneself must not drown. */
 const FEW = 4;
@@ -42,8 +43,9 @@ export function Chosen() {
 
 function One({ concept, whole }: { concept: Concept; whole: boolean }) {
   const { kind, title, fields } = concept;
-  if (kind === "match" && !inTeam(concept)) return <MatchCard concept={concept} />;
-  if (kind === "match") return <h3 class="words">{fields.need?.text || title}</h3>;
+  const told = inTeam(concept) || waitsForOwnYes(concept);
+  if (kind === "match")
+    return told ? <h3 class="words">{fields.need?.text || title}</h3> : <MatchCard concept={concept} />;
   return (
     <>
       <h3 class="words">{title}</h3>

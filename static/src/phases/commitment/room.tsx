@@ -9,7 +9,7 @@ import { Brief } from "../../components/Brief";
 import { Button } from "../../components/Button";
 import { stepName } from "../../components/step_title";
 import type { Concept, Id, Poll, Step } from "../../contract/cards";
-import { card, cards } from "../../sync/store";
+import { card, cards, me } from "../../sync/store";
 import { ConceptList } from "../../teams/ConceptList";
 import { certainWords } from "../../teams/contribution_words";
 import { openConcept, useOpened } from "../../teams/opened_concept";
@@ -17,7 +17,7 @@ import { commitments, ownCommitments } from "../../teams/own_membership";
 import { about, saidYesTo } from "../../teams/totals";
 import { VoteBar } from "../../voting/ballots/VoteBar";
 import { VoteBody } from "../../voting/ballots/VoteBody";
-import { sentChoice } from "../../voting/ballots/vote";
+import { isElector, sentChoice } from "../../voting/ballots/vote";
 import { votedAlready } from "../../voting/brief_says";
 import { Named } from "../../voting/proposal_heading";
 import { verdictKey } from "../../voting/results/objections";
@@ -82,6 +82,7 @@ function Choice({ concept, step }: { concept: Concept; step: Step }) {
   return (
     <>
       <p class="concept-state">
+        {poll?.state === "open" && mayNotYet(poll) && <span class="tag">{t("vote.not_let_in")}</span>}
         {voting && <span class="tag now">{t("commitment.vote_open")}</span>}
         {poll?.state === "open" && sentChoice(poll) && <span class="tag ok">{t("commitment.voted")}</span>}
         <Outcome poll={poll} />
@@ -99,6 +100,9 @@ function Choice({ concept, step }: { concept: Concept; step: Step }) {
     </>
   );
 }
+
+/** Came after the vote had opened. */
+const mayNotYet = (poll: Poll): boolean => me.value?.role === "participant" && !isElector(poll);
 
 /** What came of it, once it is shown; what the answers were stands behind the button. */
 function Outcome({ poll }: { poll?: Poll }) {

@@ -22,7 +22,7 @@ import { Choice } from "./Choice";
 import { Looking } from "./Gallery";
 import { Membership } from "./Membership";
 import { Needs } from "./match/Needs";
-import { asksForAgreements, needs, waitsForOwnYes } from "./match/needs_and_offers";
+import { asksForAgreements, hasAgreement, needs, waitsForOwnYes } from "./match/needs_and_offers";
 import { OwnAnswers } from "./match/OwnAnswers";
 import { Pager } from "./Pager";
 import { ProposalText } from "./Proposal";
@@ -61,14 +61,16 @@ function Asked({ concept, step }: { concept: Concept; step: Step }) {
 
 function All({ step }: { step: Step }) {
   const wishes = step.settings.wishes === true;
+  const placed = ownTeam(step) !== undefined; // that comes first: what one wished for has been decided
   return (
     <main class="room-main teams" id="main">
       <h1 class="sr-only" tabIndex={-1}>
         {stepName(step)}
       </h1>
-      <Brief step={step} otherwise={otherwise(step)} over={hasJoined(step)} />
-      {wishes && <Wishes />}
+      <Brief step={step} otherwise={otherwise(step)} over={wishes || hasJoined(step)} />
+      {wishes && !placed && <Wishes />}
       {thingOf(step) === "match" ? <Matching step={step} /> : <Things step={step} />}
+      {wishes && placed && <Wishes />}
       <Adding step={step} />
     </main>
   );
@@ -81,6 +83,7 @@ function Matching({ step }: { step: Step }) {
   return (
     <>
       <OwnAnswers waiting={agreeing} />
+      {agreeing && !hasAgreement() && <p>{t("match.none_of_yours")}</p>}
       {agreeing && things}
       <Needs step={step} folded={agreeing} />
       {!agreeing && things}

@@ -19,6 +19,7 @@ import { useOptions } from "../options";
 import { Named } from "../proposal_heading";
 import { Result } from "../results/Result";
 import { RunOff } from "../results/RunOff";
+import { useResultSpoken } from "../results/spoken_result";
 import { BallotOf } from "./BallotOf";
 import type { Choice } from "./choices";
 import { OptionGroups } from "./OptionGroups";
@@ -33,6 +34,7 @@ export function VoteBody({ poll }: { poll: Poll }) {
   const result = card("results", poll.id);
   const told = poll.state === "revealed" && result !== undefined;
   useOutcomeInView(told && poll.step === step.value?.id);
+  useResultSpoken(poll, result, (id) => options.find((one) => one.id === id)?.title ?? "");
   if (told) return <Result poll={poll} result={result} options={options} />;
   if (poll.state === "ready") return <Soon options={options} poll={poll} />;
   if (poll.state !== "open") return <Closed poll={poll} options={options} />;

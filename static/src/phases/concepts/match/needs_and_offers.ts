@@ -32,6 +32,9 @@ export function asksForAgreements(step: Pick<Step, "settings">): boolean {
 export const answersShown = (need: Id, waiting: boolean): Concept[] =>
   answersTo(need).filter((match) => !(waiting && inTeam(match)));
 
+/** One is in one, or has been offered one. */
+export const hasAgreement = (): boolean => matches().some((match) => inTeam(match) || waitsForOwnYes(match));
+
 /** One's own needs with such answers. */
 export const ownAnswered = (waiting: boolean): Idea[] =>
   needs().filter((idea) => isOwn(idea) && answersShown(idea.id, waiting).length > 0);
