@@ -104,6 +104,16 @@ def test_a_vote_says_how_and_over_what(plan: Path) -> None:
             assert {"method", "over", "seats"} <= set(step["settings"])
 
 
+@each_plan
+def test_no_vote_says_that_some_concepts_go_on_where_all_do(plan: Path) -> None:
+    """Later steps speak of every concept, so a vote over them is about their order."""
+    steps = read(plan)["steps"]
+    for n, step in enumerate(steps):
+        over = step["phase"] == "selection" and step.get("settings", {}).get("over") == "concepts"
+        if over and any(later["phase"] in ("concepts", "commitment", "actions") for later in steps[n + 1 :]):
+            assert step["settings"]["seats"] >= 12, step["title"]
+
+
 # --- samples and guides -------------------------------------------------------------------------------
 
 
