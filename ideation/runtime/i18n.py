@@ -1,6 +1,6 @@
 """One catalogue for server and client: `locales/<language>/<prefix>.json`, Danish first.
 
-A value is a text with `{name}` places, or `{"one": ..., "other": ...}` chosen by `n`.
+A value is a text with `{name}` places, or `{"one": ..., "other": ...}` chosen by `n`, and `"two"` where two are "both".
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from typing import Any
 from ideation.domain.bidi import led, own
 from ideation.domain.languages import DEFAULT, LANGUAGES, LOCALES
 
+# The form for a number: "two" only where two are called both; for all others it is "other".
+FORMS = {1: "one", 2: "two"}
 PLACE = re.compile(r"\{(\w+)\}([”“\"]?)([.?!,;:]?)")
 MARKED = re.compile("[?!]\u2069*$")
 STOPPED = re.compile("[.…]\u2069*$")
@@ -41,7 +43,7 @@ def t(locale: str, key: str, **values: Any) -> str:
     write in the step that it speaks of: places such as {your_noun} are filled with its forms; else it is an idea."""
     entry = catalogue(locale).get(key, catalogue(DEFAULT).get(key, key))
     if isinstance(entry, dict):
-        entry = entry["one"] if values.get("n") == 1 else entry["other"]
+        entry = entry.get(FORMS.get(values.get("n", 0)), entry["other"])
     text = str(entry)
     if not values and "noun" not in text.lower():
         return text

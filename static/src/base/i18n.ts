@@ -8,7 +8,8 @@ import { clockTime, figure } from "./calendar";
 import { led, own } from "./direction";
 import { insist } from "./load_chunk";
 
-type Phrase = string | { one: string; other: string };
+/** `two` only where two are called both. */
+type Phrase = string | { one: string; two?: string; other: string };
 type Catalogue = Readonly<Record<string, Phrase>>;
 type Values = Record<string, string | number | null | undefined>;
 
@@ -53,13 +54,13 @@ export function use(next: Locale, phrases: Catalogue): void {
 }
 
 /**
- * The phrase with its values; `n` chooses between one and many. A missing phrase shows its key. What people write in a
+ * The phrase with its values; `n` chooses between one, both and many. A missing phrase shows its key. What people write in a
  * step has a name of its own there ("tilbud", "spørgsmål"): `noun` says which, and places such as {your_noun} or
  * {Nouns} are filled with its forms; without one it is an idea.
  */
 export function t(key: string, values: Values = {}): string {
   const phrase = catalogue.value[key] ?? key;
-  const words = typeof phrase === "string" ? phrase : phrase[plural(values.n)];
+  const words = typeof phrase === "string" ? phrase : of(phrase, Number(values.n));
   return led(
     words.replace(PLACE, (whole, name, quote, stop) => {
       const value = form(values.noun, name) ?? values[name];
@@ -96,7 +97,8 @@ function form(noun: string | number | null | undefined, place: string): string |
 
 export const knows = (key: string): boolean => key in catalogue.value;
 
-const plural = (n: unknown): "one" | "other" => (Number(n) === 1 ? "one" : "other");
+const of = ({ one, two, other }: Exclude<Phrase, string>, n: number): string =>
+  n === 1 ? one : (n === 2 && two) || other;
 
 export const time = (instant: string | number | Date): string => clockTime(new Date(instant), locale.value);
 

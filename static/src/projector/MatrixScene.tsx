@@ -14,7 +14,7 @@ const WISH: Sizes = { sizes: [4.2, 3.6, 3.2], least: 12, most: 40 };
 
 export function MatrixScene({ poll, result }: { poll: Poll; result: Result }) {
   const all = spots(result, ranking(result, poll.options));
-  const turnout = t("projector.answered", { n: result.ballots, of: result.electors });
+  const turnout = t("projector.cast", { n: result.ballots, of: result.electors });
   return (
     <Scene title={stepOf(poll) ?? t("result.title")} aside={turnout} kind="matrix-scene">
       <div class="projector-matrix">

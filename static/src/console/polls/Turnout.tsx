@@ -10,7 +10,7 @@ export function Turnout({ poll }: { poll: Poll }) {
   return (
     <div class="turnout">
       <p class="num">
-        <b>{t("console.cast", { n: poll.cast, of: poll.electors })}</b>
+        <b>{t(poll.concept ? "projector.answered" : "console.cast", { n: poll.cast, of: poll.electors })}</b>
         {poll.state === "open" && poll.done ? (
           <span class="meta"> · {t("console.done", { n: poll.done })}</span>
         ) : null}

@@ -46,7 +46,9 @@ function One({ round }: { round: Round }) {
       <details class="more agreement-one">
         <summary>
           <span class="words">{card("concepts", poll.concept)?.title ?? t("console.vote")}</span>{" "}
-          {running && <span class="meta num">{t("console.cast", { n: poll.cast, of: poll.electors })}</span>}{" "}
+          {running && (
+            <span class="meta num">{t("projector.answered", { n: poll.cast, of: poll.electors })}</span>
+          )}{" "}
           <State poll={poll} /> <Outcome poll={poll} />
         </summary>
         <AmongOthers.Provider value={true}>
@@ -91,7 +93,7 @@ function AllAtOnce({ votes }: { votes: Round[] }) {
             {all.polls.map((poll) => (
               <li key={poll.id}>
                 <span class="words">{card("concepts", poll.concept)?.title}</span>:{" "}
-                {t("console.cast", { n: poll.cast, of: poll.electors })}
+                {t("projector.answered", { n: poll.cast, of: poll.electors })}
               </li>
             ))}
           </ul>
