@@ -11,6 +11,13 @@ test("one idea, two ideas, no ideas", async () => {
   assert.equal(t("common.ideas", { n: 0 }), "0 idéer");
 });
 
+test("two are called both where the phrase has a word for it", async () => {
+  await speak();
+  const said = [1, 2, 3].map((n) => t("console.poll_close_all", { n }));
+  assert.deepEqual(said, ["Luk den sidste", "Luk begge", "Luk alle 3"]);
+  assert.equal(t("common.ideas", { n: 2 }), "2 idéer");
+});
+
 test("a value that is missing shows its place, a phrase that is missing its key", () => {
   use("da", { "x.y": "Hej {navn}" });
   assert.equal(t("x.y"), "Hej {navn}");

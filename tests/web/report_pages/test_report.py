@@ -111,7 +111,7 @@ def test_objections_stand_with_what_became_of_them_and_without_anybody(finished:
 
 def test_method_turnout_and_shares_are_told_and_small_groups_are_not(finished: Finished, browser: Browser) -> None:
     page = browser.open(f"/r/{finished.publish()}")
-    voted = "Prikker, hemmelig afstemning. 13 af 13 stemte. Vejledende: alle med koden kunne stemme."
+    voted = "Hemmelig afstemning (Prikker). 13 af 13 stemte. Vejledende: alle med koden kunne stemme."
     assert page.says(voted, "Tallene og sådan blev der talt")
     table = re.search(r"<table.*?</table>", page.text, re.S)
     assert table
