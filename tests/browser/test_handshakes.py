@@ -108,6 +108,20 @@ def test_what_is_agreed_stands_once_and_what_waits_still_waits(market: Market, p
         expect(market.mine.get_by_text(OFFER, exact=True)).to_have_count(1)
 
 
+def test_help_that_is_taken_back_can_be_offered_again(market: Market) -> None:
+    """Before the yes it is an offer and no agreement; it goes with whoever made it, and comes again with one press."""
+    answers(market.helper)
+    button(market.mine, "match.thanks").wait_for()
+    market.goes("Aftaler")
+    misses(market.helper, da("match.leave"))
+    press(market.helper, "match.take_back")
+    reads(market.helper, "match.taken_back")
+    misses(market.mine, OFFER)
+    press(market.helper, "common.undo")
+    sees(market.mine, OFFER)
+    expect(button(market.mine, "match.thanks")).to_have_count(1)
+
+
 def test_an_offer_without_net_waits_where_it_was_written(market: Market) -> None:
     press(card(market.helper, NEED), "match.help")
     market.helper.context.set_offline(True)

@@ -4,6 +4,7 @@ import { Button } from "../../components/Button";
 import type { Concept, Step } from "../../contract/cards";
 import { me } from "../../sync/store";
 import { asksToFill, canJoinHere } from "../../teams/concept_kinds";
+import { isAgreed } from "../../teams/match";
 import { openConcept } from "../../teams/opened_concept";
 import { inTeam } from "../../teams/own_membership";
 import { missing } from "../../teams/TeamLine";
@@ -25,7 +26,9 @@ export function Choice({ concept, step }: { concept: Concept; step: Step }) {
     <>
       <p class="concept-state">
         {how(step, concept) && <span class="num">{how(step, concept)}</span>}
-        {inTeam(concept) && <span class="tag now">{t("concepts.in_team")}</span>}
+        {inTeam(concept) && (!match || isAgreed(concept)) && (
+          <span class="tag now">{t("concepts.in_team")}</span>
+        )}
         {needed && <span class="tag">{t("concepts.needs_you")}</span>}
       </p>
       <Objected concept={concept} />
