@@ -13,7 +13,7 @@ from ideation.domain.entities import Idea, Member, Theme
 from ideation.report.answers import Answers
 from ideation.report.chosen import Chosen
 from ideation.report.result_words import WAITS_FOR, head, went, wrote
-from ideation.report.vote_facts import Counted
+from ideation.report.vote_facts import Counted, follows
 
 Folded = tuple[Idea, list[Idea]]  # an idea, and those that were merged into it
 
@@ -87,8 +87,9 @@ class Report:
 
     @property
     def ranked(self) -> bool:
-        """Whether what goes on is numbered: a number is a figure of the vote, and needs five people."""
-        return self.result is not None and not self.result.few
+        """Whether what goes on is numbered: a number is a figure of the vote, needs five people, and says its order."""
+        vote = self.result
+        return vote is not None and not vote.few and follows(vote.rows, [one.title for one in self.chosen])
 
     @property
     def rounds(self) -> list[list[Counted]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +19,13 @@ class Row:
     chosen: bool
     sectors: list[str | None]
     second: dict[str, Any] | None  # a second look at it
+
+
+def follows(rows: Iterable[Row], titles: Iterable[str]) -> bool:
+    """Whether these stand in the order of the count; what was voted on by another name has no place in it."""
+    place = {row.title: at for at, row in enumerate(rows)}
+    order = [place[title] for title in titles if title in place]
+    return order == sorted(order)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 /** All of a result, for whoever wants to know it exactly: every option with its figure, and what else was found. */
 
+import { own } from "../base/direction";
 import { knows, sentence, t } from "../base/i18n";
 import { shortened } from "../base/truncate";
 import { Bar } from "../components/Bar";
@@ -27,7 +28,12 @@ type Entry = Row | { id: string; kind: "told"; words: string };
 
 export function EverythingScene({ poll, result }: { poll: Poll; result: Result }) {
   const most = wholeOf(result, poll.options);
-  const items: Entry[] = [...everything(poll, result), ...told(result)];
+  const all = everything(poll, result);
+  const none = all.filter((row) => hasNothing(row, result));
+  const items: Entry[] =
+    none.length > FEW
+      ? [...all.filter((row) => !none.includes(row)), ...withNothing(none), ...told(result)]
+      : [...all, ...told(result)];
   return (
     <Scene title={t("projector.everything")} above={stepOf(poll)} aside={knows(unit(poll)) && t(unit(poll))}>
       <Fit
@@ -49,6 +55,32 @@ export function EverythingScene({ poll, result }: { poll: Poll; result: Result }
       </div>
     </Scene>
   );
+}
+
+/** Those that nobody gave anything: a page of noughts tells the room nothing but whose they are not. */
+const hasNothing = (row: Row, result: Result): boolean =>
+  row.kind === "option" && !row.on && !row.again && amount(figuresOf(result)[row.id]) === 0;
+
+const A_ROW = 4;
+
+/** Once said how many, and their words one after the other. */
+function withNothing(rows: readonly Row[]): Entry[] {
+  const words = rows.map(({ id }) => titleOf(id));
+  const lines = words.flatMap((_, at) =>
+    at % A_ROW
+      ? []
+      : [
+          words
+            .slice(at, at + A_ROW)
+            .map(own)
+            .join(" · "),
+        ],
+  );
+  return [t("projector.with_nothing", { n: rows.length }), ...lines].map((words, n) => ({
+    id: `none-${n}`,
+    kind: "told" as const,
+    words,
+  }));
 }
 
 /** What else there is to say, a sentence a row. */

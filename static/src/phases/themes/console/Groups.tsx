@@ -74,6 +74,7 @@ function Group({ ideas }: { ideas: Idea[] }) {
   };
   return (
     <li class="card suggested">
+      <p class="meta">{t("common.ideas", { n: ideas.length })}</p>
       <ul class="plain">
         {ideas.map((idea) => (
           <li key={idea.id} class="words">
