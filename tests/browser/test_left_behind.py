@@ -107,6 +107,21 @@ def test_an_answer_half_written_stays_when_the_room_goes_on(camps: Camps, people
     expect(box(sheet(phone), "match.with")).to_have_value(OFFER)
 
 
+def test_what_was_begun_when_the_session_ended_is_still_to_be_read(camps: Camps, people: People) -> None:
+    """Nothing is sent any more; and no word of it vanishes, in the last step or in an earlier one."""
+    camp = exchange(camps)
+    go(camp, 0, 7)
+    phone = come_in(people.phone(), camp)
+    phone.locator(".take-home textarea").fill(OFFER)
+    camp.facilitator().send("session.end")
+    reads(phone, "left.too_late", n=1, step="Tak for i dag")
+    phone.screenshot(path="/tmp/d5_end.png")
+    press(phone, "left.show", n=1)
+    expect(sheet(phone)).to_contain_text(OFFER)
+    phone.screenshot(path="/tmp/d5_end2.png")
+    misses(phone, da("left.write_on"))
+
+
 def throw_away_and_take_back(phone: Page) -> None:
     reads(phone, "left.line", n=1, step="Tilbud")
     press(phone, "left.show", n=1)

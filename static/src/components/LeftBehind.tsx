@@ -4,8 +4,15 @@ import pencil from "lucide-static/icons/pencil.svg";
 import trash from "lucide-static/icons/trash-2.svg";
 import { useState } from "preact/hooks";
 import { t } from "../base/i18n";
-import { session } from "../sync/store";
-import { goBackTo, isAhead, type Left, leftBehind, throwAway, wordsOf } from "../writing/left_behind";
+import {
+  goBackTo,
+  isAhead,
+  type Left,
+  leftBehind,
+  throwAway,
+  tooLate,
+  wordsOf,
+} from "../writing/left_behind";
 import { late, lookingUp } from "../writing/shown_step";
 import { Button } from "./Button";
 import { Sheet } from "./Sheet";
@@ -20,13 +27,11 @@ export function LeftBehind() {
   void changes.value;
   const all = leftBehind();
   const [first] = all;
-  if (!first || late.value || lookingUp.value || session.value?.state === "ended") return null;
+  if (!first || (!tooLate() && (late.value || lookingUp.value))) return null;
   return (
     <>
       <aside class="left-behind" aria-label={t("left.title")}>
-        <p>
-          {t(all.every(isAhead) ? "left.kept" : "left.line", { n: all.length, step: stepName(first.step) })}
-        </p>
+        <p>{t(lineOn(all), { n: all.length, step: stepName(first.step) })}</p>
         <button type="button" class="word-button" aria-haspopup="dialog" onClick={() => look(true)}>
           {t("left.show", { n: all.length })}
         </button>
@@ -34,6 +39,11 @@ export function LeftBehind() {
       {looking && <Drafts all={all} done={() => look(false)} />}
     </>
   );
+}
+
+function lineOn(all: readonly Left[]): string {
+  if (tooLate()) return "left.too_late";
+  return all.every(isAhead) ? "left.kept" : "left.line";
 }
 
 function Drafts({ all, done }: { all: Left[]; done(): void }) {
@@ -49,6 +59,7 @@ function Drafts({ all, done }: { all: Left[]; done(): void }) {
 }
 
 function Draft({ draft, done }: { draft: Left; done(): void }) {
+  const waits = !tooLate() && isAhead(draft);
   const goBack = () => {
     done();
     goBackTo(draft.step.id);
@@ -57,9 +68,9 @@ function Draft({ draft, done }: { draft: Left; done(): void }) {
     <li class="card stack">
       <h3 class="outbox-what">{stepName(draft.step)}</h3>
       <p class="words">{wordsOf(draft.text)}</p>
-      {isAhead(draft) && <p class="meta">{t("left.waits_there", { step: stepName(draft.step) })}</p>}
+      {waits && <p class="meta">{t("left.waits_there", { step: stepName(draft.step) })}</p>}
       <div class="buttons">
-        {!isAhead(draft) && (
+        {!waits && !tooLate() && (
           <Button kind="secondary" small icon={pencil} onClick={goBack}>
             {t("left.write_on")}
           </Button>

@@ -42,7 +42,7 @@ function Room() {
         <Said />
       </Header>
       <SectorChanged />
-      {shown.value && kept()[0] && <LeftBehind />}
+      {session.value && shown.value && kept()[0] && <LeftBehind />}
       <Place />
       <UndoBar />
       {part.value && <MenuSheet />}

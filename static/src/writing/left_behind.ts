@@ -1,7 +1,7 @@
 /** What was left half-written in a step that the room has been through: where it is, what it says, and the way back to it. */
 import { effect } from "@preact/signals";
 import type { Id, Step } from "../contract/cards";
-import { card, me, step as now } from "../sync/store";
+import { card, me, step as now, session } from "../sync/store";
 import { KNOWN, kept, open, read, unfinished, write } from "./drafts";
 import { follow, stayed } from "./shown_step";
 
@@ -31,9 +31,12 @@ export const unsentDrafts = (): Left[] =>
 /** Begun for a step that is still to come: it waits there. */
 export const isAhead = ({ step }: Left): boolean => step.position > (now.value?.position ?? 0);
 
+/** Nothing is sent any more, and the boxes are gone: what was begun is to be read, in the last step as in the others. */
+export const tooLate = (): boolean => session.value?.state === "ended";
+
 /** All of it that stands in no box on this page. */
 export const leftBehind = (): Left[] =>
-  unsentDrafts().filter((left) => left.step.id !== now.value?.id && !inSight(left));
+  unsentDrafts().filter((left) => (tooLate() || left.step.id !== now.value?.id) && !inSight(left));
 
 const inSight = ({ step, field }: Left): boolean =>
   open.value.some((box) => box.step === step.id && box.field === field);
