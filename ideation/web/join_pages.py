@@ -7,6 +7,7 @@ from typing import Any
 
 from flask import Blueprint, Response, render_template, request, url_for
 from flask import session as browser
+from flask_login import current_user
 from sqlalchemy import select
 
 from ideation.accounts.identity import redeem, writing
@@ -29,7 +30,14 @@ OTHER_WAYS = re.compile(r"/(c|s|r)/[A-Za-z0-9_-]{8,64}")  # a link to help, to t
 
 @blueprint.get("/")
 def front() -> str:
-    return render_template("front.html")
+    return render_template("front.html", back=been_in())
+
+
+def been_in() -> Session | None:
+    """Where the guest of this browser is: nobody is asked twice for a code. An account has its list."""
+    member = last_member(current_user.id) if current_user.is_authenticated and current_user.guest else None
+    session = session_of(member.session) if member else None
+    return session if session and session.state != "ended" else None
 
 
 @blueprint.post("/")
@@ -79,14 +87,18 @@ def move() -> Any:
 
 
 def last_place(user: str) -> str:
-    """Where this person last came in and still may be."""
+    member = last_member(user)
+    return place_of(member) if member else url_for("entrance.front")
+
+
+def last_member(user: str) -> Member | None:
+    """Who this person is where they last came in and still may be."""
     members = TABLES[Member]
     found = select(members.c.session).where(
         members.c.user == user, members.c.state != "removed", members.c.gone.is_(False)
     )
     session = db.session.execute(found.order_by(members.c.joined_at.desc())).scalar()
-    member = here(session) if session else None
-    return place_of(member) if member else url_for("entrance.front")
+    return here(session) if session else None
 
 
 # -- the QR address -------------------------------------------------------------------------------------------

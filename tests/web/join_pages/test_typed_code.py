@@ -6,6 +6,8 @@ from flask import Flask
 from tests.story import Camp, Inside
 from tests.web.browsing import Browser
 
+from .arriving import arrive
+
 WRONG = "Koden passer ikke til en åben session. Tjek bogstaverne, eller scan igen."
 
 
@@ -87,3 +89,14 @@ def test_a_code_that_opens_nothing_may_be_early_and_nobody_learns_which(app: Fla
     assert answers[0].words == answers[1].words
     short = Browser(app)
     assert not short.press(short.open("/"), "/", code="abc").says(early), "that one is wrong, and needs no patience"
+
+
+def test_whoever_is_in_already_is_led_back_without_a_code(camp: Camp, browser: Browser) -> None:
+    back = "Tilbage til sessionen"
+    assert not browser.open("/").says(back)
+    room = arrive(camp, browser).address
+    front = browser.open("/")
+    assert front.says(camp.session.title, back) and f"/j/{camp.invite}" in front.text
+    assert browser.open(f"/j/{camp.invite}").address == room
+    camp.facilitator().send("session.end")
+    assert not browser.open("/").says(back)
