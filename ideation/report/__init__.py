@@ -34,6 +34,7 @@ def report(room: Room) -> Report:
     shown = [c for c in everything if c.key not in hidden]
     taken = {id for c in everything for id in (c.key, *(i.id for i in c.behind))}
     here = Counter(m.sector for m in room.took_part())
+    heard = {*here, *(idea.sector for idea in ideas)}  # also those for whom somebody wrote
     rest = [i for i in ideas if i.id not in hidden]
     asked = {id for poll in room.polls.values() for id in poll.options}
     passed_over = [i for i in rest if i.id not in taken and not asked.isdisjoint(stands_for(i))]
@@ -45,7 +46,7 @@ def report(room: Room) -> Report:
         ideas=len(ideas),
         found=chosen_among(room, ideas, [i for i in ideas if not asked.isdisjoint(stands_for(i))]),
         present=presence(room, here),
-        absent=[key for key in room.session.known_sectors if not here[key] and key != GUEST],
+        absent=[key for key in room.session.known_sectors if key not in heard and key != GUEST],
         chooses=bool(room.polls) or bool(everything),
         chosen=[without(c, hidden) for c in shown],
         waiting=[without(c, hidden) for c in left],
