@@ -20,7 +20,8 @@ people = members.alias("people")
 def facilitated(user: str) -> Sequence[Row[Any]]:
     taking_part = (
         select(func.count())
-        .where(people.c.session == sessions.c.id, people.c.role == "participant", people.c.state == "in")
+        .where(people.c.session == sessions.c.id, people.c.role == "participant")
+        .where(people.c.state == "in", people.c.left.is_(False), people.c.gone.is_(False))
         .scalar_subquery()
     )
     query = (
