@@ -55,7 +55,7 @@ export function Answers({ result, title }: { result: Result; title: string }) {
           </li>
         ))}
       </ul>
-      {lowest(result) && (
+      {answersTo(result) === "consent" && lowest(result) && (
         <>
           <p class="meta">{t("result.can_live_with_it")}</p>
           <Shares shares={result.sectors[id] ?? {}} />

@@ -11,6 +11,7 @@ import { Button } from "../../../components/Button";
 import { hints, useHints } from "../../../console/queries";
 import { nameOf, SuggestionList } from "../../../console/Suggestions";
 import type { Id, Idea } from "../../../contract/cards";
+import { nounOfAll } from "../../../sync/idea_nouns";
 import { stands } from "../../../sync/ideas";
 import { card } from "../../../sync/store";
 import { open } from "../sheet";
@@ -74,7 +75,7 @@ function Group({ ideas }: { ideas: Idea[] }) {
   };
   return (
     <li class="card suggested">
-      <p class="meta">{t("common.ideas", { n: ideas.length })}</p>
+      <p class="meta">{t("common.ideas", { n: ideas.length, noun: nounOfAll(ideas) })}</p>
       <ul class="plain">
         {ideas.map((idea) => (
           <li key={idea.id} class="words">
