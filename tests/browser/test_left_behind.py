@@ -9,7 +9,7 @@ from ideation.sessions.creation import templates
 from tests.story import Camp
 
 from .conftest import Camps, People
-from .hands import box, button, come_in, da, idea_box, misses, press, reads, saved, sees, sheet
+from .hands import box, button, come_in, da, idea_box, misses, press, reads, saved, sheet
 
 OFFER = "Jeg kan låne jer vores lokale"
 IDEA, NEED = "En makkerordning", "Et sted at mødes"
@@ -184,14 +184,3 @@ def test_what_was_begun_for_a_later_step_is_said_to_wait_there(camps: Camps, peo
     go(camp, 3, 4)
     expect(idea_box(phone)).to_have_value(IDEA)
     misses(phone, da("left.kept", n=1, step="Idéer"))
-
-
-def test_what_was_not_saved_when_the_session_ended_is_not_lost(camp: Camp, people: People) -> None:
-    camp.go("closing")
-    phone = come_in(people.phone(), camp)
-    phone.locator("form.take-home").get_by_role("textbox").fill(IDEA)
-    camp.facilitator().send("session.end")
-    reads(phone, "closing.not_saved")
-    sees(phone, IDEA)
-    phone.reload()
-    sees(phone, IDEA)

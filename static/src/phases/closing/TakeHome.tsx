@@ -10,7 +10,7 @@ import type { Step } from "../../contract/cards";
 import { MAX_TEXT } from "../../contract/lengths";
 import { items, retry, send } from "../../outbox/outbox";
 import { mine, session } from "../../sync/store";
-import { read, useDraft } from "../../writing/drafts";
+import { useDraft } from "../../writing/drafts";
 
 const NEAR = MAX_TEXT - 200;
 
@@ -34,19 +34,16 @@ export function TakeHome({ step }: { step: Step }) {
   const { text } = saidIn(step);
   if (!asked) return null;
   if (session.value?.state !== "ended") return <Box asked={asked} step={step} />;
-  const unsent = read(step.id, "answer").trim();
-  return unsent || text ? <Read asked={asked} text={unsent || text} unsent={unsent !== ""} /> : null;
+  return text ? <Read asked={asked} text={text} /> : null;
 }
 
-/** What was not saved before the end stays with whoever wrote it, and nobody else has it. */
-function Read({ asked, text, unsent }: { asked: string; text: string; unsent: boolean }) {
+function Read({ asked, text }: { asked: string; text: string }) {
   return (
     <section aria-labelledby="take-home">
       <h2 id="take-home" class="words">
         {asked}
       </h2>
       <p class="card own words">{text}</p>
-      {unsent && <p class="meta">{t("closing.not_saved")}</p>}
     </section>
   );
 }
