@@ -7,7 +7,7 @@ import { signal } from "@preact/signals";
 import undo from "lucide-static/icons/undo-2.svg";
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../base/i18n";
-import { announce } from "../base/live_region";
+import { announce, hush } from "../base/live_region";
 import type { Id } from "../contract/cards";
 import type { Ack } from "../contract/messages";
 import { arePressesTold, ask, takeBack } from "../outbox/outbox";
@@ -113,6 +113,7 @@ export function UndoBar({ within = "" }: { within?: string }) {
   if (!shown) return null;
   const act = () => {
     note.value = null;
+    hush(); // what is taken back is not so any more
     shown.back?.();
   };
   return (
