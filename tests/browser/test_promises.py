@@ -152,6 +152,8 @@ def test_whoever_is_done_is_led_to_the_next_concept_that_waits(camp: Camp, peopl
     reads(phone, "commitment.order", n=1, of=2)
     expect(button(phone, "common.next")).to_have_count(0)
     phone.get_by_role("radio", name=da("vote.grade_5"), exact=True).check()
+    expect(button(phone, "commitment.next_concept")).to_be_visible()
     press(phone, "common.done")
+    expect(button(phone, "commitment.next_concept")).to_have_count(0)  # one way on, in the bar
     press(phone, "common.next")
     reads(phone, "commitment.order", n=2, of=2)

@@ -24,9 +24,11 @@ interface OneProps {
   concept: Concept;
   step: Step;
   poll?: Poll;
+  /** The bar below leads on, to the next vote: then the page has no other way to a next one. */
+  led?: boolean;
 }
 
-export function OneConcept({ concept, step, poll }: OneProps) {
+export function OneConcept({ concept, step, poll, led }: OneProps) {
   const all = concepts(step);
   const at = all.findIndex(({ id }) => id === concept.id);
   const next = all[at + 1];
@@ -44,7 +46,7 @@ export function OneConcept({ concept, step, poll }: OneProps) {
       {own && <VoteBody key={own.id} poll={own} />}
       {bringsHere(step) && !underVote(own) && <Bringing concept={concept} step={step} go={go} />}
       {poll && !own && <Earlier poll={poll} />}
-      {all.length > 1 && (
+      {all.length > 1 && !(next && led) && (
         <div class="buttons">
           <Button kind="secondary" icon={arrowRight} onClick={go}>
             {next ? pathWords(concept, "next") : t("commitment.back_to_all")}

@@ -17,7 +17,7 @@ import { commitments, ownCommitments } from "../../teams/own_membership";
 import { about, saidYesTo } from "../../teams/totals";
 import { VoteBar } from "../../voting/ballots/VoteBar";
 import { VoteBody } from "../../voting/ballots/VoteBody";
-import { isElector, sentChoice } from "../../voting/ballots/vote";
+import { isDone, isElector, sentChoice } from "../../voting/ballots/vote";
 import { votedAlready } from "../../voting/brief_says";
 import { Named } from "../../voting/proposal_heading";
 import { verdictKey } from "../../voting/results/objections";
@@ -31,12 +31,13 @@ export function CommitmentRoom({ step }: PhaseProps) {
   const concept = useOpened(step, useNext(step));
   const after = nextVote(step, concept?.id);
   const poll = concept ? pollHere(step, concept.id) : pollOverAll(cards("polls"), step.id);
+  const led = after !== undefined && poll?.state === "open" && isElector(poll) && isDone(poll);
   return (
     <>
       <main class="room-main teams" id="main">
         {concept ? (
           <Named.Provider value>
-            <OneConcept key={concept.id} {...{ concept, step, poll }} />
+            <OneConcept key={concept.id} {...{ concept, step, poll }} led={led} />
           </Named.Provider>
         ) : (
           <All {...{ step, poll }} />
