@@ -68,14 +68,14 @@ function First({ concept }: { concept: Concept }) {
   const [first] = ahead(about(actions(), concept.id)).sort(byDay);
   if (!first) return null;
   return (
-    <p class="team-people">
-      <span class="words">
+    <>
+      <p class="words">{first.what}</p>
+      <p class="team-people meta">
         <time dateTime={first.due} title={longDay(first.due)}>
           {day(first.due)}
-        </time>{" "}
-        {first.what}
-      </span>
-      {first.who && <Who who={first.who} />}
-    </p>
+        </time>
+        {first.who && <Who who={first.who} />}
+      </p>
+    </>
   );
 }
