@@ -97,7 +97,7 @@ def test_all_concepts_are_opened_closed_counted_and_shown_with_one_press_each(ca
     for poll in fay.look().all("polls"):
         voter.vote(poll["id"], grade=4)
     rows = desk.locator(".agreement-one > summary")
-    expect(rows.filter(has_text=da("console.cast", n=1, of=1))).to_have_count(4)
+    expect(rows.filter(has_text=da("projector.answered", n=1, of=1))).to_have_count(4)
     press(desk, "console.poll_close_all", n=4)
     press(desk, "console.poll_count_all", n=4)
     expect(rows.filter(has_text=da("console.poll_is_revealed"))).to_have_count(4)
