@@ -15,6 +15,7 @@ from ideation.commands.execute import Commands
 from ideation.commands.group_commit import GroupCommit
 from ideation.counting.count_poll import PollCounter
 from ideation.delivery.announcer import Announcer
+from ideation.delivery.cursors import SHORTEST
 from ideation.delivery.page_cache import PageCache
 from ideation.delivery.redis_hints import Hints
 from ideation.delivery.transport import SocketTransport
@@ -33,6 +34,7 @@ FULL_FOR_SECONDS = 60
 REMEMBERED = 200  # keys that ended a moment ago, while somebody was coming in by them
 OPENS = {"code": "code", "invite": "invite", "wall": "projector", "report": "report_slug"}  # keyhole → column
 THREADS_BREATH = 0.005  # seconds: tasks take turns by themselves, threads all at once
+THREADS_TICK = 0.1  # and telling everybody keeps them all busy
 
 
 @dataclass
@@ -99,7 +101,7 @@ class Services:
 def build(config: Config, engine: Engine, socketio: Any) -> Services:
     threads = config.async_mode == "threading"
     store, transport = Store(engine), SocketTransport(socketio, breath=THREADS_BREATH if threads else 0)
-    announcer = Announcer(store, transport)
+    announcer = Announcer(store, transport, THREADS_TICK if threads else SHORTEST)
     green = config.async_mode in ("eventlet", "gevent")
     return Services(
         config=config,

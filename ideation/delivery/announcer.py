@@ -16,7 +16,7 @@ from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
-from ideation.delivery.cursors import LAZY, Cursors
+from ideation.delivery.cursors import LAZY, SHORTEST, Cursors
 from ideation.domain.room import Room
 from ideation.domain.times import iso
 from ideation.storage.store import Store
@@ -37,8 +37,10 @@ class Transport(Protocol):
 
 
 class Announcer:
-    def __init__(self, store: Store, transport: Transport) -> None:
-        self.store, self.transport = store, transport
+    """`shortest`: seconds between two envelopes at least."""
+
+    def __init__(self, store: Store, transport: Transport, shortest: float = SHORTEST) -> None:
+        self.store, self.transport, self.shortest = store, transport, shortest
         self.hint: Callable[[str], None] = lambda session: None  # tells other processes
         self.cursors: dict[str, Cursors] = {}
         self.turns: dict[str, threading.Lock] = {}
@@ -71,7 +73,7 @@ class Announcer:
 
     def begin(self, session: str, room: Room) -> None:
         """Somebody listens here now; whoever comes gets the whole board, so telling starts at this seq."""
-        cursors = self.cursors.setdefault(session, Cursors(checked=room.seq))
+        cursors = self.cursors.setdefault(session, Cursors(checked=room.seq, shortest=self.shortest))
         for role in board.ROLES:
             if not self.transport.listeners(session).get(role):
                 cursors.told[role] = room.seq
@@ -160,4 +162,6 @@ class Announcer:
         if here != head:
             self.store.refresh(session)
         if here[0] != head[0]:  # a backup was restored: numbers start anew, and everybody asks again
-            self.cursors[session] = Cursors(told=dict.fromkeys(board.ROLES, head[1]), checked=head[1])
+            self.cursors[session] = Cursors(
+                dict.fromkeys(board.ROLES, head[1]), checked=head[1], shortest=self.shortest
+            )

@@ -21,6 +21,7 @@ class Cursors:
     told: dict[str, int] = field(default_factory=dict)  # role → seq
     polls: dict[str, tuple[str, int]] = field(default_factory=dict)  # poll → its state and electors, as told last
     checked: int = 0  # the seq up to which it is known whose own view has changed
+    shortest: float = SHORTEST
     last: float = 0.0  # when the last envelope began to leave
     cost: float = 0.0  # seconds that it takes to tell everybody here
     due: float | None = None  # when the next one does
@@ -32,7 +33,7 @@ class Cursors:
     @property
     def tick(self) -> float:
         """Seconds between two envelopes."""
-        return min(LONGEST, max(SHORTEST, SHARE * self.cost))
+        return min(LONGEST, max(self.shortest, SHARE * self.cost))
 
     def took(self, seconds: float) -> None:
         self.cost = max(seconds, FADES * self.cost)
